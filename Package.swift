@@ -1,0 +1,42 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets in the order in which data flows through them: each imports only those above it.
+// docs/architecture.md says what each is for.
+let package = Package(
+  name: "sitegen",
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CSystem"),
+    .target(name: "Parallel"),
+    .target(name: "Findings"),
+    .target(name: "Markup", dependencies: ["CCmark", "Findings"]),
+    .target(name: "Reviews", dependencies: ["Findings"]),
+    .target(name: "Content", dependencies: ["Findings", "Markup", "Parallel", "Reviews", "Yams"]),
+    .target(name: "Templates", dependencies: ["Findings", "Markup"]),
+    .target(
+      name: "Theme",
+      dependencies: ["Findings", "Markup", "Parallel", "Reviews", "Content", "Templates"]),
+    .target(name: "Publish", dependencies: ["CSystem", "Findings", "Parallel"]),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "Findings", "Reviews", "Content", "Theme", "Publish",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "CCmark"]),
+    .testTarget(name: "ReviewsTests", dependencies: ["Reviews"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
+    .testTarget(name: "PublishTests", dependencies: ["Publish"]),
+    .testTarget(name: "SitegenTests", dependencies: ["sitegen"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
