@@ -19,7 +19,9 @@ private func distance(_ one: String, _ other: String) -> Int {
     var row = [i + 1]
     for (j, y) in b.enumerated() {
       var cost = Swift.min(last[j] + (x == y ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-      if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { cost = Swift.min(cost, beforeLast[j - 1] + 1) }
+      if i > 0, j > 0, x == b[j - 1], a[i - 1] == y {
+        cost = Swift.min(cost, beforeLast[j - 1] + 1)
+      }
       row.append(cost)
     }
     (beforeLast, last) = (last, row)

@@ -1,0 +1,74 @@
+import Findings
+
+/// What a customer wrote, as it stands in its file.
+public struct Review: Sendable {
+  /// Matches `[a-z0-9][a-z0-9-]{0,99}`; unique in the site.
+  public let id: String
+  public var title: String?
+  /// 1 to 5; nil where the source has no stars.
+  public var rating: Int?
+  /// The display name; nil where the source gives none.
+  public var author: String?
+  public var date: Moment
+  /// The day of the visit or purchase.
+  public var experienced: Day?
+  /// BCP 47.
+  public var language: String?
+  public var source: Origin?
+  public var evidence: Evidence
+  /// What the customer got for writing; always shown.
+  public var incentive: String?
+  /// How the writer is related to the shop; always shown.
+  public var relation: String?
+  public var topics: [String]
+  public var product: String?
+  public var recommends: Bool?
+  /// Marked by hand as a complaint, whatever its stars.
+  public var isMarkedComplaint: Bool
+  /// The customer's words, Markdown source.
+  public var text: String
+  /// The file, and in a `.jsonl` file the line, that it was read from.
+  public var place: Place
+
+  /// Where a review came from.
+  public struct Origin: Hashable, Sendable {
+    /// A key of `sources` in site.yml, or any other name.
+    public var name: String
+    /// The review's number there.
+    public var id: String?
+    /// `http` or `https`.
+    public var url: String?
+
+    /// An origin; `url` has an allowed scheme.
+    public init(name: String, id: String? = nil, url: String? = nil) {
+      self.name = name
+      self.id = id
+      self.url = url
+    }
+  }
+
+  /// How it is known that the writer was a customer.
+  public enum Evidence: String, Sendable, CaseIterable {
+    /// Matched with an order by its number.
+    case order
+    /// Written through an invitation sent after an order.
+    case invitation
+    /// Checked by the platform it came from.
+    case source
+    /// Not checked.
+    case none
+  }
+
+  /// A review with the fields every review has; set the others after.
+  public init(id: String, rating: Int?, author: String?, date: Moment, text: String, place: Place) {
+    self.id = id
+    self.rating = rating
+    self.author = author
+    self.date = date
+    self.text = text
+    self.place = place
+    evidence = .none
+    topics = []
+    isMarkedComplaint = false
+  }
+}

@@ -1,0 +1,111 @@
+/// What site.yml says: the shop, its people, its promises and its choices.
+public struct Settings: Sendable {
+  public var name: Localized
+  public var about: Localized?
+  /// Where the site will stand, `http` or `https`, ending in a slash; nil where site.yml gives none.
+  public var url: String?
+  /// BCP 47; never empty, the first is the default.
+  public var languages: [String]
+  /// An IANA name, such as `Europe/Amsterdam`.
+  public var timeZone: String
+  /// `#rrggbb`, lower case; nil for the theme's own.
+  public var accent: String?
+  public var email: String?
+  public var website: String?
+  public var people: [String: Person]
+  public var promises: Promises
+  /// A rating at or under it is a complaint, 1 to 5.
+  public var complaintThreshold: Int
+  public var order: Order
+  /// Cases a page, 1 to 200.
+  public var pageSize: Int
+  /// Labels, in the order written.
+  public var topics: [Labelled]
+  /// In the order written.
+  public var sources: [Source]
+  /// How each kind of evidence is checked, in the shop's words.
+  public var checks: [Review.Evidence: Localized]
+
+  /// Someone of the shop who answers.
+  public struct Person: Sendable {
+    public var name: String
+    public var role: Localized?
+
+    /// A person by their full name.
+    public init(name: String, role: Localized?) {
+      self.name = name
+      self.role = role
+    }
+  }
+
+  /// What the shop promises (`protocol` in site.yml).
+  public struct Promises: Sendable {
+    /// Days to the first reply.
+    public var firstReply: Int
+    /// Days to a resolution.
+    public var resolution: Int
+    /// Who owns a case unless its replies say otherwise: a key of `people`.
+    public var owner: String?
+
+    /// A protocol; both terms in days, 1 or more.
+    public init(firstReply: Int = 2, resolution: Int = 14, owner: String? = nil) {
+      self.firstReply = firstReply
+      self.resolution = resolution
+      self.owner = owner
+    }
+  }
+
+  /// How the index is ordered.
+  public enum Order: String, Sendable, CaseIterable {
+    case representative, newest
+  }
+
+  /// A topic's key and its label.
+  public struct Labelled: Sendable {
+    public var key: String
+    public var label: Localized
+
+    /// A key with its label.
+    public init(key: String, label: Localized) {
+      self.key = key
+      self.label = label
+    }
+  }
+
+  /// Where reviews come from, and how many there are in all.
+  public struct Source: Sendable {
+    public var key: String
+    public var label: Localized
+    public var url: String?
+    /// How many reviews the source itself says it has.
+    public var total: Int?
+    /// The day of that count.
+    public var asOf: Day?
+
+    /// A source by its key.
+    public init(
+      key: String, label: Localized, url: String? = nil, total: Int? = nil, asOf: Day? = nil
+    ) {
+      self.key = key
+      self.label = label
+      self.url = url
+      self.total = total
+      self.asOf = asOf
+    }
+  }
+
+  /// The settings of a shop that says no more than its name.
+  public init(name: Localized) {
+    self.name = name
+    languages = ["en"]
+    timeZone = "UTC"
+    people = [:]
+    promises = Promises()
+    complaintThreshold = 3
+    order = .representative
+    pageSize = 20
+    topics = []
+    sources = []
+    checks = [:]
+  }
+}
