@@ -14,19 +14,21 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CSystem"),
     .target(name: "Parallel"),
+    .target(name: "Files"),
     .target(name: "Findings"),
     .target(name: "Markup", dependencies: ["CCmark", "Findings"]),
     .target(name: "Reviews", dependencies: ["Findings"]),
-    .target(name: "Content", dependencies: ["Findings", "Markup", "Parallel", "Reviews", "Yams"]),
+    .target(
+      name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
-      dependencies: ["Findings", "Markup", "Parallel", "Reviews", "Content", "Templates"]),
-    .target(name: "Publish", dependencies: ["CSystem", "Findings", "Parallel"]),
+      dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Templates", "Yams"]),
+    .target(name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Parallel"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Findings", "Reviews", "Content", "Theme", "Publish",
+        "Files", "Findings", "Parallel", "Reviews", "Content", "Theme", "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
