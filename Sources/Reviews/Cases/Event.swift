@@ -1,0 +1,35 @@
+/// What happened to a case after the review.
+public enum Event: Sendable {
+  case reply(Reply)
+  case followUp(FollowUp)
+
+  /// When it happened.
+  public var date: Moment {
+    switch self {
+    case .reply(let reply): reply.date
+    case .followUp(let followUp): followUp.date
+    }
+  }
+
+  /// Its number among those of its kind, from 1.
+  public var round: Int {
+    switch self {
+    case .reply(let reply): reply.round
+    case .followUp(let followUp): followUp.round
+    }
+  }
+}
+
+extension Event: Occurrence {
+  /// A reply comes before the follow-up of its round.
+  var rank: Int {
+    switch self {
+    case .reply: 0
+    case .followUp: 1
+    }
+  }
+}
+
+extension Decision: Occurrence {
+  var rank: Int { 0 }
+}

@@ -1,0 +1,26 @@
+extension [Case] {
+  /// In representative order: the strata are 5, 4, 3, 2 and 1 stars and none, by the first rating,
+  /// each newest first. Withheld and removed reviews keep their place.
+  public func representative() -> [Case] {
+    var strata = [[Int]](repeating: [], count: 6)
+    for position in newestFirstPositions() {
+      strata[self[position].review.stratum].append(position)
+    }
+    return RepresentativeOrder.arrange(strata: strata).map { self[$0] }
+  }
+
+  /// The newest review first; of one moment by ID.
+  public func newestFirst() -> [Case] { newestFirstPositions().map { self[$0] } }
+
+  private func newestFirstPositions() -> [Int] {
+    indices.map { DateKey(self[$0].review, at: $0) }.sorted(by: DateKey.newestFirst).map(\.position)
+  }
+}
+
+extension Review {
+  /// 0 for five stars to 4 for one star, and 5 for none.
+  var stratum: Int { stars.map { 5 - $0 } ?? 5 }
+
+  /// The first rating, 1 to 5; nil where there is none.
+  var stars: Int? { rating.flatMap { 1...5 ~= $0 ? $0 : nil } }
+}
