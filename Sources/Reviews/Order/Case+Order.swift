@@ -2,18 +2,22 @@ extension [Case] {
   /// In representative order: the strata are 5, 4, 3, 2 and 1 stars and none, by the first rating,
   /// each newest first. Withheld and removed reviews keep their place.
   public func representative() -> [Case] {
-    var strata = [[Int]](repeating: [], count: 6)
-    for position in newestFirstPositions() {
-      strata[self[position].review.stratum].append(position)
-    }
-    return RepresentativeOrder.arrange(strata: strata).map { self[$0] }
+    representative(of: newestFirstPlaces()).map { self[$0] }
   }
 
   /// The newest review first; of one moment by ID.
-  public func newestFirst() -> [Case] { newestFirstPositions().map { self[$0] } }
+  public func newestFirst() -> [Case] { newestFirstPlaces().map { self[$0] } }
 
-  private func newestFirstPositions() -> [Int] {
+  /// The same as places in this array: cases are large, and lists of them many.
+  func newestFirstPlaces() -> [Int] {
     indices.map { DateKey(self[$0].review, at: $0) }.sorted(by: DateKey.newestFirst).map(\.position)
+  }
+
+  /// `places`, newest first, in representative order.
+  func representative(of places: [Int]) -> [Int] {
+    var strata = [[Int]](repeating: [], count: 6)
+    for place in places { strata[self[place].review.stratum].append(place) }
+    return RepresentativeOrder.arrange(strata: strata)
   }
 }
 

@@ -17,13 +17,16 @@ public struct OrderMeasure: Sendable {
   public let auc: Fraction?
 
   /// Measures the list as it stands.
-  public init(of cases: [Case]) {
-    let sequence = cases.map(\.review.stratum)
+  public init(of cases: [Case]) { self.init(of: Array(cases.indices), in: cases) }
+
+  /// Measures the list of those cases of `cases` that stand at `places`.
+  init(of places: [Int], in cases: [Case]) {
+    let sequence = places.map { cases[$0].review.stratum }
     reviews = sequence.count
     strata = Set(sequence).count
     bound = RepresentativeOrder.bound(strata: strata)
     largestDeviation = RepresentativeOrder.largestDeviation(of: sequence)
-    auc = Self.auc(cases.compactMap(\.review.stars))
+    auc = Self.auc(places.compactMap { cases[$0].review.stars })
   }
 
   /// The rank-AUC of `stars`, each 1 to 5, in the order of their places.
