@@ -2,19 +2,22 @@ extension [Case] {
   /// In representative order: the strata are 5, 4, 3, 2 and 1 stars and none, by the first rating,
   /// each newest first. Withheld and removed reviews keep their place.
   public func representative() -> [Case] {
-    var strata = [[Int]](repeating: [], count: 6)
-    for position in newestFirstPositions() {
-      strata[self[position].review.stratum].append(position)
-    }
-    return RepresentativeOrder.arrange(strata: strata).map { self[$0] }
+    var strata = [[Case]](repeating: [], count: 6)
+    for one in newestFirst() { strata[one.review.stratum].append(one) }
+    return RepresentativeOrder.arrange(strata: strata)
   }
 
   /// The newest review first; of one moment by ID.
-  public func newestFirst() -> [Case] { newestFirstPositions().map { self[$0] } }
-
-  private func newestFirstPositions() -> [Int] {
-    indices.map { DateKey(self[$0].review, at: $0) }.sorted(by: DateKey.newestFirst).map(\.position)
+  public func newestFirst() -> [Case] {
+    dateKeys.sorted(by: DateKey.order(newestFirst: true) { self[$0].id }).map { self[$0.position] }
   }
+
+  /// The first of `newestFirst()`.
+  func newest() -> Case? {
+    dateKeys.min(by: DateKey.order(newestFirst: true) { self[$0].id }).map { self[$0.position] }
+  }
+
+  private var dateKeys: [DateKey] { indices.map { DateKey(self[$0].review.date, at: $0) } }
 }
 
 extension Review {
