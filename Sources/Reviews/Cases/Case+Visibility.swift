@@ -1,4 +1,7 @@
 extension Case {
+  /// What the decisions come to on the day of the case.
+  public var visibility: Visibility { Visibility(decisions, asOf: asOf) }
+
   /// Whether its words can be read.
   public var isShown: Bool {
     if case .shown = visibility { true } else { false }

@@ -1,5 +1,8 @@
 /// One review with all that followed, and what is derived from it on one day.
-public struct Case: Sendable, Identifiable {
+///
+/// A value that never changes; it is a class so that the many lists a case stands in share it
+/// instead of each copying everything that people wrote.
+public final class Case: Sendable, Identifiable {
   public let review: Review
   /// What the shop wrote, in the order of `events`.
   public let replies: [Reply]
@@ -15,8 +18,8 @@ public struct Case: Sendable, Identifiable {
   /// Rated at or under the shop's threshold, or marked as a complaint. Only a complaint's outcome
   /// and grade are for show.
   public let isComplaint: Bool
-  /// Whether its words can be read.
-  public let visibility: Visibility
+  /// The day on which all this holds.
+  public let asOf: Day
   /// What the shop promised.
   public let promises: Settings.Promises
 
@@ -31,14 +34,14 @@ public struct Case: Sendable, Identifiable {
     self.review = review
     self.decisions = decisions.chronological()
     self.number = number
+    self.asOf = asOf
     promises = settings.promises
     isComplaint =
       review.isMarkedComplaint || review.rating.map { $0 <= settings.complaintThreshold } ?? false
-    visibility = Visibility(self.decisions, asOf: asOf)
     events = (replies.map(Event.reply) + followUps.map(Event.followUp)).chronological()
     course = Course(events)
-    self.replies = events.compactMap { if case .reply(let reply) = $0 { reply } else { nil } }
-    self.followUps = events.compactMap { if case .followUp(let word) = $0 { word } else { nil } }
+    self.replies = events.compactMap(\.reply)
+    self.followUps = events.compactMap(\.followUp)
   }
 
   /// The review's ID.
@@ -52,7 +55,7 @@ public struct Case: Sendable, Identifiable {
 
   /// The reply whose claim (`working`, `private`, `resolved`, `declined`) is the outcome: its
   /// resolution, proof and next step. Nil where there is none, or where a customer's word is it.
-  public var standingReply: Reply? { course.claim }
+  public var standingReply: Reply? { course.claim.flatMap { events[$0].reply } }
 
   /// The day on which it was resolved, of a resolved case: the one that the claim names, else that
   /// of the claim, else that of the customer's confirmation.

@@ -20,26 +20,29 @@ struct Course: Sendable {
   private(set) var grade: Grade?
   /// When it was resolved; a moment without a time where the reply names the day.
   private(set) var resolved: Moment?
-  /// The reply whose claim is the outcome; nil where there is none, or a customer's word is.
-  private(set) var claim: Reply?
+  /// The place among the events of the reply whose claim is the outcome; nil where there is none,
+  /// or a customer's word is.
+  private(set) var claim: Int?
+  /// What that claim has earned by itself, where it is a resolution.
+  private var earned: Grade?
 
   /// The course through `events`, which are in chronological order.
   init(_ events: [Event]) {
-    for event in events {
+    for (place, event) in events.enumerated() {
       switch event {
-      case .reply(let reply): take(reply)
+      case .reply(let reply): take(reply, at: place)
       case .followUp(let followUp): take(followUp)
       }
     }
   }
 
-  private mutating func take(_ reply: Reply) {
+  private mutating func take(_ reply: Reply, at place: Int) {
     switch reply.outcome {
     case .answered: if outcome == .waiting { outcome = .answered }
-    case .working: stand(.working, claim: reply)
-    case .private: stand(.private, claim: reply)
-    case .declined: stand(.declined, claim: reply)
-    case .resolved: resolve(by: reply)
+    case .working: stand(.working, claim: place)
+    case .private: stand(.private, claim: place)
+    case .declined: stand(.declined, claim: place)
+    case .resolved: resolve(by: reply, at: place)
     }
   }
 
@@ -59,24 +62,27 @@ struct Course: Sendable {
 
   /// A claim under a standing resolution never lowers its grade, replaces the claim shown only
   /// where it proves as much, and moves the day only where it names one.
-  private mutating func resolve(by reply: Reply) {
-    let earned = Grade(of: reply)
+  private mutating func resolve(by reply: Reply, at place: Int) {
+    let grade = Grade(of: reply)
     let named = reply.resolvedOn.map { Moment($0) }
     if outcome == .resolved {
-      grade = max(grade ?? earned, earned)
+      self.grade = max(self.grade ?? grade, grade)
       resolved = named ?? resolved
-      if claim.map({ Grade(of: $0) <= earned }) ?? true { claim = reply }
+      guard earned.map({ $0 <= grade }) ?? true else { return }
+      claim = place
     } else {
-      stand(.resolved, claim: reply)
-      grade = earned
+      stand(.resolved, claim: place)
+      self.grade = grade
       resolved = named ?? reply.date
     }
+    earned = grade
   }
 
-  private mutating func stand(_ outcome: Outcome, claim: Reply?) {
+  private mutating func stand(_ outcome: Outcome, claim: Int?) {
     self.outcome = outcome
     self.claim = claim
     grade = nil
+    earned = nil
     resolved = nil
   }
 }

@@ -18,6 +18,16 @@ public enum Event: Sendable {
     case .followUp(let followUp): followUp.round
     }
   }
+
+  /// The reply, where it is one.
+  public var reply: Reply? {
+    if case .reply(let reply) = self { reply } else { nil }
+  }
+
+  /// The follow-up, where it is one.
+  public var followUp: FollowUp? {
+    if case .followUp(let followUp) = self { followUp } else { nil }
+  }
 }
 
 extension Event: Occurrence {

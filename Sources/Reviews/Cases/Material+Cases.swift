@@ -30,9 +30,10 @@ extension Material {
   /// Each review's number, from 1 for the oldest.
   private var numbers: [Int] {
     var numbers = [Int](repeating: 0, count: reviews.count)
-    let keys = reviews.indices.map { DateKey(reviews[$0], at: $0) }
-    for (number, key) in keys.sorted(by: DateKey.oldestFirst).enumerated() {
-      numbers[key.position] = number + 1
+    let keys = reviews.indices.map { DateKey(reviews[$0].date, at: $0) }
+    let oldestFirst = DateKey.order(newestFirst: false) { reviews[$0].id }
+    for (index, key) in keys.sorted(by: oldestFirst).enumerated() {
+      numbers[key.position] = index + 1
     }
     return numbers
   }

@@ -8,9 +8,14 @@ extension [Case] {
   /// The newest review first; of one moment by ID.
   public func newestFirst() -> [Case] { newestFirstPlaces().map { self[$0] } }
 
-  /// The same as places in this array: cases are large, and lists of them many.
+  /// The same as places in this array.
   func newestFirstPlaces() -> [Int] {
-    indices.map { DateKey(self[$0].review, at: $0) }.sorted(by: DateKey.newestFirst).map(\.position)
+    dateKeys.sorted(by: DateKey.order(newestFirst: true) { self[$0].id }).map(\.position)
+  }
+
+  /// The first of `newestFirst()`.
+  func newest() -> Case? {
+    dateKeys.min(by: DateKey.order(newestFirst: true) { self[$0].id }).map { self[$0.position] }
   }
 
   /// `places`, newest first, in representative order.
@@ -19,6 +24,8 @@ extension [Case] {
     for place in places { strata[self[place].review.stratum].append(place) }
     return RepresentativeOrder.arrange(strata: strata)
   }
+
+  private var dateKeys: [DateKey] { indices.map { DateKey(self[$0].review.date, at: $0) } }
 }
 
 extension Review {

@@ -1,22 +1,25 @@
-/// What reviews are sorted by, so that sorting moves small values instead of whole cases.
+/// What reviews are sorted by: plain numbers, so that sorting moves neither cases nor texts.
 struct DateKey {
-  let date: Moment
-  let id: String
+  let day: Int
+  /// Seconds since 1970; without a time the least, as in the order of moments.
+  let instant: Int
   /// Where the review stands in the array being sorted.
   let position: Int
 
-  init(_ review: Review, at position: Int) {
-    date = review.date
-    id = review.id
+  init(_ date: Moment, at position: Int) {
+    day = date.day.number
+    instant = date.time?.instant ?? .min
     self.position = position
   }
 
-  static func oldestFirst(_ one: DateKey, _ other: DateKey) -> Bool {
-    one.date == other.date ? one.id < other.id : one.date < other.date
-  }
-
-  /// Not the reverse of oldest first: of one moment the IDs still go upwards.
-  static func newestFirst(_ one: DateKey, _ other: DateKey) -> Bool {
-    one.date == other.date ? one.id < other.id : one.date > other.date
+  /// By date, upwards or downwards, and of one date upwards by ID, which `id` gives by position.
+  static func order(
+    newestFirst: Bool, id: @escaping (Int) -> String
+  ) -> (DateKey, DateKey) -> Bool {
+    { one, other in
+      if one.day != other.day { return (one.day > other.day) == newestFirst }
+      if one.instant != other.instant { return (one.instant > other.instant) == newestFirst }
+      return id(one.position) < id(other.position)
+    }
   }
 }

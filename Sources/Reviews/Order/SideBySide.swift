@@ -7,12 +7,8 @@ public struct SideBySide: Sendable {
 
   /// Draws them from `cases`, in any order.
   public init(of cases: [Case]) {
-    func newest(_ belongs: (Case) -> Bool) -> Case? {
-      cases.indices.filter { cases[$0].isShown && belongs(cases[$0]) }
-        .map { DateKey(cases[$0].review, at: $0) }.min(by: DateKey.newestFirst)
-        .map { cases[$0.position] }
-    }
-    praise = newest(\.isPraise)
-    complaint = newest { $0.isComplaint && !$0.replies.isEmpty }
+    let shown = cases.filter(\.isShown)
+    praise = shown.filter(\.isPraise).newest()
+    complaint = shown.filter { $0.isComplaint && !$0.replies.isEmpty }.newest()
   }
 }

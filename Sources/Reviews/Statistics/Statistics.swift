@@ -5,11 +5,11 @@ public struct Statistics: Sendable {
   /// Reviews received, whatever was decided on them.
   public let reviews: Int
   /// Replies, under any review.
-  public let replies: Int
+  public private(set) var replies = 0
   /// Reviews that count: all but fakes.
-  public let counted: Int
+  public private(set) var counted = 0
   /// The day of the oldest review that counts.
-  public let firstReview: Day?
+  public private(set) var firstReview: Day?
   public let scores: ScoreFigures
   public let complaints: ComplaintFigures
   public let hidden: HiddenFigures
@@ -31,21 +31,24 @@ public struct Statistics: Sendable {
   public init(of cases: [Case], settings: Settings, asOf: Day, quarters: Int = 8) {
     self.asOf = asOf
     reviews = cases.count
-    replies = cases.reduce(0) { $0 + $1.replies.count }
-    let genuine = cases.lazy.filter { !$0.isFake }
-    counted = genuine.count
-    firstReview = genuine.map(\.review.date.day).min()
     scores = ScoreFigures(of: cases, asOf: asOf)
     complaints = ComplaintFigures(of: cases, asOf: asOf)
     hidden = HiddenFigures(of: cases)
     self.quarters = [QuarterFigure](of: cases, asOf: asOf, count: quarters)
     sources = [SourceFigure](of: cases, sources: settings.sources)
     topics = [TopicFigure](of: cases, topics: settings.topics)
-    for one in genuine {
-      evidence.count(one.review.evidence)
-      if one.review.incentive != nil { incentives += 1 }
-      if one.review.relation != nil { relations += 1 }
-      if let language = one.review.language { languages.count(language) }
+    for one in cases {
+      replies += one.replies.count
+      if !one.isFake { count(one.review) }
     }
+  }
+
+  private mutating func count(_ review: Review) {
+    counted += 1
+    firstReview = min(firstReview ?? review.date.day, review.date.day)
+    evidence.count(review.evidence)
+    if review.incentive != nil { incentives += 1 }
+    if review.relation != nil { relations += 1 }
+    if let language = review.language { languages.count(language) }
   }
 }
