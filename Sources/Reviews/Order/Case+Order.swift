@@ -9,15 +9,16 @@ extension [Case] {
 
   /// The newest review first; of one moment by ID.
   public func newestFirst() -> [Case] {
-    dateKeys.sorted(by: DateKey.order(newestFirst: true) { self[$0].id }).map { self[$0.position] }
+    dateKeys.sorted(by: DateKey.newestFirst).map { self[$0.position] }
   }
 
   /// The first of `newestFirst()`.
-  func newest() -> Case? {
-    dateKeys.min(by: DateKey.order(newestFirst: true) { self[$0].id }).map { self[$0.position] }
-  }
+  func newest() -> Case? { dateKeys.min(by: DateKey.newestFirst).map { self[$0.position] } }
 
-  private var dateKeys: [DateKey] { indices.map { DateKey(self[$0].review.date, at: $0) } }
+  /// Of one date, numbers are in the order of IDs.
+  private var dateKeys: [DateKey] {
+    enumerated().map { DateKey($1.review.date, rank: $1.number, position: $0) }
+  }
 }
 
 extension Review {
