@@ -80,6 +80,17 @@ func makeCase(
     settings: settings, asOf: asOf)
 }
 
+/// The cases of a material with nothing but these, in the order of the reviews.
+func join(
+  _ reviews: [Review], replies: [Reply] = [], decisions: [Decision] = [], asOf: Day = "2026-04-01"
+) -> [Case] {
+  var material = Material(settings: .plain)
+  material.reviews = reviews
+  material.replies = replies
+  material.decisions = decisions
+  return material.cases(asOf: asOf)
+}
+
 /// SplitMix64: the same numbers for the same seed, everywhere.
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64

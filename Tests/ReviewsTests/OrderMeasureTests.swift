@@ -4,38 +4,40 @@ import Testing
 
 @Suite("The order of cases")
 struct OrderMeasureTests {
-  private func cases(_ seed: UInt64, count: Int = 200) -> [Case] {
+  private func reviews(_ seed: UInt64) -> [Review] {
     var random = SeededGenerator(state: seed)
-    return (0..<count).map { index in
+    return (0..<200).map { index in
       let rating = [5, 5, 5, 5, 4, 4, 3, 2, 1, nil][Int.random(in: 0..<10, using: &random)]
       let day = Day(number: 20_000 + Int.random(in: 0..<90, using: &random))
-      return makeCase(review("r\(index)", rating, on: Moment(day)))
+      return review("r\(index)", rating, on: Moment(day))
     }
   }
 
   @Test("newest first, of one moment by ID, a day without a time after those with")
   func newest() {
-    let cases = [
-      makeCase(review("b", on: "2026-03-02")), makeCase(review("a", on: "2026-03-02")),
-      makeCase(review("c", on: "2026-03-02 10:00")), makeCase(review("d", on: "2026-03-03")),
-    ]
+    let cases = join([
+      review("b", on: "2026-03-02"), review("a", on: "2026-03-02"),
+      review("c", on: "2026-03-02 10:00"), review("d", on: "2026-03-03"),
+    ])
     #expect(cases.newestFirst().map(\.id) == ["d", "c", "a", "b"])
   }
 
   @Test("the representative order loses and doubles no case, hidden ones among them")
   func complete() {
-    let hidden = makeCase(
-      review("hidden", 1), decisions: [decision(.remove, date: "2026-03-05", reason: .fake)])
-    let cases = cases(1) + [hidden]
+    let remove = decision(.remove, on: "hidden", date: "2026-03-05", reason: .fake)
+    let cases = join(reviews(1) + [review("hidden", 1)], decisions: [remove])
+    #expect(cases.count { !$0.isShown } == 1)
     #expect(cases.representative().map(\.id).sorted() == cases.map(\.id).sorted())
   }
 
   @Test("it does not depend on the order of reading, and is newest first within the stars")
   func stable() {
     var random = SeededGenerator(state: 3)
-    let cases = cases(2)
-    let order = cases.representative()
-    #expect(cases.shuffled(using: &random).representative().map(\.id) == order.map(\.id))
+    let reviews = reviews(2)
+    let order = join(reviews).representative()
+    #expect(
+      join(reviews.shuffled(using: &random)).shuffled(using: &random).representative().map(\.id)
+        == order.map(\.id))
     for stars in [5, 4, 3, 2, 1, nil] {
       let stratum = order.filter { $0.review.rating == stars }
       #expect(stratum.map(\.id) == stratum.newestFirst().map(\.id))
@@ -44,7 +46,7 @@ struct OrderMeasureTests {
 
   @Test("its measure is within the bound, and that of best first is not")
   func measure() {
-    let cases = cases(4)
+    let cases = join(reviews(4))
     let measure = OrderMeasure(of: cases.representative())
     #expect(measure.reviews == 200 && measure.strata == 6)
     #expect(measure.bound == Fraction(9, over: 10))
@@ -81,15 +83,14 @@ struct OrderMeasureTests {
 
   @Test("the two cases side by side are the newest shown praise and answered complaint")
   func sideBySide() {
-    func removed(_ id: String) -> [Decision] {
-      [decision(.remove, on: id, date: "2026-03-09", reason: .abuse)]
-    }
-    let cases = [
-      makeCase(review("old", 5, on: "2026-03-01")), makeCase(review("new", 4, on: "2026-03-02")),
-      makeCase(review("gone", 5, on: "2026-03-03"), decisions: removed("gone")),
-      makeCase(review("sad", 1, on: "2026-03-01"), replies: [reply(on: "2026-03-02")]),
-      makeCase(review("mute", 1, on: "2026-03-02")),
-    ]
+    let cases = join(
+      [
+        review("old", 5, on: "2026-03-01"), review("new", 4, on: "2026-03-02"),
+        review("gone", 5, on: "2026-03-03"), review("sad", 1, on: "2026-03-01"),
+        review("mute", 1, on: "2026-03-02"),
+      ],
+      replies: [reply(to: "sad", on: "2026-03-02")],
+      decisions: [decision(.remove, on: "gone", date: "2026-03-09", reason: .abuse)])
     let pair = SideBySide(of: cases)
     #expect(pair.praise?.id == "new")
     #expect(pair.complaint?.id == "sad")

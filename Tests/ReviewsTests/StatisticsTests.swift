@@ -12,7 +12,7 @@ import Testing
 /// | d  | 2025-10-10 | 2     | resolved after 4 days (first reply after 1), confirmed, then 4  |
 /// | e  | 2025-12-31 | 1     | working after 6 days                                            |
 /// | f  | 2026-01-05 | 1     | removed: personal data                                          |
-/// | g  | 2026-01-06 | 1     | removed: fake                                                   |
+/// | g  | 2026-01-06 | 4     | removed: fake                                                   |
 /// | h  | 2026-02-02 | none  | recommends                                                      |
 /// | i  | 2026-02-03 | none  | does not recommend                                              |
 /// | j  | 2026-03-20 | 3     | waiting                                                         |
@@ -36,7 +36,7 @@ struct StatisticsTests {
       review("a", 5, on: "2024-11-20"), review("b", 4, on: "2025-04-01"),
       review("c", 5, on: "2025-04-02"), review("d", 2, on: "2025-10-10"),
       review("e", 1, on: "2025-12-31"), review("f", 1, on: "2026-01-05"),
-      review("g", 1, on: "2026-01-06"), review("h", nil, on: "2026-02-02"),
+      review("g", 4, on: "2026-01-06"), review("h", nil, on: "2026-02-02"),
       review("i", nil, on: "2026-02-03"), review("j", 3, on: "2026-03-20"),
       review("k", 3, on: "2026-03-30"), review("l", 5, on: "2026-03-31"),
       review("m", 5, on: "2026-03-31"),
@@ -147,7 +147,7 @@ struct StatisticsTests {
     #expect(hidden.withheld == 1 && hidden.removed == 2 && hidden.fakes == 1)
     #expect(hidden.removedByReason[.personalData] == 1 && hidden.removedByReason[.fake] == 1)
     #expect(hidden.removedByReason.total == 2)
-    #expect(hidden.removedByStars[1] == 2 && hidden.removedByStars[nil] == 0)
+    #expect(hidden.removedByStars[1] == 1 && hidden.removedByStars[4] == 1)
   }
 
   @Test("quarters from the first review on, with a gap, and no mean of few but an average")

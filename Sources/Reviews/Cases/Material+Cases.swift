@@ -29,10 +29,13 @@ extension Material {
 
   /// Each review's number, from 1 for the oldest.
   private var numbers: [Int] {
+    // Reviews come in the order of their IDs, and sorting what is sorted costs one look.
+    let byID = reviews.indices.sorted { reviews[$0].id < reviews[$1].id }
+    let keys = byID.enumerated().map { rank, position in
+      DateKey(reviews[position].date, rank: rank, position: position)
+    }
     var numbers = [Int](repeating: 0, count: reviews.count)
-    let keys = reviews.indices.map { DateKey(reviews[$0].date, at: $0) }
-    let oldestFirst = DateKey.order(newestFirst: false) { reviews[$0].id }
-    for (index, key) in keys.sorted(by: oldestFirst).enumerated() {
+    for (index, key) in keys.sorted(by: DateKey.oldestFirst).enumerated() {
       numbers[key.position] = index + 1
     }
     return numbers

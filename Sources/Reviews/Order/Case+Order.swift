@@ -9,14 +9,10 @@ extension [Case] {
   public func newestFirst() -> [Case] { newestFirstPlaces().map { self[$0] } }
 
   /// The same as places in this array.
-  func newestFirstPlaces() -> [Int] {
-    dateKeys.sorted(by: DateKey.order(newestFirst: true) { self[$0].id }).map(\.position)
-  }
+  func newestFirstPlaces() -> [Int] { dateKeys.sorted(by: DateKey.newestFirst).map(\.position) }
 
   /// The first of `newestFirst()`.
-  func newest() -> Case? {
-    dateKeys.min(by: DateKey.order(newestFirst: true) { self[$0].id }).map { self[$0.position] }
-  }
+  func newest() -> Case? { dateKeys.min(by: DateKey.newestFirst).map { self[$0.position] } }
 
   /// `places`, newest first, in representative order.
   func representative(of places: [Int]) -> [Int] {
@@ -25,7 +21,10 @@ extension [Case] {
     return RepresentativeOrder.arrange(strata: strata)
   }
 
-  private var dateKeys: [DateKey] { indices.map { DateKey(self[$0].review.date, at: $0) } }
+  /// Of one date, numbers are in the order of IDs.
+  private var dateKeys: [DateKey] {
+    enumerated().map { DateKey($1.review.date, rank: $1.number, position: $0) }
+  }
 }
 
 extension Review {

@@ -3,23 +3,24 @@ struct DateKey {
   let day: Int
   /// Seconds since 1970; without a time the least, as in the order of moments.
   let instant: Int
+  /// The place in the order of IDs among reviews of the same date.
+  let rank: Int
   /// Where the review stands in the array being sorted.
   let position: Int
 
-  init(_ date: Moment, at position: Int) {
+  init(_ date: Moment, rank: Int, position: Int) {
     day = date.day.number
     instant = date.time?.instant ?? .min
+    self.rank = rank
     self.position = position
   }
 
-  /// By date, upwards or downwards, and of one date upwards by ID, which `id` gives by position.
-  static func order(
-    newestFirst: Bool, id: @escaping (Int) -> String
-  ) -> (DateKey, DateKey) -> Bool {
-    { one, other in
-      if one.day != other.day { return (one.day > other.day) == newestFirst }
-      if one.instant != other.instant { return (one.instant > other.instant) == newestFirst }
-      return id(one.position) < id(other.position)
-    }
+  static func oldestFirst(_ one: DateKey, _ other: DateKey) -> Bool {
+    (one.day, one.instant, one.rank) < (other.day, other.instant, other.rank)
+  }
+
+  /// Not the reverse of oldest first: of one date the IDs still go upwards.
+  static func newestFirst(_ one: DateKey, _ other: DateKey) -> Bool {
+    (other.day, other.instant, one.rank) < (one.day, one.instant, other.rank)
   }
 }
