@@ -123,7 +123,7 @@ struct Compiler {
       let holds = field.condition
       steps.append(.call { value, out in if holds(value) != isInverted { render(value, &out) } })
     }
-    if landing != before {
+    if !landing.isSamePlace(as: before) {
       report(
         .templateContext, name, "section '\(name.text)' must close the tags and quotes it opens")
       landing = before

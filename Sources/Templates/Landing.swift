@@ -95,6 +95,17 @@ enum Landing: Equatable {
     if byte.isSpace, !isAfterEquals { self = .tag(name: name, attribute: "", isAfterEquals: false) }
   }
 
+  /// Whether what follows is read alike in both: after `<li` and after `<li class="x"` it is.
+  func isSamePlace(as other: Landing) -> Bool { inTag == other.inTag }
+
+  private var inTag: Landing {
+    switch self {
+    case .tagName(let name), .tag(let name, _, false):
+      .tag(name: name, attribute: "", isAfterEquals: false)
+    default: self
+    }
+  }
+
   private static func after(_ tag: String) -> Landing {
     switch tag {
     case "title", "textarea": .plainText(element: tag)

@@ -3,21 +3,30 @@ import Glibc
 import Synchronization
 
 /// Whether the user asked to stop: Ctrl-C, or a polite kill. Asked twice, the program ends at once.
-final class Interruption: Sendable {
-  private let asked = Atomic(false)
-  private let sources = Mutex<[any DispatchSourceSignal]>([])
+struct Interruption {
+  private let flag = Flag()
+  private let sources: [any DispatchSourceSignal]
+
+  private final class Flag: Sendable {
+    let isRaised = Atomic(false)
+  }
 
   init() {
-    for number in [SIGINT, SIGTERM] {
+    let flag = flag
+    sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { [weak self] in
-        guard let self, !asked.exchange(true, ordering: .relaxed) else { _exit(130) }
+      source.setEventHandler {
+        if flag.isRaised.exchange(true, ordering: .relaxed) { _exit(130) }
       }
       source.activate()
-      sources.withLock { $0.append(source) }
+      return source
     }
   }
 
-  var wasAsked: Bool { asked.load(ordering: .relaxed) }
+  /// Answers from any thread whether the user asked.
+  var wasAsked: @Sendable () -> Bool {
+    let flag = flag
+    return { flag.isRaised.load(ordering: .relaxed) }
+  }
 }

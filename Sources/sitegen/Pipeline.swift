@@ -30,7 +30,7 @@ struct Pipeline {
     let read = try project.read(["content", "templates"], limit: Bounds.bytes(of:), jobs: jobs)
 
     progress.begin("Checking", of: read.files.count)
-    let content = Content.parse(read.files, asOf: asOf, jobs: jobs)
+    let content = Content.parse(read.files.filter { $0.path.hasPrefix("content/") }, asOf: asOf("UTC"), jobs: jobs)
     guard var material = content.material else {
       return Product(findings: (read.findings + content.findings).sorted(), site: nil) { [] }
     }

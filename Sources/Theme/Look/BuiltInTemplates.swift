@@ -186,7 +186,7 @@ enum BuiltInTemplates {
 
 """###,
     "style.css": ###"""
-/* Reviews page prototype. One file, no fonts, no images, no script needed to read. */
+/* The one stylesheet: no fonts, no images, no script needed to read. sitegen adds the shop's accent. */
 :root {
   color-scheme: light dark;
   --accent: #1d4e89;            /* the shop's own colour, from site.yml */
@@ -224,9 +224,10 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .spread meter { inline-size: 100%; block-size: .7rem; }
 /* the right-hand card also carries the trend, so that praise and handling share one frame */
 .outcomes { align-self: start; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.25rem; }
-.bar { display: flex; gap: 2px; block-size: 1.6rem; margin: .9rem 0 .7rem; border-radius: .3rem; overflow: hidden; }
-.bar span { flex: var(--n); } .bar .confirmed { background: var(--confirmed); } .bar .claimed { background: repeating-linear-gradient(135deg, var(--claimed) 0 5px, transparent 5px 8px); }
-.bar .working { background: var(--working); } .bar .waiting { background: var(--waiting); }
+.bar { display: block; inline-size: 100%; block-size: 1.6rem; margin: .9rem 0 .7rem; border-radius: .3rem; }
+.bar rect { stroke: var(--card); stroke-width: 2; vector-effect: non-scaling-stroke; } .bar pattern rect { stroke: none; fill: var(--claimed); }
+.bar .ruled, .bar .confirmed { fill: var(--confirmed); } .bar .documented { fill: var(--confirmed); opacity: .65; }
+.bar .working, .bar .private { fill: var(--working); } .bar .waiting, .bar .disputed { fill: var(--waiting); } .bar .answered, .bar .declined { fill: var(--declined); } .bar .private, .bar .disputed, .bar .answered { opacity: .65; }
 .key { list-style: none; padding: 0; margin: 0; display: grid; gap: .2rem .9rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
 .facts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); }
 .facts div { display: flex; flex-direction: column-reverse; } .facts dt { font-size: .85rem; color: var(--ink-soft); } .facts dd { margin: 0; font-weight: 650; }
@@ -238,6 +239,12 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .columns aside { position: sticky; top: 1rem; display: grid; gap: 1.5rem; font-size: .95rem; } .columns aside ul { margin: .5rem 0 0; padding-inline-start: 1.1rem; display: grid; gap: .5rem; }
 #reviews { margin-bottom: .8rem; }
 
+/* two cases side by side, drawn by rule */
+.pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); margin: .7rem 0 1.8rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .9rem 1.25rem; } .card p { margin: .3rem 0; }
+.card blockquote { margin: .4rem 0; padding: 0; } .answer { background: var(--shop); border-radius: .4rem; padding: .35rem .7rem; }
+.head { padding-block: 1.5rem .5rem; } .head p, .head + h2 { margin: .4rem 0; }
+
 /* filters: plain links, so they work without a script */
 .filters { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: 0; margin: 0 0 1rem; list-style: none; }
 .filters a { display: inline-block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 99rem; background: var(--card); text-decoration: none; color: inherit; }
@@ -245,22 +252,24 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 
 /* one case: the customer, then the shop's side, joined by one line in time */
 .case { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 1.25rem; }
-.case > header, .case > .words, .case > footer { padding-inline: 1.25rem; }
+.case > header, .case > .words, .case > .note, .case > footer { padding-inline: 1.25rem; } .note { color: var(--ink-soft); font-style: italic; }
 .case > header { padding-top: 1.1rem; display: flex; flex-wrap: wrap; gap: .35rem .8rem; align-items: baseline; }
-.case h3 { flex: 1 1 14rem; } .case h3 a { color: inherit; text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
+.case h3 { flex: 1 1 14rem; min-inline-size: 0; } .case h3 a { color: inherit; text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
 .stars { color: var(--star); letter-spacing: .08em; white-space: nowrap; }
 .stars .off { opacity: .3; }
 .by { flex-basis: 100%; color: var(--ink-soft); font-size: .9rem; }
 .verified { color: var(--confirmed); }
-.words { max-width: var(--measure); } .words p { margin: .6rem 0; overflow-wrap: anywhere; }
+.words { max-width: var(--measure); overflow-wrap: anywhere; } .words p { margin: .6rem 0; } .words pre { overflow-x: auto; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
+bdi, h1, h3 { overflow-wrap: anywhere; }
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 99rem; border: 1.5px solid currentColor; white-space: nowrap; }
-.badge.confirmed { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); }
-.badge.claimed { color: var(--claimed); } .badge.working { color: var(--working); } .badge.waiting, .badge.disputed { color: var(--waiting); } .badge.declined { color: var(--declined); }
+.badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
+.badge.claimed, .badge.documented { color: var(--claimed); } .badge.claimed { border-style: dashed; } .badge.documented { border-style: double; border-width: 3px; }
+.badge.working, .badge.private { color: var(--working); } .badge.waiting, .badge.disputed { color: var(--waiting); } .badge.disputed { border-radius: .25rem; } .badge.answered, .badge.declined { color: var(--declined); } .badge.declined { border-radius: .25rem; }
 .journey { list-style: none; margin: .4rem 1.25rem 1rem; padding: 0; border-inline-start: 2px solid var(--line); }
 .journey > li { position: relative; padding-inline-start: 1.1rem; margin-top: 1rem; }
 .journey > li::before { content: ""; position: absolute; inset-inline-start: -.42rem; top: .45rem; inline-size: .7rem; block-size: .7rem; border-radius: 50%; background: var(--card); border: 2px solid var(--ink-soft); }
 .journey > li.shop::before { background: var(--accent); border-color: var(--accent); }
-.journey > li.confirmed::before { background: var(--confirmed); border-color: var(--confirmed); }
+.journey > li.confirmed::before { background: var(--confirmed); border-color: var(--confirmed); } .journey > li.disputed::before { background: var(--waiting); border-color: var(--waiting); border-radius: 0; }
 .journey .who { font-weight: 650; } .journey .when { color: var(--ink-soft); font-size: .9rem; }
 .journey .shop .words { background: var(--shop); border-radius: var(--radius); padding: .15rem .9rem; margin-top: .35rem; }
 .case > footer { border-top: 1px solid var(--line); padding-block: .55rem; font-size: .85rem; color: var(--ink-soft); display: flex; gap: 1.2rem; flex-wrap: wrap; }
@@ -281,6 +290,8 @@ table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scro
 th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
 .toc { columns: 2 14rem; padding-inline-start: 1.1rem; }
+.change { border-top: 1px solid var(--line); margin-top: 1.5rem; } .page .change h2 { margin-bottom: .2rem; }
+.prose h2, .prose h3 { margin: 1.4rem 0 .4rem; }
 
 """###,
     "summary.mustache": ###"""

@@ -54,6 +54,6 @@ struct Build: ParsableCommand {
   private func publication(_ interruption: Interruption) -> Publication {
     Publication(
       output: destination, projectRoot: options.root, jobs: options.threads, takeOver: force,
-      isCancelled: { interruption.wasAsked })
+      isCancelled: interruption.wasAsked)
   }
 }

@@ -58,7 +58,7 @@ extension Date {
   }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
   /// `2026-03-14`.
   public init?(argument: String) { self.init(argument) }
 }
