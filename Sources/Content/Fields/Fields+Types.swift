@@ -105,7 +105,9 @@ extension Fields {
   mutating func rating(_ key: String) -> Int? {
     guard let (node, text) = scalar(key) else { return nil }
     let digits = text.utf8
-    if digits.count == 1, let digit = digits.first, 0x31...0x35 ~= digit { return Int(digit) - 0x30 }
+    if digits.count == 1, let digit = digits.first, 0x31...0x35 ~= digit {
+      return Int(digit) - 0x30
+    }
     report(.badRating, at: node, "a rating is a whole number from 1 to 5, not '\(text)'")
     return nil
   }

@@ -1,4 +1,5 @@
 import Findings
+import Reviews
 
 /// The fields of one map, read one after the other by their names.
 ///

@@ -11,7 +11,8 @@ extension String {
 
   /// The slug most like it, or nil where no letter or digit is left.
   var slugged: String? {
-    let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
+    let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+      .lowercased()
     var slug: [UInt8] = []
     for byte in plain.utf8 {
       if byte.isLowerCase || byte.isDigit {
@@ -35,7 +36,8 @@ extension String {
       bytes.dropFirst(scheme.count).starts(with: "://".utf8)
     else { return false }
     let rest = bytes.dropFirst(scheme.count + 3)
-    guard let host = rest.first, host.isLetter || host.isDigit || host >= 0x80 || host == .openBracket
+    guard let host = rest.first,
+      host.isLetter || host.isDigit || host >= 0x80 || host == .openBracket
     else { return false }
     return rest.allSatisfy { $0 > .space && $0 != 0x7F && !#""<>\^`{|}"#.utf8.contains($0) }
       && !unicodeScalars.contains { $0.isControl || $0.properties.isWhitespace }

@@ -41,7 +41,8 @@ struct FrontMatterText {
     let bodyRange = bytes.trimmedLines(in: bodyStart..<bytes.count)
     let isShort = bodyRange.count <= Self.longestBody
     if !isShort {
-      error(.bodyTooLong, at: bodyRange.lowerBound + Self.longestBody, "a text may be at most 16 KiB")
+      error(
+        .bodyTooLong, at: bodyRange.lowerBound + Self.longestBody, "a text may be at most 16 KiB")
     }
     let front = Node.yaml(
       bytes, in: frontStart..<lineStart, line: 2, file: file.path, findings: &findings)
@@ -79,7 +80,7 @@ extension [UInt8] {
   }
 
   /// The text in `range`, each CRLF as LF.
-  private func text(in range: Range<Int>) -> String {
+  fileprivate func text(in range: Range<Int>) -> String {
     guard self[range].contains(.carriageReturn) else {
       return String(decoding: self[range], as: UTF8.self)
     }

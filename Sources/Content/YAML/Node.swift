@@ -40,10 +40,13 @@ struct Node: Hashable, Sendable {
     }
   }
 
-  /// Whether it is written but says nothing: `title:`, `title: ~` or `title: null`.
+  /// Whether it is written but says nothing: `title:`, `title: ""`, `title: ~` or `title: null`.
   var isAbsent: Bool {
-    guard case .plain(let text) = value else { return false }
-    return text.isEmpty || text == "~" || text == "null"
+    switch value {
+    case .plain(let text): text.isEmpty || text == "~" || text == "null"
+    case .quoted(let text): text.isEmpty
+    case .list, .map: false
+    }
   }
 
   /// What it is, in an editor's words.

@@ -19,6 +19,8 @@ struct YAMLMistake: Error {
       Position(line: mark.line + line - 1, column: mark.column)
     }
     switch error as? YamlError {
+    case .scanner(let start?, "found unexpected end of stream", _, _):
+      self.init(.badYAML, position(start.mark), "these quotes have no end")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(.badYAML, position(mark), Self.inPlainWords(problem))
