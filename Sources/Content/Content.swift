@@ -1,1 +1,65 @@
-// Content
+import Files
+import Findings
+import Parallel
+import Reviews
+
+/// Content: the text of files to `Material`, with everything that is wrong with it.
+public enum Content {
+  /// Reads all regular files below `content/`, in any order, on up to `jobs` threads.
+  ///
+  /// Findings of all files are reported together, by place; `asOf` is the last day that is not in
+  /// the future. The material is what could be read, and nil only where site.yml is missing or is
+  /// no YAML; after an error nothing should be built of it.
+  public static func parse(
+    _ files: [SourceFile], asOf: Day, jobs: Int
+  ) -> (material: Material?, findings: [Finding]) {
+    let files = files.inOrder()
+    var findings: [Finding] = []
+    let settings = settings(of: files, asOf: asOf, findings: &findings)
+    let shop = Shop(settings: settings, today: asOf)
+    let readings = files.flatMap(Piece.pieces).parallelMap(jobs: jobs) { $0.read(shop) }
+
+    var draft = Draft(readings, findings: &findings)
+    findings += draft.join()
+    findings += draft.check()
+    return (settings.map(draft.material), findings.sorted())
+  }
+
+  /// What site.yml says; nil with an error where there is none that can be read.
+  private static func settings(
+    of files: [SourceFile], asOf: Day, findings: inout [Finding]
+  ) -> Settings? {
+    guard let file = files.first(where: { $0.path == "content/site.yml" }) else {
+      findings.append(
+        Finding(.noSettings, at: Place("content/site.yml"), "there is no content/site.yml"))
+      return nil
+    }
+    let longest = 64 * 1024
+    guard let start = file.bytes.textStart(of: file.path, findings: &findings) else { return nil }
+    guard file.bytes.count <= longest else {
+      findings.append(
+        Finding(
+          .settingsTooLong, at: Place(file.path, offset: longest, in: file.bytes),
+          "site.yml may be at most 64 KiB"))
+      return nil
+    }
+    let root = Node.yaml(
+      file.bytes, in: start..<file.bytes.count, line: 1, file: file.path, findings: &findings)
+    guard let root else { return nil }
+    var fields = Fields(root, file: file.path, place: Place(file.path, line: 1), today: asOf)
+    let settings = fields.settings()
+    findings += fields.close()
+    return settings
+  }
+}
+
+extension [SourceFile] {
+  /// The files by the bytes of their paths.
+  fileprivate func inOrder() -> [SourceFile] {
+    func isBefore(_ one: SourceFile, _ other: SourceFile) -> Bool {
+      one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    }
+    let areInOrder = zip(self, dropFirst()).allSatisfy { isBefore($0, $1) }
+    return areInOrder ? self : sorted(by: isBefore)
+  }
+}

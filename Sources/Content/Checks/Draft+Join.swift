@@ -1,0 +1,36 @@
+import Findings
+import Reviews
+
+extension Draft {
+  /// Puts each text in another language to the text that it stands beside.
+  mutating func join() -> [Finding] {
+    var findings: [Finding] = []
+    for translation in translations {
+      if let index = changes.firstIndex(where: { $0.change.slug == translation.slug }),
+        translation.folder == .changes
+      {
+        changes[index].change.title.add(translation.title, in: translation.language)
+        changes[index].change.text.add(translation.text, in: translation.language)
+      } else if let index = pages.firstIndex(where: { $0.slug == translation.slug }),
+        translation.folder == .pages
+      {
+        pages[index].title.add(translation.title, in: translation.language)
+        pages[index].text.add(translation.text, in: translation.language)
+      } else if !unusable.contains(where: {
+        $0.folder == translation.folder && $0.id == translation.slug
+      }) {
+        findings.append(
+          Finding(
+            .noBaseText, at: translation.place,
+            "there is no '\(translation.slug).md' beside it, the text in the first language"))
+      }
+    }
+    return findings
+  }
+}
+
+extension Localized {
+  fileprivate mutating func add(_ text: String, in language: String) {
+    self = Localized(byLanguage: byLanguage.merging([language: text]) { $1 })
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+extension String {
+  /// Whether it matches `[a-z0-9][a-z0-9-]{0,99}`: the shape of IDs, topics and all other names
+  /// that become names of files.
+  var isSlug: Bool {
+    let bytes = utf8
+    guard let first = bytes.first, first != .hyphen, bytes.count <= 100 else { return false }
+    return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == .hyphen }
+  }
+
+  /// The slug most like it, or nil where no letter or digit is left.
+  var slugged: String? {
+    let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+      .lowercased()
+    var slug: [UInt8] = []
+    for byte in plain.utf8 {
+      if byte.isLowerCase || byte.isDigit {
+        slug.append(byte)
+      } else if let last = slug.last, last != .hyphen, !byte.isContinuation {
+        slug.append(.hyphen)
+      }
+    }
+    slug = Array(slug.prefix(100))
+    while slug.last == .hyphen { slug.removeLast() }
+    return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
+  }
+
+  /// Whether it is a whole address with `http` or `https`, a host, and nothing in it that could
+  /// end an attribute or a line.
+  var isWebAddress: Bool {
+    let bytes = Array(utf8)
+    let scheme = bytes.prefix { $0.isLetter }
+    let name = String(decoding: scheme, as: UTF8.self).lowercased()
+    guard name == "http" || name == "https", bytes.count <= 2000,
+      bytes.dropFirst(scheme.count).starts(with: "://".utf8)
+    else { return false }
+    let rest = bytes.dropFirst(scheme.count + 3)
+    guard let host = rest.first,
+      host.isLetter || host.isDigit || host >= 0x80 || host == .openBracket
+    else { return false }
+    return rest.allSatisfy { $0 > .space && $0 != 0x7F && !#""<>\^`{|}"#.utf8.contains($0) }
+      && !unicodeScalars.contains { $0.isControl || $0.properties.isWhitespace }
+  }
+
+  /// Whether it has the shape of a BCP 47 tag (RFC 5646): a language of two or three letters, then
+  /// parts of one to eight letters or digits.
+  var isLanguageTag: Bool {
+    let parts = utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
+    guard let language = parts.first, 2...3 ~= language.count, language.allSatisfy(\.isLetter)
+    else { return false }
+    return parts.count <= 8
+      && parts.dropFirst().allSatisfy {
+        1...8 ~= $0.count && $0.allSatisfy { $0.isLetter || $0.isDigit }
+      }
+  }
+
+  /// Whether it has the shape of an email address that can stand in a link as it is.
+  var isEmailAddress: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count == 2, 1...64 ~= parts[0].count, utf8.count <= 254 else { return false }
+    let labels = parts[1].split(separator: .dot, omittingEmptySubsequences: false)
+    return labels.count >= 2
+      && parts[0].allSatisfy { $0.isLetter || $0.isDigit || ".!#$%'*+/=^_`{|}~-".utf8.contains($0) }
+      && labels.allSatisfy {
+        1...63 ~= $0.count && $0.allSatisfy { $0.isLetter || $0.isDigit || $0 == .hyphen }
+          && $0.first != .hyphen && $0.last != .hyphen
+      }
+  }
+}

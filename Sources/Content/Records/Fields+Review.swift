@@ -1,0 +1,54 @@
+import Findings
+import Reviews
+
+extension Fields {
+  /// The review that these fields describe; nil with a finding where one that must be given is not.
+  mutating func review(_ key: Key, shop: Shop) -> Located<Review>? {
+    let title = text("title")
+    let rating = rating("rating")
+    let date = moment("date", on: shop.clock, required: true)
+    let place = key.place
+    var review = Review(
+      id: key.review, rating: rating, author: text("author"), date: date ?? Moment(today),
+      text: key.text, place: place)
+    review.title = title
+    review.experienced = day("experienced")
+    review.language = language("language")
+    review.source = map("source") { source in
+      source.origin()
+    }.flatMap { $0 }
+    review.evidence = choice("evidence", of: Review.Evidence.self) ?? .none
+    review.incentive = text("incentive")
+    review.relation = text("relation")
+    review.topics = topics("topics")
+    review.product = text("product")
+    review.recommends = flag("recommends")
+    review.isMarkedComplaint = complaint(rating, shop: shop)
+    if title == nil, key.text.isEmpty, position(of: "rating") == nil {
+      findings.append(
+        Finding(.saysNothing, at: self.place, "this review has no rating, no title and no text"))
+    }
+    guard date != nil else { return nil }
+    return Located(value: review, datePosition: position(of: "date"))
+  }
+
+  private mutating func complaint(_ rating: Int?, shop: Shop) -> Bool {
+    guard let isComplaint = flag("complaint") else { return false }
+    if !isComplaint, let rating, rating <= shop.complaintThreshold {
+      reportNoEffect(
+        of: "complaint", "with \(rating) of 5 stars: this is a complaint by its rating")
+    }
+    return isComplaint
+  }
+
+  private mutating func origin() -> Review.Origin? {
+    let name = text("name", required: true)
+    let id = text("id")
+    let url = webAddress("url")
+    guard let name,
+      let slug = slug(
+        name, at: position(of: "name").map { Place(file, $0) } ?? place, named: "source")
+    else { return nil }
+    return Review.Origin(name: slug, id: id, url: url)
+  }
+}

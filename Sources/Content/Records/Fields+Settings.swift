@@ -1,0 +1,124 @@
+import Findings
+import Reviews
+
+extension Fields {
+  /// What site.yml says, with the defaults for what it does not say or says wrongly.
+  ///
+  /// One line a key: a key that is not read here is reported as unknown.
+  mutating func settings() -> Settings {
+    let languages = languages()
+    var settings = Settings(
+      name: localized("name", languages: languages, required: true) ?? Localized(""))
+    settings.languages = languages
+    settings.about = localized("about", languages: languages)
+    settings.url = siteAddress("url")
+    settings.timeZone = timeZone("time-zone") ?? settings.timeZone
+    settings.accent = color("accent")
+    _ = map("contact") { contact in
+      settings.email = contact.email("email")
+      settings.website = contact.webAddress("site")
+    }
+    settings.people = people(languages)
+    settings.promises = promises(of: settings.people)
+    settings.complaintThreshold =
+      number("complaint-threshold", in: 1...5) ?? settings.complaintThreshold
+    settings.order = choice("order", of: Settings.Order.self) ?? settings.order
+    settings.pageSize = number("page-size", in: 1...200) ?? settings.pageSize
+    settings.topics = labels(languages)
+    settings.sources = sources(languages)
+    settings.checks = checks(languages)
+    return settings
+  }
+
+  private mutating func languages() -> [String] {
+    var languages: [String] = []
+    for (node, text) in list("languages") {
+      if text.isLanguageTag, text.isSlug {
+        languages.append(text)
+      } else {
+        let suggestion = text.lowercased().replacing("_", with: "-")
+        report(
+          .badLanguage, at: node,
+          "'\(text)' is not a language tag in lower case such as 'nl' or 'pt-br'",
+          suggestion: suggestion.isLanguageTag && suggestion.isSlug ? suggestion : nil)
+      }
+    }
+    return languages.isEmpty ? ["en"] : languages
+  }
+
+  private mutating func people(_ languages: [String]) -> [String: Settings.Person] {
+    var people: [String: Settings.Person] = [:]
+    for entry in entries("people") {
+      guard let key = slug(entry.key, at: Place(file, entry.position), named: "person") else {
+        continue
+      }
+      let person = map(entry.value, named: key) { person in
+        Settings.Person(
+          name: person.text("name", required: true) ?? key,
+          role: person.localized("role", languages: languages))
+      }
+      if let person, person.role == nil {
+        findings.append(
+          Finding(
+            .personWithoutRole, at: Place(file, entry.position),
+            "'\(key)' has no role, such as owner"
+          ))
+      }
+      people[key] = person ?? Settings.Person(name: key, role: nil)
+    }
+    return people
+  }
+
+  private mutating func promises(of people: [String: Settings.Person]) -> Settings.Promises {
+    map("protocol") { fields in
+      var promises = Settings.Promises()
+      promises.firstReply = fields.term("first-reply") ?? promises.firstReply
+      promises.resolution = fields.term("resolution") ?? promises.resolution
+      promises.owner = fields.person("owner", of: people)
+      return promises
+    } ?? Settings.Promises()
+  }
+
+  private mutating func labels(_ languages: [String]) -> [Settings.Labelled] {
+    entries("topics").compactMap { entry in
+      guard let key = slug(entry.key, at: Place(file, entry.position), named: "topic") else {
+        return nil
+      }
+      let label = localized(entry.value, named: key, languages: languages)
+      return Settings.Labelled(key: key, label: label ?? Localized(key))
+    }
+  }
+
+  private mutating func sources(_ languages: [String]) -> [Settings.Source] {
+    entries("sources").compactMap { entry in
+      guard let key = slug(entry.key, at: Place(file, entry.position), named: "source") else {
+        return nil
+      }
+      return map(entry.value, named: key) { source in
+        Settings.Source(
+          key: key,
+          label: source.localized("label", languages: languages) ?? Localized(key),
+          url: source.webAddress("url"),
+          total: source.number("total", in: 0...100_000_000),
+          asOf: source.day("as-of"))
+      }
+    }
+  }
+
+  private mutating func checks(_ languages: [String]) -> [Review.Evidence: Localized] {
+    var checks: [Review.Evidence: Localized] = [:]
+    for entry in entries("checks") {
+      if let evidence = Review.Evidence(rawValue: entry.key) {
+        checks[evidence] = localized(entry.value, named: entry.key, languages: languages)
+      } else {
+        let names = Review.Evidence.allCases.map(\.rawValue)
+        findings.append(
+          Finding(
+            .unknownValue, at: Place(file, entry.position),
+            "'\(entry.key)' is no kind of evidence (\(names.joined(separator: ", ")))",
+            suggestion: names.nearest(to: entry.key)))
+      }
+    }
+    return checks
+  }
+}

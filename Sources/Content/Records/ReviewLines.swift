@@ -1,0 +1,95 @@
+import Files
+import Findings
+import Reviews
+
+/// Lines of a `.jsonl` file: one review each, with the keys of front matter, `id` and `text`.
+struct ReviewLines {
+  /// A line's greatest length: room for a text all of whose characters are escapes.
+  static let longestLine = 128 * 1024
+
+  private let file: SourceFile
+  private let shop: Shop
+  private var reading = Reading()
+
+  /// The reviews in `range` of the file, whose first line is numbered `firstLine`.
+  static func read(
+    _ file: SourceFile, in range: Range<Int>, firstLine: Int, shop: Shop
+  ) -> Reading {
+    var lines = ReviewLines(file: file, shop: shop)
+    var start = range.lowerBound
+    var number = firstLine
+    while start < range.upperBound {
+      let end = file.bytes.lineEnd(in: start..<range.upperBound)
+      lines.readLine(start..<end, number)
+      start = end + 1
+      number += 1
+    }
+    return lines.reading
+  }
+
+  private init(file: SourceFile, shop: Shop) {
+    self.file = file
+    self.shop = shop
+  }
+
+  private mutating func readLine(_ range: Range<Int>, _ number: Int) {
+    let bytes = file.bytes
+    if bytes[range].allSatisfy(\.isBlankOrEnd) { return }
+    guard range.count <= Self.longestLine else {
+      report(
+        .bodyTooLong, range.lowerBound + Self.longestLine, range, number, "this line is too long")
+      return
+    }
+    do throws(JSONLine.Mistake) {
+      readReview(try JSONLine.read(bytes, in: range, line: number), number)
+    } catch {
+      report(error.rule, error.offset, range, number, error.message)
+    }
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ offset: Int, _ range: Range<Int>, _ line: Int, _ message: String
+  ) {
+    let before = file.bytes[range.lowerBound..<offset]
+    let column = before.count { !$0.isContinuation } + 1
+    reading.findings.append(
+      Finding(rule, at: Place(file.path, line: line, column: column), message))
+  }
+
+  private mutating func readReview(_ node: Node, _ number: Int) {
+    let place = Place(file.path, line: number)
+    var fields = Fields(node, file: file.path, place: place, today: shop.today)
+    let id = fields.text("id", required: true).flatMap { text in
+      fields.reviewID(text, at: fields.position(of: "id").map { Place(file.path, $0) } ?? place)
+    }
+    let text = fields.text("text") ?? ""
+    if text.utf8.count > FrontMatterText.longestBody {
+      fields.report(.bodyTooLong, atValueOf: "text", "a text may be at most 16 KiB")
+    }
+    if node.length - text.utf8.count > FrontMatterText.longestFrontMatter {
+      fields.report(.frontMatterTooLong, at: node, "all but the text may be at most 8 KiB")
+    }
+    let key = Key(review: id ?? "", round: 1, text: text, place: place)
+    let review = fields.review(key, shop: shop)
+    let idPosition = fields.position(of: "id")
+    reading.findings += fields.close()
+    guard let id else { return }
+    guard var review else {
+      reading.items.append(.unusable(.reviews, id: id, round: 1, place: place))
+      return
+    }
+    review.idPosition = idPosition
+    reading.items.append(.review(review))
+  }
+}
+
+extension Node {
+  /// The bytes of all keys and scalars in it.
+  fileprivate var length: Int {
+    switch value {
+    case .plain(let text), .quoted(let text): text.utf8.count
+    case .list(let items): items.reduce(0) { $0 + $1.length }
+    case .map(let entries): entries.reduce(0) { $0 + $1.key.utf8.count + $1.value.length }
+    }
+  }
+}

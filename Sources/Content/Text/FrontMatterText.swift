@@ -1,0 +1,89 @@
+import Files
+import Findings
+
+/// A file of front matter and Markdown, taken apart.
+struct FrontMatterText {
+  static let longestFrontMatter = 8 * 1024
+  static let longestBody = 16 * 1024
+
+  let front: Node
+  /// Markdown with LF at the ends of its lines, without empty lines around it.
+  let body: String
+
+  /// The two parts of a file; nil with an error where it cannot be taken apart or read.
+  init?(_ file: SourceFile, findings: inout [Finding]) {
+    let bytes = file.bytes
+    guard let start = bytes.textStart(of: file.path, findings: &findings) else { return nil }
+    func error(_ rule: Rule, at offset: Int, _ message: String) {
+      findings.append(Finding(rule, at: Place(file.path, offset: offset, in: bytes), message))
+    }
+    guard let frontStart = bytes.markerEnd(at: start) else {
+      error(.noFrontMatter, at: start, "the file must start with a line '---' and its front matter")
+      return nil
+    }
+    var lineStart = frontStart
+    var afterMarker: Int?
+    while lineStart < bytes.count {
+      afterMarker = bytes.markerEnd(at: lineStart)
+      if afterMarker != nil { break }
+      lineStart = bytes.lineEnd(in: lineStart..<bytes.count) + 1
+    }
+    guard let bodyStart = afterMarker else {
+      error(.unterminatedFrontMatter, at: start, "this front matter has no line '---' at its end")
+      return nil
+    }
+    if lineStart - frontStart > Self.longestFrontMatter {
+      error(
+        .frontMatterTooLong, at: frontStart + Self.longestFrontMatter,
+        "front matter may be at most 8 KiB")
+      return nil
+    }
+    let bodyRange = bytes.trimmedLines(in: bodyStart..<bytes.count)
+    let isShort = bodyRange.count <= Self.longestBody
+    if !isShort {
+      error(
+        .bodyTooLong, at: bodyRange.lowerBound + Self.longestBody, "a text may be at most 16 KiB")
+    }
+    let front = Node.yaml(
+      bytes, in: frontStart..<lineStart, line: 2, file: file.path, findings: &findings)
+    guard let front, isShort else { return nil }
+    self.front = front
+    body = bytes.text(in: bodyRange)
+  }
+}
+
+extension [UInt8] {
+  /// Where the line after a marker `---` starts, or nil where the line at `start` is not one.
+  fileprivate func markerEnd(at start: Int) -> Int? {
+    guard start + 3 <= count, self[start] == .hyphen, self[start + 1] == .hyphen,
+      self[start + 2] == .hyphen
+    else { return nil }
+    var index = start + 3
+    while index < count, self[index] == .space || self[index] == .tab { index += 1 }
+    if index < count, self[index] == .carriageReturn { index += 1 }
+    if index == count { return count }
+    return self[index] == .lineFeed ? index + 1 : nil
+  }
+
+  /// The part of `range` without the empty lines before it and the blanks after it.
+  fileprivate func trimmedLines(in range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound, self[index].isBlankOrEnd {
+      index += 1
+      if self[index - 1] == .lineFeed { start = index }
+    }
+    if index == range.upperBound { return index..<index }
+    var end = range.upperBound
+    while self[end - 1].isBlankOrEnd { end -= 1 }
+    return start..<end
+  }
+
+  /// The text in `range`, each CRLF as LF.
+  fileprivate func text(in range: Range<Int>) -> String {
+    guard self[range].contains(.carriageReturn) else {
+      return String(decoding: self[range], as: UTF8.self)
+    }
+    return String(decoding: self[range].filter { $0 != .carriageReturn }, as: UTF8.self)
+  }
+}

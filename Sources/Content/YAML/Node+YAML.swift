@@ -1,0 +1,81 @@
+import Findings
+import Yams
+
+extension Node {
+  /// The map that `range` of `bytes` holds as YAML, or nil with at least one finding; an empty text
+  /// is an empty map. `line` is the line of the file that the range begins.
+  ///
+  /// `bytes` are valid UTF-8.
+  static func yaml(
+    _ bytes: [UInt8], in range: Range<Int>, line: Int, file: String, findings: inout [Finding]
+  ) -> Node? {
+    func place(_ offset: Int) -> Place { Place(file, offset: offset, in: bytes) }
+    if let odd = bytes.firstControl(in: range) {
+      findings.append(Finding(.controlCharacter, at: place(odd), "a control character stands here"))
+      return nil
+    }
+    if let node = PlainYAML.read(bytes, in: range, line: line) { return node }
+    if let refusal = YAMLInspector.firstRefusal(bytes, in: range) {
+      findings.append(Finding(refusal.rule, at: place(refusal.offset), refusal.message))
+      return nil
+    }
+    do throws(YAMLMistake) {
+      return try composed(String(decoding: bytes[range], as: UTF8.self), line: line)
+    } catch {
+      let position = error.position ?? Position(line: line, column: 1)
+      findings.append(Finding(error.rule, at: Place(file, position), error.message))
+      return nil
+    }
+  }
+
+  /// What libyaml makes of `text`, whose first line is `line` of its file.
+  static func composed(_ text: String, line: Int) throws(YAMLMistake) -> Node {
+    let root: Yams.Node?
+    do {
+      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+    } catch {
+      throw YAMLMistake(error, line: line)
+    }
+    guard let root else { return Node(position: Position(line: line, column: 1), value: .map([])) }
+    let node = try Node(root, line: line)
+    guard case .map = node.value else {
+      throw YAMLMistake(
+        .notAMap, node.position, "this must be keys and values, such as 'rating: 4'")
+    }
+    return node
+  }
+
+  private init(_ node: Yams.Node, line: Int) throws(YAMLMistake) {
+    position = Position(node.mark, line: line)
+    switch node {
+    case .scalar(let scalar):
+      if scalar.string.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" && $0 != "\t" })
+      {
+        throw YAMLMistake(.controlCharacter, position, "this holds an escaped control character")
+      }
+      value = scalar.style == .plain ? .plain(scalar.string) : .quoted(scalar.string)
+    case .sequence(let items):
+      var list: [Node] = []
+      for item in items { list.append(try Node(item, line: line)) }
+      value = .list(list)
+    case .mapping(let pairs):
+      var entries: [Entry] = []
+      for (key, value) in pairs {
+        let keyPosition = Position(key.mark, line: line)
+        guard let name = key.scalar?.string else {
+          throw YAMLMistake(.complexKey, keyPosition, "a key must be a plain word")
+        }
+        entries.append(
+          Entry(key: name, position: keyPosition, value: try Node(value, line: line)))
+      }
+      value = .map(entries)
+    case .alias: throw YAMLMistake(.yamlAlias, position, "YAML aliases are not read here")
+    }
+  }
+}
+
+extension Position {
+  fileprivate init(_ mark: Mark?, line: Int) {
+    self.init(line: (mark?.line ?? 1) + line - 1, column: mark?.column ?? 1)
+  }
+}

@@ -1,0 +1,271 @@
+/// A strict reader of the plain subset of YAML in which nearly all front matter is written.
+///
+/// It takes block lines `key: value` at column 1, where a value is a plain scalar, a scalar in
+/// quotes, or a flow list or flow map of such scalars, all on one line; comments and blank lines.
+/// For anything else it answers nil, and libyaml reads the text instead, twenty times slower. What
+/// it accepts it reads as libyaml does: a property test compares the two.
+struct PlainYAML {
+  private let bytes: [UInt8]
+  private let end: Int
+  private var at: Int
+  private var line: Int
+  /// Where the line starts, moved on by every byte that does not count as a column.
+  private var lineStart: Int
+
+  /// The map in `range` of `bytes`, valid UTF-8 without control characters, or nil where it is not
+  /// in the plain subset; `line` is the line of the file that the range begins.
+  static func read(_ bytes: [UInt8], in range: Range<Int>, line: Int) -> Node? {
+    var reader = PlainYAML(bytes: bytes, range: range, line: line)
+    return reader.block()
+  }
+
+  private init(bytes: [UInt8], range: Range<Int>, line: Int) {
+    self.bytes = bytes
+    self.line = line
+    end = range.upperBound
+    at = range.lowerBound
+    lineStart = range.lowerBound
+  }
+
+  private var position: Position { Position(line: line, column: at - lineStart + 1) }
+
+  /// The byte at `index`, and a line feed after the last one.
+  private func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
+
+  private mutating func block() -> Node? {
+    let start = position
+    var entries: [Node.Entry] = []
+    entries.reserveCapacity(12)
+    while at < end {
+      switch bytes[at] {
+      case .space, .hash, .lineFeed, .carriageReturn:
+        guard skipRestOfLine() else { return nil }
+      default:
+        guard let entry = entry() else { return nil }
+        if entries.contains(where: { $0.key == entry.key }) { return nil }
+        entries.append(entry)
+        guard skipRestOfLine() else { return nil }
+      }
+    }
+    return Node(position: start, value: .map(entries))
+  }
+
+  private mutating func entry() -> Node.Entry? {
+    let position = position
+    guard let key = key() else { return nil }
+    skipSpaces()
+    guard let value = blockValue() else { return nil }
+    return Node.Entry(key: key, position: position, value: value)
+  }
+
+  /// A key of letters, digits, `-` and `_`, with the colon after it.
+  private mutating func key() -> String? {
+    let start = at
+    while byte(at).isKeyByte { at += 1 }
+    guard at > start, at - start <= 64, bytes[start] != .hyphen, byte(at) == .colon,
+      byte(at + 1) == .space || byte(at + 1).endsLine
+    else { return nil }
+    defer { at += 1 }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  private mutating func blockValue() -> Node? {
+    // An empty value stands right after its colon, as libyaml has it.
+    let next = byte(at)
+    if next == .hash || next.endsLine {
+      var column = at
+      while bytes[column - 1] == .space { column -= 1 }
+      return Node(
+        position: Position(line: line, column: column - lineStart + 1), value: .plain(""))
+    }
+    switch next {
+    case .openBracket: return list()
+    case .openBrace: return map()
+    default: return scalar(inFlow: false)
+    }
+  }
+
+  private mutating func list() -> Node? {
+    let start = position
+    var items: [Node] = []
+    at += 1
+    skipSpaces()
+    if byte(at) != .closeBracket {
+      while true {
+        guard let item = scalar(inFlow: true) else { return nil }
+        items.append(item)
+        guard let more = flowSeparator(before: .closeBracket) else { return nil }
+        if !more { break }
+      }
+    }
+    at += 1
+    return Node(position: start, value: .list(items))
+  }
+
+  private mutating func map() -> Node? {
+    let start = position
+    var entries: [Node.Entry] = []
+    at += 1
+    skipSpaces()
+    if byte(at) != .closeBrace {
+      while true {
+        let position = position
+        guard let key = key(), byte(at) == .space else { return nil }
+        skipSpaces()
+        guard let value = scalar(inFlow: true),
+          !entries.contains(where: { $0.key == key })
+        else { return nil }
+        entries.append(Node.Entry(key: key, position: position, value: value))
+        guard let more = flowSeparator(before: .closeBrace) else { return nil }
+        if !more { break }
+      }
+    }
+    at += 1
+    return Node(position: start, value: .map(entries))
+  }
+
+  /// Steps over a comma and says true, or stops at `close` and says false.
+  private mutating func flowSeparator(before close: UInt8) -> Bool? {
+    skipSpaces()
+    if byte(at) == close { return false }
+    guard byte(at) == .comma else { return nil }
+    at += 1
+    skipSpaces()
+    return true
+  }
+
+  private mutating func skipSpaces() {
+    while at < end, bytes[at] == .space { at += 1 }
+  }
+
+  /// Steps over spaces, a comment and the line's end; false where anything else stands there.
+  private mutating func skipRestOfLine() -> Bool {
+    skipSpaces()
+    if byte(at) == .hash {
+      // libyaml takes `"a"#b` for a comment, YAML does not; nobody means it.
+      guard at == lineStart || bytes[at - 1] == .space else { return false }
+      while !byte(at).endsLine { at += 1 }
+    }
+    if byte(at) == .carriageReturn { at += 1 }
+    guard byte(at) == .lineFeed else { return false }
+    at = min(at + 1, end)
+    line += 1
+    lineStart = at
+    return true
+  }
+}
+
+extension PlainYAML {
+  private mutating func scalar(inFlow: Bool) -> Node? {
+    switch byte(at) {
+    case .doubleQuote: doubleQuoted()
+    case .singleQuote: singleQuoted()
+    case let first where first.isYAMLIndicator || first.isBlankOrEnd: nil
+    default: plain(inFlow: inFlow)
+    }
+  }
+
+  private mutating func plain(inFlow: Bool) -> Node? {
+    let position = position
+    let start = at
+    var last = at
+    scan: while at < end {
+      let byte = bytes[at]
+      switch byte {
+      case .lineFeed, .carriageReturn: break scan
+      case .tab: return nil
+      case .hash where bytes[at - 1] == .space: break scan
+      case .colon:
+        let next = self.byte(at + 1)
+        if next.isBlankOrEnd { return nil }
+        if inFlow, next.endsFlowScalar || next == .question { return nil }
+      case .comma, .closeBracket, .closeBrace, .openBracket, .openBrace:
+        if inFlow { break scan }
+      default:
+        if byte.isContinuation { lineStart += 1 }
+      }
+      at += 1
+      if byte != .space { last = at }
+    }
+    let text = String(decoding: bytes[start..<last], as: UTF8.self)
+    return Node(position: position, value: .plain(text))
+  }
+
+  private mutating func singleQuoted() -> Node? {
+    let position = position
+    at += 1
+    let start = at
+    var doubled: [UInt8]? = nil
+    while at < end, !bytes[at].endsLine {
+      let byte = bytes[at]
+      if byte == .singleQuote {
+        guard self.byte(at + 1) == .singleQuote else {
+          let text = doubled.map { String(decoding: $0, as: UTF8.self) }
+          defer { at += 1 }
+          return Node(
+            position: position,
+            value: .quoted(text ?? String(decoding: bytes[start..<at], as: UTF8.self)))
+        }
+        if doubled == nil { doubled = Array(bytes[start..<at]) }
+        at += 1
+      } else if byte.isContinuation {
+        lineStart += 1
+      }
+      doubled?.append(byte)
+      at += 1
+    }
+    return nil
+  }
+
+  private mutating func doubleQuoted() -> Node? {
+    let position = position
+    at += 1
+    let start = at
+    var unescaped: [UInt8]? = nil
+    while at < end, !bytes[at].endsLine {
+      let byte = bytes[at]
+      if byte == .doubleQuote {
+        let text = unescaped.map { String(decoding: $0, as: UTF8.self) }
+        defer { at += 1 }
+        return Node(
+          position: position,
+          value: .quoted(text ?? String(decoding: bytes[start..<at], as: UTF8.self)))
+      }
+      if byte == .backslash {
+        if unescaped == nil { unescaped = Array(bytes[start..<at]) }
+        guard let escaped = escape() else { return nil }
+        unescaped?.append(contentsOf: escaped)
+        continue
+      }
+      if byte.isContinuation { lineStart += 1 }
+      unescaped?.append(byte)
+      at += 1
+    }
+    return nil
+  }
+
+  /// The bytes that the escape at the backslash stands for; nil for the rarer ones.
+  private mutating func escape() -> [UInt8]? {
+    let digits: Int
+    switch byte(at + 1) {
+    case .doubleQuote, .backslash, .slash:
+      defer { at += 2 }
+      return [byte(at + 1)]
+    case UInt8(ascii: "n"):
+      at += 2
+      return [.lineFeed]
+    case UInt8(ascii: "x"): digits = 2
+    case UInt8(ascii: "u"): digits = 4
+    default: return nil
+    }
+    at += 2
+    var value: UInt32 = 0
+    for _ in 0..<digits {
+      guard let digit = byte(at).hexDigitValue else { return nil }
+      value = value << 4 | UInt32(digit)
+      at += 1
+    }
+    guard let scalar = Unicode.Scalar(value), !scalar.isControl else { return nil }
+    return Array(String(Character(scalar)).utf8)
+  }
+}

@@ -1,0 +1,125 @@
+extension YAMLInspector {
+  /// Steps over blanks, comments and line ends to the next token; false at the end.
+  mutating func skipToToken() -> Bool {
+    while at < end {
+      while byte(at) == .space || byte(at) == .tab, at < end { at += 1 }
+      if byte(at) == .hash { skipToLineEnd() }
+      guard at < end, bytes[at].endsLine else { break }
+      skipLineEnd()
+      if !inFlow { mayStartKey = true }
+    }
+    return at < end
+  }
+
+  private mutating func skipToLineEnd() {
+    while at < end, !bytes[at].endsLine { at += 1 }
+  }
+
+  private mutating func skipLineEnd() {
+    if byte(at) == .carriageReturn, at + 1 < end, bytes[at + 1] == .lineFeed { at += 1 }
+    at = Swift.min(at + 1, end)
+    line += 1
+    lineStart = at
+  }
+
+  /// Steps over a plain scalar, over all its lines; its first line's text.
+  mutating func skipPlain() -> String {
+    let start = at
+    let firstLine = line
+    var last = at
+    var crossedLine = false
+    while at < end {
+      if column == 0, at > start, isAtDocumentMarker { break }
+      if bytes[at] == .hash, at > start, bytes[at - 1].isBlankOrEnd { break }
+      while at < end, !bytes[at].isBlankOrEnd {
+        if bytes[at] == .colon, byte(at + 1).isBlankOrEnd { break }
+        if inFlow, bytes[at].endsFlowScalar { break }
+        crossedLine = false
+        at += 1
+        if line == firstLine { last = at }
+      }
+      guard at < end, bytes[at].isBlankOrEnd else { break }
+      while at < end, bytes[at].isBlankOrEnd {
+        if bytes[at].endsLine {
+          skipLineEnd()
+          crossedLine = true
+        } else {
+          at += 1
+        }
+      }
+      if !inFlow, column < indent + 1 { break }
+    }
+    if crossedLine { mayStartKey = true }
+    return String(decoding: bytes[start..<last], as: UTF8.self)
+  }
+
+  /// Steps over a scalar in quotes; its text as far as a key can have it, or nil where the quotes
+  /// are never closed.
+  mutating func skipQuoted() -> String? {
+    let quote = byte(at)
+    at += 1
+    var text: [UInt8] = []
+    while at < end {
+      let byte = bytes[at]
+      if byte.endsLine {
+        skipLineEnd()
+        continue
+      }
+      if byte == quote {
+        guard quote == .singleQuote, self.byte(at + 1) == quote, at + 1 < end else {
+          at += 1
+          return String(decoding: text, as: UTF8.self)
+        }
+        at += 1
+      } else if byte == .backslash, quote == .doubleQuote, at + 1 < end {
+        // The letter after it stands for itself: enough to tell where the quotes end.
+        text.append(byte)
+        at += 1
+        if bytes[at].endsLine { continue }
+      }
+      text.append(bytes[at])
+      at += 1
+    }
+    return nil
+  }
+
+  /// Steps over a literal or folded block; false where its header is not one.
+  mutating func skipBlockScalar() -> Bool {
+    at += 1
+    var increment = 0
+    for _ in 0..<2 {
+      if byte(at).isDigit, increment == 0 {
+        increment = Int(byte(at)) - 0x30
+        if increment == 0 { return false }
+        at += 1
+      } else if byte(at) == .hyphen || byte(at) == UInt8(ascii: "+") {
+        at += 1
+      }
+    }
+    while at < end, bytes[at] == .space || bytes[at] == .tab { at += 1 }
+    if byte(at) == .hash { skipToLineEnd() }
+    guard byte(at).endsLine else { return false }
+    if at < end { skipLineEnd() }
+    var wanted = increment == 0 ? 0 : Swift.max(indent, 0) + increment
+    skipBlankLines(upTo: &wanted)
+    while at < end, at - lineStart == wanted {
+      skipToLineEnd()
+      if at < end { skipLineEnd() }
+      skipBlankLines(upTo: &wanted)
+    }
+    return true
+  }
+
+  /// Steps over empty lines and over the spaces of the next line, as many as `wanted`; where that
+  /// is 0 the block's indentation is not known yet and becomes what is found.
+  private mutating func skipBlankLines(upTo wanted: inout Int) {
+    var widest = 0
+    while true {
+      while at < end, bytes[at] == .space, wanted == 0 || at - lineStart < wanted { at += 1 }
+      widest = Swift.max(widest, at - lineStart)
+      guard at < end, bytes[at].endsLine else { break }
+      skipLineEnd()
+    }
+    if wanted == 0 { wanted = Swift.max(widest, indent + 1, 1) }
+  }
+}

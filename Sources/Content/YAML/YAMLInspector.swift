@@ -1,0 +1,237 @@
+import Findings
+
+/// Walks through YAML token by token, as libyaml's scanner does, and finds what is refused before
+/// libyaml builds anything of it: anchors, aliases, tags, merge keys, complex keys, duplicate keys,
+/// several documents, and nesting deeper than 8.
+///
+/// Where libyaml would stop with an error of its own, the walk just ends: that error is reported
+/// later. It follows the conditions of libyaml's scanner.c so that nothing that libyaml takes for
+/// an alias can pass as text.
+struct YAMLInspector {
+  /// Something refused, and the offset of its first byte.
+  struct Refusal {
+    let rule: Rule
+    let offset: Int
+    let message: String
+
+    init(_ rule: Rule, at offset: Int, _ message: String) {
+      self.rule = rule
+      self.offset = offset
+      self.message = message
+    }
+  }
+
+  static let deepest = 8
+
+  let bytes: [UInt8]
+  let end: Int
+  var at: Int
+  var line = 0
+  var lineStart: Int
+  private var counted = (offset: 0, column: 0)
+  /// Block collections that are open, each with the column of its entries.
+  private var blocks: [(column: Int, keys: [String])] = []
+  /// Flow collections that are open, each with its keys; nil for a list.
+  private var flows: [[String]?] = []
+  /// What may turn out to be a key, a level of flow each, and one for the block context.
+  private var candidates: [Candidate?] = [nil]
+  var mayStartKey = true
+
+  private struct Candidate {
+    let offset: Int
+    let line: Int
+    let column: Int
+    /// The scalar's text; nil for a collection.
+    var text: String?
+  }
+
+  /// The first thing in `range` that is refused; `bytes` are valid UTF-8 without control characters.
+  static func firstRefusal(_ bytes: [UInt8], in range: Range<Int>) -> Refusal? {
+    var inspector = YAMLInspector(bytes: bytes, range: range)
+    var isFirst = true
+    while inspector.skipToToken() {
+      let before = inspector.at
+      switch inspector.token(isFirst: isFirst) {
+      case .refused(let refusal): return refusal
+      case .broken: return nil
+      case .fine: break
+      }
+      guard inspector.at > before else { return nil }
+      isFirst = false
+    }
+    return nil
+  }
+
+  private init(bytes: [UInt8], range: Range<Int>) {
+    self.bytes = bytes
+    end = range.upperBound
+    at = range.lowerBound
+    lineStart = range.lowerBound
+    counted.offset = range.lowerBound
+  }
+
+  private enum Outcome {
+    case fine
+    case refused(Refusal)
+    /// libyaml will say what is wrong.
+    case broken
+  }
+
+  var inFlow: Bool { !flows.isEmpty }
+  var indent: Int { blocks.last?.column ?? -1 }
+  /// The column of `at`, from 0. It counts on from where it was last asked for, so that a long line
+  /// is counted once.
+  var column: Int {
+    mutating get {
+      if counted.offset < lineStart { counted = (lineStart, 0) }
+      for byte in bytes[counted.offset..<at] where !byte.isContinuation { counted.column += 1 }
+      counted.offset = at
+      return counted.column
+    }
+  }
+  func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
+
+  private mutating func token(isFirst: Bool) -> Outcome {
+    let column = column
+    if !inFlow {
+      while let last = blocks.last, last.column > column { blocks.removeLast() }
+    }
+    let first = byte(at)
+    let next = byte(at + 1)
+    if column == 0 {
+      if first == UInt8(ascii: "%") {
+        return .refused(Refusal(.severalDocuments, at: at, "YAML directives are not read here"))
+      }
+      if isAtDocumentMarker {
+        guard isFirst, first == .hyphen else {
+          return .refused(Refusal(.severalDocuments, at: at, "a second YAML document starts here"))
+        }
+        at += 3
+        return .fine
+      }
+    }
+    switch first {
+    case .openBracket, .openBrace: return openFlow(column: column)
+    case .closeBracket, .closeBrace: return closeFlow()
+    case .comma:
+      guard inFlow else { return .broken }
+      candidates[flows.count] = nil
+      mayStartKey = true
+      at += 1
+      return .fine
+    case .hyphen where next.isBlankOrEnd:
+      guard !inFlow, mayStartKey else { return .broken }
+      return blockEntry(column: column)
+    case .question where inFlow || next.isBlankOrEnd:
+      return .refused(Refusal(.complexKey, at: at, "a key must be a plain word"))
+    case .colon where inFlow || next.isBlankOrEnd:
+      return value(column: column)
+    case UInt8(ascii: "*"):
+      return .refused(Refusal(.yamlAlias, at: at, "YAML aliases are not read here"))
+    case UInt8(ascii: "&"):
+      return .refused(Refusal(.yamlAnchor, at: at, "YAML anchors are not read here"))
+    case UInt8(ascii: "!"):
+      return .refused(Refusal(.yamlTag, at: at, "YAML tags are not read here"))
+    case UInt8(ascii: "|") where !inFlow, UInt8(ascii: ">") where !inFlow:
+      candidates[0] = nil
+      mayStartKey = true
+      return skipBlockScalar() ? .fine : .broken
+    case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"),
+      UInt8(ascii: "`"), .tab:
+      return .broken
+    default:
+      return scalar(column: column)
+    }
+  }
+
+  private mutating func scalar(column: Int) -> Outcome {
+    let start = at
+    let startLine = line
+    let mayBeKey = mayStartKey
+    mayStartKey = false
+    let text: String
+    switch byte(at) {
+    case .doubleQuote, .singleQuote:
+      guard let quoted = skipQuoted() else { return .broken }
+      text = quoted
+    default: text = skipPlain()
+    }
+    if mayBeKey {
+      candidates[flows.count] = Candidate(
+        offset: start, line: startLine, column: column, text: text)
+    }
+    return .fine
+  }
+
+  private mutating func openFlow(column: Int) -> Outcome {
+    if mayStartKey {
+      candidates[flows.count] = Candidate(offset: at, line: line, column: column)
+    }
+    flows.append(byte(at) == .openBrace ? [] : nil)
+    candidates.append(nil)
+    mayStartKey = true
+    at += 1
+    return depthOutcome(at: at - 1)
+  }
+
+  private mutating func closeFlow() -> Outcome {
+    guard inFlow else { return .broken }
+    flows.removeLast()
+    candidates.removeLast()
+    mayStartKey = false
+    at += 1
+    return .fine
+  }
+
+  private mutating func blockEntry(column: Int) -> Outcome {
+    if indent < column { blocks.append((column, [])) }
+    candidates[0] = nil
+    mayStartKey = true
+    at += 1
+    return depthOutcome(at: at - 1)
+  }
+
+  /// The colon after a key.
+  private mutating func value(column: Int) -> Outcome {
+    let candidate = candidates[flows.count]
+    candidates[flows.count] = nil
+    guard let candidate, candidate.line == line, column - candidate.column <= 1024
+    else {
+      guard inFlow || mayStartKey else { return .broken }
+      return .refused(Refusal(.complexKey, at: at, "there is no key before this colon"))
+    }
+    guard let key = candidate.text else {
+      return .refused(Refusal(.complexKey, at: candidate.offset, "a key must be a plain word"))
+    }
+    at += 1
+    mayStartKey = false
+    if key == "<<" {
+      return .refused(
+        Refusal(.mergeKey, at: candidate.offset, "YAML merge keys are not read here"))
+    }
+    if !inFlow, indent < candidate.column { blocks.append((candidate.column, [])) }
+    let keys = (inFlow ? flows[flows.count - 1] : blocks.last?.keys) ?? []
+    if keys.contains(key) {
+      return .refused(
+        Refusal(.duplicateKey, at: candidate.offset, "'\(key)' is already given above"))
+    }
+    if inFlow {
+      flows[flows.count - 1]?.append(key)
+    } else if !blocks.isEmpty {
+      blocks[blocks.count - 1].keys.append(key)
+    }
+    return depthOutcome(at: candidate.offset)
+  }
+
+  private func depthOutcome(at offset: Int) -> Outcome {
+    guard blocks.count + flows.count > Self.deepest else { return .fine }
+    return .refused(
+      Refusal(.yamlTooDeep, at: offset, "lists and maps may stand at most 8 deep in each other"))
+  }
+
+  var isAtDocumentMarker: Bool {
+    let first = byte(at)
+    return (first == .hyphen || first == .dot) && byte(at + 1) == first && byte(at + 2) == first
+      && byte(at + 3).isBlankOrEnd
+  }
+}
