@@ -28,7 +28,7 @@ extension Markdown {
     }
   }
 
-  /// Cuts at the last space, or inside a word where that would leave less than half.
+  /// Cuts at the last space, or inside a word where that would leave less than a third.
   private static func shorten(_ text: String, to limit: Int) -> String {
     guard text.unicodeScalars.count > limit else { return text }
     guard limit > 0 else { return "" }
@@ -41,7 +41,7 @@ extension Markdown {
       if length >= limit { break }
       end = text.index(after: index)
     }
-    if let lastSpace, lastSpace.length * 2 >= limit { end = lastSpace.index }
+    if let lastSpace, lastSpace.length * 3 >= limit { end = lastSpace.index }
     return text[..<end] + "…"
   }
 }
