@@ -26,6 +26,19 @@ import Testing
     #expect(Escape.plain(text) == expected)
   }
 
+  @Test("white space is what Unicode calls so, and bidi controls never come through")
+  func everyScalar() {
+    for scalar in (UInt32(0)...0x3100).compactMap(Unicode.Scalar.init) {
+      let plain = Escape.plain("a\(scalar)b")
+      if scalar.properties.isWhitespace { #expect(plain == "a b", "U+\(scalar.value)") }
+      if scalar.properties.generalCategory == .control || scalar.properties.isBidiControl {
+        #expect(plain == "ab" || plain == "a b" || scalar == "\u{1B}" || scalar == "\u{9B}")
+      } else if !scalar.properties.isWhitespace, !(0x206A...0x206F).contains(scalar.value) {
+        #expect(Array(plain.unicodeScalars)[1] == scalar)
+      }
+    }
+  }
+
   @Test("many sequences that never end take time in proportion")
   func linear() {
     for start in ["\u{1B}]", "\u{1B}[1", "\u{9B}1", "\u{1B}P"] {
@@ -42,7 +55,7 @@ import Testing
       ("one two three", 8, "one two…"), ("one two three", 7, "one…"), ("onetwothree", 5, "onet…"),
       ("a onetwothreefour", 8, "a onetw…"), ("abc", 0, ""), ("abc", 1, "…"), ("abc", -1, ""),
       ("", 0, ""),
-      ("ab\u{301}\u{301}\u{301}\u{301}c", 5, "a…"), ("a\u{202E}\nb", 9, "a b"),
+      ("é👩‍🔧👩‍🔧👩‍🔧", 6, "é👩‍🔧…"), ("ab\u{301}\u{301}\u{301}\u{301}c", 5, "a…"), ("a\u{202E}\nb", 9, "a b"),
       ("    code\n", 9, "code"),
       ("a\\\nb  \nc", 9, "a b c"), ("a\n\n---\n\nb", 9, "a b"),
     ])

@@ -14,7 +14,8 @@ enum Soup {
     noncharacters, "\u{85}", "\r", "\r\n", "&lt;", "&#0;", "&#x22;", "&quot;", "&colon;",
     "javascript:", "data:", "https://", "http://a.example", "mailto:", "//", "/", "#f", "?q", "%",
     "%41",
-    "<script>", "</script>", "<img src=x onerror=alert(1)>", "<!--", "-->", "<![CDATA[", "<?",
+    "<script>", "</script>", "](https://a.example)", "![a](https://a.example)", "[a](b \"c\")",
+    "<img src=x onerror=alert(1)>", "<!--", "-->", "<![CDATA[", "<?",
     "<a ",
     "<div>\n", "[a]: ", "[a]", "{{x}}", "<https://a.example/", "@", ".", ":", "=",
   ]
@@ -33,7 +34,8 @@ enum Soup {
   /// Mostly containers: quotes, lists, and the white space that continues them.
   static func makeContainers(using random: inout SeededGenerator) -> String {
     let marks = [
-      "- ", "* ", "+", "-\t", "-", ">", "> ", "1. ", "1) ", "123456789. ", "  ", "    ", " ", "\t",
+      "- ", "* ", "- ", "* ", "1. ", "> ", "> ", "> > ", "+", "-\t", "-", ">", "> ", "1. ", "1) ",
+      "123456789. ", "  ", "    ", " ", "\t",
       "\n",
       "\n", "\n\n", "\r", "\r\n", "a", "***", "- - -", "* * *", "```\n", "# ", "<!--", "\u{FEFF}",
       "\u{B}",
