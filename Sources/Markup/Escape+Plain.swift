@@ -5,81 +5,116 @@ extension Escape {
   /// Bidirectional controls, control characters and terminal escape sequences (ECMA-48) are taken
   /// out; each run of white space becomes one space, and none is left at the ends.
   public static func plain(_ text: String) -> String {
-    if text.isPlain { return text }
-    let scalars = Array(text.unicodeScalars)
-    var plain = String.UnicodeScalarView()
-    var gap = false
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if scalar == "\u{1B}" || scalar == "\u{9B}" {
-        index = endOfSequence(at: index, in: scalars)
-        continue
-      }
-      index += 1
-      if scalar.properties.isWhitespace {
-        gap = !plain.isEmpty
-      } else if !scalar.isTakenOut {
-        if gap { plain.append(" ") }
-        gap = false
-        plain.append(scalar.value.isNoncharacter ? "\u{FFFD}" : scalar)
-      }
+    text.withUTF8Bytes { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      plain(bytes, into: &output)
+      return String(decoding: output, as: UTF8.self)
     }
-    return String(plain)
   }
 
-  /// The index behind the control sequence at `start`. One without an end is only its introducer:
-  /// the words behind it stay. No part is looked at twice, since none can hold an escape.
-  private static func endOfSequence(at start: Int, in scalars: [Unicode.Scalar]) -> Int {
-    var index = start + 1
-    guard scalars[start] == "\u{1B}" else { return endOfControl(from: index, in: scalars) }
-    guard index < scalars.count else { return index }
-    switch scalars[index] {
-    case "[": return endOfControl(from: index + 1, in: scalars)
-    case "]", "P", "X", "^", "_":  // strings up to BEL or ST
-      let body = index + 1
-      index = body
-      while index < scalars.count, scalars[index] != "\u{1B}" {
-        if scalars[index] == "\u{7}" || scalars[index] == "\u{9C}" { return index + 1 }
-        index += 1
+  /// The same on bytes, behind what is already there; ill-formed UTF-8 becomes U+FFFD.
+  static func plain(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    let start = output.count
+    var gap = false
+    var index = 0
+    while index < text.count {
+      let (scalar, length) = text.scalar(at: index)
+      if scalar.isWhiteSpace {
+        gap = output.count > start
+        index += length
+      } else if scalar == 0x1B || scalar == 0x9B {
+        index = endOfSequence(scalar, from: index + length, in: text)
+      } else if scalar.isTakenOut {
+        index += length
+      } else {
+        if gap { output.append(0x20) }
+        gap = false
+        if scalar.isNoncharacter {
+          output.append("\u{FFFD}")
+          index += length
+        } else {
+          let end = endOfWords(from: index + length, in: text)
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+          index = end
+        }
       }
-      let isEnded = index + 1 < scalars.count && scalars[index + 1] == "\\"
-      return isEnded ? index + 2 : body
-    case " "..."/": return min(index + 2, scalars.count)  // a character set: ESC ( B
-    case "0"..."~": return index + 1
-    default: return index
+    }
+  }
+
+  /// Behind a run of printable ASCII with single spaces inside it.
+  private static func endOfWords(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = start
+    while index < text.count {
+      if 0x21..<0x7F ~= text[index] {
+        index += 1
+      } else if text[index] == 0x20, index + 1 < text.count, 0x21..<0x7F ~= text[index + 1] {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// The index behind the control sequence whose introducer ends before `start`. Of one without
+  /// an end only the introducer goes: the words behind it stay. Nothing is looked at more than
+  /// twice, since no part of a sequence can hold an escape.
+  private static func endOfSequence(
+    _ introducer: UInt32, from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    if introducer == 0x9B { return endOfControl(from: start, in: text) }
+    guard start < text.count else { return start }
+    switch text[start] {
+    case UInt8(ascii: "["): return endOfControl(from: start + 1, in: text)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      return endOfControlString(from: start + 1, in: text)
+    case 0x20...0x2F:  // a character set: ESC ( B
+      return start + 1 < text.count && text[start + 1] < 0x7F ? start + 2 : start + 1
+    case 0x30...0x7E: return start + 1
+    default: return start
     }
   }
 
   /// Behind parameters, intermediates and the final byte of a control sequence.
-  private static func endOfControl(from body: Int, in scalars: [Unicode.Scalar]) -> Int {
-    let end = scalars[body...].firstIndex { !(" "..."?").contains($0) } ?? scalars.count
-    return end < scalars.count && ("@"..."~").contains(scalars[end]) ? end + 1 : body
+  private static func endOfControl(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let end = text[start...].firstIndex { !(0x20...0x3F).contains($0) } ?? text.count
+    return end < text.count && (0x40...0x7E).contains(text[end]) ? end + 1 : start
+  }
+
+  /// Behind the BEL or string terminator that ends a string.
+  private static func endOfControlString(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var index = start
+    while index < text.count, text[index] != 0x1B {
+      if text[index] == 0x07 { return index + 1 }
+      if text[index] == 0x9C, text[index - 1] == 0xC2 { return index + 1 }
+      index += 1
+    }
+    return index + 1 < text.count && text[index + 1] == UInt8(ascii: "\\") ? index + 2 : start
   }
 }
 
-extension Unicode.Scalar {
-  /// Control characters, bidi controls and the deprecated format characters beside them, and the
-  /// byte order mark. Tab and the ends of lines are among them: who wants those asks first.
-  var isTakenOut: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF:
-      true
+extension UInt32 {
+  /// Unicode's White_Space.
+  var isWhiteSpace: Bool {
+    switch self {
+    case 0x09...0x0D, 0x20: true
+    case 0..<0x85: false
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }
-}
 
-extension String {
-  /// Printable ASCII without spaces at the ends or two in a row: most titles and names.
-  fileprivate var isPlain: Bool {
-    withUTF8Bytes { bytes in
-      var last = UInt8(ascii: " ")
-      for byte in bytes {
-        guard 0x20..<0x7F ~= byte, byte != 0x20 || last != 0x20 else { return false }
-        last = byte
-      }
-      return last != 0x20 || bytes.isEmpty
+  /// Control characters, bidi controls and the deprecated format characters beside them, and the
+  /// byte order mark. Tab and the ends of lines are among them: who wants those asks first.
+  var isTakenOut: Bool {
+    switch self {
+    case 0x20..<0x7F: false
+    case 0..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF: true
+    default: false
     }
   }
 }

@@ -28,7 +28,8 @@ extension Markdown {
       mayRunOn = !line.isBlank
       index = line.end
       while index < source.count, source[index] != 0x0A, source[index] != 0x0D { index += 1 }
-      index += 1
+      let isCRLF = index + 1 < source.count && source[index] == 0x0D && source[index + 1] == 0x0A
+      index += isCRLF ? 2 : 1
     }
     return deepest
   }

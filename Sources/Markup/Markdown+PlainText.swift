@@ -6,14 +6,19 @@ extension Markdown {
   ///
   /// It has at most `limit` Unicode scalars; what is longer is cut behind a word and ends in "…".
   public static func plainText(from source: String, limit: Int) -> String {
-    let text = source.withUTF8Bytes { bytes in
-      guard nesting(of: bytes).depth <= maximumNesting else { return source }
+    source.withUTF8Bytes { bytes in
       var words: [UInt8] = []
-      words.reserveCapacity(bytes.count)
-      bytes.withMarkdownTree { collect($0, into: &words) }
-      return String(decoding: words, as: UTF8.self)
+      words.reserveCapacity(bytes.count + 64)
+      if nesting(of: bytes).depth <= maximumNesting {
+        bytes.withMarkdownTree { collect($0, into: &words) }
+      } else {
+        words.append(contentsOf: bytes)
+      }
+      var plain: [UInt8] = []
+      plain.reserveCapacity(words.count)
+      words.withUnsafeBufferPointer { Escape.plain($0, into: &plain) }
+      return shorten(plain, to: limit)
     }
-    return shorten(Escape.plain(text), to: limit)
   }
 
   private static func collect(_ iterator: OpaquePointer, into words: inout [UInt8]) {
@@ -28,20 +33,29 @@ extension Markdown {
     }
   }
 
-  /// Cuts at the last space, or inside a word where that would leave less than half.
-  private static func shorten(_ text: String, to limit: Int) -> String {
-    guard text.unicodeScalars.count > limit else { return text }
+  /// Cuts at the last space, or inside a word where that would leave less than a third.
+  private static func shorten(_ text: [UInt8], to limit: Int) -> String {
     guard limit > 0 else { return "" }
-    var length = 0
-    var end = text.startIndex
-    var lastSpace: (index: String.Index, length: Int)?
-    for index in text.indices {
-      if text[index] == " " { lastSpace = (index, length) }
-      length += text[index].unicodeScalars.count
-      if length >= limit { break }
-      end = text.index(after: index)
+    var scalars = 0
+    var end = text.count  // behind the scalars that fit beside "…"
+    var lastSpace: (index: Int, scalars: Int)?
+    for (index, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+      if scalars == limit - 1 { end = index }
+      if scalars == limit {
+        if let lastSpace, lastSpace.scalars * 3 >= limit { end = lastSpace.index }
+        return wholeCharacters(of: text, upTo: end) + "…"
+      }
+      if byte == 0x20 { lastSpace = (index, scalars) }
+      scalars += 1
     }
-    if let lastSpace, lastSpace.length * 2 >= limit { end = lastSpace.index }
-    return text[..<end] + "…"
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The text up to a byte, or less where that byte is inside a character.
+  private static func wholeCharacters(of text: [UInt8], upTo end: Int) -> String {
+    if text[end] < 0x80 { return String(decoding: text[..<end], as: UTF8.self) }
+    let whole = String(decoding: text, as: UTF8.self)
+    let cut = whole.utf8.index(whole.startIndex, offsetBy: end)
+    return String(whole[..<(whole.indices.prefix { $0 <= cut }.last ?? whole.startIndex)])
   }
 }

@@ -35,6 +35,7 @@ public enum Markdown {
     var output: [UInt8] = []
     var isOpen = false
     for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd) {
+      if source.isInsideCRLF(line.startIndex) { continue }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
         if isOpen { output.append("</p>\n") }
         isOpen = false
@@ -54,6 +55,11 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether the index stands between a carriage return and its line feed.
+  fileprivate func isInsideCRLF(_ index: Int) -> Bool {
+    index > 0 && index < count && self[index - 1] == 0x0D && self[index] == 0x0A
+  }
+
   /// Parses the bytes and hands on an iterator over the tree, which lives as long as the call.
   func withMarkdownTree(_ body: (OpaquePointer) -> Void) {
     let text = UnsafeRawBufferPointer(self)
