@@ -35,27 +35,6 @@ struct BuildState: Sendable {
     (folder, parent, self.lock, isNew) = (taken.folder, taken.parent, lock, taken.isNew)
   }
 
-  /// The manifest of the last build; an empty one where there is none.
-  func manifest() throws(Errno) -> Manifest {
-    do throws(Errno) {
-      guard case .file(let bytes) = try folder.read("manifest", limit: 1 << 30) else {
-        return Manifest()
-      }
-      return Manifest(bytes) ?? Manifest()
-    } catch {
-      if error.code == ENOENT { return Manifest() }
-      throw error
-    }
-  }
-
-  /// Puts a manifest in the old one's place, on the disk itself before this returns.
-  func write(_ manifest: Manifest) throws(Errno) {
-    try? folder.removeFile("manifest.new")
-    try folder.create("manifest.new", manifest.bytes, Permissions(umask: 0), sync: true)
-    try folder.rename("manifest.new", to: folder, "manifest")
-    try folder.syncNames()
-  }
-
   /// Takes away a state folder that was made for nothing.
   func withdraw() {
     guard isNew else { return }

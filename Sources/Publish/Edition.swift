@@ -25,7 +25,7 @@ struct Edition: Sendable {
     jobs = publication.jobs
     isCancelled = publication.isCancelled
     self.progress = progress
-    do throws(Errno) { manifest = try state.manifest() } catch {
+    do throws(Errno) { manifest = try Manifest.read(in: state.folder) } catch {
       throw .disk(DiskError("reading", "\(state.path)/manifest", error), output.standing)
     }
     try state.clear(manifest, output.standing, jobs: jobs)
@@ -72,7 +72,7 @@ struct Edition: Sendable {
   }
 
   private func write(_ manifest: Manifest) throws(PublishError) {
-    do throws(Errno) { try state.write(manifest) } catch {
+    do throws(Errno) { try manifest.write(in: state.folder) } catch {
       throw .disk(DiskError("writing", "\(state.path)/manifest", error), output.standing)
     }
   }
