@@ -4,6 +4,7 @@ import Findings
 struct Parser {
   private let file: String
   private let bytes: [UInt8]
+  private let lines: Lines
   private var tags: ArraySlice<Tag>
   private(set) var findings: [Finding] = []
   private let keepsIndentation: Bool
@@ -11,6 +12,7 @@ struct Parser {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
+    lines = Lines(of: bytes)
     tags = Tag.scan(bytes)[...]
     // Where white space shows, it stays.
     keepsIndentation = ["<pre", "<textarea"].contains {
@@ -24,7 +26,7 @@ struct Parser {
   private mutating func nodes(until section: Node.Name?) -> [Node] {
     var nodes: [Node] = []
     while let tag = tags.popFirst() {
-      let place = Place(file, offset: tag.offset, in: bytes)
+      let place = lines.place(file, offset: tag.offset)
       let name = Node.Name(text: String(decoding: tag.content, as: UTF8.self), place: place)
       switch tag.kind {
       case .text: nodes.append(.literal(text(tag), place))
