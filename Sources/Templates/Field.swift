@@ -44,13 +44,13 @@ public struct Field<Value: Sendable>: Sendable {
   /// A section repeated for each view.
   public static func many<Child: View>(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> [Child]
-  ) -> Field { Field(name: name, help: help, content: .views(Views(get))) }
+  ) -> Field { Field(name: name, help: help, content: .views(Views(many: get))) }
 
   /// A section shown for the view where there is one.
   public static func one<Child: View>(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> Child?
   ) -> Field {
-    Field(name: name, help: help, content: .views(Views { get($0).map { [$0] } ?? [] }))
+    Field(name: name, help: help, content: .views(Views(one: get)))
   }
 }
 
@@ -60,11 +60,19 @@ struct Views<Value: Sendable>: Sendable {
   let compile: @Sendable (inout Compiler, [Node]) -> Render<Value>
   let isEmpty: @Sendable (Value) -> Bool
 
-  init<Child: View>(_ get: @escaping @Sendable (Value) -> [Child]) {
+  init<Child: View>(many get: @escaping @Sendable (Value) -> [Child]) {
     isEmpty = { get($0).isEmpty }
     compile = { compiler, body in
       let render = compiler.compile(body, as: Child.self)
       return { value, out in for child in get(value) { render(child, &out) } }
+    }
+  }
+
+  init<Child: View>(one get: @escaping @Sendable (Value) -> Child?) {
+    isEmpty = { get($0) == nil }
+    compile = { compiler, body in
+      let render = compiler.compile(body, as: Child.self)
+      return { value, out in if let child = get(value) { render(child, &out) } }
     }
   }
 }

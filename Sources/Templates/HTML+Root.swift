@@ -1,3 +1,4 @@
+import Glibc
 import Markup
 
 extension HTML {
@@ -8,14 +9,18 @@ extension HTML {
   public func bytes(root: String) -> [UInt8] {
     let path = Array(root.utf8)
     var page: [UInt8] = []
-    page.reserveCapacity(bytes.count + bytes.count / 16)
-    var rest = bytes[...]
-    while let mark = rest.firstIndex(of: 0) {
-      page.append(contentsOf: rest[rest.startIndex..<mark])
-      page.append(contentsOf: path)
-      rest = rest[(mark + 1)...]
+    page.reserveCapacity(bytes.count + bytes.count / 8)
+    bytes.withUnsafeBytes { source in
+      guard var start = source.baseAddress else { return }
+      let end = start + source.count
+      while start < end {
+        let mark = memchr(start, 0, end - start).map { UnsafeRawPointer($0) }
+        page.append(contentsOf: UnsafeRawBufferPointer(start: start, count: (mark ?? end) - start))
+        guard let mark else { return }
+        page.append(contentsOf: path)
+        start = mark + 1
+      }
     }
-    page.append(contentsOf: rest)
     return page
   }
 }
