@@ -4,8 +4,9 @@ import CCmark
 struct MarkdownRenderer {
   private(set) var output: [UInt8] = []
   private let profile: Markdown.Profile
-  /// Inside `<a>`, where no other may stand.
-  private var isInLink = false
+  /// The link inside whose `<a>` we are. No other may stand there, but libcmark lets an autolink
+  /// and an image stand in a link.
+  private var enclosing: OpaquePointer?
 
   /// A renderer that expects to write about `capacity` bytes.
   init(profile: Markdown.Profile, capacity: Int) {
@@ -122,9 +123,13 @@ struct MarkdownRenderer {
 
 extension MarkdownRenderer {
   private mutating func link(_ node: OpaquePointer, entering: Bool) {
-    guard allows(node.url) else { return }
-    isInLink = entering
-    guard entering else { return output.append("</a>") }
+    if !entering {
+      guard enclosing == node else { return }
+      enclosing = nil
+      return output.append("</a>")
+    }
+    guard enclosing == nil, allows(node.url) else { return }
+    enclosing = node
     openLink(to: node.url, title: node.title)
     // A link without words would be a trap for whoever listens to the page.
     if !node.hasVisibleText { Escape.html(node.url, into: &output) }
@@ -132,7 +137,7 @@ extension MarkdownRenderer {
 
   /// A link to the image, by the words that describe it or else by its address.
   private mutating func image(_ node: OpaquePointer) {
-    let opens = !isInLink && allows(node.url)
+    let opens = enclosing == nil && allows(node.url)
     if opens { openLink(to: node.url, title: node.title) }
     if node.hasVisibleText {
       node.forEachText { Escape.html($0, into: &output) }

@@ -45,6 +45,13 @@ import Testing
     }
   }
 
+  @Test("a link inside a link is its text; inside a refused one it is a link")
+  func linksInLinks() {
+    #expect(
+      page("[a <mailto:b@c.example> d](e)") == "<p><a href=\"e\">a mailto:b@c.example d</a></p>\n")
+    #expect(page("[a <x@y.example>](z:e)").hasPrefix("<p>a <a href=\"mailto:x@y.example\""))
+  }
+
   @Test("an image is a link by its description, never inside another link")
   func images() {
     #expect(page("![a *b*\nc](d)") == "<p><a href=\"d\">a b c</a></p>\n")
