@@ -32,7 +32,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "CCmark"]),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),
     .testTarget(name: "ReviewsTests", dependencies: ["Reviews"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),

@@ -1,11 +1,30 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-int sitegen_exchange(const char *one, const char *other) {
-  return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+#ifndef STATX_ATTR_MOUNT_ROOT
+#define STATX_ATTR_MOUNT_ROOT 0x00002000
+#endif
+
+const int sitegen_open_path = O_PATH;
+
+int sitegen_exchange(int one_folder, const char *one, int other_folder, const char *other) {
+  return renameat2(one_folder, one, other_folder, other, RENAME_EXCHANGE);
 }
 
 int sitegen_syncfs(int descriptor) { return syncfs(descriptor); }
+
+ssize_t sitegen_entries(int descriptor, void *buffer, size_t size) {
+  return getdents64(descriptor, buffer, size);
+}
+
+int sitegen_is_mount_root(int descriptor) {
+  struct statx about;
+  if (statx(descriptor, "", AT_EMPTY_PATH, 0, &about) != 0) return 0;
+  return (about.stx_attributes & about.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0;
+}

@@ -16,18 +16,33 @@ public struct Place: Hashable, Sendable {
   }
 
   /// The place of the byte at `offset` in `bytes`, the whole content of `file`.
-  public init(_ file: String, offset: Int, in bytes: some Collection<UInt8>) {
-    var line = 1
-    var column = 1
-    for byte in bytes.prefix(offset) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0b1100_0000 != 0b1000_0000 {
-        column += 1
-      }
+  public init(_ file: String, offset: Int, in bytes: [UInt8]) {
+    self = Lines(of: bytes).place(file, offset: offset)
+  }
+}
+
+/// Where the lines of a text begin, for many places in the same text.
+public struct Lines: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  /// The lines of a text.
+  public init(of bytes: [UInt8]) {
+    self.bytes = bytes
+    starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  /// The place of the byte at `offset` in the text, which is the content of `file`.
+  public func place(_ file: String, offset: Int) -> Place {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    self.init(file, line: line, column: column)
+    let before = bytes[starts[low]..<Swift.min(offset, bytes.count)]
+    let column = before.reduce(1) { $1 & 0b1100_0000 == 0b1000_0000 ? $0 : $0 + 1 }
+    return Place(file, line: low + 1, column: column)
   }
 }
 

@@ -1,0 +1,120 @@
+extension Escape {
+  /// Text for where no markup is possible and so nothing can isolate it: titles, feeds, SVG,
+  /// JSON-LD. It is not yet escaped for that place.
+  ///
+  /// Bidirectional controls, control characters and terminal escape sequences (ECMA-48) are taken
+  /// out; each run of white space becomes one space, and none is left at the ends.
+  public static func plain(_ text: String) -> String {
+    text.withUTF8Bytes { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      plain(bytes, into: &output)
+      return String(decoding: output, as: UTF8.self)
+    }
+  }
+
+  /// The same on bytes, behind what is already there; ill-formed UTF-8 becomes U+FFFD.
+  static func plain(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    let start = output.count
+    var gap = false
+    var index = 0
+    while index < text.count {
+      let (scalar, length) = text.scalar(at: index)
+      if scalar.isWhiteSpace {
+        gap = output.count > start
+        index += length
+      } else if scalar == 0x1B || scalar == 0x9B {
+        index = endOfSequence(scalar, from: index + length, in: text)
+      } else if scalar.isTakenOut {
+        index += length
+      } else {
+        if gap { output.append(0x20) }
+        gap = false
+        if scalar.isNoncharacter {
+          output.append("\u{FFFD}")
+          index += length
+        } else {
+          let end = endOfWords(from: index + length, in: text)
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+          index = end
+        }
+      }
+    }
+  }
+
+  /// Behind a run of printable ASCII with single spaces inside it.
+  private static func endOfWords(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = start
+    while index < text.count {
+      if 0x21..<0x7F ~= text[index] {
+        index += 1
+      } else if text[index] == 0x20, index + 1 < text.count, 0x21..<0x7F ~= text[index + 1] {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// The index behind the control sequence whose introducer ends before `start`. Of one without
+  /// an end only the introducer goes: the words behind it stay. Nothing is looked at more than
+  /// twice, since no part of a sequence can hold an escape.
+  private static func endOfSequence(
+    _ introducer: UInt32, from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    if introducer == 0x9B { return endOfControl(from: start, in: text) }
+    guard start < text.count else { return start }
+    switch text[start] {
+    case UInt8(ascii: "["): return endOfControl(from: start + 1, in: text)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      return endOfControlString(from: start + 1, in: text)
+    case 0x20...0x2F:  // a character set: ESC ( B
+      return start + 1 < text.count && text[start + 1] < 0x7F ? start + 2 : start + 1
+    case 0x30...0x7E: return start + 1
+    default: return start
+    }
+  }
+
+  /// Behind parameters, intermediates and the final byte of a control sequence.
+  private static func endOfControl(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let end = text[start...].firstIndex { !(0x20...0x3F).contains($0) } ?? text.count
+    return end < text.count && (0x40...0x7E).contains(text[end]) ? end + 1 : start
+  }
+
+  /// Behind the BEL or string terminator that ends a string.
+  private static func endOfControlString(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var index = start
+    while index < text.count, text[index] != 0x1B {
+      if text[index] == 0x07 { return index + 1 }
+      if text[index] == 0x9C, text[index - 1] == 0xC2 { return index + 1 }
+      index += 1
+    }
+    return index + 1 < text.count && text[index + 1] == UInt8(ascii: "\\") ? index + 2 : start
+  }
+}
+
+extension UInt32 {
+  /// Unicode's White_Space.
+  var isWhiteSpace: Bool {
+    switch self {
+    case 0x09...0x0D, 0x20: true
+    case 0..<0x85: false
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Control characters, bidi controls and the deprecated format characters beside them, and the
+  /// byte order mark. Tab and the ends of lines are among them: who wants those asks first.
+  var isTakenOut: Bool {
+    switch self {
+    case 0x20..<0x7F: false
+    case 0..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// Which links may stand on a page.
+///
+/// A list of what is allowed, never of what is not: a browser's idea of a URL is wide, and what it
+/// strips (tabs, line feeds, leading controls) or takes for a slash (`\`) is refused here.
+public enum Link {
+  /// Whether a customer may link to it: `http` and `https` with a host that is a name, and
+  /// `mailto` with an address.
+  ///
+  /// A host is letters, digits, hyphens and dots with an optional port. Names before the host
+  /// (`https://bank.example@other.example`) and numeric addresses are refused.
+  public static func isAllowed(_ url: String) -> Bool {
+    url.withUTF8Bytes { isAllowed($0) }
+  }
+
+  /// Whether the shop's own pages may also link to it: a path from the page it stands on, a query
+  /// or a fragment. No scheme, no `/` or `\` at the beginning, no `//` anywhere.
+  public static func isRelative(_ url: String) -> Bool {
+    url.withUTF8Bytes { isRelative($0) }
+  }
+
+  static func isAllowed(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard url.isClean else { return false }
+    if let rest = url.droppingScheme("mailto:") { return rest.first.map { $0 != 0x3F } ?? false }
+    guard let rest = url.droppingScheme("https://") ?? url.droppingScheme("http://") else {
+      return false
+    }
+    let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }  // up to / ? #
+    return isHost(authority)
+  }
+
+  static func isRelative(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard url.isClean, let first = url.first, first != 0x2F else { return false }
+    let beforePath = url.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    let hasDoubleSlash = zip(url, url.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
+    return !beforePath.contains(UInt8(ascii: ":")) && !hasDoubleSlash
+  }
+
+  private static func isHost(_ authority: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = authority.prefix { $0 != UInt8(ascii: ":") }
+    let port = authority.dropFirst(name.count + 1)
+    guard port.count <= 5, port.allSatisfy(\.isASCIIDigit),
+      port.reduce(0, { $0 * 10 + Int($1 - 0x30) }) <= 0xFFFF
+    else { return false }
+    let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    // The last label of an address in numbers begins with a digit; no top-level domain does.
+    guard let last = labels.last, labels.allSatisfy({ !$0.isEmpty }),
+      !last[last.startIndex].isASCIIDigit
+    else { return false }
+    if name.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x2E }) { return true }
+    return String(decoding: name, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.isASCII
+        ? UInt8($0.value).isASCIIAlphanumeric || $0 == "-" || $0 == "."
+        : $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// No control characters and no backslash.
+  fileprivate var isClean: Bool {
+    var index = 0
+    while index < count {
+      let (scalar, length) = scalar(at: index)
+      if scalar < 0x20 || scalar == 0x5C || 0x7F..<0xA0 ~= scalar || scalar.isNoncharacter {
+        return false
+      }
+      index += length
+    }
+    return true
+  }
+
+  /// What stands behind a scheme in lower case, or nil where another or none stands there.
+  fileprivate func droppingScheme(_ scheme: StaticString) -> Slice<Self>? {
+    scheme.withUTF8Buffer { scheme in
+      guard count >= scheme.count else { return nil }
+      for (byte, expected) in zip(self, scheme) {
+        guard byte == expected || (byte.isASCIILetter && byte | 0x20 == expected) else {
+          return nil
+        }
+      }
+      return self[scheme.count...]
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import CCmark
+
+/// Writes a tree of libcmark's, in libcmark's own layout, with the elements that are allowed.
+struct MarkdownRenderer {
+  private(set) var output: [UInt8] = []
+  private let profile: Markdown.Profile
+  /// Inside `<a>`, where no other may stand.
+  private var isInLink = false
+
+  /// A renderer that expects to write about `capacity` bytes.
+  init(profile: Markdown.Profile, capacity: Int) {
+    self.profile = profile
+    output.reserveCapacity(capacity)
+  }
+
+  /// Writes everything that an iterator, not yet begun, comes by.
+  mutating func render(_ iterator: OpaquePointer) {
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+      let entering = event == CMARK_EVENT_ENTER
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: Escape.html(node.literal, into: &output)
+      case CMARK_NODE_SOFTBREAK: output.append("\n")
+      case CMARK_NODE_LINEBREAK: output.append("<br>\n")
+      case CMARK_NODE_EMPH: output.append(entering ? "<em>" : "</em>")
+      case CMARK_NODE_STRONG: output.append(entering ? "<strong>" : "</strong>")
+      case CMARK_NODE_HTML_INLINE: Escape.html(node.literal, into: &output)
+      case CMARK_NODE_CODE:
+        output.append("<code>")
+        Escape.html(node.literal, into: &output)
+        output.append("</code>")
+      case CMARK_NODE_LINK: link(node, entering: entering)
+      case CMARK_NODE_IMAGE:
+        image(node)
+        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+      default: block(node, entering: entering)
+      }
+    }
+  }
+
+  private mutating func block(_ node: OpaquePointer, entering: Bool) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH: paragraph(node, entering: entering)
+    case CMARK_NODE_HEADING: heading(node, entering: entering)
+    case CMARK_NODE_BLOCK_QUOTE:
+      startLine()
+      output.append(entering ? "<blockquote>\n" : "</blockquote>\n")
+    case CMARK_NODE_LIST: list(node, entering: entering)
+    case CMARK_NODE_ITEM:
+      if entering { startLine() }
+      output.append(entering ? "<li>" : "</li>\n")
+    case CMARK_NODE_THEMATIC_BREAK:
+      startLine()
+      output.append("<hr>\n")
+    case CMARK_NODE_CODE_BLOCK:
+      startLine()
+      output.append("<pre><code>")
+      Escape.html(node.literal, into: &output)
+      output.append("</code></pre>\n")
+    case CMARK_NODE_HTML_BLOCK: rawHTML(node)
+    default: break  // the document itself; custom nodes are never parsed
+    }
+  }
+
+  private mutating func paragraph(_ node: OpaquePointer, entering: Bool) {
+    let list = cmark_node_parent(cmark_node_parent(node))
+    if cmark_node_get_list_tight(list) != 0 { return }
+    if entering { startLine() }
+    output.append(entering ? "<p>" : "</p>\n")
+  }
+
+  /// A block of raw HTML as a paragraph of text, on lines of its own in a tight list too.
+  private mutating func rawHTML(_ node: OpaquePointer) {
+    if cmark_node_previous(node) != nil { startLine() }
+    paragraph(node, entering: true)
+    let text = node.literal
+    let end = text.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0
+    Escape.html(UnsafeBufferPointer(rebasing: text[..<end]), into: &output)
+    paragraph(node, entering: false)
+    if cmark_node_next(node) != nil { startLine() }
+  }
+
+  private mutating func heading(_ node: OpaquePointer, entering: Bool) {
+    switch profile {
+    case .words:
+      if cmark_node_first_child(node) == nil { return }
+      if entering { startLine() }
+      output.append(entering ? "<p><strong>" : "</strong></p>\n")
+    case .page:
+      let level = UInt8(clamping: cmark_node_get_heading_level(node))
+      if entering { startLine() }
+      output.append(entering ? "<h" : "</h")
+      output.append(UInt8(ascii: "0") + min(level + 1, 6))
+      output.append(entering ? ">" : ">\n")
+    }
+  }
+
+  private mutating func list(_ node: OpaquePointer, entering: Bool) {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    guard entering else { return output.append(isOrdered ? "</ol>\n" : "</ul>\n") }
+    startLine()
+    let start = cmark_node_get_list_start(node)
+    if !isOrdered {
+      output.append("<ul>\n")
+    } else if start == 1 {
+      output.append("<ol>\n")
+    } else {
+      output.append("<ol start=\"")
+      output.append(contentsOf: String(start).utf8)
+      output.append("\">\n")
+    }
+  }
+
+  /// A new line, unless one has just begun.
+  private mutating func startLine() {
+    if let last = output.last, last != 0x0A { output.append(0x0A) }
+  }
+}
+
+// MARK: - Links
+
+extension MarkdownRenderer {
+  private mutating func link(_ node: OpaquePointer, entering: Bool) {
+    guard allows(node.url) else { return }
+    isInLink = entering
+    guard entering else { return output.append("</a>") }
+    openLink(to: node.url, title: node.title)
+    // A link without words would be a trap for whoever listens to the page.
+    if !node.hasVisibleText { Escape.html(node.url, into: &output) }
+  }
+
+  /// A link to the image, by the words that describe it or else by its address.
+  private mutating func image(_ node: OpaquePointer) {
+    let opens = !isInLink && allows(node.url)
+    if opens { openLink(to: node.url, title: node.title) }
+    if node.hasVisibleText {
+      node.forEachText { Escape.html($0, into: &output) }
+    } else {
+      Escape.html(node.url, into: &output)
+    }
+    if opens { output.append("</a>") }
+  }
+
+  private func allows(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+    Link.isAllowed(url) || (profile == .page && Link.isRelative(url))
+  }
+
+  private mutating func openLink(
+    to url: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>
+  ) {
+    output.append("<a href=\"")
+    Escape.href(url, into: &output)
+    if !title.isEmpty {
+      output.append("\" title=\"")
+      Escape.html(title, into: &output)
+    }
+    if profile == .words {
+      output.append("\" rel=\"nofollow ugc noopener noreferrer\">")
+    } else if Link.isAllowed(url) {
+      output.append("\" rel=\"noopener noreferrer\">")
+    } else {
+      output.append("\">")
+    }
+  }
+}

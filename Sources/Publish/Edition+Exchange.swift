@@ -1,0 +1,127 @@
+import Files
+import Glibc
+
+extension Edition {
+  /// Builds the whole new tree beside the old one, and exchanges the two in one step.
+  ///
+  /// The failure that is returned and not thrown is that of a file system that cannot do this.
+  func publishByExchange() throws(PublishError) -> Result<Summary, Errno> {
+    do throws(PublishError) {
+      return try buildAndExchange()
+    } catch {
+      _ = try? state.clear(jobs: jobs)
+      throw error
+    }
+  }
+
+  private func buildAndExchange() throws(PublishError) -> Result<Summary, Errno> {
+    let next = try makeNext()
+    let staged = try stage(into: next)
+    var summary = Summary(
+      written: staged.changed.count, unchanged: staged.unchanged.count,
+      deleted: goneFiles.count, bytes: staged.bytes, way: .created)
+    if output.current != nil, staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
+      _ = try? state.clear(jobs: jobs)
+      summary.way = .unchanged
+      return .success(summary)
+    }
+    if let current = output.current {
+      summary.way = .exchanged
+      try each(staged.unchanged) { link($0, from: current, to: next) }
+      if let error = carryOver(from: current, to: next) {
+        _ = try? state.clear(jobs: jobs)
+        return .failure(error)
+      }
+    }
+    do throws(Errno) { try next.syncFileSystem() } catch {
+      throw diskError("writing to the disk", ".", error)
+    }
+    if isCancelled() { throw .interrupted }
+    do throws(Errno) {
+      if output.current != nil {
+        try state.folder.exchange(BuildState.next, with: output.parent, output.name)
+      } else {
+        try state.folder.rename(BuildState.next, to: output.parent, output.name)
+      }
+    } catch {
+      let cannot = [EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP, EPERM, EACCES]
+      guard output.current != nil, cannot.contains(error.code) else {
+        throw .disk(DiskError("exchanging the sites in", output.path, error), output.standing)
+      }
+      _ = try? state.clear(jobs: jobs)
+      return .failure(error)
+    }
+    summary.notes = tidyUp(next: next)
+    return .success(summary)
+  }
+
+  private func makeNext() throws(PublishError) -> Folder {
+    do throws(Errno) {
+      try state.folder.makeFolder(BuildState.next, permissions)
+      let next = try state.folder.folder(BuildState.next)
+      if let old = try output.current?.status() {
+        // The owner can be set by root alone, who is the one to whom it may matter.
+        _ = fchown(next.descriptor, old.st_uid, old.st_gid)
+        try checked { fchmod(next.descriptor, old.st_mode & 0o7777) }
+      }
+      return next
+    } catch {
+      let path = "\(state.path)/\(BuildState.next)"
+      throw .disk(DiskError("making the folder", path, error), output.standing)
+    }
+  }
+
+  /// Gives unchanged files a second name in the new tree, or writes them where that fails.
+  private func link(
+    _ files: ArraySlice<SiteFile>, from current: Folder, to next: Folder
+  ) -> Result<Void, PublishError> {
+    var old = FolderCursor(current)
+    var new = FolderCursor(next)
+    for file in files {
+      if isCancelled() { return .failure(.interrupted) }
+      let name = file.path.lastPart
+      do throws(Errno) {
+        let folder = try new.madeParent(of: file.path, permissions)
+        do throws(Errno) {
+          try old.parent(of: file.path).link(name, to: folder, name)
+        } catch {
+          guard ![ENOSPC, EDQUOT, EIO, EROFS].contains(error.code) else { throw error }
+          try folder.create(name, file.render(), permissions)
+        }
+      } catch {
+        return .failure(diskError("writing", file.path, error))
+      }
+    }
+    return .success(())
+  }
+
+  /// Gives files that sitegen did not write a second name in the new tree.
+  private func carryOver(from current: Folder, to next: Folder) -> Errno? {
+    do throws(Errno) {
+      for found in standing.kept { try current.link(found.path, to: next, found.path) }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Makes sure of the exchange and removes the old tree; visitors see the new one already, so
+  /// nothing that fails here is an error.
+  private func tidyUp(next: Folder) -> [String] {
+    var notes: [String] = []
+    do throws(Errno) { try output.parent.syncNames() } catch {
+      notes.append("the new site may not be on the disk yet: \(error.words)")
+    }
+    guard let old = output.current else { return notes }
+    let files = standing.files + standing.kept.map(\.path)
+    _ = old.remove(files: files, folders: standing.folders, jobs: jobs)
+    do throws(Errno) {
+      if let place = try state.clear(jobs: jobs, deletes: { _ in false }) {
+        notes.append("files that were put into \(output.path) meanwhile are in \(place)")
+      }
+    } catch {
+      notes.append("the next build will remove the old site, which is in \(state.path)")
+    }
+    return notes
+  }
+}

@@ -1,0 +1,102 @@
+import Files
+import Glibc
+
+extension Edition {
+  /// Writes what is new into a folder inside the output, and then moves file by file to its place:
+  /// what is linked to before what links to it. What is gone is deleted last.
+  ///
+  /// All writing is done before the first page changes, so a full disk still finds the old site.
+  func publishInPlace(because reason: String) throws(PublishError) -> Summary {
+    let current = try outputFolder()
+    let staged: Staged
+    do throws(PublishError) {
+      staged = try stage(into: makeStaging(in: current))
+      do throws(Errno) { try current.syncFileSystem() } catch {
+        throw diskError("writing to the disk", ".", error)
+      }
+      if isCancelled() { throw .interrupted }
+    } catch {
+      _ = try? current.removeTree(Standing.staging, jobs: jobs)
+      throw error
+    }
+    var summary = Summary(
+      written: staged.changed.count, unchanged: staged.unchanged.count, deleted: goneFiles.count,
+      bytes: staged.bytes, way: .inPlace(because: reason))
+    if staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
+      summary.way = .unchanged
+    } else {
+      do throws(PublishError) {
+        try moveIn(staged.changed, current)
+      } catch {
+        _ = try? current.removeTree(Standing.staging, jobs: jobs)
+        throw error
+      }
+    }
+    do throws(Errno) {
+      _ = try current.removeTree(Standing.staging, jobs: jobs)
+      try current.syncFileSystem()
+    } catch {
+      summary.notes.append("\(DiskError("clearing up in", output.path, error))")
+    }
+    return summary
+  }
+
+  private func moveIn(_ changed: [SiteFile], _ current: Folder) throws(PublishError) {
+    let staging: Folder
+    do throws(Errno) { staging = try current.folder(Standing.staging) } catch {
+      throw diskError("opening", Standing.staging, error)
+    }
+    // Where a folder becomes a file or a file a folder, the old must go before the new can come.
+    let isInTheWay =
+      !site.folders.isDisjoint(with: standing.files)
+      || !site.paths.isDisjoint(with: standing.folders)
+    if isInTheWay { try removeGone(from: current) }
+    for kind in SiteFile.Kind.allCases {
+      try each(changed.filter { $0.kind == kind }) { move($0, from: staging, to: current) }
+    }
+    if !isInTheWay { try removeGone(from: current) }
+  }
+
+  private func move(
+    _ files: ArraySlice<SiteFile>, from staging: Folder, to current: Folder
+  ) -> Result<Void, PublishError> {
+    var new = FolderCursor(staging)
+    var old = FolderCursor(current)
+    for file in files {
+      let name = file.path.lastPart
+      do throws(Errno) {
+        let place = try old.madeParent(of: file.path, permissions)
+        try new.parent(of: file.path).rename(name, to: place, name)
+      } catch {
+        return .failure(diskError("writing", file.path, error, .someNewPages))
+      }
+    }
+    return .success(())
+  }
+
+  private func removeGone(from current: Folder) throws(PublishError) {
+    if let error = current.remove(files: goneFiles, folders: goneFolders, jobs: jobs) {
+      throw .disk(DiskError("deleting old files in", output.path, error), .someNewPages)
+    }
+  }
+
+  private func outputFolder() throws(PublishError) -> Folder {
+    if let current = output.current { return current }
+    do throws(Errno) {
+      try output.parent.makeFolder(output.name, permissions)
+      return try output.parent.folder(output.name)
+    } catch {
+      throw .disk(DiskError("making the folder", output.path, error), output.standing)
+    }
+  }
+
+  private func makeStaging(in current: Folder) throws(PublishError) -> Folder {
+    do throws(Errno) {
+      _ = try current.removeTree(Standing.staging, jobs: jobs)
+      try current.makeFolder(Standing.staging, permissions)
+      return try current.folder(Standing.staging)
+    } catch {
+      throw diskError("making the folder", Standing.staging, error)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Files
+import Parallel
+import Synchronization
+
+/// What staging made of the files of a site.
+struct Staged: Sendable {
+  /// Written into the new tree.
+  var changed: [SiteFile] = []
+  /// Standing in the output with the same bytes.
+  var unchanged: [SiteFile] = []
+  /// How many bytes were written.
+  var bytes = 0
+}
+
+extension Edition {
+  /// Renders every file once, and writes those that the output does not hold into a new tree.
+  func stage(into next: Folder) throws(PublishError) -> Staged {
+    let done = Atomic(0)
+    let failed = Atomic(false)
+    let parts = site.files.chunks().parallelMap(jobs: jobs) { files in
+      let part = stage(files, into: next) { failed.load(ordering: .relaxed) }
+      if case .failure = part { failed.store(true, ordering: .relaxed) }
+      progress(done.wrappingAdd(files.count, ordering: .relaxed).newValue)
+      return part
+    }
+    return try all(parts).reduce(into: Staged()) { whole, part in
+      whole.changed += part.changed
+      whole.unchanged += part.unchanged
+      whole.bytes += part.bytes
+    }
+  }
+
+  private func stage(
+    _ files: ArraySlice<SiteFile>, into next: Folder, stops: () -> Bool
+  ) -> Result<Staged, PublishError> {
+    var next = FolderCursor(next)
+    var old = output.current.map { FolderCursor($0) }
+    var staged = Staged()
+    for file in files {
+      if stops() || isCancelled() { return .failure(.interrupted) }
+      let bytes = file.render()
+      let name = file.path.lastPart
+      if let folder = try? old?.parent(of: file.path), folder.holds(name, bytes) {
+        staged.unchanged.append(file)
+        continue
+      }
+      do throws(Errno) {
+        try next.madeParent(of: file.path, permissions).create(name, bytes, permissions)
+      } catch {
+        return .failure(diskError("writing", file.path, error))
+      }
+      staged.changed.append(file)
+      staged.bytes += bytes.count
+    }
+    return .success(staged)
+  }
+
+  /// Does something to each file, on several threads.
+  func each(
+    _ files: [SiteFile],
+    _ action: @Sendable (ArraySlice<SiteFile>) -> Result<Void, PublishError>
+  ) throws(PublishError) {
+    _ = try all(files.chunks().parallelMap(jobs: jobs) { action($0) }.map { $0.map { 0 } })
+  }
+
+  /// The values, or the first error; being called off only where nothing else went wrong.
+  private func all<Value>(_ parts: [Result<Value, PublishError>]) throws(PublishError) -> [Value] {
+    var values: [Value] = []
+    var interrupted = false
+    for part in parts {
+      switch part {
+      case .success(let value): values.append(value)
+      case .failure(.interrupted): interrupted = true
+      case .failure(let error): throw error
+      }
+    }
+    if interrupted { throw .interrupted }
+    return values
+  }
+
+  /// An error at a path of the site.
+  func diskError(
+    _ action: String, _ path: String, _ error: Errno, _ standing: PublishError.Standing? = nil
+  ) -> PublishError {
+    .disk(DiskError(action, "\(output.path)/\(path)", error), standing ?? output.standing)
+  }
+}

@@ -1,0 +1,94 @@
+import Files
+import Glibc
+
+/// One new version of a site on its way out.
+struct Edition: Sendable {
+  let site: SiteTree
+  let output: OutputFolder
+  let state: BuildState
+  let standing: Standing
+  let permissions = Permissions.ofThisProcess()
+  let jobs: Int
+  let isCancelled: @Sendable () -> Bool
+  let progress: @Sendable (Int) -> Void
+  private let manifest: Manifest
+  private let reasonAgainstExchange: String?
+
+  /// Clears away what a killed build left, and looks at what stands in the output.
+  init(
+    of site: SiteTree, in output: OutputFolder, _ state: BuildState, _ publication: Publication,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) throws(PublishError) {
+    self.site = site
+    self.output = output
+    self.state = state
+    jobs = publication.jobs
+    isCancelled = publication.isCancelled
+    self.progress = progress
+    do throws(Errno) { manifest = try Manifest.read(in: state.folder) } catch {
+      throw .disk(DiskError("reading", "\(state.path)/manifest", error), output.standing)
+    }
+    try state.clear(manifest, output.standing, jobs: jobs)
+    standing =
+      if let current = output.current {
+        try Standing(
+          in: output, current, before: site, manifest, takeOver: publication.takeOver, jobs: jobs)
+      } else {
+        Standing()
+      }
+    reasonAgainstExchange =
+      publication.neverExchanges
+      ? "so it was asked" : Self.reasonAgainstExchange(output, state, standing)
+  }
+
+  /// What of the old site the new one has not.
+  var goneFiles: [String] { standing.files.filter { !site.paths.contains($0) } }
+  var goneFolders: [String] { standing.folders.filter { !site.folders.contains($0) } }
+
+  /// Writes the new site and puts it in the old one's place.
+  func publish() throws(PublishError) -> Summary {
+    // From here to the end the manifest names every file that may stand in the output or beside
+    // it, so that after a kill nothing of ours looks like someone else's.
+    let kept = Set(standing.kept.map(\.label))
+    let old = manifest.written.union(standing.files)
+    let before = Manifest(written: old.union(site.paths), kept: kept)
+    if before != manifest { try write(before) }
+    var summary = try bringOut()
+    let after = Manifest(written: site.paths, kept: kept)
+    if after != before {
+      do throws(PublishError) { try write(after) } catch { summary.notes.append("\(error)") }
+    }
+    return summary
+  }
+
+  private func bringOut() throws(PublishError) -> Summary {
+    guard reasonAgainstExchange == nil else {
+      return try publishInPlace(because: reasonAgainstExchange ?? "")
+    }
+    switch try publishByExchange() {
+    case .success(let summary): return summary
+    case .failure(let error): return try publishInPlace(because: error.words)
+    }
+  }
+
+  private func write(_ manifest: Manifest) throws(PublishError) {
+    do throws(Errno) { try manifest.write(in: state.folder) } catch {
+      throw .disk(DiskError("writing", "\(state.path)/manifest", error), output.standing)
+    }
+  }
+
+  private static func reasonAgainstExchange(
+    _ output: OutputFolder, _ state: BuildState, _ standing: Standing
+  ) -> String? {
+    if !state.isBesideOutput { return "the folder that it stands in cannot be written" }
+    guard let current = output.current else { return nil }
+    let device = try? current.status().st_dev
+    if current.isMountRoot || device != (try? output.parent.status().st_dev) {
+      return "another file system is mounted there"
+    }
+    if let kept = standing.kept.first(where: { !$0.canBeCarriedOver }) {
+      return "it has \(kept.path), which sitegen did not write"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,24 @@
+import Glibc
+
+/// Which file or folder something is, whatever the path to it is called.
+struct FileIdentity: Hashable {
+  let device: dev_t
+  let inode: ino_t
+
+  init(_ status: stat) {
+    device = status.st_dev
+    inode = status.st_ino
+  }
+
+  /// What stands at a path; nil where nothing does.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// What stands at a path and at each folder above it.
+  static func upwards(from path: String) -> Set<FileIdentity> {
+    Set(([path] + path.ancestors.map(String.init) + ["/"]).compactMap { FileIdentity(path: $0) })
+  }
+}

@@ -1,0 +1,42 @@
+/// What sitegen may delete: the paths of the files that it wrote into an output, or was about to
+/// write when it was killed. Also what it found there and was told to leave.
+struct Manifest: Equatable, Sendable {
+  var written: Set<String> = []
+  var kept: Set<String> = []
+
+  private static let heading = "sitegen manifest 1"
+
+  init(written: Set<String> = [], kept: Set<String> = []) {
+    self.written = written
+    self.kept = kept
+  }
+
+  /// Reads `bytes`; nil where they are none of ours.
+  init?(_ bytes: [UInt8]) {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
+    guard let heading = lines.popFirst(), heading.elementsEqual(Self.heading.utf8) else {
+      return nil
+    }
+    written.reserveCapacity(lines.count)
+    for line in lines {
+      let path = String(decoding: line.dropFirst(), as: UTF8.self)
+      switch line.first {
+      case UInt8(ascii: "+"): written.insert(path)
+      case UInt8(ascii: "="): kept.insert(path)
+      default: return nil
+      }
+    }
+  }
+
+  /// A heading, then a path a line: `+` what was written, `=` what was kept.
+  var bytes: [UInt8] {
+    var bytes = Array(Self.heading.utf8)
+    for (mark, paths) in [("+", written), ("=", kept)] {
+      for path in paths.sorted(by: { $0.precedesInBytes($1) }) {
+        bytes += "\n\(mark)\(path)".utf8
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+}

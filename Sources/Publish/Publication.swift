@@ -1,0 +1,65 @@
+import Files
+import Glibc
+
+/// Where a site goes, and how: the one place from which anything is written for visitors.
+public struct Publication: Sendable {
+  /// The folder that visitors are shown.
+  public let output: String
+  /// The folder of the project, which the output must not hold.
+  public let projectRoot: String
+  /// On how many threads files are rendered and written.
+  public let jobs: Int
+  /// Whether an output may have files that sitegen did not write; they are left as they are.
+  public let takeOver: Bool
+  /// The home folder, which the output must not hold.
+  public let home: String?
+  /// Asked between two files; while the old site still stands, true calls the build off.
+  public let isCancelled: @Sendable () -> Bool
+  /// Whether to go file by file even where folders can be exchanged.
+  let neverExchanges: Bool
+
+  /// A publication of `projectRoot`'s site into `output`.
+  public init(
+    output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
+    home: String? = getenv("HOME").map { String(cString: $0) },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.init(
+      output: output, projectRoot: projectRoot, jobs: jobs, takeOver: takeOver, home: home,
+      isCancelled: isCancelled, neverExchanges: false)
+  }
+
+  init(
+    output: String, projectRoot: String, jobs: Int, takeOver: Bool = false, home: String? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }, neverExchanges: Bool
+  ) {
+    self.output = output
+    self.projectRoot = projectRoot
+    self.jobs = jobs
+    self.takeOver = takeOver
+    self.home = home
+    self.isCancelled = isCancelled
+    self.neverExchanges = neverExchanges
+  }
+
+  /// Brings a site out, whole or not at all.
+  ///
+  /// `progress` is told how many files have been rendered so far, from any thread. After an error
+  /// and after a kill at any moment the old site stands or the new one does; an output that can
+  /// only be written file by file may have pages of both, and the error says so.
+  public func publish(
+    _ files: [SiteFile], progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws(PublishError) -> Summary {
+    let site = try SiteTree(files)
+    let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
+    let state = try BuildState(of: output, projectRoot: projectRoot)
+    let edition: Edition
+    do throws(PublishError) {
+      edition = try Edition(of: site, in: output, state, self, progress)
+    } catch {
+      state.withdraw()
+      throw error
+    }
+    return try edition.publish()
+  }
+}

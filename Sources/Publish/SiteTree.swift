@@ -1,0 +1,63 @@
+import Files
+
+/// The files of a site, with names that can stand beside each other on any file system.
+struct SiteTree: Sendable {
+  /// Sorted by the bytes of their paths.
+  let files: [SiteFile]
+  let paths: Set<String>
+  /// The folders that the files need.
+  let folders: Set<String>
+
+  /// Checks the names. They have no capitals and nothing but ASCII, so what is the same without
+  /// regard to case and to Unicode normalisation is the same.
+  init(_ files: [SiteFile]) throws(PublishError) {
+    if let bad = files.first(where: { !$0.path.isSitePath }) { throw .badName(bad.path) }
+    self.files = files.sorted { $0.path.precedesInBytes($1.path) }
+    for (one, next) in zip(self.files, self.files.dropFirst()) where one.path == next.path {
+      throw .collision(one.path, next.path)
+    }
+    paths = Set(self.files.lazy.map(\.path))
+    folders = self.files.lazy.map(\.path).folders
+    for folder in folders where paths.contains(folder) {
+      let inside = self.files.first { $0.path.hasPrefix(folder + "/") }
+      throw .collision(folder, inside?.path ?? folder)
+    }
+  }
+}
+
+extension Sequence<String> {
+  /// The folders that files at these paths need.
+  var folders: Set<String> {
+    var folders: Set<String> = []
+    var last: Substring = ""
+    for path in self {
+      let parent = path.parentPath
+      if parent == last { continue }
+      last = parent
+      var folder = parent
+      while !folder.isEmpty, folders.insert(String(folder)).inserted { folder = folder.parentPath }
+    }
+    return folders
+  }
+}
+
+extension String {
+  /// Whether it is a path of parts of `[a-z0-9.-]`, none of them `.` or `..`, at most 255 bytes
+  /// each and 32 in number, and none reserved for the building of the site.
+  fileprivate var isSitePath: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count <= 32
+      && parts.allSatisfy { part in
+        (1...255).contains(part.count) && !part.allSatisfy { $0 == UInt8(ascii: ".") }
+          && !part.starts(with: ".sitegen".utf8)
+          && part.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+              UInt8(ascii: "-"), UInt8(ascii: "."):
+              true
+            default: false
+            }
+          }
+      }
+  }
+}

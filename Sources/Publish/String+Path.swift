@@ -1,0 +1,45 @@
+import Glibc
+
+extension Substring {
+  /// The path without its last part; empty where there is only one.
+  var parentPath: Substring {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? self[startIndex..<startIndex]
+  }
+
+  /// The last part of the path.
+  var lastPart: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) }
+      ?? String(self)
+  }
+
+  /// The paths of the folders on the way to it, the nearest first.
+  var ancestors: some Sequence<Substring> {
+    sequence(state: self) { (rest: inout Substring) -> Substring? in
+      rest = rest.parentPath
+      return rest.isEmpty ? nil : rest
+    }
+  }
+}
+
+extension String {
+  var parentPath: Substring { self[...].parentPath }
+  var lastPart: String { self[...].lastPart }
+  var ancestors: some Sequence<Substring> { self[...].ancestors }
+}
+
+extension String {
+  /// Whether its bytes stand before those of `other`: the order of everything that comes from a
+  /// folder, the same in every locale.
+  func precedesInBytes(_ other: String) -> Bool {
+    let fast = utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { two -> Bool in
+        guard let first = one.baseAddress, let second = two.baseAddress else {
+          return one.count < two.count
+        }
+        let order = memcmp(first, second, Swift.min(one.count, two.count))
+        return order != 0 ? order < 0 : one.count < two.count
+      }
+    }
+    return (fast ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}

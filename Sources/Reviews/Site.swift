@@ -1,0 +1,39 @@
+/// Everything the pages tell: the cases, in their orders, and the figures, as of one day.
+public struct Site: Sendable {
+  public let settings: Settings
+  /// The day on which all of it holds.
+  public let asOf: Day
+  /// By review ID, in byte order.
+  public let cases: [Case]
+  public let statistics: Statistics
+  /// Places in `cases`, newest review first.
+  public let newest: [Int]
+  /// Places in `cases`, in the order that site.yml asks for.
+  public let index: [Int]
+  /// How representative `index` is.
+  public let order: OrderMeasure
+  public let sideBySide: SideBySide
+  public let changes: [Change]
+  public let pages: [InfoPage]
+
+  /// Joins what people wrote into cases, and measures them.
+  public init(_ material: Material, asOf: Day) {
+    settings = material.settings
+    self.asOf = asOf
+    cases = material.cases(asOf: asOf)
+    statistics = Statistics(of: cases, settings: settings, asOf: asOf)
+    newest = cases.newestFirstPlaces()
+    index = settings.order == .newest ? newest : cases.representative(of: newest)
+    order = OrderMeasure(of: index, in: cases)
+    sideBySide = SideBySide(of: cases)
+    changes = material.changes
+    pages = material.pages
+  }
+
+  /// The places of a part of the cases, in the order that site.yml asks for; the mix of a
+  /// representative order is that of the part.
+  public func inOrder(where belongs: (Case) -> Bool) -> [Int] {
+    let part = newest.filter { belongs(cases[$0]) }
+    return settings.order == .newest ? part : cases.representative(of: part)
+  }
+}

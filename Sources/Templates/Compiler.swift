@@ -1,0 +1,165 @@
+import Findings
+import Markup
+
+/// Nodes to functions: every name is looked up once, here, and never again while rendering.
+struct Compiler {
+  private let library: TemplateLibrary
+  private let words: [String: String]
+  private(set) var findings: [Finding] = []
+  private(set) var landing = Landing.text
+  /// The partials being compiled, outermost first.
+  private var trail: [String]
+
+  init(library: TemplateLibrary, words: [String: String], template: String) {
+    self.library = library
+    self.words = words
+    trail = [template]
+  }
+
+  /// A function that appends what the nodes make of a view.
+  mutating func compile<V: View>(_ nodes: [Node], as view: V.Type) -> Render<V> {
+    var steps: [Step<V>] = []
+    let fields = Dictionary(V.fields.map { ($0.name, $0) }) { first, _ in first }
+    append(nodes, fields, to: &steps)
+    return { [steps] value, out in
+      for step in steps {
+        switch step {
+        case .literal(let bytes): out.append(contentsOf: bytes)
+        case .call(let render): render(value, &out)
+        }
+      }
+    }
+  }
+
+  private enum Step<V>: Sendable {
+    case literal([UInt8])
+    case call(Render<V>)
+  }
+
+  private mutating func append<V: View>(
+    _ nodes: [Node], _ fields: [String: Field<V>], to steps: inout [Step<V>]
+  ) {
+    for node in nodes {
+      switch node {
+      case .literal(let bytes, _): append(bytes, to: &steps)
+      case .value(let name) where name.text == "root": append([0], to: &steps)
+      case .value(let name) where name.text.hasPrefix("t."): appendWord(name, to: &steps)
+      case .value(let name): appendValue(name, fields, to: &steps)
+      case .partial(let name): appendPartial(name, fields, to: &steps)
+      case .section(let name, let isInverted, let body):
+        appendSection(name, isInverted, body, fields, to: &steps)
+      }
+    }
+  }
+
+  private mutating func append<V>(_ bytes: [UInt8], to steps: inout [Step<V>]) {
+    landing.advance(over: bytes)
+    if case .literal(let before) = steps.last {
+      steps[steps.count - 1] = .literal(before + bytes)
+    } else {
+      steps.append(.literal(bytes))
+    }
+  }
+
+  private mutating func appendWord<V>(_ name: Node.Name, to steps: inout [Step<V>]) {
+    let key = String(name.text.dropFirst(2))
+    guard let word = words[key] else {
+      report(.unknownName, name, "no word '\(key)' without a number or a name in it", words.keys)
+      return
+    }
+    check(name, lands: .text)
+    append(HTML(text: word).bytes, to: &steps)
+  }
+
+  private mutating func appendValue<V>(
+    _ name: Node.Name, _ fields: [String: Field<V>], to steps: inout [Step<V>]
+  ) {
+    guard let field = field(name, fields) else { return }
+    switch field.content {
+    case .text(let get):
+      check(name, lands: .text)
+      steps.append(
+        .call { value, out in if let text = get(value) { Escape.html(text, into: &out) } })
+    case .link(let get):
+      check(name, lands: .link)
+      steps.append(
+        .call { value, out in if let text = get(value) { Escape.html(text, into: &out) } })
+    case .html(let get):
+      check(name, lands: .html)
+      steps.append(
+        .call { value, out in if let html = get(value) { out.append(contentsOf: html.bytes) } })
+    case .flag, .views:
+      report(.unknownName, name, "'\(name.text)' is a section: {{#\(name.text)}}…{{/\(name.text)}}")
+    }
+  }
+
+  private mutating func appendPartial<V: View>(
+    _ name: Node.Name, _ fields: [String: Field<V>], to steps: inout [Step<V>]
+  ) {
+    guard let nodes = library.nodes(name.text) else {
+      report(.templatePartial, name, "no template '\(name.text)'", library.names)
+      return
+    }
+    guard !trail.contains(name.text) else {
+      let circle = (trail + [name.text]).joined(separator: " → ")
+      report(.templatePartial, name, "a template cannot include itself: \(circle)")
+      return
+    }
+    trail.append(name.text)
+    append(nodes, fields, to: &steps)
+    trail.removeLast()
+  }
+
+  private mutating func appendSection<V: View>(
+    _ name: Node.Name, _ isInverted: Bool, _ body: [Node], _ fields: [String: Field<V>],
+    to steps: inout [Step<V>]
+  ) {
+    guard let field = field(name, fields) else { return }
+    let before = landing
+    if case .views(let views) = field.content, !isInverted {
+      steps.append(.call(views.compile(&self, body)))
+    } else {
+      let render = compile(body, as: V.self)
+      let holds = field.condition
+      steps.append(.call { value, out in if holds(value) != isInverted { render(value, &out) } })
+    }
+    if !landing.isSamePlace(as: before) {
+      report(
+        .templateContext, name, "section '\(name.text)' must close the tags and quotes it opens")
+      landing = before
+    }
+  }
+
+  private mutating func field<V>(_ name: Node.Name, _ fields: [String: Field<V>]) -> Field<V>? {
+    if let field = fields[name.text] { return field }
+    report(.unknownName, name, "unknown name '\(name.text)'", fields.keys)
+    return nil
+  }
+
+  private mutating func check(_ name: Node.Name, lands landed: Landed) {
+    if let reason = landing.refusal(of: landed) {
+      report(.templateContext, name, "'\(name.text)': \(reason)")
+    }
+    landing.pass(landed)
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ name: Node.Name, _ message: String,
+    _ names: some Sequence<String> = EmptyCollection()
+  ) {
+    let suggestion = names.nearest(to: name.text)
+    findings.append(Finding(rule, at: name.place, message, suggestion: suggestion))
+  }
+}
+
+extension Field {
+  /// Whether a section on it is shown.
+  fileprivate var condition: @Sendable (Value) -> Bool {
+    switch content {
+    case .text(let get), .link(let get): { get($0)?.isEmpty == false }
+    case .html(let get): { get($0)?.bytes.isEmpty == false }
+    case .flag(let get): get
+    case .views(let views): { !views.isEmpty($0) }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Findings
+
+extension Rule {
+  /// A template's tags do not fit together: one is not closed, or closes what was never opened, or
+  /// is of a kind that is not known here.
+  public static let templateSyntax = Rule("template-syntax", .error)
+
+  /// A tag names something that its view does not have.
+  public static let unknownName = Rule("template-unknown-name", .error)
+
+  /// A partial that is not there, or that includes itself.
+  public static let templatePartial = Rule("template-partial", .error)
+
+  /// A value stands where escaping cannot make it safe: in an unquoted attribute, a script, a
+  /// style, a comment, or at the start of a link's address without being one.
+  public static let templateContext = Rule("template-context", .error)
+}

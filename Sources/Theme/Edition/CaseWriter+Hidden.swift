@@ -1,0 +1,46 @@
+import Markup
+import Reviews
+
+extension CaseWriter {
+  /// A numbered placeholder: its stars, its dates and the reason, and nothing that was written.
+  func placeholder(_ one: Case, _ decision: Decision, _ inList: Bool) -> CaseView {
+    var view = CaseView(
+      id: one.id, inList: inList, isShown: false, title: hiddenTitle(decision),
+      number: number(of: one), starCount: one.review.rating.map(String.init),
+      iso: one.review.date.iso, date: language.day(one.review.date.day),
+      words: inList ? HTML() : html(decision.text), language: nil)
+    view.explanation = explanation(of: one, decision)
+    return view
+  }
+
+  func hiddenTitle(_ decision: Decision) -> String {
+    let word = decision.action == .withhold ? "title-withheld" : "title-removed"
+    return language.words[word, ["reason": reason(of: decision)]]
+  }
+
+  func reason(of decision: Decision) -> String {
+    decision.reason.map { language.words["reason-\($0.rawValue)"] } ?? language.words["reason-none"]
+  }
+
+  private func explanation(of one: Case, _ decision: Decision) -> String {
+    var sentences = [
+      language.words["posted-on", ["date": language.day(one.review.date.day)]],
+      language.words[
+        decision.action == .withhold ? "withheld-on" : "removed-on",
+        ["date": language.day(decision.date.day)]],
+    ]
+    if let until = decision.until, decision.action == .withhold {
+      sentences.append(language.words["withheld-until", ["date": language.day(until)]])
+    }
+    if let asker = decision.requestedBy {
+      sentences.append(language.words["requested-by", ["who": asker]])
+    }
+    if one.isFake {
+      sentences.append(language.words["fake-leaves-score"])
+    } else if let rating = one.review.rating {
+      sentences.append(
+        language.words["still-counts", ["stars": language.counted("stars-count", rating)]])
+    }
+    return sentences.joined(separator: " ")
+  }
+}

@@ -1,0 +1,149 @@
+import Markup
+import Reviews
+
+extension Edition {
+  /// A page of a list; pages count from 1.
+  func page(_ number: Int, of list: CaseList) -> Page {
+    let size = site.settings.pageSize
+    let isHome = list.isIndex && number == 1
+    let words = language.words
+    let changes = isHome ? site.changes : []
+    let view = ListView(
+      summary: isHome ? look.summary.render(summary()) : HTML(),
+      pair: isHome ? pair() : [], heading: heading(of: list),
+      count: language.counted("reviews-count", list.places.count), title: words["reviews"],
+      filters: filters(for: list),
+      cards: list.places(onPage: number, size: size).map { ListView.Card(card: cards[$0]) },
+      pager: pager(number, of: list),
+      order: order(of: list),
+      changes: changes.prefix(5).map {
+        LinkView(
+          path: "changes/index.html#\($0.slug)", label: language.text($0.title) ?? $0.slug,
+          after: led(by: $0))
+      },
+      hiddenCount: hiddenCount)
+    return Page(
+      title: title(of: list, page: number), description: isHome ? about : heading(of: list),
+      main: look.list.render(view))
+  }
+
+  private func title(of list: CaseList, page: Int) -> String {
+    let words = language.words
+    guard !(list.isIndex && page == 1) else {
+      let count = language.counted("reviews-count", site.statistics.counted)
+      guard let mean = site.statistics.scores.allTime.mean else { return "\(siteTitle): \(count)" }
+      return words[
+        "home-title",
+        ["site": siteTitle, "score": language.decimal(mean.tenths), "reviews": count]]
+    }
+    let part = page == 1 ? "" : ", " + words["page", ["n": language.number(page)]]
+    return "\(heading(of: list))\(part) | \(siteTitle)"
+  }
+
+  private var about: String {
+    [language.text(site.settings.about).map { $0 + "." }, basis].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  private func heading(of list: CaseList) -> String {
+    let words = language.words
+    return switch list.kind {
+    case .index: words["all-reviews"]
+    case .newest: words["newest"]
+    case .praise: words["praise"]
+    case .complaints: words["complaints"]
+    case .outcome(let outcome): words["complaints-that", ["are": words["list-\(outcome.rawValue)"]]]
+    case .stars(let count): language.counted("stars-count", count)
+    case .topic(let key): writer.topicLabel(key)
+    case .source(let key): words["from-source", ["source": writer.sourceLabel(key)]]
+    }
+  }
+
+  private func order(of list: CaseList) -> String {
+    let words = language.words
+    switch list.kind {
+    case .index, .topic, .source:
+      guard site.settings.order == .representative else { return words["order-newest"] }
+      return words["order-representative", ["n": language.number(list.places.count)]]
+    case .newest, .praise, .complaints, .outcome, .stars: return words["order-newest"]
+    }
+  }
+
+  private func filters(for list: CaseList) -> [LinkView] {
+    let words = language.words
+    let complaints = site.statistics.complaints
+    switch list.kind {
+    case .complaints, .outcome:
+      let all = LinkView(
+        path: "complaints/index.html", label: words["all"], isCurrent: list.kind == .complaints)
+      return [all]
+        + Outcome.allCases.filter {
+          complaints.outcomes[$0] > 0 || list.kind == .outcome($0)
+        }.map {
+          counted(
+            "complaints/\($0.rawValue)/index.html", words["list-\($0.rawValue)"],
+            complaints.outcomes[$0], list.kind == .outcome($0))
+        }
+    case .index, .newest, .praise, .stars, .topic, .source:
+      let index = site.settings.order == .newest ? "newest" : "representative"
+      let orders = [
+        LinkView(path: "index.html", label: words[index], isCurrent: list.isIndex),
+        LinkView(
+          path: "newest/index.html", label: words["newest"], isCurrent: list.kind == .newest),
+        LinkView(path: "complaints/index.html", label: words["complaints"]),
+        LinkView(
+          path: "praise/index.html", label: words["praise"], isCurrent: list.kind == .praise),
+      ]
+      return orders.filter { $0.path != "newest/index.html" || index != "newest" }
+        + topics(list.kind)
+    }
+  }
+
+  /// The topics most often named; all of them would drown the rest.
+  private func topics(_ kind: CaseList.Kind) -> [LinkView] {
+    let figures = site.statistics.topics.filter { $0.cases > 0 || kind == .topic($0.key) }
+    let most = figures.map(\.cases).sorted(by: >).prefix(8).last ?? 0
+    return figures.filter { $0.cases >= most || kind == .topic($0.key) }.prefix(12).map {
+      counted(
+        "topics/\($0.key)/index.html", writer.topicLabel($0.key), $0.cases, kind == .topic($0.key))
+    }
+  }
+
+  private func counted(_ path: String, _ label: String, _ count: Int, _ isCurrent: Bool) -> LinkView
+  {
+    LinkView(path: path, label: "\(label) (\(language.number(count)))", isCurrent: isCurrent)
+  }
+
+  private func pager(_ number: Int, of list: CaseList) -> ListView.Pager? {
+    let count = list.pageCount(size: site.settings.pageSize)
+    guard count > 1 else { return nil }
+    return ListView.Pager(
+      previous: number > 1 ? list.path(ofPage: number - 1) : nil,
+      next: number < count ? list.path(ofPage: number + 1) : nil,
+      position: language.words[
+        "page-of", ["n": language.number(number), "total": language.number(count)]])
+  }
+
+  var hiddenCount: String {
+    let hidden = site.statistics.hidden.withheld + site.statistics.hidden.removed
+    return hidden == 0 ? language.words["none-hidden"] : language.counted("hidden-count", hidden)
+  }
+
+  private func pair() -> [PairView] {
+    guard let praise = site.sideBySide.praise, let complaint = site.sideBySide.complaint else {
+      return []
+    }
+    return [("newest-praise", praise), ("newest-complaint", complaint)].map { word, one in
+      let reply = one.replies.first
+      return PairView(
+        label: language.words[word], id: one.id, title: writer.title(of: one),
+        stars: one.review.rating.map { writer.stars($0) },
+        badge: one.isComplaint ? writer.badge(of: one) : nil,
+        words: Markdown.plainText(from: one.review.text, limit: 200),
+        language: writer.foreign(one.review.language),
+        who: reply.map { site.settings.people[$0.by]?.name ?? $0.by } ?? "",
+        reply: reply.map { Markdown.plainText(from: $0.text, limit: 160) } ?? "",
+        replyLanguage: reply.flatMap { writer.foreign($0.language ?? one.review.language) })
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Reviews
+
+extension Edition {
+  /// The head of the first page.
+  func summary() -> SummaryView {
+    let figures = site.statistics
+    let words = language.words
+    let score = figures.scores.allTime
+    let segments = bar()
+    return SummaryView(
+      score: score.mean.map { language.decimal($0.tenths) }, basis: basis,
+      spread: (1...5).reversed().map { stars in
+        let count = score.count(stars: stars)
+        return .init(
+          stars: stars, count: count, of: max(1, score.rated), label: language.number(count))
+      },
+      recommended: recommended,
+      sources: sources,
+      complaintsTitle: figures.complaints.count == 0
+        ? words["no-complaints"] : language.counted("what-became", figures.complaints.count),
+      bar: segments, barWidth: figures.complaints.count * Self.barUnit,
+      barLabel: language.list(segments.map(\.label)), facts: facts(),
+      trend: TrendView(figures.quarters, in: language))
+  }
+
+  /// What the score is the mean of.
+  var basis: String {
+    let scores = site.statistics.scores
+    let words = language.words
+    var sentences: [String] = []
+    let count = language.counted("reviews-count", site.statistics.counted)
+    if let first = site.statistics.firstReview {
+      sentences.append(words["since", ["reviews": count, "month": language.month(first)]])
+    }
+    if scores.allTime.mean == nil {
+      sentences.append(language.counted("no-mean", Score.fewest))
+    } else if scores.allTime.rated == site.statistics.counted {
+      sentences.append(words["plain-mean"])
+    } else {
+      sentences.append(language.counted("plain-mean-of", scores.allTime.rated))
+    }
+    if let year = scores.lastTwelveMonths.mean {
+      sentences.append(words["last-year", ["score": language.decimal(year.tenths)]])
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var recommended: String? {
+    let share = site.statistics.scores.recommendations
+    guard share.whole > 0 else { return nil }
+    return language.words[
+      "recommended",
+      ["n": language.number(share.part), "total": language.number(share.whole)]]
+  }
+
+  private var sources: String? {
+    let counts = site.statistics.sources.compactMap { source -> String? in
+      guard let name = source.name, let total = source.total else { return nil }
+      return language.words[
+        "source-count",
+        [
+          "source": writer.sourceLabel(name), "there": language.number(total),
+          "here": language.number(source.shown + source.heldBack),
+        ]]
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: " · ")
+  }
+
+  /// The width of one complaint in the bar's own units, so that no part is a fraction.
+  private static let barUnit = 10
+
+  private func bar() -> [SummaryView.BarSegment] {
+    var x = 0
+    return Standing.all(site.statistics.complaints).filter { $0.count > 0 }.map { standing, count in
+      defer { x += count * Self.barUnit }
+      return .init(
+        kind: standing.kind, x: x, width: count * Self.barUnit,
+        label: language.counted("count-\(standing.kind)", count), path: standing.path)
+    }
+  }
+
+  private func facts() -> [SummaryView.Fact] {
+    let complaints = site.statistics.complaints
+    let hidden = site.statistics.hidden
+    let words = language.words
+    var facts: [SummaryView.Fact] = []
+    if let median = complaints.medianFirstReply {
+      facts.append(.init(label: words["fact-first-reply"], value: language.duration(median)))
+    }
+    if let median = complaints.medianResolution {
+      facts.append(.init(label: words["fact-resolution"], value: language.duration(median)))
+    }
+    if complaints.count > 0 {
+      let share = words[
+        "part-of",
+        ["n": language.number(complaints.answered), "total": language.number(complaints.count)]]
+      facts.append(.init(label: words["fact-answered"], value: share))
+    }
+    let count = hidden.withheld + hidden.removed
+    facts.append(
+      .init(
+        label: words["fact-hidden"],
+        value: count == 0 ? words["none"] : words["and-why", ["n": language.number(count)]],
+        path: "trust/index.html#_removed"))
+    return facts
+  }
+}

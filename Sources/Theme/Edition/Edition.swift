@@ -1,0 +1,135 @@
+import Files
+import Markup
+import Parallel
+import Reviews
+
+/// The site in one of its languages.
+struct Edition: Sendable {
+  let site: Site
+  let language: Language
+  let look: Look
+  /// Where this edition stands, from the site's root: empty, or `nl/`.
+  let prefix: String
+  let stylesheet: String
+  /// Every case as it stands in lists, at its place in `site.cases`.
+  let cards: [HTML]
+  /// The titles of changes by the reviews that led to them.
+  let changesByReview: [String: [LinkView]]
+  /// This edition and the others: language, its own name, where it stands.
+  private let editions: [(language: String, name: String, prefix: String)]
+  private let navigation: [(path: String, label: String)]
+
+  /// A language and the templates in its words.
+  struct Setting: Sendable {
+    let language: Language
+    let look: Look
+  }
+
+  /// The edition at `index` of the site's `settings`.
+  init(of site: Site, _ settings: [Setting], at index: Int, stylesheet: String, jobs: Int) {
+    self.site = site
+    language = settings[index].language
+    look = settings[index].look
+    editions = settings.enumerated().map { place, setting in
+      let tag = setting.language.tag
+      return (tag, setting.language.name, place == 0 ? "" : tag + "/")
+    }
+    prefix = editions[index].prefix
+    self.stylesheet = (index == 0 ? "" : "../") + "assets/" + stylesheet
+    let words = language.words
+    let changes = site.changes.isEmpty ? [] : [("changes/index.html", words["changes-title"])]
+    navigation =
+      [("index.html", words["all-reviews"]), ("complaints/index.html", words["complaints"])]
+      + changes + [("trust/index.html", words["trust-title"])]
+
+    var links: [String: [LinkView]] = [:]
+    for change in site.changes {
+      let link = LinkView(
+        path: "changes/index.html#\(change.slug)", label: language.text(change.title) ?? change.slug
+      )
+      for review in change.reviews { links[review, default: []].append(link) }
+    }
+    changesByReview = links
+    let writer = CaseWriter(site: site, language: language, changes: links)
+    let template = look.caseCard
+    cards = Array(site.cases.indices).parallelMap(jobs: jobs) {
+      template.render(writer.view(of: site.cases[$0], inList: true))
+    }
+  }
+
+  /// Every page of this edition.
+  func files() -> [SiteFile] {
+    let cases = site.cases.indices.map { index in
+      file("cases/\(site.cases[index].id)/index.html", .item) { casePage(site.cases[index]) }
+    }
+    let lists = lists().flatMap { list in
+      (1...list.pageCount(size: site.settings.pageSize)).map { page in
+        file(list.path(ofPage: page), list.isIndex && page == 1 ? .index : .list) {
+          self.page(page, of: list)
+        }
+      }
+    }
+    let infos = site.pages.map { info in
+      file("pages/\(info.slug)/index.html", .item) { infoPage(info) }
+    }
+    return cases + lists + infos + [
+      file("changes/index.html", .list) { changesPage() },
+      file("trust/index.html", .list) { trustPage() },
+    ]
+  }
+
+  private func file(
+    _ path: String, _ kind: SiteFile.Kind, _ page: @escaping @Sendable () -> Page
+  ) -> SiteFile {
+    SiteFile(path: prefix + path, kind: kind) { framed(page(), at: path) }
+  }
+
+  /// What a page says, before the frame is put around it.
+  struct Page {
+    let title: String
+    let description: String
+    let main: HTML
+  }
+
+  private func framed(_ page: Page, at path: String) -> [UInt8] {
+    let settings = site.settings
+    let shop = language.text(settings.name) ?? ""
+    let frame = Frame(
+      language: language.tag, direction: language.direction,
+      title: Escape.plain(page.title), description: Escape.plain(page.description),
+      stylesheet: stylesheet, shop: shop,
+      navigation: navigation.map {
+        LinkView(path: $0.path, label: $0.label, isCurrent: $0.path == path)
+      },
+      translations: editions.count < 2
+        ? []
+        : editions.map {
+          TranslationLink(
+            language: $0.language, label: $0.name,
+            path: (prefix.isEmpty ? "" : "../") + $0.prefix + path, isThis: $0.prefix == prefix)
+        },
+      pages: site.pages.map {
+        LinkView(path: "pages/\($0.slug)/index.html", label: language.text($0.title) ?? $0.slug)
+      },
+      colophon: language.words[
+        "colophon",
+        [
+          "reviews": language.counted("reviews-count", site.statistics.reviews),
+          "replies": language.counted("replies-count", site.statistics.replies),
+        ]],
+      email: settings.email, website: settings.website,
+      websiteName: settings.website.map(nameOfWebsite) ?? "", main: page.main)
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    return look.frame.render(frame).bytes(root: String(repeating: "../", count: depth))
+  }
+
+  private func nameOfWebsite(_ url: String) -> String {
+    let name = url.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
+    return String(name.hasSuffix("/") ? name.dropLast() : name)
+  }
+
+  /// The words behind a page's own title: "De Ketting reviews".
+  var siteTitle: String {
+    language.words["site-title", ["shop": language.text(site.settings.name) ?? ""]]
+  }
+}

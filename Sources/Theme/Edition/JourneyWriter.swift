@@ -1,0 +1,94 @@
+import Markup
+import Reviews
+
+/// What followed a review, step by step.
+struct JourneyWriter {
+  let writer: CaseWriter
+  let one: Case
+  let inList: Bool
+
+  private var words: Words { writer.language.words }
+
+  /// The steps in their order. A claim that the case is resolved, declined or goes on is a step of
+  /// its own after the reply that makes it.
+  func steps() -> [JourneyStep] {
+    var steps: [JourneyStep] = []
+    var isFirst = true
+    for event in one.events {
+      switch event {
+      case .reply(let reply):
+        steps.append(self.reply(reply, isFirst: isFirst))
+        isFirst = false
+        if let claim = claim(of: reply) { steps.append(claim) }
+      case .followUp(let followUp): steps.append(self.followUp(followUp))
+      }
+    }
+    return steps
+  }
+
+  private func reply(_ reply: Reply, isFirst: Bool) -> JourneyStep {
+    let person = writer.site.settings.people[reply.by]
+    var step = JourneyStep(
+      kind: "shop", who: person?.name ?? reply.by, role: writer.language.text(person?.role),
+      when: isFirst ? first(reply) : words["on-date", ["date": day(reply.date.day)]])
+    step.words = writer.html(reply.text)
+    step.language = writer.foreign(reply.language ?? one.review.language)
+    return step
+  }
+
+  private func first(_ reply: Reply) -> String {
+    let after = writer.language.duration(reply.date.since(one.review.date))
+    if inList || !one.isComplaint { return words["replied-after", ["time": after]] }
+    let promised = writer.language.counted("days", one.promises.firstReply)
+    return words[
+      "first-reply", ["date": day(reply.date.day), "time": after, "promised": promised]]
+  }
+
+  private func claim(of reply: Reply) -> JourneyStep? {
+    switch reply.outcome {
+    case .answered: return nil
+    case .working, .private:
+      let next = reply.nextStep.map { words["next-step", ["date": day($0)]] }
+      guard reply.outcome == .private || next != nil else { return nil }
+      return JourneyStep(
+        kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: next ?? "")
+    case .resolved, .declined:
+      var step = JourneyStep(
+        kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: settled(reply),
+        text: reply.resolution)
+      if reply.proof == .ruling {
+        step.link = reply.url
+        step.linkLabel = words["the-ruling"]
+      }
+      return step
+    }
+  }
+
+  private func settled(_ reply: Reply) -> String {
+    let moment = reply.resolvedOn.map { Moment($0) } ?? reply.date
+    let after = writer.language.duration(moment.since(one.review.date))
+    if inList || reply.outcome == .declined || !one.isComplaint {
+      return words["after", ["time": after]]
+    }
+    let promised = writer.language.counted("days", one.promises.resolution)
+    return words["settled", ["date": day(moment.day), "time": after, "promised": promised]]
+  }
+
+  private func followUp(_ followUp: FollowUp) -> JourneyStep {
+    let kind =
+      switch followUp.says {
+      case .confirms: "confirmed"
+      case .disputes: "disputed"
+      case .adds: ""
+      }
+    var step = JourneyStep(
+      kind: kind, who: writer.author(of: one),
+      when: words["said-\(followUp.says.rawValue)", ["date": day(followUp.date.day)]])
+    step.words = writer.html(followUp.text)
+    step.language = writer.foreign(followUp.language ?? one.review.language)
+    step.stars = followUp.rating.map { writer.stars($0, "stars-now") }
+    return step
+  }
+
+  private func day(_ day: Day) -> String { writer.language.day(day) }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Reviews
+
+/// One language of the site: its words, and how it writes dates, numbers and lengths of time.
+struct Language: Sendable {
+  /// BCP 47, as in site.yml.
+  let tag: String
+  /// The site's first language, for texts that the shop wrote only in that.
+  let fallback: String
+  let words: Words
+  /// `ltr` or `rtl`.
+  let direction: String
+  /// The language's own name for itself.
+  let name: String
+  private let decimalSeparator: String
+  private let groupSeparator: String
+  private let dayNames: [Day: String]
+  private let monthNames: [Int: String]
+
+  /// A language; `days` are all the days that the site will name.
+  ///
+  /// ICU takes 10 µs to write a date and its formatters are no friends of threads, so each day is
+  /// written once, here.
+  init(tag: String, fallback: String, file: WordsFile, days: Set<Day>) {
+    self.tag = tag
+    self.fallback = fallback
+    let ones = file.settings["ones"]?.split(separator: " ").compactMap { Int($0) } ?? [1]
+    words = Words(entries: file.entries, ones: Set(ones))
+    direction = file.settings["direction"] == "rtl" ? "rtl" : "ltr"
+    let locale = Locale(identifier: file.settings["locale"] ?? tag)
+    name = file.settings["name"] ?? tag
+    decimalSeparator = locale.decimalSeparator ?? "."
+    groupSeparator = locale.groupingSeparator ?? ""
+    var style = Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian))
+    style.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
+    let long = style.day().month(.wide).year()
+    dayNames = Dictionary(uniqueKeysWithValues: days.map { ($0, long.format($0.noon)) })
+    let month = style.month(.wide).year()
+    let months = Dictionary(days.map { ($0.monthKey, $0) }) { first, _ in first }
+    monthNames = months.mapValues { month.format($0.noon) }
+  }
+
+  /// "14 March 2026".
+  func day(_ day: Day) -> String { dayNames[day] ?? day.description }
+
+  /// "March 2026".
+  func month(_ day: Day) -> String { monthNames[day.monthKey] ?? day.description }
+
+  /// "12,025", as the language groups digits.
+  func number(_ value: Int) -> String {
+    guard value >= 10_000 else { return String(value) }
+    var digits: [String] = []
+    var rest = value
+    while rest >= 1000 {
+      digits.insert(String(String(rest % 1000 + 1000).dropFirst()), at: 0)
+      rest /= 1000
+    }
+    return ([String(rest)] + digits).joined(separator: groupSeparator)
+  }
+
+  /// "4.3" for 43 tenths; "0.88" for 88 hundredths with `digits` 2.
+  func decimal(_ value: Int, digits: Int = 1) -> String {
+    let unit = (0..<digits).reduce(1) { unit, _ in unit * 10 }
+    let fraction = String(String(abs(value) % unit + unit).dropFirst())
+    return "\(value < 0 ? "-" : "")\(abs(value) / unit)\(decimalSeparator)\(fraction)"
+  }
+
+  /// The word `key` in the form for `count`.
+  func counted(
+    _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    words.counted(key, count, number(count), values)
+  }
+
+  /// "5 hours", "3 days", "less than an hour": hours up to two days where they are known.
+  func duration(_ duration: Reviews.Duration) -> String {
+    guard duration.isExact, duration.seconds < 2 * 86_400 else {
+      return duration.days == 0 ? words["same-day"] : counted("days", duration.days)
+    }
+    let hours = (duration.seconds + 1800) / 3600
+    return hours == 0 ? words["under-an-hour"] : counted("hours", hours)
+  }
+
+  /// "one, two and three".
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: words["list-comma"]) + words["list-and"] + last
+  }
+
+  /// A text of the shop's, in this language where there is one.
+  func text(_ localized: Localized?) -> String? {
+    localized?.text(in: tag, fallback: fallback)
+  }
+}
+
+extension Day {
+  fileprivate var noon: Date { Date(timeIntervalSince1970: Double(number) * 86_400 + 43_200) }
+  fileprivate var monthKey: Int { civil.year * 12 + civil.month }
+}

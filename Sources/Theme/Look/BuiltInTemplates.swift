@@ -1,0 +1,894 @@
+// Made by scripts/embed-templates from templates/; edit those.
+// swift-format-ignore-file
+
+enum BuiltInTemplates {
+  /// The text of each file by its path below `templates/`.
+  static let files: [String: String] = [
+    "badge.mustache": ###"""
+{{#badge}}<span class="badge {{kind}}">{{#sign}}<span aria-hidden="true">{{sign}}</span> {{/sign}}{{label}}</span>{{/badge}}
+
+"""###,
+    "case-page.mustache": ###"""
+{{! The page of one case. Its view is CasePage. }}
+<div class="page">
+<p class="crumbs"><a href="{{root}}index.html">{{t.all-reviews}}</a>{{#crumbs}} › <a href="{{root}}{{path}}">{{label}}</a>{{/crumbs}}</p>
+<h1><bdi>{{title}}</bdi></h1>
+{{case}}
+{{#refusals}}
+<section class="receipt"><h2>{{t.kept-title}}</h2><p>{{text}}</p>{{words}}</section>
+{{/refusals}}
+</div>
+
+"""###,
+    "case.mustache": ###"""
+{{! One case, in lists and on its own page. Its view is CaseView. }}
+{{#shown}}
+<article class="case" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}{{#outcome}} data-outcome="{{outcome}}"{{/outcome}}{{#grade}} data-grade="{{grade}}"{{/grade}}>
+<header>
+{{#inList}}
+<h3><a href="{{root}}cases/{{id}}/index.html"><bdi>{{title}}</bdi></a></h3>
+{{/inList}}
+{{>stars}}{{#recommendation}} <span class="recommends">{{recommendation}}</span>{{/recommendation}}{{#later}} <span class="soft small">{{t.then}}</span> {{>stars}}{{/later}}
+{{>badge}}
+<span class="by"><bdi>{{author}}</bdi> · <time datetime="{{iso}}">{{date}}</time>{{#evidence}} · <span class="{{evidenceClass}}">{{evidence}}</span>{{/evidence}}{{#source}} · <a href="{{root}}sources/{{key}}/index.html">{{label}}</a>{{/source}}{{#notes}} · <bdi>{{text}}</bdi>{{/notes}}</span>
+</header>
+{{#words}}
+<div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
+{{/words}}
+{{#redaction}}
+<p class="note">{{redaction}}</p>
+{{/redaction}}
+{{#hasJourney}}
+<ol class="journey" aria-label="{{t.journey}}">
+{{#journey}}
+<li{{#kind}} class="{{kind}}"{{/kind}}><span class="who"><bdi>{{who}}</bdi></span>{{#role}}, <bdi>{{role}}</bdi>{{/role}} <span class="when">{{when}}</span>{{#text}}: <bdi>{{text}}</bdi>{{/text}}{{#link}} <a href="{{link}}" rel="nofollow noopener noreferrer">{{linkLabel}}</a>{{/link}}{{>stars}}
+{{#words}}
+<div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
+{{/words}}
+</li>
+{{/journey}}
+</ol>
+{{/hasJourney}}
+<footer>
+{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.link-to-case}}</a>{{/inList}}
+<span>{{number}}</span>{{#owner}}<span>{{owner}}</span>{{/owner}}
+{{#changes}}<span>{{t.led-to}} <a href="{{root}}{{path}}"><bdi>{{title}}</bdi></a></span>{{/changes}}
+{{#original}}<a href="{{original}}" rel="nofollow ugc noopener noreferrer">{{t.original}}</a>{{/original}}
+{{^inList}}<a href="{{root}}trust/index.html#_report">{{t.report}}</a>{{/inList}}
+</footer>
+</article>
+{{/shown}}
+{{#hidden}}
+<article class="case removed" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
+<header>
+{{#inList}}<h3>{{title}}</h3>{{/inList}}
+<span class="by">{{explanation}}</span></header>
+{{#words}}<div class="words">{{words}}</div>{{/words}}
+<footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
+</article>
+{{/hidden}}
+
+"""###,
+    "changes.mustache": ###"""
+{{! What the shop changed. Its view is ChangesPage. }}
+<div class="page">
+<h1>{{t.changes-title}}</h1>
+<p class="soft">{{t.changes-intro}}</p>
+{{#changes}}
+<article class="change" id="{{anchor}}">
+<h2><bdi>{{title}}</bdi></h2>
+<p class="soft small"><time datetime="{{iso}}">{{date}}</time>{{#after}} · {{after}}{{/after}}{{#topics}} · <a href="{{root}}topics/{{key}}/index.html">{{label}}</a>{{/topics}}</p>
+<div class="words" dir="auto">{{words}}</div>
+{{#hasCases}}<p class="small">{{t.said}} {{#cases}}<a href="{{root}}cases/{{id}}/index.html"><bdi>{{title}}</bdi></a>{{^isLast}}, {{/isLast}}{{/cases}}</p>{{/hasCases}}
+</article>
+{{/changes}}
+{{^changes}}<p>{{t.none-here}}</p>{{/changes}}
+</div>
+
+"""###,
+    "layout.mustache": ###"""
+{{! The frame of every page. Its view is Frame; `main` is what another template made. }}
+<!doctype html>
+<html lang="{{language}}" dir="{{direction}}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+<title>{{title}}</title>
+{{#description}}
+<meta name="description" content="{{description}}">
+{{/description}}
+<link rel="stylesheet" href="{{root}}{{stylesheet}}">
+<link rel="icon" href="data:,">
+{{#alternates}}
+<link rel="alternate" hreflang="{{language}}" href="{{root}}{{path}}">
+{{/alternates}}
+</head>
+<body>
+<a class="skip" href="#_main">{{t.skip}}</a>
+<header class="site"><div class="wrap">
+<a href="{{root}}index.html"><strong><bdi>{{shop}}</bdi></strong> <span class="soft">{{t.reviews-mark}}</span></a>
+<nav aria-label="{{t.navigation}}">
+{{#navigation}}
+<a href="{{root}}{{path}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}</a>
+{{/navigation}}
+{{#translations}}
+<a href="{{root}}{{path}}" lang="{{language}}" hreflang="{{language}}">{{label}}</a>
+{{/translations}}
+</nav>
+</div></header>
+<main class="wrap" id="_main">
+{{main}}
+</main>
+<footer class="end"><div class="wrap">
+<p>{{colophon}} <a href="{{root}}trust/index.html">{{t.trust-title}}</a>{{#pages}} · <a href="{{root}}{{path}}">{{label}}</a>{{/pages}}{{#email}} · <a href="{{mailto}}">{{email}}</a>{{/email}}{{#website}} · <a href="{{website}}">{{websiteName}}</a>{{/website}}. {{t.no-trackers}}</p>
+</div></footer>
+</body>
+</html>
+
+"""###,
+    "list.mustache": ###"""
+{{! Any list of cases. Its view is ListView; the first page carries the summary. }}
+{{summary}}
+{{^summary}}
+<div class="head">
+<p class="crumbs"><a href="{{root}}index.html">{{t.all-reviews}}</a></p>
+<h1>{{heading}}</h1>
+<p class="soft">{{count}}</p>
+</div>
+{{/summary}}
+{{#hasPair}}
+<section aria-labelledby="_pair"><h2 id="_pair">{{t.pair-title}}</h2>
+<p class="soft small">{{t.pair-rule}}</p>
+<div class="pair">
+{{#pair}}
+<div class="card"><p class="soft small">{{label}}</p>
+<p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html"><bdi>{{title}}</bdi></a> {{>badge}}</p>
+{{#words}}<blockquote{{#language}} lang="{{language}}"{{/language}} dir="auto"><p>{{words}}</p></blockquote>{{/words}}
+{{#reply}}<p class="answer"><span class="who"><bdi>{{who}}</bdi></span>: <bdi{{#replyLanguage}} lang="{{replyLanguage}}"{{/replyLanguage}}>{{reply}}</bdi></p>{{/reply}}
+</div>
+{{/pair}}
+</div></section>
+{{/hasPair}}
+<h2 id="_reviews">{{title}}</h2>
+<nav aria-label="{{t.show}}"><ul class="filters">
+{{#filters}}<li><a href="{{root}}{{path}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}</a></li>{{/filters}}
+</ul></nav>
+<div class="columns">
+<div>
+{{#cards}}{{card}}{{/cards}}
+{{^cards}}<p class="none">{{t.none-here}}</p>{{/cards}}
+{{#pager}}
+<nav class="pager" aria-label="{{t.pages}}">{{#previous}}<a href="{{root}}{{previous}}" rel="prev">{{t.previous}}</a>{{/previous}}{{^previous}}<span></span>{{/previous}}<span class="soft">{{position}}</span>{{#next}}<a href="{{root}}{{next}}" rel="next">{{t.next}}</a>{{/next}}{{^next}}<span></span>{{/next}}</nav>
+{{/pager}}
+</div>
+<aside aria-label="{{t.about-page}}">
+<p class="promise">{{order}} <a href="{{root}}trust/index.html#_order">{{t.how-that-works}}</a></p>
+{{#hasChanges}}
+<section aria-labelledby="_changed"><h2 id="_changed">{{t.changes-title}}</h2>
+<ul>{{#changes}}<li><a href="{{root}}{{path}}"><bdi>{{title}}</bdi></a>{{#after}}, {{after}}{{/after}}</li>{{/changes}}</ul></section>
+{{/hasChanges}}
+<section aria-labelledby="_check"><h2 id="_check">{{t.check-title}}</h2>
+<ul><li><a href="{{root}}trust/index.html#_received">{{t.check-complete}}</a></li><li><a href="{{root}}trust/index.html#_checked">{{t.check-who}}</a></li><li><a href="{{root}}trust/index.html#_removed">{{hiddenCount}}</a></li></ul></section>
+</aside>
+</div>
+
+"""###,
+    "page.mustache": ###"""
+{{! A further page, such as "about". Its view is InfoView. }}
+<div class="page">
+<h1><bdi>{{title}}</bdi></h1>
+<div class="prose" dir="auto">{{words}}</div>
+</div>
+
+"""###,
+    "stars.mustache": ###"""
+{{#stars}}<span class="stars" role="img" aria-label="{{label}}">{{on}}{{#off}}<span class="off">{{off}}</span>{{/off}}</span>{{/stars}}
+
+"""###,
+    "style.css": ###"""
+/* The one stylesheet: no fonts, no images, no script needed to read. sitegen adds the shop's accent. */
+:root {
+  color-scheme: light dark;
+  --accent: #1d4e89;            /* the shop's own colour, from site.yml */
+  --ink: #17202a; --ink-soft: #4d5966; --line: #d9dee4;
+  --page: #f6f7f9; --card: #ffffff; --shop: #eef3f9;
+  --star: #b45309; --confirmed: #14633c; --claimed: #14633c; --working: #8a5300; --waiting: #a11d2c; --disputed: #a11d2c; --declined: #4d5966;
+  --measure: 42rem; --step: .75rem; --radius: .6rem;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8ecf1; --ink-soft: #a8b3bf; --line: #333c46; --page: #12161b; --card: #1a2027; --shop: #1c2836;
+    --accent: #8fbcf2; --star: #f0a94b; --confirmed: #6fd39f; --claimed: #6fd39f; --working: #f0b45a; --waiting: #ff9aa2; --disputed: #ff9aa2; --declined: #a8b3bf; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
+a { color: var(--accent); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
+.wrap { max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
+h1, h2, h3 { line-height: 1.2; text-wrap: balance; margin: 0; }
+h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
+.soft { color: var(--ink-soft); } .small { font-size: .9rem; }
+
+/* top */
+.site { background: var(--card); border-bottom: 1px solid var(--line); }
+.site .wrap { display: flex; gap: 1rem; align-items: center; justify-content: space-between; flex-wrap: wrap; padding-block: .8rem; }
+.site a { text-decoration: none; } .site strong { font-size: 1.05rem; color: var(--ink); }
+.site nav { display: flex; gap: 1.1rem; flex-wrap: wrap; }
+
+/* summary: score, spread, and what became of the complaints */
+.summary { display: grid; gap: 1.5rem 3rem; grid-template-columns: minmax(14rem, 20rem) 1fr; padding-block: 2rem 1.5rem; }
+.score { font-size: 3.6rem; font-weight: 700; line-height: 1; letter-spacing: -.03em; }
+.spread { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: .3rem; }
+.spread a { display: grid; grid-template-columns: 2.2rem 1fr 3rem; white-space: nowrap; gap: .6rem; align-items: center; color: inherit; text-decoration: none; font-variant-numeric: tabular-nums; }
+.spread a:hover { text-decoration: underline; }
+.spread meter { inline-size: 100%; block-size: .7rem; }
+/* the right-hand card also carries the trend, so that praise and handling share one frame */
+.outcomes { align-self: start; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.25rem; }
+.bar { display: block; inline-size: 100%; block-size: 1.6rem; margin: .9rem 0 .7rem; border-radius: .3rem; }
+.bar rect { stroke: var(--card); stroke-width: 2; vector-effect: non-scaling-stroke; } .bar pattern rect { stroke: none; fill: var(--claimed); }
+.bar .ruled, .bar .confirmed { fill: var(--confirmed); } .bar .documented { fill: var(--confirmed); opacity: .65; }
+.bar .working, .bar .private { fill: var(--working); } .bar .waiting, .bar .disputed { fill: var(--waiting); } .bar .answered, .bar .declined { fill: var(--declined); } .bar .private, .bar .disputed, .bar .answered { opacity: .65; }
+.key { list-style: none; padding: 0; margin: 0; display: grid; gap: .2rem .9rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+.facts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); }
+.facts div { display: flex; flex-direction: column-reverse; } .facts dt { font-size: .85rem; color: var(--ink-soft); } .facts dd { margin: 0; font-weight: 650; }
+.promise { border-inline-start: 3px solid var(--accent); padding-inline-start: .9rem; margin: 0; }
+
+.trend { margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); }
+.trend svg { display: block; inline-size: 100%; block-size: auto; } .trend .score-line { fill: none; stroke: var(--accent); stroke-width: 2; } .trend .volume { fill: var(--line); } .trend text { fill: var(--ink-soft); font-size: 11px; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 2.5rem; align-items: start; }
+.columns aside { position: sticky; top: 1rem; display: grid; gap: 1.5rem; font-size: .95rem; } .columns aside ul { margin: .5rem 0 0; padding-inline-start: 1.1rem; display: grid; gap: .5rem; }
+#reviews { margin-bottom: .8rem; }
+
+/* two cases side by side, drawn by rule */
+.pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); margin: .7rem 0 1.8rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .9rem 1.25rem; } .card p { margin: .3rem 0; }
+.card blockquote { margin: .4rem 0; padding: 0; } .answer { background: var(--shop); border-radius: .4rem; padding: .35rem .7rem; }
+.head { padding-block: 1.5rem .5rem; } .head p, .head + h2 { margin: .4rem 0; }
+
+/* filters: plain links, so they work without a script */
+.filters { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: 0; margin: 0 0 1rem; list-style: none; }
+.filters a { display: inline-block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 99rem; background: var(--card); text-decoration: none; color: inherit; }
+.filters a[aria-current] { background: var(--ink); color: var(--page); border-color: var(--ink); }
+
+/* one case: the customer, then the shop's side, joined by one line in time */
+.case { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 1.25rem; }
+.case > header, .case > .words, .case > .note, .case > footer { padding-inline: 1.25rem; } .note { color: var(--ink-soft); font-style: italic; }
+.case > header { padding-top: 1.1rem; display: flex; flex-wrap: wrap; gap: .35rem .8rem; align-items: baseline; }
+.case h3 { flex: 1 1 14rem; min-inline-size: 0; } .case h3 a { color: inherit; text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
+.stars { color: var(--star); letter-spacing: .08em; white-space: nowrap; }
+.stars .off { opacity: .3; }
+.by { flex-basis: 100%; color: var(--ink-soft); font-size: .9rem; }
+.verified { color: var(--confirmed); }
+.words { max-width: var(--measure); overflow-wrap: anywhere; } .words p { margin: .6rem 0; } .words pre { overflow-x: auto; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
+bdi, h1, h3 { overflow-wrap: anywhere; }
+.badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 99rem; border: 1.5px solid currentColor; white-space: nowrap; }
+.badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
+.badge.claimed, .badge.documented { color: var(--claimed); } .badge.claimed { border-style: dashed; } .badge.documented { border-style: double; border-width: 3px; }
+.badge.working, .badge.private { color: var(--working); } .badge.waiting, .badge.disputed { color: var(--waiting); } .badge.disputed { border-radius: .25rem; } .badge.answered, .badge.declined { color: var(--declined); } .badge.declined { border-radius: .25rem; }
+.journey { list-style: none; margin: .4rem 1.25rem 1rem; padding: 0; border-inline-start: 2px solid var(--line); }
+.journey > li { position: relative; padding-inline-start: 1.1rem; margin-top: 1rem; }
+.journey > li::before { content: ""; position: absolute; inset-inline-start: -.42rem; top: .45rem; inline-size: .7rem; block-size: .7rem; border-radius: 50%; background: var(--card); border: 2px solid var(--ink-soft); }
+.journey > li.shop::before { background: var(--accent); border-color: var(--accent); }
+.journey > li.confirmed::before { background: var(--confirmed); border-color: var(--confirmed); } .journey > li.disputed::before { background: var(--waiting); border-color: var(--waiting); border-radius: 0; }
+.journey .who { font-weight: 650; } .journey .when { color: var(--ink-soft); font-size: .9rem; }
+.journey .shop .words { background: var(--shop); border-radius: var(--radius); padding: .15rem .9rem; margin-top: .35rem; }
+.case > footer { border-top: 1px solid var(--line); padding-block: .55rem; font-size: .85rem; color: var(--ink-soft); display: flex; gap: 1.2rem; flex-wrap: wrap; }
+.removed { border-style: dashed; background: transparent; }
+.pager { display: flex; justify-content: space-between; padding-block: .5rem 2.5rem; }
+.end { border-top: 1px solid var(--line); padding-block: 1.2rem 2rem; color: var(--ink-soft); font-size: .9rem; }
+@media (max-width: 58rem) { .columns { grid-template-columns: minmax(0, 1fr); } .columns aside { position: static; } }
+@media (max-width: 46rem) { .summary { grid-template-columns: 1fr; } .score { font-size: 3rem; } }
+@media print { .filters, .pager, .site nav { display: none; } .case { break-inside: avoid; } body { background: #fff; } }
+
+/* a single case, and the trust page */
+.page { max-width: 50rem; padding-block: 1.5rem 2.5rem; } .page > h1 { margin-bottom: .6rem; } .page h2:not(.receipt h2) { margin: 2rem 0 .6rem; } .page p { max-width: var(--measure); }
+.crumbs { font-size: .9rem; margin-bottom: 1rem; }
+.receipt h2 { margin-top: 0; }
+.receipt { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.25rem; margin-top: 1.5rem; }
+.receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; }
+table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
+th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
+.law { font-size: .85rem; color: var(--ink-soft); }
+.toc { columns: 2 14rem; padding-inline-start: 1.1rem; }
+.change { border-top: 1px solid var(--line); margin-top: 1.5rem; } .page .change h2 { margin-bottom: .2rem; }
+.prose h2, .prose h3 { margin: 1.4rem 0 .4rem; }
+
+"""###,
+    "summary.mustache": ###"""
+{{! The head of the first page. Its view is SummaryView. }}
+<section class="summary" aria-labelledby="_score">
+<div>
+<h1 id="_score">{{#score}}<span class="score">{{score}}</span> <span class="soft">{{t.out-of-5}}</span>{{/score}}{{^score}}{{t.no-score}}{{/score}}</h1>
+<p class="soft">{{basis}}</p>
+<ul class="spread" aria-label="{{t.by-stars}}">
+{{#spread}}
+<li><a href="{{root}}stars/{{stars}}/index.html"><span>{{stars}} ★</span><meter min="0" max="{{of}}" value="{{count}}">{{label}}</meter><span>{{label}}</span></a></li>
+{{/spread}}
+</ul>
+{{#recommended}}<p class="soft small">{{recommended}}</p>{{/recommended}}
+{{#sources}}<p class="soft small">{{sources}}</p>{{/sources}}
+</div>
+<div class="outcomes">
+<h2>{{complaintsTitle}}</h2>
+{{#hasComplaints}}
+<svg class="bar" viewBox="0 0 {{barWidth}} 24" preserveAspectRatio="none" role="img" aria-label="{{barLabel}}">
+<defs><pattern id="_stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="8" class="claimed"/></pattern></defs>
+{{#bar}}<rect class="{{kind}}" x="{{x}}" width="{{width}}" height="24"{{#isStriped}} fill="url(#_stripes)"{{/isStriped}}/>{{/bar}}
+</svg>
+<ul class="key small">
+{{#bar}}<li><a href="{{root}}{{path}}">{{label}}</a></li>{{/bar}}
+</ul>
+{{/hasComplaints}}
+<dl class="facts">
+{{#facts}}<div><dt>{{label}}</dt><dd>{{#path}}<a href="{{root}}{{path}}">{{value}}</a>{{/path}}{{^path}}{{value}}{{/path}}</dd></div>{{/facts}}
+</dl>
+{{#trend}}
+<figure class="trend">
+<svg viewBox="0 0 600 110" role="img" aria-label="{{label}}">
+<g class="volume">{{#bars}}<rect x="{{x}}" y="{{y}}" width="52" height="{{height}}"/>{{/bars}}</g>
+{{#lines}}<polyline class="score-line" points="{{points}}"/>{{/lines}}
+{{#marks}}<text x="{{x}}" y="{{y}}" text-anchor="{{anchor}}">{{text}}</text>{{/marks}}
+</svg>
+<figcaption class="small soft">{{t.trend-caption}}</figcaption>
+</figure>
+{{/trend}}
+</div>
+</section>
+
+"""###,
+    "trust.mustache": ###"""
+{{! How the page came about, in numbers. Its view is TrustPage. }}
+<div class="page">
+<h1>{{t.trust-title}}</h1>
+<p>{{intro}}</p>
+<ul class="toc"><li><a href="#_received">{{t.received-title}}</a></li><li><a href="#_checked">{{t.checked-title}}</a></li><li><a href="#_score">{{t.score-title}}</a></li><li><a href="#_order">{{t.order-title}}</a></li><li><a href="#_complaints">{{t.trust-complaints-title}}</a></li><li><a href="#_removed">{{t.removed-title}}</a></li><li><a href="#_report">{{t.report-title}}</a></li></ul>
+
+<h2 id="_received">{{t.received-title}}</h2>
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.by-source}}"><table><caption class="law">{{t.received-law}}</caption>
+<thead><tr><th scope="col">{{t.source}}</th><th scope="col" class="n">{{t.total-there}}</th><th scope="col" class="n">{{t.shown-here}}</th><th scope="col" class="n">{{t.held-back}}</th><th scope="col">{{t.as-of}}</th></tr></thead>
+<tbody>
+{{#sources}}<tr><th scope="row"><a href="{{root}}sources/{{key}}/index.html"><bdi>{{label}}</bdi></a>{{#url}} (<a href="{{url}}" rel="noopener noreferrer">{{t.there}}</a>){{/url}}</th><td class="n">{{there}}</td><td class="n">{{shown}}</td><td class="n">{{held}}</td><td>{{asOf}}</td></tr>{{/sources}}
+</tbody></table></div>
+{{#gaps}}<p>{{text}}</p>{{/gaps}}
+
+<h2 id="_checked">{{t.checked-title}}</h2>
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.checked-title}}"><table>
+<thead><tr><th scope="col">{{t.evidence}}</th><th scope="col" class="n">{{t.reviews}}</th><th scope="col">{{t.how-checked}}</th></tr></thead>
+<tbody>{{#evidence}}<tr><th scope="row">{{label}}</th><td class="n">{{count}}</td><td>{{how}}</td></tr>{{/evidence}}</tbody></table></div>
+<p>{{incentives}} {{relations}}</p>
+
+<h2 id="_score">{{t.score-title}}</h2>
+{{#scoreParagraphs}}<p>{{text}}</p>{{/scoreParagraphs}}
+
+<h2 id="_order">{{t.order-title}}</h2>
+{{#orderParagraphs}}<p>{{text}}</p>{{/orderParagraphs}}
+
+<h2 id="_complaints">{{t.trust-complaints-title}}</h2>
+<p>{{promises}}</p>
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.by-outcome}}"><table>
+<thead><tr><th scope="col">{{complaints}}</th><th scope="col" class="n">{{t.now}}</th><th scope="col">{{t.meaning}}</th></tr></thead>
+<tbody>{{#outcomes}}<tr><th scope="row"><a href="{{root}}{{path}}">{{>badge}}</a></th><td class="n">{{count}}</td><td>{{meaning}}</td></tr>{{/outcomes}}</tbody></table></div>
+{{#complaintParagraphs}}<p>{{text}}</p>{{/complaintParagraphs}}
+
+<h2 id="_removed">{{t.removed-title}}</h2>
+<p>{{t.removed-rule}}</p>
+{{#hasHidden}}
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.hidden-reviews}}"><table>
+<thead><tr><th scope="col">{{t.review}}</th><th scope="col">{{t.stars}}</th><th scope="col">{{t.action}}</th><th scope="col">{{t.reason}}</th><th scope="col">{{t.asked-by}}</th><th scope="col">{{t.decided-title}}</th></tr></thead>
+<tbody>{{#hidden}}<tr><td><a href="{{root}}cases/{{id}}/index.html">{{number}}</a></td><td>{{stars}}</td><td>{{action}}</td><td>{{reason}}</td><td><bdi>{{askedBy}}</bdi></td><td>{{decided}}</td></tr>{{/hidden}}</tbody></table></div>
+{{/hasHidden}}
+{{^hasHidden}}<p>{{t.nothing-hidden}}</p>{{/hasHidden}}
+
+<h2 id="_report">{{t.report-title}}</h2>
+<p>{{t.report-how}}{{#mailto}} <a href="{{mailto}}">{{email}}</a>{{/mailto}}</p>
+</div>
+
+"""###,
+    "words/en.yml": ###"""
+# The interface's words in English. A text may hold {names}, which are filled in; where a count
+# decides, it has the forms `one` and `other`, and {n} is the count.
+locale: en-GB        # how ICU writes dates and numbers
+direction: ltr       # ltr or rtl
+ones: "1"            # the counts that take the form `one`
+name: English        # the language's own name for itself
+
+# The frame
+skip: Skip to the text
+navigation: Site
+reviews-mark: reviews
+site-title: "{shop} reviews"
+all-reviews: All reviews
+complaints: Complaints
+changes-title: What we changed
+trust-title: How we keep this honest
+colophon: "Generated from {reviews} and {replies}."
+no-trackers: No cookies, no trackers.
+reviews-count: { one: "{n} review", other: "{n} reviews" }
+replies-count: { one: "{n} reply", other: "{n} replies" }
+
+# The head of the first page
+home-title: "{site}: {score} out of 5, {reviews}"
+out-of-5: out of 5
+no-score: Not enough reviews for a score yet
+since: "{reviews} since {month}."
+plain-mean: Plain average of all of them.
+plain-mean-of: { one: "Plain average of the {n} with stars.", other: "Plain average of the {n} with stars." }
+no-mean: { one: "Under {n} rating we give no average.", other: "Under {n} ratings we give no average." }
+last-year: "The last 12 months: {score}."
+by-stars: Reviews by number of stars
+recommended: "{n} of {total} without stars recommend the shop."
+source-count: "{source}: {there} there, {here} here"
+what-became: { one: "What became of {n} complaint", other: "What became of {n} complaints" }
+no-complaints: No complaints so far
+fact-first-reply: first reply, median
+fact-resolution: resolution, median
+fact-answered: complaints answered
+fact-hidden: reviews not shown
+part-of: "{n} of {total}"
+none: none
+and-why: "{n}, and why"
+quarter: "{year} Q{q}"
+trend-label: "Average score per quarter, with the number of reviews: {quarters}"
+trend-caption: Score per quarter, from 1 to 5, over the number of reviews
+
+# Lists
+pair-title: Side by side
+pair-rule: The newest praise and the newest complaint with a reply, chosen by rule and never by hand.
+newest-praise: Newest praise
+newest-complaint: Newest answered complaint
+reviews: Reviews
+show: Show
+all: All
+representative: Representative
+newest: Newest
+praise: Praise
+none-here: None so far.
+pages: Pages
+page: "page {n}"
+page-of: "Page {n} of {total}"
+previous: Previous
+next: Next
+about-page: About this page
+order-representative: "This order is representative: any first five, ten or fifty reviews hold the same mix of praise and complaints as all {n}."
+order-newest: "The newest review comes first; nothing is moved up or down."
+how-that-works: How that works
+check-title: Check it yourself
+check-complete: What we received and what you see
+check-who: Who may post, and how that is checked
+none-hidden: No review is withheld or removed
+hidden-count: { one: "{n} review is not shown, and why", other: "{n} reviews are not shown, and why" }
+complaints-that: "Complaints: {are}"
+from-source: "Reviews from {source}"
+list-waiting: not answered yet
+list-answered: answered
+list-working: in progress
+list-private: continued in private
+list-resolved: resolved
+list-disputed: disputed
+list-declined: declined
+after-reviews: { one: "after {n} review", other: "after {n} reviews" }
+
+# A case
+link-to-case: Link to this case
+number: "No. {n} of {total}"
+untitled: "Review by {author}"
+anonymous: Anonymous
+quoted: "“{text}”"
+stars-of-5: { one: "{n} out of 5 stars", other: "{n} out of 5 stars" }
+stars-now: { one: "now {n} out of 5 stars", other: "now {n} out of 5 stars" }
+stars-count: { one: "{n} star", other: "{n} stars" }
+then: then
+recommends: Recommends the shop
+recommends-not: Does not recommend the shop
+evidence-order: verified order
+evidence-invitation: invited after an order
+evidence-source: checked by the source
+evidence-none: not verified
+via: "via {source}"
+relation: "writer is related to the shop: {who}"
+incentive: "rewarded: {what}"
+experienced: "about {date}"
+redacted: "A part of this review was taken out on {date}. Reason: {reason}."
+journey: What happened next
+replied-after: "replied after {time}"
+first-reply: "{date}, after {time} (promised: {promised})"
+on-date: "{date}"
+after: "after {time}"
+settled: "{date}, after {time} (promised: {promised})"
+step-resolved: Resolved
+step-declined: Declined
+step-working: In progress
+step-private: Continued in private
+next-step: "next step by {date}"
+the-ruling: The ruling
+said-confirms: "confirmed on {date}"
+said-disputes: "disputed on {date}"
+said-adds: "added on {date}"
+case-owner: "Case owner: {name}"
+led-to: "Led to:"
+original: Where it was posted
+report: Report this review
+days: { one: "{n} day", other: "{n} days" }
+hours: { one: "{n} hour", other: "{n} hours" }
+under-an-hour: less than an hour
+same-day: less than a day
+list-comma: ", "
+list-and: " and "
+
+# Badges; each standing has a name, a count and a meaning
+standing-ruled: Resolved, independent ruling
+standing-confirmed: Resolved, customer confirms
+standing-documented: Resolved, documented
+standing-claimed: Resolved, says the shop
+standing-declined: Declined, with reasons
+standing-answered: Answered
+standing-working: In progress
+standing-private: Continued in private
+standing-stale: Continued in private, silent since
+standing-disputed: Customer disputes
+standing-waiting: Not answered yet
+count-ruled: { one: "{n} resolved, independent ruling", other: "{n} resolved, independent ruling" }
+count-confirmed: { one: "{n} resolved, customer confirms", other: "{n} resolved, customer confirms" }
+count-documented: { one: "{n} resolved, documented", other: "{n} resolved, documented" }
+count-claimed: { one: "{n} resolved, says the shop", other: "{n} resolved, says the shop" }
+count-declined: { one: "{n} declined", other: "{n} declined" }
+count-answered: { one: "{n} answered", other: "{n} answered" }
+count-working: { one: "{n} in progress", other: "{n} in progress" }
+count-private: { one: "{n} continued in private", other: "{n} continued in private" }
+count-disputed: { one: "{n} disputed", other: "{n} disputed" }
+count-waiting: { one: "{n} not answered yet", other: "{n} not answered yet" }
+meaning-ruled: an independent body ruled, and its ruling can be read
+meaning-confirmed: the customer said so afterwards
+meaning-documented: the shop names a refund, replacement, repair or ruling; the customer has not confirmed it
+meaning-claimed: the shop says so; the customer has not reacted, and silence does not count as agreement
+meaning-declined: the shop will not do what was asked, and says why
+meaning-answered: the shop replied and claims nothing more
+meaning-working: the shop is at work on it
+meaning-private: it goes on in private; the result comes back here
+meaning-disputed: the customer says it is not resolved
+meaning-waiting: the shop has not replied
+
+# Reviews that are not shown
+title-withheld: "Review withheld: {reason}"
+title-removed: "Review removed: {reason}"
+posted-on: "Posted on {date}."
+withheld-on: "Withheld since {date}."
+withheld-until: "Until {date} at the latest."
+removed-on: "Removed on {date}."
+requested-by: "Requested by: {who}."
+still-counts: "It had {stars}, which still count in the score."
+fake-leaves-score: "It was found to be a fake and does not count in the score."
+decision: The decision
+why-removed: Why reviews are not shown
+reason-personal-data: personal data of others
+reason-abuse: abuse
+reason-discrimination: discrimination
+reason-fake: a fake
+reason-unrelated: about another business
+reason-confidential: confidential
+reason-illegal: illegal
+reason-none: no reason given
+kept-title: A request to hide this review was refused
+kept: "Asked by: {who}. Refused on {date} by {by}."
+someone: someone
+
+# Changes
+changes-intro: You said, we did. What complaints had in common, and what is different since.
+said: "You said:"
+
+# The trust page
+trust-description: "How these reviews are collected, checked, counted and ordered, in numbers."
+trust-intro: "This page belongs to {shop}, the shop that the reviews are about. Every figure below is computed from the reviews each time the site is built, last on {date}."
+received-title: What we received and what you see
+received-law: "Answers UCPD art. 7(6), 16 CFR 465.7, DMCC Act Sched. 20"
+by-source: Reviews by source
+source: Source
+there: there
+total-there: Total there
+shown-here: Shown here
+held-back: Held back
+as-of: As of
+gap-missing: "{source}: {n} of its own total are not here."
+gap-more: "{source}: {n} here are not in its own total."
+checked-title: How we check who writes
+evidence: Evidence
+how-checked: How it is checked
+check-order: The review is matched with an order by its number.
+check-invitation: The review was written through an invitation sent after an order.
+check-source: The platform that the review came from says that it checked the writer.
+check-none: We do not check whether the writer was a customer.
+no-incentives: { one: "Nobody was rewarded for a review.", other: "Nobody was rewarded for a review." }
+incentives: { one: "For {n} review the writer was rewarded, and it says so.", other: "For {n} reviews the writers were rewarded, and they say so." }
+no-relations: { one: "Nobody who wrote says they are related to the shop.", other: "Nobody who wrote says they are related to the shop." }
+relations: { one: "{n} is by someone related to the shop, and says so.", other: "{n} are by people related to the shop, and say so." }
+score-title: How the score comes about
+score-is: { one: "{score} is the stars of {n} review.", other: "{score} is the plain average of the stars of {n} reviews. Nothing is weighted, and every review counts, also one that is not shown; only a proven fake does not." }
+without-stars: { one: "{n} review has no stars and is counted apart: {yes} of {asked} recommend the shop.", other: "{n} reviews have no stars and are counted apart: {yes} of {asked} recommend the shop." }
+worst-case: "If every review that is not shown had one star, the score would be {score}."
+later-ratings: "With the ratings that customers changed later, it would be {score}; the score counts each customer’s first one."
+order-title: The order
+order-is-newest: "The newest review comes first. Nothing is moved up or down for what it says."
+order-is-representative: "Any first 5, 10 or 50 reviews hold the same mix of stars as all of them, to within one review (R. Tijdeman, The chairman assignment problem, 1980). Among equal stars the newest comes first. A review that is not shown keeps its place."
+order-measured: "The largest deviation anywhere in the list is {deviation} of a review; the method allows {bound}."
+order-auc: "High and low ratings stand equally high: {auc}, where 0.50 is no preference, 1 is best first and 0 is worst first."
+trust-complaints-title: What we do with complaints
+promises: "We promise a first reply within {reply} and a resolution within {resolution}."
+by-outcome: Complaints by outcome
+complaints-count: { one: "{n} complaint", other: "{n} complaints" }
+now: Now
+meaning: What it means
+kept-first-reply: "The first reply came in time for {n} of {total}."
+kept-resolution: "The resolution came in time for {n} of {total}."
+oldest-waiting: { one: "The one that waits longest has waited {n} day.", other: "The one that waits longest has waited {n} days." }
+removed-title: What is not shown, and why
+removed-rule: "The reasons we accept are the same for praise and complaints: personal data of others, abuse, discrimination, a fake, about another business, confidential, illegal. Disagreeing is not a reason. Each leaves a numbered placeholder where it stood."
+nothing-hidden: Nothing is withheld or removed.
+hidden-reviews: Reviews not shown
+review: Review
+stars: Stars
+action: Decision
+reason: Reason
+asked-by: Asked by
+decided-title: Decided
+decided: "{date}, {by}"
+action-withhold: withheld
+action-remove: removed
+report-title: Report a review
+report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
+
+"""###,
+    "words/nl.yml": ###"""
+# De woorden van de site in het Nederlands. Een tekst kan {namen} bevatten, die worden ingevuld;
+# waar een aantal beslist, staan er de vormen `one` en `other`, en is {n} het aantal.
+locale: nl-NL        # hoe ICU datums en getallen schrijft
+direction: ltr       # ltr of rtl
+ones: "1"            # de aantallen die de vorm `one` krijgen
+name: Nederlands     # hoe de taal zichzelf noemt
+
+# Het raamwerk
+skip: Naar de tekst
+navigation: Site
+reviews-mark: reviews
+site-title: "Reviews van {shop}"
+all-reviews: Alle reviews
+complaints: Klachten
+changes-title: Wat we veranderden
+trust-title: Zo houden we het eerlijk
+colophon: "Gemaakt uit {reviews} en {replies}."
+no-trackers: Geen cookies, geen trackers.
+reviews-count: { one: "{n} review", other: "{n} reviews" }
+replies-count: { one: "{n} antwoord", other: "{n} antwoorden" }
+
+# De kop van de eerste pagina
+home-title: "{site}: {score} van 5, {reviews}"
+out-of-5: van 5
+no-score: Nog te weinig reviews voor een cijfer
+since: "{reviews} sinds {month}."
+plain-mean: Gewoon gemiddelde van allemaal.
+plain-mean-of: { one: "Gewoon gemiddelde van de {n} met sterren.", other: "Gewoon gemiddelde van de {n} met sterren." }
+no-mean: { one: "Onder {n} beoordeling geven we geen gemiddelde.", other: "Onder {n} beoordelingen geven we geen gemiddelde." }
+last-year: "De laatste 12 maanden: {score}."
+by-stars: Reviews per aantal sterren
+recommended: "{n} van de {total} zonder sterren bevelen de zaak aan."
+source-count: "{source}: daar {there}, hier {here}"
+what-became: { one: "Wat er van {n} klacht werd", other: "Wat er van {n} klachten werd" }
+no-complaints: Nog geen klachten
+fact-first-reply: eerste antwoord, mediaan
+fact-resolution: oplossing, mediaan
+fact-answered: klachten beantwoord
+fact-hidden: reviews niet getoond
+part-of: "{n} van {total}"
+none: geen
+and-why: "{n}, en waarom"
+quarter: "{year} K{q}"
+trend-label: "Gemiddelde score per kwartaal, met het aantal reviews: {quarters}"
+trend-caption: Score per kwartaal, van 1 tot 5, boven het aantal reviews
+
+# Lijsten
+pair-title: Naast elkaar
+pair-rule: De nieuwste lof en de nieuwste klacht met een antwoord, gekozen volgens een vaste regel en nooit met de hand.
+newest-praise: Nieuwste lof
+newest-complaint: Nieuwste beantwoorde klacht
+reviews: Reviews
+show: Toon
+all: Alle
+representative: Representatief
+newest: Nieuwste
+praise: Lof
+none-here: Nog geen.
+pages: Pagina’s
+page: "pagina {n}"
+page-of: "Pagina {n} van {total}"
+previous: Vorige
+next: Volgende
+about-page: Over deze pagina
+order-representative: "Deze volgorde is representatief: de eerste vijf, tien of vijftig reviews bevatten dezelfde mix van lof en klachten als alle {n}."
+order-newest: "De nieuwste review staat bovenaan; niets wordt omhoog of omlaag geschoven."
+how-that-works: Hoe dat werkt
+check-title: Controleer het zelf
+check-complete: Wat we kregen en wat u ziet
+check-who: Wie mag schrijven, en hoe dat wordt nagegaan
+none-hidden: Er is geen review achtergehouden of verwijderd
+hidden-count: { one: "{n} review wordt niet getoond, en waarom", other: "{n} reviews worden niet getoond, en waarom" }
+complaints-that: "Klachten: {are}"
+from-source: "Reviews via {source}"
+list-waiting: nog niet beantwoord
+list-answered: beantwoord
+list-working: in behandeling
+list-private: privé vervolgd
+list-resolved: opgelost
+list-disputed: betwist
+list-declined: afgewezen
+after-reviews: { one: "na {n} review", other: "na {n} reviews" }
+
+# Een zaak
+link-to-case: Link naar deze zaak
+number: "Nr. {n} van {total}"
+untitled: "Review van {author}"
+anonymous: Anoniem
+quoted: "‘{text}’"
+stars-of-5: { one: "{n} van 5 sterren", other: "{n} van 5 sterren" }
+stars-now: { one: "nu {n} van 5 sterren", other: "nu {n} van 5 sterren" }
+stars-count: { one: "{n} ster", other: "{n} sterren" }
+then: later
+recommends: Beveelt de zaak aan
+recommends-not: Beveelt de zaak niet aan
+evidence-order: gecontroleerde bestelling
+evidence-invitation: uitgenodigd na een bestelling
+evidence-source: gecontroleerd door de bron
+evidence-none: niet gecontroleerd
+via: "via {source}"
+relation: "heeft een band met de zaak: {who}"
+incentive: "beloond: {what}"
+experienced: "over {date}"
+redacted: "Een deel van deze review is weggehaald op {date}. Reden: {reason}."
+journey: Hoe het verder ging
+replied-after: "antwoordde na {time}"
+first-reply: "{date}, na {time} (beloofd: {promised})"
+on-date: "{date}"
+after: "na {time}"
+settled: "{date}, na {time} (beloofd: {promised})"
+step-resolved: Opgelost
+step-declined: Afgewezen
+step-working: In behandeling
+step-private: Privé vervolgd
+next-step: "volgende stap uiterlijk {date}"
+the-ruling: De uitspraak
+said-confirms: "bevestigde op {date}"
+said-disputes: "betwistte op {date}"
+said-adds: "vulde aan op {date}"
+case-owner: "Eigenaar van de zaak: {name}"
+led-to: "Leidde tot:"
+original: Waar hij geplaatst is
+report: Meld deze review
+days: { one: "{n} dag", other: "{n} dagen" }
+hours: { one: "{n} uur", other: "{n} uur" }
+under-an-hour: minder dan een uur
+same-day: minder dan een dag
+list-comma: ", "
+list-and: " en "
+
+# Badges; elke stand heeft een naam, een aantal en een betekenis
+standing-ruled: Opgelost, onafhankelijke uitspraak
+standing-confirmed: Opgelost, klant bevestigt
+standing-documented: Opgelost, met bewijs
+standing-claimed: Opgelost, zegt de zaak
+standing-declined: Afgewezen, met uitleg
+standing-answered: Beantwoord
+standing-working: In behandeling
+standing-private: Privé vervolgd
+standing-stale: Privé vervolgd, sindsdien stil
+standing-disputed: Klant betwist het
+standing-waiting: Nog niet beantwoord
+count-ruled: { one: "{n} opgelost, onafhankelijke uitspraak", other: "{n} opgelost, onafhankelijke uitspraak" }
+count-confirmed: { one: "{n} opgelost, klant bevestigt", other: "{n} opgelost, klant bevestigt" }
+count-documented: { one: "{n} opgelost, met bewijs", other: "{n} opgelost, met bewijs" }
+count-claimed: { one: "{n} opgelost, zegt de zaak", other: "{n} opgelost, zegt de zaak" }
+count-declined: { one: "{n} afgewezen", other: "{n} afgewezen" }
+count-answered: { one: "{n} beantwoord", other: "{n} beantwoord" }
+count-working: { one: "{n} in behandeling", other: "{n} in behandeling" }
+count-private: { one: "{n} privé vervolgd", other: "{n} privé vervolgd" }
+count-disputed: { one: "{n} betwist", other: "{n} betwist" }
+count-waiting: { one: "{n} nog niet beantwoord", other: "{n} nog niet beantwoord" }
+meaning-ruled: een onafhankelijke instantie deed uitspraak, en die is te lezen
+meaning-confirmed: de klant heeft dat daarna gezegd
+meaning-documented: de zaak noemt een terugbetaling, vervanging, reparatie of uitspraak; de klant heeft het niet bevestigd
+meaning-claimed: de zaak zegt het; de klant heeft niet gereageerd, en zwijgen telt niet als instemmen
+meaning-declined: de zaak doet niet wat gevraagd werd, en zegt waarom
+meaning-answered: de zaak heeft geantwoord en beweert verder niets
+meaning-working: de zaak is ermee bezig
+meaning-private: het gaat privé verder; de uitkomst komt hier terug
+meaning-disputed: de klant zegt dat het niet is opgelost
+meaning-waiting: de zaak heeft nog niet geantwoord
+
+# Reviews die niet getoond worden
+title-withheld: "Review achtergehouden: {reason}"
+title-removed: "Review verwijderd: {reason}"
+posted-on: "Geplaatst op {date}."
+withheld-on: "Achtergehouden sinds {date}."
+withheld-until: "Uiterlijk tot en met {date}."
+removed-on: "Verwijderd op {date}."
+requested-by: "Op verzoek van: {who}."
+still-counts: "Hij had {stars}; die tellen gewoon mee in het cijfer."
+fake-leaves-score: "Hij bleek nep te zijn en telt niet mee in het cijfer."
+decision: Het besluit
+why-removed: Waarom reviews niet getoond worden
+reason-personal-data: persoonsgegevens van anderen
+reason-abuse: scheldpartij of bedreiging
+reason-discrimination: discriminatie
+reason-fake: nep
+reason-unrelated: gaat over een ander bedrijf
+reason-confidential: vertrouwelijk
+reason-illegal: onwettig
+reason-none: geen reden gegeven
+kept-title: Een verzoek om deze review te verbergen is afgewezen
+kept: "Op verzoek van: {who}. Afgewezen op {date} door {by}."
+someone: iemand
+
+# Veranderingen
+changes-intro: U zei het, wij deden het. Wat klachten gemeen hadden, en wat er sindsdien anders is.
+said: "U zei:"
+
+# De vertrouwenspagina
+trust-description: "Hoe deze reviews worden verzameld, gecontroleerd, geteld en geordend, in cijfers."
+trust-intro: "Deze pagina is van {shop}, de zaak waar de reviews over gaan. Elk cijfer hieronder wordt uit de reviews berekend telkens als de site wordt gemaakt, het laatst op {date}."
+received-title: Wat we kregen en wat u ziet
+received-law: "Beantwoordt richtlijn oneerlijke handelspraktijken art. 7 lid 6, 16 CFR 465.7, DMCC Act bijl. 20"
+by-source: Reviews per bron
+source: Bron
+there: daar
+total-there: Totaal daar
+shown-here: Hier getoond
+held-back: Achtergehouden
+as-of: Per
+gap-missing: "{source}: {n} van het eigen totaal staan hier niet."
+gap-more: "{source}: {n} hier staan niet in het eigen totaal."
+checked-title: Hoe we nagaan wie er schrijft
+evidence: Bewijs
+how-checked: Hoe het wordt nagegaan
+check-order: De review is via het nummer aan een bestelling gekoppeld.
+check-invitation: De review is geschreven via een uitnodiging na een bestelling.
+check-source: Het platform waar de review vandaan komt, zegt de schrijver te hebben gecontroleerd.
+check-none: We gaan niet na of de schrijver klant was.
+no-incentives: { one: "Niemand is beloond voor een review.", other: "Niemand is beloond voor een review." }
+incentives: { one: "Voor {n} review is de schrijver beloond, en dat staat erbij.", other: "Voor {n} reviews zijn de schrijvers beloond, en dat staat erbij." }
+no-relations: { one: "Niemand die schreef, zegt een band met de zaak te hebben.", other: "Niemand die schreef, zegt een band met de zaak te hebben." }
+relations: { one: "{n} is van iemand met een band met de zaak, en dat staat erbij.", other: "{n} zijn van mensen met een band met de zaak, en dat staat erbij." }
+score-title: Hoe het cijfer tot stand komt
+score-is: { one: "{score} is het aantal sterren van {n} review.", other: "{score} is het gewone gemiddelde van de sterren van {n} reviews. Niets is gewogen en elke review telt, ook een die niet getoond wordt; alleen bewezen nep telt niet." }
+without-stars: { one: "{n} review heeft geen sterren en wordt apart geteld: {yes} van {asked} bevelen de zaak aan.", other: "{n} reviews hebben geen sterren en worden apart geteld: {yes} van {asked} bevelen de zaak aan." }
+worst-case: "Had elke review die niet getoond wordt één ster, dan was het cijfer {score}."
+later-ratings: "Met de sterren die klanten later veranderden zou het {score} zijn; het cijfer telt van elke klant de eerste."
+order-title: De volgorde
+order-is-newest: "De nieuwste review staat bovenaan. Niets wordt omhoog of omlaag geschoven om wat er staat."
+order-is-representative: "De eerste 5, 10 of 50 reviews bevatten dezelfde mix van sterren als alle samen, op één review na (R. Tijdeman, The chairman assignment problem, 1980). Bij gelijke sterren staat de nieuwste vooraan. Een review die niet getoond wordt, houdt zijn plaats."
+order-measured: "De grootste afwijking ergens in de lijst is {deviation} van een review; de methode staat {bound} toe."
+order-auc: "Hoge en lage beoordelingen staan even hoog: {auc}, waarbij 0,50 geen voorkeur is, 1 de beste eerst en 0 de slechtste eerst."
+trust-complaints-title: Wat we met klachten doen
+promises: "We beloven een eerste antwoord binnen {reply} en een oplossing binnen {resolution}."
+by-outcome: Klachten per uitkomst
+complaints-count: { one: "{n} klacht", other: "{n} klachten" }
+now: Nu
+meaning: Wat het betekent
+kept-first-reply: "Het eerste antwoord kwam op tijd bij {n} van {total}."
+kept-resolution: "De oplossing kwam op tijd bij {n} van {total}."
+oldest-waiting: { one: "De klacht die het langst wacht, wacht {n} dag.", other: "De klacht die het langst wacht, wacht {n} dagen." }
+removed-title: Wat niet getoond wordt, en waarom
+removed-rule: "De redenen die we aanvaarden zijn dezelfde voor lof en klachten: persoonsgegevens van anderen, scheldpartij of bedreiging, discriminatie, nep, gaat over een ander bedrijf, vertrouwelijk, onwettig. Het er niet mee eens zijn is geen reden. Elk laat een genummerde plaats achter waar hij stond."
+nothing-hidden: Er is niets achtergehouden of verwijderd.
+hidden-reviews: Reviews die niet getoond worden
+review: Review
+stars: Sterren
+action: Besluit
+reason: Reden
+asked-by: Gevraagd door
+decided-title: Besloten
+decided: "{date}, {by}"
+action-withhold: achtergehouden
+action-remove: verwijderd
+report-title: Een review melden
+report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
+
+"""###,
+  ]
+}

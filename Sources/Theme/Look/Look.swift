@@ -1,0 +1,34 @@
+import Findings
+import Templates
+
+/// The theme's templates, each ready for its view, in one language's words.
+struct Look: Sendable {
+  let frame: Template<Frame>
+  let summary: Template<SummaryView>
+  let list: Template<ListView>
+  let caseCard: Template<CaseView>
+  let casePage: Template<CasePage>
+  let changes: Template<ChangesPage>
+  let info: Template<InfoView>
+  let trust: Template<TrustPage>
+  /// What is wrong in the templates.
+  let findings: [Finding]
+
+  init(_ library: TemplateLibrary, words: Words) {
+    var findings = library.findings
+    func template<V: View>(_ name: String) -> Template<V> {
+      let made = library.template(name, for: V.self, words: words.plain)
+      findings += made.findings
+      return made.template
+    }
+    frame = template("layout")
+    summary = template("summary")
+    list = template("list")
+    caseCard = template("case")
+    casePage = template("case-page")
+    changes = template("changes")
+    info = template("page")
+    trust = template("trust")
+    self.findings = findings
+  }
+}

@@ -1,0 +1,55 @@
+import Markup
+import Templates
+
+/// What stands around every page.
+struct Frame: View {
+  let language: String
+  let direction: String
+  let title: String
+  let description: String
+  let stylesheet: String
+  let shop: String
+  let navigation: [LinkView]
+  let translations: [TranslationLink]
+  let pages: [LinkView]
+  let colophon: String
+  let email: String?
+  let website: String?
+  let websiteName: String
+  let main: HTML
+
+  static let fields: [Field<Self>] = [
+    .text("language", "The page's language, BCP 47.", \.language),
+    .text("direction", "`ltr` or `rtl`.", \.direction),
+    .text("title", "The page's title.", \.title),
+    .text("description", "What the page is, in a sentence.", \.description),
+    .text("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
+    .text("shop", "The shop's name.", \.shop),
+    .many("navigation", "The site's main pages.", \.navigation),
+    .many("alternates", "This page in all languages; none where there is but one.", \.translations),
+    .many("translations", "This page in the other languages.") {
+      $0.translations.filter { !$0.isThis }
+    },
+    .many("pages", "The shop's further pages.", \.pages),
+    .text("colophon", "What the site was made from, in numbers.", \.colophon),
+    .text("email", "The shop's e-mail address.", \.email),
+    .link("mailto", "The same as a link.") { $0.email.map { "mailto:\($0)" } },
+    .link("website", "The shop's own website.", \.website),
+    .text("websiteName", "Its address, without the protocol.", \.websiteName),
+    .html("main", "What the page's own template made.", \.main),
+  ]
+}
+
+/// The same page in a language.
+struct TranslationLink: View {
+  let language: String
+  let label: String
+  let path: String
+  let isThis: Bool
+
+  static let fields: [Field<Self>] = [
+    .text("language", "BCP 47.", \.language),
+    .text("label", "The language's own name for itself.", \.label),
+    .text("path", "Where it stands, from {{root}}.", \.path),
+  ]
+}

@@ -1,0 +1,79 @@
+import Markup
+import Templates
+
+/// A page of a list of cases.
+struct ListView: View {
+  let summary: HTML
+  let pair: [PairView]
+  let heading: String
+  let count: String
+  let title: String
+  let filters: [LinkView]
+  let cards: [Card]
+  let pager: Pager?
+  let order: String
+  let changes: [LinkView]
+  let hiddenCount: String
+
+  /// A case as rendered once for all lists.
+  struct Card: View {
+    let card: HTML
+    static let fields: [Field<Self>] = [.html("card", "The case, as `case` made it.", \.card)]
+  }
+
+  /// The way to the pages around this one.
+  struct Pager: View {
+    let previous: String?
+    let next: String?
+    let position: String
+
+    static let fields: [Field<Self>] = [
+      .text("previous", "The page before, from {{root}}.", \.previous),
+      .text("next", "The page after, from {{root}}.", \.next),
+      .text("position", "Which page of how many.", \.position),
+    ]
+  }
+
+  static let fields: [Field<Self>] = [
+    .html("summary", "On the first page: what `summary` made.", \.summary),
+    .flag("hasPair", "Whether there are two cases to set side by side.") { !$0.pair.isEmpty },
+    .many("pair", "The newest praise and the newest answered complaint.", \.pair),
+    .text("heading", "What list this is.", \.heading),
+    .text("count", "How many reviews are in it, in words.", \.count),
+    .text("title", "The heading above the cases.", \.title),
+    .many("filters", "The other lists.", \.filters),
+    .many("cards", "The cases of this page.", \.cards),
+    .one("pager", "The pages around this one, where there are any.", \.pager),
+    .text("order", "How the list is ordered, in words.", \.order),
+    .flag("hasChanges", "Whether the shop changed anything.") { !$0.changes.isEmpty },
+    .many("changes", "The newest changes.", \.changes),
+    .text("hiddenCount", "How many reviews are not shown, in words.", \.hiddenCount),
+  ]
+}
+
+/// One of the two cases above the list, in short.
+struct PairView: View {
+  let label: String
+  let id: String
+  let title: String
+  let stars: StarsView?
+  let badge: BadgeView?
+  let words: String
+  let language: String?
+  let who: String
+  let reply: String
+  let replyLanguage: String?
+
+  static let fields: [Field<Self>] = [
+    .text("label", "Which of the two it is.", \.label),
+    .text("id", "The review's ID.", \.id),
+    .text("title", "Its title.", \.title),
+    .one("stars", "The first stars.", \.stars),
+    .one("badge", "Where it stands.", \.badge),
+    .text("words", "The beginning of the customer's words.", \.words),
+    .text("language", "Their language, where it is not the page's.", \.language),
+    .text("who", "Who replied first.", \.who),
+    .text("reply", "The beginning of the first reply.", \.reply),
+    .text("replyLanguage", "The reply's language, where it is not the page's.", \.replyLanguage),
+  ]
+}

@@ -1,0 +1,74 @@
+import Markup
+import Templates
+
+/// The page of one case.
+struct CasePage: View {
+  let title: String
+  let crumbs: [LinkView]
+  let article: HTML
+  let refusals: [Refusal]
+
+  static let fields: [Field<Self>] = [
+    .text("title", "The case's title.", \.title),
+    .many("crumbs", "The lists around it.", \.crumbs),
+    .html("case", "The case, as `case` made it.", \.article),
+    .many("refusals", "Requests to hide it that were refused.", \.refusals),
+  ]
+
+  /// A request that was refused.
+  struct Refusal: View {
+    let text: String
+    let words: HTML
+    static let fields: [Field<Self>] = [
+      .text("text", "Who asked, who decided, and when.", \.text),
+      .html("words", "Why, in the shop's words.", \.words),
+    ]
+  }
+}
+
+/// What the shop changed.
+struct ChangesPage: View {
+  let changes: [ChangeView]
+  static let fields: [Field<Self>] = [.many("changes", "Newest first.", \.changes)]
+}
+
+/// One change.
+struct ChangeView: View {
+  let anchor: String
+  let title: String
+  let iso: String
+  let date: String
+  let after: String
+  let topics: [LinkView]
+  let words: HTML
+  let cases: [CaseLink]
+
+  static let fields: [Field<Self>] = [
+    .text("anchor", "Its name, for links to it.", \.anchor), .text("title", "Its title.", \.title),
+    .text("iso", "Its date, ISO 8601.", \.iso), .text("date", "Its date, in words.", \.date),
+    .text("after", "How many reviews led to it, in words.", \.after),
+    .many("topics", "Its topics.", \.topics), .html("words", "What was changed.", \.words),
+    .flag("hasCases", "Whether it names the reviews that led to it.") { !$0.cases.isEmpty },
+    .many("cases", "The reviews that led to it.", \.cases),
+  ]
+
+  /// A case in a sentence.
+  struct CaseLink: View {
+    let id: String
+    let title: String
+    let isLast: Bool
+    static let fields: [Field<Self>] = [
+      .text("id", "The review's ID.", \.id), .text("title", "Its title.", \.title),
+      .flag("isLast", "Whether no other follows.", \.isLast),
+    ]
+  }
+}
+
+/// A further page.
+struct InfoView: View {
+  let title: String
+  let words: HTML
+  static let fields: [Field<Self>] = [
+    .text("title", "Its title.", \.title), .html("words", "Its text.", \.words),
+  ]
+}

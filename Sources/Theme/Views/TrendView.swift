@@ -1,0 +1,84 @@
+import Reviews
+import Templates
+
+/// The score per quarter as a drawing of 600 by 110, over bars for the number of reviews.
+struct TrendView: View {
+  let label: String
+  let bars: [Bar]
+  let lines: [Line]
+  let marks: [Mark]
+
+  static let fields: [Field<Self>] = [
+    .text("label", "Every quarter's figures, in words.", \.label),
+    .many("bars", "The number of reviews, a bar a quarter.", \.bars),
+    .many("lines", "The score; a quarter without one breaks the line.", \.lines),
+    .many("marks", "The first and last quarter and their scores.", \.marks),
+  ]
+
+  /// A bar.
+  struct Bar: View {
+    let x, y, height: Int
+    static let fields: [Field<Self>] = [
+      .text("x", "Its left.") { String($0.x) }, .text("y", "Its top.") { String($0.y) },
+      .text("height", "Its height.") { String($0.height) },
+    ]
+  }
+
+  /// A line through neighbouring quarters.
+  struct Line: View {
+    let points: String
+    static let fields: [Field<Self>] = [.text("points", "As in SVG's polyline.", \.points)]
+  }
+
+  /// A word in the drawing.
+  struct Mark: View {
+    let x, y: Int
+    let text: String
+    static let fields: [Field<Self>] = [
+      .text("x", "Its middle.") { String($0.x) }, .text("y", "Its base.") { String($0.y) },
+      .text("anchor", "Always `middle`.") { _ in "middle" }, .text("text", "The word.", \.text),
+    ]
+  }
+
+  /// The drawing; nil where fewer than two quarters have a score.
+  init?(_ quarters: [QuarterFigure], in language: Language) {
+    guard quarters.filter({ $0.score.average != nil }).count > 1 else { return nil }
+    let most = quarters.map(\.score.reviews).max() ?? 1
+    func left(_ index: Int) -> Int { 8 + 75 * index }
+    /// One star lies at 88, five at 12: the whole scale is shown, so that a small change looks small.
+    func height(_ mean: Fraction) -> Int { 107 - mean.hundredths * 19 / 100 }
+    func name(_ quarter: Quarter) -> String {
+      language.words["quarter", ["year": String(quarter.year), "q": String(quarter.number)]]
+    }
+
+    bars = quarters.enumerated().map { index, figure in
+      let height = figure.score.reviews * 56 / max(1, most)
+      return Bar(x: left(index), y: 90 - height, height: height)
+    }
+    let points = quarters.enumerated().map { index, figure in
+      figure.score.average.map { "\(left(index) + 26),\(height($0))" }
+    }
+    lines = points.split(separator: nil).map {
+      Line(points: $0.compactMap { $0 }.joined(separator: " "))
+    }
+    let scored = quarters.enumerated().filter { $0.element.score.average != nil }
+    marks = [scored.first, scored.last].compactMap { $0 }.flatMap { index, figure -> [Mark] in
+      let mean = figure.score.average ?? .zero
+      let x = left(index) + 26
+      return [
+        Mark(x: x, y: 106, text: name(figure.quarter)),
+        Mark(x: x, y: height(mean) - 6, text: language.decimal(mean.tenths)),
+      ]
+    }
+    label =
+      language.words[
+        "trend-label",
+        [
+          "quarters": quarters.map { figure in
+            let mean = figure.score.average.map { language.decimal($0.tenths) }
+            return
+              "\(name(figure.quarter)): \(mean ?? "–") (\(language.number(figure.score.reviews)))"
+          }.joined(separator: ", ")
+        ]]
+  }
+}

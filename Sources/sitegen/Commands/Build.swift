@@ -1,0 +1,59 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Publish
+
+/// `sitegen build`: makes public/, whole or not at all.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make public/ from content/.",
+    discussion: """
+      With an error in the content nothing is written, and the old public/ stays.
+
+      Example: sitegen build --output /var/www/reviews
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(help: ArgumentHelp("Where to write. (default: public in the root)", valueName: "dir"))
+  var output: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Where the site will stand, in place of 'url' in site.yml.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Write into a folder that has files of others; none of them is deleted.")
+  var force = false
+
+  func run() throws {
+    let start = ContinuousClock.now
+    let progress = Progress(options)
+    let interruption = Interruption()
+    try reportingTrouble {
+      let product = try options.pipeline(baseURL: baseURL, progress: progress).run()
+      progress.end()
+      Report.findings(product.findings, to: .standardError)
+      guard let site = product.site, !product.findings.fails(strict: options.strict) else {
+        Report.line("Nothing was written.", to: .standardError)
+        throw ExitCode(1)
+      }
+      progress.begin("Rendering", of: site.cases.count)
+      let files = product.files()
+      progress.begin("Writing", of: files.count)
+      let summary = try publication(interruption).publish(files, progress: progress.advance(to:))
+      progress.end()
+      if !options.quiet {
+        Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
+      }
+    }
+  }
+
+  private var destination: String { output ?? options.root + "/public" }
+
+  private func publication(_ interruption: Interruption) -> Publication {
+    Publication(
+      output: destination, projectRoot: options.root, jobs: options.threads, takeOver: force,
+      isCancelled: interruption.wasAsked)
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Findings
+import Foundation
+
+/// `sitegen check`: every finding, nothing written.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong in content/ and templates/; write nothing.",
+    discussion: """
+      Each finding is one line: file:line:column: severity: what [rule].
+
+      Example: sitegen check --strict
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  func run() throws {
+    let progress = Progress(options)
+    try reportingTrouble {
+      let product = try options.pipeline(progress: progress).run()
+      progress.end()
+      Report.findings(product.findings, to: .standardOutput)
+      if !options.quiet { Report.count(product.findings, site: product.site) }
+      if product.findings.fails(strict: options.strict) { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Whether the user asked to stop: Ctrl-C, or a polite kill. Asked twice, the program ends at once.
+struct Interruption {
+  private let flag = Flag()
+  private let sources: [any DispatchSourceSignal]
+
+  private final class Flag: Sendable {
+    let isRaised = Atomic(false)
+  }
+
+  init() {
+    let flag = flag
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        if flag.isRaised.exchange(true, ordering: .relaxed) { _exit(130) }
+      }
+      source.activate()
+      return source
+    }
+  }
+
+  /// Answers from any thread whether the user asked.
+  var wasAsked: @Sendable () -> Bool {
+    let flag = flag
+    return { flag.isRaised.load(ordering: .relaxed) }
+  }
+}

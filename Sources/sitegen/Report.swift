@@ -1,0 +1,61 @@
+import Findings
+import Foundation
+import Publish
+import Reviews
+
+/// What the program says: every message that a person reads is worded here or is a finding.
+enum Report {
+  /// A finding a line.
+  static func findings(_ findings: [Finding], to stream: FileHandle) {
+    guard !findings.isEmpty else { return }
+    write(findings.map { $0.description + "\n" }.joined(), to: stream)
+  }
+
+  /// A line.
+  static func line(_ text: String, to stream: FileHandle) {
+    write(text.terminalSafe + "\n", to: stream)
+  }
+
+  /// What a build did.
+  static func summary(
+    _ summary: Summary, of site: Site, in output: String, after time: Swift.Duration
+  ) {
+    for note in summary.notes { line("Note: \(note)", to: .standardError) }
+    let way =
+      switch summary.way {
+      case .created, .exchanged, .unchanged: ""
+      case .inPlace(let reason): ", file by file (\(reason))"
+      }
+    let deleted = summary.deleted == 0 ? "" : ", \(summary.deleted) deleted"
+    line(
+      """
+      \(count(site.statistics.reviews, "review")), \(count(site.statistics.replies, "reply", "replies")): \
+      \(count(summary.written, "file")) written, \(summary.unchanged) unchanged\(deleted)\(way), \
+      in \(seconds(time)) s. The site is in \(output).
+      """, to: .standardOutput)
+  }
+
+  /// How many findings there are.
+  static func count(_ findings: [Finding], site: Site?) {
+    let errors = findings.count { $0.rule.severity == .error }
+    let warnings = findings.count { $0.rule.severity == .warning }
+    let read = site.map { "\(count($0.statistics.reviews, "review")) read: " } ?? ""
+    line(
+      "\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
+  }
+
+  static func seconds(_ time: Swift.Duration) -> String {
+    let hundredths = Int((time / .milliseconds(10)).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  /// A reader that went away (`| head`) is no trouble of ours.
+  private static func write(_ text: String, to stream: FileHandle) {
+    try? stream.write(contentsOf: Data(text.utf8))
+  }
+}

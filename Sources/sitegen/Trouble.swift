@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import Publish
+
+/// Runs a command's work and turns what stops it into a message and an exit status: 2 where
+/// something could not be read or written, 75 where another build holds the output, 130 where
+/// the user called it off.
+func reportingTrouble(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let error as DiskError {
+    throw trouble(error.description, 2)
+  } catch let error as PublishError {
+    switch error {
+    case .locked: throw trouble(error.description, 75)
+    case .interrupted: throw trouble(error.description, 130)
+    case .badName, .collision: throw trouble(error.description, 1)
+    case .refused, .foreignFiles, .disk: throw trouble(error.description, 2)
+    }
+  }
+}
+
+private func trouble(_ message: String, _ status: Int32) -> ExitCode {
+  Report.line("sitegen: \(message).", to: .standardError)
+  return ExitCode(status)
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Markup
+import Testing
+
+@Suite struct EscapeTests {
+  /// Each character that means something, followed by each that hides it from a search by
+  /// `Character`.
+  static let disguised: [String] = ["<", ">", "\"", "'", "&"].flatMap { mark in
+    ["", "\u{301}", "\u{338}", "\u{FE0F}", "\u{200D}", "\u{0}"].map { mark + $0 + "x" }
+  }
+
+  static func html(_ text: String) -> String { string { Escape.html(text, into: &$0) } }
+  static func json(_ text: String) -> String { string { Escape.json(text, into: &$0) } }
+  static func xml(_ text: String) -> String { string { Escape.xml(text, into: &$0) } }
+
+  private static func string(_ body: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    body(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("no disguise gets a mark through into HTML or XML", arguments: disguised)
+  func marksInHTML(_ text: String) {
+    let names: [UInt8: String] = [
+      0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x27: "&#39;", 0x26: "&amp;",
+    ]
+    let rest = text.unicodeScalars.dropFirst().map { $0 == "\0" ? "\u{FFFD}" : String($0) }
+    let expected = (names[Array(text.utf8)[0]] ?? "") + rest.joined()
+    #expect(Array(Self.html(text).utf8) == Array(expected.utf8))
+    #expect(Array(Self.xml(text).utf8) == Array(expected.utf8))
+    #expect(HTML(text: text).bytes == Array(expected.utf8))
+  }
+
+  @Test("no disguise gets a mark through into JSON, and it reads back", arguments: disguised)
+  func marksInJSON(_ text: String) throws {
+    let json = Self.json(text)
+    #expect(json.utf8.allSatisfy { !"<>&'".utf8.contains($0) && $0 >= 0x20 })
+    let read = try JSONDecoder().decode(String.self, from: Data("\"\(json)\"".utf8))
+    #expect(Array(read.utf8) == Array(text.utf8))
+  }
+
+  @Test("no disguise leaves a CSV cell", arguments: disguised)
+  func marksInCSV(_ text: String) {
+    let cell = Escape.csv(text)
+    let inside = cell.unicodeScalars.dropFirst().dropLast()
+    #expect(cell.unicodeScalars.first == "\"" && cell.unicodeScalars.last == "\"")
+    #expect(inside.count { $0 == "\"" } == 2 * text.unicodeScalars.count { $0 == "\"" })
+    #expect(!inside.contains { $0 == "\0" })
+  }
+
+  @Test("every scalar that HTML must not hold becomes U+FFFD, and no other changes")
+  func everyScalar() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), !"<>&\"'\r".unicodeScalars.contains(scalar) else {
+        continue
+      }
+      if value > 0x3100, value % 0x10000 < 0xFD00, value % 97 != 0 { continue }  // a sample
+      let expected = scalar.isForbidden ? "\u{FFFD}" : String(scalar)
+      let html = HTML(text: "a" + String(scalar) + "b").bytes
+      #expect(html == Array("a\(expected)b".utf8), "U+\(String(value, radix: 16))")
+      let json = Self.json(String(scalar))
+      #expect(!json.unicodeScalars.contains { $0.isForbidden || $0 == "\n" || $0 == "\t" })
+    }
+  }
+
+  @Test("the byte 0x00 never comes out of any escape")
+  func noZero() {
+    let text = "\0a\0\0<\0"
+    #expect(!HTML(text: text).bytes.contains(0))
+    #expect(!Self.json(text).utf8.contains(0))
+    #expect(!Escape.csv(text).utf8.contains(0))
+    #expect(!Escape.plain(text).utf8.contains(0))
+    for profile in Markdown.Profile.allCases {
+      let html = Markdown.html(
+        from: "\0 `\0` [\0](https://a.example/\0 '\0') &#0; \0", profile: profile)
+      #expect(!html.bytes.contains(0))
+    }
+  }
+
+  @Test(
+    "a carriage return becomes one line feed",
+    arguments: [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("\r\r\n\r", "\n\n\n"), ("\n\r", "\n\n")])
+  func carriageReturns(_ text: String, _ expected: String) {
+    #expect(Array(Self.html(text).utf8) == Array(expected.utf8))
+  }
+
+  @Test(
+    "ill-formed UTF-8 becomes U+FFFD, and hides nothing behind it",
+    arguments: [
+      [0xC0, 0xBC], [0xC1], [0xE0, 0x80, 0xBC], [0xF0, 0x80, 0x80, 0xBC], [0xED, 0xA0, 0x80],
+      [0xC2],
+      [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80], [0x80], [0xFE], [0xFF],
+      [0xF0, 0x9F, 0x98],
+    ] as [[UInt8]])
+  func illFormed(_ bytes: [UInt8]) {
+    for tail in ["", "<b", "\"x"] {
+      var html: [UInt8] = []
+      Escape.html(bytes + Array(tail.utf8), into: &html)
+      let expected = String(repeating: "\u{FFFD}", count: bytes.count) + Self.html(tail)
+      #expect(html == Array(expected.utf8))
+      var json: [UInt8] = []
+      Escape.json(AnySequence(bytes + Array(tail.utf8)), into: &json)
+      #expect(String(validating: json, as: UTF8.self) != nil)
+    }
+  }
+
+  @Test("JSON in a script element holds nothing that ends or opens one, nor a line separator")
+  func scriptElement() {
+    #expect(Self.json("<!--<script>") == #"\u003C!--\u003Cscript\u003E"#)
+    #expect(Self.json("a\u{2028}b\u{2029}c") == #"a\u2028b\u2029c"#)
+    #expect(Self.json("\"\\/\n\t\r\u{1}\u{7F}é") == #"\"\\/\n\t\r\u0001\u007Fé"#)
+  }
+
+  @Test("markup is appended as it is, text is escaped")
+  func append() {
+    var html = HTML()
+    html.append(text: "a<")
+    html.append(HTML(text: "b>"))
+    #expect(html == HTML(text: "a<b>"))
+    #expect(html.bytes == Array("a&lt;b&gt;".utf8))
+  }
+}
