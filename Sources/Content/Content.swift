@@ -17,7 +17,7 @@ public enum Content {
     var findings: [Finding] = []
     let settings = settings(of: files, asOf: asOf, findings: &findings)
     let shop = Shop(settings: settings, today: asOf)
-    let readings = files.flatMap(Piece.pieces).parallelMap(jobs: jobs) { $0.read(shop) }
+    let readings = Piece.pieces(of: files).parallelMap(jobs: jobs) { $0.read(shop) }
 
     var draft = Draft(readings, findings: &findings)
     findings += draft.join()
@@ -54,12 +54,8 @@ public enum Content {
 }
 
 extension [SourceFile] {
-  /// The files by the bytes of their paths.
+  /// The files by their paths.
   fileprivate func inOrder() -> [SourceFile] {
-    func isBefore(_ one: SourceFile, _ other: SourceFile) -> Bool {
-      one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
-    }
-    let areInOrder = zip(self, dropFirst()).allSatisfy { isBefore($0, $1) }
-    return areInOrder ? self : sorted(by: isBefore)
+    inOrder { $0.path < $1.path }
   }
 }

@@ -40,8 +40,10 @@ extension Draft {
           at: isLater ? position.map { Place(place.file, $0) } ?? place.asLine : later.asLine,
           "the ID '\(id)' is already taken by \(earlier)"))
     }
-    for (index, review) in reviews.enumerated() {
-      claim(review.value.id, review.value.place, index, at: review.idPosition)
+    // By index, here and below: to hand out a whole review is to retain each of its twenty fields.
+    for index in reviews.indices {
+      let position = reviews[index].idPosition
+      claim(reviews[index].value.id, reviews[index].value.place, index, at: position)
     }
     for item in unusable where item.folder == .reviews {
       claim(item.id, item.place, nil, at: nil)
@@ -51,16 +53,22 @@ extension Draft {
 
   /// Reviews that give one number at one source.
   private func sourceIDs() -> [Finding] {
-    var places: [Review.Origin: Place] = [:]
-    places.reserveCapacity(reviews.count)
-    return reviews.compactMap { review in
-      guard var origin = review.value.source, let id = origin.id else { return nil }
+    var first: [Review.Origin: Int] = [:]
+    first.reserveCapacity(reviews.count)
+    var findings: [Finding] = []
+    for index in reviews.indices {
+      guard var origin = reviews[index].value.source, let id = origin.id else { continue }
       origin.url = nil
-      let place = review.value.place.asLine
-      guard let first = places.updateValue(place, forKey: origin) else { return nil }
-      return Finding(
-        .sameSourceID, at: place, "review '\(id)' of \(origin.name) is also in \(first.file)")
+      guard let other = first[origin] else {
+        first[origin] = index
+        continue
+      }
+      findings.append(
+        Finding(
+          .sameSourceID, at: reviews[index].value.place.asLine,
+          "review '\(id)' of \(origin.name) is also in \(reviews[other].value.place)"))
     }
+    return findings
   }
 }
 

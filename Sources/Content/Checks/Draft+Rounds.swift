@@ -8,21 +8,24 @@ extension Draft {
   ) -> [Finding] {
     var findings: [Finding] = []
     let rounds = rounds.inOrder { Value.isBefore($0.value, $1.value) }
-    for round in rounds {
-      if let review = ids[round.value.review] {
-        if let finding = beforeReview(round, review.index) { findings.append(finding) }
+    let broken = Set(unusable.lazy.filter { $0.folder == Value.folder }.map(\.id))
+    for index in rounds.indices {
+      let id = rounds[index].value.review
+      if let review = ids[id] {
+        if let finding = beforeReview(rounds[index], review.index) { findings.append(finding) }
       } else {
-        findings.append(orphans.finding(round.value.review, at: round.idPlace))
+        findings.append(orphans.finding(id, at: rounds[index].idPlace))
+      }
+      let hasEarlier = index > 0 && rounds[index - 1].value.review == id
+      if !hasEarlier, rounds[index].value.round == 1 { continue }
+      let earlier = hasEarlier ? rounds[index - 1] : nil
+      let isWhole = !broken.contains(id)
+      if let finding = between(earlier, rounds[index], isWhole: isWhole) {
+        findings.append(finding)
       }
     }
     for item in unusable where item.folder == Value.folder && ids[item.id] == nil {
       findings.append(orphans.finding(item.id, at: item.place))
-    }
-    let broken = Set(unusable.lazy.filter { $0.folder == Value.folder }.map(\.id))
-    for (earlier, later) in zip([nil] + rounds.map(Optional.some), rounds) {
-      let sameReview = earlier.flatMap { $0.value.review == later.value.review ? $0 : nil }
-      let isWhole = !broken.contains(later.value.review)
-      if let finding = between(sameReview, later, isWhole: isWhole) { findings.append(finding) }
     }
     return findings
   }

@@ -62,7 +62,9 @@ struct Draft {
 extension Array {
   /// The elements in order; most often they are already, as files come by their paths.
   func inOrder(_ isBefore: (Element, Element) -> Bool) -> [Element] {
-    let areInOrder = zip(self, dropFirst()).allSatisfy { !isBefore($1, $0) }
-    return areInOrder ? self : sorted(by: isBefore)
+    for index in indices.dropFirst() where isBefore(self[index], self[index - 1]) {
+      return sorted(by: isBefore)
+    }
+    return self
   }
 }

@@ -28,10 +28,11 @@ struct Fields {
   /// What `key` holds; nil where it is missing or empty, with a finding where it is `required`.
   mutating func node(_ key: String, required: Bool = false) -> Node? {
     asked.append(key)
-    if let entry = entries.first(where: { $0.key == key }) {
+    if let index = index(of: key) {
       found += 1
-      if !entry.value.isAbsent { return entry.value }
-      if required { report(.missingField, at: entry.value, "'\(key)' is empty") }
+      let value = entries[index].value
+      if !value.isAbsent { return value }
+      if required { report(.missingField, at: value, "'\(key)' is empty") }
     } else if required {
       findings.append(Finding(.missingField, at: place, "'\(key)' is missing"))
     }
@@ -40,7 +41,13 @@ struct Fields {
 
   /// Where the value of `key` starts, and nil where it is not given.
   func position(of key: String) -> Position? {
-    entries.first { $0.key == key }?.value.position
+    index(of: key).map { entries[$0].value.position }
+  }
+
+  // An index, since an entry that is handed to a closure is retained and released for each look.
+  private func index(of key: String) -> Int? {
+    for index in entries.indices where entries[index].key == key { return index }
+    return nil
   }
 
   /// Adds a finding at `node`.

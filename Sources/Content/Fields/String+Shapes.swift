@@ -30,17 +30,15 @@ extension String {
   /// end an attribute or a line.
   var isWebAddress: Bool {
     let bytes = Array(utf8)
-    let scheme = bytes.prefix { $0.isLetter }
-    let name = String(decoding: scheme, as: UTF8.self).lowercased()
-    guard name == "http" || name == "https", bytes.count <= 2000,
-      bytes.dropFirst(scheme.count).starts(with: "://".utf8)
-    else { return false }
-    let rest = bytes.dropFirst(scheme.count + 3)
-    guard let host = rest.first,
+    let scheme = bytes.prefix(while: \.isLetter).map { $0 | 0x20 }
+    guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8),
+      bytes.count <= 2000, bytes.dropFirst(scheme.count).starts(with: "://".utf8),
+      let host = bytes.dropFirst(scheme.count + 3).first,
       host.isLetter || host.isDigit || host >= 0x80 || host == .openBracket
     else { return false }
-    return rest.allSatisfy { $0 > .space && $0 != 0x7F && !#""<>\^`{|}"#.utf8.contains($0) }
-      && !unicodeScalars.contains { $0.isControl || $0.properties.isWhitespace }
+    return bytes.allSatisfy(\.isAddressByte)
+      && (bytes.allSatisfy { $0 < 0x80 }
+        || !unicodeScalars.contains { $0.isControl || $0.properties.isWhitespace })
   }
 
   /// Whether it has the shape of a BCP 47 tag (RFC 5646): a language of two or three letters, then

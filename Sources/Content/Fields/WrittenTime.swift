@@ -24,7 +24,7 @@ enum WrittenTime: Equatable {
   }
 
   init(_ text: String) throws(Mistake) {
-    var rest = text.utf8[...]
+    var rest = Array(text.utf8)[...]
     guard let year = rest.number(of: 4), rest.take(.hyphen), let month = rest.number(of: 2),
       rest.take(.hyphen), let dayOfMonth = rest.number(of: 2)
     else { throw .notADate }
@@ -51,7 +51,7 @@ enum WrittenTime: Equatable {
   }
 
   /// `Z`, `+01:00`, or nothing.
-  private static func offset(_ text: Substring.UTF8View) throws(Mistake) -> Int? {
+  private static func offset(_ text: ArraySlice<UInt8>) throws(Mistake) -> Int? {
     var rest = text
     if rest.isEmpty { return nil }
     if rest.take(UInt8(ascii: "Z")) || rest.take(UInt8(ascii: "z")) {
@@ -67,7 +67,7 @@ enum WrittenTime: Equatable {
   }
 }
 
-extension Substring.UTF8View {
+extension ArraySlice<UInt8> {
   /// Takes `count` digits off the front.
   fileprivate mutating func number(of count: Int) -> Int? {
     var value = 0

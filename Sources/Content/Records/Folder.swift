@@ -31,35 +31,58 @@ struct FileName: Sendable {
 
   /// Who reads the file at `path`, which starts with `content/`.
   static func reader(of path: String) -> Reader {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = Array(path.utf8).split(separator: .slash, omittingEmptySubsequences: false)
     guard parts.count >= 2, let name = parts.last, !parts.contains(where: isPassedOver) else {
       return .none
     }
     if path == "content/site.yml" { return .settings }
     if parts.count == 2 {
-      return .unexpected(meant: ["site.yml"].nearest(to: name).map { "content/\($0)" })
-    }
-    guard parts[1] != "ledger", parts[1] != "media" else { return .none }
-    guard let folder = Folder(rawValue: parts[1]) else {
-      let names = Folder.allCases.map(\.rawValue)
       return .unexpected(
-        meant: names.nearest(to: parts[1]).map {
-          "content/\($0)/\(parts[2...].joined(separator: "/"))"
+        meant: ["site.yml"].nearest(to: String(decoding: name, as: UTF8.self)).map {
+          "content/\($0)"
+        })
+    }
+    let folderName = String(decoding: parts[1], as: UTF8.self)
+    guard folderName != "ledger", folderName != "media" else { return .none }
+    guard let folder = Folder(rawValue: folderName) else {
+      let rest = String(decoding: Array(parts[2...].joined(separator: [.slash])), as: UTF8.self)
+      return .unexpected(
+        meant: Folder.allCases.map(\.rawValue).nearest(to: folderName).map {
+          "content/\($0)/\(rest)"
         })
     }
     guard folder.mayNest || parts.count == 3 else {
-      return .unexpected(meant: "content/\(folder.rawValue)/\(name)")
+      let name = String(decoding: name, as: UTF8.self)
+      return .unexpected(meant: "content/\(folderName)/\(name)")
     }
-    let dots = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if folder == .reviews, dots.count == 2, dots[1] == "jsonl" { return .lines }
-    guard dots.count >= 2, dots.last == "md" else { return .unexpected(meant: nil) }
-    let part = dots.count == 2 ? nil : dots[1..<(dots.count - 1)].joined(separator: ".")
-    return .text(FileName(folder: folder, id: dots[0], part: part))
+    if folder == .reviews, name.hasSuffix(".jsonl") { return .lines }
+    guard name.hasSuffix(".md"), let dot = name.firstIndex(of: .dot) else {
+      return .unexpected(meant: nil)
+    }
+    let part = name[dot...].dropFirst().dropLast(3)
+    return .text(
+      FileName(
+        folder: folder, id: String(decoding: name[..<dot], as: UTF8.self),
+        part: name[dot...].count == 3 ? nil : String(decoding: part, as: UTF8.self)))
   }
 
   /// Dotfiles, and the backups that editors leave: `a.md~`, `#a.md#`, `a.md.bak`, `a.md.swp`.
-  private static func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("#") || name.hasSuffix("~") || name.hasSuffix(".bak")
-      || name.hasSuffix(".swp") || name.hasSuffix(".orig") || name.hasSuffix(".tmp")
+  private static func isPassedOver(_ name: ArraySlice<UInt8>) -> Bool {
+    if name.first == .dot || name.first == .hash || name.last == UInt8(ascii: "~") { return true }
+    if name.last == UInt8(ascii: "d") { return false }
+    return name.hasSuffix(".bak") || name.hasSuffix(".swp") || name.hasSuffix(".orig")
+      || name.hasSuffix(".tmp")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return suffix.withUTF8Buffer { elementsEqualSuffix($0) }
+  }
+
+  private func elementsEqualSuffix(_ suffix: UnsafeBufferPointer<UInt8>) -> Bool {
+    self.suffix(suffix.count).elementsEqual(suffix)
   }
 }

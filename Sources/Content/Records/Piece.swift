@@ -3,33 +3,42 @@ import Findings
 
 /// As much of the content as one thread reads at a time: a file, or some lines of a `.jsonl` file.
 enum Piece: Sendable {
-  case text(SourceFile, FileName)
+  case file(SourceFile)
   case lines(SourceFile, Range<Int>, firstLine: Int)
   case finding(Finding)
 
-  /// The pieces of a file: none for what is not ours, several for many lines.
-  static func pieces(of file: SourceFile) -> [Piece] {
-    switch FileName.reader(of: file.path) {
-    case .settings, .none: []
-    case .text(let name): [.text(file, name)]
-    case .lines: lines(of: file)
-    case .unexpected(let meant):
-      [
-        .finding(
-          Finding(
-            .unexpectedFile, at: Place(file.path), "sitegen does not read this file",
-            suggestion: meant))
-      ]
+  /// The files, those of many lines in several pieces.
+  static func pieces(of files: [SourceFile]) -> [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(files.count)
+    for file in files {
+      if file.path.utf8.last == UInt8(ascii: "l"), case .lines = FileName.reader(of: file.path) {
+        pieces += lines(of: file)
+      } else {
+        pieces.append(.file(file))
+      }
     }
+    return pieces
   }
 
   /// What the piece comes to.
   func read(_ shop: Shop) -> Reading {
     switch self {
-    case .text(let file, let name): TextFile.read(file, name, shop: shop)
+    case .file(let file): Piece.read(file, shop)
     case .lines(let file, let range, let line):
       ReviewLines.read(file, in: range, firstLine: line, shop: shop)
     case .finding(let finding): Reading(findings: [finding])
+    }
+  }
+
+  private static func read(_ file: SourceFile, _ shop: Shop) -> Reading {
+    switch FileName.reader(of: file.path) {
+    case .text(let name): return TextFile.read(file, name, shop: shop)
+    case .settings, .lines, .none: return Reading()
+    case .unexpected(let meant):
+      let finding = Finding(
+        .unexpectedFile, at: Place(file.path), "sitegen does not read this file", suggestion: meant)
+      return Reading(findings: [finding])
     }
   }
 

@@ -1,0 +1,149 @@
+import Reviews
+import Testing
+
+@testable import Content
+
+@Suite("site.yml")
+struct SettingsTests {
+  static func settings(_ title: String, _ line: String, _ report: String...) -> Mistake {
+    Mistake(title, in: "content/site.yml", "name: De Ketting\n\(line)\n", report)
+  }
+
+  @Test("each mistake is reported at its own place", arguments: [
+    settings(
+      "an unknown key", "page-siz: 20",
+      "2:1: warning: unknown key 'page-siz'; did you mean 'page-size'? [unknown-key]"),
+    settings(
+      "a time zone with a slip", "time-zone: Europe/Amsterdm",
+      "2:12: error: unknown time zone 'Europe/Amsterdm'; did you mean 'Europe/Amsterdam'? "
+        + "[unknown-time-zone]"),
+    settings(
+      "a colour by its name", "accent: blue",
+      "2:9: error: 'blue' is not a colour such as \"#1d4e89\" [bad-color]"),
+    settings(
+      "a colour that is a comment", "accent: #1d4e89",
+      "2:8: error: a colour needs quotes: '#' starts a comment in YAML [bad-color]"),
+    settings(
+      "a page of nothing", "page-size: 0",
+      "2:12: error: 'page-size' is a whole number from 1 to 200, not '0' [bad-number]"),
+    settings(
+      "a page too long", "page-size: 201",
+      "2:12: error: 'page-size' is a whole number from 1 to 200, not '201' [bad-number]"),
+    settings(
+      "a threshold of nought", "complaint-threshold: 0",
+      "2:22: error: 'complaint-threshold' is a whole number from 1 to 5, not '0' [bad-number]"),
+    settings(
+      "a threshold of six", "complaint-threshold: 6",
+      "2:22: error: 'complaint-threshold' is a whole number from 1 to 5, not '6' [bad-number]"),
+    settings(
+      "an unknown order", "order: newst",
+      "2:8: error: 'order' is one of representative, newest, not 'newst'; "
+        + "did you mean 'newest'? [unknown-value]"),
+    settings(
+      "a language with capitals", "languages: [en, pt-BR]",
+      "2:17: error: 'pt-BR' is not a language tag in lower case such as 'nl' or 'pt-br'; "
+        + "did you mean 'pt-br'? [bad-language]"),
+    settings(
+      "a text in a language that the site has not", "languages: [en, nl]\nabout: { nk: Fietsen }",
+      "3:10: error: 'nk' is not one of the site's languages; did you mean 'en'? "
+        + "[unknown-language]"),
+    settings(
+      "an address that is none", "url: reviews.example",
+      "2:6: error: 'reviews.example' is not an address that starts with http:// or https://; "
+        + "did you mean 'https://reviews.example'? [bad-url]"),
+    settings(
+      "an address with a question", "url: https://reviews.example/?a",
+      "2:6: error: the site's address may not have a '?' or '#' in it [bad-url]"),
+    settings(
+      "an email address without a host", "contact: { email: info@, site: https://a.example }",
+      "2:19: error: 'info@' is not an email address [bad-email]"),
+    settings(
+      "a term that is no term", "protocol: { first-reply: soon }",
+      "2:26: error: 'soon' is not a term such as '2 days', 1 to 3650 days [bad-duration]"),
+    settings(
+      "a term of nothing", "protocol: { first-reply: 0 days }",
+      "2:26: error: '0 days' is not a term such as '2 days', 1 to 3650 days [bad-duration]"),
+    settings(
+      "an owner who is nobody", "people: { sanne: { name: S, role: r } }\nprotocol: { owner: sane }",
+      "3:20: error: unknown person 'sane'; did you mean 'sanne'? [unknown-person]"),
+    settings(
+      "a person without a role", "people: { sanne: { name: Sanne } }",
+      "2:11: warning: 'sanne' has no role, such as owner [person-without-role]"),
+    settings(
+      "a person without a name", "people: { sanne: { role: owner } }",
+      "2:18: error: 'name' is missing [missing-field]"),
+    settings(
+      "an unknown kind of evidence", "checks: { ordr: by number }",
+      "2:11: error: 'ordr' is no kind of evidence (order, invitation, source, none); "
+        + "did you mean 'order'? [unknown-value]"),
+    settings(
+      "a topic with a space", "topics: { the shop: Shop }",
+      "2:11: error: the topic 'the shop' is not made of a-z, 0-9 and hyphens; "
+        + "did you mean 'the-shop'? [bad-slug]"),
+    settings(
+      "a count that is none", "sources: { google: { total: many } }",
+      "2:29: error: 'total' is a whole number from 0 to 100000000, not 'many' [bad-number]"),
+    settings("no mistake", "page-size: 200\ncomplaint-threshold: 1"),
+  ])
+  func isReported(_ mistake: Mistake) { mistake.check() }
+
+  @Test("a shop has a name")
+  func name() {
+    #expect(
+      Site.report(["content/site.yml": "order: newest\n"])
+        == ["content/site.yml:1: error: 'name' is missing [missing-field]"])
+    #expect(
+      Site.report(["content/site.yml": "- a\n"]) == [
+        "content/site.yml:1:1: error: this must be keys and values, such as 'rating: 4' [not-a-map]"
+      ])
+  }
+
+  @Test("the settings of the manual are read, every one")
+  func all() throws {
+    let (material, findings) = Site.parse(["content/site.yml": Self.manual])
+    let settings = try #require(material?.settings)
+    #expect(findings.map(\.description) == [])
+    #expect(settings.name == Localized("De Ketting"))
+    #expect(settings.about?.text(in: "nl", fallback: "en") == "Fietsenmaker in Utrecht")
+    #expect(settings.url == "https://reviews.deketting.example/")
+    #expect(settings.languages == ["en", "nl"])
+    #expect(settings.timeZone == "Europe/Amsterdam")
+    #expect(settings.accent == "#11dd44")
+    #expect(settings.email == "info@deketting.example")
+    #expect(settings.website == "https://deketting.example")
+    #expect(settings.people["ahmed"]?.name == "Ahmed El Idrissi")
+    #expect(settings.people["sanne"]?.role?.text(in: "nl", fallback: "en") == "werkplaats")
+    #expect(settings.promises.firstReply == 2)
+    #expect(settings.promises.resolution == 14)
+    #expect(settings.promises.owner == "sanne")
+    #expect(settings.complaintThreshold == 2)
+    #expect(settings.order == .newest)
+    #expect(settings.pageSize == 30)
+    #expect(settings.topics.map(\.key) == ["repair", "phone"])
+    #expect(settings.sources.first?.total == 128)
+    #expect(settings.sources.first?.asOf == Day("2026-09-01"))
+    #expect(settings.checks[.order]?.text(in: "en", fallback: "en") == "matched by number")
+  }
+
+  static let manual = """
+    ---
+    name: De Ketting
+    about: { en: Bicycle repair in Utrecht, nl: Fietsenmaker in Utrecht }   # a comment
+    url: https://reviews.deketting.example
+    languages: [en, nl]
+    time-zone: Europe/Amsterdam
+    accent: "#1D4"
+    contact: { email: info@deketting.example, site: https://deketting.example }
+    people:
+      sanne: { name: Sanne de Wit, role: { en: workshop, nl: werkplaats } }
+      ahmed: { name: Ahmed El Idrissi, role: owner }
+    protocol: { first-reply: 36 hours, resolution: 2 weeks, owner: sanne }
+    complaint-threshold: 2
+    order: newest
+    page-size: 30
+    topics: { repair: { en: Repair, nl: Reparatie }, phone: Phone }
+    sources:
+      google: { label: Google, url: https://g.example, total: 128, as-of: 2026-09-01 }
+    checks: { order: { en: matched by number } }
+    """
+}
