@@ -7,16 +7,16 @@ import Reviews
 public enum Content {
   /// Reads all regular files below `content/`, in any order, on up to `jobs` threads.
   ///
-  /// Findings of all files are reported together, by place; `asOf` is the last day that is not in
-  /// the future. The material is what could be read, and nil only where site.yml is missing or is
-  /// no YAML; after an error nothing should be built of it.
+  /// Findings of all files are reported together, by place; `asOf` gives, for the shop's time
+  /// zone, the last day that is not in the future. The material is what could be read, and nil
+  /// only where site.yml is missing or is no YAML; after an error nothing should be built of it.
   public static func parse(
-    _ files: [SourceFile], asOf: Day, jobs: Int
+    _ files: [SourceFile], asOf: (_ timeZone: String) -> Day, jobs: Int
   ) -> (material: Material?, findings: [Finding]) {
     let files = files.inOrder()
     var findings: [Finding] = []
-    let settings = settings(of: files, asOf: asOf, findings: &findings)
-    let shop = Shop(settings: settings, today: asOf)
+    let settings = settings(of: files, asOf: asOf("UTC"), findings: &findings)
+    let shop = Shop(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let readings = Piece.pieces(of: files).parallelMap(jobs: jobs) { $0.read(shop) }
 
     var draft = Draft(readings, findings: &findings)

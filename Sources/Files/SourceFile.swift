@@ -10,3 +10,8 @@ public struct SourceFile: Sendable {
     self.bytes = bytes
   }
 }
+
+extension [SourceFile] {
+  /// Those in a folder of the root.
+  public func below(_ folder: String) -> [SourceFile] { filter { $0.path.hasPrefix(folder + "/") } }
+}

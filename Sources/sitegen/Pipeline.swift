@@ -30,7 +30,7 @@ struct Pipeline {
     let read = try project.read(["content", "templates"], limit: Bounds.bytes(of:), jobs: jobs)
 
     progress.begin("Checking", of: read.files.count)
-    let content = Content.parse(read.files.filter { $0.path.hasPrefix("content/") }, asOf: asOf("UTC"), jobs: jobs)
+    let content = Content.parse(read.files.below("content"), asOf: asOf, jobs: jobs)
     guard var material = content.material else {
       return Product(findings: (read.findings + content.findings).sorted(), site: nil) { [] }
     }
@@ -39,7 +39,7 @@ struct Pipeline {
     progress.begin("Measuring", of: material.reviews.count)
     let site = Site(material, asOf: asOf(material.settings.timeZone))
 
-    let theme = Theme(for: site, own: read.files)
+    let theme = Theme(for: site, own: read.files.below("templates"))
     let findings = (read.findings + content.findings + theme.findings).sorted()
     return Product(findings: findings, site: site) { theme.files(of: site, jobs: jobs) }
   }

@@ -170,7 +170,7 @@ struct FileMistakeTests {
         SourceFile(
           path: "content/reviews/x.md", bytes: Array("---\nrating: 9\ndate: 2026-01-01\n---\n".utf8)
         )
-      ], asOf: Site.today, jobs: 1)
+      ], asOf: { _ in Site.today }, jobs: 1)
     #expect(material == nil)
     #expect(findings.map(\.rule.name) == ["bad-rating", "no-settings"])
   }

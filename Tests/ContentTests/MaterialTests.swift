@@ -147,8 +147,8 @@ struct MaterialTests {
         "---\nrating: \(rating)\ndate: 2026-0\(index % 9 + 1)-01\n---\nText.".utf8)
     }
     let files = Site.files(texts)
-    let one = Content.parse(files, asOf: Site.today, jobs: 1)
-    let other = Content.parse(files.shuffled(using: &generator), asOf: Site.today, jobs: 3)
+    let one = Content.parse(files, asOf: { _ in Site.today }, jobs: 1)
+    let other = Content.parse(files.shuffled(using: &generator), asOf: { _ in Site.today }, jobs: 3)
     #expect(one.findings == other.findings)
     #expect(one.material?.reviews.map(\.id) == other.material?.reviews.map(\.id))
     #expect(one.material?.reviews.count == 201)

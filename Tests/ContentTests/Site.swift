@@ -44,7 +44,7 @@ enum Site {
   static func parse(
     bytes: [String: [UInt8]]
   ) -> (material: Material?, findings: [Finding]) {
-    Content.parse(files(bytes), asOf: today, jobs: 2)
+    Content.parse(files(bytes), asOf: { _ in today }, jobs: 2)
   }
 
   /// The findings as people see them.

@@ -5,8 +5,12 @@ import Findings
 struct TemplateFiles: Sendable {
   /// The text of each by its path below `templates/`.
   private let files: [String: SourceFile]
+  /// The site's own words: they are put over the built-in ones key by key.
+  private let ownWords: [String: SourceFile]
   /// Those of the site's own that stand in for nothing and are no partial.
   let findings: [Finding]
+
+  private static let folder = "templates/"
 
   /// `own` are the project's files below `templates/`.
   init(own: [SourceFile]) {
@@ -15,30 +19,24 @@ struct TemplateFiles: Sendable {
       files[name] = SourceFile(path: Self.folder + name, bytes: Array(text.utf8))
     }
     var findings: [Finding] = []
-    for file in own where file.path.hasPrefix(Self.folder) {
+    var ownWords: [String: SourceFile] = [:]
+    for file in own {
       let name = String(file.path.dropFirst(Self.folder.count))
-      let isKnown = files[name] != nil || name.hasSuffix(".mustache") || Self.isWords(name)
-      if !isKnown {
-        findings.append(
-          Finding(
-            .unusedTemplate, at: Place(file.path), "nothing uses this file",
-            suggestion: files.keys.nearest(to: name)))
+      if name.hasPrefix("words/"), name.hasSuffix(".yml") {
+        ownWords[name] = file
+      } else {
+        if files[name] == nil, !name.hasSuffix(".mustache") {
+          findings.append(
+            Finding(
+              .unusedTemplate, at: Place(file.path), "nothing uses this file",
+              suggestion: files.keys.nearest(to: name)))
+        }
+        files[name] = file
       }
-      if Self.isWords(name) { continue }
-      files[name] = file
     }
     self.files = files
+    self.ownWords = ownWords
     self.findings = findings
-    ownWords = own.filter {
-      $0.path.hasPrefix(Self.folder) && Self.isWords(String($0.path.dropFirst(Self.folder.count)))
-    }
-  }
-
-  private static let folder = "templates/"
-  private let ownWords: [SourceFile]
-
-  private static func isWords(_ name: String) -> Bool {
-    name.hasPrefix("words/") && name.hasSuffix(".yml")
   }
 
   /// The stylesheet's text.
@@ -56,7 +54,7 @@ struct TemplateFiles: Sendable {
   func words(_ language: String) -> (file: WordsFile, findings: [Finding])? {
     let name = "words/\(language).yml"
     let builtIn = files[name].map(WordsFile.init)
-    let own = ownWords.first { $0.path == Self.folder + name }.map(WordsFile.init)
+    let own = ownWords[name].map(WordsFile.init)
     guard let file = own.flatMap({ builtIn?.overlaid(by: $0) ?? $0 }) ?? builtIn else { return nil }
     let model = files["words/en.yml"].map(WordsFile.init)
     let compared = model.map { file.compared(with: $0) } ?? []

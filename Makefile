@@ -1,0 +1,45 @@
+# `make site` makes the demo site; `make test` checks everything. Both set up what they need.
+SWIFT ?= swift
+SITEGEN = .build/release/sitegen
+PYTHON = .tools/venv/bin/python
+
+.PHONY: site test bench setup setup-tests format check-format templates goldens clean
+
+site: setup
+	$(SWIFT) build -c release --product sitegen
+	$(SITEGEN) build
+	@echo "Open file://$(CURDIR)/public/index.html"
+
+test: setup setup-tests check-format
+	$(SWIFT) build -c release --product sitegen
+	$(SWIFT) test
+	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/browser Tests/faults
+
+bench: setup
+	$(SWIFT) build -c release --product sitegen
+	python3 Benchmarks/bench.py
+
+# What is missing: libcmark for the program; a browser and its checkers for the tests.
+setup:
+	@scripts/setup
+
+setup-tests: setup
+	@scripts/setup --tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+check-format:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# After an edit in templates/: the copy that is built into the program.
+templates:
+	scripts/embed-templates
+
+# After a change that is meant to be seen: the expected trees of the golden tests.
+goldens:
+	$(SWIFT) build --product sitegen
+	RENEW_GOLDENS=1 $(SWIFT) test --filter GoldenTests
+
+clean:
+	rm -rf .build .tools public/* .public.sitegen
