@@ -21,13 +21,25 @@ struct Compiler {
     var steps: [Step<V>] = []
     let fields = Dictionary(V.fields.map { ($0.name, $0) }) { first, _ in first }
     append(nodes, fields, to: &steps)
-    return { [steps] value, out in
-      for step in steps {
-        switch step {
-        case .literal(let bytes): out.append(contentsOf: bytes)
-        case .call(let render): render(value, &out)
-        }
+    return Self.joined(steps[...])
+  }
+
+  /// One function that does all steps, as a balanced tree of pairs: an array of generic steps would
+  /// look its type up at every turn of the loop.
+  private static func joined<V>(_ steps: ArraySlice<Step<V>>) -> Render<V> {
+    if steps.count > 1 {
+      let middle = (steps.startIndex + steps.endIndex) / 2
+      let first = joined(steps[..<middle])
+      let second = joined(steps[middle...])
+      return { value, out in
+        first(value, &out)
+        second(value, &out)
       }
+    }
+    switch steps.first {
+    case .literal(let bytes): return { _, out in out.append(contentsOf: bytes) }
+    case .call(let render): return render
+    case nil: return { _, _ in }
     }
   }
 
