@@ -17,7 +17,7 @@ struct BuildState: Sendable {
   /// The state of an output, made if it is missing, with the lock taken: beside the output, or in
   /// the project where that is not permitted.
   init(of output: OutputFolder, projectRoot: String) throws(PublishError) {
-    let beside = "\(output.parentPath)/.\(output.name).sitegen"
+    let beside = "\(output.parentPath)/\(Self.name(beside: output))"
     let taken: Taken
     do throws(Errno) {
       taken = try Self.take(beside.lastPart, in: output.parent)
@@ -34,6 +34,21 @@ struct BuildState: Sendable {
     guard let lock = taken.lock else { throw .locked(by: taken.holder) }
     (folder, parent, self.lock, isNew) = (taken.folder, taken.parent, lock, taken.isNew)
   }
+
+  /// What sitegen wrote into the output. Where the state is in the project, that counts which
+  /// another user's builds wrote down beside the output.
+  func manifest(of output: OutputFolder) throws(Errno) -> Manifest {
+    var manifest = try Manifest.read(in: folder)
+    if !isBesideOutput, let beside = try? output.parent.folder(Self.name(beside: output)),
+      let other = try? Manifest.read(in: beside)
+    {
+      manifest.written.formUnion(other.written)
+      manifest.kept.formUnion(other.kept)
+    }
+    return manifest
+  }
+
+  private static func name(beside output: OutputFolder) -> String { ".\(output.name).sitegen" }
 
   /// Takes away a state folder that was made for nothing.
   func withdraw() {

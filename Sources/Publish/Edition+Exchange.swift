@@ -51,7 +51,7 @@ extension Edition {
       _ = try? state.clear(jobs: jobs)
       return .failure(error)
     }
-    summary.notes = tidyUp(next: next)
+    tidyUp(&summary)
     return .success(summary)
   }
 
@@ -107,21 +107,21 @@ extension Edition {
 
   /// Makes sure of the exchange and removes the old tree; visitors see the new one already, so
   /// nothing that fails here is an error.
-  private func tidyUp(next: Folder) -> [String] {
-    var notes: [String] = []
+  private func tidyUp(_ summary: inout Summary) {
     do throws(Errno) { try output.parent.syncNames() } catch {
-      notes.append("the new site may not be on the disk yet: \(error.words)")
+      summary.notes.append("the new site may not be on the disk yet: \(error.words)")
     }
-    guard let old = output.current else { return notes }
+    guard let old = output.current else { return }
     let files = standing.files + standing.kept.map(\.path)
-    _ = old.remove(files: files, folders: standing.folders, jobs: jobs)
     do throws(Errno) {
+      if let error = old.remove(files: files, folders: standing.folders, jobs: jobs) { throw error }
       if let place = try state.clear(jobs: jobs, deletes: { _ in false }) {
-        notes.append("files that were put into \(output.path) meanwhile are in \(place)")
+        summary.notes.append("files that were put into \(output.path) meanwhile are in \(place)")
       }
     } catch {
-      notes.append("the next build will remove the old site, which is in \(state.path)")
+      summary.leavesRemains = true
+      summary.notes.append(
+        "the old site is still in \(state.path) (\(error.words)); the next build will remove it")
     }
-    return notes
   }
 }

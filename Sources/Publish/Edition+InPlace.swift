@@ -36,6 +36,7 @@ extension Edition {
       _ = try current.removeTree(Standing.staging, jobs: jobs)
       try current.syncFileSystem()
     } catch {
+      summary.leavesRemains = true
       summary.notes.append("\(DiskError("clearing up in", output.path, error))")
     }
     return summary

@@ -25,7 +25,7 @@ struct Edition: Sendable {
     jobs = publication.jobs
     isCancelled = publication.isCancelled
     self.progress = progress
-    do throws(Errno) { manifest = try Manifest.read(in: state.folder) } catch {
+    do throws(Errno) { manifest = try state.manifest(of: output) } catch {
       throw .disk(DiskError("reading", "\(state.path)/manifest", error), output.standing)
     }
     try state.clear(manifest, output.standing, jobs: jobs)
@@ -55,7 +55,7 @@ struct Edition: Sendable {
     if before != manifest { try write(before) }
     var summary = try bringOut()
     let after = Manifest(written: site.paths, kept: kept)
-    if after != before {
+    if after != before, !summary.leavesRemains {
       do throws(PublishError) { try write(after) } catch { summary.notes.append("\(error)") }
     }
     return summary

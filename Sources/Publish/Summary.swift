@@ -11,6 +11,8 @@ public struct Summary: Hashable, Sendable {
   public var way: Way
   /// What did not go as it should have but harmed no one, a sentence each.
   public var notes: [String] = []
+  /// Whether something of ours was left behind that the next build has to know and remove.
+  var leavesRemains = false
 
   /// How the new site came to stand where visitors see it.
   public enum Way: Hashable, Sendable {

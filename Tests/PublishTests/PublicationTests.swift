@@ -115,7 +115,7 @@ struct PublicationTests {
 
   @Test("folders above the output are made, and a slash at its end means nothing")
   func foldersAbove() throws {
-    try folder.publication(to: "build/site/public/").publish(files(["a": "1"]))
+    _ = try folder.publication(to: "build/site/public/").publish(files(["a": "1"]))
     #expect(folder.text("build/site/public/a") == "1")
     #expect(folder.exists("build/site/.public.sitegen/manifest"))
   }
@@ -123,7 +123,7 @@ struct PublicationTests {
   @Test("progress counts every file once and ends at their number")
   func progress() throws {
     let seen = Mutex<[Int]>([])
-    try folder.publication().publish(files(site(saying: "x", cases: 0..<500))) { count in
+    _ = try folder.publication().publish(files(site(saying: "x", cases: 0..<500))) { count in
       seen.withLock { $0.append(count) }
     }
     let counts = seen.withLock { $0.sorted() }
