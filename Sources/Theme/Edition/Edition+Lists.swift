@@ -2,8 +2,8 @@ import Markup
 import Reviews
 
 extension Edition {
-  /// A page of a list; pages count from 1.
-  func page(_ number: Int, of list: CaseList) -> Page {
+  /// A page of a list, which counts from 1, under the list's `filters`.
+  func page(_ number: Int, of list: CaseList, _ filters: [LinkView]) -> Page {
     let size = site.settings.pageSize
     let isHome = list.isIndex && number == 1
     let words = language.words
@@ -12,7 +12,7 @@ extension Edition {
       summary: isHome ? look.summary.render(summary()) : HTML(),
       pair: isHome ? pair() : [], heading: heading(of: list),
       count: language.counted("reviews-count", list.places.count), title: words["reviews"],
-      filters: filters(for: list),
+      filters: filters,
       cards: list.places(onPage: number, size: size).map { ListView.Card(card: cards[$0]) },
       pager: pager(number, of: list),
       order: order(of: list),
@@ -69,7 +69,8 @@ extension Edition {
     }
   }
 
-  private func filters(for list: CaseList) -> [LinkView] {
+  /// The links to the other lists, the same on all pages of one.
+  func filters(for list: CaseList) -> [LinkView] {
     let words = language.words
     let complaints = site.statistics.complaints
     switch list.kind {

@@ -3,8 +3,8 @@ import Markup
 import Parallel
 import Reviews
 
-/// The site in one of its languages.
-struct Edition: Sendable {
+/// The site in one of its languages. A class, since every one of its pages holds on to it.
+final class Edition: Sendable {
   let site: Site
   let language: Language
   let look: Look
@@ -18,6 +18,8 @@ struct Edition: Sendable {
   /// This edition and the others: language, its own name, where it stands.
   private let editions: [(language: String, name: String, prefix: String)]
   private let navigation: [(path: String, label: String)]
+  private let pages: [LinkView]
+  private let colophon: String
 
   /// A language and the templates in its words.
   struct Setting: Sendable {
@@ -42,6 +44,17 @@ struct Edition: Sendable {
       [("index.html", words["all-reviews"]), ("complaints/index.html", words["complaints"])]
       + changes + [("trust/index.html", words["trust-title"])]
 
+    let language = language
+    pages = site.pages.map {
+      LinkView(path: "pages/\($0.slug)/index.html", label: language.text($0.title) ?? $0.slug)
+    }
+    colophon = words[
+      "colophon",
+      [
+        "reviews": language.counted("reviews-count", site.statistics.reviews),
+        "replies": language.counted("replies-count", site.statistics.replies),
+      ]]
+
     var links: [String: [LinkView]] = [:]
     for change in site.changes {
       let link = LinkView(
@@ -60,28 +73,29 @@ struct Edition: Sendable {
   /// Every page of this edition.
   func files() -> [SiteFile] {
     let cases = site.cases.indices.map { index in
-      file("cases/\(site.cases[index].id)/index.html", .item) { casePage(site.cases[index]) }
+      file("cases/\(site.cases[index].id)/index.html", .item) { self.casePage(self.site.cases[index]) }
     }
     let lists = lists().flatMap { list in
-      (1...list.pageCount(size: site.settings.pageSize)).map { page in
+      let filters = filters(for: list)
+      return (1...list.pageCount(size: site.settings.pageSize)).map { page in
         file(list.path(ofPage: page), list.isIndex && page == 1 ? .index : .list) {
-          self.page(page, of: list)
+          self.page(page, of: list, filters)
         }
       }
     }
     let infos = site.pages.map { info in
-      file("pages/\(info.slug)/index.html", .item) { infoPage(info) }
+      file("pages/\(info.slug)/index.html", .item) { self.infoPage(info) }
     }
     return cases + lists + infos + [
-      file("changes/index.html", .list) { changesPage() },
-      file("trust/index.html", .list) { trustPage() },
+      file("changes/index.html", .list) { self.changesPage() },
+      file("trust/index.html", .list) { self.trustPage() },
     ]
   }
 
   private func file(
     _ path: String, _ kind: SiteFile.Kind, _ page: @escaping @Sendable () -> Page
   ) -> SiteFile {
-    SiteFile(path: prefix + path, kind: kind) { framed(page(), at: path) }
+    SiteFile(path: prefix + path, kind: kind) { self.framed(page(), at: path) }
   }
 
   /// What a page says, before the frame is put around it.
@@ -108,15 +122,7 @@ struct Edition: Sendable {
             language: $0.language, label: $0.name,
             path: (prefix.isEmpty ? "" : "../") + $0.prefix + path, isThis: $0.prefix == prefix)
         },
-      pages: site.pages.map {
-        LinkView(path: "pages/\($0.slug)/index.html", label: language.text($0.title) ?? $0.slug)
-      },
-      colophon: language.words[
-        "colophon",
-        [
-          "reviews": language.counted("reviews-count", site.statistics.reviews),
-          "replies": language.counted("replies-count", site.statistics.replies),
-        ]],
+      pages: pages, colophon: colophon,
       email: settings.email, website: settings.website,
       websiteName: settings.website.map(nameOfWebsite) ?? "", main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }

@@ -1,13 +1,9 @@
-import Files
-import Findings
-import Yams
-
 /// The interface's words in one language, by key.
 struct Words: Sendable {
   /// Words that stand as they are.
   let plain: [String: String]
-  /// Words with `{names}` in them to fill in.
-  private let patterns: [String: Pattern]
+  /// Words by key, taken apart at their names.
+  private let patterns: [String: (one: [Part], other: [Part])]
   /// Counts that take the form `one`.
   private let ones: Set<Int>
 
@@ -17,51 +13,73 @@ struct Words: Sendable {
     let other: String
 
     /// The names in braces, sorted.
-    var names: [String] { Set(Words.names(in: one) + Words.names(in: other)).sorted() }
+    var names: [String] {
+      let names = (Words.parts(of: one) + Words.parts(of: other)).compactMap { part in
+        if case .name(let name) = part { name } else { nil }
+      }
+      return Set(names).sorted()
+    }
+  }
+
+  private enum Part: Sendable {
+    case text(String)
+    case name(String)
   }
 
   init(entries: [String: Pattern], ones: Set<Int>) {
     plain = entries.filter { $0.value.names.isEmpty }.mapValues(\.other)
-    patterns = entries
+    patterns = entries.mapValues { (Self.parts(of: $0.one), Self.parts(of: $0.other)) }
     self.ones = ones
   }
 
   /// The word `key`, with `values` in place of its names.
   subscript(key: String, values: KeyValuePairs<String, String> = [:]) -> String {
-    fill(patterns[key]?.other ?? key, values)
+    plain[key] ?? fill(patterns[key]?.other, key, values, nil)
   }
 
   /// The word `key` in the form that `count` takes; `number` is the count as the reader sees it.
   func counted(
     _ key: String, _ count: Int, _ number: String, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    guard let pattern = patterns[key] else { return key }
-    return fill(fill(ones.contains(count) ? pattern.one : pattern.other, ["n": number]), values)
+    let pattern = patterns[key]
+    return fill(ones.contains(count) ? pattern?.one : pattern?.other, key, values, number)
   }
 
-  private func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var filled: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      filled += rest[..<open]
-      rest = rest[open...]
-      let close = rest.firstIndex(of: UInt8(ascii: "}")) ?? rest.endIndex - 1
-      let name = String(decoding: rest[(open + 1)..<max(open + 1, close)], as: UTF8.self)
-      // A value is put in once and never read for names itself: it may be a customer's.
-      if let value = values.first(where: { $0.key == name })?.value {
-        filled += value.utf8
-      } else {
-        filled += rest[open...close]
+  /// A value is put in once and never read for names itself: it may be a customer's.
+  private func fill(
+    _ parts: [Part]?, _ key: String, _ values: KeyValuePairs<String, String>, _ number: String?
+  ) -> String {
+    guard let parts else { return key }
+    var filled = ""
+    for part in parts {
+      switch part {
+      case .text(let text): filled += text
+      case .name(let name):
+        if let value = values.first(where: { $0.key == name })?.value {
+          filled += value
+        } else if name == "n", let number {
+          filled += number
+        } else {
+          filled += "{\(name)}"
+        }
       }
-      rest = rest[(close + 1)...]
     }
-    return String(decoding: filled + rest, as: UTF8.self)
+    return filled
   }
 
-  static func names(in text: String) -> [String] {
-    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
+  /// A text at its names: `"{n} of {total}"` is a name, a text and a name. A brace that nothing
+  /// closes is text.
+  private static func parts(of text: String) -> [Part] {
+    var parts: [Part] = []
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]) ?? "")) }
+      parts.append(.name(String(rest[rest.index(after: open)..<close]) ?? ""))
+      rest = rest[rest.index(after: close)...]
     }
+    if !rest.isEmpty { parts.append(.text(String(rest) ?? "")) }
+    return parts
   }
 }
