@@ -1,5 +1,6 @@
 import Files
 import Findings
+import Markup
 import Reviews
 
 /// Lines of a `.jsonl` file: one review each, with the keys of front matter, `id` and `text`.
@@ -65,6 +66,10 @@ struct ReviewLines {
     let text = fields.text("text") ?? ""
     if text.utf8.count > FrontMatterText.longestBody {
       fields.report(.bodyTooLong, atValueOf: "text", "a text may be at most 16 KiB")
+    } else if Markdown.nesting(of: text.utf8).depth > Markdown.maximumNesting {
+      fields.report(
+        .nestingTooDeep, atValueOf: "text",
+        "lists and quotes may stand at most 32 deep in each other")
     }
     if node.length - text.utf8.count > FrontMatterText.longestFrontMatter {
       fields.report(.frontMatterTooLong, at: node, "all but the text may be at most 8 KiB")
