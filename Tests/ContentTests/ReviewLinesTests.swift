@@ -94,6 +94,17 @@ struct ReviewLinesTests {
     #expect(report(text: 200_000, title: 1) == ["body-too-long"])
   }
 
+  @Test("a line that is all keys, or one long list, is refused at once")
+  func hostile() {
+    let keys = (0..<257).map { #""k\#($0)":1"# }.joined(separator: ",")
+    #expect(Site.report([Self.path: "{\(keys)}"]).count == 1)
+    let topics = (0..<12_000).map { #""t\#($0)""# }.joined(separator: ",")
+    #expect(
+      Site.report([Self.path: #"{"id":"b","date":"2026-01-01","topics":[\#(topics)]}"#]) == [
+        "\(Self.path):1: error: all but the text may be at most 8 KiB [front-matter-too-long]"
+      ])
+  }
+
   @Test("ten thousand lines keep their numbers, however they are handed out")
   func many() {
     let lines = (1...10_000).map { number in
