@@ -78,6 +78,25 @@ struct FileMistakeTests {
     #expect(report(10_000_000).count == 1)
   }
 
+  @Test("quotes 32 deep are read, one deeper is not, in a file and in a line")
+  func nesting() {
+    func report(_ depth: Int) -> [String] {
+      let quotes = String(repeating: "> ", count: depth) + "a"
+      return Site.report([
+        Self.path: Self.good + quotes,
+        "content/reviews/b.jsonl": #"{"id":"b","date":"2026-01-01","text":"\#(quotes)"}"#,
+      ])
+    }
+    #expect(report(32) == [])
+    #expect(
+      report(33) == [
+        "content/reviews/b.jsonl:1:38: error: lists and quotes may stand at most 32 deep in each "
+          + "other [nesting-too-deep]",
+        "\(Self.path):6:65: error: lists and quotes may stand at most 32 deep in each other "
+          + "[nesting-too-deep]",
+      ])
+  }
+
   @Test("front matter of 8 KiB is read, one byte more is not")
   func frontMatter() {
     func report(_ count: Int) -> [String] {

@@ -1,3 +1,4 @@
+import Files
 import Findings
 import Testing
 
@@ -24,7 +25,10 @@ struct FuzzTests {
       > - Größe: 日本
       """
     ),
-    ("content/replies/x.md", "---\r\nby: sanne\r\ndate: 2026-03-15\r\noutcome: working\r\n---\r\nHi"),
+    (
+      "content/replies/x.md",
+      "---\r\nby: sanne\r\ndate: 2026-03-15\r\noutcome: working\r\n---\r\nHi"
+    ),
     (
       "content/reviews/b.jsonl",
       #"{"id":"b","date":"2026-01-01","rating":4,"source":{"name":"g"},"topics":["a"],"text":"é\n\ud83d\ude00"}"#
@@ -36,7 +40,8 @@ struct FuzzTests {
   @Test("twenty thousand damaged files bring findings inside them, and nothing falls over")
   func survives() {
     var generator = SeededGenerator(seed: 99)
-    let nasty = Array("\n\r\t :#'\"\\[]{},&*!|>%@`-?~<".utf8) + [0, 7, 0x7F, 0x80, 0xC2, 0xE2, 0xEF, 0xFF]
+    let nasty =
+      Array("\n\r\t :#'\"\\[]{},&*!|>%@`-?~<".utf8) + [0, 7, 0x7F, 0x80, 0xC2, 0xE2, 0xEF, 0xFF]
     var reported = 0
     for _ in 0..<20_000 {
       let (path, text) = generator.pick(Self.good)
@@ -51,10 +56,16 @@ struct FuzzTests {
         default: bytes.removeLast(min(bytes.count, generator.once(in: 9) ? 40 : 1))
         }
       }
-      let findings = Site.parse(bytes: [path: bytes]).findings
+      let files = [
+        SourceFile(path: "content/site.yml", bytes: Array("name: De Ketting".utf8)),
+        SourceFile(path: path, bytes: bytes),
+      ].suffix(path == "content/site.yml" ? 1 : 2)
+      let findings = Content.parse(Array(files), asOf: Site.today, jobs: 1).findings
       reported += findings.isEmpty ? 0 : 1
       for finding in findings where finding.place.file == path {
-        #expect(Self.isInside(finding.place, bytes), "\(finding) in \(bytes)")
+        let isInside = Self.isInside(finding.place, bytes)
+        #expect(
+          isInside, "\(finding) in \(String(decoding: bytes, as: UTF8.self).debugDescription)")
       }
     }
     #expect(reported > 10_000)

@@ -130,7 +130,7 @@ struct MaterialTests {
         "content/changes/b.md:4:11: error: there is no review 'flat-tire'; "
           + "did you mean 'flat-tyre'? [no-such-review]",
         "content/pages/c.nk.md:1: error: 'nk' is not one of the site's languages; "
-          + "did you mean 'en'? [unknown-language]",
+          + "did you mean 'nl'? [unknown-language]",
         "content/pages/c.nk.md:3:1: warning: unknown key 'date' [unknown-key]",
         "content/pages/d.nl.md:1: error: there is no 'd.md' beside it, the text in the first "
           + "language [no-base-text]",

@@ -9,82 +9,85 @@ struct SettingsTests {
     Mistake(title, in: "content/site.yml", "name: De Ketting\n\(line)\n", report)
   }
 
-  @Test("each mistake is reported at its own place", arguments: [
-    settings(
-      "an unknown key", "page-siz: 20",
-      "2:1: warning: unknown key 'page-siz'; did you mean 'page-size'? [unknown-key]"),
-    settings(
-      "a time zone with a slip", "time-zone: Europe/Amsterdm",
-      "2:12: error: unknown time zone 'Europe/Amsterdm'; did you mean 'Europe/Amsterdam'? "
-        + "[unknown-time-zone]"),
-    settings(
-      "a colour by its name", "accent: blue",
-      "2:9: error: 'blue' is not a colour such as \"#1d4e89\" [bad-color]"),
-    settings(
-      "a colour that is a comment", "accent: #1d4e89",
-      "2:8: error: a colour needs quotes: '#' starts a comment in YAML [bad-color]"),
-    settings(
-      "a page of nothing", "page-size: 0",
-      "2:12: error: 'page-size' is a whole number from 1 to 200, not '0' [bad-number]"),
-    settings(
-      "a page too long", "page-size: 201",
-      "2:12: error: 'page-size' is a whole number from 1 to 200, not '201' [bad-number]"),
-    settings(
-      "a threshold of nought", "complaint-threshold: 0",
-      "2:22: error: 'complaint-threshold' is a whole number from 1 to 5, not '0' [bad-number]"),
-    settings(
-      "a threshold of six", "complaint-threshold: 6",
-      "2:22: error: 'complaint-threshold' is a whole number from 1 to 5, not '6' [bad-number]"),
-    settings(
-      "an unknown order", "order: newst",
-      "2:8: error: 'order' is one of representative, newest, not 'newst'; "
-        + "did you mean 'newest'? [unknown-value]"),
-    settings(
-      "a language with capitals", "languages: [en, pt-BR]",
-      "2:17: error: 'pt-BR' is not a language tag in lower case such as 'nl' or 'pt-br'; "
-        + "did you mean 'pt-br'? [bad-language]"),
-    settings(
-      "a text in a language that the site has not", "languages: [en, nl]\nabout: { nk: Fietsen }",
-      "3:10: error: 'nk' is not one of the site's languages; did you mean 'en'? "
-        + "[unknown-language]"),
-    settings(
-      "an address that is none", "url: reviews.example",
-      "2:6: error: 'reviews.example' is not an address that starts with http:// or https://; "
-        + "did you mean 'https://reviews.example'? [bad-url]"),
-    settings(
-      "an address with a question", "url: https://reviews.example/?a",
-      "2:6: error: the site's address may not have a '?' or '#' in it [bad-url]"),
-    settings(
-      "an email address without a host", "contact: { email: info@, site: https://a.example }",
-      "2:19: error: 'info@' is not an email address [bad-email]"),
-    settings(
-      "a term that is no term", "protocol: { first-reply: soon }",
-      "2:26: error: 'soon' is not a term such as '2 days', 1 to 3650 days [bad-duration]"),
-    settings(
-      "a term of nothing", "protocol: { first-reply: 0 days }",
-      "2:26: error: '0 days' is not a term such as '2 days', 1 to 3650 days [bad-duration]"),
-    settings(
-      "an owner who is nobody", "people: { sanne: { name: S, role: r } }\nprotocol: { owner: sane }",
-      "3:20: error: unknown person 'sane'; did you mean 'sanne'? [unknown-person]"),
-    settings(
-      "a person without a role", "people: { sanne: { name: Sanne } }",
-      "2:11: warning: 'sanne' has no role, such as owner [person-without-role]"),
-    settings(
-      "a person without a name", "people: { sanne: { role: owner } }",
-      "2:18: error: 'name' is missing [missing-field]"),
-    settings(
-      "an unknown kind of evidence", "checks: { ordr: by number }",
-      "2:11: error: 'ordr' is no kind of evidence (order, invitation, source, none); "
-        + "did you mean 'order'? [unknown-value]"),
-    settings(
-      "a topic with a space", "topics: { the shop: Shop }",
-      "2:11: error: the topic 'the shop' is not made of a-z, 0-9 and hyphens; "
-        + "did you mean 'the-shop'? [bad-slug]"),
-    settings(
-      "a count that is none", "sources: { google: { total: many } }",
-      "2:29: error: 'total' is a whole number from 0 to 100000000, not 'many' [bad-number]"),
-    settings("no mistake", "page-size: 200\ncomplaint-threshold: 1"),
-  ])
+  @Test(
+    "each mistake is reported at its own place",
+    arguments: [
+      settings(
+        "an unknown key", "page-siz: 20",
+        "2:1: warning: unknown key 'page-siz'; did you mean 'page-size'? [unknown-key]"),
+      settings(
+        "a time zone with a slip", "time-zone: Europe/Amsterdm",
+        "2:12: error: unknown time zone 'Europe/Amsterdm'; did you mean 'Europe/Amsterdam'? "
+          + "[unknown-time-zone]"),
+      settings(
+        "a colour by its name", "accent: blue",
+        "2:9: error: 'blue' is not a colour such as \"#1d4e89\" [bad-color]"),
+      settings(
+        "a colour that is a comment", "accent: #1d4e89",
+        "2:8: error: a colour needs quotes: '#' starts a comment in YAML [bad-color]"),
+      settings(
+        "a page of nothing", "page-size: 0",
+        "2:12: error: 'page-size' is a whole number from 1 to 200, not '0' [bad-number]"),
+      settings(
+        "a page too long", "page-size: 201",
+        "2:12: error: 'page-size' is a whole number from 1 to 200, not '201' [bad-number]"),
+      settings(
+        "a threshold of nought", "complaint-threshold: 0",
+        "2:22: error: 'complaint-threshold' is a whole number from 1 to 5, not '0' [bad-number]"),
+      settings(
+        "a threshold of six", "complaint-threshold: 6",
+        "2:22: error: 'complaint-threshold' is a whole number from 1 to 5, not '6' [bad-number]"),
+      settings(
+        "an unknown order", "order: newst",
+        "2:8: error: 'order' is one of representative, newest, not 'newst'; "
+          + "did you mean 'newest'? [unknown-value]"),
+      settings(
+        "a language with capitals", "languages: [en, pt-BR]",
+        "2:17: error: 'pt-BR' is not a language tag in lower case such as 'nl' or 'pt-br'; "
+          + "did you mean 'pt-br'? [bad-language]"),
+      settings(
+        "a text in a language that the site has not", "languages: [en, nl]\nabout: { nk: Fietsen }",
+        "3:10: error: 'nk' is not one of the site's languages; did you mean 'nl'? "
+          + "[unknown-language]"),
+      settings(
+        "an address that is none", "url: reviews.example",
+        "2:6: error: 'reviews.example' is not an address that starts with http:// or https://; "
+          + "did you mean 'https://reviews.example'? [bad-url]"),
+      settings(
+        "an address with a question", "url: https://reviews.example/?a",
+        "2:6: error: the site's address may not have a '?' or '#' in it [bad-url]"),
+      settings(
+        "an email address without a host", "contact: { email: info@, site: https://a.example }",
+        "2:19: error: 'info@' is not an email address [bad-email]"),
+      settings(
+        "a term that is no term", "protocol: { first-reply: soon }",
+        "2:26: error: 'soon' is not a term such as '2 days', 1 to 3650 days [bad-duration]"),
+      settings(
+        "a term of nothing", "protocol: { first-reply: 0 days }",
+        "2:26: error: '0 days' is not a term such as '2 days', 1 to 3650 days [bad-duration]"),
+      settings(
+        "an owner who is nobody",
+        "people: { sanne: { name: S, role: r } }\nprotocol: { owner: sane }",
+        "3:20: error: unknown person 'sane'; did you mean 'sanne'? [unknown-person]"),
+      settings(
+        "a person without a role", "people: { sanne: { name: Sanne } }",
+        "2:11: warning: 'sanne' has no role, such as owner [person-without-role]"),
+      settings(
+        "a person without a name", "people: { sanne: { role: owner } }",
+        "2:18: error: 'name' is missing [missing-field]"),
+      settings(
+        "an unknown kind of evidence", "checks: { ordr: by number }",
+        "2:11: error: 'ordr' is no kind of evidence (order, invitation, source, none); "
+          + "did you mean 'order'? [unknown-value]"),
+      settings(
+        "a topic with a space", "topics: { the shop: Shop }",
+        "2:11: error: the topic 'the shop' is not made of a-z, 0-9 and hyphens; "
+          + "did you mean 'the-shop'? [bad-slug]"),
+      settings(
+        "a count that is none", "sources: { google: { total: many } }",
+        "2:29: error: 'total' is a whole number from 0 to 100000000, not 'many' [bad-number]"),
+      settings("no mistake", "page-size: 200\ncomplaint-threshold: 1"),
+    ])
   func isReported(_ mistake: Mistake) { mistake.check() }
 
   @Test("a shop has a name")

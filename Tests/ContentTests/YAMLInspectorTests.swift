@@ -81,6 +81,7 @@ struct YAMLInspectorTests {
       ("a: !b c", "yaml-tag"),
       ("- a: 1\n  a: 2", "duplicate-key"), ("a: { 'b': 1, \"b\": 2 }", "duplicate-key"),
       ("a:\n  b: 1\n  c: 2\n  b: 3", "duplicate-key"), ("a: { [b]: c }", "complex-key"),
+      ("a: {[b\nc]}", "complex-key"),
       (": a", "complex-key"), ("a: { : b }", "complex-key"),
       ("%YAML 1.1\n---\na: b", "several-documents"),
       ("a: b\n---\nc: d", "several-documents"), ("a: b\n...\n", "several-documents"),

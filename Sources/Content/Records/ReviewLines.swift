@@ -1,5 +1,6 @@
 import Files
 import Findings
+import Markup
 import Reviews
 
 /// Lines of a `.jsonl` file: one review each, with the keys of front matter, `id` and `text`.
@@ -62,33 +63,45 @@ struct ReviewLines {
     let id = fields.text("id", required: true).flatMap { text in
       fields.reviewID(text, at: fields.position(of: "id").map { Place(file.path, $0) } ?? place)
     }
+    let review = review(&fields, id: id ?? "", length: node.length, place)
+    if let id {
+      reading.items.append(
+        review.map { .review($0) } ?? .unusable(.reviews, id: id, round: 1, place: place))
+    }
+  }
+
+  /// The review of a line; its findings go to the reading.
+  private mutating func review(
+    _ fields: inout Fields, id: String, length: Int, _ place: Place
+  ) -> Located<Review>? {
     let text = fields.text("text") ?? ""
     if text.utf8.count > FrontMatterText.longestBody {
       fields.report(.bodyTooLong, atValueOf: "text", "a text may be at most 16 KiB")
+    } else if Markdown.nesting(of: text.utf8).depth > Markdown.maximumNesting {
+      fields.report(
+        .nestingTooDeep, atValueOf: "text",
+        "lists and quotes may stand at most 32 deep in each other")
     }
-    if node.length - text.utf8.count > FrontMatterText.longestFrontMatter {
-      fields.report(.frontMatterTooLong, at: node, "all but the text may be at most 8 KiB")
+    if length - text.utf8.count > FrontMatterText.longestFrontMatter {
+      // Read no further: lists are compared item by item.
+      let finding = Finding(.frontMatterTooLong, at: place, "all but the text may be at most 8 KiB")
+      reading.findings += fields.findings + [finding]
+      return nil
     }
-    let key = Key(review: id ?? "", round: 1, text: text, place: place)
-    let review = fields.review(key, shop: shop)
-    let idPosition = fields.position(of: "id")
+    let key = Key(review: id, round: 1, text: text, place: place)
+    var review = fields.review(key, shop: shop)
+    review?.idPosition = fields.position(of: "id")
     reading.findings += fields.close()
-    guard let id else { return }
-    guard var review else {
-      reading.items.append(.unusable(.reviews, id: id, round: 1, place: place))
-      return
-    }
-    review.idPosition = idPosition
-    reading.items.append(.review(review))
+    return review
   }
 }
 
 extension Node {
-  /// The bytes of all keys and scalars in it.
+  /// The bytes of all keys and scalars in it, and one for each item of a list.
   fileprivate var length: Int {
     switch value {
     case .plain(let text), .quoted(let text): text.utf8.count
-    case .list(let items): items.reduce(0) { $0 + $1.length }
+    case .list(let items): items.reduce(0) { $0 + $1.length + 1 }
     case .map(let entries): entries.reduce(0) { $0 + $1.key.utf8.count + $1.value.length }
     }
   }

@@ -1,5 +1,6 @@
 import Files
 import Findings
+import Markup
 
 /// A file of front matter and Markdown, taken apart.
 struct FrontMatterText {
@@ -13,6 +14,24 @@ struct FrontMatterText {
   /// The two parts of a file; nil with an error where it cannot be taken apart or read.
   init?(_ file: SourceFile, findings: inout [Finding]) {
     let bytes = file.bytes
+    guard let parts = Self.parts(of: file, findings: &findings) else { return nil }
+    let mistake = Self.mistake(inBody: parts.body, of: bytes)
+    if let (rule, offset, message) = mistake {
+      findings.append(
+        Finding(rule, at: Place(file.path, offset: offset, in: bytes), message))
+    }
+    let front = Node.yaml(
+      bytes, in: parts.front, line: 2, file: file.path, findings: &findings)
+    guard let front, mistake == nil else { return nil }
+    self.front = front
+    body = bytes.text(in: parts.body)
+  }
+
+  /// Where front matter and body stand.
+  private static func parts(
+    of file: SourceFile, findings: inout [Finding]
+  ) -> (front: Range<Int>, body: Range<Int>)? {
+    let bytes = file.bytes
     guard let start = bytes.textStart(of: file.path, findings: &findings) else { return nil }
     func error(_ rule: Rule, at offset: Int, _ message: String) {
       findings.append(Finding(rule, at: Place(file.path, offset: offset, in: bytes), message))
@@ -21,34 +40,33 @@ struct FrontMatterText {
       error(.noFrontMatter, at: start, "the file must start with a line '---' and its front matter")
       return nil
     }
-    var lineStart = frontStart
-    var afterMarker: Int?
-    while lineStart < bytes.count {
-      afterMarker = bytes.markerEnd(at: lineStart)
-      if afterMarker != nil { break }
-      lineStart = bytes.lineEnd(in: lineStart..<bytes.count) + 1
+    var frontEnd = frontStart
+    while frontEnd < bytes.count {
+      if let bodyStart = bytes.markerEnd(at: frontEnd) {
+        if frontEnd - frontStart > longestFrontMatter {
+          let offset = frontStart + longestFrontMatter
+          error(.frontMatterTooLong, at: offset, "front matter may be at most 8 KiB")
+          return nil
+        }
+        return (frontStart..<frontEnd, bytes.trimmedLines(in: bodyStart..<bytes.count))
+      }
+      frontEnd = bytes.lineEnd(in: frontEnd..<bytes.count) + 1
     }
-    guard let bodyStart = afterMarker else {
-      error(.unterminatedFrontMatter, at: start, "this front matter has no line '---' at its end")
-      return nil
+    error(.unterminatedFrontMatter, at: start, "this front matter has no line '---' at its end")
+    return nil
+  }
+
+  private static func mistake(
+    inBody range: Range<Int>, of bytes: [UInt8]
+  ) -> (rule: Rule, offset: Int, message: String)? {
+    if range.count > longestBody {
+      let offset = range.lowerBound + longestBody
+      return (.bodyTooLong, offset, "a text may be at most 16 KiB")
     }
-    if lineStart - frontStart > Self.longestFrontMatter {
-      error(
-        .frontMatterTooLong, at: frontStart + Self.longestFrontMatter,
-        "front matter may be at most 8 KiB")
-      return nil
-    }
-    let bodyRange = bytes.trimmedLines(in: bodyStart..<bytes.count)
-    let isShort = bodyRange.count <= Self.longestBody
-    if !isShort {
-      error(
-        .bodyTooLong, at: bodyRange.lowerBound + Self.longestBody, "a text may be at most 16 KiB")
-    }
-    let front = Node.yaml(
-      bytes, in: frontStart..<lineStart, line: 2, file: file.path, findings: &findings)
-    guard let front, isShort else { return nil }
-    self.front = front
-    body = bytes.text(in: bodyRange)
+    let nesting = Markdown.nesting(of: bytes[range])
+    guard nesting.depth > Markdown.maximumNesting else { return nil }
+    let offset = range.lowerBound + nesting.offset
+    return (.nestingTooDeep, offset, "lists and quotes may stand at most 32 deep in each other")
   }
 }
 

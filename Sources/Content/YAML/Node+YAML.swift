@@ -22,8 +22,10 @@ extension Node {
     do throws(YAMLMistake) {
       return try composed(String(decoding: bytes[range], as: UTF8.self), line: line)
     } catch {
-      let position = error.position ?? Position(line: line, column: 1)
-      findings.append(Finding(error.rule, at: Place(file, position), error.message))
+      // Where a text has no line feed at its end, libyaml reports that end a line further down.
+      let end = place(range.upperBound)
+      let found = Place(file, error.position ?? Position(line: line, column: 1))
+      findings.append(Finding(error.rule, at: min(found, end), error.message))
       return nil
     }
   }

@@ -5,12 +5,12 @@
 /// For anything else it answers nil, and libyaml reads the text instead, twenty times slower. What
 /// it accepts it reads as libyaml does: a property test compares the two.
 struct PlainYAML {
-  private let bytes: [UInt8]
-  private let end: Int
-  private var at: Int
+  let bytes: [UInt8]
+  let end: Int
+  var at: Int
   private var line: Int
   /// Where the line starts, moved on by every byte that does not count as a column.
-  private var lineStart: Int
+  var lineStart: Int
 
   /// The map in `range` of `bytes`, valid UTF-8 without control characters, or nil where it is not
   /// in the plain subset; `line` is the line of the file that the range begins.
@@ -27,10 +27,10 @@ struct PlainYAML {
     lineStart = range.lowerBound
   }
 
-  private var position: Position { Position(line: line, column: at - lineStart + 1) }
+  var position: Position { Position(line: line, column: at - lineStart + 1) }
 
   /// The byte at `index`, and a line feed after the last one.
-  private func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
+  func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
 
   private mutating func block() -> Node? {
     let start = position
@@ -152,120 +152,5 @@ struct PlainYAML {
     line += 1
     lineStart = at
     return true
-  }
-}
-
-extension PlainYAML {
-  private mutating func scalar(inFlow: Bool) -> Node? {
-    switch byte(at) {
-    case .doubleQuote: doubleQuoted()
-    case .singleQuote: singleQuoted()
-    case let first where first.isYAMLIndicator || first.isBlankOrEnd: nil
-    default: plain(inFlow: inFlow)
-    }
-  }
-
-  private mutating func plain(inFlow: Bool) -> Node? {
-    let position = position
-    let start = at
-    var last = at
-    scan: while at < end {
-      let byte = bytes[at]
-      switch byte {
-      case .lineFeed, .carriageReturn: break scan
-      case .tab: return nil
-      case .hash where bytes[at - 1] == .space: break scan
-      case .colon:
-        let next = self.byte(at + 1)
-        if next.isBlankOrEnd { return nil }
-        if inFlow, next.endsFlowScalar || next == .question { return nil }
-      case .comma, .closeBracket, .closeBrace, .openBracket, .openBrace:
-        if inFlow { break scan }
-      default:
-        if byte.isContinuation { lineStart += 1 }
-      }
-      at += 1
-      if byte != .space { last = at }
-    }
-    let text = String(decoding: bytes[start..<last], as: UTF8.self)
-    return Node(position: position, value: .plain(text))
-  }
-
-  private mutating func singleQuoted() -> Node? {
-    let position = position
-    at += 1
-    let start = at
-    var doubled: [UInt8]? = nil
-    while at < end, !bytes[at].endsLine {
-      let byte = bytes[at]
-      if byte == .singleQuote {
-        guard self.byte(at + 1) == .singleQuote else {
-          let text = doubled.map { String(decoding: $0, as: UTF8.self) }
-          defer { at += 1 }
-          return Node(
-            position: position,
-            value: .quoted(text ?? String(decoding: bytes[start..<at], as: UTF8.self)))
-        }
-        if doubled == nil { doubled = Array(bytes[start..<at]) }
-        at += 1
-      } else if byte.isContinuation {
-        lineStart += 1
-      }
-      doubled?.append(byte)
-      at += 1
-    }
-    return nil
-  }
-
-  private mutating func doubleQuoted() -> Node? {
-    let position = position
-    at += 1
-    let start = at
-    var unescaped: [UInt8]? = nil
-    while at < end, !bytes[at].endsLine {
-      let byte = bytes[at]
-      if byte == .doubleQuote {
-        let text = unescaped.map { String(decoding: $0, as: UTF8.self) }
-        defer { at += 1 }
-        return Node(
-          position: position,
-          value: .quoted(text ?? String(decoding: bytes[start..<at], as: UTF8.self)))
-      }
-      if byte == .backslash {
-        if unescaped == nil { unescaped = Array(bytes[start..<at]) }
-        guard let escaped = escape() else { return nil }
-        unescaped?.append(contentsOf: escaped)
-        continue
-      }
-      if byte.isContinuation { lineStart += 1 }
-      unescaped?.append(byte)
-      at += 1
-    }
-    return nil
-  }
-
-  /// The bytes that the escape at the backslash stands for; nil for the rarer ones.
-  private mutating func escape() -> [UInt8]? {
-    let digits: Int
-    switch byte(at + 1) {
-    case .doubleQuote, .backslash, .slash:
-      defer { at += 2 }
-      return [byte(at + 1)]
-    case UInt8(ascii: "n"):
-      at += 2
-      return [.lineFeed]
-    case UInt8(ascii: "x"): digits = 2
-    case UInt8(ascii: "u"): digits = 4
-    default: return nil
-    }
-    at += 2
-    var value: UInt32 = 0
-    for _ in 0..<digits {
-      guard let digit = byte(at).hexDigitValue else { return nil }
-      value = value << 4 | UInt32(digit)
-      at += 1
-    }
-    guard let scalar = Unicode.Scalar(value), !scalar.isControl else { return nil }
-    return Array(String(Character(scalar)).utf8)
   }
 }

@@ -165,6 +165,9 @@ struct YAMLInspector {
 
   private mutating func openFlow(column: Int) -> Outcome {
     if mayStartKey {
+      if case .some(.some) = flows.last {
+        return .refused(Refusal(.complexKey, at: at, "a key must be a plain word"))
+      }
       candidates[flows.count] = Candidate(offset: at, line: line, column: column)
     }
     flows.append(byte(at) == .openBrace ? [] : nil)
