@@ -53,13 +53,13 @@ public struct Publication: Sendable {
     let site = try SiteTree(files)
     let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
     let state = try BuildState(of: output, projectRoot: projectRoot)
-    let edition: Edition
+    let rollout: Rollout
     do throws(PublishError) {
-      edition = try Edition(of: site, in: output, state, self, progress)
+      rollout = try Rollout(of: site, in: output, state, self, progress)
     } catch {
       state.withdraw()
       throw error
     }
-    return try edition.publish()
+    return try rollout.publish()
   }
 }

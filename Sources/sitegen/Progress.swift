@@ -18,7 +18,8 @@ final class Progress: Sendable {
 
   /// Silent with `--quiet`. Lines are for logs: without a terminal only `--verbose` wants them all.
   init(_ options: ProjectOptions) {
-    style = options.quiet ? .silent : isatty(STDERR_FILENO) == 1 && !options.verbose ? .live : .lines
+    style =
+      options.quiet ? .silent : isatty(STDERR_FILENO) == 1 && !options.verbose ? .live : .lines
   }
 
   /// A stage begins, of `total` things where that is known; the one before it is over.

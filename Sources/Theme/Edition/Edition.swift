@@ -48,12 +48,13 @@ final class Edition: Sendable {
     pages = site.pages.map {
       LinkView(path: "pages/\($0.slug)/index.html", label: language.text($0.title) ?? $0.slug)
     }
-    colophon = words[
-      "colophon",
-      [
-        "reviews": language.counted("reviews-count", site.statistics.reviews),
-        "replies": language.counted("replies-count", site.statistics.replies),
-      ]]
+    colophon =
+      words[
+        "colophon",
+        [
+          "reviews": language.counted("reviews-count", site.statistics.reviews),
+          "replies": language.counted("replies-count", site.statistics.replies),
+        ]]
 
     var links: [String: [LinkView]] = [:]
     for change in site.changes {
@@ -73,7 +74,9 @@ final class Edition: Sendable {
   /// Every page of this edition.
   func files() -> [SiteFile] {
     let cases = site.cases.indices.map { index in
-      file("cases/\(site.cases[index].id)/index.html", .item) { self.casePage(self.site.cases[index]) }
+      file("cases/\(site.cases[index].id)/index.html", .item) {
+        self.casePage(self.site.cases[index])
+      }
     }
     let lists = lists().flatMap { list in
       let filters = filters(for: list)

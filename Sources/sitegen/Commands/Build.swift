@@ -20,11 +20,18 @@ struct Build: ParsableCommand {
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("Where the site will stand, in place of 'url' in site.yml.", valueName: "url"))
+    help: ArgumentHelp(
+      "Where the site will stand, in place of 'url' in site.yml.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Write into a folder that has files of others; none of them is deleted.")
   var force = false
+
+  func validate() throws {
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url is an address that begins with https:// or http://.")
+    }
+  }
 
   func run() throws {
     let start = ContinuousClock.now
@@ -49,7 +56,7 @@ struct Build: ParsableCommand {
     }
   }
 
-  private var destination: String { output ?? options.root + "/public" }
+  private var destination: String { output ?? (options.root == "." ? "public" : options.root + "/public") }
 
   private func publication(_ interruption: Interruption) -> Publication {
     Publication(

@@ -1,7 +1,7 @@
 import Files
 import Glibc
 
-extension Edition {
+extension Rollout {
   /// Builds the whole new tree beside the old one, and exchanges the two in one step.
   ///
   /// The failure that is returned and not thrown is that of a file system that cannot do this.

@@ -2,7 +2,7 @@ import Files
 import Glibc
 
 /// One new version of a site on its way out.
-struct Edition: Sendable {
+struct Rollout: Sendable {
   let site: SiteTree
   let output: OutputFolder
   let state: BuildState

@@ -12,7 +12,7 @@ struct Staged: Sendable {
   var bytes = 0
 }
 
-extension Edition {
+extension Rollout {
   /// Renders every file once, and writes those that the output does not hold into a new tree.
   func stage(into next: Folder) throws(PublishError) -> Staged {
     let done = Atomic(0)

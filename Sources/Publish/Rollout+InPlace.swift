@@ -1,7 +1,7 @@
 import Files
 import Glibc
 
-extension Edition {
+extension Rollout {
   /// Writes what is new into a folder inside the output, and then moves file by file to its place:
   /// what is linked to before what links to it. What is gone is deleted last.
   ///
