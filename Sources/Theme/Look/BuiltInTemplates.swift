@@ -41,7 +41,7 @@ enum BuiltInTemplates {
 {{#hasJourney}}
 <ol class="journey" aria-label="{{t.journey}}">
 {{#journey}}
-<li{{#kind}} class="{{kind}}"{{/kind}}><span class="who"><bdi>{{who}}</bdi></span>{{#role}}, <bdi>{{role}}</bdi>{{/role}} <span class="when">{{when}}</span>{{#text}}: <bdi>{{text}}</bdi>{{/text}}{{#link}} <a href="{{link}}" rel="nofollow noopener noreferrer">{{linkLabel}}</a>{{/link}}{{>stars}}
+<li{{#kind}} class="{{kind}}"{{/kind}}><span class="who"><bdi>{{who}}</bdi></span>{{#role}}, <bdi>{{role}}</bdi>{{/role}} <span class="when">{{when}}</span>{{#text}}: <bdi>{{text}}</bdi>{{/text}}{{#link}} <a href="{{link}}" rel="nofollow noopener noreferrer">{{linkLabel}}</a>{{/link}}{{#stars}} <span class="stars" role="img" aria-label="{{label}}">{{on}}{{#off}}<span class="off">{{off}}</span>{{/off}}</span>{{/stars}}
 {{#words}}
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
 {{/words}}
@@ -237,10 +237,10 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .trend svg { display: block; inline-size: 100%; block-size: auto; } .trend .score-line { fill: none; stroke: var(--accent); stroke-width: 2; } .trend .volume { fill: var(--line); } .trend text { fill: var(--ink-soft); font-size: 11px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 2.5rem; align-items: start; }
 .columns aside { position: sticky; top: 1rem; display: grid; gap: 1.5rem; font-size: .95rem; } .columns aside ul { margin: .5rem 0 0; padding-inline-start: 1.1rem; display: grid; gap: .5rem; }
-#reviews { margin-bottom: .8rem; }
+#_reviews { margin-bottom: .8rem; }
 
 /* two cases side by side, drawn by rule */
-.pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); margin: .7rem 0 1.8rem; }
+.pair { display: grid; align-items: start; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); margin: .7rem 0 1.8rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .9rem 1.25rem; } .card p { margin: .3rem 0; }
 .card blockquote { margin: .4rem 0; padding: 0; } .answer { background: var(--shop); border-radius: .4rem; padding: .35rem .7rem; }
 .head { padding-block: 1.5rem .5rem; } .head p, .head + h2 { margin: .4rem 0; }
@@ -259,7 +259,7 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .stars .off { opacity: .3; }
 .by { flex-basis: 100%; color: var(--ink-soft); font-size: .9rem; }
 .verified { color: var(--confirmed); }
-.words { max-width: var(--measure); overflow-wrap: anywhere; } .words p { margin: .6rem 0; } .words pre { overflow-x: auto; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
+.words { max-width: var(--measure); overflow-wrap: anywhere; } .words p { margin: .6rem 0; } .words pre { white-space: pre-wrap; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
 bdi, h1, h3 { overflow-wrap: anywhere; }
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 99rem; border: 1.5px solid currentColor; white-space: nowrap; }
 .badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
@@ -277,7 +277,7 @@ bdi, h1, h3 { overflow-wrap: anywhere; }
 .pager { display: flex; justify-content: space-between; padding-block: .5rem 2.5rem; }
 .end { border-top: 1px solid var(--line); padding-block: 1.2rem 2rem; color: var(--ink-soft); font-size: .9rem; }
 @media (max-width: 58rem) { .columns { grid-template-columns: minmax(0, 1fr); } .columns aside { position: static; } }
-@media (max-width: 46rem) { .summary { grid-template-columns: 1fr; } .score { font-size: 3rem; } }
+@media (max-width: 46rem) { .summary { grid-template-columns: 1fr; } .score { font-size: 3rem; } .trend text { font-size: 18px; } }
 @media print { .filters, .pager, .site nav { display: none; } .case { break-inside: avoid; } body { background: #fff; } }
 
 /* a single case, and the trust page */
@@ -459,13 +459,13 @@ none-hidden: No review is withheld or removed
 hidden-count: { one: "{n} review is not shown, and why", other: "{n} reviews are not shown, and why" }
 complaints-that: "Complaints: {are}"
 from-source: "Reviews from {source}"
-list-waiting: not answered yet
-list-answered: answered
-list-working: in progress
-list-private: continued in private
-list-resolved: resolved
-list-disputed: disputed
-list-declined: declined
+list-waiting: Not answered yet
+list-answered: Answered
+list-working: In progress
+list-private: Continued in private
+list-resolved: Resolved
+list-disputed: Disputed
+list-declined: Declined
 after-reviews: { one: "after {n} review", other: "after {n} reviews" }
 
 # A case
@@ -610,7 +610,7 @@ order-title: The order
 order-is-newest: "The newest review comes first. Nothing is moved up or down for what it says."
 order-is-representative: "Any first 5, 10 or 50 reviews hold the same mix of stars as all of them, to within one review (R. Tijdeman, The chairman assignment problem, 1980). Among equal stars the newest comes first. A review that is not shown keeps its place."
 order-measured: "The largest deviation anywhere in the list is {deviation} of a review; the method allows {bound}."
-order-auc: "High and low ratings stand equally high: {auc}, where 0.50 is no preference, 1 is best first and 0 is worst first."
+order-auc: "How high the better ratings stand in the list: {auc}, where 0.50 is no preference, 1 is best first and 0 is worst first."
 trust-complaints-title: What we do with complaints
 promises: "We promise a first reply within {reply} and a resolution within {resolution}."
 by-outcome: Complaints by outcome
@@ -712,13 +712,13 @@ none-hidden: Er is geen review achtergehouden of verwijderd
 hidden-count: { one: "{n} review wordt niet getoond, en waarom", other: "{n} reviews worden niet getoond, en waarom" }
 complaints-that: "Klachten: {are}"
 from-source: "Reviews via {source}"
-list-waiting: nog niet beantwoord
-list-answered: beantwoord
-list-working: in behandeling
-list-private: privé vervolgd
-list-resolved: opgelost
-list-disputed: betwist
-list-declined: afgewezen
+list-waiting: Nog niet beantwoord
+list-answered: Beantwoord
+list-working: In behandeling
+list-private: Privé vervolgd
+list-resolved: Opgelost
+list-disputed: Betwist
+list-declined: Afgewezen
 after-reviews: { one: "na {n} review", other: "na {n} reviews" }
 
 # Een zaak
@@ -863,7 +863,7 @@ order-title: De volgorde
 order-is-newest: "De nieuwste review staat bovenaan. Niets wordt omhoog of omlaag geschoven om wat er staat."
 order-is-representative: "De eerste 5, 10 of 50 reviews bevatten dezelfde mix van sterren als alle samen, op één review na (R. Tijdeman, The chairman assignment problem, 1980). Bij gelijke sterren staat de nieuwste vooraan. Een review die niet getoond wordt, houdt zijn plaats."
 order-measured: "De grootste afwijking ergens in de lijst is {deviation} van een review; de methode staat {bound} toe."
-order-auc: "Hoge en lage beoordelingen staan even hoog: {auc}, waarbij 0,50 geen voorkeur is, 1 de beste eerst en 0 de slechtste eerst."
+order-auc: "Hoe hoog de betere beoordelingen in de lijst staan: {auc}, waarbij 0,50 geen voorkeur is, 1 de beste eerst en 0 de slechtste eerst."
 trust-complaints-title: Wat we met klachten doen
 promises: "We beloven een eerste antwoord binnen {reply} en een oplossing binnen {resolution}."
 by-outcome: Klachten per uitkomst
