@@ -13,8 +13,9 @@ site: setup
 	$(SITEGEN) build
 	@echo "Open file://$(CURDIR)/public/index.html"
 
-install: setup
-	$(SWIFT) build $(RELEASE)
+# Builds only what is not there yet, so that `sudo make install` needs no Swift on root's path.
+install:
+	@test -x $(SITEGEN) || { $(MAKE) setup && $(SWIFT) build $(RELEASE); }
 	install -D -m 755 $(SITEGEN) $(DESTDIR)$(PREFIX)/bin/sitegen
 
 test: setup setup-tests check-format
@@ -42,6 +43,7 @@ check-format:
 # After an edit in templates/: the copy that is built into the program.
 templates:
 	scripts/embed-templates
+	scripts/template-names
 
 # After a change that is meant to be seen: the expected trees of the golden tests.
 goldens:

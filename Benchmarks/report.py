@@ -10,7 +10,7 @@ from programs import version
 
 Target = namedtuple("Target", "title over under field met goal")
 
-# One command's figure over another's, and issue 2's word on what it must be.
+# One command's figure over another's, and what a cold build must reach on what it must be.
 TARGETS = [
     Target("Hugo's time / sitegen's", "hugo", "sitegen", "wall", lambda x: x >= 10, "≥ 10"),
     Target("sitegen's memory / Hugo's", "sitegen", "hugo", "memory", lambda x: x <= 0.25, "≤ 0.25"),

@@ -56,6 +56,9 @@ extension Rule {
 
 /// YAML and JSON.
 extension Rule {
+  /// A text is cut at ` #`, which begins a comment in YAML: `title: Order #4711`. Put quotes around
+  /// the whole text. A comment that is meant has a space after its `#`.
+  public static let cutValue = Rule("cut-value", .warning)
   /// The front matter, or site.yml, is not YAML. Most often a text with a colon, a `#` or a quote
   /// in it needs quotes around it.
   public static let badYAML = Rule("bad-yaml", .error)

@@ -29,7 +29,7 @@ extension Project {
           findings.append(
             Finding(
               .folderTooDeep, at: Place(found.path),
-              "the folder stands in more than \(Project.deepest) others; it is not read"))
+              "the folder stands in \(Project.deepest) others or more; it is not read"))
         }
       } else if found.depth > 0 {
         paths.append(found.path)

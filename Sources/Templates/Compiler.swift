@@ -6,6 +6,8 @@ struct Compiler {
   private let library: TemplateLibrary
   private let words: [String: String]
   private(set) var findings: [Finding] = []
+  /// The template and every partial that went into it.
+  private(set) var names: Set<String>
   private(set) var landing = Landing.text
   /// The partials being compiled, outermost first.
   private var trail: [String]
@@ -14,6 +16,7 @@ struct Compiler {
     self.library = library
     self.words = words
     trail = [template]
+    names = [template]
   }
 
   /// A function that appends what the nodes make of a view.
@@ -118,6 +121,7 @@ struct Compiler {
       return
     }
     trail.append(name.text)
+    names.insert(name.text)
     append(nodes, fields, to: &steps)
     trail.removeLast()
   }

@@ -6,9 +6,9 @@ extension Landing {
   func refusal(of landed: Landed) -> String? {
     switch (self, landed) {
     case (.text, _), (.plainText, .text), (.plainText, .link): return nil
-    case (.value(_, let attribute, _, let start), .text),
-      (.value(_, let attribute, _, let start), .link):
-      return Self.refusal(attribute, start, landed)
+    case (.value(let tag, let attribute, _, let start), .text),
+      (.value(let tag, let attribute, _, let start), .link):
+      return Self.refusal(tag, attribute, start, landed)
     case (.plainText(let element), .html): return "markup cannot stand in <\(element)>"
     case (.code(let element), _): return "no value can be made safe in <\(element)>"
     case (.comment, _): return "no value can be made safe in a comment"
@@ -21,9 +21,11 @@ extension Landing {
   }
 
   private static func refusal(
-    _ attribute: String, _ start: ValueStart, _ landed: Landed
+    _ tag: String, _ attribute: String, _ start: ValueStart, _ landed: Landed
   ) -> String? {
-    if attribute.hasPrefix("on") || ["style", "srcdoc", "http-equiv"].contains(attribute) {
+    if attribute.hasPrefix("on") || ["style", "srcdoc", "http-equiv"].contains(attribute)
+      || tag == "meta http-equiv"
+    {
       return "no value can be made safe in the attribute '\(attribute)'"
     }
     guard addresses.contains(attribute) else { return nil }

@@ -75,7 +75,10 @@ enum Landing: Equatable {
   ) {
     switch byte {
     case UInt8(ascii: ">"): self = .after(name)
-    case UInt8(ascii: "="): self = .tag(name: name, attribute: attribute, isAfterEquals: true)
+    case UInt8(ascii: "="):
+      // From here on `content` may be an order to the browser, such as where to go.
+      let name = attribute == "http-equiv" ? "meta http-equiv" : name
+      self = .tag(name: name, attribute: attribute, isAfterEquals: true)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       self =
         isAfterEquals

@@ -27,12 +27,13 @@ public struct TemplateLibrary: Sendable {
   func nodes(_ name: String) -> [Node]? { parsed[name] }
 
   /// The template `name` ready for views of one type, with the findings of that: names the view
-  /// does not have, values where escaping cannot make them safe. `words` stand behind `{{t.key}}`.
+  /// does not have, values where escaping cannot make them safe; and the names of the templates
+  /// that went into it. `words` stand behind `{{t.key}}`.
   public func template<V: View>(
     _ name: String, for view: V.Type, words: [String: String]
-  ) -> (template: Template<V>, findings: [Finding]) {
+  ) -> (template: Template<V>, findings: [Finding], names: Set<String>) {
     var compiler = Compiler(library: self, words: words, template: name)
     let render = compiler.compile(nodes(name) ?? [], as: V.self)
-    return (Template(render), compiler.findings)
+    return (Template(render), compiler.findings, compiler.names)
   }
 }

@@ -18,7 +18,7 @@ public struct Theme: Sendable {
     let library = TemplateLibrary(look.templates)
     let days = site.daysNamed
     let settings = site.settings
-    var findings = look.findings
+    var findings: [Finding] = []
     let written = settings.languages.compactMap { tag -> (String, WordsFile)? in
       guard let words = look.words(tag) else {
         let message = "no interface words for the language '\(tag)': add templates/words/\(tag).yml"
@@ -33,10 +33,16 @@ public struct Theme: Sendable {
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
       let language = Language(
-        tag: tag, fallback: settings.languages[0], file: file, days: days)
+        tag: tag, fallback: settings.languages[0], file: file, days: days,
+        tags: site.statistics.languages.byKey.map(\.key))
       let templates = Look(library, words: language.words)
       findings += templates.findings
       editions.append(Edition.Setting(language: language, look: templates))
+    }
+    // A mistake in a tag hides what it would have included.
+    if !findings.fails(strict: false) {
+      let used = editions.reduce(into: Set<String>()) { $0.formUnion($1.look.used) }
+      findings += look.unused(templates: used, languages: settings.languages)
     }
     self.editions = editions
     self.findings = Set(findings).sorted()

@@ -16,7 +16,7 @@ final class Progress: Sendable {
     var lastShown = ContinuousClock.now
   }
 
-  /// Silent with `--quiet`. Lines are for logs: without a terminal only `--verbose` wants them all.
+  /// Silent with `--quiet`; live on a terminal unless `--verbose` wants each stage to stay.
   init(_ options: ProjectOptions) {
     style =
       options.quiet ? .silent : isatty(STDERR_FILENO) == 1 && !options.verbose ? .live : .lines

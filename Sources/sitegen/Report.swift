@@ -36,12 +36,10 @@ enum Report {
   }
 
   /// How many findings there are.
-  static func count(_ findings: [Finding], site: Site?) {
+  static func count(_ findings: [Finding]) {
     let errors = findings.count { $0.rule.severity == .error }
     let warnings = findings.count { $0.rule.severity == .warning }
-    let read = site.map { "\(count($0.statistics.reviews, "review")) read: " } ?? ""
-    line(
-      "\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
+    line("\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
   }
 
   static func seconds(_ time: Swift.Duration) -> String {

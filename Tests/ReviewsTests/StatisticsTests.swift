@@ -145,9 +145,8 @@ struct StatisticsTests {
   func hidden() {
     let hidden = figures.hidden
     #expect(hidden.withheld == 1 && hidden.removed == 2 && hidden.fakes == 1)
-    #expect(hidden.removedByReason[.personalData] == 1 && hidden.removedByReason[.fake] == 1)
-    #expect(hidden.removedByReason.total == 2)
-    #expect(hidden.removedByStars[1] == 1 && hidden.removedByStars[4] == 1)
+    #expect(hidden.byStars[1] == 1 && hidden.byStars[4] == 1)
+    #expect(hidden.byStars.total == hidden.withheld + hidden.removed)
   }
 
   @Test("quarters from the first review on, with a gap, and no mean of few but an average")

@@ -64,7 +64,10 @@ extension Fields {
     guard let people, people[text] == nil else { return text }
     let named = people.filter { $0.value.name == text }.keys.min()
     report(
-      .unknownPerson, at: node, "unknown person '\(text)'",
+      .unknownPerson, at: node,
+      people.isEmpty
+        ? "unknown person '\(text)'; people are listed in content/site.yml, under 'people'"
+        : "unknown person '\(text)'",
       suggestion: named ?? people.keys.nearest(to: text))
     return nil
   }

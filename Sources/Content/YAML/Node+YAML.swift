@@ -14,6 +14,12 @@ extension Node {
       findings.append(Finding(.controlCharacter, at: place(odd), "a control character stands here"))
       return nil
     }
+    for cut in bytes.cutValues(in: range) {
+      findings.append(
+        Finding(
+          .cutValue, at: place(cut),
+          "what follows ' #' is a comment and is left out; put the whole text in quotes"))
+    }
     if let node = PlainYAML.read(bytes, in: range, line: line) { return node }
     if let refusal = YAMLInspector.firstRefusal(bytes, in: range) {
       findings.append(Finding(refusal.rule, at: place(refusal.offset), refusal.message))

@@ -6,21 +6,20 @@ public struct HiddenFigures: Sendable {
   public private(set) var removed = 0
   /// Removed as fakes: these alone leave the score.
   public private(set) var fakes = 0
-  /// The removed ones by reason.
-  public private(set) var removedByReason = Tally<Decision.Reason>()
-  /// The removed ones by first stars, 1 to 5; nil for those without.
-  public private(set) var removedByStars = Tally<Int?>()
+  /// The withheld and removed ones by first stars, 1 to 5; nil for those without.
+  public private(set) var byStars = Tally<Int?>()
 
   init(of cases: [Case]) {
     for one in cases {
       switch one.visibility {
       case .shown: break
-      case .withheld: withheld += 1
-      case .removed(let decision):
+      case .withheld:
+        withheld += 1
+        byStars.count(one.review.stars)
+      case .removed:
         removed += 1
         if one.isFake { fakes += 1 }
-        if let reason = decision.reason { removedByReason.count(reason) }
-        removedByStars.count(one.review.stars)
+        byStars.count(one.review.stars)
       }
     }
   }

@@ -39,6 +39,7 @@ extension CaseWriter {
   func badge(of one: Case) -> BadgeView {
     let standing = Standing(one.outcome, one.grade)
     if one.isStale(asOf: site.asOf) { return badge(standing, "standing-stale") }
+    if one.isOverdue(asOf: site.asOf) { return badge(standing, "standing-overdue") }
     return badge(standing)
   }
 

@@ -63,8 +63,11 @@ extension Edition {
     let words = language.words
     switch list.kind {
     case .index, .topic, .source:
-      guard site.settings.order == .representative else { return words["order-newest"] }
-      return words["order-representative", ["n": language.number(list.places.count)]]
+      let strata = Set(list.places.map { site.cases[$0].review.rating }).count
+      // With one star value among them there is no mix, and newest first is what is left.
+      guard site.settings.order == .representative, strata > 1 else { return words["order-newest"] }
+      let word = list.places.count > 10 ? "order-representative" : "order-representative-few"
+      return words[word, ["n": language.number(list.places.count)]]
     case .newest, .praise, .complaints, .outcome, .stars: return words["order-newest"]
     }
   }

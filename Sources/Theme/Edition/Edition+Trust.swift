@@ -10,7 +10,7 @@ extension Edition {
       intro: words[
         "trust-intro",
         ["shop": language.text(site.settings.name) ?? "", "date": language.day(site.asOf)]],
-      sources: sourceRows(), gaps: gaps(), evidence: evidenceRows(),
+      sources: sourceRows(), gaps: gaps(), languages: writtenIn, evidence: evidenceRows(),
       incentives: language.counted(
         figures.incentives == 0 ? "no-incentives" : "incentives", figures.incentives),
       relations: language.counted(
@@ -24,21 +24,43 @@ extension Edition {
         ]],
       complaints: language.counted("complaints-count", figures.complaints.count),
       outcomes: outcomeRows(), course: courseParagraphs(), hidden: hiddenRows(),
-      email: site.settings.email)
+      hiddenByStars: removedByStars,      email: site.settings.email)
     return Page(
       title: "\(title) | \(siteTitle)", description: words["trust-description"],
       main: look.trust.render(view))
   }
 
   private func sourceRows() -> [TrustPage.SourceRow] {
-    site.statistics.sources.compactMap { source in
-      guard let name = source.name else { return nil }
-      let setting = site.settings.sources.first { $0.key == name }
+    site.statistics.sources.map { source in
+      let setting = site.settings.sources.first { $0.key == source.name }
       return .init(
-        key: name, label: writer.sourceLabel(name), url: setting?.url,
-        there: source.total.map(language.number) ?? "–", shown: language.number(source.shown),
-        held: language.number(source.heldBack), asOf: source.asOf.map(language.day) ?? "–")
+        key: source.name, label: source.name.map(writer.sourceLabel) ?? language.words["no-source"],
+        url: setting?.url, there: source.total.map(language.number) ?? "–",
+        shown: language.number(source.shown), held: language.number(source.heldBack),
+        asOf: source.asOf.map(language.day) ?? "–")
     }
+  }
+
+  private var writtenIn: String? {
+    let languages = site.statistics.languages.byCount
+    guard languages.count > 1 else { return nil }
+    let parts = languages.map { tag, count in
+      language.words[
+        "in-language",
+        ["n": language.number(count), "language": language.languageName(tag)]]
+    }
+    return language.words["written-in", ["parts": language.list(parts)]]
+  }
+
+  /// A pattern would show: what was removed, by its stars.
+  private var removedByStars: String? {
+    let counts = ([5, 4, 3, 2, 1] as [Int?] + [nil]).compactMap { stars -> String? in
+      let count = site.statistics.hidden.byStars[stars]
+      guard count > 0 else { return nil }
+      let kind = stars.map { language.counted("stars-count", $0) } ?? language.words["no-stars"]
+      return language.words["count-of", ["n": language.number(count), "what": kind]]
+    }
+    return counts.isEmpty ? nil : language.words["by-their-stars", ["parts": language.list(counts)]]
   }
 
   private func gaps() -> [TextView] {
@@ -95,7 +117,7 @@ extension Edition {
 
   private func orderParagraphs() -> [TextView] {
     let words = language.words
-    guard site.settings.order == .representative else {
+    guard site.settings.order == .representative, site.order.strata > 1 else {
       return [TextView(text: words["order-is-newest"])]
     }
     var texts = [

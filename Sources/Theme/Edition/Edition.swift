@@ -129,7 +129,9 @@ final class Edition: Sendable {
       email: settings.email, website: settings.website,
       websiteName: settings.website.map(nameOfWebsite) ?? "", main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
-    return look.frame.render(frame).bytes(root: String(repeating: "../", count: depth))
+    // Never empty: `{{root}}` must begin an address that nothing after it can change the scheme of.
+    let root = depth == 0 ? "./" : String(repeating: "../", count: depth)
+    return look.frame.render(frame).bytes(root: root)
   }
 
   private func nameOfWebsite(_ url: String) -> String {

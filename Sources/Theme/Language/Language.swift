@@ -16,12 +16,13 @@ struct Language: Sendable {
   private let groupSeparator: String
   private let dayNames: [Day: String]
   private let monthNames: [Int: String]
+  private let languageNames: [String: String]
 
-  /// A language; `days` are all the days that the site will name.
+  /// A language; `days` are all the days that the site will name, `tags` all languages.
   ///
   /// ICU takes 10 µs to write a date and its formatters are no friends of threads, so each day is
   /// written once, here.
-  init(tag: String, fallback: String, file: WordsFile, days: Set<Day>) {
+  init(tag: String, fallback: String, file: WordsFile, days: Set<Day>, tags: [String]) {
     self.tag = tag
     self.fallback = fallback
     let ones = file.settings["ones"]?.split(separator: " ").compactMap { Int($0) } ?? [1]
@@ -31,6 +32,8 @@ struct Language: Sendable {
     name = file.settings["name"] ?? tag
     decimalSeparator = locale.decimalSeparator ?? "."
     groupSeparator = locale.groupingSeparator ?? ""
+    languageNames = Dictionary(
+      uniqueKeysWithValues: tags.map { ($0, locale.localizedString(forIdentifier: $0) ?? $0) })
     var style = Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian))
     style.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
     let long = style.day().month(.wide).year()
@@ -42,6 +45,9 @@ struct Language: Sendable {
 
   /// "14 March 2026".
   func day(_ day: Day) -> String { dayNames[day] ?? day.description }
+
+  /// "Dutch" for `nl`.
+  func languageName(_ tag: String) -> String { languageNames[tag] ?? tag }
 
   /// "March 2026".
   func month(_ day: Day) -> String { monthNames[day.monthKey] ?? day.description }

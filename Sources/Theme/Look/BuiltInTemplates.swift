@@ -347,9 +347,10 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 <div class="scroll" role="region" tabindex="0" aria-label="{{t.by-source}}"><table><caption class="law">{{t.received-law}}</caption>
 <thead><tr><th scope="col">{{t.source}}</th><th scope="col" class="n">{{t.total-there}}</th><th scope="col" class="n">{{t.shown-here}}</th><th scope="col" class="n">{{t.held-back}}</th><th scope="col">{{t.as-of}}</th></tr></thead>
 <tbody>
-{{#sources}}<tr><th scope="row"><a href="{{root}}sources/{{key}}/index.html"><bdi>{{label}}</bdi></a>{{#url}} (<a href="{{url}}" rel="noopener noreferrer">{{t.there}}</a>){{/url}}</th><td class="n">{{there}}</td><td class="n">{{shown}}</td><td class="n">{{held}}</td><td>{{asOf}}</td></tr>{{/sources}}
+{{#sources}}<tr><th scope="row">{{#key}}<a href="{{root}}sources/{{key}}/index.html"><bdi>{{label}}</bdi></a>{{/key}}{{^key}}{{label}}{{/key}}{{#url}} (<a href="{{url}}" rel="noopener noreferrer">{{t.there}}</a>){{/url}}</th><td class="n">{{there}}</td><td class="n">{{shown}}</td><td class="n">{{held}}</td><td>{{asOf}}</td></tr>{{/sources}}
 </tbody></table></div>
 {{#gaps}}<p>{{text}}</p>{{/gaps}}
+{{#languages}}<p>{{languages}}</p>{{/languages}}
 
 <h2 id="_checked">{{t.checked-title}}</h2>
 <div class="scroll" role="region" tabindex="0" aria-label="{{t.checked-title}}"><table>
@@ -376,6 +377,7 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 <div class="scroll" role="region" tabindex="0" aria-label="{{t.hidden-reviews}}"><table>
 <thead><tr><th scope="col">{{t.review}}</th><th scope="col">{{t.stars}}</th><th scope="col">{{t.action}}</th><th scope="col">{{t.reason}}</th><th scope="col">{{t.asked-by}}</th><th scope="col">{{t.decided-title}}</th></tr></thead>
 <tbody>{{#hidden}}<tr><td><a href="{{root}}cases/{{id}}/index.html">{{number}}</a></td><td>{{stars}}</td><td>{{action}}</td><td>{{reason}}</td><td><bdi>{{askedBy}}</bdi></td><td>{{decided}}</td></tr>{{/hidden}}</tbody></table></div>
+{{#hiddenByStars}}<p>{{hiddenByStars}}</p>{{/hiddenByStars}}
 {{/hasHidden}}
 {{^hasHidden}}<p>{{t.nothing-hidden}}</p>{{/hasHidden}}
 
@@ -450,6 +452,7 @@ previous: Previous
 next: Next
 about-page: About this page
 order-representative: "This order is representative: any first five, ten or fifty reviews hold the same mix of praise and complaints as all {n}."
+order-representative-few: "This order is representative: from the top down it mixes praise and complaints as all {n} do."
 order-newest: "The newest review comes first; nothing is moved up or down."
 how-that-works: How that works
 check-title: Check it yourself
@@ -525,6 +528,7 @@ standing-answered: Answered
 standing-working: In progress
 standing-private: Continued in private
 standing-stale: Continued in private, silent since
+standing-overdue: Not answered yet, later than promised
 standing-disputed: Customer disputes
 standing-waiting: Not answered yet
 count-ruled: { one: "{n} resolved, independent ruling", other: "{n} resolved, independent ruling" }
@@ -582,6 +586,9 @@ trust-intro: "This page belongs to {shop}, the shop that the reviews are about. 
 received-title: What we received and what you see
 received-law: "Answers UCPD art. 7(6), 16 CFR 465.7, DMCC Act Sched. 20"
 by-source: Reviews by source
+no-source: no source named
+written-in: "Of these, {parts}."
+in-language: "{n} in {language}"
 source: Source
 there: there
 total-there: Total there
@@ -624,6 +631,9 @@ removed-title: What is not shown, and why
 removed-rule: "The reasons we accept are the same for praise and complaints: personal data of others, abuse, discrimination, a fake, about another business, confidential, illegal. Disagreeing is not a reason. Each leaves a numbered placeholder where it stood."
 nothing-hidden: Nothing is withheld or removed.
 hidden-reviews: Reviews not shown
+by-their-stars: "By their stars: {parts}."
+count-of: "{n} with {what}"
+no-stars: no stars
 review: Review
 stars: Stars
 action: Decision
@@ -703,6 +713,7 @@ previous: Vorige
 next: Volgende
 about-page: Over deze pagina
 order-representative: "Deze volgorde is representatief: de eerste vijf, tien of vijftig reviews bevatten dezelfde mix van lof en klachten als alle {n}."
+order-representative-few: "Deze volgorde is representatief: van boven naar beneden staan lof en klachten gemengd zoals in alle {n}."
 order-newest: "De nieuwste review staat bovenaan; niets wordt omhoog of omlaag geschoven."
 how-that-works: Hoe dat werkt
 check-title: Controleer het zelf
@@ -778,6 +789,7 @@ standing-answered: Beantwoord
 standing-working: In behandeling
 standing-private: Privé vervolgd
 standing-stale: Privé vervolgd, sindsdien stil
+standing-overdue: Nog niet beantwoord, later dan beloofd
 standing-disputed: Klant betwist het
 standing-waiting: Nog niet beantwoord
 count-ruled: { one: "{n} opgelost, onafhankelijke uitspraak", other: "{n} opgelost, onafhankelijke uitspraak" }
@@ -835,6 +847,9 @@ trust-intro: "Deze pagina is van {shop}, de zaak waar de reviews over gaan. Elk 
 received-title: Wat we kregen en wat u ziet
 received-law: "Beantwoordt richtlijn oneerlijke handelspraktijken art. 7 lid 6, 16 CFR 465.7, DMCC Act bijl. 20"
 by-source: Reviews per bron
+no-source: geen bron genoemd
+written-in: "Hiervan {parts}."
+in-language: "{n} in het {language}"
 source: Bron
 there: daar
 total-there: Totaal daar
@@ -877,6 +892,9 @@ removed-title: Wat niet getoond wordt, en waarom
 removed-rule: "De redenen die we aanvaarden zijn dezelfde voor lof en klachten: persoonsgegevens van anderen, scheldpartij of bedreiging, discriminatie, nep, gaat over een ander bedrijf, vertrouwelijk, onwettig. Het er niet mee eens zijn is geen reden. Elk laat een genummerde plaats achter waar hij stond."
 nothing-hidden: Er is niets achtergehouden of verwijderd.
 hidden-reviews: Reviews die niet getoond worden
+by-their-stars: "Naar hun sterren: {parts}."
+count-of: "{n} met {what}"
+no-stars: geen sterren
 review: Review
 stars: Sterren
 action: Besluit

@@ -11,14 +11,18 @@ struct Look: Sendable {
   let changes: Template<ChangesPage>
   let info: Template<InfoView>
   let trust: Template<TrustPage>
+  /// The names of all templates that are used.
+  let used: Set<String>
   /// What is wrong in the templates.
   let findings: [Finding]
 
   init(_ library: TemplateLibrary, words: Words) {
     var findings = library.findings
+    var used: Set<String> = []
     func template<V: View>(_ name: String) -> Template<V> {
       let made = library.template(name, for: V.self, words: words.plain)
       findings += made.findings
+      used.formUnion(made.names)
       return made.template
     }
     frame = template("layout")
@@ -30,5 +34,6 @@ struct Look: Sendable {
     info = template("page")
     trust = template("trust")
     self.findings = findings
+    self.used = used
   }
 }

@@ -7,8 +7,8 @@ struct TemplateFiles: Sendable {
   private let files: [String: SourceFile]
   /// The site's own words: they are put over the built-in ones key by key.
   private let ownWords: [String: SourceFile]
-  /// Those of the site's own that stand in for nothing and are no partial.
-  let findings: [Finding]
+  /// All of the site's own files.
+  private let own: [SourceFile]
 
   private static let folder = "templates/"
 
@@ -18,25 +18,32 @@ struct TemplateFiles: Sendable {
     for (name, text) in BuiltInTemplates.files {
       files[name] = SourceFile(path: Self.folder + name, bytes: Array(text.utf8))
     }
-    var findings: [Finding] = []
     var ownWords: [String: SourceFile] = [:]
     for file in own {
       let name = String(file.path.dropFirst(Self.folder.count))
       if name.hasPrefix("words/"), name.hasSuffix(".yml") {
         ownWords[name] = file
       } else {
-        if files[name] == nil, !name.hasSuffix(".mustache") {
-          findings.append(
-            Finding(
-              .unusedTemplate, at: Place(file.path), "nothing uses this file",
-              suggestion: files.keys.nearest(to: name)))
-        }
         files[name] = file
       }
     }
     self.files = files
+    self.own = own
     self.ownWords = ownWords
-    self.findings = findings
+  }
+
+  /// The site's own files that nothing uses, given the templates and languages that are used.
+  func unused(templates: Set<String>, languages: [String]) -> [Finding] {
+    let used =
+      ["style.css"] + languages.map { "words/\($0).yml" } + templates.map { "\($0).mustache" }
+    return own.compactMap { file in
+      let name = String(file.path.dropFirst(Self.folder.count))
+      guard !used.contains(name) else { return nil }
+      return Finding(
+        .unusedTemplate, at: Place(file.path), "nothing uses this file",
+        suggestion: BuiltInTemplates.files[name] == nil
+          ? BuiltInTemplates.files.keys.nearest(to: name) : nil)
+    }
   }
 
   /// The stylesheet's text.

@@ -5,6 +5,7 @@ struct TrustPage: View {
   let intro: String
   let sources: [SourceRow]
   let gaps: [TextView]
+  let languages: String?
   let evidence: [EvidenceRow]
   let incentives: String
   let relations: String
@@ -15,12 +16,14 @@ struct TrustPage: View {
   let outcomes: [OutcomeRow]
   let course: [TextView]
   let hidden: [HiddenRow]
+  let hiddenByStars: String?
   let email: String?
 
   static let fields: [Field<Self>] = [
     .text("intro", "Whose page this is, and when it was made.", \.intro),
     .many("sources", "What each source has, and what is here.", \.sources),
     .many("gaps", "What the totals leave unexplained.", \.gaps),
+    .text("languages", "In which languages they are written, where more than one.", \.languages),
     .many("evidence", "How many writers were checked, and how.", \.evidence),
     .text("incentives", "Whether anyone was rewarded.", \.incentives),
     .text("relations", "Whether anyone is related to the shop.", \.relations),
@@ -32,18 +35,19 @@ struct TrustPage: View {
     .many("complaintParagraphs", "How well the promises were kept.", \.course),
     .flag("hasHidden", "Whether any review is not shown.") { !$0.hidden.isEmpty },
     .many("hidden", "The reviews that are not shown.", \.hidden),
+    .text("hiddenByStars", "How many of those have how many stars.", \.hiddenByStars),
     .text("email", "Where to report a review.", \.email),
     .link("mailto", "The same as a link.") { $0.email.map { "mailto:\($0)" } },
   ]
 
   /// One source.
   struct SourceRow: View {
-    let key: String
+    let key: String?
     let label: String
     let url: String?
     let there, shown, held, asOf: String
     static let fields: [Field<Self>] = [
-      .text("key", "Its key in site.yml.", \.key), .text("label", "Its name.", \.label),
+      .text("key", "Its key in site.yml; empty for reviews that name no source.", \.key), .text("label", "Its name.", \.label),
       .link("url", "Where its reviews stand.", \.url),
       .text("there", "Its own total.", \.there),
       .text("shown", "How many are shown here.", \.shown),

@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
       let product = try options.pipeline(progress: progress).run()
       progress.end()
       Report.findings(product.findings, to: .standardOutput)
-      if !options.quiet { Report.count(product.findings, site: product.site) }
+      if !options.quiet { Report.count(product.findings) }
       if product.findings.fails(strict: options.strict) { throw ExitCode(1) }
     }
   }
