@@ -1,0 +1,64 @@
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from . import program
+from .serving import Server
+from .watching import Watch
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory) -> Path:
+    """The repository's own site, built once."""
+    return program.build(program.REPOSITORY, tmp_path_factory.mktemp("demo") / "public")
+
+
+@pytest.fixture(scope="session")
+def server():
+    server = Server()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def demo_url(server, demo) -> str:
+    return server.mount("demo", demo)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all tests. Its sandbox wants a user who is not root."""
+    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not Path(path).exists():
+        pytest.fail(f"no browser at {path}: apt-get install chromium, or set CHROMIUM")
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def watch(chromium) -> Watch:
+    """One tab for all tests, and what goes on in it."""
+    watch = Watch(chromium.new_context().new_page())
+    watch.page.set_default_timeout(15_000)
+    return watch
+
+
+@pytest.fixture
+def page(watch):
+    """The same tab, as wide and as bright as it was at first."""
+    watch.page.set_viewport_size({"width": 1280, "height": 800})
+    watch.page.emulate_media(media="screen", color_scheme="light")
+    return watch.page
+
+
+@pytest.fixture(scope="session")
+def screenshots() -> Path:
+    default = program.REPOSITORY / ".tools" / "screenshots"
+    folder = Path(os.environ.get("SCREENSHOTS", default))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,51 @@
+"""Every kind of page fits every screen, and asks for nothing but itself and its stylesheet."""
+
+import pytest
+
+from .kinds import PAGES, SCHEMES, WIDTHS
+
+# What sticks out to the right, to say more than that something does.
+OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= window.innerWidth) return []
+  return [...document.body.querySelectorAll('*')]
+    .filter(e => e.getBoundingClientRect().right > width + 0.5)
+    .slice(0, 5)
+    .map(e => `${e.tagName} ${e.className} to ${e.getBoundingClientRect().right}: `
+      + e.textContent.slice(0, 60))
+}"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_every_width_light_and_dark(name, page, watch, demo_url, screenshots):
+    watch.visit(demo_url + PAGES[name])
+    sticking_out = {}
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            if found := page.evaluate(OVERFLOW):
+                sticking_out[width, scheme] = found
+            # Other words in the same colours are looked at once, where room is scarce.
+            if name.endswith(", en") or (width, scheme) == (320, "light"):
+                file = f"{name.replace(', ', '-').replace(' ', '-')}-{width}-{scheme}.png"
+                page.screenshot(path=screenshots / file, full_page=True)
+    assert sticking_out == {}
+    assert watch.troubles == []
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name.endswith(", en")])
+def test_a_page_asks_for_nothing_but_itself_and_its_style(name, chromium, server, demo_url):
+    # A context of its own has an empty cache, and so asks for everything that it needs.
+    context = chromium.new_context()
+    tab = context.new_page()
+    requests = []
+    tab.on("request", lambda request: requests.append(request.url))
+    asked = len(server.asked)
+    tab.goto(demo_url + PAGES[name], wait_until="networkidle")
+    context.close()
+    style = [url for url in requests if url.startswith(demo_url + "assets/style.")]
+    assert len(style) == 1 and style[0].endswith(".css")
+    assert requests == [demo_url + PAGES[name], style[0]]
+    # The browser's own wishes, such as for an icon, are seen by the server alone.
+    assert len(server.asked) - asked == 2, server.asked[asked:]

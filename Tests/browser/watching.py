@@ -1,0 +1,27 @@
+"""What a page does besides being shown."""
+
+
+class Watch:
+    """Notes everything that goes on in a browser's tab: use `notes` after `clear` and a visit."""
+
+    def __init__(self, page):
+        self.page = page
+        self.requests: list[str] = []
+        self.troubles: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        page.on("console", lambda message: self.troubles.append(
+            f"console {message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        page.on("popup", lambda popup: self.troubles.append(f"popup: {popup.url}"))
+        page.on("dialog", self._dismiss)
+
+    def _dismiss(self, dialog):
+        self.troubles.append(f"{dialog.type}: {dialog.message}")
+        dialog.dismiss()
+
+    def visit(self, url: str):
+        """Opens `url` with a clean slate."""
+        self.requests.clear()
+        self.troubles.clear()
+        self.page.goto(url, wait_until="load")
