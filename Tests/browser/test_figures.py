@@ -1,0 +1,255 @@
+"""Every figure on the pages is what one counts oneself in the content files."""
+
+import re
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+
+from . import figures, program, tree
+from .figures import half_up, mean, plural
+
+
+@pytest.fixture(scope="module")
+def content() -> figures.Content:
+    return figures.Content(program.REPOSITORY / "content", program.AS_OF)
+
+
+@pytest.fixture(scope="module")
+def index(demo) -> tree.Element:
+    return tree.parse((demo / "index.html").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def trust(demo) -> tree.Element:
+    return tree.parse((demo / "trust" / "index.html").read_text("utf-8"))
+
+
+def long(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def facts(index: tree.Element) -> dict[str, str]:
+    return {pair.one("dt").text: pair.one("dd").text
+            for pair in index.one("dl", class_="facts").all("div")}
+
+
+def rows(trust: tree.Element, label: str) -> list[list[str]]:
+    table = trust.one("div", class_="scroll", **{"aria-label": label})
+    return [[cell.text for cell in row if cell.tag in {"th", "td"}]
+            for row in table.one("tbody").all("tr")]
+
+
+def test_the_score_is_the_plain_mean_of_all_first_stars(content, index):
+    assert index.one("span", class_="score").text == half_up(mean(content.stars))
+    score = half_up(mean(content.stars))
+    assert index.one("title").text == f"De Ketting reviews: {score} out of 5, " + plural(
+        len(content.counted), "review")
+
+
+def test_what_the_score_rests_on(content, index):
+    first = min(case.moment.day for case in content.counted)
+    rated = len(content.stars)
+    basis = [
+        f"{plural(len(content.counted), 'review')} since {first:%B %Y}.",
+        f"Plain average of the {rated} with stars."
+        if rated < len(content.counted) else "Plain average of all of them.",
+        f"The last 12 months: {half_up(mean(content.last_year))}.",
+    ]
+    assert index.one("section", class_="summary").all("p")[0].text == " ".join(basis)
+
+
+def test_the_distribution_of_stars(content, index):
+    for item in index.one("ul", class_="spread").all("li"):
+        stars = int(item.all("span")[0].text.split()[0])
+        count = content.stars.count(stars)
+        meter = item.one("meter")
+        assert item.all("span")[1].text == meter.text == meter.attributes["value"] == str(count)
+        assert meter.attributes["max"] == str(len(content.stars))
+
+
+def test_recommendations_of_those_without_stars(content, index):
+    asked = [case.fields["recommends"] == "true" for case in content.counted
+             if case.stars is None and "recommends" in case.fields]
+    text = f"{sum(asked)} of {len(asked)} without stars recommend the shop."
+    assert text in index.one("section", class_="summary").text
+
+
+def test_each_source_has_its_own_total_beside_what_is_here(content, index, trust):
+    told = []
+    for key, source in content.settings["sources"].items():
+        label = source["label"] if isinstance(source["label"], str) else source["label"]["en"]
+        cases = [c for c in content.cases.values() if c.fields.get("source", {}).get("name") == key]
+        shown = sum(case.is_shown for case in cases)
+        told.append(f"{label}: {source['total']} there, {len(cases)} here")
+        row = next(r for r in rows(trust, "Reviews by source") if r[0].startswith(label))
+        assert row[1:] == [source["total"], str(shown), str(len(cases) - shown),
+                           long(date.fromisoformat(source["as-of"]))]
+    assert " · ".join(told) in index.one("section", class_="summary").text
+
+
+COUNTED = {
+    "ruled": "resolved, independent ruling", "confirmed": "resolved, customer confirms",
+    "documented": "resolved, documented", "claimed": "resolved, says the shop",
+    "declined": "declined", "answered": "answered", "working": "in progress",
+    "private": "continued in private", "disputed": "disputed", "waiting": "not answered yet",
+}
+
+
+def test_complaints_by_outcome_and_grade(content, index, trust):
+    counts = content.standings
+    assert index.one("div", class_="outcomes").one("h2").text == (
+        f"What became of {plural(len(content.complaints), 'complaint')}")
+    labels = [item.text for item in index.one("ul", class_="key").all("li")]
+    assert labels == [f"{counts[k]} {words}" for k, words in COUNTED.items() if k in counts]
+    said = index.one("svg", class_="bar").attributes["aria-label"]
+    assert said == ", ".join(labels[:-1]) + " and " + labels[-1]
+    assert [row[1] for row in rows(trust, "Complaints by outcome")] == [
+        str(counts.get(kind, 0)) for kind in COUNTED]
+
+
+def test_the_bar_is_drawn_in_proportion(content, index):
+    bar = index.one("svg", class_="bar")
+    width = float(bar.attributes["viewbox"].split()[2])
+    parts = [rect for rect in bar.all("rect") if rect.parent is bar]
+    end = 0.0
+    for rect in parts:
+        assert float(rect.attributes["x"]) == pytest.approx(end, abs=0.5)
+        end += float(rect.attributes["width"])
+        share = content.standings[rect.classes[0]] / len(content.complaints)
+        assert float(rect.attributes["width"]) / width == pytest.approx(share, abs=0.005)
+    assert end == pytest.approx(width, abs=0.5)
+
+
+def test_medians_and_answers(content, index):
+    told = facts(index)
+    assert told["first reply, median"] == figures.median(content.first_replies()).in_english()
+    assert told["resolution, median"] == figures.median(content.resolutions()).in_english()
+    answered = sum(bool(case.replies) for case in content.complaints)
+    assert told["complaints answered"] == f"{answered} of {len(content.complaints)}"
+    assert told["reviews not shown"] == f"{len(content.hidden)}, and why"
+
+
+def test_the_score_per_quarter(content, index):
+    svg = index.one("figure", class_="trend").one("svg")
+    quarters = [f"{name}: {half_up(mean(stars))} ({reviews})"
+                for name, stars, reviews in content.quarters()]
+    assert svg.attributes["aria-label"].endswith(": " + ", ".join(quarters))
+
+
+def test_topics_are_counted_over_the_reviews_that_are_shown(content, index):
+    labels = {key: label if isinstance(label, str) else label["en"]
+              for key, label in content.settings["topics"].items()}
+    shown = [item.text for item in index.one("ul", class_="filters").all("li")]
+    for key, label in labels.items():
+        count = sum(key in case.fields.get("topics", []) for case in content.cases.values()
+                    if case.is_shown)
+        assert f"{label} ({count})" in shown
+
+
+def test_the_two_cases_side_by_side_are_the_newest(content, index):
+    shown = [case for case in content.newest_first() if case.is_shown]
+    praise = next(c for c in shown
+                  if not c.is_complaint and c.fields.get("recommends") != "false")
+    complaint = next(c for c in shown if c.is_complaint and c.replies)
+    links = [card.all("a")[0].attributes["href"] for card in index.all("div", class_="card")]
+    assert links == [f"cases/{case.id}/index.html" for case in (praise, complaint)]
+
+
+def test_evidence_incentives_and_relations(content, trust):
+    words = {"order": "verified order", "invitation": "invited after an order",
+             "source": "checked by the source", "none": "not verified"}
+    told = {row[0]: row[1] for row in rows(trust, "How we check who writes")}
+    for kind, label in words.items():
+        count = sum(case.fields.get("evidence", "none") == kind for case in content.counted)
+        assert told[label] == str(count)
+    rewarded = sum("incentive" in case.fields for case in content.counted)
+    related = sum("relation" in case.fields for case in content.counted)
+    assert f"For {plural(rewarded, 'review')} the writer" in trust.text
+    assert f"{related} {'is' if related == 1 else 'are'} by " in trust.text
+
+
+def test_the_score_on_the_trust_page(content, trust):
+    text = trust.text
+    score = half_up(mean(content.stars))
+    assert f"{score} is the plain average of the stars of {len(content.stars)} reviews." in text
+    worst = [case.stars if case.is_shown else 1 for case in content.cases.values()]
+    later = [case.later_stars for case in content.counted]
+    worst, later = ([stars for stars in list_ if stars] for list_ in (worst, later))
+    assert f"had one star, the score would be {half_up(mean(worst))}." in text
+    assert f"changed later, it would be {half_up(mean(later))};" in text
+
+
+def test_promises_kept(content, trust):
+    promised = {key: int(content.settings["protocol"][key].split()[0])
+                for key in ("first-reply", "resolution")}
+    replied = content.kept(
+        promised["first-reply"], content.complaints,
+        lambda case: case.replies[0].moment.day if case.replies else None)
+    assert f"The first reply came in time for {replied[0]} of {replied[1]}." in trust.text
+    resolved = content.kept(
+        promised["resolution"], [case for case in content.complaints if case.outcome != "declined"],
+        lambda case: case.resolved.day if case.resolved else None)
+    assert f"The resolution came in time for {resolved[0]} of {resolved[1]}." in trust.text
+    waiting = [(content.as_of - case.moment.day).days for case in content.complaints
+               if case.outcome == "waiting"]
+    assert f"has waited {plural(max(waiting), 'day')}." in trust.text
+
+
+def test_what_is_hidden_is_listed_with_its_reason(content, trust):
+    people = content.settings["people"]
+    told = {row[0]: row[1:] for row in rows(trust, "Reviews not shown")}
+    numbers = {case.id: place for place, case in enumerate(
+        reversed(content.newest_first()), start=1)}
+    assert len(told) == len(content.hidden)
+    for case in content.hidden:
+        decision = case.decisions[-1]
+        row = told[f"No. {numbers[case.id]} of {len(content.cases)}"]
+        assert row[0] == str(case.stars or "–")
+        assert row[3] == decision.fields.get("requested-by", "–")
+        who = people[decision.fields["by"]]["name"]
+        assert row[4] == f"{long(decision.moment.day)}, {who}"
+
+
+def test_the_order_is_as_representative_as_the_trust_page_says(demo, content, trust):
+    ids = []
+    for number in range(1, 100):
+        file = demo / ("index.html" if number == 1 else f"page/{number}/index.html")
+        if not file.exists():
+            break
+        ids += [case.attributes["id"] for case in
+                tree.parse(file.read_text("utf-8")).all("article", class_="case")]
+    order = [content.cases[one].stars for one in ids]
+    total = len(order)
+    strata = set(order)
+    largest = max(
+        abs(order[:k].count(stars) - Fraction(order.count(stars) * k, total))
+        for k in range(1, total + 1) for stars in strata)
+    bound = 1 - Fraction(1, 2 * len(strata) - 2)
+    assert largest <= bound
+    told = re.search(r"is ([\d.]+) of a review; the method allows ([\d.]+)\.", trust.text)
+    assert told.groups() == (half_up(largest, 2), half_up(bound, 2))
+    pairs = [(one, other) for one, other in combinations([s for s in order if s], 2)
+             if one != other]
+    auc = Fraction(sum(one > other for one, other in pairs), len(pairs))
+    assert f"equally high: {half_up(auc, 2)}," in trust.text
+    newest = [case.id for case in content.newest_first()]
+    for stars in strata:
+        assert [one for one in ids if content.cases[one].stars == stars] == [
+            one for one in newest if content.cases[one].stars == stars]
+
+
+@pytest.mark.parametrize("path", ["index.html", "trust/index.html"])
+def test_another_language_states_the_same_figures(demo, path):
+    def numbers(tree_: str) -> list[str]:
+        page = tree.parse((demo / tree_ / path).read_text("utf-8"))
+        main = page.one("main").all("section", class_="summary") or [page.one("main")]
+        text = main[0].text + " " + " ".join(
+            element.attributes["aria-label"] for element in main[0]
+            if "aria-label" in element.attributes)
+        return sorted(number.replace(",", ".") for number in re.findall(r"\d+(?:[.,]\d+)?", text))
+
+    english = numbers("")
+    assert len(english) > 40
+    assert numbers("nl") == english
