@@ -29,6 +29,8 @@ class Server:
                 self.send_response(status)
                 self.send_header("Content-Type", kind)
                 self.send_header("Content-Length", str(len(body)))
+                if kind == "text/css":
+                    self.send_header("Cache-Control", "max-age=600")
                 self.end_headers()
                 self.wfile.write(body)
 

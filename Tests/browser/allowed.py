@@ -1,0 +1,109 @@
+"""What our pages are made of: every element and attribute, of the templates and of Markdown."""
+
+EVERYWHERE = {"class", "id", "lang", "dir"}
+
+ELEMENTS: dict[str, set[str]] = {
+    # the frame
+    "html": set(), "head": set(), "body": set(), "title": set(),
+    "meta": {"charset", "name", "content", "http-equiv"},
+    "link": {"rel", "href", "hreflang"},
+    "header": set(), "main": set(), "footer": set(), "nav": {"aria-label"},
+    "section": {"aria-labelledby"}, "aside": {"aria-label"},
+    "div": {"role", "tabindex", "aria-label"}, "article": {
+        "data-stars", "data-outcome", "data-grade"},
+    # words
+    "h1": set(), "h2": set(), "h3": set(), "h4": set(), "h5": set(), "h6": set(),
+    "p": set(), "span": {"role", "aria-label", "aria-hidden"}, "bdi": set(), "strong": set(),
+    "em": set(), "code": set(), "pre": set(), "blockquote": set(), "br": set(), "hr": set(),
+    "a": {"href", "rel", "title", "hreflang", "aria-current"},
+    "time": {"datetime"},
+    # lists and tables
+    "ul": {"aria-label"}, "ol": {"aria-label", "start"}, "li": set(),
+    "dl": set(), "dt": set(), "dd": set(),
+    "table": set(), "caption": set(), "thead": set(), "tbody": set(), "tr": set(),
+    "th": {"scope"}, "td": set(),
+    # pictures
+    "figure": set(), "figcaption": set(),
+    "meter": {"min", "max", "value"},
+    "svg": {"viewBox", "preserveAspectRatio", "role", "aria-label"},
+    "defs": set(), "pattern": {"width", "height", "patternUnits", "patternTransform"},
+    "g": set(), "rect": {"x", "y", "width", "height", "fill"}, "polyline": {"points"},
+    "text": {"x", "y", "text-anchor"},
+}
+
+# Those in SVG's own namespace, and no others.
+DRAWING = {"svg", "defs", "pattern", "g", "rect", "polyline", "text"}
+
+# Where a link may lead; to the site itself by a relative address, which has no scheme of its own.
+SCHEMES = {"http:", "https:", "mailto:"}
+
+# Walks the whole document as the browser understood it, and tells what should not be there.
+CHECK = """
+function check(document, {elements, drawing, everywhere, schemes, own}) {
+  const found = []
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL)
+  const ids = new Set()
+  for (let node = walker.currentNode; node; node = walker.nextNode()) {
+    const kind = node.nodeType
+    if (kind === Node.COMMENT_NODE || kind === Node.PROCESSING_INSTRUCTION_NODE
+      || kind === Node.CDATA_SECTION_NODE) found.push(`a ${node.nodeName}`)
+    if (kind !== Node.ELEMENT_NODE) continue
+    const allowed = elements[node.localName]
+    if (!allowed) { found.push(`<${node.localName}>`); continue }
+    const space = drawing.includes(node.localName) ? '2000/svg' : '1999/xhtml'
+    if (node.namespaceURI !== 'http://www.w3.org/' + space)
+      found.push(`<${node.localName}> of ${node.namespaceURI}`)
+    for (const attribute of node.attributes) {
+      const name = attribute.name
+      if (!allowed.includes(name) && !everywhere.includes(name))
+        found.push(`<${node.localName} ${name}>`)
+    }
+    if (node.id) {
+      if (ids.has(node.id)) found.push(`#${node.id} twice`)
+      ids.add(node.id)
+    }
+    for (const name of ['href', 'src']) {
+      if (!node.hasAttribute(name)) continue
+      const written = node.getAttribute(name)
+      const isOwn = !/^[a-z][a-z0-9+.-]*:/i.test(written)
+      const isGood = isOwn ? node[name].startsWith(own)
+        : node.localName === 'link' ? written === 'data:,' : schemes.includes(node.protocol)
+      if (!isGood) found.push(`${name}=${written}`)
+    }
+  }
+  const view = document.defaultView
+  return {found: [...new Set(found)], ran: view.__ran || [], at: view.location.href,
+    cases: document.querySelectorAll('article.case').length,
+    heading: document.querySelector('h1')?.textContent}
+}
+"""
+
+# Looks at many pages of one site in frames, a few at a time: ten times as fast as one by one.
+CHECK_MANY = """async ([urls, rules]) => {""" + CHECK + """
+  const seen = {}
+  const waiting = [...urls]
+  async function work() {
+    for (let url = waiting.shift(); url; url = waiting.shift()) {
+      const frame = document.createElement('iframe')
+      frame.hidden = true  // what is not drawn still runs
+      await new Promise(done => {
+        frame.onload = done
+        frame.src = url
+        document.body.append(frame)
+      })
+      await new Promise(done => setTimeout(done))
+      try { seen[url] = check(frame.contentDocument, rules) }
+      catch (error) { seen[url] = {found: [`${error}`], ran: [], at: 'another site'} }
+      frame.remove()
+    }
+  }
+  await Promise.all([work(), work(), work(), work()])
+  return seen
+}"""
+
+# Every way to call attention that a vector uses says so here instead.
+ALARM = """
+window.__ran = []
+for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
+  window[name] = (...words) => { window.__ran.push(name + ' ' + words.join()) }
+"""
