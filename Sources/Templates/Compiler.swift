@@ -76,7 +76,9 @@ struct Compiler {
   private mutating func appendWord<V>(_ name: Node.Name, to steps: inout [Step<V>]) {
     let key = String(name.text.dropFirst(2))
     guard let word = words[key] else {
-      report(.unknownName, name, "no word '\(key)' without a number or a name in it", words.keys)
+      report(
+        .unknownName, name, "no word '\(key)' without a number or a name in it",
+        words.keys.map { "t.\($0)" })
       return
     }
     check(name, lands: .text)
@@ -128,6 +130,7 @@ struct Compiler {
   ) {
     guard let field = field(name, fields) else { return }
     let before = landing
+    landing = before.atSection
     if case .views(let views) = field.content, !isInverted {
       steps.append(.call(views.compile(&self, body)))
     } else {
@@ -135,7 +138,9 @@ struct Compiler {
       let holds = field.condition
       steps.append(.call { value, out in if holds(value) != isInverted { render(value, &out) } })
     }
-    if !landing.isSamePlace(as: before) {
+    if let joined = landing.joined(with: before) {
+      landing = joined
+    } else {
       report(
         .templateContext, name, "section '\(name.text)' must close the tags and quotes it opens")
       landing = before

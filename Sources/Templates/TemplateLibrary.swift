@@ -3,6 +3,7 @@ import Findings
 /// Parsed templates by name; what they make is decided when one is compiled for a view.
 public struct TemplateLibrary: Sendable {
   private var parsed: [String: [Node]] = [:]
+  private var paths: [String: String] = [:]
 
   /// What is wrong with the templates' syntax.
   public private(set) var findings: [Finding] = []
@@ -17,6 +18,7 @@ public struct TemplateLibrary: Sendable {
     for source in sources {
       var parser = Parser(file: source.path, bytes: source.bytes)
       parsed[source.name] = parser.parse()
+      paths[source.name] = source.path
       findings += parser.findings
     }
   }
@@ -33,6 +35,14 @@ public struct TemplateLibrary: Sendable {
   ) -> (template: Template<V>, findings: [Finding]) {
     var compiler = Compiler(library: self, words: words, template: name)
     let render = compiler.compile(nodes(name) ?? [], as: V.self)
-    return (Template(render), compiler.findings)
+    var findings = compiler.findings
+    // What follows a template on a page was compiled as standing between tags.
+    if findings.isEmpty, compiler.landing != .text {
+      findings.append(
+        Finding(
+          .templateContext, at: Place(paths[name] ?? name),
+          "the template must close the tags, quotes and comments it opens"))
+    }
+    return (Template(render), findings)
   }
 }
