@@ -28,8 +28,8 @@ struct ListView: View {
     let position: String
 
     static let fields: [Field<Self>] = [
-      .text("previous", "The page before, from {{root}}.", \.previous),
-      .text("next", "The page after, from {{root}}.", \.next),
+      .link("previous", "The page before, from {{root}}.", \.previous),
+      .link("next", "The page after, from {{root}}.", \.next),
       .text("position", "Which page of how many.", \.position),
     ]
   }

@@ -66,7 +66,7 @@ struct TrustPage: View {
     let badge: BadgeView?
     let path, count, meaning: String
     static let fields: [Field<Self>] = [
-      .one("badge", "The outcome or grade.", \.badge), .text("path", "The list of them.", \.path),
+      .one("badge", "The outcome or grade.", \.badge), .link("path", "The list of them.", \.path),
       .text("count", "How many.", \.count), .text("meaning", "What it means.", \.meaning),
     ]
   }
