@@ -556,7 +556,7 @@ withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
 requested-by: "Requested by: {who}."
-still-counts: "It had {stars}, which still count in the score."
+still-counts: "It had {stars} and still counts in the score."
 fake-leaves-score: "It was found to be a fake and does not count in the score."
 decision: The decision
 why-removed: Why reviews are not shown
@@ -809,7 +809,7 @@ withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
 requested-by: "Op verzoek van: {who}."
-still-counts: "Hij had {stars}; die tellen gewoon mee in het cijfer."
+still-counts: "Hij had {stars} en telt gewoon mee in het cijfer."
 fake-leaves-score: "Hij bleek nep te zijn en telt niet mee in het cijfer."
 decision: Het besluit
 why-removed: Waarom reviews niet getoond worden
