@@ -6,6 +6,7 @@ import Foundation
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is wrong in content/ and templates/; write nothing.",
+    usage: "sitegen check [<options>]",
     discussion: """
       Each finding is one line: file:line:column: severity: what [rule].
 
