@@ -3,8 +3,8 @@ import Foundation
 import Publish
 
 /// Runs a command's work and turns what stops it into a message and an exit status: 2 where
-/// something could not be read or written, 75 where another build holds the output, 130 where
-/// the user called it off.
+/// something could not be read or written, 70 where the program's own pages cannot stand, 75 where
+/// another build holds the output, 130 where the user called it off.
 func reportingTrouble(_ work: () throws -> Void) throws {
   do {
     try work()
@@ -14,7 +14,7 @@ func reportingTrouble(_ work: () throws -> Void) throws {
     switch error {
     case .locked: throw trouble(error.description, 75)
     case .interrupted: throw trouble(error.description, 130)
-    case .badName, .collision: throw trouble(error.description, 1)
+    case .badName, .collision: throw trouble(error.description + " (a defect in sitegen)", 70)
     case .refused, .foreignFiles, .disk: throw trouble(error.description, 2)
     }
   }

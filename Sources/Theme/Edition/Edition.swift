@@ -114,7 +114,7 @@ final class Edition: Sendable {
     let frame = Frame(
       language: language.tag, direction: language.direction,
       title: Escape.plain(page.title), description: Escape.plain(page.description),
-      stylesheet: stylesheet, shop: shop,
+      stylesheet: stylesheet, shop: shop, about: language.text(settings.about),
       navigation: navigation.map {
         LinkView(path: $0.path, label: $0.label, isCurrent: $0.path == path)
       },

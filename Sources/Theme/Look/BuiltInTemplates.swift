@@ -120,7 +120,7 @@ enum BuiltInTemplates {
 {{main}}
 </main>
 <footer class="end"><div class="wrap">
-<p>{{colophon}} <a href="{{root}}trust/index.html">{{t.trust-title}}</a>{{#pages}} · <a href="{{root}}{{path}}">{{label}}</a>{{/pages}}{{#email}} · <a href="{{mailto}}">{{email}}</a>{{/email}}{{#website}} · <a href="{{website}}">{{websiteName}}</a>{{/website}}. {{t.no-trackers}}</p>
+<p>{{#about}}<bdi>{{shop}}</bdi>: <bdi>{{about}}</bdi>. {{/about}}{{colophon}} <a href="{{root}}trust/index.html">{{t.trust-title}}</a>{{#pages}} · <a href="{{root}}{{path}}">{{label}}</a>{{/pages}}{{#email}} · <a href="{{mailto}}">{{email}}</a>{{/email}}{{#website}} · <a href="{{website}}">{{websiteName}}</a>{{/website}}. {{t.no-trackers}}</p>
 </div></footer>
 </body>
 </html>

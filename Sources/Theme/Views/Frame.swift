@@ -9,6 +9,7 @@ struct Frame: View {
   let description: String
   let stylesheet: String
   let shop: String
+  let about: String?
   let navigation: [LinkView]
   let translations: [TranslationLink]
   let pages: [LinkView]
@@ -25,6 +26,7 @@ struct Frame: View {
     .text("description", "What the page is, in a sentence.", \.description),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .text("shop", "The shop's name.", \.shop),
+    .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),
     .many("alternates", "This page in all languages; none where there is but one.", \.translations),
     .many("translations", "This page in the other languages.") {

@@ -57,7 +57,9 @@ struct Build: ParsableCommand {
     }
   }
 
-  private var destination: String { output ?? (options.root == "." ? "public" : options.root + "/public") }
+  private var destination: String {
+    output ?? (options.root == "." ? "public" : options.root + "/public")
+  }
 
   private func publication(_ interruption: Interruption) -> Publication {
     Publication(

@@ -16,6 +16,7 @@ extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Se
     let next = Atomic(0)
     let first = startIndex
     return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Every slot is written once, by the one thread that took its chunk.
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: Swift.min(jobs, chunks)) { _ in
         while true {
