@@ -48,7 +48,7 @@ templates:
 # After a change that is meant to be seen: the expected trees of the golden tests.
 goldens:
 	$(SWIFT) build --product sitegen
-	RENEW_GOLDENS=1 $(SWIFT) test --filter GoldenTests
+	RENEW_GOLDENS=1 $(SWIFT) test --filter "GoldenTests|HelpTests"
 
 clean:
 	rm -rf .build .tools public/* .public.sitegen

@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
-    .testTarget(name: "SitegenTests", dependencies: ["sitegen"]),
+    .testTarget(
+      name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,8 @@ struct Compiler {
   private(set) var findings: [Finding] = []
   /// The template and every partial that went into it.
   private(set) var names: Set<String>
+  /// Pieces compiled so far: partials that include each other twice grow without bound.
+  private var size = 0
   private(set) var landing = Landing.text
   /// The partials being compiled, outermost first.
   private var trail: [String]
@@ -54,6 +56,7 @@ struct Compiler {
   private mutating func append<V: View>(
     _ nodes: [Node], _ fields: [String: Field<V>], to steps: inout [Step<V>]
   ) {
+    size += nodes.count
     for node in nodes {
       switch node {
       case .literal(let bytes, _): append(bytes, to: &steps)
@@ -79,7 +82,9 @@ struct Compiler {
   private mutating func appendWord<V>(_ name: Node.Name, to steps: inout [Step<V>]) {
     let key = String(name.text.dropFirst(2))
     guard let word = words[key] else {
-      report(.unknownName, name, "no word '\(key)' without a number or a name in it", words.keys)
+      report(
+        .unknownName, name, "no word '\(key)' without a number or a name in it",
+        words.keys.map { "t.\($0)" })
       return
     }
     check(name, lands: .text)
@@ -120,6 +125,10 @@ struct Compiler {
       report(.templatePartial, name, "a template cannot include itself: \(circle)")
       return
     }
+    guard size < 20_000 else {
+      report(.templatePartial, name, "the templates grow beyond all bounds here")
+      return
+    }
     trail.append(name.text)
     names.insert(name.text)
     append(nodes, fields, to: &steps)
@@ -132,6 +141,7 @@ struct Compiler {
   ) {
     guard let field = field(name, fields) else { return }
     let before = landing
+    landing = before.atSection
     if case .views(let views) = field.content, !isInverted {
       steps.append(.call(views.compile(&self, body)))
     } else {
@@ -139,7 +149,9 @@ struct Compiler {
       let holds = field.condition
       steps.append(.call { value, out in if holds(value) != isInverted { render(value, &out) } })
     }
-    if !landing.isSamePlace(as: before) {
+    if let joined = landing.joined(with: before) {
+      landing = joined
+    } else {
       report(
         .templateContext, name, "section '\(name.text)' must close the tags and quotes it opens")
       landing = before

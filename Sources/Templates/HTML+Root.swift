@@ -2,7 +2,7 @@ import Glibc
 import Markup
 
 extension HTML {
-  /// The page's bytes, with `root` (`"./"`, `"../"`, `"../../"`) where templates say `{{root}}`.
+  /// The page's bytes, with `root` (`""`, `"../"`, `"../../"`) where templates say `{{root}}`.
   ///
   /// A case is rendered once and stands in lists at every depth, so the path to the site's root
   /// stays a mark, byte 0, until the page's own place is known. No escaped text can hold that byte.

@@ -5,18 +5,22 @@ extension Landing {
   /// Why a value of this kind may not stand here; nil where it may.
   func refusal(of landed: Landed) -> String? {
     switch (self, landed) {
-    case (.text, _), (.plainText, .text), (.plainText, .link): return nil
-    case (.value(let tag, let attribute, _, let start), .text),
-      (.value(let tag, let attribute, _, let start), .link):
-      return Self.refusal(tag, attribute, start, landed)
-    case (.plainText(let element), .html): return "markup cannot stand in <\(element)>"
-    case (.code(let element), _): return "no value can be made safe in <\(element)>"
+    case (.text, _): return nil
+    case (.raw(let element, ""), _) where element == "title" || element == "textarea":
+      return landed == .html ? "markup cannot stand in <\(element)>" : nil
+    case (.raw(let element, _), _): return "no value can be made safe in <\(element)>"
     case (.comment, _): return "no value can be made safe in a comment"
+    case (.declaration, _): return "no value can be made safe in a declaration"
     case (.value(_, let attribute, _, _), .html):
       return "markup cannot stand in the attribute '\(attribute)'"
-    case (.bare(_, let attribute), _), (.tag(_, let attribute, true), _):
+    case (.value(let tag, let attribute, _, let start), _):
+      return Self.refusal(tag, attribute, start, landed)
+    case (.bare(_, let attribute), _), (.tag(_, let attribute, .afterEquals), _):
       return "the value of '\(attribute)' needs quotes around it"
     case (.tag, _), (.tagName, _): return "a value cannot be a tag's or an attribute's name"
+    case (.lost, _):
+      return "the tags before this can be read in more than one way; look for a quote, an '=' or"
+        + " a '<' too many, or a section in a tag with no space after it"
     }
   }
 
@@ -24,14 +28,14 @@ extension Landing {
     _ tag: String, _ attribute: String, _ start: ValueStart, _ landed: Landed
   ) -> String? {
     if attribute.hasPrefix("on") || ["style", "srcdoc", "http-equiv"].contains(attribute)
-      || tag == "meta http-equiv"
+      || tag == order
     {
       return "no value can be made safe in the attribute '\(attribute)'"
     }
     guard addresses.contains(attribute) else { return nil }
     switch (start, landed) {
-    case (.safeAddress, _), (.empty, .link): return nil
-    default: return "'\(attribute)' must begin with an address: a link, {{root}}, '#' or './'"
+    case (.safeAddress, _), (.empty, .link), (.root, .link): return nil
+    default: return "'\(attribute)' must begin with an address: a link, {{root}}…/, '#' or './'"
     }
   }
 
@@ -42,10 +46,16 @@ extension Landing {
 
   /// The place after a value has landed here.
   mutating func pass(_ landed: Landed) {
-    if case .value(let tag, let attribute, let quote, .empty) = self {
+    switch self {
+    case .value(let tag, let attribute, let quote, .empty),
+      .value(let tag, let attribute, let quote, .root),
+      .value(let tag, let attribute, let quote, .begun):
       self = .value(
         tag: tag, attribute: attribute, quote: quote,
         start: landed == .link ? .safeAddress : .other)
+    // It has been said once.
+    case .lost: self = .text
+    default: break
     }
   }
 }

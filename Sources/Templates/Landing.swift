@@ -1,29 +1,46 @@
 /// Where in an HTML page the next byte of a template lands: enough of HTML's tokenizer to know
 /// what escaping makes a value safe there.
 ///
-/// Source: HTML Living Standard, section 13.2.5 (tokenization).
+/// Source: HTML Living Standard, section 13.2.5 (tokenization). Where a browser could read on in
+/// more than one way, the place is `lost`, and no value may stand there.
 enum Landing: Equatable {
   /// Between tags.
   case text
-  /// In an element whose content is text and nothing else: title, textarea.
-  case plainText(element: String)
-  /// In an element whose content is code, or is read by no one: script, style and their like.
-  case code(element: String)
+  /// In an element whose content is no markup (title, script, …); `read` is how much of its end tag
+  /// stands right before.
+  case raw(element: String, read: String)
   case comment(dashes: Int)
+  /// In `<!doctype …>` or another construct that ends with the next `>`.
+  case declaration
   /// After `<`, in a tag's name.
   case tagName(String)
-  /// In a tag, between or in attribute names; `attribute` is the last name read.
-  case tag(name: String, attribute: String, isAfterEquals: Bool)
+  /// In a tag, outside of attribute values; `attribute` is the last name read.
+  case tag(name: String, attribute: String, TagPart)
   /// In a quoted attribute value.
   case value(tag: String, attribute: String, quote: UInt8, start: ValueStart)
   /// In an attribute value without quotes.
   case bare(tag: String, attribute: String)
+  /// Anywhere.
+  case lost
+
+  /// Where in a tag.
+  enum TagPart {
+    /// In an attribute's name, or before it where it is empty.
+    case name
+    /// After a name and a space.
+    case afterName
+    case afterEquals
+    /// Right after a section, which may have written an attribute or nothing.
+    case seam
+  }
 
   /// What an attribute's value began with: what a link may follow on.
   enum ValueStart: Equatable {
     case empty
     /// The first bytes of the value, while they say nothing for certain.
     case begun([UInt8])
+    /// `{{root}}`, which is nothing at all on the first page, and what cannot be a scheme yet.
+    case root
     case safeAddress
     case other
   }
@@ -34,12 +51,14 @@ enum Landing: Equatable {
   private mutating func advance(_ byte: UInt8) {
     switch self {
     case .text: if byte == UInt8(ascii: "<") { self = .tagName("") }
+    case .raw(let element, let read): advance(raw: element, read, byte)
+    case .comment(let dashes): advance(comment: dashes, byte)
+    case .declaration: if byte == UInt8(ascii: ">") { self = .text }
     case .tagName(let name): advance(tagName: name, byte)
-    case .tag(let name, let attribute, let isAfterEquals):
-      advance(tag: name, attribute, isAfterEquals, byte)
+    case .tag(let name, let attribute, let part): advance(tag: name, attribute, part, byte)
     case .value(let tag, let attribute, let quote, let start):
       if byte == quote {
-        self = .tag(name: tag, attribute: "", isAfterEquals: false)
+        self = .tag(name: tag, attribute: "", .name)
       } else {
         self = .value(
           tag: tag, attribute: attribute, quote: quote, start: start.followed(by: byte))
@@ -48,73 +67,98 @@ enum Landing: Equatable {
       if byte == UInt8(ascii: ">") {
         self = .after(tag)
       } else if byte.isSpace {
-        self = .tag(name: tag, attribute: "", isAfterEquals: false)
+        self = .tag(name: tag, attribute: "", .name)
       }
-    case .comment(let dashes):
-      if byte == UInt8(ascii: "-") {
-        self = .comment(dashes: dashes + 1)
-      } else {
-        self = byte == UInt8(ascii: ">") && dashes >= 2 ? .text : .comment(dashes: 0)
-      }
-    // The end tag of such an element is the only `<` that a template of ours has any use for.
-    case .plainText, .code: if byte == UInt8(ascii: "<") { self = .tagName("") }
+    case .lost: break
+    }
+  }
+
+  private mutating func advance(raw element: String, _ read: String, _ byte: UInt8) {
+    let end = "</" + element
+    let next = read + byte.lowercased
+    if read == end, byte == UInt8(ascii: ">") {
+      self = .text
+    } else if read == end, byte.isSpace || byte == UInt8(ascii: "/") {
+      self = .tag(name: "/" + element, attribute: "", .name)
+    } else if end.hasPrefix(next) {
+      self = .raw(element: element, read: next)
+    } else if byte == UInt8(ascii: "<") {
+      self = .raw(element: element, read: "<")
+    } else if read == "<", Self.changesReading(of: element, byte) {
+      self = .lost
+    } else {
+      self = .raw(element: element, read: "")
+    }
+  }
+
+  /// A tag in a title is text in HTML and a tag in SVG; `<!--` in a script can hide its end tag.
+  private static func changesReading(of element: String, _ byte: UInt8) -> Bool {
+    element == "script" ? byte == UInt8(ascii: "!") : element == "title" && byte.isLetter
+  }
+
+  private mutating func advance(comment dashes: Int, _ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "-"): self = .comment(dashes: dashes + 1)
+    case UInt8(ascii: ">") where dashes >= 2: self = .text
+    // `--!>` ends a comment too.
+    case UInt8(ascii: "!") where dashes >= 2: self = .lost
+    default: self = .comment(dashes: 0)
     }
   }
 
   private mutating func advance(tagName name: String, _ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: ">"): self = .after(name)
-    case _ where byte.isSpace: self = .tag(name: name, attribute: "", isAfterEquals: false)
-    case UInt8(ascii: "-") where name == "!-": self = .comment(dashes: 0)
-    default: self = .tagName(name + String(Unicode.Scalar(byte)).lowercased())
+    switch (name, byte) {
+    case ("!", UInt8(ascii: "-")), ("", UInt8(ascii: "!")), ("", UInt8(ascii: "/")):
+      self = .tagName(name + byte.lowercased)
+    // `<!-->` is a whole comment: the dashes that open it may close it.
+    case ("!-", UInt8(ascii: "-")): self = .comment(dashes: 2)
+    case ("", UInt8(ascii: "<")): break
+    case ("", _) where byte == UInt8(ascii: "?"): self = .declaration
+    case ("", _) where !byte.isLetter: self = .text
+    case ("/", UInt8(ascii: ">")), ("!", UInt8(ascii: ">")), ("!-", UInt8(ascii: ">")): self = .text
+    case ("/", _) where !byte.isLetter: self = .declaration
+    case ("!", _), ("!-", _): self = .declaration
+    case (_, UInt8(ascii: ">")): self = .after(name)
+    case (_, UInt8(ascii: "/")): self = .tag(name: name, attribute: "", .name)
+    case _ where byte.isSpace: self = .tag(name: name, attribute: "", .name)
+    default: self = .tagName(name + byte.lowercased)
     }
   }
 
   private mutating func advance(
-    tag name: String, _ attribute: String, _ isAfterEquals: Bool, _ byte: UInt8
+    tag name: String, _ attribute: String, _ part: TagPart, _ byte: UInt8
   ) {
-    switch byte {
-    case UInt8(ascii: ">"): self = .after(name)
-    case UInt8(ascii: "="):
+    switch (part, byte) {
+    case (_, UInt8(ascii: ">")): self = .after(name)
+    case (.afterEquals, UInt8(ascii: "\"")), (.afterEquals, UInt8(ascii: "'")):
+      self = .value(tag: name, attribute: attribute, quote: byte, start: .empty)
+    case (.afterEquals, _): if !byte.isSpace { self = .bare(tag: name, attribute: attribute) }
+    case (_, UInt8(ascii: "/")),
+      (.seam, _) where byte.isSpace || byte == UInt8(ascii: "/"):
+      self = .tag(name: name, attribute: "", .name)
+    case (.name, _) where byte.isSpace:
+      if !attribute.isEmpty { self = .tag(name: name, attribute: attribute, .afterName) }
+    case (.afterName, _) where byte.isSpace: break
+    case (.name, UInt8(ascii: "=")) where !attribute.isEmpty,
+      (.afterName, UInt8(ascii: "=")):
       // From here on `content` may be an order to the browser, such as where to go.
-      let name = attribute == "http-equiv" ? "meta http-equiv" : name
-      self = .tag(name: name, attribute: attribute, isAfterEquals: true)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      self =
-        isAfterEquals
-        ? .value(tag: name, attribute: attribute, quote: byte, start: .empty)
-        : .bare(tag: name, attribute: attribute)
-    case _ where byte.isSpace: break
-    default:
-      if isAfterEquals {
-        self = .bare(tag: name, attribute: attribute)
-      } else {
-        self = .tag(
-          name: name, attribute: attribute + String(Unicode.Scalar(byte)).lowercased(),
-          isAfterEquals: false)
-      }
-    }
-    // A space between two names begins a new one.
-    if byte.isSpace, !isAfterEquals { self = .tag(name: name, attribute: "", isAfterEquals: false) }
-  }
-
-  /// Whether what follows is read alike in both: after `<li` and after `<li class="x"` it is.
-  func isSamePlace(as other: Landing) -> Bool { inTag == other.inTag }
-
-  private var inTag: Landing {
-    switch self {
-    case .tagName(let name), .tag(let name, _, false):
-      .tag(name: name, attribute: "", isAfterEquals: false)
-    default: self
+      let name = attribute == "http-equiv" ? Self.order : name
+      self = .tag(name: name, attribute: attribute, .afterEquals)
+    case (.seam, _), (_, UInt8(ascii: "=")), (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "'")):
+      self = .lost
+    case (.afterName, _): self = .tag(name: name, attribute: byte.lowercased, .name)
+    default: self = .tag(name: name, attribute: attribute + byte.lowercased, .name)
     }
   }
+
+  /// A `meta` tag that stands in for a header of HTTP.
+  static let order = "meta http-equiv"
 
   private static func after(_ tag: String) -> Landing {
     switch tag {
-    case "title", "textarea": .plainText(element: tag)
-    case "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext",
-      "template", "svg/script":
-      .code(element: tag)
+    case "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes",
+      "noscript", "plaintext", "template":
+      .raw(element: tag, read: "")
     default: .text
     }
   }
@@ -122,16 +166,29 @@ enum Landing: Equatable {
 
 extension Landing.ValueStart {
   /// Beginnings after which no text can change an address's scheme or host.
-  private static let safeStarts = ["\0", "#", "?", "./", "../", "mailto:"].map { Array($0.utf8) }
+  private static let safeStarts = ["#", "?", "./", "../", "mailto:"].map { Array($0.utf8) }
 
   func followed(by byte: UInt8) -> Self {
     let begun: [UInt8]
     switch self {
-    case .empty: begun = [byte]
+    case .empty:
+      if byte == 0 { return .root }
+      begun = [byte]
     case .begun(let bytes): begun = bytes + [byte]
+    case .root:
+      if "/?#".utf8.contains(byte) { return .safeAddress }
+      return byte == UInt8(ascii: ":") ? .other : .root
     case .safeAddress, .other: return self
     }
     if Self.safeStarts.contains(begun) { return .safeAddress }
     return Self.safeStarts.contains { $0.starts(with: begun) } ? .begun(begun) : .other
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
+  /// As a text of one character; browsers fold only ASCII.
+  fileprivate var lowercased: String {
+    String(Unicode.Scalar(0x41...0x5A ~= self ? self | 0x20 : self))
   }
 }

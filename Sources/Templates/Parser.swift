@@ -8,6 +8,8 @@ struct Parser {
   private var tags: ArraySlice<Tag>
   private(set) var findings: [Finding] = []
   private let keepsIndentation: Bool
+  /// Whether the rest was not read, so that nothing can be said of what is missing.
+  private var hasGivenUp = false
 
   init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -16,14 +18,24 @@ struct Parser {
     tags = Tag.scan(bytes)[...]
     // Where white space shows, it stays.
     keepsIndentation = ["<pre", "<textarea"].contains {
-      bytes.firstRange(of: Array($0.utf8), from: 0) != nil
+      bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        .firstRange(of: Array($0.utf8), from: 0) != nil
     }
   }
 
   /// The nodes of the whole template.
-  mutating func parse() -> [Node] { nodes(until: nil) }
+  mutating func parse() -> [Node] { nodes(until: nil, depth: 0) }
 
-  private mutating func nodes(until section: Node.Name?) -> [Node] {
+  /// How deep sections may stand in each other; each takes its part of the stack.
+  private static let deepest = 64
+
+  private mutating func nodes(until section: Node.Name?, depth: Int) -> [Node] {
+    if let section, depth > Self.deepest {
+      report(section.place, "sections stand more than \(Self.deepest) deep in each other")
+      tags = []
+      hasGivenUp = true
+      return []
+    }
     var nodes: [Node] = []
     while let tag = tags.popFirst() {
       let place = lines.place(file, offset: tag.offset)
@@ -33,8 +45,9 @@ struct Parser {
       case .comment: break
       case .value: nodes.append(.value(name))
       case .partial: nodes.append(.partial(name))
-      case .open: nodes.append(.section(name, isInverted: false, body: self.nodes(until: name)))
-      case .inverted: nodes.append(.section(name, isInverted: true, body: self.nodes(until: name)))
+      case .open, .inverted:
+        let body = self.nodes(until: name, depth: depth + 1)
+        nodes.append(.section(name, isInverted: tag.kind == .inverted, body: body))
       case .close:
         if section?.text == name.text { return nodes }
         report(
@@ -49,7 +62,9 @@ struct Parser {
       case .unclosed: report(place, "'{{' without '}}'")
       }
     }
-    if let section { report(section.place, "section '\(section.text)' is never closed") }
+    if let section, !hasGivenUp {
+      report(section.place, "section '\(section.text)' is never closed")
+    }
     return nodes
   }
 

@@ -102,7 +102,10 @@ struct Tag {
 extension UInt8 {
   /// A space or a tab.
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  var isSpace: Bool { isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+  /// White space in HTML: a blank, a line's end or a form feed.
+  var isSpace: Bool {
+    isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") || self == 0x0C
+  }
 }
 
 extension ArraySlice<UInt8> {

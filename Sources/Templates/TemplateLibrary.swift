@@ -3,6 +3,7 @@ import Findings
 /// Parsed templates by name; what they make is decided when one is compiled for a view.
 public struct TemplateLibrary: Sendable {
   private var parsed: [String: [Node]] = [:]
+  private var paths: [String: String] = [:]
 
   /// What is wrong with the templates' syntax.
   public private(set) var findings: [Finding] = []
@@ -17,6 +18,7 @@ public struct TemplateLibrary: Sendable {
     for source in sources {
       var parser = Parser(file: source.path, bytes: source.bytes)
       parsed[source.name] = parser.parse()
+      paths[source.name] = source.path
       findings += parser.findings
     }
   }
@@ -27,13 +29,20 @@ public struct TemplateLibrary: Sendable {
   func nodes(_ name: String) -> [Node]? { parsed[name] }
 
   /// The template `name` ready for views of one type, with the findings of that: names the view
-  /// does not have, values where escaping cannot make them safe; and the names of the templates
-  /// that went into it. `words` stand behind `{{t.key}}`.
+  /// does not have, values where escaping cannot make them safe. `words` stand behind `{{t.key}}`.
   public func template<V: View>(
     _ name: String, for view: V.Type, words: [String: String]
-  ) -> (template: Template<V>, findings: [Finding], names: Set<String>) {
+  ) -> (template: Template<V>, findings: [Finding]) {
     var compiler = Compiler(library: self, words: words, template: name)
     let render = compiler.compile(nodes(name) ?? [], as: V.self)
-    return (Template(render), compiler.findings, compiler.names)
+    var findings = compiler.findings
+    // What follows a template on a page was compiled as standing between tags.
+    if findings.isEmpty, compiler.landing != .text {
+      findings.append(
+        Finding(
+          .templateContext, at: Place(paths[name] ?? name),
+          "the template must close the tags, quotes and comments it opens"))
+    }
+    return (Template(render, names: compiler.names), findings)
   }
 }

@@ -35,11 +35,14 @@ enum Report {
       """, to: .standardOutput)
   }
 
-  /// How many findings there are.
-  static func count(_ findings: [Finding]) {
+  /// How many findings there are. With an error it would mislead to say how many reviews were read:
+  /// those with a mistake are not among them.
+  static func count(_ findings: [Finding], of site: Site?) {
     let errors = findings.count { $0.rule.severity == .error }
     let warnings = findings.count { $0.rule.severity == .warning }
-    line("\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
+    let reviews = errors == 0 ? site?.statistics.reviews : nil
+    let read = reviews.map { "\(count($0, "review")) read: " } ?? ""
+    line("\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
   }
 
   static func seconds(_ time: Swift.Duration) -> String {

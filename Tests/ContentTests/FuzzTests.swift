@@ -60,7 +60,7 @@ struct FuzzTests {
         SourceFile(path: "content/site.yml", bytes: Array("name: De Ketting".utf8)),
         SourceFile(path: path, bytes: bytes),
       ].suffix(path == "content/site.yml" ? 1 : 2)
-      let findings = Content.parse(Array(files), asOf: Site.today, jobs: 1).findings
+      let findings = Content.parse(Array(files), asOf: { _ in Site.today }, jobs: 1).findings
       reported += findings.isEmpty ? 0 : 1
       for finding in findings where finding.place.file == path {
         let isInside = Self.isInside(finding.place, bytes)

@@ -22,6 +22,11 @@ struct CaseWriter: Sendable {
     return one.review.title ?? language.words["untitled", ["author": author(of: one)]]
   }
 
+  /// The language of a title that the customer wrote, where it is not the page's.
+  func titleLanguage(of one: Case) -> String? {
+    one.isShown && one.review.title != nil ? foreign(one.review.language) : nil
+  }
+
   private func shown(_ one: Case, _ inList: Bool) -> CaseView {
     let review = one.review
     var view = CaseView(
@@ -41,6 +46,7 @@ struct CaseWriter: Sendable {
     if let later = one.latestRating, later != review.rating {
       view.later = LaterStars(stars: stars(later, "stars-now"))
     }
+    view.titleLanguage = titleLanguage(of: one)
     view.author = author(of: one)
     view.evidence = language.words["evidence-\(review.evidence.rawValue)"]
     view.evidenceClass = review.evidence == .none ? "unverified" : "verified"

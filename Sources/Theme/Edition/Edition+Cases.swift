@@ -31,9 +31,11 @@ extension Edition {
         words: writer.html(decision.text))
     }
     let article = look.caseCard.render(writer.view(of: one, inList: false))
-    let view = CasePage(title: title, crumbs: crumbs, article: article, refusals: refusals)
+    let view = CasePage(
+      title: title, language: writer.titleLanguage(of: one), crumbs: crumbs, article: article,
+      refusals: refusals)
     return Page(
-      title: "\(words["quoted", ["text": title]])\(standing) | \(siteTitle)",
+      title: "\(one.isShown ? words["quoted", ["text": title]] : title)\(standing) | \(siteTitle)",
       description: one.isShown ? Markdown.plainText(from: one.review.text, limit: 160) : title,
       main: look.casePage.render(view))
   }

@@ -11,7 +11,7 @@ extension Edition {
     let view = ListView(
       summary: isHome ? look.summary.render(summary()) : HTML(),
       pair: isHome ? pair() : [], heading: heading(of: list),
-      count: language.counted("reviews-count", list.places.count), title: words["reviews"],
+      count: count(of: list), title: words["reviews"],
       filters: filters,
       cards: list.places(onPage: number, size: size).map { ListView.Card(card: cards[$0]) },
       pager: pager(number, of: list),
@@ -25,6 +25,13 @@ extension Edition {
     return Page(
       title: title(of: list, page: number), description: isHome ? about : heading(of: list),
       main: look.list.render(view))
+  }
+
+  private func count(of list: CaseList) -> String {
+    let reviews = language.counted("reviews-count", list.places.count)
+    let hidden = list.places.count { !site.cases[$0].isShown }
+    guard hidden > 0 else { return reviews }
+    return language.counted("of-which-hidden", hidden, ["reviews": reviews])
   }
 
   private func title(of list: CaseList, page: Int) -> String {
@@ -41,7 +48,10 @@ extension Edition {
   }
 
   private var about: String {
-    [language.text(site.settings.about).map { $0 + "." }, basis].compactMap { $0 }
+    let score = site.statistics.scores.allTime.mean.map {
+      language.words["score-of-5", ["score": language.decimal($0.tenths)]]
+    }
+    return [language.sentence(site.settings.about), score, basis].compactMap { $0 }
       .joined(separator: " ")
   }
 
@@ -141,6 +151,7 @@ extension Edition {
       let reply = one.replies.first
       return PairView(
         label: language.words[word], id: one.id, title: writer.title(of: one),
+        titleLanguage: writer.titleLanguage(of: one),
         stars: one.review.rating.map { writer.stars($0) },
         badge: one.isComplaint ? writer.badge(of: one) : nil,
         words: Markdown.plainText(from: one.review.text, limit: 200),

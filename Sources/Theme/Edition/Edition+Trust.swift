@@ -24,7 +24,7 @@ extension Edition {
         ]],
       complaints: language.counted("complaints-count", figures.complaints.count),
       outcomes: outcomeRows(), course: courseParagraphs(), hidden: hiddenRows(),
-      hiddenByStars: removedByStars,      email: site.settings.email)
+      hiddenByStars: removedByStars, email: site.settings.email)
     return Page(
       title: "\(title) | \(siteTitle)", description: words["trust-description"],
       main: look.trust.render(view))

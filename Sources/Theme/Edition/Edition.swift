@@ -114,7 +114,7 @@ final class Edition: Sendable {
     let frame = Frame(
       language: language.tag, direction: language.direction,
       title: Escape.plain(page.title), description: Escape.plain(page.description),
-      stylesheet: stylesheet, shop: shop, about: language.text(settings.about),
+      stylesheet: stylesheet, shop: shop, about: language.sentence(settings.about),
       navigation: navigation.map {
         LinkView(path: $0.path, label: $0.label, isCurrent: $0.path == path)
       },
@@ -129,9 +129,7 @@ final class Edition: Sendable {
       email: settings.email, website: settings.website,
       websiteName: settings.website.map(nameOfWebsite) ?? "", main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
-    // Never empty: `{{root}}` must begin an address that nothing after it can change the scheme of.
-    let root = depth == 0 ? "./" : String(repeating: "../", count: depth)
-    return look.frame.render(frame).bytes(root: root)
+    return look.frame.render(frame).bytes(root: String(repeating: "../", count: depth))
   }
 
   private func nameOfWebsite(_ url: String) -> String {

@@ -56,6 +56,7 @@ struct JourneyWriter {
       var step = JourneyStep(
         kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: settled(reply),
         text: reply.resolution)
+      step.language = writer.foreign(reply.language ?? one.review.language)
       if reply.proof == .ruling {
         step.link = reply.url
         step.linkLabel = words["the-ruling"]

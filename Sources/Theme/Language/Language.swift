@@ -78,10 +78,12 @@ struct Language: Sendable {
     words.counted(key, count, number(count), values)
   }
 
-  /// "5 hours", "3 days", "less than an hour": hours up to two days where they are known.
+  /// "5 hours", "3 days", "less than an hour": hours up to two days where they are known, and
+  /// each rounded to the nearest, a half upwards.
   func duration(_ duration: Reviews.Duration) -> String {
     guard duration.isExact, duration.seconds < 2 * 86_400 else {
-      return duration.days == 0 ? words["same-day"] : counted("days", duration.days)
+      let days = (duration.seconds + 43_200) / 86_400
+      return days == 0 ? words["same-day"] : counted("days", days)
     }
     let hours = (duration.seconds + 1800) / 3600
     return hours == 0 ? words["under-an-hour"] : counted("hours", hours)
@@ -91,6 +93,14 @@ struct Language: Sendable {
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: words["list-comma"]) + words["list-and"] + last
+  }
+
+  /// A text of the shop's as a sentence: with a full stop, unless it ends with a mark of its own.
+  func sentence(_ localized: Localized?) -> String? {
+    text(localized).map { text in
+      text.unicodeScalars.last.map { ".!?…".unicodeScalars.contains($0) } == true
+        ? text : text + "."
+    }
   }
 
   /// A text of the shop's, in this language where there is one.

@@ -27,13 +27,17 @@ struct WordsFile {
       }
       for (key, value) in mapping { read(key, value) }
     } catch let error as YamlError {
-      if case .parser(_, let problem, let mark, _) = error {
-        report(problem, Place(path, line: mark.line, column: mark.column))
-      } else {
-        report("\(error)", nil)
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        report("this is not YAML: \(problem)", Place(path, line: mark.line, column: mark.column))
+      case .duplicatedKeysInMapping(let keys, let context):
+        let place = Place(path, line: context.mark.line, column: context.mark.column)
+        report("'\(keys.first ?? "")' is given more than once", place)
+      default: report("this is not YAML", nil)
       }
     } catch {
-      report("\(error)", nil)
+      report("this is not YAML", nil)
     }
   }
 

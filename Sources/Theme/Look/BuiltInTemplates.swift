@@ -12,7 +12,7 @@ enum BuiltInTemplates {
 {{! The page of one case. Its view is CasePage. }}
 <div class="page">
 <p class="crumbs"><a href="{{root}}index.html">{{t.all-reviews}}</a>{{#crumbs}} › <a href="{{root}}{{path}}">{{label}}</a>{{/crumbs}}</p>
-<h1><bdi>{{title}}</bdi></h1>
+<h1><bdi{{#language}} lang="{{language}}"{{/language}}>{{title}}</bdi></h1>
 {{case}}
 {{#refusals}}
 <section class="receipt"><h2>{{t.kept-title}}</h2><p>{{text}}</p>{{words}}</section>
@@ -26,7 +26,7 @@ enum BuiltInTemplates {
 <article class="case" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}{{#outcome}} data-outcome="{{outcome}}"{{/outcome}}{{#grade}} data-grade="{{grade}}"{{/grade}}>
 <header>
 {{#inList}}
-<h3><a href="{{root}}cases/{{id}}/index.html"><bdi>{{title}}</bdi></a></h3>
+<h3><a href="{{root}}cases/{{id}}/index.html"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a></h3>
 {{/inList}}
 {{>stars}}{{#recommendation}} <span class="recommends">{{recommendation}}</span>{{/recommendation}}{{#later}} <span class="soft small">{{t.then}}</span> {{>stars}}{{/later}}
 {{>badge}}
@@ -41,7 +41,7 @@ enum BuiltInTemplates {
 {{#hasJourney}}
 <ol class="journey" aria-label="{{t.journey}}">
 {{#journey}}
-<li{{#kind}} class="{{kind}}"{{/kind}}><span class="who"><bdi>{{who}}</bdi></span>{{#role}}, <bdi>{{role}}</bdi>{{/role}} <span class="when">{{when}}</span>{{#text}}: <bdi>{{text}}</bdi>{{/text}}{{#link}} <a href="{{link}}" rel="nofollow noopener noreferrer">{{linkLabel}}</a>{{/link}}{{#stars}} <span class="stars" role="img" aria-label="{{label}}">{{on}}{{#off}}<span class="off">{{off}}</span>{{/off}}</span>{{/stars}}
+<li{{#kind}} class="{{kind}}"{{/kind}}><span class="who"><bdi>{{who}}</bdi></span>{{#role}}, <bdi>{{role}}</bdi>{{/role}} {{#when}}<span class="when">{{when}}</span>{{/when}}{{#text}}: <bdi{{#language}} lang="{{language}}"{{/language}}>{{text}}</bdi>{{/text}}{{#link}} <a href="{{link}}" rel="nofollow noopener noreferrer">{{linkLabel}}</a>{{/link}}{{#stars}} <span class="stars" role="img" aria-label="{{label}}">{{on}}{{#off}}<span class="off">{{off}}</span>{{/off}}</span>{{/stars}}
 {{#words}}
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
 {{/words}}
@@ -120,7 +120,7 @@ enum BuiltInTemplates {
 {{main}}
 </main>
 <footer class="end"><div class="wrap">
-<p>{{#about}}<bdi>{{shop}}</bdi>: <bdi>{{about}}</bdi>. {{/about}}{{colophon}} <a href="{{root}}trust/index.html">{{t.trust-title}}</a>{{#pages}} · <a href="{{root}}{{path}}">{{label}}</a>{{/pages}}{{#email}} · <a href="{{mailto}}">{{email}}</a>{{/email}}{{#website}} · <a href="{{website}}">{{websiteName}}</a>{{/website}}. {{t.no-trackers}}</p>
+<p>{{#about}}<bdi>{{shop}}</bdi>: <bdi>{{about}}</bdi> {{/about}}{{colophon}} <a href="{{root}}trust/index.html">{{t.trust-title}}</a>{{#pages}} · <a href="{{root}}{{path}}">{{label}}</a>{{/pages}}{{#email}} · <a href="{{mailto}}">{{email}}</a>{{/email}}{{#website}} · <a href="{{website}}">{{websiteName}}</a>{{/website}}. {{t.no-trackers}}</p>
 </div></footer>
 </body>
 </html>
@@ -142,7 +142,7 @@ enum BuiltInTemplates {
 <div class="pair">
 {{#pair}}
 <div class="card"><p class="soft small">{{label}}</p>
-<p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html"><bdi>{{title}}</bdi></a> {{>badge}}</p>
+<p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a> {{>badge}}</p>
 {{#words}}<blockquote{{#language}} lang="{{language}}"{{/language}} dir="auto"><p>{{words}}</p></blockquote>{{/words}}
 {{#reply}}<p class="answer"><span class="who"><bdi>{{who}}</bdi></span>: <bdi{{#replyLanguage}} lang="{{replyLanguage}}"{{/replyLanguage}}>{{reply}}</bdi></p>{{/reply}}
 </div>
@@ -406,10 +406,12 @@ trust-title: How we keep this honest
 colophon: "Generated from {reviews} and {replies}."
 no-trackers: No cookies, no trackers.
 reviews-count: { one: "{n} review", other: "{n} reviews" }
+of-which-hidden: { one: "{reviews}, {n} of which is not shown", other: "{reviews}, {n} of which are not shown" }
 replies-count: { one: "{n} reply", other: "{n} replies" }
 
 # The head of the first page
 home-title: "{site}: {score} out of 5, {reviews}"
+score-of-5: "{score} out of 5."
 out-of-5: out of 5
 no-score: Not enough reviews for a score yet
 since: "{reviews} since {month}."
@@ -418,7 +420,7 @@ plain-mean-of: { one: "Plain average of the {n} with stars.", other: "Plain aver
 no-mean: { one: "Under {n} rating we give no average.", other: "Under {n} ratings we give no average." }
 last-year: "The last 12 months: {score}."
 by-stars: Reviews by number of stars
-recommended: "{n} of {total} without stars recommend the shop."
+recommended: "Recommended by {n} of the {total} without stars."
 source-count: "{source}: {there} there, {here} here"
 what-became: { one: "What became of {n} complaint", other: "What became of {n} complaints" }
 no-complaints: No complaints so far
@@ -560,7 +562,7 @@ withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
 requested-by: "Requested by: {who}."
-still-counts: "It had {stars}, which still count in the score."
+still-counts: "It had {stars} and still counts in the score."
 fake-leaves-score: "It was found to be a fake and does not count in the score."
 decision: The decision
 why-removed: Why reviews are not shown
@@ -610,7 +612,7 @@ no-relations: { one: "Nobody who wrote says they are related to the shop.", othe
 relations: { one: "{n} is by someone related to the shop, and says so.", other: "{n} are by people related to the shop, and say so." }
 score-title: How the score comes about
 score-is: { one: "{score} is the stars of {n} review.", other: "{score} is the plain average of the stars of {n} reviews. Nothing is weighted, and every review counts, also one that is not shown; only a proven fake does not." }
-without-stars: { one: "{n} review has no stars and is counted apart: {yes} of {asked} recommend the shop.", other: "{n} reviews have no stars and are counted apart: {yes} of {asked} recommend the shop." }
+without-stars: { one: "{n} review has no stars and is counted apart; the shop is recommended by {yes} of {asked}.", other: "{n} reviews have no stars and are counted apart; the shop is recommended by {yes} of {asked}." }
 worst-case: "If every review that is not shown had one star, the score would be {score}."
 later-ratings: "With the ratings that customers changed later, it would be {score}; the score counts each customer’s first one."
 order-title: The order
@@ -667,10 +669,12 @@ trust-title: Zo houden we het eerlijk
 colophon: "Gemaakt uit {reviews} en {replies}."
 no-trackers: Geen cookies, geen trackers.
 reviews-count: { one: "{n} review", other: "{n} reviews" }
+of-which-hidden: { one: "{reviews}, waarvan {n} niet getoond", other: "{reviews}, waarvan {n} niet getoond" }
 replies-count: { one: "{n} antwoord", other: "{n} antwoorden" }
 
 # De kop van de eerste pagina
 home-title: "{site}: {score} van 5, {reviews}"
+score-of-5: "{score} van 5."
 out-of-5: van 5
 no-score: Nog te weinig reviews voor een cijfer
 since: "{reviews} sinds {month}."
@@ -679,7 +683,7 @@ plain-mean-of: { one: "Gewoon gemiddelde van de {n} met sterren.", other: "Gewoo
 no-mean: { one: "Onder {n} beoordeling geven we geen gemiddelde.", other: "Onder {n} beoordelingen geven we geen gemiddelde." }
 last-year: "De laatste 12 maanden: {score}."
 by-stars: Reviews per aantal sterren
-recommended: "{n} van de {total} zonder sterren bevelen de zaak aan."
+recommended: "Aanbevolen door {n} van de {total} zonder sterren."
 source-count: "{source}: daar {there}, hier {here}"
 what-became: { one: "Wat er van {n} klacht werd", other: "Wat er van {n} klachten werd" }
 no-complaints: Nog geen klachten
@@ -821,7 +825,7 @@ withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
 requested-by: "Op verzoek van: {who}."
-still-counts: "Hij had {stars}; die tellen gewoon mee in het cijfer."
+still-counts: "Hij had {stars} en telt gewoon mee in het cijfer."
 fake-leaves-score: "Hij bleek nep te zijn en telt niet mee in het cijfer."
 decision: Het besluit
 why-removed: Waarom reviews niet getoond worden
@@ -871,7 +875,7 @@ no-relations: { one: "Niemand die schreef, zegt een band met de zaak te hebben."
 relations: { one: "{n} is van iemand met een band met de zaak, en dat staat erbij.", other: "{n} zijn van mensen met een band met de zaak, en dat staat erbij." }
 score-title: Hoe het cijfer tot stand komt
 score-is: { one: "{score} is het aantal sterren van {n} review.", other: "{score} is het gewone gemiddelde van de sterren van {n} reviews. Niets is gewogen en elke review telt, ook een die niet getoond wordt; alleen bewezen nep telt niet." }
-without-stars: { one: "{n} review heeft geen sterren en wordt apart geteld: {yes} van {asked} bevelen de zaak aan.", other: "{n} reviews hebben geen sterren en worden apart geteld: {yes} van {asked} bevelen de zaak aan." }
+without-stars: { one: "{n} review heeft geen sterren en wordt apart geteld; aanbevolen door {yes} van de {asked}.", other: "{n} reviews hebben geen sterren en worden apart geteld; aanbevolen door {yes} van de {asked}." }
 worst-case: "Had elke review die niet getoond wordt één ster, dan was het cijfer {score}."
 later-ratings: "Met de sterren die klanten later veranderden zou het {score} zijn; het cijfer telt van elke klant de eerste."
 order-title: De volgorde

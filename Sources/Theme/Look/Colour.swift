@@ -7,8 +7,8 @@ struct Colour: Equatable, Sendable {
     var digits = Array(hex.utf8.dropFirst())
     guard hex.utf8.first == UInt8(ascii: "#") else { return nil }
     if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    guard digits.count == 6, let value = Int(String(decoding: digits, as: UTF8.self), radix: 16),
-      value >= 0
+    guard digits.count == 6, let first = digits.first, first != UInt8(ascii: "+"),
+      let value = Int(String(decoding: digits, as: UTF8.self), radix: 16), value >= 0
     else { return nil }
     self.init(red: value >> 16, green: value >> 8 & 255, blue: value & 255)
   }

@@ -22,7 +22,7 @@ struct Look: Sendable {
     func template<V: View>(_ name: String) -> Template<V> {
       let made = library.template(name, for: V.self, words: words.plain)
       findings += made.findings
-      used.formUnion(made.names)
+      used.formUnion(made.template.names)
       return made.template
     }
     frame = template("layout")

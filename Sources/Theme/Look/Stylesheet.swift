@@ -51,7 +51,12 @@ struct Stylesheet: Sendable {
       let byte = css[index]
       if let open = quote {
         out.append(byte)
-        if byte == open { quote = nil }
+        if byte == UInt8(ascii: "\\"), index + 1 < css.count {
+          index += 1
+          out.append(css[index])
+        } else if byte == open {
+          quote = nil
+        }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
         out.append(byte)

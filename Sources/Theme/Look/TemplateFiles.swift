@@ -39,11 +39,19 @@ struct TemplateFiles: Sendable {
     return own.compactMap { file in
       let name = String(file.path.dropFirst(Self.folder.count))
       guard !used.contains(name) else { return nil }
+      let suggestion = BuiltInTemplates.files[name] == nil ? Self.builtIn(like: name) : nil
       return Finding(
-        .unusedTemplate, at: Place(file.path), "nothing uses this file",
-        suggestion: BuiltInTemplates.files[name] == nil
-          ? BuiltInTemplates.files.keys.nearest(to: name) : nil)
+        .unusedTemplate, at: Place(file.path), "nothing uses this file", suggestion: suggestion)
     }
+  }
+
+  /// The built-in file of the same ending that is named most like `name`.
+  private static func builtIn(like name: String) -> String? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = name[dot...]
+    let stems = BuiltInTemplates.files.keys.filter { $0.hasSuffix(ending) }
+      .map { String($0.dropLast(ending.count)) }
+    return stems.nearest(to: String(name[..<dot])).map { $0 + ending }
   }
 
   /// The stylesheet's text.

@@ -13,6 +13,7 @@ struct CaseView: View {
   let date: String
   let words: HTML
   let language: String?
+  var titleLanguage: String?
   var explanation = ""
   var outcome: String?
   var grade: String?
@@ -43,6 +44,9 @@ struct CaseView: View {
     .text("date", "The review's date, in words.", \.date),
     .html("words", "The customer's words; of a placeholder the decision's.", \.words),
     .text("language", "The words' language, where it is not the page's.", \.language),
+    .text("titleLanguage", "The title's language, where the customer wrote one.") {
+      $0.titleLanguage
+    },
     .text(
       "explanation", "Of a placeholder: when, why, and whether its stars count.", \.explanation),
     .text("outcome", "Of a complaint: its outcome.", \.outcome),

@@ -24,7 +24,7 @@ struct Frame: View {
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "The page's title.", \.title),
     .text("description", "What the page is, in a sentence.", \.description),
-    .text("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
+    .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .text("shop", "The shop's name.", \.shop),
     .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),
@@ -52,6 +52,6 @@ struct TranslationLink: View {
   static let fields: [Field<Self>] = [
     .text("language", "BCP 47.", \.language),
     .text("label", "The language's own name for itself.", \.label),
-    .text("path", "Where it stands, from {{root}}.", \.path),
+    .link("path", "Where it stands, from {{root}}.", \.path),
   ]
 }

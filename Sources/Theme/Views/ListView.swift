@@ -28,8 +28,8 @@ struct ListView: View {
     let position: String
 
     static let fields: [Field<Self>] = [
-      .text("previous", "The page before, from {{root}}.", \.previous),
-      .text("next", "The page after, from {{root}}.", \.next),
+      .link("previous", "The page before, from {{root}}.", \.previous),
+      .link("next", "The page after, from {{root}}.", \.next),
       .text("position", "Which page of how many.", \.position),
     ]
   }
@@ -56,6 +56,7 @@ struct PairView: View {
   let label: String
   let id: String
   let title: String
+  let titleLanguage: String?
   let stars: StarsView?
   let badge: BadgeView?
   let words: String
@@ -68,6 +69,7 @@ struct PairView: View {
     .text("label", "Which of the two it is.", \.label),
     .text("id", "The review's ID.", \.id),
     .text("title", "Its title.", \.title),
+    .text("titleLanguage", "The title's language, where it is not the page's.", \.titleLanguage),
     .one("stars", "The first stars.", \.stars),
     .one("badge", "Where it stands.", \.badge),
     .text("words", "The beginning of the customer's words.", \.words),

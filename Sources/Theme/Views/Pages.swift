@@ -4,12 +4,14 @@ import Templates
 /// The page of one case.
 struct CasePage: View {
   let title: String
+  let language: String?
   let crumbs: [LinkView]
   let article: HTML
   let refusals: [Refusal]
 
   static let fields: [Field<Self>] = [
     .text("title", "The case's title.", \.title),
+    .text("language", "Its language, where it is not the page's.", \.language),
     .many("crumbs", "The lists around it.", \.crumbs),
     .html("case", "The case, as `case` made it.", \.article),
     .many("refusals", "Requests to hide it that were refused.", \.refusals),

@@ -43,7 +43,7 @@ struct LinkView: View {
   var after = ""
 
   static let fields: [Field<Self>] = [
-    .text("path", "Where it leads, from the site's root.", \.path),
+    .link("path", "Where it leads, from the site's root.", \.path),
     .text("label", "Its words.", \.label),
     .text("title", "Its words.", \.label),
     .text("key", "The key in site.yml of what it leads to.", \.key),

@@ -58,7 +58,7 @@ struct SummaryView: View {
       .text("x", "Where it begins.") { String($0.x) },
       .text("width", "How wide it is.") { String($0.width) },
       .text("label", "How many, and what, in words.", \.label),
-      .text("path", "The list of them, from {{root}}.", \.path),
+      .link("path", "The list of them, from {{root}}.", \.path),
       .flag("isStriped", "Whether only the shop says so.") { $0.kind == "claimed" },
     ]
   }
@@ -71,7 +71,7 @@ struct SummaryView: View {
 
     static let fields: [Field<Self>] = [
       .text("label", "What it is.", \.label), .text("value", "The figure.", \.value),
-      .text("path", "More about it, from {{root}}.", \.path),
+      .link("path", "More about it, from {{root}}.", \.path),
     ]
   }
 }

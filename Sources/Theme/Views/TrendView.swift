@@ -28,6 +28,13 @@ struct TrendView: View {
   struct Line: View {
     let points: String
     static let fields: [Field<Self>] = [.text("points", "As in SVG's polyline.", \.points)]
+
+    /// A line through one point would be nothing: that is a dash.
+    init(through points: [(x: Int, y: Int)]) {
+      let dash = points.count > 1 ? [] : points.map { (x: $0.x + 6, y: $0.y) }
+      let start = points.count > 1 ? points : points.map { (x: $0.x - 6, y: $0.y) }
+      self.points = (start + dash).map { "\($0.x),\($0.y)" }.joined(separator: " ")
+    }
   }
 
   /// A word in the drawing.
@@ -56,18 +63,16 @@ struct TrendView: View {
       return Bar(x: left(index), y: 90 - height, height: height)
     }
     let points = quarters.enumerated().map { index, figure in
-      figure.score.average.map { "\(left(index) + 26),\(height($0))" }
+      figure.score.average.map { (x: left(index) + 26, y: height($0)) }
     }
-    lines = points.split(separator: nil).map {
-      Line(points: $0.compactMap { $0 }.joined(separator: " "))
-    }
+    lines = points.split { $0 == nil }.map { Line(through: $0.compactMap { $0 }) }
     let scored = quarters.enumerated().filter { $0.element.score.average != nil }
     marks = [scored.first, scored.last].compactMap { $0 }.flatMap { index, figure -> [Mark] in
       let mean = figure.score.average ?? .zero
       let x = left(index) + 26
       return [
         Mark(x: x, y: 106, text: name(figure.quarter)),
-        Mark(x: x, y: height(mean) - 6, text: language.decimal(mean.tenths)),
+        Mark(x: x, y: max(10, height(mean) - 6), text: language.decimal(mean.tenths)),
       ]
     }
     label =

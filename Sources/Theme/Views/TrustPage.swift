@@ -47,7 +47,8 @@ struct TrustPage: View {
     let url: String?
     let there, shown, held, asOf: String
     static let fields: [Field<Self>] = [
-      .text("key", "Its key in site.yml; empty for reviews that name no source.", \.key), .text("label", "Its name.", \.label),
+      .text("key", "Its key in site.yml; empty for reviews that name no source.", \.key),
+      .text("label", "Its name.", \.label),
       .link("url", "Where its reviews stand.", \.url),
       .text("there", "Its own total.", \.there),
       .text("shown", "How many are shown here.", \.shown),
@@ -70,7 +71,7 @@ struct TrustPage: View {
     let badge: BadgeView?
     let path, count, meaning: String
     static let fields: [Field<Self>] = [
-      .one("badge", "The outcome or grade.", \.badge), .text("path", "The list of them.", \.path),
+      .one("badge", "The outcome or grade.", \.badge), .link("path", "The list of them.", \.path),
       .text("count", "How many.", \.count), .text("meaning", "What it means.", \.meaning),
     ]
   }

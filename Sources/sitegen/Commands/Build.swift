@@ -7,6 +7,7 @@ import Publish
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make public/ from content/.",
+    usage: "sitegen build [<options>]",
     discussion: """
       With an error in the content nothing is written, and the old public/ stays.
 

@@ -6,6 +6,7 @@ import Foundation
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is wrong in content/ and templates/; write nothing.",
+    usage: "sitegen check [<options>]",
     discussion: """
       Each finding is one line: file:line:column: severity: what [rule].
 
@@ -20,7 +21,7 @@ struct Check: ParsableCommand {
       let product = try options.pipeline(progress: progress).run()
       progress.end()
       Report.findings(product.findings, to: .standardOutput)
-      if !options.quiet { Report.count(product.findings) }
+      if !options.quiet { Report.count(product.findings, of: product.site) }
       if product.findings.fails(strict: options.strict) { throw ExitCode(1) }
     }
   }

@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// A small site in Goldens/ with what must come of it: a tree of files in `expected/`, findings in
+/// `expected-findings.txt`, or both.
+struct GoldenSite: CustomTestStringConvertible {
+  let name: String
+
+  var testDescription: String { name }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Goldens")
+
+  /// Whether what is expected is to be written anew.
+  static let renews = ProcessInfo.processInfo.environment["RENEW_GOLDENS"] == "1"
+
+  static let all: [GoldenSite] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map(GoldenSite.init)
+  }()
+
+  var root: URL { Self.folder.appending(path: name) }
+  var expected: URL { root.appending(path: "expected") }
+  var findings: URL { root.appending(path: "expected-findings.txt") }
+
+  /// The day on which the site holds, from the file `as-of`.
+  func asOf() throws -> String {
+    try String(contentsOf: root.appending(path: "as-of"), encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
