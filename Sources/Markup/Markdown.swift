@@ -12,7 +12,8 @@ public enum Markdown {
     /// A customer's or the shop's words in a case. A heading becomes a bold paragraph, so that no
     /// review disturbs the page's outline, and links are marked as a visitor's.
     case words
-    /// A page that is the shop's own: headings, one level down, and relative links.
+    /// A page that is the shop's own: headings, from the second level down without gaps, and
+    /// relative links.
     case page
   }
 

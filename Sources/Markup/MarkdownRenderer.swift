@@ -4,6 +4,8 @@ import CCmark
 struct MarkdownRenderer {
   private(set) var output: [UInt8] = []
   private let profile: Markdown.Profile
+  /// Of the last heading; the page's own title is the first.
+  private var headingLevel = 1
   /// The link inside whose `<a>` we are. No other may stand there, but libcmark lets an autolink
   /// and an image stand in a link.
   private var enclosing: OpaquePointer?
@@ -89,10 +91,14 @@ struct MarkdownRenderer {
       if entering { startLine() }
       output.append(entering ? "<p><strong>" : "</strong></p>\n")
     case .page:
-      let level = UInt8(clamping: cmark_node_get_heading_level(node))
-      if entering { startLine() }
+      if entering {
+        startLine()
+        // One level at a time: a text whose first heading is `##` leaves no gap in the outline.
+        let level = Int(cmark_node_get_heading_level(node)) + 1
+        headingLevel = min(level, headingLevel + 1, 6)
+      }
       output.append(entering ? "<h" : "</h")
-      output.append(UInt8(ascii: "0") + min(level + 1, 6))
+      output.append(UInt8(ascii: "0") + UInt8(clamping: headingLevel))
       output.append(entering ? ">" : ">\n")
     }
   }

@@ -59,6 +59,7 @@ struct SafeForm {
     var rest = Substring(expected)
     var link: (opens: Bool, url: String)?
     var isEmptyLink = false
+    var headingLevel = 1
     while let first = rest.first {
       guard first == "<" else {
         let text = rest.prefix { $0 != "<" }
@@ -73,7 +74,10 @@ struct SafeForm {
       {
         html += rest.prefix { $0 != ">" } + ">"
       } else if let heading = rest.prefixMatch(of: /<(\/?)h([1-6])>/) {
-        let level = min((Int(heading.output.2) ?? 0) + 1, 6)
+        if heading.output.1.isEmpty {
+          headingLevel = min((Int(heading.output.2) ?? 0) + 1, headingLevel + 1, 6)
+        }
+        let level = headingLevel
         html += "<\(heading.output.1)h\(level)>"
         changes.insert(.headingShifted)
       } else if let void = rest.prefixMatch(of: /<(br|hr) \/>/) {
