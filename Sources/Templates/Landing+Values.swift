@@ -28,7 +28,7 @@ extension Landing {
     _ tag: String, _ attribute: String, _ start: ValueStart, _ landed: Landed
   ) -> String? {
     if attribute.hasPrefix("on") || ["style", "srcdoc", "http-equiv"].contains(attribute)
-      || tag == order
+      || tag == order || tag == "set" || tag.hasPrefix("animate")
     {
       return "no value can be made safe in the attribute '\(attribute)'"
     }
@@ -40,8 +40,8 @@ extension Landing {
   }
 
   private static let addresses: Set = [
-    "action", "background", "cite", "data", "formaction", "href", "manifest", "ping", "poster",
-    "src", "srcset", "xlink:href",
+    "action", "background", "cite", "data", "formaction", "href", "imagesrcset", "manifest", "ping",
+    "poster", "src", "srcset", "xlink:href",
   ]
 
   /// The place after a value has landed here.

@@ -11,6 +11,9 @@ extension Rule {
   /// A words file has a key that the program never uses.
   public static let wordsUnknown = Rule("words-unknown", .warning)
 
+  /// A file in the site's `templates/` is not UTF-8, or holds a NUL byte. Save it as UTF-8.
+  public static let templateNotText = Rule("template-not-text", .error)
+
   /// A file in the site's `templates/` that nothing uses.
   public static let unusedTemplate = Rule("unused-template", .warning)
 

@@ -18,7 +18,7 @@ public struct Theme: Sendable {
     let library = TemplateLibrary(look.templates)
     let days = site.daysNamed
     let settings = site.settings
-    var findings: [Finding] = []
+    var findings = look.findings
     let written = settings.languages.compactMap { tag -> (String, WordsFile)? in
       guard let words = look.words(tag) else {
         let message = "no interface words for the language '\(tag)': add templates/words/\(tag).yml"

@@ -15,9 +15,11 @@ struct CaseTests {
     #expect(!makeCase(marked).isPraise)
   }
 
-  @Test("who does not recommend the shop does not praise it")
+  @Test("without stars only a recommendation is praise; words alone are not")
   func praise() {
     var starless = review("a", nil)
+    #expect(!makeCase(starless).isPraise)
+    starless.recommends = true
     #expect(makeCase(starless).isPraise)
     starless.recommends = false
     #expect(!makeCase(starless).isPraise)
@@ -91,5 +93,28 @@ struct CaseTests {
     let working = makeCase(replies: [reply(on: "2026-03-02", .working, nextStep: "2026-03-05")])
     #expect(!working.isStale(asOf: "2026-04-01"))
     #expect(working.nextStep == "2026-03-05")
+  }
+
+  @Test("hours are counted by the clock and days on the calendar, as promises are")
+  func calendarDays() {
+    let one = makeCase(review(on: "2026-03-02 08:00"), replies: [reply(on: "2026-03-04 21:00")])
+    #expect(one.firstReplyAfter?.days == 2)
+    #expect(one.firstReplyAfter?.seconds == 61 * 3600)
+    #expect(one.keptFirstReply(asOf: "2026-04-01") == true)
+    let night = makeCase(review(on: "2026-03-02 23:00"), replies: [reply(on: "2026-03-05 01:00")])
+    #expect(night.firstReplyAfter?.days == 3)
+    #expect(night.keptFirstReply(asOf: "2026-04-01") == false)
+  }
+
+  @Test("a complaint that is not shown is counted as hidden, and no fake is a complaint")
+  func hiddenComplaints() {
+    let cases = [
+      makeCase(review("a", 1)),
+      makeCase(review("b", 2), decisions: [decision(.remove, date: "2026-03-02", reason: .abuse)]),
+      makeCase(review("c", 1), decisions: [decision(.remove, date: "2026-03-02", reason: .fake)]),
+    ]
+    let figures = ComplaintFigures(of: cases, asOf: "2026-04-01")
+    #expect(figures.count == 2 && figures.hidden == 1)
+    #expect(figures.outcomes.total == 1)
   }
 }

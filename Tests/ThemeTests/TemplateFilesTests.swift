@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Reviews
 import Testing
@@ -51,6 +52,22 @@ struct TemplateFilesTests {
           + " [unused-template]",
         "templates/words/nl.yml: warning: nothing uses this file [unused-template]",
       ])
+  }
+
+  @Test("a template that is no text is an error at its byte, and the built-in one stays")
+  func notText() throws {
+    let file = SourceFile(path: "templates/badge.mustache", bytes: Array("a\nb".utf8) + [0xFF, 0xFE])
+    let nul = SourceFile(path: "templates/stars.mustache", bytes: [0x61, 0, 0x62])
+    let mark = SourceFile(path: "templates/page.mustache", bytes: [0xEF, 0xBB, 0xBF, 0x61])
+    let files = TemplateFiles(own: [file, nul, mark])
+    #expect(
+      files.findings.map(\.description) == [
+        "templates/badge.mustache:2:2: error: this byte is not UTF-8 [template-not-text]",
+        "templates/stars.mustache:1:2: error: a NUL byte stands here [template-not-text]",
+      ])
+    #expect(files.templates.first { $0.name == "page" }?.bytes == [0x61])
+    let badge = try #require(files.templates.first { $0.name == "badge" })
+    #expect(badge.bytes == Array(try #require(BuiltInTemplates.files["badge.mustache"]).utf8))
   }
 
   @Test("templates come in the order of their files")

@@ -12,7 +12,7 @@ struct WordsInUseTests {
     let standings =
       Outcome.allCases.filter { $0 != .resolved }.map(\.rawValue) + Grade.allCases.map(\.rawValue)
     return [
-      "standing-": standings, "count-": standings, "meaning-": standings,
+      "standing-": standings, "count-": standings + ["hidden"], "meaning-": standings,
       "list-": Outcome.allCases.map(\.rawValue),
       "evidence-": Review.Evidence.allCases.map(\.rawValue),
       "check-": Review.Evidence.allCases.map(\.rawValue),

@@ -78,6 +78,9 @@ public final class Case: Sendable, Identifiable {
   /// Who owns the case, a key of `people`: who wrote the latest reply, else the protocol's owner.
   public var owner: String? { replies.last { !$0.by.isEmpty }?.by ?? promises.owner }
 
-  /// Praise is every case that is neither a complaint nor a recommendation against the shop.
-  public var isPraise: Bool { !isComplaint && review.recommends != false }
+  /// Praise is a case with more stars than a complaint has, or without stars and recommending the
+  /// shop; words alone are neither.
+  public var isPraise: Bool {
+    !isComplaint && (review.stars != nil ? review.recommends != false : review.recommends == true)
+  }
 }

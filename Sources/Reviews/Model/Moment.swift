@@ -25,30 +25,37 @@ public struct Moment: Hashable, Sendable {
     self.time = time
   }
 
-  /// How long after `earlier` this was: to the second where both have a time, in whole days
-  /// otherwise; never less than nothing.
+  /// How long after `earlier` this was, never less than nothing.
   public func since(_ earlier: Moment) -> Duration {
-    if let time, let start = earlier.time { return .seconds(max(0, time.instant - start.instant)) }
-    return .days(max(0, day.number - earlier.day.number))
+    let days = max(0, day.number - earlier.day.number)
+    guard let time, let start = earlier.time else { return .days(days) }
+    return .seconds(max(0, time.instant - start.instant), days: days)
   }
 }
 
-/// A length of time, to the second or in whole days, whichever is known.
+/// A length of time: in days on the calendar, as promises are counted, and where both ends have a
+/// time also to the second.
 public struct Duration: Hashable, Sendable, Comparable {
-  /// Its length, 86,400 to a day.
+  /// Days on the calendar: from Monday evening to Wednesday morning are two.
+  public let days: Int
+  /// Its length; 86,400 to a day where only days are known.
   public let seconds: Int
   /// Whether hours are known, or only days.
   public let isExact: Bool
 
-  public static func seconds(_ count: Int) -> Duration { .init(seconds: count, isExact: true) }
-  public static func days(_ count: Int) -> Duration {
-    .init(seconds: count * 86_400, isExact: false)
+  /// A length to the second; `days` are those on the calendar, whole ones unless said otherwise.
+  public static func seconds(_ count: Int, days: Int? = nil) -> Duration {
+    .init(days: days ?? count / 86_400, seconds: count, isExact: true)
   }
 
-  /// The whole days in it.
-  public var days: Int { seconds / 86_400 }
+  /// A length in days.
+  public static func days(_ count: Int) -> Duration {
+    .init(days: count, seconds: count * 86_400, isExact: false)
+  }
 
   public static func < (one: Duration, other: Duration) -> Bool {
-    (one.seconds, one.isExact ? 0 : 1) < (other.seconds, other.isExact ? 0 : 1)
+    (one.seconds, one.isExact ? 0 : 1, one.days) < (
+      other.seconds, other.isExact ? 0 : 1, other.days
+    )
   }
 }

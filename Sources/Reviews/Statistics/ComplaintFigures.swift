@@ -1,6 +1,9 @@
-/// What became of the complaints that are shown.
+/// What became of the complaints.
 public struct ComplaintFigures: Sendable {
+  /// All of them; the figures below are of those that are shown.
   public private(set) var count = 0
+  /// Withheld or removed, whatever became of them; fakes are none.
+  public private(set) var hidden = 0
   public private(set) var outcomes = Tally<Outcome>()
   /// Of the resolved ones.
   public private(set) var grades = Tally<Grade>()
@@ -21,8 +24,12 @@ public struct ComplaintFigures: Sendable {
   init(of cases: [Case], asOf: Day) {
     var firstReplies: [Duration] = []
     var resolutions: [Duration] = []
-    for one in cases where one.isComplaint && one.isShown {
+    for one in cases where one.isComplaint && !one.isFake {
       count += 1
+      guard one.isShown else {
+        hidden += 1
+        continue
+      }
       outcomes.count(one.outcome)
       if let grade = one.grade { grades.count(grade) }
       if !one.replies.isEmpty { answered += 1 }

@@ -1,4 +1,4 @@
-/// How often a topic comes up, also in reviews that are not shown: they keep their place in its list.
+/// How often a topic comes up, in the reviews that are shown: a placeholder has no topics.
 public struct TopicFigure: Sendable {
   /// A key of `topics`, or any other that reviews name.
   public let key: String
@@ -13,7 +13,7 @@ extension [TopicFigure] {
     self = topics.map { TopicFigure(key: $0.key) }
     var positions = Dictionary(
       indices.lazy.map { (topics[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
-    for one in cases {
+    for one in cases where one.isShown {
       let named = one.review.topics
       for (place, key) in named.enumerated() where !named[..<place].contains(key) {
         let position = positions[key] ?? count

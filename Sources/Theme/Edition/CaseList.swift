@@ -56,7 +56,7 @@ extension Edition {
       lists.append(newest("stars/\(stars)/", .stars(stars)) { $0.review.rating == stars })
     }
     for topic in site.statistics.topics {
-      let places = site.inOrder { $0.review.topics.contains(topic.key) }
+      let places = site.inOrder { $0.isShown && $0.review.topics.contains(topic.key) }
       lists.append(CaseList(path: "topics/\(topic.key)/", kind: .topic(topic.key), places: places))
     }
     for source in site.statistics.sources.compactMap(\.name) {

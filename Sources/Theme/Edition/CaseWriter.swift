@@ -115,11 +115,11 @@ struct CaseWriter: Sendable {
   }
 
   func topicLabel(_ key: String) -> String {
-    language.text(site.settings.topics.first { $0.key == key }?.label) ?? key
+    language.text(site.settings.topics.first { $0.key == key }?.label)?.lone ?? key
   }
 
   func sourceLabel(_ key: String) -> String {
-    language.text(site.settings.sources.first { $0.key == key }?.label) ?? key
+    language.text(site.settings.sources.first { $0.key == key }?.label)?.lone ?? key
   }
 }
 

@@ -70,12 +70,16 @@ extension Edition {
   private static let barUnit = 10
 
   private func bar() -> [SummaryView.BarSegment] {
+    let complaints = site.statistics.complaints
     var x = 0
-    return Standing.all(site.statistics.complaints).filter { $0.count > 0 }.map { standing, count in
+    let parts =
+      Standing.all(complaints).map { ($0.standing.kind, $0.count, $0.standing.path) }
+      + [("hidden", complaints.hidden, "trust/index.html#_removed")]
+    return parts.filter { $0.1 > 0 }.map { kind, count, path in
       defer { x += count * Self.barUnit }
       return .init(
-        kind: standing.kind, x: x, width: count * Self.barUnit,
-        label: language.counted("count-\(standing.kind)", count), path: standing.path)
+        kind: kind, x: x, width: count * Self.barUnit,
+        label: language.counted("count-\(kind)", count), path: path)
     }
   }
 
@@ -90,10 +94,11 @@ extension Edition {
     if let median = complaints.medianResolution {
       facts.append(.init(label: words["fact-resolution"], value: language.duration(median)))
     }
-    if complaints.count > 0 {
+    let shown = complaints.count - complaints.hidden
+    if shown > 0 {
       let share = words[
         "part-of",
-        ["n": language.number(complaints.answered), "total": language.number(complaints.count)]]
+        ["n": language.number(complaints.answered), "total": language.number(shown)]]
       facts.append(.init(label: words["fact-answered"], value: share))
     }
     let count = hidden.withheld + hidden.removed

@@ -100,13 +100,13 @@ extension Edition {
     if without > 0 {
       texts.append(
         language.counted(
-          "without-stars", without,
+          scores.recommendations.whole == 0 ? "without-stars-or-more" : "without-stars", without,
           [
             "yes": language.number(scores.recommendations.part),
             "asked": language.number(scores.recommendations.whole),
           ]))
     }
-    if let worst = scores.worstCase.mean, worst != scores.allTime.mean {
+    if let worst = scores.worstCase.mean, let mean = scores.allTime.mean, worst != mean {
       texts.append(words["worst-case", ["score": language.decimal(worst.tenths)]])
     }
     if let later = scores.withLaterRatings.mean, scores.allTime.mean != nil {
@@ -136,11 +136,19 @@ extension Edition {
   }
 
   private func outcomeRows() -> [TrustPage.OutcomeRow] {
-    Standing.all(site.statistics.complaints).map { standing, count in
-      .init(
+    let complaints = site.statistics.complaints
+    let rows = Standing.all(complaints).map { standing, count in
+      TrustPage.OutcomeRow(
         badge: writer.badge(standing), path: standing.path, count: language.number(count),
         meaning: language.words["meaning-\(standing.kind)"])
     }
+    guard complaints.hidden > 0 else { return rows }
+    let badge = BadgeView(kind: "hidden", sign: "", label: language.words["standing-hidden"])
+    return rows + [
+      .init(
+        badge: badge, path: "trust/index.html#_removed", count: language.number(complaints.hidden),
+        meaning: language.words["meaning-hidden"])
+    ]
   }
 
   private func courseParagraphs() -> [TextView] {

@@ -78,12 +78,11 @@ struct Language: Sendable {
     words.counted(key, count, number(count), values)
   }
 
-  /// "5 hours", "3 days", "less than an hour": hours up to two days where they are known, and
-  /// each rounded to the nearest, a half upwards.
+  /// "5 hours", "3 days", "less than an hour": hours up to two days where they are known, to the
+  /// nearest; else days on the calendar, so that they agree with what was promised in days.
   func duration(_ duration: Reviews.Duration) -> String {
     guard duration.isExact, duration.seconds < 2 * 86_400 else {
-      let days = (duration.seconds + 43_200) / 86_400
-      return days == 0 ? words["same-day"] : counted("days", days)
+      return duration.days == 0 ? words["same-day"] : counted("days", duration.days)
     }
     let hours = (duration.seconds + 1800) / 3600
     return hours == 0 ? words["under-an-hour"] : counted("hours", hours)

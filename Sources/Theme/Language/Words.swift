@@ -1,3 +1,5 @@
+import Markup
+
 /// The interface's words in one language, by key.
 struct Words: Sendable {
   /// Words that stand as they are.
@@ -56,7 +58,7 @@ struct Words: Sendable {
       case .text(let text): filled += text
       case .name(let name):
         if let value = values.first(where: { $0.key == name })?.value {
-          filled += value
+          filled += value.lone
         } else if name == "n", let number {
           filled += number
         } else {
@@ -81,5 +83,14 @@ struct Words: Sendable {
     }
     if !rest.isEmpty { parts.append(.text(String(rest) ?? "")) }
     return parts
+  }
+}
+
+extension String {
+  /// The text as it may stand in the middle of another where no markup can keep them apart:
+  /// without controls that reorder what is around them.
+  var lone: String {
+    // All of them begin with one of these two bytes in UTF-8.
+    utf8.contains { $0 == 0xE2 || $0 == 0xD8 } ? Escape.plain(self) : self
   }
 }

@@ -15,7 +15,7 @@ enum BuiltInTemplates {
 <h1><bdi{{#language}} lang="{{language}}"{{/language}}>{{title}}</bdi></h1>
 {{case}}
 {{#refusals}}
-<section class="receipt"><h2>{{t.kept-title}}</h2><p>{{text}}</p>{{words}}</section>
+<section class="receipt"><h2>{{t.kept-title}}</h2><p>{{text}}</p><div class="words" dir="auto">{{words}}</div></section>
 {{/refusals}}
 </div>
 
@@ -63,7 +63,7 @@ enum BuiltInTemplates {
 <header>
 {{#inList}}<h3>{{title}}</h3>{{/inList}}
 <span class="by">{{explanation}}</span></header>
-{{#words}}<div class="words">{{words}}</div>{{/words}}
+{{#words}}<div class="words" dir="auto">{{words}}</div>{{/words}}
 <footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
 </article>
 {{/hidden}}
@@ -227,7 +227,7 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .bar { display: block; inline-size: 100%; block-size: 1.6rem; margin: .9rem 0 .7rem; border-radius: .3rem; }
 .bar rect { stroke: var(--card); stroke-width: 2; vector-effect: non-scaling-stroke; } .bar pattern rect { stroke: none; fill: var(--claimed); }
 .bar .ruled, .bar .confirmed { fill: var(--confirmed); } .bar .documented { fill: var(--confirmed); opacity: .65; }
-.bar .working, .bar .private { fill: var(--working); } .bar .waiting, .bar .disputed { fill: var(--waiting); } .bar .answered, .bar .declined { fill: var(--declined); } .bar .private, .bar .disputed, .bar .answered { opacity: .65; }
+.bar .working, .bar .private { fill: var(--working); } .bar .waiting, .bar .disputed { fill: var(--waiting); } .bar .answered, .bar .declined, .bar .hidden { fill: var(--declined); } .bar .hidden { opacity: .35; } .bar .private, .bar .disputed, .bar .answered { opacity: .65; }
 .key { list-style: none; padding: 0; margin: 0; display: grid; gap: .2rem .9rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
 .facts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); }
 .facts div { display: flex; flex-direction: column-reverse; } .facts dt { font-size: .85rem; color: var(--ink-soft); } .facts dd { margin: 0; font-weight: 650; }
@@ -264,7 +264,7 @@ bdi, h1, h3 { overflow-wrap: anywhere; }
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 99rem; border: 1.5px solid currentColor; white-space: nowrap; }
 .badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
 .badge.claimed, .badge.documented { color: var(--claimed); } .badge.claimed { border-style: dashed; } .badge.documented { border-style: double; border-width: 3px; }
-.badge.working, .badge.private { color: var(--working); } .badge.waiting, .badge.disputed { color: var(--waiting); } .badge.disputed { border-radius: .25rem; } .badge.answered, .badge.declined { color: var(--declined); } .badge.declined { border-radius: .25rem; }
+.badge.working, .badge.private { color: var(--working); } .badge.waiting, .badge.disputed { color: var(--waiting); } .badge.disputed { border-radius: .25rem; } .badge.answered, .badge.declined, .badge.hidden { color: var(--declined); } .badge.hidden { border-style: dotted; } .badge.declined { border-radius: .25rem; }
 .journey { list-style: none; margin: .4rem 1.25rem 1rem; padding: 0; border-inline-start: 2px solid var(--line); }
 .journey > li { position: relative; padding-inline-start: 1.1rem; margin-top: 1rem; }
 .journey > li::before { content: ""; position: absolute; inset-inline-start: -.42rem; top: .45rem; inline-size: .7rem; block-size: .7rem; border-radius: 50%; background: var(--card); border: 2px solid var(--ink-soft); }
@@ -532,6 +532,7 @@ standing-private: Continued in private
 standing-stale: Continued in private, silent since
 standing-overdue: Not answered yet, later than promised
 standing-disputed: Customer disputes
+standing-hidden: Withheld or removed
 standing-waiting: Not answered yet
 count-ruled: { one: "{n} resolved, independent ruling", other: "{n} resolved, independent ruling" }
 count-confirmed: { one: "{n} resolved, customer confirms", other: "{n} resolved, customer confirms" }
@@ -542,6 +543,7 @@ count-answered: { one: "{n} answered", other: "{n} answered" }
 count-working: { one: "{n} in progress", other: "{n} in progress" }
 count-private: { one: "{n} continued in private", other: "{n} continued in private" }
 count-disputed: { one: "{n} disputed", other: "{n} disputed" }
+count-hidden: { one: "{n} withheld or removed", other: "{n} withheld or removed" }
 count-waiting: { one: "{n} not answered yet", other: "{n} not answered yet" }
 meaning-ruled: an independent body ruled, and its ruling can be read
 meaning-confirmed: the customer said so afterwards
@@ -552,6 +554,7 @@ meaning-answered: the shop replied and claims nothing more
 meaning-working: the shop is at work on it
 meaning-private: it goes on in private; the result comes back here
 meaning-disputed: the customer says it is not resolved
+meaning-hidden: it is not shown; the decision and its reason are below
 meaning-waiting: the shop has not replied
 
 # Reviews that are not shown
@@ -613,6 +616,7 @@ relations: { one: "{n} is by someone related to the shop, and says so.", other: 
 score-title: How the score comes about
 score-is: { one: "{score} is the stars of {n} review.", other: "{score} is the plain average of the stars of {n} reviews. Nothing is weighted, and every review counts, also one that is not shown; only a proven fake does not." }
 without-stars: { one: "{n} review has no stars and is counted apart; the shop is recommended by {yes} of {asked}.", other: "{n} reviews have no stars and are counted apart; the shop is recommended by {yes} of {asked}." }
+without-stars-or-more: { one: "{n} review has no stars and is counted apart.", other: "{n} reviews have no stars and are counted apart." }
 worst-case: "If every review that is not shown had one star, the score would be {score}."
 later-ratings: "With the ratings that customers changed later, it would be {score}; the score counts each customer’s first one."
 order-title: The order
@@ -795,6 +799,7 @@ standing-private: Privé vervolgd
 standing-stale: Privé vervolgd, sindsdien stil
 standing-overdue: Nog niet beantwoord, later dan beloofd
 standing-disputed: Klant betwist het
+standing-hidden: Achtergehouden of verwijderd
 standing-waiting: Nog niet beantwoord
 count-ruled: { one: "{n} opgelost, onafhankelijke uitspraak", other: "{n} opgelost, onafhankelijke uitspraak" }
 count-confirmed: { one: "{n} opgelost, klant bevestigt", other: "{n} opgelost, klant bevestigt" }
@@ -805,6 +810,7 @@ count-answered: { one: "{n} beantwoord", other: "{n} beantwoord" }
 count-working: { one: "{n} in behandeling", other: "{n} in behandeling" }
 count-private: { one: "{n} privé vervolgd", other: "{n} privé vervolgd" }
 count-disputed: { one: "{n} betwist", other: "{n} betwist" }
+count-hidden: { one: "{n} achtergehouden of verwijderd", other: "{n} achtergehouden of verwijderd" }
 count-waiting: { one: "{n} nog niet beantwoord", other: "{n} nog niet beantwoord" }
 meaning-ruled: een onafhankelijke instantie deed uitspraak, en die is te lezen
 meaning-confirmed: de klant heeft dat daarna gezegd
@@ -815,6 +821,7 @@ meaning-answered: de zaak heeft geantwoord en beweert verder niets
 meaning-working: de zaak is ermee bezig
 meaning-private: het gaat privé verder; de uitkomst komt hier terug
 meaning-disputed: de klant zegt dat het niet is opgelost
+meaning-hidden: hij wordt niet getoond; het besluit en de reden staan hieronder
 meaning-waiting: de zaak heeft nog niet geantwoord
 
 # Reviews die niet getoond worden
@@ -876,6 +883,7 @@ relations: { one: "{n} is van iemand met een band met de zaak, en dat staat erbi
 score-title: Hoe het cijfer tot stand komt
 score-is: { one: "{score} is het aantal sterren van {n} review.", other: "{score} is het gewone gemiddelde van de sterren van {n} reviews. Niets is gewogen en elke review telt, ook een die niet getoond wordt; alleen bewezen nep telt niet." }
 without-stars: { one: "{n} review heeft geen sterren en wordt apart geteld; aanbevolen door {yes} van de {asked}.", other: "{n} reviews hebben geen sterren en worden apart geteld; aanbevolen door {yes} van de {asked}." }
+without-stars-or-more: { one: "{n} review heeft geen sterren en wordt apart geteld.", other: "{n} reviews hebben geen sterren en worden apart geteld." }
 worst-case: "Had elke review die niet getoond wordt één ster, dan was het cijfer {score}."
 later-ratings: "Met de sterren die klanten later veranderden zou het {score} zijn; het cijfer telt van elke klant de eerste."
 order-title: De volgorde

@@ -7,6 +7,8 @@ struct TemplateFiles: Sendable {
   private let files: [String: SourceFile]
   /// The site's own words: they are put over the built-in ones key by key.
   private let ownWords: [String: SourceFile]
+  /// Those of the site's own that are no text.
+  private(set) var findings: [Finding] = []
   /// All of the site's own files.
   private let own: [SourceFile]
 
@@ -21,10 +23,14 @@ struct TemplateFiles: Sendable {
     var ownWords: [String: SourceFile] = [:]
     for file in own {
       let name = String(file.path.dropFirst(Self.folder.count))
-      if name.hasPrefix("words/"), name.hasSuffix(".yml") {
-        ownWords[name] = file
-      } else {
-        files[name] = file
+      switch file.asText {
+      case .failure(let reason): findings.append(reason.finding)
+      case .success(let text):
+        if name.hasPrefix("words/"), name.hasSuffix(".yml") {
+          ownWords[name] = text
+        } else {
+          files[name] = text
+        }
       }
     }
     self.files = files
