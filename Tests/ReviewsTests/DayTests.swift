@@ -46,7 +46,8 @@ struct DayTests {
 
   @Test("time since an earlier moment is to the second only where both have a time")
   func since() {
-    #expect(("2026-03-02 10:00" as Moment).since("2026-03-01 11:00") == .seconds(23 * 3600, days: 1))
+    #expect(
+      ("2026-03-02 10:00" as Moment).since("2026-03-01 11:00") == .seconds(23 * 3600, days: 1))
     #expect(("2026-03-02 10:00" as Moment).since("2026-03-01") == .days(1))
     #expect(("2026-03-01" as Moment).since("2026-03-02") == .days(0))
   }

@@ -56,7 +56,8 @@ struct TemplateFilesTests {
 
   @Test("a template that is no text is an error at its byte, and the built-in one stays")
   func notText() throws {
-    let file = SourceFile(path: "templates/badge.mustache", bytes: Array("a\nb".utf8) + [0xFF, 0xFE])
+    let file = SourceFile(
+      path: "templates/badge.mustache", bytes: Array("a\nb".utf8) + [0xFF, 0xFE])
     let nul = SourceFile(path: "templates/stars.mustache", bytes: [0x61, 0, 0x62])
     let mark = SourceFile(path: "templates/page.mustache", bytes: [0xEF, 0xBB, 0xBF, 0x61])
     let files = TemplateFiles(own: [file, nul, mark])
