@@ -70,7 +70,7 @@ def test_every_page_is_reached_from_the_index_below_a_path_of_a_server(demo, dem
 
 
 @pytest.mark.parametrize("clicks", [
-    ["Complaints", "disputed (1)", "Link to this case"],
+    ["Complaints", "Disputed (1)", "Link to this case"],
     ["How we keep this honest", "Google"],
     ["What we changed", "Prima, maar negen dagen", "What we changed"],
     ["Nederlands", "Klachten", "English"],
