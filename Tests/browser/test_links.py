@@ -81,8 +81,7 @@ def test_clicking_through_the_folder_on_disk(clicks, page, watch, demo):
     for click in clicks:
         before = page.url
         page.get_by_role("link", name=click).first.click()
-        page.wait_for_load_state()
-        assert page.url != before
+        page.wait_for_url(lambda url: url != before)
         assert page.url.startswith(demo.as_uri())
         assert page.locator("h1").count() == 1
     assert watch.troubles == []
