@@ -29,7 +29,9 @@ class Moment:
 
 @dataclass(frozen=True, order=True)
 class Span:
-    """A length of time: to the second, or in whole days where no more is known."""
+    """A length of time: to the second, or in whole days where no more is known. In words it is
+    rounded, a half upwards, and from two days on in days."""
+
     seconds: int
     exact: bool
 
@@ -37,7 +39,8 @@ class Span:
         if self.exact and self.seconds < 2 * DAY:
             hours = (self.seconds + 1800) // 3600
             return plural(hours, "hour") if hours else "less than an hour"
-        return plural(self.seconds // DAY, "day") if self.seconds >= DAY else "less than a day"
+        days = (self.seconds + DAY // 2) // DAY
+        return plural(days, "day") if days else "less than a day"
 
 
 def plural(count: int, word: str) -> str:

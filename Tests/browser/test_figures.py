@@ -9,6 +9,7 @@ import pytest
 
 from . import figures, program, tree
 from .figures import half_up, mean, plural
+from .project import Project
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,7 @@ def test_the_distribution_of_stars(content, index):
 def test_recommendations_of_those_without_stars(content, index):
     asked = [case.fields["recommends"] == "true" for case in content.counted
              if case.stars is None and "recommends" in case.fields]
-    text = f"{sum(asked)} of {len(asked)} without stars recommend the shop."
+    text = f"Recommended by {sum(asked)} of the {len(asked)} without stars."
     assert text in index.one("section", class_="summary").text
 
 
@@ -138,13 +139,12 @@ def test_the_score_per_quarter(content, index):
     assert svg.attributes["aria-label"].endswith(": " + ", ".join(quarters))
 
 
-def test_topics_are_counted_over_the_reviews_that_are_shown(content, index):
+def test_a_topic_counts_its_reviews_also_those_that_are_not_shown(content, index):
     labels = {key: label if isinstance(label, str) else label["en"]
               for key, label in content.settings["topics"].items()}
     shown = [item.text for item in index.one("ul", class_="filters").all("li")]
     for key, label in labels.items():
-        count = sum(key in case.fields.get("topics", []) for case in content.cases.values()
-                    if case.is_shown)
+        count = sum(key in case.fields.get("topics", []) for case in content.cases.values())
         assert f"{label} ({count})" in shown
 
 
@@ -197,6 +197,27 @@ def test_promises_kept(content, trust):
     assert f"has waited {plural(max(waiting), 'day')}." in trust.text
 
 
+@pytest.mark.parametrize("review, reply, is_late", [
+    ("2026-03-02T23:00:00", "2026-03-04T23:30:00", False),  # a little over 48 hours, on day 2
+    ("2026-03-02T23:00:00", "2026-03-05T08:00:00", True),  # 57 hours, but on day 3
+    ("2026-03-02T08:00:00", "2026-03-04T23:00:00", False),  # 63 hours, but on day 2
+    ("2026-03-02", "2026-03-05", True),
+])
+def test_a_late_reply_never_looks_as_if_it_had_come_in_time(tmp_path, review, reply, is_late):
+    project = Project(tmp_path, name="S", people={"a": {"name": "A", "role": "b"}},
+                      protocol={"first-reply": "2 days", "owner": "a"})
+    project.add("reviews/r", "Bad.", rating=1, date=review, author="B")
+    project.add("replies/r", "Sorry.", by="a", date=reply)
+    site = program.build(tmp_path, tmp_path / "public")
+    trust = tree.parse((site / "trust" / "index.html").read_text("utf-8")).text
+    assert f"The first reply came in time for {0 if is_late else 1} of 1." in trust
+    case = tree.parse((site / "cases" / "r" / "index.html").read_text("utf-8"))
+    step = case.one("li", class_="shop").one(class_="when").text
+    days = re.search(r"after (\d+) days? \(promised: 2 days\)", step)
+    assert days, step
+    assert (int(days[1]) > 2) == is_late, step
+
+
 def test_what_is_hidden_is_listed_with_its_reason(content, trust):
     people = content.settings["people"]
     told = {row[0]: row[1:] for row in rows(trust, "Reviews not shown")}
@@ -233,7 +254,7 @@ def test_the_order_is_as_representative_as_the_trust_page_says(demo, content, tr
     pairs = [(one, other) for one, other in combinations([s for s in order if s], 2)
              if one != other]
     auc = Fraction(sum(one > other for one, other in pairs), len(pairs))
-    assert f"equally high: {half_up(auc, 2)}," in trust.text
+    assert f"stand in the list: {half_up(auc, 2)}, where 0.50 is no preference" in trust.text
     newest = [case.id for case in content.newest_first()]
     for stars in strata:
         assert [one for one in ids if content.cases[one].stars == stars] == [
