@@ -18,7 +18,7 @@ extension Edition {
       sources: sources,
       complaintsTitle: figures.complaints.count == 0
         ? words["no-complaints"] : language.counted("what-became", figures.complaints.count),
-      bar: segments, barWidth: figures.complaints.count * Self.barUnit,
+      bar: segments, barWidth: figures.complaints.count * barUnit,
       barLabel: language.list(segments.map(\.label)), facts: facts(),
       trend: TrendView(figures.quarters, in: language))
   }
@@ -66,19 +66,21 @@ extension Edition {
     return counts.isEmpty ? nil : counts.joined(separator: " · ")
   }
 
-  /// The width of one complaint in the bar's own units, so that no part is a fraction.
-  private static let barUnit = 10
+  /// The width of one complaint in the bar's own units: no part is a fraction, and the whole is
+  /// about as wide as it is drawn, so that its stripes keep their slant.
+  private var barUnit: Int { max(1, 640 / max(1, site.statistics.complaints.count)) }
 
   private func bar() -> [SummaryView.BarSegment] {
     let complaints = site.statistics.complaints
+    let unit = barUnit
     var x = 0
     let parts =
       Standing.all(complaints).map { ($0.standing.kind, $0.count, $0.standing.path) }
       + [("hidden", complaints.hidden, "trust/index.html#_removed")]
     return parts.filter { $0.1 > 0 }.map { kind, count, path in
-      defer { x += count * Self.barUnit }
+      defer { x += count * unit }
       return .init(
-        kind: kind, x: x, width: count * Self.barUnit,
+        kind: kind, x: x, width: count * unit,
         label: language.counted("count-\(kind)", count), path: path)
     }
   }

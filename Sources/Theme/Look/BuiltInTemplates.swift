@@ -12,7 +12,6 @@ enum BuiltInTemplates {
 {{! The page of one case. Its view is CasePage. }}
 <div class="page">
 <p class="crumbs"><a href="{{root}}index.html">{{t.all-reviews}}</a>{{#crumbs}} › <a href="{{root}}{{path}}">{{label}}</a>{{/crumbs}}</p>
-<h1><bdi{{#language}} lang="{{language}}"{{/language}}>{{title}}</bdi></h1>
 {{case}}
 {{#refusals}}
 <section class="receipt"><h2>{{t.kept-title}}</h2><p>{{text}}</p><div class="words" dir="auto">{{words}}</div></section>
@@ -28,6 +27,7 @@ enum BuiltInTemplates {
 {{#inList}}
 <h3><a href="{{root}}cases/{{id}}/index.html"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a></h3>
 {{/inList}}
+{{^inList}}<h1><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></h1>{{/inList}}
 {{>stars}}{{#recommendation}} <span class="recommends">{{recommendation}}</span>{{/recommendation}}{{#later}} <span class="soft small">{{t.then}}</span> {{>stars}}{{/later}}
 {{>badge}}
 <span class="by"><bdi>{{author}}</bdi> · <time datetime="{{iso}}">{{date}}</time>{{#evidence}} · <span class="{{evidenceClass}}">{{evidence}}</span>{{/evidence}}{{#source}} · <a href="{{root}}sources/{{key}}/index.html">{{label}}</a>{{/source}}{{#notes}} · <bdi>{{text}}</bdi>{{/notes}}</span>
@@ -61,7 +61,7 @@ enum BuiltInTemplates {
 {{#hidden}}
 <article class="case removed" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
 <header>
-{{#inList}}<h3>{{title}}</h3>{{/inList}}
+{{#inList}}<h3>{{title}}</h3>{{/inList}}{{^inList}}<h1>{{title}}</h1>{{/inList}}
 <span class="by">{{explanation}}</span></header>
 {{#words}}<div class="words" dir="auto">{{words}}</div>{{/words}}
 <footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
@@ -195,12 +195,12 @@ enum BuiltInTemplates {
   --star: #b45309; --confirmed: #14633c; --claimed: #14633c; --working: #8a5300; --waiting: #a11d2c; --disputed: #a11d2c; --declined: #4d5966;
   --measure: 42rem; --step: .75rem; --radius: .6rem;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --ink: #e8ecf1; --ink-soft: #a8b3bf; --line: #333c46; --page: #12161b; --card: #1a2027; --shop: #1c2836;
     --accent: #8fbcf2; --star: #f0a94b; --confirmed: #6fd39f; --claimed: #6fd39f; --working: #f0b45a; --waiting: #ff9aa2; --disputed: #ff9aa2; --declined: #a8b3bf; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
+body { margin: 0; overflow-wrap: anywhere; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
@@ -213,7 +213,7 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .site { background: var(--card); border-bottom: 1px solid var(--line); }
 .site .wrap { display: flex; gap: 1rem; align-items: center; justify-content: space-between; flex-wrap: wrap; padding-block: .8rem; }
 .site a { text-decoration: none; } .site strong { font-size: 1.05rem; color: var(--ink); }
-.site nav { display: flex; gap: 1.1rem; flex-wrap: wrap; }
+.site nav { display: flex; gap: .2rem 1.1rem; flex-wrap: wrap; }
 
 /* summary: score, spread, and what became of the complaints */
 .summary { display: grid; gap: 1.5rem 3rem; grid-template-columns: minmax(14rem, 20rem) 1fr; padding-block: 2rem 1.5rem; }
@@ -234,7 +234,7 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .promise { border-inline-start: 3px solid var(--accent); padding-inline-start: .9rem; margin: 0; }
 
 .trend { margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); }
-.trend svg { display: block; inline-size: 100%; block-size: auto; } .trend .score-line { fill: none; stroke: var(--accent); stroke-width: 2; } .trend .volume { fill: var(--line); } .trend text { fill: var(--ink-soft); font-size: 11px; }
+.trend svg { display: block; inline-size: 100%; block-size: auto; overflow: visible; } .trend .score-line { fill: none; stroke: var(--accent); stroke-width: 2; } .trend .volume { fill: var(--line); } .trend text { fill: var(--ink-soft); font-size: 11px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 2.5rem; align-items: start; }
 .columns aside { position: sticky; top: 1rem; display: grid; gap: 1.5rem; font-size: .95rem; } .columns aside ul { margin: .5rem 0 0; padding-inline-start: 1.1rem; display: grid; gap: .5rem; }
 #_reviews { margin-bottom: .8rem; }
@@ -254,14 +254,14 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .case { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 1.25rem; }
 .case > header, .case > .words, .case > .note, .case > footer { padding-inline: 1.25rem; } .note { color: var(--ink-soft); font-style: italic; }
 .case > header { padding-top: 1.1rem; display: flex; flex-wrap: wrap; gap: .35rem .8rem; align-items: baseline; }
-.case h3 { flex: 1 1 14rem; min-inline-size: 0; } .case h3 a { color: inherit; text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
+.case h1 { flex-basis: 100%; } .case h3 { flex: 1 1 14rem; min-inline-size: 0; } .case h3 a { color: inherit; text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
 .stars { color: var(--star); letter-spacing: .08em; white-space: nowrap; }
 .stars .off { opacity: .3; }
 .by { flex-basis: 100%; color: var(--ink-soft); font-size: .9rem; }
 .verified { color: var(--confirmed); }
-.words { max-width: var(--measure); overflow-wrap: anywhere; } .words p { margin: .6rem 0; } .words pre { white-space: pre-wrap; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
-bdi, h1, h3 { overflow-wrap: anywhere; }
-.badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 99rem; border: 1.5px solid currentColor; white-space: nowrap; }
+.words { max-width: var(--measure); } .words p { margin: .6rem 0; } .words pre, .prose pre { white-space: pre-wrap; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
+table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
+.badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 1rem; border: 1.5px solid currentColor; overflow-wrap: normal; }
 .badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
 .badge.claimed, .badge.documented { color: var(--claimed); } .badge.claimed { border-style: dashed; } .badge.documented { border-style: double; border-width: 3px; }
 .badge.working, .badge.private { color: var(--working); } .badge.waiting, .badge.disputed { color: var(--waiting); } .badge.disputed { border-radius: .25rem; } .badge.answered, .badge.declined, .badge.hidden { color: var(--declined); } .badge.hidden { border-style: dotted; } .badge.declined { border-radius: .25rem; }
@@ -272,13 +272,13 @@ bdi, h1, h3 { overflow-wrap: anywhere; }
 .journey > li.confirmed::before { background: var(--confirmed); border-color: var(--confirmed); } .journey > li.disputed::before { background: var(--waiting); border-color: var(--waiting); border-radius: 0; }
 .journey .who { font-weight: 650; } .journey .when { color: var(--ink-soft); font-size: .9rem; }
 .journey .shop .words { background: var(--shop); border-radius: var(--radius); padding: .15rem .9rem; margin-top: .35rem; }
-.case > footer { border-top: 1px solid var(--line); padding-block: .55rem; font-size: .85rem; color: var(--ink-soft); display: flex; gap: 1.2rem; flex-wrap: wrap; }
-.removed { border-style: dashed; background: transparent; }
+.case > footer { border-top: 1px solid var(--line); padding-block: .55rem; font-size: .85rem; color: var(--ink-soft); display: flex; gap: .2rem 1.2rem; flex-wrap: wrap; }
+.removed { border-style: dashed; background: transparent; } .removed > header { padding-bottom: .8rem; }
 .pager { display: flex; justify-content: space-between; padding-block: .5rem 2.5rem; }
 .end { border-top: 1px solid var(--line); padding-block: 1.2rem 2rem; color: var(--ink-soft); font-size: .9rem; }
 @media (max-width: 58rem) { .columns { grid-template-columns: minmax(0, 1fr); } .columns aside { position: static; } }
-@media (max-width: 46rem) { .summary { grid-template-columns: 1fr; } .score { font-size: 3rem; } .trend text { font-size: 18px; } }
-@media print { .filters, .pager, .site nav { display: none; } .case { break-inside: avoid; } body { background: #fff; } }
+@media (max-width: 46rem) { .summary { grid-template-columns: minmax(0, 1fr); } .score { font-size: 3rem; } .trend text { font-size: 24px; } }
+@media print { .filters, .pager, .site nav { display: none; } .case, .card, .outcomes, .change, tr { break-inside: avoid; } body { background: #fff; } }
 
 /* a single case, and the trust page */
 .page { max-width: 50rem; padding-block: 1.5rem 2.5rem; } .page > h1 { margin-bottom: .6rem; } .page h2:not(.receipt h2) { margin: 2rem 0 .6rem; } .page p { max-width: var(--measure); }
@@ -292,6 +292,7 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 .toc { columns: 2 14rem; padding-inline-start: 1.1rem; }
 .change { border-top: 1px solid var(--line); margin-top: 1.5rem; } .page .change h2 { margin-bottom: .2rem; }
 .prose h2, .prose h3 { margin: 1.4rem 0 .4rem; }
+@media (max-width: 30rem) { th, td { padding-inline-end: .4rem; } td.n, th.n { padding-inline-end: .8rem; } }
 
 """###,
     "summary.mustache": ###"""

@@ -36,11 +36,13 @@ struct Colour: Equatable, Sendable {
   }
 
   /// The nearest colour on the way to `pole` (black or white) whose contrast with `ground` is at
-  /// least 4.5, what WCAG 2.2 AA asks of text (1.4.3).
-  func readable(on ground: Colour, towards pole: Colour) -> Colour {
+  /// least `contrast`; 4.5 is what WCAG 2.2 AA asks of text (1.4.3).
+  func readable(
+    on ground: Colour, towards pole: Colour, contrast: Double = 4.5
+  ) -> Colour {
     for percent in stride(from: 0, through: 100, by: 2) {
       let mix = mixed(with: pole, percent: percent)
-      if mix.contrast(with: ground) >= 4.5 { return mix }
+      if mix.contrast(with: ground) >= contrast { return mix }
     }
     return pole
   }
