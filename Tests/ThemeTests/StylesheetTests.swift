@@ -45,7 +45,10 @@ struct StylesheetTests {
     let sheet = Stylesheet([], accent: "#1d4e89")
     let text = String(decoding: sheet.bytes, as: UTF8.self)
     #expect(sheet.findings.isEmpty)
-    #expect(text.hasPrefix(":root{--accent:#1d4e89}@media screen and (prefers-color-scheme:dark){:root{"))
+    #expect(
+      text.hasPrefix(
+        ":root{--accent:#1d4e89}"
+          + "@media screen and (prefers-color-scheme:dark){:root{"))
     #expect(!text.hasSuffix("{--accent:#1d4e89}}"))
   }
 

@@ -215,6 +215,11 @@ class Content:
         return [case for case in self.cases.values() if case.is_complaint and case.is_shown]
 
     @property
+    def hidden_complaints(self) -> list[Case]:
+        """Withheld and removed ones; a fake is no complaint."""
+        return [case for case in self.counted if case.is_complaint and not case.is_shown]
+
+    @property
     def hidden(self) -> list[Case]:
         return [case for case in self.cases.values() if not case.is_shown]
 

@@ -27,7 +27,7 @@ PLACES = """selector => {
     const range = document.createRange()
     range.selectNodeContents(node)
     const box = range.getClientRects()[0]  // where it begins, should it take two lines
-    places.push([Math.round(box.top / 12), box.left, box.right, node.data.trim()])
+    places.push([box.top + box.height / 2, box.left, box.right, node.data.trim()])
   }
   return places
 }"""
@@ -51,7 +51,14 @@ def site(tmp_path_factory) -> Path:
 
 def order(page, selector: str) -> list[str]:
     """The pieces of a line as they are read from left to right."""
-    return [text for *_, text in sorted(page.evaluate(PLACES, selector))]
+    lines: list[list] = []
+    for place in sorted(page.evaluate(PLACES, selector)):
+        # Smaller letters stand a little lower; another line is a whole line lower.
+        if lines and place[0] - lines[-1][0][0] < 10:
+            lines[-1].append(place)
+        else:
+            lines.append([place])
+    return [text for line in lines for *_, text in sorted(line, key=lambda place: place[1])]
 
 
 @pytest.mark.parametrize("kind", NAMES)

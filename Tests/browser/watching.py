@@ -1,5 +1,7 @@
 """What a page does besides being shown."""
 
+from playwright.sync_api import Error
+
 
 class Watch:
     """Notes everything that goes on in a browser's tab: use `notes` after `clear` and a visit."""
@@ -22,6 +24,15 @@ class Watch:
 
     def visit(self, url: str):
         """Opens `url` with a clean slate."""
-        self.requests.clear()
-        self.troubles.clear()
-        self.page.goto(url, wait_until="load")
+        # A page before may still be on its way elsewhere (a refresh): it is left behind first.
+        for _ in range(3):
+            try:
+                self.page.goto("about:blank")
+                self.requests.clear()
+                self.troubles.clear()
+                self.page.goto(url, wait_until="load")
+                return
+            except Error as error:
+                if "interrupted by another navigation" not in str(error):
+                    raise
+        raise AssertionError(f"the browser never came to {url}")
