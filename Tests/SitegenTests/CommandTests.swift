@@ -65,7 +65,7 @@ struct CommandTests {
       ["bild"], ["build", "--colour"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
       ["build", "--jobs", "257"], ["build", "--quiet", "--verbose"], ["check", "--as-of", "today"],
       ["check", "--as-of", "2026-02-30"], ["check", "here"], ["build", "--base-url", "ftp://x"],
-      ["check", "--output", "x"],
+      ["check", "--output", "x"], ["build", "--output", ""], ["check", "--root", ""],
     ])
   func usage(arguments: [String]) throws {
     let folder = try TestFolder.small()
@@ -131,6 +131,17 @@ struct CommandTests {
     #expect(run.errorLines.last == "Nothing was written.")
     #expect(before.differences(to: folder.tree("site/public")) == [])
     #expect(!before.files.isEmpty)
+  }
+
+  @Test(
+    "a refused output leaves no trace",
+    arguments: ["site/content/q/b/c", "site/templates", "site/templates/x", ""])
+  func noTrace(output: String) throws {
+    let folder = try TestFolder.small()
+    let site = folder.path + "/site"
+    let before = try FileManager.default.subpathsOfDirectory(atPath: site).sorted()
+    #expect(try build(folder, ["--output", output]).status == (output.isEmpty ? 64 : 2))
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: site).sorted() == before)
   }
 
   @Test("--output writes elsewhere, and says where")

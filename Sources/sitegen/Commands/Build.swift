@@ -29,6 +29,7 @@ struct Build: ParsableCommand {
   var force = false
 
   func validate() throws {
+    if output == "" { throw ValidationError("--output is the path of a folder, not nothing.") }
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
       throw ValidationError("--base-url is an address that begins with https:// or http://.")
     }

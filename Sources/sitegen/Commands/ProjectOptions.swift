@@ -27,6 +27,7 @@ struct ProjectOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
+    if root.isEmpty { throw ValidationError("--root is the path of a folder, not nothing.") }
     if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
