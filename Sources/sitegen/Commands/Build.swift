@@ -38,20 +38,21 @@ struct Build: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let progress = Progress(options)
-    let interruption = Interruption()
+    let interruption = Interruption(progress)
     try reportingTrouble {
-      let product = try options.pipeline(baseURL: baseURL, progress: progress).run()
-      progress.end()
+      let product = try progress.during {
+        try options.pipeline(baseURL: baseURL, progress: progress).run()
+      }
       Report.findings(product.findings, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {
         Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
-      progress.begin("Rendering", of: site.cases.count)
-      let files = product.files()
-      progress.begin("Writing", of: files.count)
-      let summary = try publication(interruption).publish(files, progress: progress.advance(to:))
-      progress.end()
+      let summary = try progress.during {
+        progress.begin("Rendering", of: site.cases.count)
+        let files = product.files()
+        return try publication(interruption).publish(files, progress: progress.advance(to:))
+      }
       if !options.quiet {
         Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
