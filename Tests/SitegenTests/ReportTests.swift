@@ -53,7 +53,7 @@ struct ReportTests {
     try folder.write("site/note.txt", "")
     let terminal = try Terminal()
     let root = arguments.contains("--root") ? [] : asOf
-    _ = try Program.start(arguments + root, in: folder, terminal: terminal).end()
+    _ = try Program.start(arguments + root, in: folder, errors: terminal.program).end()
     let shown = terminal.shown()
     #expect(shown.text.contains("Reading"))
     #expect(shown.lines.count == beginnings.count)
@@ -101,6 +101,22 @@ struct ReportTests {
     #expect(checked.output.hasPrefix(line))
     #expect(!checked.errors.contains(line))
     #expect(checked.output.hasSuffix("1 error, 0 warnings.\n"))
+  }
+
+  @Test("what a command says and cannot be written exits with 2", arguments: ["build", "check"])
+  func fullOutput(command: String) throws {
+    let folder = try TestFolder.small()
+    let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+    let run = try Program.start([command] + asOf, in: folder, output: full).end()
+    #expect(run.status == 2)
+    #expect(
+      run.errorLines.last
+        == "sitegen: No space left on device while writing to the standard output.")
+    let log = try Program.start([command] + asOf, in: folder, errors: full).end()
+    #expect(log.status == 0 && !log.output.isEmpty)
+    #expect((folder.text("site/public/index.html") != nil) == (command == "build"))
+    #expect(
+      try Program.start([command, "--quiet"] + asOf, in: folder, output: full).end().status == 0)
   }
 
   @Test("check says how many reviews it read, errors and warnings it found")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Findings
 import Foundation
 import Publish
@@ -22,7 +23,8 @@ struct Build: ParsableCommand {
   @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp(
-      "Where the site will stand, in place of 'url' in site.yml.", valueName: "url"))
+      "Where the site will stand, in place of 'url' in site.yml.", valueName: "url"),
+    transform: siteAddress)
   var baseURL: String?
 
   @Flag(help: "Write into a folder that has files of others; none of them is deleted.")
@@ -30,9 +32,6 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output is the path of a folder, not nothing.") }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url is an address that begins with https:// or http://.")
-    }
   }
 
   func run() throws {
@@ -43,9 +42,9 @@ struct Build: ParsableCommand {
       let product = try progress.during {
         try options.pipeline(baseURL: baseURL, progress: progress).run()
       }
-      Report.findings(product.findings, to: .standardError)
+      try Report.findings(product.findings, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {
-        Report.line("Nothing was written.", to: .standardError)
+        try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
       let summary = try progress.during {
@@ -54,7 +53,7 @@ struct Build: ParsableCommand {
         return try publication(interruption).publish(files, progress: progress.advance(to:))
       }
       if !options.quiet {
-        Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
+        try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
     }
   }
@@ -68,4 +67,15 @@ struct Build: ParsableCommand {
       output: destination, projectRoot: options.root, jobs: options.threads, takeOver: force,
       isCancelled: interruption.wasAsked)
   }
+}
+
+/// The address of a site's root, as strictly read as 'url' in site.yml.
+private func siteAddress(_ text: String) throws -> String {
+  guard text.isWebAddress else {
+    throw ValidationError("it is an address that starts with http:// or https://.")
+  }
+  guard !text.utf8.contains(UInt8(ascii: "?")), !text.utf8.contains(UInt8(ascii: "#")) else {
+    throw ValidationError("the site's address may not have a '?' or '#' in it.")
+  }
+  return text.hasSuffix("/") ? text : text + "/"
 }

@@ -21,8 +21,8 @@ struct Check: ParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     try reportingTrouble {
       let product = try progress.during { try options.pipeline(progress: progress).run() }
-      Report.findings(product.findings, to: .standardOutput)
-      if !options.quiet { Report.count(product.findings, of: product.site) }
+      try Report.findings(product.findings, to: .standardOutput)
+      if !options.quiet { try Report.count(product.findings, of: product.site) }
       if product.findings.fails(strict: options.strict) { throw ExitCode(1) }
     }
   }

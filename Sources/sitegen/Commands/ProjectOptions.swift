@@ -36,7 +36,7 @@ struct ProjectOptions: ParsableArguments {
   func pipeline(baseURL: String? = nil, progress: Progress) throws -> Pipeline {
     let environment = ProcessInfo.processInfo.environment
     var now = Date()
-    if let text = environment["SOURCE_DATE_EPOCH"] {
+    if asOf == nil, let text = environment["SOURCE_DATE_EPOCH"] {
       guard let seconds = Int(text), 0...253_402_300_799 ~= seconds else {
         throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds since 1970: \(text)")
       }
