@@ -55,6 +55,8 @@ struct BuildState: Sendable {
     guard isNew else { return }
     try? folder.removeFile("lock")
     try? parent.removeFolder(path.lastPart)
+    // The one in the project goes too, unless other outputs have their state in it.
+    if !isBesideOutput { rmdir(String(path.parentPath)) }
   }
 
   private typealias Taken = (

@@ -17,8 +17,10 @@ struct FileIdentity: Hashable {
     self.init(status)
   }
 
-  /// What stands at a path and at each folder above it.
-  static func upwards(from path: String) -> Set<FileIdentity> {
-    Set(([path] + path.ancestors.map(String.init) + ["/"]).compactMap { FileIdentity(path: $0) })
+  /// What stands at a path, and each folder above that; none where nothing stands there.
+  static func upwards(to path: String) -> Set<FileIdentity> {
+    guard FileIdentity(path: path) != nil, let real = try? path.realPath() else { return [] }
+    return Set(
+      ([real] + real.ancestors.map(String.init) + ["/"]).compactMap { FileIdentity(path: $0) })
   }
 }

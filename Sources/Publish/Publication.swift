@@ -44,11 +44,12 @@ public struct Publication: Sendable {
 
   /// Brings a site out, whole or not at all.
   ///
-  /// `progress` is told how many files have been rendered so far, from any thread. After an error
-  /// and after a kill at any moment the old site stands or the new one does; an output that can
-  /// only be written file by file may have pages of both, and the error says so.
+  /// `progress` is told of each stage when it begins, and how many of its files are done so far,
+  /// from any thread. After an error and after a kill at any moment the old site stands or the new
+  /// one does; an output that can only be written file by file may have pages of both, and the
+  /// error says so.
   public func publish(
-    _ files: [SiteFile], progress: @escaping @Sendable (Int) -> Void = { _ in }
+    _ files: [SiteFile], progress: @escaping @Sendable (Headway) -> Void = { _ in }
   ) throws(PublishError) -> Summary {
     let site = try SiteTree(files)
     let output = try OutputFolder(output, projectRoot: projectRoot, home: home)

@@ -9,6 +9,7 @@ extension Rollout {
     do throws(PublishError) {
       return try buildAndExchange()
     } catch {
+      progress(Headway(.deleting))
       _ = try? state.clear(jobs: jobs)
       throw error
     }
@@ -27,16 +28,19 @@ extension Rollout {
     }
     if let current = output.current {
       summary.way = .exchanged
-      try each(staged.unchanged) { link($0, from: current, to: next) }
+      let linked = Counter(.linking, of: staged.unchanged.count, progress)
+      try each(staged.unchanged, countedBy: linked) { link($0, from: current, to: next) }
       if let error = carryOver(from: current, to: next) {
         _ = try? state.clear(jobs: jobs)
         return .failure(error)
       }
     }
+    progress(Headway(.syncing))
     do throws(Errno) { try next.syncFileSystem() } catch {
       throw diskError("writing to the disk", ".", error)
     }
     if isCancelled() { throw .interrupted }
+    progress(Headway(.placing))
     do throws(Errno) {
       if output.current != nil {
         try state.folder.exchange(BuildState.next, with: output.parent, output.name)
@@ -113,6 +117,7 @@ extension Rollout {
     }
     guard let old = output.current else { return }
     let files = standing.files + standing.kept.map(\.path)
+    progress(Headway(.deleting, of: files.count))
     do throws(Errno) {
       if let error = old.remove(files: files, folders: standing.folders, jobs: jobs) { throw error }
       if let place = try state.clear(jobs: jobs, deletes: { _ in false }) {

@@ -11,11 +11,13 @@ extension Rollout {
     let staged: Staged
     do throws(PublishError) {
       staged = try stage(into: makeStaging(in: current))
+      progress(Headway(.syncing))
       do throws(Errno) { try current.syncFileSystem() } catch {
         throw diskError("writing to the disk", ".", error)
       }
       if isCancelled() { throw .interrupted }
     } catch {
+      progress(Headway(.deleting))
       _ = try? current.removeTree(Standing.staging, jobs: jobs)
       throw error
     }
@@ -28,10 +30,12 @@ extension Rollout {
       do throws(PublishError) {
         try moveIn(staged.changed, current)
       } catch {
+        progress(Headway(.deleting))
         _ = try? current.removeTree(Standing.staging, jobs: jobs)
         throw error
       }
     }
+    progress(Headway(.syncing))
     do throws(Errno) {
       _ = try current.removeTree(Standing.staging, jobs: jobs)
       try current.syncFileSystem()
@@ -52,8 +56,10 @@ extension Rollout {
       !site.folders.isDisjoint(with: standing.files)
       || !site.paths.isDisjoint(with: standing.folders)
     if isInTheWay { try removeGone(from: current) }
+    let placed = Counter(.placing, of: changed.count, progress)
     for kind in SiteFile.Kind.allCases {
-      try each(changed.filter { $0.kind == kind }) { move($0, from: staging, to: current) }
+      let files = changed.filter { $0.kind == kind }
+      try each(files, countedBy: placed) { move($0, from: staging, to: current) }
     }
     if !isInTheWay { try removeGone(from: current) }
   }
@@ -76,6 +82,8 @@ extension Rollout {
   }
 
   private func removeGone(from current: Folder) throws(PublishError) {
+    if goneFiles.isEmpty && goneFolders.isEmpty { return }
+    progress(Headway(.deleting, of: goneFiles.count))
     if let error = current.remove(files: goneFiles, folders: goneFolders, jobs: jobs) {
       throw .disk(DiskError("deleting old files in", output.path, error), .someNewPages)
     }

@@ -15,12 +15,12 @@ struct Staged: Sendable {
 extension Rollout {
   /// Renders every file once, and writes those that the output does not hold into a new tree.
   func stage(into next: Folder) throws(PublishError) -> Staged {
-    let done = Atomic(0)
+    let counter = Counter(.writing, of: site.files.count, progress)
     let failed = Atomic(false)
     let parts = site.files.chunks().parallelMap(jobs: jobs) { files in
       let part = stage(files, into: next) { failed.load(ordering: .relaxed) }
       if case .failure = part { failed.store(true, ordering: .relaxed) }
-      progress(done.wrappingAdd(files.count, ordering: .relaxed).newValue)
+      counter.add(files.count)
       return part
     }
     return try all(parts).reduce(into: Staged()) { whole, part in
@@ -57,10 +57,15 @@ extension Rollout {
 
   /// Does something to each file, on several threads.
   func each(
-    _ files: [SiteFile],
+    _ files: [SiteFile], countedBy counter: Counter,
     _ action: @Sendable (ArraySlice<SiteFile>) -> Result<Void, PublishError>
   ) throws(PublishError) {
-    _ = try all(files.chunks().parallelMap(jobs: jobs) { action($0) }.map { $0.map { 0 } })
+    let results = files.chunks().parallelMap(jobs: jobs) { files in
+      let result = action(files)
+      counter.add(files.count)
+      return result.map { 0 }
+    }
+    _ = try all(results)
   }
 
   /// The values, or the first error; being called off only where nothing else went wrong.

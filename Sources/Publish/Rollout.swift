@@ -10,14 +10,14 @@ struct Rollout: Sendable {
   let permissions = Permissions.ofThisProcess()
   let jobs: Int
   let isCancelled: @Sendable () -> Bool
-  let progress: @Sendable (Int) -> Void
+  let progress: @Sendable (Headway) -> Void
   private let manifest: Manifest
   private let reasonAgainstExchange: String?
 
   /// Clears away what a killed build left, and looks at what stands in the output.
   init(
     of site: SiteTree, in output: OutputFolder, _ state: BuildState, _ publication: Publication,
-    _ progress: @escaping @Sendable (Int) -> Void
+    _ progress: @escaping @Sendable (Headway) -> Void
   ) throws(PublishError) {
     self.site = site
     self.output = output

@@ -2,7 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Whether the user asked to stop: Ctrl-C, or a polite kill. Asked twice, the program ends at once.
+/// Whether the user asked to stop: Ctrl-C, or a polite kill. Asked twice, or where there is nothing
+/// to leave in order, the program ends at once.
 struct Interruption {
   private let flag = Flag()
   private let sources: [any DispatchSourceSignal]
@@ -11,13 +12,15 @@ struct Interruption {
     let isRaised = Atomic(false)
   }
 
-  init() {
+  init(_ progress: Progress, endsAtOnce: Bool = false) {
     let flag = flag
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        if flag.isRaised.exchange(true, ordering: .relaxed) { _exit(130) }
+        if flag.isRaised.exchange(true, ordering: .relaxed) || endsAtOnce {
+          progress.endProgram(with: 130)
+        }
       }
       source.activate()
       return source

@@ -1,4 +1,5 @@
 import Foundation
+import Publish
 import Synchronization
 
 /// Tells a person how far the work is: a live line on a terminal, a line a stage elsewhere.
@@ -31,28 +32,60 @@ final class Progress: Sendable {
     }
   }
 
-  /// `done` things of the stage are done; may be called from any thread.
-  func advance(to done: Int) {
-    guard style == .live else { return }
+  /// A publication is so far; may be called from any thread.
+  func advance(to headway: Headway) {
     stage.withLock { stage in
-      stage.done = max(stage.done, done)
+      if stage.name != headway.stage.name {
+        close(stage)
+        stage = Stage(name: headway.stage.name, total: headway.total)
+        if style == .live { show(stage) }
+      }
+      stage.done = max(stage.done, headway.done)
       let now = ContinuousClock.now
-      guard now - stage.lastShown > .milliseconds(50) else { return }
+      guard style == .live, now - stage.lastShown > .milliseconds(50) else { return }
       stage.lastShown = now
       show(stage)
     }
   }
 
-  /// The last stage is over.
-  func end() {
-    stage.withLock { stage in
-      close(stage)
-      stage = Stage()
-      if style == .live { write("\r\u{1B}[K") }
+  /// Does work and shows its stages, the time of the live line running on in those that count
+  /// nothing. When the work ends, however it ends, no live line is left.
+  func during<Result>(_ work: () throws -> Result) rethrows -> Result {
+    let ticker = DispatchSource.makeTimerSource()
+    if style == .live {
+      ticker.schedule(deadline: .now(), repeating: .milliseconds(100))
+      ticker.setEventHandler { [self] in stage.withLock { show($0) } }
     }
+    ticker.activate()
+    defer {
+      ticker.cancel()
+      stage.withLock { stage in
+        close(stage)
+        stage = Stage()
+        clear()
+      }
+    }
+    return try work()
+  }
+
+  /// Ends the program at once, with no live line left; it does not wait for a terminal that hangs.
+  func endProgram(with status: Int32) -> Never {
+    for _ in 0..<100 {
+      stage.withLockIfAvailable { _ in
+        clear()
+        _exit(status)
+      }
+      usleep(1000)
+    }
+    _exit(status)
+  }
+
+  private func clear() {
+    if style == .live { write("\r\u{1B}[K") }
   }
 
   private func show(_ stage: Stage) {
+    guard !stage.name.isEmpty else { return }
     let done = stage.done > 0 ? "\(stage.done) of " : ""
     let count = stage.total > 0 ? " \(done)\(stage.total)" : ""
     write("\r\u{1B}[K\(stage.name)\(count)… \(Report.seconds(ContinuousClock.now - stage.start)) s")
@@ -66,5 +99,18 @@ final class Progress: Sendable {
 
   private func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}
+
+extension Headway.Stage {
+  /// What a person reads.
+  fileprivate var name: String {
+    switch self {
+    case .writing: "Writing"
+    case .linking: "Linking"
+    case .syncing: "Waiting for the disk"
+    case .placing: "Putting in place"
+    case .deleting: "Deleting"
+    }
   }
 }

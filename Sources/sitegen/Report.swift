@@ -1,33 +1,34 @@
 import Findings
 import Foundation
+import Glibc
 import Publish
 import Reviews
 
 /// What the program says: every message that a person reads is worded here or is a finding.
 enum Report {
   /// A finding a line.
-  static func findings(_ findings: [Finding], to stream: FileHandle) {
+  static func findings(_ findings: [Finding], to stream: FileHandle) throws(DiskError) {
     guard !findings.isEmpty else { return }
-    write(findings.map { $0.description + "\n" }.joined(), to: stream)
+    try write(findings.map { $0.description + "\n" }.joined(), to: stream)
   }
 
   /// A line.
-  static func line(_ text: String, to stream: FileHandle) {
-    write(text.terminalSafe + "\n", to: stream)
+  static func line(_ text: String, to stream: FileHandle) throws(DiskError) {
+    try write(text.terminalSafe + "\n", to: stream)
   }
 
   /// What a build did.
   static func summary(
     _ summary: Summary, of site: Site, in output: String, after time: Swift.Duration
-  ) {
-    for note in summary.notes { line("Note: \(note)", to: .standardError) }
+  ) throws(DiskError) {
+    for note in summary.notes { try line("Note: \(note)", to: .standardError) }
     let way =
       switch summary.way {
       case .created, .exchanged, .unchanged: ""
       case .inPlace(let reason): ", file by file (\(reason))"
       }
     let deleted = summary.deleted == 0 ? "" : ", \(summary.deleted) deleted"
-    line(
+    try line(
       """
       \(count(site.statistics.reviews, "review")), \(count(site.statistics.replies, "reply", "replies")): \
       \(count(summary.written, "file")) written, \(summary.unchanged) unchanged\(deleted)\(way), \
@@ -37,12 +38,13 @@ enum Report {
 
   /// How many findings there are. With an error it would mislead to say how many reviews were read:
   /// those with a mistake are not among them.
-  static func count(_ findings: [Finding], of site: Site?) {
+  static func count(_ findings: [Finding], of site: Site?) throws(DiskError) {
     let errors = findings.count { $0.rule.severity == .error }
     let warnings = findings.count { $0.rule.severity == .warning }
     let reviews = errors == 0 ? site?.statistics.reviews : nil
     let read = reviews.map { "\(count($0, "review")) read: " } ?? ""
-    line("\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
+    try line(
+      "\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
   }
 
   static func seconds(_ time: Swift.Duration) -> String {
@@ -55,8 +57,27 @@ enum Report {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
-  /// A reader that went away (`| head`) is no trouble of ours.
-  private static func write(_ text: String, to stream: FileHandle) {
-    try? stream.write(contentsOf: Data(text.utf8))
+  /// A reader that went away (`| head`) is no trouble of ours, and of errors that cannot be written
+  /// nobody could be told.
+  private static func write(_ text: String, to stream: FileHandle) throws(DiskError) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        Glibc.write(stream.fileDescriptor, $0.baseAddress, $0.count)
+      }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+        continue
+      }
+      let code = errno
+      if code == EINTR { continue }
+      if code == EAGAIN {
+        var reader = pollfd(fd: stream.fileDescriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&reader, 1, -1)
+        continue
+      }
+      guard code != EPIPE, stream.fileDescriptor != STDERR_FILENO else { return }
+      throw DiskError("writing to", "the standard output", code: code)
+    }
   }
 }

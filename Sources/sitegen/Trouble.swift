@@ -21,6 +21,7 @@ func reportingTrouble(_ work: () throws -> Void) throws {
 }
 
 private func trouble(_ message: String, _ status: Int32) -> ExitCode {
-  Report.line("sitegen: \(message).", to: .standardError)
+  // Where not even this can be said, the status still tells.
+  try? Report.line("sitegen: \(message).", to: .standardError)
   return ExitCode(status)
 }

@@ -36,6 +36,52 @@ struct OutputTests {
     #expect(folder.tree("") == before)
   }
 
+  @Test(
+    "not in the project's content or templates, whether or not they exist, and nothing is made",
+    arguments: ["content", "templates"], [true, false])
+  func within(name: String, exists: Bool) throws {
+    try FileManager.default.removeItem(atPath: "\(folder.path)/content")
+    if exists { try folder.make(name) }
+    try folder.make("elsewhere")
+    try folder.link("elsewhere/me", to: folder.path)
+    let before = folder.tree("")
+    let itself = "it is or holds the project's \(name)"
+    let inside = "it stands in the project's \(name) folder"
+    for output in [name, "\(name)/", "elsewhere/me/\(name)", "missing/../\(name)"] {
+      #expect(refusal(output) == itself, "for \(output)")
+    }
+    for output in ["\(name)/q", "\(name)/q/b/c", "elsewhere/me/\(name)/a/b", "a/b/../../\(name)/c"]
+    {
+      #expect(refusal(output) == inside, "for \(output)")
+    }
+    #expect(folder.tree("") == before)
+  }
+
+  @Test("not where there is no name")
+  func noName() throws {
+    let publication = Publication(output: "", projectRoot: folder.path, jobs: 1, home: nil)
+    #expect(throws: PublishError.refused(output: "", because: "it has no name")) {
+      try publication.publish([])
+    }
+  }
+
+  @Test("not through a link to nowhere, and nothing is made")
+  func linkToNowhere() throws {
+    try folder.link("broken", to: "nowhere")
+    let before = folder.tree("")
+    #expect(refusal("broken/public")?.contains("No such file or directory") == true)
+    #expect(folder.tree("") == before)
+  }
+
+  @Test("the way to an output is made where it leads, and nothing that it only passes")
+  func detour() throws {
+    try folder.make("elsewhere/real")
+    try folder.link("link", to: "elsewhere/real")
+    #expect(refusal("missing/../link/../a/public") == nil)
+    #expect(folder.text("elsewhere/a/public/a") == "b")
+    #expect(!folder.exists("missing") && !folder.exists("a"))
+  }
+
   @Test("not into the root folder")
   func root() {
     for output in ["/", "//", "/tmp/.."] {

@@ -120,15 +120,43 @@ struct PublicationTests {
     #expect(folder.exists("build/site/.public.sitegen/manifest"))
   }
 
+  /// What `publish` says of its progress: the stages in order, each with its counts sorted.
+  func headway(
+    _ site: [String: String], inPlace: Bool = false, isCancelled: Bool = false
+  ) -> [(stage: Headway.Stage, counts: [Int], total: Int)] {
+    let seen = Mutex<[Headway]>([])
+    let publication = folder.publication(inPlace: inPlace, isCancelled: { isCancelled })
+    _ = try? publication.publish(files(site)) { headway in seen.withLock { $0.append(headway) } }
+    var stages: [(stage: Headway.Stage, counts: [Int], total: Int)] = []
+    for headway in seen.withLock({ $0 }) {
+      if stages.last?.stage != headway.stage { stages.append((headway.stage, [], headway.total)) }
+      stages[stages.count - 1].counts.append(headway.done)
+    }
+    return stages.map { ($0.stage, $0.counts.sorted(), $0.total) }
+  }
+
   @Test("progress counts every file once and ends at their number")
   func progress() throws {
-    let seen = Mutex<[Int]>([])
-    _ = try folder.publication().publish(files(site(saying: "x", cases: 0..<500))) { count in
-      seen.withLock { $0.append(count) }
-    }
-    let counts = seen.withLock { $0.sorted() }
-    #expect(counts.last == 502)
-    #expect(Set(counts).count == counts.count)
+    let writing = try #require(headway(site(saying: "x", cases: 0..<500)).first)
+    #expect(writing.stage == .writing && writing.total == 502)
+    #expect(writing.counts.first == 0 && writing.counts.last == 502)
+    #expect(Set(writing.counts).count == writing.counts.count)
+  }
+
+  @Test("what comes after writing is a stage of its own")
+  func stages() throws {
+    #expect(headway(site(saying: "old")).map(\.stage) == [.writing, .syncing, .placing])
+    var new = site(saying: "old", cases: 0..<90)
+    new["index.html"] = "new"
+    let exchange = headway(new)
+    #expect(exchange.map(\.stage) == [.writing, .linking, .syncing, .placing, .deleting])
+    #expect(exchange.map(\.total) == [92, 91, 0, 0, 102])
+    #expect(exchange[1].counts.last == 91)
+    let inPlace = headway(site(saying: "newer", cases: 0..<80), inPlace: true)
+    #expect(inPlace.map(\.stage) == [.writing, .syncing, .placing, .deleting, .syncing])
+    #expect(inPlace.map(\.total) == [82, 0, 82, 10, 0])
+    #expect(inPlace[2].counts.last == 82)
+    #expect(headway(["a": "b"], isCancelled: true).map(\.stage) == [.writing, .deleting])
   }
 
   @Test("calling off leaves the old site and nothing else", arguments: [0, 1, 60, 102, 150])

@@ -65,7 +65,12 @@ struct CommandTests {
       ["bild"], ["build", "--colour"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
       ["build", "--jobs", "257"], ["build", "--quiet", "--verbose"], ["check", "--as-of", "today"],
       ["check", "--as-of", "2026-02-30"], ["check", "here"], ["build", "--base-url", "ftp://x"],
-      ["check", "--output", "x"],
+      ["check", "--output", "x"], ["build", "--output", ""], ["check", "--root", ""],
+      ["build", "--base-url", "https://"], ["build", "--base-url", #"https://"><script>"#],
+      ["build", "--base-url", #"https://a.example/"><script>"#],
+      ["build", "--base-url", "https://a.example/ b"], ["build", "--base-url", "a.example"],
+      ["build", "--base-url", "https://a.example/?b"],
+      ["build", "--base-url", "https://a.example/#b"],
     ])
   func usage(arguments: [String]) throws {
     let folder = try TestFolder.small()
@@ -133,6 +138,17 @@ struct CommandTests {
     #expect(!before.files.isEmpty)
   }
 
+  @Test(
+    "a refused output leaves no trace",
+    arguments: ["site/content/q/b/c", "site/templates", "site/templates/x", ""])
+  func noTrace(output: String) throws {
+    let folder = try TestFolder.small()
+    let site = folder.path + "/site"
+    let before = try FileManager.default.subpathsOfDirectory(atPath: site).sorted()
+    #expect(try build(folder, ["--output", output]).status == (output.isEmpty ? 64 : 2))
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: site).sorted() == before)
+  }
+
   @Test("--output writes elsewhere, and says where")
   func output() throws {
     let folder = try TestFolder.small()
@@ -185,6 +201,7 @@ struct CommandTests {
     // 2026-03-31T23:30:00Z is 1 April in Amsterdam.
     #expect(try builtOn([], epoch: "1774999800") == "1 April 2026")
     #expect(try builtOn(["--as-of", "2026-03-14"], epoch: "1774999800") == "14 March 2026")
+    #expect(try builtOn(["--as-of", "2026-03-14"], epoch: "no time") == "14 March 2026")
   }
 
   @Test(

@@ -28,9 +28,11 @@ struct Program {
     try start(arguments, in: folder, environment: environment).end()
   }
 
-  /// Starts it. Both streams go to files, so that however much it says, it never waits for us.
+  /// Starts it. Both streams go to files, so that however much it says, it never waits for us;
+  /// `output` and `errors` take the place of either.
   static func start(
-    _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
+    output: FileHandle? = nil, errors: FileHandle? = nil
   ) throws -> Running {
     let streams = try ["out", "err"].map { try folder.stream($0) }
     let process = Process()
@@ -39,8 +41,8 @@ struct Program {
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = ["HOME": folder.path + "/home"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: streams[0])
-    process.standardError = try FileHandle(forWritingTo: streams[1])
+    process.standardOutput = try output ?? FileHandle(forWritingTo: streams[0])
+    process.standardError = try errors ?? FileHandle(forWritingTo: streams[1])
     try process.run()
     return Running(process: process, output: streams[0], errors: streams[1])
   }

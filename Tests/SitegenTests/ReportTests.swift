@@ -33,8 +33,33 @@ struct ReportTests {
     let stages = run.errorLines.map { $0.replacing(/: \d+\.\d\d s$/, with: "") }
     let files = try #require(run.output.firstMatch(of: /(\d+) files written/)).1
     #expect(
-      stages == ["Reading", "Checking 5", "Measuring 3", "Rendering 3", "Writing \(files)"])
+      stages == [
+        "Reading", "Checking 5", "Measuring 3", "Rendering 3", "Writing \(files)",
+        "Waiting for the disk", "Putting in place",
+      ])
     #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\r"))
+  }
+
+  @Test(
+    "on a terminal the live line is gone when a command ends, however it ends",
+    arguments: [
+      (["build"], []), (["check"], []),
+      (["build", "--output", "site/content"], ["sitegen: cannot publish to "]),
+      (["build", "--output", "site/note.txt"], ["sitegen: cannot publish to "]),
+      (["check", "--root", "nowhere"], ["sitegen: No such file or directory "]),
+    ])
+  func liveLine(arguments: [String], beginnings: [String]) throws {
+    let folder = try TestFolder.small()
+    try folder.write("site/note.txt", "")
+    let terminal = try Terminal()
+    let root = arguments.contains("--root") ? [] : asOf
+    _ = try Program.start(arguments + root, in: folder, errors: terminal.program).end()
+    let shown = terminal.shown()
+    #expect(shown.text.contains("Reading"))
+    #expect(shown.lines.count == beginnings.count)
+    for (line, beginning) in zip(shown.lines, beginnings) {
+      #expect(line.hasPrefix(beginning), "\(line)")
+    }
   }
 
   @Test("the summary counts reviews, replies and files, and says what changed")
@@ -76,6 +101,22 @@ struct ReportTests {
     #expect(checked.output.hasPrefix(line))
     #expect(!checked.errors.contains(line))
     #expect(checked.output.hasSuffix("1 error, 0 warnings.\n"))
+  }
+
+  @Test("what a command says and cannot be written exits with 2", arguments: ["build", "check"])
+  func fullOutput(command: String) throws {
+    let folder = try TestFolder.small()
+    let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+    let run = try Program.start([command] + asOf, in: folder, output: full).end()
+    #expect(run.status == 2)
+    #expect(
+      run.errorLines.last
+        == "sitegen: No space left on device while writing to the standard output.")
+    let log = try Program.start([command] + asOf, in: folder, errors: full).end()
+    #expect(log.status == 0 && !log.output.isEmpty)
+    #expect((folder.text("site/public/index.html") != nil) == (command == "build"))
+    #expect(
+      try Program.start([command, "--quiet"] + asOf, in: folder, output: full).end().status == 0)
   }
 
   @Test("check says how many reviews it read, errors and warnings it found")

@@ -73,6 +73,20 @@ def test_unwritable_parent(ordinary):
         assert os.listdir(parent) == ["public"]
 
 
+def test_refused_with_unwritable_parent(ordinary):
+    """Where the state would stand in the project, a refused build leaves none of it there."""
+    parent = ordinary.root.parent / "www"
+    output = parent / "public"
+    output.mkdir(parents=True)
+    (output / "note.txt").write_text("mine")
+    belongs_to_nobody(output, ordinary.root)
+    parent.chmod(0o555)
+    done = ordinary.build(output=output, prefix=ordinary.prefix)
+    assert done.returncode == 2
+    assert "note.txt" in done.stderr
+    assert not (ordinary.root / ".sitegen").exists()
+
+
 def test_read_only_file_system(versions, mount, tmp_path):
     versions.say("well")
     disk = tmp_path / "disk"

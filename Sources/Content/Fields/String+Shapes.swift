@@ -28,7 +28,7 @@ extension String {
 
   /// Whether it is a whole address with `http` or `https`, a host, and nothing in it that could
   /// end an attribute or a line.
-  var isWebAddress: Bool {
+  public var isWebAddress: Bool {
     let bytes = Array(utf8)
     let scheme = bytes.prefix(while: \.isLetter).map { $0 | 0x20 }
     guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8),

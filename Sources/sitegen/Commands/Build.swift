@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Findings
 import Foundation
 import Publish
@@ -22,37 +23,37 @@ struct Build: ParsableCommand {
   @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp(
-      "Where the site will stand, in place of 'url' in site.yml.", valueName: "url"))
+      "Where the site will stand, in place of 'url' in site.yml.", valueName: "url"),
+    transform: siteAddress)
   var baseURL: String?
 
   @Flag(help: "Write into a folder that has files of others; none of them is deleted.")
   var force = false
 
   func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url is an address that begins with https:// or http://.")
-    }
+    if output == "" { throw ValidationError("--output is the path of a folder, not nothing.") }
   }
 
   func run() throws {
     let start = ContinuousClock.now
     let progress = Progress(options)
-    let interruption = Interruption()
+    let interruption = Interruption(progress)
     try reportingTrouble {
-      let product = try options.pipeline(baseURL: baseURL, progress: progress).run()
-      progress.end()
-      Report.findings(product.findings, to: .standardError)
+      let product = try progress.during {
+        try options.pipeline(baseURL: baseURL, progress: progress).run()
+      }
+      try Report.findings(product.findings, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {
-        Report.line("Nothing was written.", to: .standardError)
+        try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
-      progress.begin("Rendering", of: site.cases.count)
-      let files = product.files()
-      progress.begin("Writing", of: files.count)
-      let summary = try publication(interruption).publish(files, progress: progress.advance(to:))
-      progress.end()
+      let summary = try progress.during {
+        progress.begin("Rendering", of: site.cases.count)
+        let files = product.files()
+        return try publication(interruption).publish(files, progress: progress.advance(to:))
+      }
       if !options.quiet {
-        Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
+        try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
     }
   }
@@ -66,4 +67,15 @@ struct Build: ParsableCommand {
       output: destination, projectRoot: options.root, jobs: options.threads, takeOver: force,
       isCancelled: interruption.wasAsked)
   }
+}
+
+/// The address of a site's root, as strictly read as 'url' in site.yml.
+private func siteAddress(_ text: String) throws -> String {
+  guard text.isWebAddress else {
+    throw ValidationError("it is an address that starts with http:// or https://.")
+  }
+  guard !text.utf8.contains(UInt8(ascii: "?")), !text.utf8.contains(UInt8(ascii: "#")) else {
+    throw ValidationError("the site's address may not have a '?' or '#' in it.")
+  }
+  return text.hasSuffix("/") ? text : text + "/"
 }

@@ -17,11 +17,12 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let progress = Progress(options)
+    let interruption = Interruption(progress, endsAtOnce: true)
+    defer { withExtendedLifetime(interruption) {} }
     try reportingTrouble {
-      let product = try options.pipeline(progress: progress).run()
-      progress.end()
-      Report.findings(product.findings, to: .standardOutput)
-      if !options.quiet { Report.count(product.findings, of: product.site) }
+      let product = try progress.during { try options.pipeline(progress: progress).run() }
+      try Report.findings(product.findings, to: .standardOutput)
+      if !options.quiet { try Report.count(product.findings, of: product.site) }
       if product.findings.fails(strict: options.strict) { throw ExitCode(1) }
     }
   }

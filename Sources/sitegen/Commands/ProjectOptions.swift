@@ -27,6 +27,7 @@ struct ProjectOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
+    if root.isEmpty { throw ValidationError("--root is the path of a folder, not nothing.") }
     if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
@@ -35,7 +36,7 @@ struct ProjectOptions: ParsableArguments {
   func pipeline(baseURL: String? = nil, progress: Progress) throws -> Pipeline {
     let environment = ProcessInfo.processInfo.environment
     var now = Date()
-    if let text = environment["SOURCE_DATE_EPOCH"] {
+    if asOf == nil, let text = environment["SOURCE_DATE_EPOCH"] {
       guard let seconds = Int(text), 0...253_402_300_799 ~= seconds else {
         throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds since 1970: \(text)")
       }

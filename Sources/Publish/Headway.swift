@@ -1,0 +1,28 @@
+/// How far a publication is.
+public struct Headway: Hashable, Sendable {
+  public let stage: Stage
+  /// How many files of the stage are done; those that go in one step are not counted.
+  public let done: Int
+  /// How many there are; 0 where the stage is not one of files.
+  public let total: Int
+
+  /// What is done to bring out a site. A stage that has nothing to do is left out.
+  public enum Stage: Hashable, Sendable {
+    /// Files are rendered, compared with the old ones, and written where they differ.
+    case writing
+    /// Files that did not change get a second name in the new tree.
+    case linking
+    /// What was written is on its way to the disk.
+    case syncing
+    /// The new site takes its place, at once or file by file.
+    case placing
+    /// Files of the old site go, or those of a new one that failed.
+    case deleting
+  }
+
+  init(_ stage: Stage, _ done: Int = 0, of total: Int = 0) {
+    self.stage = stage
+    self.done = done
+    self.total = total
+  }
+}
