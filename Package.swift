@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),
     .testTarget(name: "ReviewsTests", dependencies: ["Reviews"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"], exclude: ["crosscheck.py"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger"], exclude: ["crosscheck.py", "Resources"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
