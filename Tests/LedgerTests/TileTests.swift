@@ -118,6 +118,19 @@ struct TileTests {
     }
   }
 
+  @Test(
+    "a forged size ends at the first file that is missing", arguments: [1 << 40, 1 << 62, Int.max])
+  func forgedSize(_ size: Int) throws {
+    let tiles = TileHashes(size: size) { _ in nil }
+    #expect(tiles.mistake(root: .emptyTree)?.flaw == .missing)
+    #expect(tiles.root(ofFirst: size) == nil)
+    #expect(tiles.inclusionProof(of: size - 1, inFirst: size) == nil)
+    #expect(tree(3).firstDifference(from: tiles, inFirst: size) == 0)
+    #expect(throws: TileMistake.self) { try Log(size: size) { _ in nil } }
+    #expect(Tile(.entries, index: size) == nil || size < 1 << 54)
+    #expect(Frontier(size: size, hashes: []) == nil)
+  }
+
   @Test("what is wrong is said")
   func mistakes() throws {
     let log = log(300)

@@ -34,8 +34,20 @@ extension JCS {
 
   /// RFC 8785, 3.2.2.2: only what JSON forbids raw is escaped, in the shortest way.
   private static func encode(_ text: String, into bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    text.withUTF8 { encode($0, into: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func encode(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    var start = 0
+    for (place, byte) in text.enumerated() {
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
+      }
+      bytes.append(contentsOf: text[start..<place])
+      start = place + 1
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
@@ -44,12 +56,11 @@ extension JCS {
       case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
       case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
       case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-      case 0..<0x20:
+      default:
         bytes.append(contentsOf: #"\u00"#.utf8)
         Hex.append(CollectionOfOne(byte), to: &bytes)
-      default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text[start...])
   }
 }

@@ -15,7 +15,7 @@ public struct References: Sendable {
     let revision = entry.revision ?? 1
     if entry.kind.isPiece, revision == 1 { revisions[index] = 1 }
     guard let target = entry.refers else { return nil }
-    guard target < index else { return .notEarlier(target) }
+    guard 0..<index ~= target else { return .notEarlier(target) }
     let isEdit = entry.kind.isPiece && revision > 1
     let allowed =
       isEdit

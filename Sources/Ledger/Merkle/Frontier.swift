@@ -13,7 +13,7 @@ public struct Frontier: Hashable, Sendable {
 
   /// The edge of a tree of `size` leaves, or nil where it would take another number of hashes.
   public init?(size: Int, hashes: [Digest]) {
-    guard size >= 0, size.nonzeroBitCount == hashes.count else { return nil }
+    guard 0..<1 << 62 ~= size, size.nonzeroBitCount == hashes.count else { return nil }
     self.size = size
     self.hashes = hashes
   }

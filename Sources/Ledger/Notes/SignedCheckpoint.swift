@@ -4,7 +4,7 @@ public struct SignedCheckpoint: Hashable, Sendable {
   /// The text it was read from or written to, with its signatures.
   public let note: SignedNote
 
-  /// The checkpoint, signed with each of `keys`.
+  /// The checkpoint, signed with each of `keys`; `isSigned` says whether that came about.
   public init(_ checkpoint: Checkpoint, signedBy keys: [SignerKey] = []) {
     self.checkpoint = checkpoint
     note = SignedNote(text: checkpoint.text, signedBy: keys)

@@ -19,7 +19,7 @@ public struct Tile: Hashable, Sendable {
   /// A tile, or nil where none can have such numbers.
   public init?(_ layer: Layer, index: Int, width: Int = Tile.fullWidth) {
     if case .hashes(let level) = layer, !(0...63 ~= level) { return nil }
-    guard index >= 0, 1...Tile.fullWidth ~= width else { return nil }
+    guard 0..<1 << 54 ~= index, 1...Tile.fullWidth ~= width else { return nil }
     self.init(checked: layer, index: index, width: width)
   }
 
@@ -31,6 +31,7 @@ public struct Tile: Hashable, Sendable {
 
   /// All tiles of a log of `size` events, bundles of entries after hashes; with `oldSize` those
   /// alone that a log of that size has not got. Partial tiles of sizes between are not among them.
+  /// Not for sizes from strangers: there is a tile for every 256 events, however many they say.
   public static func all(for size: Int, since oldSize: Int = 0) -> [Tile] {
     var tiles: [Tile] = []
     var level = 0

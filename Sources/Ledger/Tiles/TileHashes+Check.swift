@@ -28,7 +28,7 @@ extension TileHashes {
   private func check(level: Int, against expected: [Digest]?) -> Result<Row, TileMistake> {
     var row = Row()
     let count = size >> (level * 8)
-    for index in 0..<(count + Tile.fullWidth - 1) / Tile.fullWidth {
+    for index in 0...(count - 1) / Tile.fullWidth {
       let first = index * Tile.fullWidth
       let width = min(count - first, Tile.fullWidth)
       let tile = Tile(checked: .hashes(level: level), index: index, width: width)
