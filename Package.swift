@@ -8,6 +8,7 @@ let package = Package(
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -18,6 +19,9 @@ let package = Package(
     .target(name: "Findings"),
     .target(name: "Markup", dependencies: ["CCmark", "Findings"]),
     .target(name: "Reviews", dependencies: ["Findings"]),
+    .target(
+      name: "Ledger",
+      dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
@@ -35,6 +39,8 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),
     .testTarget(name: "ReviewsTests", dependencies: ["Reviews"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger"], exclude: ["crosscheck.py", "Resources"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),

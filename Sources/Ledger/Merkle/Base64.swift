@@ -1,0 +1,85 @@
+/// Base64 (RFC 4648, section 4) with one spelling for each sequence of bytes: padding is required,
+/// the bits it leaves over are zero, and nothing may stand between the characters.
+enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let none: UInt8 = 0xFF
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: none, count: 256)
+    for (value, character) in alphabet.enumerated() { values[Int(character)] = UInt8(value) }
+    return values
+  }()
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    append(bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
+    var group: UInt32 = 0
+    var held = 0
+    for byte in bytes {
+      group = group << 8 | UInt32(byte)
+      held += 1
+      guard held == 3 else { continue }
+      for shift in [18, 12, 6, 0] { text.append(alphabet[Int(group >> shift & 63)]) }
+      (group, held) = (0, 0)
+    }
+    guard held > 0 else { return }
+    group <<= (3 - held) * 8
+    for place in 0..<4 {
+      let character = alphabet[Int(group >> (18 - place * 6) & 63)]
+      text.append(place <= held ? character : UInt8(ascii: "="))
+    }
+  }
+
+  static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    decode(Array(text.utf8)[...])
+  }
+
+  static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    text.withUnsafeBufferPointer { decode($0[...]) }
+  }
+
+  static func decode(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+    guard let count = byteCount(text) else { return nil }
+    var fits = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      fits = decode(text, into: UnsafeMutableRawBufferPointer(buffer))
+      filled = fits ? count : 0
+    }
+    return fits ? bytes : nil
+  }
+
+  /// Whether `text` is the base64 of exactly as many bytes as `bytes` has room for.
+  static func decode(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, into bytes: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    guard byteCount(text) == bytes.count else { return false }
+    return values.withUnsafeBufferPointer { values in
+      var group: UInt32 = 0
+      var bits = 0
+      var at = 0
+      for character in text {
+        let value = values[Int(character)]
+        guard value != none else { break }
+        group = group << 6 | UInt32(value)
+        bits += 6
+        guard bits >= 8 else { continue }
+        bits -= 8
+        guard at < bytes.count else { return false }
+        bytes[at] = UInt8(truncatingIfNeeded: group >> bits)
+        at += 1
+        group &= 1 << bits - 1
+      }
+      return at == bytes.count && group == 0
+    }
+  }
+
+  private static func byteCount(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard text.count % 4 == 0 else { return nil }
+    let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+    return text.count / 4 * 3 - padding
+  }
+}
