@@ -1,3 +1,4 @@
+import Files
 import Reviews
 import Testing
 
@@ -89,6 +90,23 @@ struct SettingsTests {
       settings("no mistake", "page-size: 200\ncomplaint-threshold: 1"),
     ])
   func isReported(_ mistake: Mistake) { mistake.check() }
+
+  @Test("the future begins where the shop is, wherever in the file it says so")
+  func future() {
+    func report(_ zone: String) -> [String] {
+      let text = "name: S\nsources: { g: { as-of: 2026-09-05 } }\ntime-zone: \(zone)\n"
+      return Content.parse(
+        [SourceFile(path: "content/site.yml", bytes: Array(text.utf8))],
+        asOf: { Day(number: $0 == "Pacific/Auckland" ? 20_701 : 20_700) }, jobs: 1
+      ).findings.map(\.description)
+    }
+    #expect(report("Pacific/Auckland") == [])
+    #expect(
+      report("UTC") == [
+        "content/site.yml:2:24: warning: 2026-09-05 is after 2026-09-04, the day of this build "
+          + "[future-date]"
+      ])
+  }
 
   @Test("a shop has a name")
   func name() {
