@@ -183,6 +183,36 @@ struct ReviewMistakeTests {
       ])
   }
 
+  @Test(
+    "a text in which there is nothing to see is none",
+    arguments: ["  ", "\u{A0}", "\u{200B}", "\u{202E}", "\u{2060}\u{3000}", "\u{3164}", "\u{AD}"])
+  func blank(_ text: String) throws {
+    let (material, findings) = Site.parse([
+      "content/reviews/x.md":
+        "---\ndate: 2026-01-01\nauthor: \"\(text)\"\ntitle: '\(text)'\n---\n\(text)\n"
+    ])
+    #expect(findings.map(\.rule.name) == ["says-nothing"])
+    let review = try #require(material?.reviews.last)
+    #expect(review.author == nil)
+    #expect(review.title == nil)
+    #expect(
+      Site.report([
+        "content/replies/flat-tyre.md":
+          "---\nby: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: \"\(text)\"\n---\n"
+      ]).count == 1)
+  }
+
+  @Test("a text that begins or ends with something invisible is a text")
+  func nearlyBlank() {
+    let (material, findings) = Site.parse([
+      "content/reviews/x.md":
+        "---\ndate: 2026-01-01\nauthor: \"\u{200F}شادي\"\ntitle: \"👍\u{FE0F}\"\n---\n"
+    ])
+    #expect(findings.isEmpty)
+    #expect(material?.reviews.last?.author == "\u{200F}شادي")
+    #expect(material?.reviews.last?.title == "👍\u{FE0F}")
+  }
+
   @Test("several mistakes in one file are reported together, by their lines")
   func together() {
     let text = "---\nrating: 9\ndate: 2026-02-30\nlanguage: 7\ntopcs: [a]\n---\n"

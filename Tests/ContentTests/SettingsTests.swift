@@ -108,6 +108,36 @@ struct SettingsTests {
       ])
   }
 
+  @Test("a label of nothing is none: the key stands for it")
+  func blankLabels() throws {
+    let (material, findings) = Site.parse([
+      "content/site.yml": """
+      name: De Ketting
+      topics:
+        repair:
+        phone: " "
+      sources: { google: { label: "\\u200b" }, kiyoh: }
+      checks: { order: }
+      """
+    ])
+    #expect(findings.map(\.description) == [])
+    let settings = try #require(material?.settings)
+    #expect(settings.topics.map(\.label) == [Localized("repair"), Localized("phone")])
+    #expect(settings.sources.map(\.label) == [Localized("google"), Localized("kiyoh")])
+    #expect(settings.checks == [:])
+  }
+
+  @Test(
+    "a name of nothing is missing, however it is written", arguments: ["\" \"", "{}", "'\u{A0}'"])
+  func blankName(_ name: String) {
+    #expect(
+      Site.report(["content/site.yml": "name: \(name)\n"])
+        == ["content/site.yml:1:7: error: 'name' is empty [missing-field]"])
+    #expect(
+      Site.report(["content/site.yml": "name: S\npeople:\n  a: { name: ' ', role: r }\n"])
+        == ["content/site.yml:3:14: error: 'name' is empty [missing-field]"])
+  }
+
   @Test("a shop has a name")
   func name() {
     #expect(

@@ -24,7 +24,7 @@ extension Fields {
     review.product = text("product")
     review.recommends = flag("recommends")
     review.isMarkedComplaint = complaint(rating, shop: shop)
-    if title == nil, key.text.isEmpty, position(of: "rating") == nil {
+    if title == nil, key.text.isBlank, position(of: "rating") == nil {
       findings.append(
         Finding(.saysNothing, at: self.place, "this review has no rating, no title and no text"))
     }
