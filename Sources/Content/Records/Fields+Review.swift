@@ -2,8 +2,8 @@ import Findings
 import Reviews
 
 extension Fields {
-  /// The review that these fields describe; nil with a finding where one that must be given is not.
-  mutating func review(_ key: Key, shop: Shop) -> Located<Review>? {
+  /// The review that these fields describe.
+  mutating func review(_ key: Key, shop: Shop) -> Located<Review> {
     let title = text("title")
     let rating = rating("rating")
     let date = moment("date", on: shop.clock, required: true)
@@ -28,8 +28,8 @@ extension Fields {
       findings.append(
         Finding(.saysNothing, at: self.place, "this review has no rating, no title and no text"))
     }
-    guard date != nil else { return nil }
-    return Located(value: review, datePosition: position(of: "date"))
+    return Located(
+      value: review, isWhole: date != nil, date: date, datePosition: position(of: "date"))
   }
 
   private mutating func complaint(_ rating: Int?, shop: Shop) -> Bool {
