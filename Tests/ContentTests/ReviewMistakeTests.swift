@@ -96,6 +96,10 @@ struct ReviewMistakeTests {
         "a visit in the future", "experienced: 2026-09-05",
         "3:14: warning: 2026-09-05 is after 2026-09-04, the day of this build [future-date]"),
       mistake(
+        "a visit after the review", "experienced: 2026-03-15",
+        "3:14: warning: 'experienced' is after the review of 2026-03-14 [days-out-of-order]"),
+      mistake("a visit on the review's day", "experienced: 2026-03-14"),
+      mistake(
         "a visit with a time", "experienced: 2026-03-13 12:00",
         "3:14: error: 'experienced' is a day without a time, not '2026-03-13 12:00'; "
           + "did you mean '2026-03-13'? [bad-date]"),

@@ -52,6 +52,25 @@ struct RoundMistakeTests {
         "4:12: warning: 'next-step' has no effect without 'outcome: working' or "
           + "'outcome: private' [no-effect]"),
       reply(
+        "a resolution before the complaint",
+        "by: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: Paid.\nresolved-on: 2026-03-13",
+        "6:14: error: 'resolved-on' is before the review of 2026-03-14 [before-review]"),
+      reply(
+        "a resolution on the day of the complaint",
+        "by: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: Paid.\nresolved-on: 2026-03-14"
+      ),
+      reply(
+        "a resolution in the future",
+        "by: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: Paid.\nresolved-on: 2026-09-05",
+        "6:14: warning: 2026-09-05 is after 2026-09-04, the day of this build [future-date]"),
+      reply(
+        "a next step before the reply",
+        "by: sanne\ndate: 2026-03-15\noutcome: working\nnext-step: 2026-03-14",
+        "5:12: warning: 'next-step' is before the reply of 2026-03-15 [days-out-of-order]"),
+      reply(
+        "a next step on the reply's day",
+        "by: sanne\ndate: 2026-03-15\noutcome: private\nnext-step: 2026-03-15"),
+      reply(
         "an unknown person before the review", "by: sane\ndate: 2026-03-13",
         "2:5: error: unknown person 'sane'; did you mean 'sanne'? [unknown-person]",
         "3:7: error: this reply is dated before its review of 2026-03-14 [before-review]"),
@@ -85,6 +104,10 @@ struct RoundMistakeTests {
       decision(
         "an end without a pause", "action: remove\nreason: abuse\nuntil: 2026-12-01",
         "6:8: warning: 'until' has no effect without 'action: withhold' [no-effect]"),
+      decision(
+        "an end before the pause", "action: withhold\nreason: abuse\nuntil: 2026-03-14",
+        "6:8: error: 'until' is before the decision of 2026-03-15 [pause-ends-early]"),
+      decision("a pause of a day", "action: withhold\nreason: abuse\nuntil: 2026-03-15"),
       decision("a request that was refused", "action: keep"),
     ])
   func isReported(decision mistake: Mistake) { mistake.check() }

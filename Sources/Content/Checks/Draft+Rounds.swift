@@ -36,6 +36,12 @@ extension Draft {
           .beforeReview, at: round.datePlace,
           "this \(Value.noun) is dated before its review of \(date.day)"))
     }
+    if let further = round.furtherDay, further.day < date.day {
+      findings.append(
+        Finding(
+          .beforeReview, at: Place(round.value.place.file, further.position),
+          "'\(further.key)' is before the review of \(date.day)"))
+    }
     return findings
   }
 

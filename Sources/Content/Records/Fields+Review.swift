@@ -13,6 +13,12 @@ extension Fields {
       text: key.text, place: place)
     review.title = title
     review.experienced = day("experienced")
+    if let date, let experienced = review.experienced, experienced > date.day, experienced <= today
+    {
+      report(
+        .daysOutOfOrder, atValueOf: "experienced",
+        "'experienced' is after the review of \(date.day)")
+    }
     review.language = language("language")
     review.source = map("source") { source in
       source.origin()

@@ -21,6 +21,16 @@ extension Fields {
     var located = Located(
       value: reply, isWhole: by != nil && date != nil, date: date,
       datePosition: position(of: "date"))
+    if outcome == .resolved, let day = reply.resolvedOn, let position = position(of: "resolved-on")
+    {
+      located.furtherDay = NamedDay(key: "resolved-on", day: day, position: position)
+    }
+    if outcome == .working || outcome == .private, let date, let day = reply.nextStep,
+      day < date.day
+    {
+      report(
+        .daysOutOfOrder, atValueOf: "next-step", "'next-step' is before the reply of \(date.day)")
+    }
     return located
   }
 
@@ -76,6 +86,9 @@ extension Fields {
     if action == .withhold {
       if position(of: "until") == nil {
         report(.missingField, atValueOf: "action", "'action: withhold' needs 'until': a pause ends")
+      } else if let date, let until, until < date.day {
+        report(
+          .pauseEndsEarly, atValueOf: "until", "'until' is before the decision of \(date.day)")
       }
     } else if action != nil {
       reportNoEffect(of: "until", "without 'action: withhold'")

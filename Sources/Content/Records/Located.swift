@@ -13,6 +13,15 @@ struct Located<Value: Sendable>: Sendable {
   /// Nil where it is missing or wrong.
   var date: Moment?
   var datePosition: Position?
+  /// A further day that may not lie before the review's, such as `resolved-on`.
+  var furtherDay: NamedDay?
+}
+
+/// A day that is given under a key of its own.
+struct NamedDay: Sendable {
+  let key: String
+  let day: Day
+  let position: Position
 }
 
 /// What one file, or one line of a `.jsonl` file, came to.
