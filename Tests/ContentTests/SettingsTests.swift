@@ -25,7 +25,8 @@ struct SettingsTests {
         "2:9: error: 'blue' is not a colour such as \"#1d4e89\" [bad-color]"),
       settings(
         "a colour that is a comment", "accent: #1d4e89",
-        "2:8: error: a colour needs quotes: '#' starts a comment in YAML [bad-color]"),
+        "2:9: warning: what follows ' #' is a comment and is left out; put the whole text in "
+          + "quotes [cut-value]"),
       settings(
         "a page of nothing", "page-size: 0",
         "2:12: error: 'page-size' is a whole number from 1 to 200, not '0' [bad-number]"),

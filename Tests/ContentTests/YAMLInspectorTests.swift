@@ -7,7 +7,7 @@ import Yams
 struct YAMLInspectorTests {
   func refusal(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    return YAMLInspector.firstRefusal(bytes, in: 0..<bytes.count)?.rule.name
+    return YAMLInspector.walk(bytes, in: 0..<bytes.count).refusal?.rule.name
   }
 
   @Test("nothing that libyaml takes for an anchor, alias or tag gets past it")
@@ -20,7 +20,7 @@ struct YAMLInspectorTests {
         ? PlainYAMLTests.frontMatter(&generator) : Self.soup(&generator)
       let bytes = Array(text.utf8)
       guard bytes.firstControl(in: 0..<bytes.count) == nil else { continue }
-      if YAMLInspector.firstRefusal(bytes, in: 0..<bytes.count) != nil {
+      if YAMLInspector.walk(bytes, in: 0..<bytes.count).refusal != nil {
         refused += 1
         continue
       }

@@ -36,6 +36,11 @@ struct YAMLInspector {
   /// What may turn out to be a key, a level of flow each, and one for the block context.
   private var candidates: [Candidate?] = [nil]
   var mayStartKey = true
+  /// The offsets of comments that cut a value short.
+  var cuts: [Int] = []
+  /// A comment in the place of a value, whose key is at `column`: what follows tells whether the
+  /// value is a block on the next lines, or was cut.
+  private var possibleCut: (offset: Int, column: Int)?
 
   private struct Candidate {
     let offset: Int
@@ -45,21 +50,40 @@ struct YAMLInspector {
     var text: String?
   }
 
-  /// The first thing in `range` that is refused; `bytes` are valid UTF-8 without control characters.
-  static func firstRefusal(_ bytes: [UInt8], in range: Range<Int>) -> Refusal? {
+  /// The first thing in `range` that is refused, and the offsets of comments before it that cut a
+  /// value short; `bytes` are valid UTF-8 without control characters.
+  static func walk(
+    _ bytes: [UInt8], in range: Range<Int>
+  ) -> (refusal: Refusal?, cuts: [Int]) {
     var inspector = YAMLInspector(bytes: bytes, range: range)
+    let refusal = inspector.firstRefusal()
+    return (refusal, inspector.cuts)
+  }
+
+  private mutating func firstRefusal() -> Refusal? {
     var isFirst = true
-    while inspector.skipToToken() {
-      let before = inspector.at
-      switch inspector.token(isFirst: isFirst) {
+    while skipToToken() {
+      settleCut(isAtEnd: false)
+      let before = at
+      switch token(isFirst: isFirst) {
       case .refused(let refusal): return refusal
       case .broken: return nil
       case .fine: break
       }
-      guard inspector.at > before else { return nil }
+      guard at > before else { return nil }
       isFirst = false
     }
+    settleCut(isAtEnd: true)
     return nil
+  }
+
+  private mutating func settleCut(isAtEnd: Bool) {
+    guard let (offset, keyColumn) = possibleCut else { return }
+    possibleCut = nil
+    let isListEntry = byte(at) == .hyphen && byte(at + 1).isBlankOrEnd
+    if isAtEnd || column < keyColumn || (column == keyColumn && !isListEntry) {
+      cuts.append(offset)
+    }
   }
 
   private init(bytes: [UInt8], range: Range<Int>) {
@@ -218,12 +242,21 @@ struct YAMLInspector {
       return .refused(
         Refusal(.duplicateKey, at: candidate.offset, "'\(key)' is already given above"))
     }
+    if !inFlow { noteCutValue(ofKeyAt: candidate.column) }
     if inFlow {
       flows[flows.count - 1]?.append(key)
     } else if !blocks.isEmpty {
       blocks[blocks.count - 1].keys.append(key)
     }
     return depthOutcome(at: candidate.offset)
+  }
+
+  /// Looks whether a comment stands in the place of the value; one that is meant has a space after
+  /// its `#`.
+  private mutating func noteCutValue(ofKeyAt column: Int) {
+    var next = at
+    while byte(next) == .space || byte(next) == .tab { next += 1 }
+    if byte(next) == .hash, byte(next + 1) > .space { possibleCut = (next, column) }
   }
 
   private func depthOutcome(at offset: Int) -> Outcome {
