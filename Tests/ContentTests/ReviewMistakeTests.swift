@@ -110,17 +110,58 @@ struct ReviewMistakeTests {
         "quotes without an end", "title: \"Repair",
         "3:8: error: these quotes have no end [bad-yaml]"),
       mistake(
+        "a colon without a space", "rating:4\ntitle: a",
+        "3:7: error: a space is missing after this colon [bad-yaml]"),
+      mistake(
+        "a colon without a space at the end", "title: a\nrating:4",
+        "4:7: error: a space is missing after this colon [bad-yaml]"),
+      mistake(
+        "a colon without a space in a map", "source:\n  name: a\n  id:4",
+        "5:5: error: a space is missing after this colon [bad-yaml]"),
+      mistake(
+        "a line that is no key", "title: a\nstill the title\nrating: 4",
+        "4:1: error: this is not a key and a colon, such as 'rating: 4' [bad-yaml]"),
+      mistake(
+        "a bracket", "title: [bracket\nrating: 4",
+        "3:8: error: this '[' is not closed; a text that begins with '[' needs quotes [bad-yaml]"),
+      mistake(
+        "a list without an end", "topics: [a,\nrating: 4\ntitle: b",
+        "3:9: error: this '[' is not closed; a text that begins with '[' needs quotes [bad-yaml]"),
+      mistake(
+        "a brace at the end", "title: {brace",
+        "3:8: error: this '{' is not closed; a text that begins with '{' needs quotes [bad-yaml]"),
+      mistake(
+        "a text that begins with @", "title: @home",
+        "3:8: error: a text that begins with '@' needs quotes [bad-yaml]"),
+      mistake(
+        "a text that begins with `", "title: `home",
+        "3:8: error: a text that begins with '`' needs quotes [bad-yaml]"),
+      mistake(
+        "a text that begins with %", "title: %home",
+        "3:8: error: a text that begins with '%' needs quotes [bad-yaml]"),
+      mistake(
+        "an apostrophe in single quotes", "title: 'It's'",
+        "3:12: error: the quotes ended before this; a text with a quote in it needs the other kind around it [bad-yaml]"
+      ),
+      mistake(
+        "a quoted word at the start", "title: \"Great\" shop",
+        "3:16: error: the quotes ended before this; a text with a quote in it needs the other kind around it [bad-yaml]"
+      ),
+      mistake(
         "a key that is given twice", "title: a\nrating: 4\ntitle: b",
         "5:1: error: 'title' is already given above [duplicate-key]"),
       mistake(
         "an anchor", "title: &a b",
-        "3:8: error: YAML anchors are not read here [yaml-anchor]"),
+        "3:8: error: YAML anchors are not read here; a text that begins with '&' needs quotes "
+          + "[yaml-anchor]"),
       mistake(
         "an alias", "title: *a",
-        "3:8: error: YAML aliases are not read here [yaml-alias]"),
+        "3:8: error: YAML aliases are not read here; a text that begins with '*' needs quotes "
+          + "[yaml-alias]"),
       mistake(
         "a tag", "title: !!str a",
-        "3:8: error: YAML tags are not read here [yaml-tag]"),
+        "3:8: error: YAML tags are not read here; a text that begins with '!' needs quotes "
+          + "[yaml-tag]"),
       mistake(
         "a merge key", "<<: { title: a }",
         "3:1: error: YAML merge keys are not read here [merge-key]"),
@@ -215,6 +256,15 @@ struct ReviewMistakeTests {
     #expect(findings.isEmpty)
     #expect(material?.reviews.last?.author == "\u{200F}شادي")
     #expect(material?.reviews.last?.title == "👍\u{FE0F}")
+  }
+
+  @Test("a colon without a space is reported in the first line too")
+  func firstLine() {
+    for rest in ["\ndate: 2026-01-01", "\ntitle: >-\n  A", ""] {
+      #expect(
+        Site.report(["content/reviews/x.md": "---\nrating:4\(rest)\n---\n"])
+          == ["content/reviews/x.md:2:7: error: a space is missing after this colon [bad-yaml]"])
+    }
   }
 
   @Test("several mistakes in one file are reported together, by their lines")

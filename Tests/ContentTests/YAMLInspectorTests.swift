@@ -30,6 +30,25 @@ struct YAMLInspectorTests {
     #expect(refused > 3_000)
   }
 
+  @Test("what it calls a slip is none that libyaml would have read")
+  func slips() {
+    var generator = SeededGenerator(seed: 17)
+    var slips = 0
+    for _ in 0..<30_000 {
+      let text =
+        generator.once(in: 2)
+        ? PlainYAMLTests.frontMatter(&generator) : Self.soup(&generator)
+      let bytes = Array(text.utf8)
+      guard bytes.firstControl(in: 0..<bytes.count) == nil, refusal(text) == "bad-yaml" else {
+        continue
+      }
+      slips += 1
+      let root = try? Yams.compose(yaml: text, .basic, .default, .utf8)
+      #expect(root?.mapping == nil, "\(text.debugDescription)")
+    }
+    #expect(slips > 1_000)
+  }
+
   /// Lines of what YAML's scanner has a case for.
   static func soup(_ generator: inout SeededGenerator) -> String {
     let parts = [
