@@ -15,7 +15,7 @@ public enum Content {
   ) -> (material: Material?, findings: [Finding]) {
     let files = files.inOrder()
     var findings: [Finding] = []
-    let settings = settings(of: files, asOf: asOf("UTC"), findings: &findings)
+    let settings = settings(of: files, asOf: asOf, findings: &findings)
     let shop = Shop(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let readings = Piece.pieces(of: files).parallelMap(jobs: jobs) { $0.read(shop) }
 
@@ -27,7 +27,7 @@ public enum Content {
 
   /// What site.yml says; nil with an error where there is none that can be read.
   private static func settings(
-    of files: [SourceFile], asOf: Day, findings: inout [Finding]
+    of files: [SourceFile], asOf: (_ timeZone: String) -> Day, findings: inout [Finding]
   ) -> Settings? {
     guard let file = files.first(where: { $0.path == "content/site.yml" }) else {
       findings.append(
@@ -46,8 +46,8 @@ public enum Content {
     let root = Node.yaml(
       file.bytes, in: start..<file.bytes.count, line: 1, file: file.path, findings: &findings)
     guard let root else { return nil }
-    var fields = Fields(root, file: file.path, place: Place(file.path, line: 1), today: asOf)
-    let settings = fields.settings()
+    var fields = Fields(root, file: file.path, place: Place(file.path, line: 1), today: asOf("UTC"))
+    let settings = fields.settings(asOf: asOf)
     findings += fields.close()
     return settings
   }

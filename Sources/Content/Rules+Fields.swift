@@ -47,10 +47,16 @@ extension Rule {
 extension Rule {
   /// A reply, follow-up, decision or change belongs to a review that is not there.
   public static let noSuchReview = Rule("no-such-review", .error)
-  /// A reply, follow-up or decision is dated before the review it is about.
+  /// A reply, follow-up or decision is dated before the review it is about, or a complaint is said to
+  /// have been resolved before it was made.
   public static let beforeReview = Rule("before-review", .error)
   /// A later round is dated before an earlier one. Events are shown in the order of their dates.
   public static let roundsOutOfOrder = Rule("rounds-out-of-order", .warning)
+  /// A day lies on the wrong side of the date beside it: `experienced` after the review, `next-step`
+  /// before the reply.
+  public static let daysOutOfOrder = Rule("days-out-of-order", .warning)
+  /// A pause ends (`until`) before the day on which it was decided.
+  public static let pauseEndsEarly = Rule("pause-ends-early", .error)
   /// A round is missing, such as `ID.3.md` without `ID.2.md`.
   public static let roundGap = Rule("round-gap", .warning)
   /// A review without a rating, a title and a text.

@@ -3,28 +3,65 @@ extension Sequence<String> {
   /// insertions, deletions, replacements and swaps of neighbours (optimal string alignment, a
   /// restricted Damerau–Levenshtein distance); of equally near ones the first in byte order.
   public func nearest(to word: String) -> String? {
-    let limit = Swift.max(1, word.utf8.count / 3)
     guard word.utf8.count <= 64 else { return nil }
-    return lazy.map { (distance($0, word), $0) }.filter { $0.0 <= limit }.min { $0 < $1 }?.1
+    var search = NameSearch(word, limit: Swift.max(1, word.utf8.count / 3))
+    for name in self { search.consider(name) }
+    return search.nearest
   }
 }
 
-private func distance(_ one: String, _ other: String) -> Int {
-  let a = Array(one.lowercased().utf8)
-  let b = Array(other.lowercased().utf8)
-  guard abs(a.count - b.count) <= 32 else { return .max }
-  var beforeLast = [Int](repeating: 0, count: b.count + 1)
-  var last = Array(0...b.count)
-  for (i, x) in a.enumerated() {
-    var row = [i + 1]
-    for (j, y) in b.enumerated() {
-      var cost = Swift.min(last[j] + (x == y ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-      if i > 0, j > 0, x == b[j - 1], a[i - 1] == y {
-        cost = Swift.min(cost, beforeLast[j - 1] + 1)
-      }
-      row.append(cost)
-    }
-    (beforeLast, last) = (last, row)
+/// The search for one word. It is done for every unknown word of every file, so a name whose length
+/// alone is too far away costs a look, and the rows of the table are used again for each name.
+private struct NameSearch {
+  private(set) var nearest: String?
+  private let word: [UInt8]
+  /// How far away a name may be to be worth a look: less with each nearer one.
+  private var limit: Int
+  private var name: [UInt8] = []
+  private var rows: (beforeLast: [Int], last: [Int], row: [Int])
+
+  init(_ word: String, limit: Int) {
+    self.word = Array(word.lowercased().utf8)
+    self.limit = limit
+    let row = [Int](repeating: 0, count: self.word.count + 1)
+    rows = (row, row, row)
   }
-  return last[b.count]
+
+  mutating func consider(_ candidate: String) {
+    // Only beyond ASCII may small letters take another number of bytes than capitals.
+    let isTooFar = abs(candidate.utf8.count - word.count) > limit
+    if isTooFar, candidate.utf8.allSatisfy({ $0 < 0x80 }) { return }
+    name.removeAll(keepingCapacity: true)
+    name.append(contentsOf: candidate.lowercased().utf8)
+    guard let distance = distance() else { return }
+    if let nearest, distance == limit, nearest <= candidate { return }
+    (nearest, limit) = (candidate, distance)
+  }
+
+  /// How far `name` is from `word`, or nil where that is more than the limit.
+  private mutating func distance() -> Int? {
+    guard abs(name.count - word.count) <= limit else { return nil }
+    for column in rows.last.indices { rows.last[column] = column }
+    var leastOfLast = 0
+    for (line, letter) in name.enumerated() {
+      rows.row[0] = line + 1
+      var least = line + 1
+      for (column, other) in word.enumerated() {
+        var cost = min(
+          rows.last[column] + (letter == other ? 0 : 1), rows.last[column + 1] + 1,
+          rows.row[column] + 1)
+        if line > 0, column > 0, letter == word[column - 1], name[line - 1] == other {
+          cost = min(cost, rows.beforeLast[column - 1] + 1)
+        }
+        rows.row[column + 1] = cost
+        least = min(least, cost)
+      }
+      // A swap looks two rows back, so both must be too far away.
+      if least > limit, leastOfLast >= limit { return nil }
+      leastOfLast = least
+      (rows.beforeLast, rows.last, rows.row) = (rows.last, rows.row, rows.beforeLast)
+    }
+    let distance = rows.last[word.count]
+    return distance <= limit ? distance : nil
+  }
 }

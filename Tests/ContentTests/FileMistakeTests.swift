@@ -57,6 +57,13 @@ struct FileMistakeTests {
     #expect(findings.map(\.description) == mistake.report)
   }
 
+  @Test("mistakes in fields are reported beside a body that is too long")
+  func bodyAndFields() {
+    let text = "---\ndate: 2026-03-14\nrating: 6\n---\n" + String(repeating: "a", count: 20_000)
+    #expect(
+      Site.parse([Self.path: text]).findings.map(\.rule.name) == ["bad-rating", "body-too-long"])
+  }
+
   @Test("CRLF is read as LF, without a word")
   func crlf() throws {
     let text = Self.good + "\nMore.\n\n"

@@ -127,6 +127,8 @@ struct MaterialTests {
         "content/pages/d.nl.md": "---\ntitle: A\n---\n",
       ]) == [
         "content/changes/a.md:1: error: 'date' is missing [missing-field]",
+        "content/changes/a.md:3:22: error: there is no review 'flat-tire'; "
+          + "did you mean 'flat-tyre'? [no-such-review]",
         "content/changes/b.md:4:11: error: there is no review 'flat-tire'; "
           + "did you mean 'flat-tyre'? [no-such-review]",
         "content/pages/c.nk.md:1: error: 'nk' is not one of the site's languages; "

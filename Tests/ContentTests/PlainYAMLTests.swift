@@ -71,7 +71,7 @@ struct PlainYAMLTests {
       let text = Self.frontMatter(&generator)
       let bytes = Array(text.utf8)
       guard bytes.firstControl(in: 0..<bytes.count) == nil,
-        let plain = PlainYAML.read(bytes, in: 0..<bytes.count, line: 2)
+        let plain = PlainYAML.read(bytes, in: 0..<bytes.count, line: 2)?.node
       else { continue }
       accepted += 1
       let composed = try? Node.composed(text, line: 2)
@@ -86,7 +86,7 @@ struct PlainYAMLTests {
     for text in ["a: \(value)\n", "a: \(value)\nb: c\n", "a: \(value)", "a: \(value)\r\nb: c\r\n"] {
       let bytes = Array(text.utf8)
       guard bytes.firstControl(in: 0..<bytes.count) == nil,
-        let plain = PlainYAML.read(bytes, in: 0..<bytes.count, line: 1)
+        let plain = PlainYAML.read(bytes, in: 0..<bytes.count, line: 1)?.node
       else { continue }
       #expect(plain.value == (try? Node.composed(text, line: 1))?.value, "\(text.debugDescription)")
     }
@@ -108,7 +108,7 @@ struct PlainYAMLTests {
     ])
   func isPlain(_ line: String) throws {
     let bytes = Array("\(line)\nlast: a".utf8)
-    let plain = PlainYAML.read(bytes, in: 0..<bytes.count, line: 1)
+    let plain = PlainYAML.read(bytes, in: 0..<bytes.count, line: 1)?.node
     let composed = try Node.composed("\(line)\nlast: a", line: 1)
     #expect(plain == composed)
   }

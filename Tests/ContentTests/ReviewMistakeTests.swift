@@ -96,6 +96,10 @@ struct ReviewMistakeTests {
         "a visit in the future", "experienced: 2026-09-05",
         "3:14: warning: 2026-09-05 is after 2026-09-04, the day of this build [future-date]"),
       mistake(
+        "a visit after the review", "experienced: 2026-03-15",
+        "3:14: warning: 'experienced' is after the review of 2026-03-14 [days-out-of-order]"),
+      mistake("a visit on the review's day", "experienced: 2026-03-14"),
+      mistake(
         "a visit with a time", "experienced: 2026-03-13 12:00",
         "3:14: error: 'experienced' is a day without a time, not '2026-03-13 12:00'; "
           + "did you mean '2026-03-13'? [bad-date]"),
@@ -106,17 +110,58 @@ struct ReviewMistakeTests {
         "quotes without an end", "title: \"Repair",
         "3:8: error: these quotes have no end [bad-yaml]"),
       mistake(
+        "a colon without a space", "rating:4\ntitle: a",
+        "3:7: error: a space is missing after this colon [bad-yaml]"),
+      mistake(
+        "a colon without a space at the end", "title: a\nrating:4",
+        "4:7: error: a space is missing after this colon [bad-yaml]"),
+      mistake(
+        "a colon without a space in a map", "source:\n  name: a\n  id:4",
+        "5:5: error: a space is missing after this colon [bad-yaml]"),
+      mistake(
+        "a line that is no key", "title: a\nstill the title\nrating: 4",
+        "4:1: error: this is not a key and a colon, such as 'rating: 4' [bad-yaml]"),
+      mistake(
+        "a bracket", "title: [bracket\nrating: 4",
+        "3:8: error: this '[' is not closed; a text that begins with '[' needs quotes [bad-yaml]"),
+      mistake(
+        "a list without an end", "topics: [a,\nrating: 4\ntitle: b",
+        "3:9: error: this '[' is not closed; a text that begins with '[' needs quotes [bad-yaml]"),
+      mistake(
+        "a brace at the end", "title: {brace",
+        "3:8: error: this '{' is not closed; a text that begins with '{' needs quotes [bad-yaml]"),
+      mistake(
+        "a text that begins with @", "title: @home",
+        "3:8: error: a text that begins with '@' needs quotes [bad-yaml]"),
+      mistake(
+        "a text that begins with `", "title: `home",
+        "3:8: error: a text that begins with '`' needs quotes [bad-yaml]"),
+      mistake(
+        "a text that begins with %", "title: %home",
+        "3:8: error: a text that begins with '%' needs quotes [bad-yaml]"),
+      mistake(
+        "an apostrophe in single quotes", "title: 'It's'",
+        "3:12: error: the quotes ended before this; a text with a quote in it needs the other kind around it [bad-yaml]"
+      ),
+      mistake(
+        "a quoted word at the start", "title: \"Great\" shop",
+        "3:16: error: the quotes ended before this; a text with a quote in it needs the other kind around it [bad-yaml]"
+      ),
+      mistake(
         "a key that is given twice", "title: a\nrating: 4\ntitle: b",
         "5:1: error: 'title' is already given above [duplicate-key]"),
       mistake(
         "an anchor", "title: &a b",
-        "3:8: error: YAML anchors are not read here [yaml-anchor]"),
+        "3:8: error: YAML anchors are not read here; a text that begins with '&' needs quotes "
+          + "[yaml-anchor]"),
       mistake(
         "an alias", "title: *a",
-        "3:8: error: YAML aliases are not read here [yaml-alias]"),
+        "3:8: error: YAML aliases are not read here; a text that begins with '*' needs quotes "
+          + "[yaml-alias]"),
       mistake(
         "a tag", "title: !!str a",
-        "3:8: error: YAML tags are not read here [yaml-tag]"),
+        "3:8: error: YAML tags are not read here; a text that begins with '!' needs quotes "
+          + "[yaml-tag]"),
       mistake(
         "a merge key", "<<: { title: a }",
         "3:1: error: YAML merge keys are not read here [merge-key]"),
@@ -181,6 +226,45 @@ struct ReviewMistakeTests {
         "content/reviews/x.md:1: warning: this review has no rating, no title and no text "
           + "[says-nothing]"
       ])
+  }
+
+  @Test(
+    "a text in which there is nothing to see is none",
+    arguments: ["  ", "\u{A0}", "\u{200B}", "\u{202E}", "\u{2060}\u{3000}", "\u{3164}", "\u{AD}"])
+  func blank(_ text: String) throws {
+    let (material, findings) = Site.parse([
+      "content/reviews/x.md":
+        "---\ndate: 2026-01-01\nauthor: \"\(text)\"\ntitle: '\(text)'\n---\n\(text)\n"
+    ])
+    #expect(findings.map(\.rule.name) == ["says-nothing"])
+    let review = try #require(material?.reviews.last)
+    #expect(review.author == nil)
+    #expect(review.title == nil)
+    #expect(
+      Site.report([
+        "content/replies/flat-tyre.md":
+          "---\nby: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: \"\(text)\"\n---\n"
+      ]).count == 1)
+  }
+
+  @Test("a text that begins or ends with something invisible is a text")
+  func nearlyBlank() {
+    let (material, findings) = Site.parse([
+      "content/reviews/x.md":
+        "---\ndate: 2026-01-01\nauthor: \"\u{200F}شادي\"\ntitle: \"👍\u{FE0F}\"\n---\n"
+    ])
+    #expect(findings.isEmpty)
+    #expect(material?.reviews.last?.author == "\u{200F}شادي")
+    #expect(material?.reviews.last?.title == "👍\u{FE0F}")
+  }
+
+  @Test("a colon without a space is reported in the first line too")
+  func firstLine() {
+    for rest in ["\ndate: 2026-01-01", "\ntitle: >-\n  A", ""] {
+      #expect(
+        Site.report(["content/reviews/x.md": "---\nrating:4\(rest)\n---\n"])
+          == ["content/reviews/x.md:2:7: error: a space is missing after this colon [bad-yaml]"])
+    }
   }
 
   @Test("several mistakes in one file are reported together, by their lines")

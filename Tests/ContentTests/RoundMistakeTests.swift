@@ -52,6 +52,33 @@ struct RoundMistakeTests {
         "4:12: warning: 'next-step' has no effect without 'outcome: working' or "
           + "'outcome: private' [no-effect]"),
       reply(
+        "a resolution before the complaint",
+        "by: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: Paid.\nresolved-on: 2026-03-13",
+        "6:14: error: 'resolved-on' is before the review of 2026-03-14 [before-review]"),
+      reply(
+        "a resolution on the day of the complaint",
+        "by: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: Paid.\nresolved-on: 2026-03-14"
+      ),
+      reply(
+        "a resolution in the future",
+        "by: sanne\ndate: 2026-03-15\noutcome: resolved\nresolution: Paid.\nresolved-on: 2026-09-05",
+        "6:14: warning: 2026-09-05 is after 2026-09-04, the day of this build [future-date]"),
+      reply(
+        "a next step before the reply",
+        "by: sanne\ndate: 2026-03-15\noutcome: working\nnext-step: 2026-03-14",
+        "5:12: warning: 'next-step' is before the reply of 2026-03-15 [days-out-of-order]"),
+      reply(
+        "a next step on the reply's day",
+        "by: sanne\ndate: 2026-03-15\noutcome: private\nnext-step: 2026-03-15"),
+      reply(
+        "an unknown person before the review", "by: sane\ndate: 2026-03-13",
+        "2:5: error: unknown person 'sane'; did you mean 'sanne'? [unknown-person]",
+        "3:7: error: this reply is dated before its review of 2026-03-14 [before-review]"),
+      reply(
+        "a reply to nothing, by nobody, on no day", "review: gone",
+        "1: error: 'by' is missing [missing-field]", "1: error: 'date' is missing [missing-field]",
+        "2:9: error: there is no review 'gone' [no-such-review]"),
+      reply(
         "a reply from the future", "by: sanne\ndate: 2026-09-05",
         "3:7: warning: 2026-09-05 is after 2026-09-04, the day of this build [future-date]"),
     ])
@@ -77,6 +104,10 @@ struct RoundMistakeTests {
       decision(
         "an end without a pause", "action: remove\nreason: abuse\nuntil: 2026-12-01",
         "6:8: warning: 'until' has no effect without 'action: withhold' [no-effect]"),
+      decision(
+        "an end before the pause", "action: withhold\nreason: abuse\nuntil: 2026-03-14",
+        "6:8: error: 'until' is before the decision of 2026-03-15 [pause-ends-early]"),
+      decision("a pause of a day", "action: withhold\nreason: abuse\nuntil: 2026-03-15"),
       decision("a request that was refused", "action: keep"),
     ])
   func isReported(decision mistake: Mistake) { mistake.check() }
@@ -131,6 +162,67 @@ struct RoundMistakeTests {
         "content/replies/flat-tyre.md": reply("2026-02-30"),
         "content/replies/flat-tyre.2.md": reply("2026-03-15"),
       ]).count == 1, "a first round with a mistake of its own is no gap")
+  }
+
+  @Test("a round with a mistake of its own is a round among the others")
+  func roundsWithMistakes() {
+    func reply(_ lines: String) -> String { "---\n\(lines)\n---\n" }
+    #expect(
+      Site.report([
+        "content/replies/a/flat-tyre.md": reply("by: sane\ndate: 2026-03-16"),
+        "content/replies/b/flat-tyre.md": reply("by: sanne\ndate: 2026-03-16"),
+        "content/replies/flat-tyre.2.md": reply("by: sane\ndate: 2026-03-15"),
+      ]) == [
+        "content/replies/a/flat-tyre.md:2:5: error: unknown person 'sane'; did you mean 'sanne'? "
+          + "[unknown-person]",
+        "content/replies/b/flat-tyre.md:1: error: this reply is also in "
+          + "content/replies/a/flat-tyre.md [duplicate-round]",
+        "content/replies/flat-tyre.2.md:2:5: error: unknown person 'sane'; did you mean 'sanne'? "
+          + "[unknown-person]",
+        "content/replies/flat-tyre.2.md:3:7: warning: this reply is dated before the one in "
+          + "content/replies/b/flat-tyre.md [rounds-out-of-order]",
+      ])
+    #expect(
+      Site.report(["content/follow-ups/flat-tyre.md": reply("date: 2026-03-13\nsays: hm")]).count
+        == 2)
+    #expect(
+      Site.report(["content/decisions/flat-tyre.md": reply("date: 2026-03-13\nby: sanne")]).count
+        == 2)
+    #expect(
+      Site.report(["content/changes/a.md": reply("date: 2026-03-13\nreviews: [gone]")]) == [
+        "content/changes/a.md:1: error: 'title' is missing [missing-field]",
+        "content/changes/a.md:3:11: error: there is no review 'gone' [no-such-review]",
+      ])
+  }
+
+  @Test(
+    "a file whose ID is not known makes no claims",
+    arguments: [
+      ("content/replies/antwoord.md", "review: Y38\nby: sanne\ndate: 2026-03-16", "bad-id"),
+      ("content/replies/antwoord.md", "review: flat-tyre\nby: a: b", "bad-yaml"),
+      ("content/replies/antwoord.x.md", "by: sanne\ndate: 2026-03-16", "bad-name"),
+      ("content/reviews/flat-tyre.md", "rating: 4\ndate: a: b", "bad-yaml"),
+      ("content/reviews/flat-tyre.md", "rating: 4\ndate: 2026-03-13\nreview: Bad ID", "bad-id"),
+    ])
+  func noClaims(_ path: String, _ lines: String, _ rule: String) {
+    #expect(Site.parse([path: "---\n\(lines)\n---\n"]).findings.map(\.rule.name) == [rule])
+  }
+
+  @Test("what may be in a file that cannot be read is not missed")
+  func excuses() {
+    let broken = "---\na: b: c\n---\n"
+    let reply = "---\nby: sanne\ndate: 2026-03-16\n---\n"
+    let page = "---\ntitle: T\n---\n"
+    #expect(
+      Site.parse([
+        "content/reviews/x.md": broken, "content/replies/x.md": reply,
+        "content/replies/flat-tyre.md": broken, "content/replies/flat-tyre.2.md": reply,
+        "content/pages/about.md": broken, "content/pages/about.nl.md": page,
+      ]).findings.map(\.rule.name) == ["bad-yaml", "bad-yaml", "bad-yaml"])
+    #expect(
+      Site.parse(["content/pages/about.en.md": broken, "content/pages/about.nl.md": page])
+        .findings.map(\.rule.name) == ["bad-yaml", "no-base-text"],
+      "a text in another language is no base text")
   }
 
   @Test("a reply on the review's day is not before it, one an hour earlier by the clock is")

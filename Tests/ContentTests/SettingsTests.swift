@@ -1,3 +1,4 @@
+import Files
 import Reviews
 import Testing
 
@@ -24,7 +25,8 @@ struct SettingsTests {
         "2:9: error: 'blue' is not a colour such as \"#1d4e89\" [bad-color]"),
       settings(
         "a colour that is a comment", "accent: #1d4e89",
-        "2:8: error: a colour needs quotes: '#' starts a comment in YAML [bad-color]"),
+        "2:9: warning: what follows ' #' is a comment and is left out; put the whole text in "
+          + "quotes [cut-value]"),
       settings(
         "a page of nothing", "page-size: 0",
         "2:12: error: 'page-size' is a whole number from 1 to 200, not '0' [bad-number]"),
@@ -89,6 +91,53 @@ struct SettingsTests {
       settings("no mistake", "page-size: 200\ncomplaint-threshold: 1"),
     ])
   func isReported(_ mistake: Mistake) { mistake.check() }
+
+  @Test("the future begins where the shop is, wherever in the file it says so")
+  func future() {
+    func report(_ zone: String) -> [String] {
+      let text = "name: S\nsources: { g: { as-of: 2026-09-05 } }\ntime-zone: \(zone)\n"
+      return Content.parse(
+        [SourceFile(path: "content/site.yml", bytes: Array(text.utf8))],
+        asOf: { Day(number: $0 == "Pacific/Auckland" ? 20_701 : 20_700) }, jobs: 1
+      ).findings.map(\.description)
+    }
+    #expect(report("Pacific/Auckland") == [])
+    #expect(
+      report("UTC") == [
+        "content/site.yml:2:24: warning: 2026-09-05 is after 2026-09-04, the day of this build "
+          + "[future-date]"
+      ])
+  }
+
+  @Test("a label of nothing is none: the key stands for it")
+  func blankLabels() throws {
+    let (material, findings) = Site.parse([
+      "content/site.yml": """
+      name: De Ketting
+      topics:
+        repair:
+        phone: " "
+      sources: { google: { label: "\\u200b" }, kiyoh: }
+      checks: { order: }
+      """
+    ])
+    #expect(findings.map(\.description) == [])
+    let settings = try #require(material?.settings)
+    #expect(settings.topics.map(\.label) == [Localized("repair"), Localized("phone")])
+    #expect(settings.sources.map(\.label) == [Localized("google"), Localized("kiyoh")])
+    #expect(settings.checks == [:])
+  }
+
+  @Test(
+    "a name of nothing is missing, however it is written", arguments: ["\" \"", "{}", "'\u{A0}'"])
+  func blankName(_ name: String) {
+    #expect(
+      Site.report(["content/site.yml": "name: \(name)\n"])
+        == ["content/site.yml:1:7: error: 'name' is empty [missing-field]"])
+    #expect(
+      Site.report(["content/site.yml": "name: S\npeople:\n  a: { name: ' ', role: r }\n"])
+        == ["content/site.yml:3:14: error: 'name' is empty [missing-field]"])
+  }
 
   @Test("a shop has a name")
   func name() {

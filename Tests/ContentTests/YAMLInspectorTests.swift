@@ -7,7 +7,7 @@ import Yams
 struct YAMLInspectorTests {
   func refusal(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    return YAMLInspector.firstRefusal(bytes, in: 0..<bytes.count)?.rule.name
+    return YAMLInspector.walk(bytes, in: 0..<bytes.count).refusal?.rule.name
   }
 
   @Test("nothing that libyaml takes for an anchor, alias or tag gets past it")
@@ -20,7 +20,7 @@ struct YAMLInspectorTests {
         ? PlainYAMLTests.frontMatter(&generator) : Self.soup(&generator)
       let bytes = Array(text.utf8)
       guard bytes.firstControl(in: 0..<bytes.count) == nil else { continue }
-      if YAMLInspector.firstRefusal(bytes, in: 0..<bytes.count) != nil {
+      if YAMLInspector.walk(bytes, in: 0..<bytes.count).refusal != nil {
         refused += 1
         continue
       }
@@ -28,6 +28,25 @@ struct YAMLInspectorTests {
       #expect(Self.oddity(root, depth: 0) == nil, "\(text.debugDescription)")
     }
     #expect(refused > 3_000)
+  }
+
+  @Test("what it calls a slip is none that libyaml would have read")
+  func slips() {
+    var generator = SeededGenerator(seed: 17)
+    var slips = 0
+    for _ in 0..<30_000 {
+      let text =
+        generator.once(in: 2)
+        ? PlainYAMLTests.frontMatter(&generator) : Self.soup(&generator)
+      let bytes = Array(text.utf8)
+      guard bytes.firstControl(in: 0..<bytes.count) == nil, refusal(text) == "bad-yaml" else {
+        continue
+      }
+      slips += 1
+      let root = try? Yams.compose(yaml: text, .basic, .default, .utf8)
+      #expect(root?.mapping == nil, "\(text.debugDescription)")
+    }
+    #expect(slips > 1_000)
   }
 
   /// Lines of what YAML's scanner has a case for.

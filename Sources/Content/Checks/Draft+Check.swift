@@ -8,45 +8,33 @@ extension Draft {
     var findings: [Finding] = []
     let ids = reviewIDs(findings: &findings)
     findings += sourceIDs()
-    var orphans = Orphans(ids: ids)
+    var orphans = Orphans(ids: ids, unread: unread[.reviews] ?? [])
     findings += checkRounds(replies, ids, &orphans)
     findings += checkRounds(followUps, ids, &orphans)
     findings += checkRounds(decisions, ids, &orphans)
-    for (change, positions) in changes {
-      for (id, position) in zip(change.reviews, positions) where ids[id] == nil {
-        findings.append(orphans.finding(id, at: Place(change.place.file, position)))
-      }
+    for (review, place) in mentions where ids[review] == nil {
+      orphans.report(review, at: place, &findings)
     }
     return findings
   }
 
-  /// Where each ID was first given, and the review's index unless its file has errors.
-  typealias IDs = [String: (place: Place, index: Int?)]
+  /// The review that was first to give each ID, by its index.
+  typealias IDs = [String: Int]
 
   private func reviewIDs(findings: inout [Finding]) -> IDs {
     var ids: IDs = [:]
     ids.reserveCapacity(reviews.count)
-    func claim(_ id: String, _ place: Place, _ index: Int?, at position: Position?) {
-      guard let first = ids[id] else {
-        ids[id] = (place, index)
-        return
-      }
-      // The later place in the order of paths is the one to be changed.
-      let (earlier, later) = first.place < place ? (first.place, place) : (place, first.place)
-      let isLater = later == place
-      findings.append(
-        Finding(
-          .duplicateID,
-          at: isLater ? position.map { Place(place.file, $0) } ?? place.asLine : later.asLine,
-          "the ID '\(id)' is already taken by \(earlier)"))
-    }
     // By index, here and below: to hand out a whole review is to retain each of its twenty fields.
     for index in reviews.indices {
-      let position = reviews[index].idPosition
-      claim(reviews[index].value.id, reviews[index].value.place, index, at: position)
-    }
-    for item in unusable where item.folder == .reviews {
-      claim(item.id, item.place, nil, at: nil)
+      let id = reviews[index].value.id
+      if let first = ids[id] {
+        findings.append(
+          Finding(
+            .duplicateID, at: reviews[index].idPlace(in: reviews[index].value.place),
+            "the ID '\(id)' is already taken by \(reviews[first].value.place)"))
+      } else {
+        ids[id] = index
+      }
     }
     return ids
   }
@@ -77,18 +65,33 @@ extension Place {
   var asLine: Place { line == nil ? Place(file, line: 1) : self }
 }
 
+extension Located {
+  /// Where its ID stands: the value of `review:` or `id`, or else the first line of its `place`.
+  func idPlace(in place: Place) -> Place {
+    idPosition.map { Place(place.file, $0) } ?? place.asLine
+  }
+}
+
 /// Words for what belongs to no review. A near ID is looked for a few times only: it takes a while
 /// in a site of 100,000.
 struct Orphans {
   private let ids: Draft.IDs
+  /// Files that may hold what is missing.
+  private let unread: Set<String>
   private var searches = 0
 
-  init(ids: Draft.IDs) { self.ids = ids }
+  init(ids: Draft.IDs, unread: Set<String>) {
+    self.ids = ids
+    self.unread = unread
+  }
 
-  mutating func finding(_ id: String, at place: Place) -> Finding {
+  /// Says that there is no review `id`, unless it may be in a file that could not be read.
+  mutating func report(_ id: String, at place: Place, _ findings: inout [Finding]) {
+    guard !unread.contains(id) else { return }
     searches += 1
-    return Finding(
-      .noSuchReview, at: place, "there is no review '\(id)'",
-      suggestion: searches <= 20 ? ids.keys.nearest(to: id) : nil)
+    findings.append(
+      Finding(
+        .noSuchReview, at: place, "there is no review '\(id)'",
+        suggestion: searches <= 20 ? ids.keys.nearest(to: id) : nil))
   }
 }

@@ -6,19 +6,17 @@ extension Draft {
   mutating func join() -> [Finding] {
     var findings: [Finding] = []
     for translation in translations {
-      if let index = changes.firstIndex(where: { $0.change.slug == translation.slug }),
+      if let index = changes.firstIndex(where: { $0.slug == translation.slug }),
         translation.folder == .changes
       {
-        changes[index].change.title.add(translation.title, in: translation.language)
-        changes[index].change.text.add(translation.text, in: translation.language)
+        changes[index].title.add(translation.title, in: translation.language)
+        changes[index].text.add(translation.text, in: translation.language)
       } else if let index = pages.firstIndex(where: { $0.slug == translation.slug }),
         translation.folder == .pages
       {
         pages[index].title.add(translation.title, in: translation.language)
         pages[index].text.add(translation.text, in: translation.language)
-      } else if !unusable.contains(where: {
-        $0.folder == translation.folder && $0.id == translation.slug
-      }) {
+      } else if unread[translation.folder]?.contains(translation.slug) != true {
         findings.append(
           Finding(
             .noBaseText, at: translation.place,

@@ -8,40 +8,47 @@ extension Draft {
   ) -> [Finding] {
     var findings: [Finding] = []
     let rounds = rounds.inOrder { Value.isBefore($0.value, $1.value) }
-    let broken = Set(unusable.lazy.filter { $0.folder == Value.folder }.map(\.id))
+    let unread = unread[Value.folder] ?? []
     for index in rounds.indices {
       let id = rounds[index].value.review
       if let review = ids[id] {
-        if let finding = beforeReview(rounds[index], review.index) { findings.append(finding) }
+        findings += beforeReview(rounds[index], review)
       } else {
-        findings.append(orphans.finding(id, at: rounds[index].idPlace))
+        orphans.report(id, at: rounds[index].idPlace(in: rounds[index].value.place), &findings)
       }
       let hasEarlier = index > 0 && rounds[index - 1].value.review == id
       if !hasEarlier, rounds[index].value.round == 1 { continue }
       let earlier = hasEarlier ? rounds[index - 1] : nil
-      let isWhole = !broken.contains(id)
-      if let finding = between(earlier, rounds[index], isWhole: isWhole) {
+      let isGapless = unread.contains(id)
+      if let finding = between(earlier, rounds[index], isGapless: isGapless) {
         findings.append(finding)
       }
-    }
-    for item in unusable where item.folder == Value.folder && ids[item.id] == nil {
-      findings.append(orphans.finding(item.id, at: item.place))
     }
     return findings
   }
 
-  private func beforeReview<Value: Round>(
-    _ round: Located<Value>, _ review: Int?
-  ) -> Finding? {
-    guard let review, round.value.date.isBefore(reviews[review].value.date) else { return nil }
-    return Finding(
-      .beforeReview, at: round.datePlace,
-      "this \(Value.noun) is dated before its review of \(reviews[review].value.date.day)")
+  private func beforeReview<Value: Round>(_ round: Located<Value>, _ review: Int) -> [Finding] {
+    guard let date = reviews[review].date else { return [] }
+    var findings: [Finding] = []
+    if let own = round.date, own.isBefore(date) {
+      findings.append(
+        Finding(
+          .beforeReview, at: round.datePlace,
+          "this \(Value.noun) is dated before its review of \(date.day)"))
+    }
+    if let further = round.furtherDay, further.day < date.day {
+      findings.append(
+        Finding(
+          .beforeReview, at: Place(round.value.place.file, further.position),
+          "'\(further.key)' is before the review of \(date.day)"))
+    }
+    return findings
   }
 
-  /// What is wrong between a round and the one before it on the same review, if there is one.
+  /// What is wrong between a round and the one before it on the same review, if there is one; no
+  /// round is missing where the review `isGapless`.
   private func between<Value: Round>(
-    _ earlier: Located<Value>?, _ later: Located<Value>, isWhole: Bool
+    _ earlier: Located<Value>?, _ later: Located<Value>, isGapless: Bool
   ) -> Finding? {
     let (number, place) = (later.value.round, later.value.place.asLine)
     if let earlier, earlier.value.round == number {
@@ -50,11 +57,11 @@ extension Draft {
         "this \(Value.noun) is also in \(earlier.value.place.file)")
     }
     let expected = (earlier?.value.round ?? 0) + 1
-    if number > expected, isWhole {
+    if number > expected, !isGapless {
       let name = expected == 1 ? "\(later.value.review).md" : "\(later.value.review).\(expected).md"
       return Finding(.roundGap, at: place, "this is round \(number), but there is no '\(name)'")
     }
-    if let earlier, later.value.date.isBefore(earlier.value.date) {
+    if let earlier, let before = earlier.date, later.date?.isBefore(before) == true {
       return Finding(
         .roundsOutOfOrder, at: later.datePlace,
         "this \(Value.noun) is dated before the one in \(earlier.value.place.file)")

@@ -7,18 +7,13 @@ struct Draft {
   var replies: [Located<Reply>] = []
   var followUps: [Located<FollowUp>] = []
   var decisions: [Located<Decision>] = []
-  var changes: [(change: Change, reviews: [Position])] = []
+  var changes: [Change] = []
+  /// The reviews that changes name, and where.
+  var mentions: [(review: String, place: Place)] = []
   var pages: [InfoPage] = []
   var translations: [Translation] = []
-  /// Files with errors: their IDs are taken all the same.
-  var unusable: [Unusable] = []
-
-  struct Unusable {
-    let folder: Folder
-    let id: String
-    let round: Int
-    let place: Place
-  }
+  /// The names of files whose IDs are not known.
+  var unread: [Folder: Set<String>] = [:]
 
   /// The items of all readings, in their order; their findings go to `findings`.
   init(_ readings: [Reading], findings: inout [Finding]) {
@@ -35,22 +30,22 @@ struct Draft {
     case .reply(let reply): replies.append(reply)
     case .followUp(let followUp): followUps.append(followUp)
     case .decision(let decision): decisions.append(decision)
-    case .change(let change, let reviews): changes.append((change, reviews))
+    case .change(let change): changes.append(change)
+    case .mention(let review, let place): mentions.append((review, place))
     case .page(let page): pages.append(page)
     case .translation(let translation): translations.append(translation)
-    case .unusable(let folder, let id, let round, let place):
-      unusable.append(Unusable(folder: folder, id: id, round: round, place: place))
+    case .unread(let folder, let name): unread[folder, default: []].insert(name)
     }
   }
 
   /// The material, each kind in its order.
   func material(_ settings: Settings) -> Material {
     var material = Material(settings: settings)
-    material.reviews = reviews.map(\.value).inOrder { $0.id < $1.id }
-    material.replies = replies.map(\.value).inOrder(Reply.isBefore)
-    material.followUps = followUps.map(\.value).inOrder(FollowUp.isBefore)
-    material.decisions = decisions.map(\.value).inOrder(Decision.isBefore)
-    material.changes = changes.map(\.change).sorted { one, other in
+    material.reviews = reviews.whole().inOrder { $0.id < $1.id }
+    material.replies = replies.whole().inOrder(Reply.isBefore)
+    material.followUps = followUps.whole().inOrder(FollowUp.isBefore)
+    material.decisions = decisions.whole().inOrder(Decision.isBefore)
+    material.changes = changes.sorted { one, other in
       one.date.day == other.date.day
         ? one.slug < other.slug : one.date.day > other.date.day
     }
@@ -60,6 +55,15 @@ struct Draft {
 }
 
 extension Array {
+  /// The values that have all they must have. By index: to hand out a whole review is to retain each
+  /// of its twenty fields.
+  fileprivate func whole<Value>() -> [Value] where Element == Located<Value> {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for index in indices where self[index].isWhole { values.append(self[index].value) }
+    return values
+  }
+
   /// The elements in order; most often they are already, as files come by their paths.
   func inOrder(_ isBefore: (Element, Element) -> Bool) -> [Element] {
     for index in indices.dropFirst() where isBefore(self[index], self[index - 1]) {

@@ -43,10 +43,6 @@ extension Moment {
 }
 
 extension Located where Value: Round {
-  /// Where its review is named: the value of `review:`, or the file.
-  var idPlace: Place {
-    idPosition.map { Place(value.place.file, $0) } ?? Place(value.place.file, line: 1)
-  }
   var datePlace: Place {
     datePosition.map { Place(value.place.file, $0) } ?? Place(value.place.file, line: 1)
   }

@@ -25,12 +25,7 @@ extension Fields {
 
   /// `#rrggbb` in lower case, from that or from `#rgb`.
   mutating func color(_ key: String) -> String? {
-    guard let (node, text) = scalar(key) else {
-      if position(of: key) != nil {
-        report(.badColor, atValueOf: key, "a colour needs quotes: '#' starts a comment in YAML")
-      }
-      return nil
-    }
+    guard let (node, text) = scalar(key) else { return nil }
     let digits = Array(text.utf8.dropFirst())
     if text.utf8.first == .hash, digits.count == 3 || digits.count == 6,
       digits.allSatisfy({ $0.hexDigitValue != nil })

@@ -23,11 +23,12 @@ extension Fields {
     return map(node, named: key, read)
   }
 
-  /// What `read` makes of `node`, a map known as `name`.
+  /// What `read` makes of `node`, a map known as `name`; of nothing, as of a map without keys.
   mutating func map<Value>(
     _ node: Node, named name: String, _ read: (inout Fields) -> Value
   ) -> Value? {
-    guard case .map = node.value else {
+    if case .map = node.value {
+    } else if !node.isAbsent {
       report(.wrongType, at: node, "'\(name)' must be a map, not \(node.kind)")
       return nil
     }

@@ -62,7 +62,7 @@ extension Fields {
   ) -> String? {
     guard let (node, text) = scalar(key, required: required) else { return nil }
     guard let people, people[text] == nil else { return text }
-    let named = people.filter { $0.value.name == text }.keys.min()
+    let named = people.lazy.filter { $0.value.name == text }.map(\.key).min()
     report(
       .unknownPerson, at: node,
       people.isEmpty
@@ -77,13 +77,14 @@ extension Fields {
     _ key: String, languages: [String]?, required: Bool = false
   ) -> Localized? {
     guard let node = node(key, required: required) else { return nil }
+    if required, node.value == .map([]) { report(.missingField, at: node, "'\(key)' is empty") }
     return localized(node, named: key, languages: languages)
   }
 
-  /// What `node`, known as `name`, says in each language.
+  /// What `node`, known as `name`, says in each language; nil where it says nothing.
   mutating func localized(_ node: Node, named name: String, languages: [String]?) -> Localized? {
     switch node.value {
-    case .plain(let text), .quoted(let text): return Localized(text)
+    case .plain(let text), .quoted(let text): return node.isAbsent ? nil : Localized(text)
     case .list:
       report(.wrongType, at: node, "'\(name)' must be a text, or a map of one a language")
       return nil

@@ -10,7 +10,7 @@ struct Fields {
   /// Where a missing field is reported.
   let place: Place
   /// The last day that is not in the future.
-  let today: Day
+  var today: Day
   var findings: [Finding] = []
   private let entries: [Node.Entry]
   private var asked: [String] = []

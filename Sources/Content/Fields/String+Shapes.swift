@@ -1,6 +1,18 @@
 import Foundation
 
 extension String {
+  /// Whether there is nothing in it to see: no character but white space and the invisible ones of
+  /// Unicode (`Default_Ignorable_Code_Point`, and those that only format).
+  var isBlank: Bool {
+    // Nearly every text begins with something that can be seen.
+    if let first = utf8.first, 0x21...0x7E ~= first { return false }
+    return unicodeScalars.allSatisfy { scalar in
+      let properties = scalar.properties
+      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || properties.generalCategory == .format
+    }
+  }
+
   /// Whether it matches `[a-z0-9][a-z0-9-]{0,99}`: the shape of IDs, topics and all other names
   /// that become names of files.
   var isSlug: Bool {

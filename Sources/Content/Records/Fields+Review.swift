@@ -2,8 +2,8 @@ import Findings
 import Reviews
 
 extension Fields {
-  /// The review that these fields describe; nil with a finding where one that must be given is not.
-  mutating func review(_ key: Key, shop: Shop) -> Located<Review>? {
+  /// The review that these fields describe.
+  mutating func review(_ key: Key, shop: Shop) -> Located<Review> {
     let title = text("title")
     let rating = rating("rating")
     let date = moment("date", on: shop.clock, required: true)
@@ -13,6 +13,12 @@ extension Fields {
       text: key.text, place: place)
     review.title = title
     review.experienced = day("experienced")
+    if let date, let experienced = review.experienced, experienced > date.day, experienced <= today
+    {
+      report(
+        .daysOutOfOrder, atValueOf: "experienced",
+        "'experienced' is after the review of \(date.day)")
+    }
     review.language = language("language")
     review.source = map("source") { source in
       source.origin()
@@ -24,12 +30,12 @@ extension Fields {
     review.product = text("product")
     review.recommends = flag("recommends")
     review.isMarkedComplaint = complaint(rating, shop: shop)
-    if title == nil, key.text.isEmpty, position(of: "rating") == nil {
+    if title == nil, key.text.isBlank, position(of: "rating") == nil {
       findings.append(
         Finding(.saysNothing, at: self.place, "this review has no rating, no title and no text"))
     }
-    guard date != nil else { return nil }
-    return Located(value: review, datePosition: position(of: "date"))
+    return Located(
+      value: review, isWhole: date != nil, date: date, datePosition: position(of: "date"))
   }
 
   private mutating func complaint(_ rating: Int?, shop: Shop) -> Bool {

@@ -2,8 +2,8 @@ import Findings
 import Reviews
 
 extension Fields {
-  /// The reply that these fields describe; nil with a finding where one that must be given is not.
-  mutating func reply(_ key: Key, shop: Shop) -> Located<Reply>? {
+  /// The reply that these fields describe.
+  mutating func reply(_ key: Key, shop: Shop) -> Located<Reply> {
     let by = person("by", of: shop.people, required: true)
     let date = moment("date", on: shop.clock, required: true)
     var reply = Reply(
@@ -18,8 +18,20 @@ extension Fields {
     reply.nextStep = day("next-step", mayCome: true)
     reply.language = language("language")
     if outcome != nil || position(of: "outcome") == nil { checkTogether(reply) }
-    guard by != nil, date != nil else { return nil }
-    return Located(value: reply, datePosition: position(of: "date"))
+    var located = Located(
+      value: reply, isWhole: by != nil && date != nil, date: date,
+      datePosition: position(of: "date"))
+    if outcome == .resolved, let day = reply.resolvedOn, let position = position(of: "resolved-on")
+    {
+      located.furtherDay = NamedDay(key: "resolved-on", day: day, position: position)
+    }
+    if outcome == .working || outcome == .private, let date, let day = reply.nextStep,
+      day < date.day
+    {
+      report(
+        .daysOutOfOrder, atValueOf: "next-step", "'next-step' is before the reply of \(date.day)")
+    }
+    return located
   }
 
   /// Fields that ask for each other.
@@ -46,25 +58,24 @@ extension Fields {
     }
   }
 
-  /// The follow-up that these fields describe; nil with a finding where one that must be given is
-  /// not.
-  mutating func followUp(_ key: Key, shop: Shop) -> Located<FollowUp>? {
+  /// The follow-up that these fields describe.
+  mutating func followUp(_ key: Key, shop: Shop) -> Located<FollowUp> {
     let date = moment("date", on: shop.clock, required: true)
     let says = choice("says", of: FollowUp.Statement.self, required: true)
     let rating = rating("rating")
     let language = language("language")
-    guard let date, let says else { return nil }
     var followUp = FollowUp(
-      review: key.review, round: key.round, date: date, says: says, text: key.text,
-      place: key.place)
+      review: key.review, round: key.round, date: date ?? Moment(today), says: says ?? .adds,
+      text: key.text, place: key.place)
     followUp.rating = rating
     followUp.language = language
-    return Located(value: followUp, datePosition: position(of: "date"))
+    return Located(
+      value: followUp, isWhole: date != nil && says != nil, date: date,
+      datePosition: position(of: "date"))
   }
 
-  /// The decision that these fields describe; nil with a finding where one that must be given is
-  /// not.
-  mutating func decision(_ key: Key, shop: Shop) -> Located<Decision>? {
+  /// The decision that these fields describe.
+  mutating func decision(_ key: Key, shop: Shop) -> Located<Decision> {
     let action = choice("action", of: Decision.Action.self, required: true)
     let reason = choice(
       "reason", of: Decision.Reason.self, required: action.map { $0 != .keep } ?? false)
@@ -75,17 +86,21 @@ extension Fields {
     if action == .withhold {
       if position(of: "until") == nil {
         report(.missingField, atValueOf: "action", "'action: withhold' needs 'until': a pause ends")
+      } else if let date, let until, until < date.day {
+        report(
+          .pauseEndsEarly, atValueOf: "until", "'until' is before the decision of \(date.day)")
       }
     } else if action != nil {
       reportNoEffect(of: "until", "without 'action: withhold'")
     }
-    guard let action, let by, let date else { return nil }
     var decision = Decision(
-      review: key.review, round: key.round, action: action, by: by, date: date, text: key.text,
-      place: key.place)
+      review: key.review, round: key.round, action: action ?? .keep, by: by ?? "",
+      date: date ?? Moment(today), text: key.text, place: key.place)
     decision.reason = reason
     decision.requestedBy = requestedBy
     decision.until = until
-    return Located(value: decision, datePosition: position(of: "date"))
+    return Located(
+      value: decision, isWhole: action != nil && by != nil && date != nil, date: date,
+      datePosition: position(of: "date"))
   }
 }

@@ -4,8 +4,9 @@ import Reviews
 extension Fields {
   /// What site.yml says, with the defaults for what it does not say or says wrongly.
   ///
-  /// One line a key: a key that is not read here is reported as unknown.
-  mutating func settings() -> Settings {
+  /// One line a key: a key that is not read here is reported as unknown. `asOf` gives the last day
+  /// that is not in the future, which is another one in every time zone.
+  mutating func settings(asOf: (_ timeZone: String) -> Day) -> Settings {
     let languages = languages()
     var settings = Settings(
       name: localized("name", languages: languages, required: true) ?? Localized(""))
@@ -13,6 +14,7 @@ extension Fields {
     settings.about = localized("about", languages: languages)
     settings.url = siteAddress("url")
     settings.timeZone = timeZone("time-zone") ?? settings.timeZone
+    today = asOf(settings.timeZone)
     settings.accent = color("accent")
     _ = map("contact") { contact in
       settings.email = contact.email("email")

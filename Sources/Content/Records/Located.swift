@@ -1,12 +1,27 @@
 import Findings
 import Reviews
 
-/// A value that was read, and where its ID and its date stand, for what is found out later.
+/// A value that was read, and what it says of itself to the others: its ID is always known, its
+/// date mostly, whatever else is wrong with it.
 struct Located<Value: Sendable>: Sendable {
+  /// With stand-ins for what is wrong or missing.
   var value: Value
+  /// Whether it has all that it must have.
+  var isWhole: Bool
   /// The value of `review:` or `id`, or nil where the ID is the file's name.
   var idPosition: Position?
+  /// Nil where it is missing or wrong.
+  var date: Moment?
   var datePosition: Position?
+  /// A further day that may not lie before the review's, such as `resolved-on`.
+  var furtherDay: NamedDay?
+}
+
+/// A day that is given under a key of its own.
+struct NamedDay: Sendable {
+  let key: String
+  let day: Day
+  let position: Position
 }
 
 /// What one file, or one line of a `.jsonl` file, came to.
@@ -15,13 +30,15 @@ enum Item: Sendable {
   case reply(Located<Reply>)
   case followUp(Located<FollowUp>)
   case decision(Located<Decision>)
-  /// A change, with the positions of the reviews that it names.
-  case change(Change, reviews: [Position])
+  case change(Change)
+  /// The ID of a review to which a change belongs.
+  case mention(String, Place)
   case page(InfoPage)
   /// A change's or page's text in another language.
   case translation(Translation)
-  /// A file with errors, of which no more is known than its ID.
-  case unusable(Folder, id: String, round: Int, place: Place)
+  /// A file whose ID cannot be known. It may be the one that others miss under its `name`, so it
+  /// excuses them; it makes no claim of its own.
+  case unread(Folder, name: String)
 }
 
 /// A text that stands beside another one, in a language of its own.

@@ -64,16 +64,13 @@ struct ReviewLines {
       fields.reviewID(text, at: fields.position(of: "id").map { Place(file.path, $0) } ?? place)
     }
     let review = review(&fields, id: id ?? "", length: node.length, place)
-    if let id {
-      reading.items.append(
-        review.map { .review($0) } ?? .unusable(.reviews, id: id, round: 1, place: place))
-    }
+    if id != nil { reading.items.append(.review(review)) }
   }
 
   /// The review of a line; its findings go to the reading.
   private mutating func review(
     _ fields: inout Fields, id: String, length: Int, _ place: Place
-  ) -> Located<Review>? {
+  ) -> Located<Review> {
     let text = fields.text("text") ?? ""
     if text.utf8.count > FrontMatterText.longestBody {
       fields.report(.bodyTooLong, atValueOf: "text", "a text may be at most 16 KiB")
@@ -86,11 +83,13 @@ struct ReviewLines {
       // Read no further: lists are compared item by item.
       let finding = Finding(.frontMatterTooLong, at: place, "all but the text may be at most 8 KiB")
       reading.findings += fields.findings + [finding]
-      return nil
+      let standIn = Review(
+        id: id, rating: nil, author: nil, date: Moment(shop.today), text: "", place: place)
+      return Located(value: standIn, isWhole: false, idPosition: fields.position(of: "id"))
     }
     let key = Key(review: id, round: 1, text: text, place: place)
     var review = fields.review(key, shop: shop)
-    review?.idPosition = fields.position(of: "id")
+    review.idPosition = fields.position(of: "id")
     reading.findings += fields.close()
     return review
   }

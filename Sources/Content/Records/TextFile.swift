@@ -9,30 +9,30 @@ struct TextFile {
   let shop: Shop
   var findings: [Finding] = []
 
-  /// What the file comes to; where it has an error, no more than its ID.
+  /// What the file comes to, as far as it can be read.
   static func read(_ file: SourceFile, _ name: FileName, shop: Shop) -> Reading {
     var text = TextFile(path: file.path, name: name, shop: shop)
-    let item = text.item(file)
-    return Reading(items: item.map { [$0] } ?? [], findings: text.findings)
+    let items = text.items(file)
+    return Reading(items: items, findings: text.findings)
   }
 
   /// The file as a whole, as far as a finding can point at it: its first line.
   var firstLine: Place { Place(path, line: 1) }
 
-  private mutating func item(_ file: SourceFile) -> Item? {
-    guard let text = FrontMatterText(file, findings: &findings) else { return unusable() }
+  private mutating func items(_ file: SourceFile) -> [Item] {
+    guard let text = FrontMatterText(file, findings: &findings) else { return unread }
     var fields = Fields(text.front, file: path, place: firstLine, today: shop.today)
-    let item: Item?
+    let items: [Item]
     if name.folder == .changes || name.folder == .pages {
-      item = published(&fields, text.body)
+      items = published(&fields, text.body)
     } else {
-      item = caseItem(&fields, text.body)
+      items = caseItem(&fields, text.body).map { [$0] } ?? []
     }
     findings += fields.close()
-    return item ?? unusable()
+    return items.contains(where: \.isText) ? items : items + unread
   }
 
-  /// A review or a round on one.
+  /// A review or a round on one; nil where its ID or its round cannot be known.
   private mutating func caseItem(_ fields: inout Fields, _ body: String) -> Item? {
     let isOverridden = fields.position(of: "review") != nil
     let id: String? =
@@ -42,15 +42,14 @@ struct TextFile {
     let round = self.round()
     // The other fields are read all the same: every mistake is told in one run.
     let key = Key(review: id ?? "", round: round ?? 1, text: body, place: Place(path))
-    let item: Item? =
+    let item: Item =
       switch name.folder {
-      case .reviews: fields.review(key, shop: shop).map { .review($0.with(idPosition)) }
-      case .replies: fields.reply(key, shop: shop).map { .reply($0.with(idPosition)) }
-      case .followUps: fields.followUp(key, shop: shop).map { .followUp($0.with(idPosition)) }
-      default: fields.decision(key, shop: shop).map { .decision($0.with(idPosition)) }
+      case .reviews: .review(fields.review(key, shop: shop).with(idPosition))
+      case .replies: .reply(fields.reply(key, shop: shop).with(idPosition))
+      case .followUps: .followUp(fields.followUp(key, shop: shop).with(idPosition))
+      default: .decision(fields.decision(key, shop: shop).with(idPosition))
       }
-    guard let id, let round else { return nil }
-    return item ?? .unusable(name.folder, id: id, round: round, place: firstLine)
+    return id != nil && round != nil ? item : nil
   }
 
   /// 1, or the number in the name; nil with an error where there is anything else in it.
@@ -66,14 +65,14 @@ struct TextFile {
     return nil
   }
 
-  private func unusable() -> Item? {
-    guard name.id.isSlug else { return nil }
-    let round = name.part.flatMap { Int($0) } ?? 1
-    return .unusable(name.folder, id: name.id, round: round, place: firstLine)
+  /// What is left of a file without an ID: nothing of one in another language, which nobody misses.
+  private var unread: [Item] {
+    let isTranslation = name.part != nil && (name.folder == .changes || name.folder == .pages)
+    return isTranslation ? [] : [.unread(name.folder, name: name.id)]
   }
 
   /// A change or a page, or the same in another language.
-  private mutating func published(_ fields: inout Fields, _ body: String) -> Item? {
+  private mutating func published(_ fields: inout Fields, _ body: String) -> [Item] {
     let slug = fields.slugName(name.id, at: firstLine)
     guard let language = name.part else {
       if name.folder == .pages { return fields.page(slug, body, Place(path), shop: shop) }
@@ -85,13 +84,15 @@ struct TextFile {
         Finding(
           .unknownLanguage, at: firstLine, "'\(language)' is not one of the site's languages",
           suggestion: languages.nearest(to: language)))
-      return nil
+      return []
     }
-    guard let slug, let title else { return nil }
-    return .translation(
-      Translation(
-        folder: name.folder, slug: slug, language: language, title: title, text: body,
-        place: firstLine))
+    guard let slug else { return [] }
+    return [
+      .translation(
+        Translation(
+          folder: name.folder, slug: slug, language: language, title: title ?? "", text: body,
+          place: firstLine))
+    ]
   }
 }
 
@@ -101,6 +102,14 @@ struct Key {
   let round: Int
   let text: String
   let place: Place
+}
+
+extension Item {
+  /// Whether it is a text of the site, and not just something said of one.
+  fileprivate var isText: Bool {
+    if case .mention = self { return false }
+    return true
+  }
 }
 
 extension Located {

@@ -22,9 +22,10 @@ struct FrontMatterText {
     }
     let front = Node.yaml(
       bytes, in: parts.front, line: 2, file: file.path, findings: &findings)
-    guard let front, mistake == nil else { return nil }
+    guard let front else { return nil }
     self.front = front
-    body = bytes.text(in: parts.body)
+    // The fields have their say beside a body that is not fit to be read.
+    body = mistake == nil ? bytes.text(in: parts.body) : "…"
   }
 
   /// Where front matter and body stand.

@@ -14,14 +14,21 @@ extension Node {
       findings.append(Finding(.controlCharacter, at: place(odd), "a control character stands here"))
       return nil
     }
-    for cut in bytes.cutValues(in: range) {
-      findings.append(
-        Finding(
-          .cutValue, at: place(cut),
-          "what follows ' #' is a comment and is left out; put the whole text in quotes"))
+    func report(cuts: [Int]) {
+      for cut in cuts {
+        findings.append(
+          Finding(
+            .cutValue, at: place(cut),
+            "what follows ' #' is a comment and is left out; put the whole text in quotes"))
+      }
     }
-    if let node = PlainYAML.read(bytes, in: range, line: line) { return node }
-    if let refusal = YAMLInspector.firstRefusal(bytes, in: range) {
+    if let plain = PlainYAML.read(bytes, in: range, line: line) {
+      report(cuts: plain.cuts)
+      return plain.node
+    }
+    let (refusal, cuts) = YAMLInspector.walk(bytes, in: range)
+    report(cuts: cuts)
+    if let refusal {
       findings.append(Finding(refusal.rule, at: place(refusal.offset), refusal.message))
       return nil
     }

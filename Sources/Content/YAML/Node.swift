@@ -40,11 +40,12 @@ struct Node: Hashable, Sendable {
     }
   }
 
-  /// Whether it is written but says nothing: `title:`, `title: ""`, `title: ~` or `title: null`.
+  /// Whether it is written but says nothing: `title:`, `title: ~`, `title: null`, or a text in which
+  /// there is nothing to see.
   var isAbsent: Bool {
     switch value {
-    case .plain(let text): text.isEmpty || text == "~" || text == "null"
-    case .quoted(let text): text.isEmpty
+    case .plain(let text): text.isBlank || text == "~" || text == "null"
+    case .quoted(let text): text.isBlank
     case .list, .map: false
     }
   }

@@ -18,7 +18,9 @@ extension PlainYAML {
       switch byte {
       case .lineFeed, .carriageReturn: break scan
       case .tab: return nil
-      case .hash where bytes[at - 1] == .space: break scan
+      case .hash where bytes[at - 1] == .space:
+        noteCut()
+        break scan
       case .colon:
         let next = self.byte(at + 1)
         if next.isBlankOrEnd { return nil }

@@ -11,12 +11,17 @@ struct PlainYAML {
   private var line: Int
   /// Where the line starts, moved on by every byte that does not count as a column.
   var lineStart: Int
+  /// The offsets of comments that cut a value short.
+  private var cuts: [Int] = []
 
   /// The map in `range` of `bytes`, valid UTF-8 without control characters, or nil where it is not
-  /// in the plain subset; `line` is the line of the file that the range begins.
-  static func read(_ bytes: [UInt8], in range: Range<Int>, line: Int) -> Node? {
+  /// in the plain subset, with the offsets of comments that cut a value short; `line` is the line of
+  /// the file that the range begins.
+  static func read(
+    _ bytes: [UInt8], in range: Range<Int>, line: Int
+  ) -> (node: Node, cuts: [Int])? {
     var reader = PlainYAML(bytes: bytes, range: range, line: line)
-    return reader.block()
+    return reader.block().map { ($0, reader.cuts) }
   }
 
   private init(bytes: [UInt8], range: Range<Int>, line: Int) {
@@ -72,6 +77,7 @@ struct PlainYAML {
   private mutating func blockValue() -> Node? {
     // An empty value stands right after its colon, as libyaml has it.
     let next = byte(at)
+    if next == .hash { noteCut() }
     if next == .hash || next.endsLine {
       var column = at
       while bytes[column - 1] == .space { column -= 1 }
@@ -132,6 +138,12 @@ struct PlainYAML {
     at += 1
     skipSpaces()
     return true
+  }
+
+  /// Notes the comment that starts here, in the place of a value or of its end, unless a space after
+  /// its `#` shows that it is meant.
+  mutating func noteCut() {
+    if byte(at + 1) > .space { cuts.append(at) }
   }
 
   private mutating func skipSpaces() {

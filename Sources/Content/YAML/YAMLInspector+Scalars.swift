@@ -30,7 +30,10 @@ extension YAMLInspector {
     var crossedLine = false
     while at < end {
       if column == 0, at > start, isAtDocumentMarker { break }
-      if bytes[at] == .hash, at > start, bytes[at - 1].isBlankOrEnd { break }
+      if bytes[at] == .hash, at > start, bytes[at - 1].isBlankOrEnd {
+        if !crossedLine, byte(at + 1) > .space { cuts.append(at) }
+        break
+      }
       while at < end, !bytes[at].isBlankOrEnd {
         if bytes[at] == .colon, byte(at + 1).isBlankOrEnd { break }
         if inFlow, bytes[at].endsFlowScalar { break }

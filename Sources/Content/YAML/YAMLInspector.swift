@@ -4,8 +4,9 @@ import Findings
 /// libyaml builds anything of it: anchors, aliases, tags, merge keys, complex keys, duplicate keys,
 /// several documents, and nesting deeper than 8.
 ///
-/// Where libyaml would stop with an error of its own, the walk just ends: that error is reported
-/// later. It follows the conditions of libyaml's scanner.c so that nothing that libyaml takes for
+/// Where libyaml would stop with an error of its own, the walk just ends and that error is reported
+/// later; but it names the commonest slips itself, in plain words and where they are: libyaml
+/// reports them a line further down. It follows the conditions of libyaml's scanner.c so that nothing that libyaml takes for
 /// an alias can pass as text.
 struct YAMLInspector {
   /// Something refused, and the offset of its first byte.
@@ -33,9 +34,16 @@ struct YAMLInspector {
   private var blocks: [(column: Int, keys: [String])] = []
   /// Flow collections that are open, each with its keys; nil for a list.
   private var flows: [[String]?] = []
+  /// Where the outermost of them starts.
+  private var flowStart = (offset: 0, line: 0)
   /// What may turn out to be a key, a level of flow each, and one for the block context.
   private var candidates: [Candidate?] = [nil]
   var mayStartKey = true
+  /// The offsets of comments that cut a value short.
+  var cuts: [Int] = []
+  /// A comment in the place of a value, whose key is at `column`: what follows tells whether the
+  /// value is a block on the next lines, or was cut.
+  private var possibleCut: (offset: Int, column: Int)?
 
   private struct Candidate {
     let offset: Int
@@ -45,21 +53,40 @@ struct YAMLInspector {
     var text: String?
   }
 
-  /// The first thing in `range` that is refused; `bytes` are valid UTF-8 without control characters.
-  static func firstRefusal(_ bytes: [UInt8], in range: Range<Int>) -> Refusal? {
+  /// The first thing in `range` that is refused, and the offsets of comments before it that cut a
+  /// value short; `bytes` are valid UTF-8 without control characters.
+  static func walk(
+    _ bytes: [UInt8], in range: Range<Int>
+  ) -> (refusal: Refusal?, cuts: [Int]) {
     var inspector = YAMLInspector(bytes: bytes, range: range)
+    let refusal = inspector.firstRefusal()
+    return (refusal, inspector.cuts)
+  }
+
+  private mutating func firstRefusal() -> Refusal? {
     var isFirst = true
-    while inspector.skipToToken() {
-      let before = inspector.at
-      switch inspector.token(isFirst: isFirst) {
+    while skipToToken() {
+      settleCut(isAtEnd: false)
+      let before = at
+      switch token(isFirst: isFirst) {
       case .refused(let refusal): return refusal
       case .broken: return nil
       case .fine: break
       }
-      guard inspector.at > before else { return nil }
+      guard at > before else { return nil }
       isFirst = false
     }
-    return nil
+    settleCut(isAtEnd: true)
+    return inFlow ? unclosed : nil
+  }
+
+  private mutating func settleCut(isAtEnd: Bool) {
+    guard let (offset, keyColumn) = possibleCut else { return }
+    possibleCut = nil
+    let isListEntry = byte(at) == .hyphen && byte(at + 1).isBlankOrEnd
+    if isAtEnd || column < keyColumn || (column == keyColumn && !isListEntry) {
+      cuts.append(offset)
+    }
   }
 
   private init(bytes: [UInt8], range: Range<Int>) {
@@ -127,18 +154,20 @@ struct YAMLInspector {
     case .colon where inFlow || next.isBlankOrEnd:
       return value(column: column)
     case UInt8(ascii: "*"):
-      return .refused(Refusal(.yamlAlias, at: at, "YAML aliases are not read here"))
+      return .refused(Refusal(.yamlAlias, at: at, "YAML aliases are not read here; " + needsQuotes))
     case UInt8(ascii: "&"):
-      return .refused(Refusal(.yamlAnchor, at: at, "YAML anchors are not read here"))
+      return .refused(
+        Refusal(.yamlAnchor, at: at, "YAML anchors are not read here; " + needsQuotes))
     case UInt8(ascii: "!"):
-      return .refused(Refusal(.yamlTag, at: at, "YAML tags are not read here"))
+      return .refused(Refusal(.yamlTag, at: at, "YAML tags are not read here; " + needsQuotes))
     case UInt8(ascii: "|") where !inFlow, UInt8(ascii: ">") where !inFlow:
       candidates[0] = nil
       mayStartKey = true
       return skipBlockScalar() ? .fine : .broken
     case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"),
-      UInt8(ascii: "`"), .tab:
-      return .broken
+      UInt8(ascii: "`"):
+      return .refused(Refusal(.badYAML, at: at, needsQuotes))
+    case .tab: return .broken
     default:
       return scalar(column: column)
     }
@@ -153,8 +182,13 @@ struct YAMLInspector {
     switch byte(at) {
     case .doubleQuote, .singleQuote:
       guard let quoted = skipQuoted() else { return .broken }
+      if let refusal = refusalAfterQuotes() { return .refused(refusal) }
       text = quoted
-    default: text = skipPlain()
+    default:
+      text = skipPlain()
+      if mayBeKey, let refusal = refusalOfKey(text, at: start, on: startLine, column: column) {
+        return .refused(refusal)
+      }
     }
     if mayBeKey {
       candidates[flows.count] = Candidate(
@@ -170,6 +204,7 @@ struct YAMLInspector {
       }
       candidates[flows.count] = Candidate(offset: at, line: line, column: column)
     }
+    if !inFlow { flowStart = (at, line) }
     flows.append(byte(at) == .openBrace ? [] : nil)
     candidates.append(nil)
     mayStartKey = true
@@ -201,6 +236,9 @@ struct YAMLInspector {
     guard let candidate, candidate.line == line, column - candidate.column <= 1024
     else {
       guard inFlow || mayStartKey else { return .broken }
+      if inFlow, line > flowStart.line, candidate != nil || !mayStartKey {
+        return .refused(unclosed)
+      }
       return .refused(Refusal(.complexKey, at: at, "there is no key before this colon"))
     }
     guard let key = candidate.text else {
@@ -218,12 +256,29 @@ struct YAMLInspector {
       return .refused(
         Refusal(.duplicateKey, at: candidate.offset, "'\(key)' is already given above"))
     }
+    if !inFlow { noteCutValue(ofKeyAt: candidate.column) }
     if inFlow {
       flows[flows.count - 1]?.append(key)
     } else if !blocks.isEmpty {
       blocks[blocks.count - 1].keys.append(key)
     }
     return depthOutcome(at: candidate.offset)
+  }
+
+  /// Looks whether a comment stands in the place of the value; one that is meant has a space after
+  /// its `#`.
+  private mutating func noteCutValue(ofKeyAt column: Int) {
+    var next = at
+    while byte(next) == .space || byte(next) == .tab { next += 1 }
+    if byte(next) == .hash, byte(next + 1) > .space { possibleCut = (next, column) }
+  }
+
+  /// The bracket that is open, at whose end a text was meant to go on.
+  private var unclosed: Refusal {
+    let bracket = Character(Unicode.Scalar(byte(flowStart.offset)))
+    return Refusal(
+      .badYAML, at: flowStart.offset,
+      "this '\(bracket)' is not closed; a text that begins with '\(bracket)' needs quotes")
   }
 
   private func depthOutcome(at offset: Int) -> Outcome {
