@@ -162,7 +162,9 @@ def test_the_two_cases_side_by_side_are_harmless(inspector, server, tmp_path):
 
 
 def test_control_characters_are_refused_by_name(tmp_path):
-    aside = [text for text in hostile.vectors() if hostile.has_control(text)]
+    # A byte order mark at the beginning of a text is dropped before anyone sees it.
+    aside = [text for text in hostile.vectors()
+             if hostile.has_control(text) and not text.startswith("\ufeff")]
     # So few: all others are in every field.
     assert 0 < len(aside) <= 15
     project = hostile.Project(tmp_path, name="S")

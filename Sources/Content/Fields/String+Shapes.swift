@@ -45,8 +45,7 @@ extension String {
     let scheme = bytes.prefix(while: \.isLetter).map { $0 | 0x20 }
     guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8),
       bytes.count <= 2000, bytes.dropFirst(scheme.count).starts(with: "://".utf8),
-      let host = bytes.dropFirst(scheme.count + 3).first,
-      host.isLetter || host.isDigit || host >= 0x80 || host == .openBracket
+      bytes.dropFirst(scheme.count + 3).beginsWithHost
     else { return false }
     return bytes.allSatisfy(\.isAddressByte)
       && (bytes.allSatisfy { $0 < 0x80 }
@@ -76,5 +75,16 @@ extension String {
         1...63 ~= $0.count && $0.allSatisfy { $0.isLetter || $0.isDigit || $0 == .hyphen }
           && $0.first != .hyphen && $0.last != .hyphen
       }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether an address could go on here after `//`: with a name, or a number of IPv6 in brackets.
+  fileprivate var beginsWithHost: Bool {
+    guard let first else { return false }
+    guard first == .openBracket else { return first.isLetter || first.isDigit || first >= 0x80 }
+    let number = dropFirst().prefix { $0.hexDigitValue != nil || $0 == .colon || $0 == .dot }
+    return number.count > 1 && number.contains(.colon)
+      && dropFirst(number.count + 1).first == .closeBracket
   }
 }
