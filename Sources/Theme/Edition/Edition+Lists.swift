@@ -2,20 +2,36 @@ import Markup
 import Reviews
 
 extension Edition {
-  /// A page of a list, which counts from 1, under the list's `filters`.
-  func page(_ number: Int, of list: CaseList, _ filters: [LinkView]) -> Page {
+  /// What is the same on all pages of a list. To count a list anew for each of its pages would
+  /// take time by the square of its length.
+  struct Head {
+    let heading: String
+    let count: String
+    let order: String
+    let filters: [LinkView]
+  }
+
+  /// What stands above the cases of a list.
+  func head(of list: CaseList) -> Head {
+    Head(
+      heading: heading(of: list), count: count(of: list), order: order(of: list),
+      filters: filters(for: list))
+  }
+
+  /// A page of a list, which counts from 1.
+  func page(_ number: Int, of list: CaseList, _ head: Head) -> Page {
     let size = site.settings.pageSize
     let isHome = list.isIndex && number == 1
     let words = language.words
     let changes = isHome ? site.changes : []
     let view = ListView(
       summary: isHome ? look.summary.render(summary()) : HTML(),
-      pair: isHome ? pair() : [], heading: heading(of: list),
-      count: count(of: list), title: words["reviews"],
-      filters: filters,
+      pair: isHome ? pair() : [], heading: head.heading,
+      count: head.count, title: words["reviews"],
+      filters: head.filters,
       cards: list.places(onPage: number, size: size).map { ListView.Card(card: cards[$0]) },
       pager: pager(number, of: list),
-      order: order(of: list),
+      order: head.order,
       changes: changes.prefix(5).map {
         LinkView(
           path: "changes/index.html#\($0.slug)", label: language.text($0.title) ?? $0.slug,
@@ -23,7 +39,7 @@ extension Edition {
       },
       hiddenCount: hiddenCount)
     return Page(
-      title: title(of: list, page: number), description: isHome ? about : heading(of: list),
+      title: title(of: list, head, page: number), description: isHome ? about : head.heading,
       main: look.list.render(view))
   }
 
@@ -34,7 +50,7 @@ extension Edition {
     return language.counted("of-which-hidden", hidden, ["reviews": reviews])
   }
 
-  private func title(of list: CaseList, page: Int) -> String {
+  private func title(of list: CaseList, _ head: Head, page: Int) -> String {
     let words = language.words
     guard !(list.isIndex && page == 1) else {
       let count = language.counted("reviews-count", site.statistics.counted)
@@ -44,7 +60,7 @@ extension Edition {
         ["site": siteTitle, "score": language.decimal(mean.tenths), "reviews": count]]
     }
     let part = page == 1 ? "" : ", " + words["page", ["n": language.number(page)]]
-    return "\(heading(of: list))\(part) | \(siteTitle)"
+    return "\(head.heading)\(part) | \(siteTitle)"
   }
 
   private var about: String {
@@ -82,8 +98,7 @@ extension Edition {
     }
   }
 
-  /// The links to the other lists, the same on all pages of one.
-  func filters(for list: CaseList) -> [LinkView] {
+  private func filters(for list: CaseList) -> [LinkView] {
     let words = language.words
     let complaints = site.statistics.complaints
     switch list.kind {

@@ -79,10 +79,10 @@ final class Edition: Sendable {
       }
     }
     let lists = lists().flatMap { list in
-      let filters = filters(for: list)
+      let head = head(of: list)
       return (1...list.pageCount(size: site.settings.pageSize)).map { page in
         file(list.path(ofPage: page), list.isIndex && page == 1 ? .index : .list) {
-          self.page(page, of: list, filters)
+          self.page(page, of: list, head)
         }
       }
     }
