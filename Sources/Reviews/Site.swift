@@ -1,5 +1,8 @@
 /// Everything the pages tell: the cases, in their orders, and the figures, as of one day.
-public struct Site: Sendable {
+///
+/// A class, as every page looks at it: to hand out a copy would be to count every one of its parts
+/// up and down, from all threads at once.
+public final class Site: Sendable {
   public let settings: Settings
   /// The day on which all of it holds.
   public let asOf: Day

@@ -2,10 +2,16 @@ import Markup
 import Reviews
 
 /// Cases to the views that templates see, in one language.
-struct CaseWriter: Sendable {
+final class CaseWriter: Sendable {
   let site: Site
   let language: Language
   let changes: [String: [LinkView]]
+
+  init(site: Site, language: Language, changes: [String: [LinkView]]) {
+    self.site = site
+    self.language = language
+    self.changes = changes
+  }
 
   /// The case as a list shows it, or with all there is to know on its own page.
   func view(of one: Case, inList: Bool) -> CaseView {

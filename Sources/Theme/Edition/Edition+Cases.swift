@@ -2,8 +2,6 @@ import Markup
 import Reviews
 
 extension Edition {
-  var writer: CaseWriter { CaseWriter(site: site, language: language, changes: changesByReview) }
-
   /// The page of one case.
   func casePage(_ one: Case) -> Page {
     let writer = writer

@@ -13,8 +13,7 @@ final class Edition: Sendable {
   let stylesheet: String
   /// Every case as it stands in lists, at its place in `site.cases`.
   let cards: [HTML]
-  /// The titles of changes by the reviews that led to them.
-  let changesByReview: [String: [LinkView]]
+  let writer: CaseWriter
   /// This edition and the others: language, its own name, where it stands.
   private let editions: [(language: String, name: String, prefix: String)]
   private let navigation: [(path: String, label: String)]
@@ -63,8 +62,8 @@ final class Edition: Sendable {
       )
       for review in change.reviews { links[review, default: []].append(link) }
     }
-    changesByReview = links
     let writer = CaseWriter(site: site, language: language, changes: links)
+    self.writer = writer
     let template = look.caseCard
     cards = Array(site.cases.indices).parallelMap(jobs: jobs) {
       template.render(writer.view(of: site.cases[$0], inList: true))
@@ -109,12 +108,11 @@ final class Edition: Sendable {
   }
 
   private func framed(_ page: Page, at path: String) -> [UInt8] {
-    let settings = site.settings
-    let shop = language.text(settings.name) ?? ""
     let frame = Frame(
       language: language.tag, direction: language.direction,
       title: Escape.plain(page.title), description: Escape.plain(page.description),
-      stylesheet: stylesheet, shop: shop, about: language.sentence(settings.about),
+      stylesheet: stylesheet, shop: language.text(site.settings.name) ?? "",
+      about: language.sentence(site.settings.about),
       navigation: navigation.map {
         LinkView(path: $0.path, label: $0.label, isCurrent: $0.path == path)
       },
@@ -126,8 +124,8 @@ final class Edition: Sendable {
             path: (prefix.isEmpty ? "" : "../") + $0.prefix + path, isThis: $0.prefix == prefix)
         },
       pages: pages, colophon: colophon,
-      email: settings.email, website: settings.website,
-      websiteName: settings.website.map(nameOfWebsite) ?? "", main: page.main)
+      email: site.settings.email, website: site.settings.website,
+      websiteName: site.settings.website.map(nameOfWebsite) ?? "", main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     return look.frame.render(frame).bytes(root: String(repeating: "../", count: depth))
   }

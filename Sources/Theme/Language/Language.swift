@@ -1,8 +1,9 @@
 import Foundation
 import Reviews
 
-/// One language of the site: its words, and how it writes dates, numbers and lengths of time.
-struct Language: Sendable {
+/// One language of the site: its words, and how it writes dates, numbers and lengths of time. A
+/// class, as every page looks at it.
+final class Language: Sendable {
   /// BCP 47, as in site.yml.
   let tag: String
   /// The site's first language, for texts that the shop wrote only in that.
