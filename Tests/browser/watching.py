@@ -25,7 +25,7 @@ class Watch:
     def visit(self, url: str):
         """Opens `url` with a clean slate."""
         # A page before may still be on its way elsewhere (a refresh): it is left behind first.
-        for _ in range(3):
+        for _ in range(5):
             try:
                 self.page.goto("about:blank")
                 self.requests.clear()
@@ -35,4 +35,5 @@ class Watch:
             except Error as error:
                 if "interrupted by another navigation" not in str(error):
                     raise
+                self.page.wait_for_timeout(500)
         raise AssertionError(f"the browser never came to {url}")

@@ -79,12 +79,29 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether an address could go on here after `//`: with a name, or a number of IPv6 in brackets.
+  /// Whether an address could go on here after `//`: with a name of letters in any script and
+  /// perhaps a port, or a number of IPv6 in brackets.
   fileprivate var beginsWithHost: Bool {
     guard let first else { return false }
-    guard first == .openBracket else { return first.isLetter || first.isDigit || first >= 0x80 }
-    let number = dropFirst().prefix { $0.hexDigitValue != nil || $0 == .colon || $0 == .dot }
-    return number.count > 1 && number.contains(.colon)
-      && dropFirst(number.count + 1).first == .closeBracket
+    if first == .openBracket {
+      let number = dropFirst().prefix { $0.hexDigitValue != nil || $0 == .colon || $0 == .dot }
+      return number.count > 1 && number.contains(.colon)
+        && dropFirst(number.count + 1).first == .closeBracket
+    }
+    guard first.isLetter || first.isDigit || first >= 0x80 else { return false }
+    let host = prefix { !"/?#".utf8.contains($0) }
+    if host.allSatisfy({ $0 < 0x80 }) { return host.allSatisfy(\.isHostByte) }
+    return String(decoding: host, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII
+        ? UInt8(ascii: scalar).isHostByte
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.generalCategory == .nonspacingMark
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHostByte: Bool {
+    isLetter || isDigit || self == .hyphen || self == .dot || self == .colon || self == 0x5F
   }
 }
