@@ -21,18 +21,27 @@ let package = Package(
     .target(name: "Reviews", dependencies: ["Findings"]),
     .target(
       name: "Ledger",
-      dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Files", "Findings", "Parallel", "Reviews",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
-      dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Templates", "Yams"]),
+      dependencies: [
+        "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates", "Yams",
+      ]),
+    .target(
+      name: "Audit",
+      dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
     .target(name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Parallel"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Files", "Findings", "Parallel", "Reviews", "Content", "Theme", "Publish",
+        "Audit", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
+        "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
@@ -44,6 +53,7 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),

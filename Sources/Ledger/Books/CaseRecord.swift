@@ -1,0 +1,46 @@
+import Reviews
+
+/// What the log holds of one case, as its page tells it.
+public struct CaseRecord: Sendable {
+  /// The index of the event with which its review came in.
+  public let event: Int
+  /// All its events, in the log's order; the first is the review's.
+  public let events: [Event]
+  /// The proof that the review is in the log (C2SP tlog-proof), for its writer to keep.
+  public let receipt: @Sendable () -> [UInt8]
+
+  /// One of them.
+  public struct Event: Sendable {
+    public let index: Int
+    public let kind: Entry.Kind
+    /// The day on which it was entered.
+    public let day: Day
+    /// Of a piece, from 1; a larger one is an edit.
+    public let revision: Int?
+    /// Of a reply, follow-up or decision: which one, from 1.
+    public let round: Int?
+    public let reason: Entry.Reason?
+    /// What a review or follow-up said before the edit that followed, Markdown source; nil where nothing
+    /// followed, and where it is not to be read any more.
+    public let earlierText: String?
+
+    public init(
+      index: Int, kind: Entry.Kind, day: Day, revision: Int?, round: Int?, reason: Entry.Reason?,
+      earlierText: String?
+    ) {
+      self.index = index
+      self.kind = kind
+      self.day = day
+      self.revision = revision
+      self.round = round
+      self.reason = reason
+      self.earlierText = earlierText
+    }
+  }
+
+  public init(event: Int, events: [Event], receipt: @escaping @Sendable () -> [UInt8]) {
+    self.event = event
+    self.events = events
+    self.receipt = receipt
+  }
+}
