@@ -25,6 +25,7 @@ extension Fields {
     settings.complaintThreshold =
       number("complaint-threshold", in: 1...5) ?? settings.complaintThreshold
     settings.order = choice("order", of: Settings.Order.self) ?? settings.order
+    settings.quarantine = quarantine()
     settings.pageSize = number("page-size", in: 1...200) ?? settings.pageSize
     settings.topics = labels(languages)
     settings.sources = sources(languages)

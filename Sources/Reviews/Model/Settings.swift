@@ -17,6 +17,8 @@ public struct Settings: Sendable {
   /// A rating at or under it is a complaint, 1 to 5.
   public var complaintThreshold: Int
   public var order: Order
+  /// Whether reviews wait before they are shown; nil where none does.
+  public var quarantine: Quarantine?
   /// Cases a page, 1 to 200.
   public var pageSize: Int
   /// Labels, in the order written.
