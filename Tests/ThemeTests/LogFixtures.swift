@@ -105,7 +105,8 @@ struct LogBook {
       }
     }
     return SiteLog(
-      checkpoint: signed, key: key?.verifier, days: days.min().flatMap { first in
+      checkpoint: signed, key: key?.verifier,
+      days: days.min().flatMap { first in
         days.max().map { first...$0 }
       }, checkpoints: [log.count],
       files: [

@@ -105,7 +105,8 @@ struct ReceiptTests {
   func redacted() throws {
     let made = edited(shop, redacted: true)
     #expect(made["index.html"]?.contains("Changed on") == false)
-    #expect(made["cases/a/index.html"]?.contains("Part taken out (personal data of others)") == true)
+    #expect(
+      made["cases/a/index.html"]?.contains("Part taken out (personal data of others)") == true)
   }
 
   @Test("of a review that is not shown no earlier version stands anywhere")

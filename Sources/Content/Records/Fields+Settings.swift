@@ -25,6 +25,8 @@ extension Fields {
     settings.complaintThreshold =
       number("complaint-threshold", in: 1...5) ?? settings.complaintThreshold
     settings.order = choice("order", of: Settings.Order.self) ?? settings.order
+    settings.orderLimit = orderLimit()
+    settings.quarantine = quarantine()
     settings.pageSize = number("page-size", in: 1...200) ?? settings.pageSize
     settings.topics = labels(languages)
     settings.sources = sources(languages)
@@ -79,6 +81,11 @@ extension Fields {
       promises.owner = fields.person("owner", of: people)
       return promises
     } ?? Settings.Promises()
+  }
+
+  private mutating func orderLimit() -> Settings.OrderLimit? {
+    guard let (node, bias) = upToHalf("order-limit") else { return nil }
+    return Settings.OrderLimit(bias: bias, place: Place(file, node.position))
   }
 
   private mutating func labels(_ languages: [String]) -> [Settings.Labelled] {

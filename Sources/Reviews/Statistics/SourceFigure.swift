@@ -3,7 +3,7 @@ public struct SourceFigure: Sendable {
   /// A key of `sources`, or another name that reviews give; nil for those that give none.
   public let name: String?
   public fileprivate(set) var shown = 0
-  /// Withheld or removed here.
+  /// Here and not shown: withheld, in quarantine, removed or erased.
   public fileprivate(set) var heldBack = 0
   /// How many reviews the source says it has.
   public let total: Int?

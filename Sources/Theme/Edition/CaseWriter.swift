@@ -24,6 +24,7 @@ final class CaseWriter: Sendable {
       case .shown: shown(one, inList)
       case .withheld(let decision): placeholder(one, decision, inList)
       case .removed(let decision): placeholder(one, decision, inList)
+      case .quarantined, .erased: placeholder(one, inList)
       }
     guard let record else { return view }
     view.event = String(record.event)
@@ -38,6 +39,11 @@ final class CaseWriter: Sendable {
   /// The customer's title, or else who wrote.
   func title(of one: Case) -> String {
     if let decision = one.hidingDecision { return hiddenTitle(decision) }
+    switch one.visibility {
+    case .quarantined: return language.words["title-quarantined"]
+    case .erased: return language.words["title-erased"]
+    case .shown, .withheld, .removed: break
+    }
     return one.review.title ?? language.words["untitled", ["author": author(of: one)]]
   }
 
@@ -143,10 +149,10 @@ final class CaseWriter: Sendable {
 }
 
 extension Case {
-  /// Why its words cannot be read; nil where they can.
+  /// The decision for which its words cannot be read; nil where there is none.
   var hidingDecision: Decision? {
     switch visibility {
-    case .shown: nil
+    case .shown, .quarantined, .erased: nil
     case .withheld(let decision), .removed(let decision): decision
     }
   }

@@ -36,8 +36,9 @@ extension Edition {
       what = words["event-changed", ["what": what]]
     }
     if let reason = event.reason {
-      what = words[
-        "event-reason", ["what": what, "reason": words["reason-\(reason.rawValue)"]]]
+      what =
+        words[
+          "event-reason", ["what": what, "reason": words["reason-\(reason.rawValue)"]]]
     }
     return .init(
       index: event.index, what: what, iso: event.day.description, date: language.day(event.day))

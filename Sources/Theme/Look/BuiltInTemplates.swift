@@ -769,10 +769,14 @@ meaning-waiting: the shop has not replied
 # Reviews that are not shown
 title-withheld: "Review withheld: {reason}"
 title-removed: "Review removed: {reason}"
+title-quarantined: Review not shown yet
+title-erased: Review erased
 posted-on: "Posted on {date}."
 withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
+quarantined-until: "New reviews wait here before they are shown; this one up to and including {date}."
+erased-on: "What was written was erased on {date}. Its place, its date and its stars are left."
 requested-by: "Requested by: {who}."
 still-counts: "It had {stars} and still counts in the score."
 fake-leaves-score: "It was found to be a fake and does not count in the score."
@@ -1075,10 +1079,14 @@ meaning-waiting: de zaak heeft nog niet geantwoord
 # Reviews die niet getoond worden
 title-withheld: "Review achtergehouden: {reason}"
 title-removed: "Review verwijderd: {reason}"
+title-quarantined: Review nog niet getoond
+title-erased: Review gewist
 posted-on: "Geplaatst op {date}."
 withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
+quarantined-until: "Nieuwe reviews wachten hier voordat ze getoond worden; deze tot en met {date}."
+erased-on: "Wat er stond is gewist op {date}. De plaats, de datum en de sterren zijn gebleven."
 requested-by: "Op verzoek van: {who}."
 still-counts: "Hij had {stars} en telt gewoon mee in het cijfer."
 fake-leaves-score: "Hij bleek nep te zijn en telt niet mee in het cijfer."

@@ -41,7 +41,8 @@ struct TemplateFiles: Sendable {
   /// The site's own files that nothing uses, given the templates and languages that are used.
   func unused(templates: Set<String>, languages: [String]) -> [Finding] {
     let used =
-      ["style.css", "receipt.js"] + languages.map { "words/\($0).yml" } + templates.map { "\($0).mustache" }
+      ["style.css", "receipt.js"] + languages.map { "words/\($0).yml" }
+      + templates.map { "\($0).mustache" }
     return own.compactMap { file in
       let name = String(file.path.dropFirst(Self.folder.count))
       guard !used.contains(name) else { return nil }

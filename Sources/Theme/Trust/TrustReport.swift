@@ -55,6 +55,14 @@ public struct TrustReport: Sendable {
       "largest-deviation": fraction(site.order.largestDeviation),
     ]
     order["auc"] = site.order.auc.map(fraction)
+    order["limit"] = site.settings.orderLimit.map { fraction($0.bias) }
+    let (low, high) = (site.orderAudit.low, site.orderAudit.high)
+    order["first-page"] = ["high": share(high.onFirstPage), "low": share(low.onFirstPage)]
+    order["overall"] = ["high": share(high.overall), "low": share(low.overall)]
+    var medians: [String: JCS] = [:]
+    medians["high"] = high.medianPosition.map(fraction)
+    medians["low"] = low.medianPosition.map(fraction)
+    order["median-position"] = .object(medians)
     return .object(order)
   }
 
@@ -64,6 +72,7 @@ public struct TrustReport: Sendable {
     return [
       "received": .integer(site.cases.count), "shown": .integer(site.cases.count { $0.isShown }),
       "withheld": .integer(hidden.withheld), "removed": .integer(hidden.removed),
+      "erased": .integer(hidden.erased), "quarantined": .integer(hidden.quarantined),
       "fakes": .integer(hidden.fakes), "by-stars": byStars { all[$0 ?? 0] ?? 0 },
       "hidden-by-stars": byStars { hidden.byStars[$0] },
     ]
@@ -83,13 +92,19 @@ public struct TrustReport: Sendable {
 
   private var settings: JCS {
     let settings = site.settings
-    return [
+    var values: [String: JCS] = [
       "complaint-threshold": .integer(settings.complaintThreshold),
       "first-reply-days": .integer(settings.promises.firstReply),
       "resolution-days": .integer(settings.promises.resolution),
       "languages": .array(settings.languages.map { .string($0) }),
       "page-size": .integer(settings.pageSize), "time-zone": .string(settings.timeZone),
     ]
+    if let quarantine = settings.quarantine {
+      var policy: [String: JCS] = ["days": .integer(quarantine.days)]
+      policy["stars"] = quarantine.stars.map { .array($0.map { .integer($0) }) }
+      values["quarantine"] = .object(policy)
+    }
+    return .object(values)
   }
 
   private var sources: JCS {
@@ -103,6 +118,10 @@ public struct TrustReport: Sendable {
         figures["as-of"] = source.asOf.map { .string($0.description) }
         return .object(figures)
       })
+  }
+
+  private func share(_ share: Share) -> JCS {
+    ["over": .integer(share.whole), "value": .integer(share.part)]
   }
 
   private func fraction(_ fraction: Fraction) -> JCS {
