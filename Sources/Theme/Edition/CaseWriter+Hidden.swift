@@ -23,8 +23,8 @@ extension CaseWriter {
     var sentences = [words["posted-on", ["date": language.day(one.review.date.day)]]]
     switch one.visibility {
     case .quarantined(let day):
-      sentences.append(words["withheld-until", ["date": language.day(day)]])
-    case .erased(let day): sentences.append(words["removed-on", ["date": language.day(day)]])
+      sentences.append(words["quarantined-until", ["date": language.day(day)]])
+    case .erased(let day): sentences.append(words["erased-on", ["date": language.day(day)]])
     case .shown, .withheld, .removed: break
     }
     view.explanation = (sentences + standing(of: one)).joined(separator: " ")
