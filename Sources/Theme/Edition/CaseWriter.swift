@@ -19,12 +19,14 @@ final class CaseWriter: Sendable {
     case .shown: shown(one, inList)
     case .withheld(let decision): placeholder(one, decision, inList)
     case .removed(let decision): placeholder(one, decision, inList)
+    case .quarantined, .erased: placeholder(one, inList)
     }
   }
 
   /// The customer's title, or else who wrote.
   func title(of one: Case) -> String {
     if let decision = one.hidingDecision { return hiddenTitle(decision) }
+    if !one.isShown { return language.words["standing-hidden"] }
     return one.review.title ?? language.words["untitled", ["author": author(of: one)]]
   }
 
@@ -130,10 +132,10 @@ final class CaseWriter: Sendable {
 }
 
 extension Case {
-  /// Why its words cannot be read; nil where they can.
+  /// The decision for which its words cannot be read; nil where there is none.
   var hidingDecision: Decision? {
     switch visibility {
-    case .shown: nil
+    case .shown, .quarantined, .erased: nil
     case .withheld(let decision), .removed(let decision): decision
     }
   }

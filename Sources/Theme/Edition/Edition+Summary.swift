@@ -103,7 +103,7 @@ extension Edition {
         ["n": language.number(complaints.answered), "total": language.number(shown)]]
       facts.append(.init(label: words["fact-answered"], value: share))
     }
-    let count = hidden.withheld + hidden.removed
+    let count = hidden.total
     facts.append(
       .init(
         label: words["fact-hidden"],

@@ -172,7 +172,7 @@ extension Edition {
   private func hiddenRows() -> [TrustPage.HiddenRow] {
     let words = language.words
     return site.cases.compactMap { one in
-      guard let decision = one.hidingDecision else { return nil }
+      guard let decision = one.hidingDecision else { return one.isShown ? nil : undecided(one) }
       let by = site.settings.people[decision.by]?.name ?? decision.by
       return .init(
         id: one.id, number: writer.number(of: one),
@@ -181,5 +181,19 @@ extension Edition {
         reason: writer.reason(of: decision), askedBy: decision.requestedBy ?? "–",
         decided: words["decided", ["date": language.day(decision.date.day), "by": by]])
     }
+  }
+
+  /// The row of a review that is not shown without a decision on it: it waits, or was erased.
+  private func undecided(_ one: Case) -> TrustPage.HiddenRow {
+    let words = language.words
+    var action = words["action-withhold"]
+    var since = "–"
+    if case .erased(let day) = one.visibility {
+      action = words["action-remove"]
+      since = language.day(day)
+    }
+    return .init(
+      id: one.id, number: writer.number(of: one), stars: one.review.rating.map(String.init) ?? "–",
+      action: action, reason: "–", askedBy: "–", decided: since)
   }
 }
