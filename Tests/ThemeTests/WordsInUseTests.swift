@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Reviews
 import Testing
 
@@ -19,6 +20,7 @@ struct WordsInUseTests {
       "reason-": Decision.Reason.allCases.map(\.rawValue),
       "action-": [Decision.Action.withhold, .remove].map(\.rawValue),
       "step-": Reply.Claim.allCases.filter { $0 != .answered }.map(\.rawValue),
+      "event-": Entry.Kind.allCases.filter { $0 != .key }.map(\.rawValue),
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
     ]
   }()

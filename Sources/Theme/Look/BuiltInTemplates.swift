@@ -16,13 +16,14 @@ enum BuiltInTemplates {
 {{#refusals}}
 <section class="receipt"><h2>{{t.kept-title}}</h2><p>{{text}}</p><div class="words" dir="auto">{{words}}</div></section>
 {{/refusals}}
+{{#receipt}}{{>receipt}}{{/receipt}}
 </div>
 
 """###,
     "case.mustache": ###"""
 {{! One case, in lists and on its own page. Its view is CaseView. }}
 {{#shown}}
-<article class="case" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}{{#outcome}} data-outcome="{{outcome}}"{{/outcome}}{{#grade}} data-grade="{{grade}}"{{/grade}}>
+<article class="case" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}{{#outcome}} data-outcome="{{outcome}}"{{/outcome}}{{#grade}} data-grade="{{grade}}"{{/grade}}>
 <header>
 {{#inList}}
 <h3><a href="{{root}}cases/{{id}}/index.html"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a></h3>
@@ -38,6 +39,9 @@ enum BuiltInTemplates {
 {{#redaction}}
 <p class="note">{{redaction}}</p>
 {{/redaction}}
+{{#change}}
+<p class="note">{{text}}{{#canBeRead}} <a href="{{root}}cases/{{id}}/index.html#_earlier">{{t.see-earlier}}</a>{{/canBeRead}}</p>
+{{/change}}
 {{#hasJourney}}
 <ol class="journey" aria-label="{{t.journey}}">
 {{#journey}}
@@ -59,7 +63,7 @@ enum BuiltInTemplates {
 </article>
 {{/shown}}
 {{#hidden}}
-<article class="case removed" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
+<article class="case removed" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
 <header>
 {{#inList}}<h3>{{title}}</h3>{{/inList}}{{^inList}}<h1>{{title}}</h1>{{/inList}}
 <span class="by">{{explanation}}</span></header>
@@ -92,13 +96,21 @@ enum BuiltInTemplates {
 <html lang="{{language}}" dir="{{direction}}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+{{#script}}
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+{{/script}}
+{{^script}}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+{{/script}}
 <title>{{title}}</title>
 {{#description}}
 <meta name="description" content="{{description}}">
 {{/description}}
 <link rel="stylesheet" href="{{root}}{{stylesheet}}">
 <link rel="icon" href="data:,">
+{{#script}}
+<script src="{{root}}{{script}}" defer></script>
+{{/script}}
 {{#alternates}}
 <link rel="alternate" hreflang="{{language}}" href="{{root}}{{path}}">
 {{/alternates}}
@@ -179,6 +191,201 @@ enum BuiltInTemplates {
 <h1><bdi>{{title}}</bdi></h1>
 <div class="prose" dir="auto">{{words}}</div>
 </div>
+
+"""###,
+    "receipt.js": ###"""
+// Checks in the reader's browser that the review on this page is the one in the public log. It loads
+// the receipt and the log's newest checkpoint from this site and nothing from elsewhere, and
+// recomputes every hash. The page is complete without it; where it cannot check, it says nothing.
+(async () => {
+  'use strict'
+  const section = document.querySelector('[data-receipt]')
+  const article = document.querySelector('article.case')
+  const said = section?.querySelector('.checked')
+  if (!said || !article || !/^https?:$/.test(location.protocol) || !globalThis.crypto?.subtle) return
+  const page = section.dataset
+
+  const load = async address => {
+    const answer = await fetch(address, {cache: 'no-cache', credentials: 'omit'})
+    if (!answer.ok) throw new Error(answer.status)
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await answer.arrayBuffer())
+  }
+  let receipt, newest
+  try {
+    [receipt, newest] = await Promise.all([load(page.receipt), load(page.checkpoint)])
+  } catch { return }
+
+  const utf8 = text => new TextEncoder().encode(text)
+  const text = bytes => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  const bytes = base64 => Uint8Array.from(atob(base64), character => character.charCodeAt(0))
+  const base64 = bytes => btoa(String.fromCharCode(...bytes))
+  const hash = async (...parts) => {
+    const all = new Uint8Array(await new Blob(parts).arrayBuffer())
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', all))
+  }
+  // RFC 8785: keys in the order of their UTF-16 code units, and strings as JSON.stringify has them.
+  const canonical = value =>
+    Array.isArray(value) ? `[${value.map(canonical)}]`
+    : value && typeof value === 'object'
+      ? `{${Object.keys(value).sort().map(key => `${JSON.stringify(key)}:${canonical(value[key])}`)}}`
+    : JSON.stringify(value)
+
+  // C2SP tlog-checkpoint: origin, size, root, and after an empty line the signatures.
+  const readCheckpoint = note => {
+    const lines = note.split('\n')
+    const [origin, size, root] = lines
+    if (lines.length < 4 || !origin || !/^(0|[1-9]\d{0,15})$/.test(size) || bytes(root).length !== 32)
+      throw new Error('no checkpoint')
+    return {origin, size: Number(size), root}
+  }
+
+  // C2SP tlog-proof: header, extra, index, hashes, and after an empty line the checkpoint.
+  const readReceipt = file => {
+    const gap = file.indexOf('\n\n')
+    const [header, extra, index, ...hashes] = file.slice(0, gap).split('\n')
+    if (gap < 0 || header !== 'c2sp.org/tlog-proof@v1' || !extra?.startsWith('extra ')
+      || !/^index (0|[1-9]\d{0,15})$/.test(index)) throw new Error('no receipt')
+    return {
+      index: Number(index.slice(6)), hashes: hashes.map(bytes),
+      checkpoint: readCheckpoint(file.slice(gap + 2)), ...JSON.parse(text(bytes(extra.slice(6)))),
+    }
+  }
+
+  // RFC 9162, 2.1.3.2: the root to which a leaf's hash and the hashes beside its way lead.
+  const rootOf = async (leaf, index, size, hashes) => {
+    let here = leaf, last = size - 1
+    if (!(index < size)) return ''
+    for (const beside of hashes) {
+      if (last === 0) return ''
+      if (index % 2 === 1 || index === last) {
+        here = await hash(Uint8Array.of(1), beside, here)
+        while (index % 2 === 0 && index > 0) [index, last] = [Math.floor(index / 2), Math.floor(last / 2)]
+      } else {
+        here = await hash(Uint8Array.of(1), here, beside)
+      }
+      [index, last] = [Math.floor(index / 2), Math.floor(last / 2)]
+    }
+    return last === 0 ? base64(here) : ''
+  }
+
+  // Runs of white space are one space, and so is what no page can hold.
+  const plain = words => words
+    .replace(/(?:[\s\0-\x1f\x7f-\x9f\ufffd]|\p{Noncharacter_Code_Point})+/gu, ' ').trim()
+  const letters = words => words.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+  // Whether the page's words are those of the Markdown source: to the character where that has no
+  // markup; else letter by letter, where what only markup holds (addresses, a list's numbers) may be
+  // missing on the page.
+  const sameWords = (source, shown) => {
+    if (!/[\\`*_[\]<>&]|^\s*(?:[#>+=~-]|\d{1,9}[.)])/m.test(source))
+      return plain(source) === plain(shown)
+    const markup = new RegExp([
+      /\]\((?:[^()\\]|\\.|\([^()]*\))*\)/, /\]\[[^\]]*\]/, /&#?\w{1,40};/,
+      /^[ >]*\[[^\]]+\]:.*(?:\n\s*["'(].*)?/, /^[\s>*+-]*(?:\d{1,9}[.)][\s>*+-]*)+/,
+      /^[\s>*+-]*(?:```|~~~).*/,
+    ].map(each => each.source).join('|'), 'gm')
+    const seen = letters(shown)
+    let places = new Set([0]), from = 0
+    const pass = (part, isMarkup) => {
+      const next = new Set(isMarkup ? places : [])
+      for (const place of places) {
+        if (seen.startsWith(part, place)) next.add(place + part.length)
+        // A character reference is a character or two on the page.
+        if (isMarkup === 'reference') next.add(place + 1).add(place + 2)
+      }
+      places = next
+    }
+    for (const found of source.matchAll(markup)) {
+      pass(letters(source.slice(from, found.index)), false)
+      pass(letters(found[0]), found[0].startsWith('&') ? 'reference' : 'markup')
+      from = found.index + found[0].length
+    }
+    pass(letters(source.slice(from)), false)
+    return places.has(seen.length)
+  }
+
+  const wrong = new Set()
+  const expect = (isSo, part) => { if (!isSo) wrong.add(part) }
+  const index = Number(page.index), size = Number(page.size)
+  let says = page.unchanged
+  try {
+    const {content, entry, salt, ...proof} = readReceipt(receipt)
+    const leaf = await hash(Uint8Array.of(0), utf8(canonical(entry)))
+    expect(proof.checkpoint.size === size && proof.checkpoint.root === page.root, 'place')
+    expect(await rootOf(leaf, proof.index, proof.checkpoint.size, proof.hashes) === page.root, 'place')
+    expect(entry.kind === 'review', 'place')
+    if (content) {
+      const tag = utf8('sitegen.ledger.commitment.v1\0')
+      const made = await hash(tag, bytes(salt), utf8(canonical(content)))
+      expect(base64(made) === entry.commitment && bytes(salt).length === 32, 'receipt')
+      expect(content.id === article.id && content.rating === entry.stars, 'receipt')
+    }
+    if (proof.index !== index) {
+      // Of an edited review the receipt may prove the first version.
+      expect(proof.index === Number(article.dataset.event), 'place')
+      says = page.logged
+    } else {
+      expect(entry.day === page.day, 'place')
+      expect(String(entry.stars ?? '') === (article.dataset.stars ?? ''), 'stars')
+      if ('open' in page) {
+        const one = selector => article.querySelector(selector)
+        const drawn = one('header .stars'), off = drawn?.querySelector('.off')
+        const stars = (drawn?.textContent.length ?? 0) - (off?.textContent.length ?? 0)
+        // Without stars at first, those that are drawn are the customer's later ones.
+        expect(!entry.stars || stars === entry.stars, 'stars')
+        if (content) {
+          expect(plain(one('h1').textContent) === plain(content.title ?? page.untitled), 'title')
+          const words = one(':scope > .words')
+          expect(sameWords(content.text ?? '', words?.textContent ?? ''), 'words')
+          const author = one('.by bdi')
+          expect(!author || !content.author || plain(author.textContent) === plain(content.author),
+            'author')
+        } else {
+          expect(false, 'receipt')
+        }
+      } else {
+        says = page.logged
+      }
+    }
+  } catch { wrong.add('receipt') }
+  try {
+    const {size: now, root} = readCheckpoint(newest)
+    expect(now > size || now === size && root === page.root, 'checkpoint')
+    if (now > size) says = page.grown
+  } catch { wrong.add('checkpoint') }
+
+  if (wrong.size > 0) {
+    const names = {
+      receipt: page.partReceipt, place: page.partPlace, checkpoint: page.partCheckpoint,
+      stars: page.partStars, title: page.partTitle, author: page.partAuthor, words: page.partWords,
+    }
+    said.classList.add('failed')
+    says = `${page.differs} ${[...wrong].map(part => names[part]).join(', ')}.`
+  }
+  said.textContent = says
+})()
+
+"""###,
+    "receipt.mustache": ###"""
+{{! What the log holds of a case. Its view is ReceiptView; the data attributes are for receipt.js. }}
+<section class="receipt" id="_log" aria-labelledby="_receipt" data-receipt="{{root}}{{receiptPath}}" data-checkpoint="{{root}}{{checkpoint}}" data-index="{{index}}" data-size="{{size}}" data-root="{{rootHash}}" data-day="{{day}}"{{#isOpen}} data-open=""{{/isOpen}}{{#untitled}} data-untitled="{{untitled}}"{{/untitled}} data-unchanged="{{unchanged}}" data-logged="{{t.check-logged}}" data-grown="{{t.check-grown}}" data-differs="{{t.check-differs}}" data-part-receipt="{{t.part-receipt}}" data-part-place="{{t.part-place}}" data-part-checkpoint="{{t.part-checkpoint}}" data-part-stars="{{t.part-stars}}" data-part-title="{{t.part-title}}" data-part-author="{{t.part-author}}" data-part-words="{{t.part-words}}">
+<h2 id="_receipt">{{t.log-title}}</h2>
+<p>{{logged}} <a href="{{root}}trust/index.html#_log">{{t.about-log}}</a></p>
+<p class="checked" role="status"></p>
+<ol class="events small">
+{{#events}}<li value="{{index}}">{{what}}, <time datetime="{{iso}}">{{date}}</time></li>{{/events}}
+</ol>
+{{#hasEarlier}}
+<details><summary>{{t.earlier-title}}</summary>
+{{#earlier}}
+<h3{{#isFirst}} id="_earlier"{{/isFirst}}>{{text}}</h3>
+<div class="words" data-event="{{index}}"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
+{{/earlier}}
+</details>
+{{/hasEarlier}}
+<p class="small">{{t.your-review}} <a href="{{root}}{{receipt}}" download="{{fileName}}">{{t.keep-receipt}}</a>: {{worth}}</p>
+<p class="small soft">{{t.log-root}} <code title="{{rootHash}}">{{shortRoot}}</code>. {{signature}}</p>
+</section>
 
 """###,
     "stars.mustache": ###"""
@@ -285,7 +492,8 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 .crumbs { font-size: .9rem; margin-bottom: 1rem; }
 .receipt h2 { margin-top: 0; }
 .receipt { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.25rem; margin-top: 1.5rem; }
-.receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; }
+.receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; } .receipt .checked:empty { display: none; } .receipt .failed { color: var(--waiting); }
+.events { margin: .6rem 0; padding: 0; list-style-position: inside; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
 th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
@@ -561,10 +769,16 @@ meaning-waiting: the shop has not replied
 # Reviews that are not shown
 title-withheld: "Review withheld: {reason}"
 title-removed: "Review removed: {reason}"
+title-quarantined: Review not shown yet
+title-erased: Review erased
+title-missing: Review gone
 posted-on: "Posted on {date}."
 withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
+quarantined-until: "New reviews wait here before they are shown; this one up to and including {date}."
+missing-without-decision: "It is in the public log, but the shop no longer has it and has given no reason."
+erased-on: "What was written was erased on {date}. Its place, its date and its stars are left."
 requested-by: "Requested by: {who}."
 still-counts: "It had {stars} and still counts in the score."
 fake-leaves-score: "It was found to be a fake and does not count in the score."
@@ -581,6 +795,45 @@ reason-none: no reason given
 kept-title: A request to hide this review was refused
 kept: "Asked by: {who}. Refused on {date} by {by}."
 someone: someone
+
+# The public log, on a case's page
+log-title: In the public log
+logged: "This review is event {n} of {total} in the public log, entered on {date}."
+about-log: What the log is, and how to check it
+check-unchanged: "✓ Checked in your browser just now: unchanged since {date}."
+check-logged: "✓ Checked in your browser just now: it is in the log."
+check-grown: The log has grown since this page was loaded; load it again to check it.
+check-differs: "✗ Checked in your browser just now. This does not fit:"
+part-receipt: the receipt
+part-place: the place in the log
+part-checkpoint: the log’s newest checkpoint
+part-stars: the stars
+part-title: the title
+part-author: the name
+part-words: the words
+your-review: Is this your review?
+keep-receipt: Keep this receipt
+receipt-words: with it you can prove that your review was here, word for word.
+receipt-hidden: with it you can prove that your review is in the log, though it cannot be read here.
+receipt-weak: it says word for word what was here. As nobody has signed it, it proves nothing by itself; it does beside a checkpoint that someone else has kept.
+log-root: The log’s root is
+signed-by: "It is signed with the key {key}."
+not-signed: Nobody has signed it, as this shop has no key.
+event-review: Review
+event-follow-up: The customer’s follow-up
+event-reply: The shop’s reply
+event-withhold: Withheld
+event-restore: Shown again
+event-redact: Part taken out
+event-remove: Removed
+event-keep: Request to hide it refused
+event-erase: Erased
+event-changed: "{what}, changed"
+event-reason: "{what} ({reason})"
+said-since: "{what}, as entered on {date}"
+earlier-title: What it said before
+changed-on: "Changed on {date}."
+see-earlier: See what it said before
 
 # Changes
 changes-intro: You said, we did. What complaints had in common, and what is different since.
@@ -828,10 +1081,16 @@ meaning-waiting: de zaak heeft nog niet geantwoord
 # Reviews die niet getoond worden
 title-withheld: "Review achtergehouden: {reason}"
 title-removed: "Review verwijderd: {reason}"
+title-quarantined: Review nog niet getoond
+title-erased: Review gewist
+title-missing: Review verdwenen
 posted-on: "Geplaatst op {date}."
 withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
+quarantined-until: "Nieuwe reviews wachten hier voordat ze getoond worden; deze tot en met {date}."
+missing-without-decision: "Hij staat in het openbare logboek, maar de winkel heeft hem niet meer en heeft geen reden gegeven."
+erased-on: "Wat er stond is gewist op {date}. De plaats, de datum en de sterren zijn gebleven."
 requested-by: "Op verzoek van: {who}."
 still-counts: "Hij had {stars} en telt gewoon mee in het cijfer."
 fake-leaves-score: "Hij bleek nep te zijn en telt niet mee in het cijfer."
@@ -848,6 +1107,45 @@ reason-none: geen reden gegeven
 kept-title: Een verzoek om deze review te verbergen is afgewezen
 kept: "Op verzoek van: {who}. Afgewezen op {date} door {by}."
 someone: iemand
+
+# Het openbare logboek, op de pagina van een zaak
+log-title: In het openbare logboek
+logged: "Deze review is nummer {n} van {total} in het openbare logboek, ingeschreven op {date}."
+about-log: Wat het logboek is, en hoe u het controleert
+check-unchanged: "✓ Zojuist in uw browser gecontroleerd: ongewijzigd sinds {date}."
+check-logged: "✓ Zojuist in uw browser gecontroleerd: hij staat in het logboek."
+check-grown: Het logboek is gegroeid sinds deze pagina werd geladen; laad haar opnieuw om te controleren.
+check-differs: "✗ Zojuist in uw browser gecontroleerd. Dit klopt niet:"
+part-receipt: het ontvangstbewijs
+part-place: de plaats in het logboek
+part-checkpoint: de nieuwste stand van het logboek
+part-stars: de sterren
+part-title: de titel
+part-author: de naam
+part-words: de tekst
+your-review: Is dit uw review?
+keep-receipt: Bewaar dit ontvangstbewijs
+receipt-words: daarmee kunt u bewijzen dat uw review hier stond, woord voor woord.
+receipt-hidden: daarmee kunt u bewijzen dat uw review in het logboek staat, al is hij hier niet te lezen.
+receipt-weak: daarin staat woord voor woord wat hier stond. Niemand heeft het ondertekend, dus bewijst het op zichzelf niets; wel samen met een stand van het logboek die iemand anders heeft bewaard.
+log-root: De vingerafdruk van het logboek is
+signed-by: "Ondertekend met de sleutel {key}."
+not-signed: Niemand heeft die ondertekend, want deze zaak heeft geen sleutel.
+event-review: Review
+event-follow-up: Vervolg van de klant
+event-reply: Antwoord van de zaak
+event-withhold: Achtergehouden
+event-restore: Weer getoond
+event-redact: Deel weggehaald
+event-remove: Verwijderd
+event-keep: Verzoek om hem te verbergen afgewezen
+event-erase: Gewist
+event-changed: "{what}, gewijzigd"
+event-reason: "{what} ({reason})"
+said-since: "{what}, zoals ingeschreven op {date}"
+earlier-title: Wat er eerst stond
+changed-on: "Gewijzigd op {date}."
+see-earlier: Lees wat er eerst stond
 
 # Veranderingen
 changes-intro: U zei het, wij deden het. Wat klachten gemeen hadden, en wat er sindsdien anders is.
