@@ -1,5 +1,6 @@
+import Files
 import Ledger
-import Reviews
+import Parallel
 
 /// The audit of a published site, with nothing but its files: what `sitegen ledger verify` runs.
 ///
@@ -39,6 +40,46 @@ public struct Audit: Sendable {
     guard let listing = Listing(of: files, &objections),
       let log = PublishedLog(read: files, jobs: jobs, &objections)
     else { return }
+    let keys = checkLog(log, listing, &report, &objections)
+    guard let figures = PublishedFigures(files, &objections) else { return }
+    guard let clock = ZoneClock(figures.settings.timeZone) else {
+      objections.add(
+        .badFigures, file: PublishedFigures.path,
+        "there is no time zone '\(figures.settings.timeZone)'")
+      return
+    }
+
+    progress(AuditProgress(.openings))
+    let openings = PublishedOpenings(
+      of: log, files, listing, jobs: jobs, offset: { clock.offset(at: $0) }, &objections)
+    let histories = Histories(log, openings, &objections)
+    report.checked.cases = histories.all.count
+
+    progress(AuditProgress(.pages))
+    let pages = readCases(histories)
+    let rebuilt = Rebuilt(histories, figures, pages)
+    rebuilt.checkOpenings(histories, &report, &objections)
+    let check = PageCheck(rebuilt, histories, files, jobs: jobs)
+    checkCases(check, pages, &report, &objections)
+    checkStrangers(check, listing, &objections)
+    let first = checkLists(check, listing, &report, &objections)
+
+    progress(AuditProgress(.figures))
+    let figureCheck = FigureCheck(rebuilt: rebuilt, figures: figures, log: log, keys: keys)
+    figureCheck.checkData(&report, &objections)
+    for (prefix, page) in zip(check.prefixes, first) {
+      guard let page else { continue }
+      figureCheck.checkPrinted(
+        page, file: prefix + "index.html", &report.checked.figures, &objections)
+    }
+    checkReceipts(rebuilt, histories, &report, &objections)
+  }
+
+  /// The log against itself, its checkpoints of the past and the old one.
+  private func checkLog(
+    _ log: PublishedLog, _ listing: Listing, _ report: inout AuditReport,
+    _ objections: inout Objections
+  ) -> KeyHistory {
     report.checked.events = log.log.count
     report.checked.origin = log.checkpoint.checkpoint.origin
     report.checked.root = log.checkpoint.checkpoint.root
@@ -47,10 +88,29 @@ public struct Audit: Sendable {
     keys.check(log.checkpoint, trusting: trusted, &objections)
     report.checked.key = keys.current
     report.checked.isSigned = keys.signs(log.checkpoint)
-    let past = PastCheckpoints(log, keys, files, listing, also: since, &objections)
+    let old = since.flatMap { OldCheckpoint($0, log, &objections) }
+    let past = PastCheckpoints(log, keys, files, listing, also: old?.size, &objections)
     report.checked.checkpoints = past.count
-    if let since {
-      OldCheckpoint(since, &objections)?.check(log, keys, past, trusted, &report, &objections)
+    old?.check(log, keys, past, trusted, &report, &objections)
+    return keys
+  }
+
+  private func checkReceipts(
+    _ rebuilt: Rebuilt, _ histories: Histories, _ report: inout AuditReport,
+    _ objections: inout Objections
+  ) {
+    progress(AuditProgress(.receipts))
+    let results = Array(rebuilt.histories.indices).parallelMap(jobs: jobs) { place in
+      var objections = Objections()
+      let path = ReceiptCheck.path(rebuilt.site.cases[place].id)
+      let check = ReceiptCheck(
+        log: histories.log, history: rebuilt.histories[place], piece: { histories.pieces[$0] })
+      let isProof = check.run(files.read(path, &objections), file: path, &objections)
+      return (objections, isProof)
+    }
+    for (own, isProof) in results {
+      objections.add(own)
+      if isProof { report.checked.receipts += 1 }
     }
   }
 }

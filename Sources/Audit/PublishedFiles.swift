@@ -1,3 +1,5 @@
+import Files
+
 /// The files of a site, with an objection for each that cannot be read.
 struct PublishedFiles: Sendable {
   let site: any PublishedSite

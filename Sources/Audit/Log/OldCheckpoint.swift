@@ -3,15 +3,42 @@ import Ledger
 /// A checkpoint that somebody kept: what the log must begin with.
 struct OldCheckpoint: Sendable {
   private let old: SignedCheckpoint
-  private var size: Int { old.checkpoint.size }
+  /// The number of events then.
+  var size: Int { old.checkpoint.size }
 
-  /// The one that `bytes` write; nil, with an objection, where they are none.
-  init?(_ bytes: [UInt8], _ objections: inout Objections) {
+  /// The one that `bytes` write, by itself or in a receipt whose event must be there still; nil, with
+  /// an objection, where they are none.
+  init?(_ bytes: [UInt8], _ log: PublishedLog, _ objections: inout Objections) {
+    let isReceipt = bytes.starts(with: "c2sp.org/tlog-proof@".utf8)
     do {
-      old = try SignedCheckpoint(parsing: bytes)
+      if isReceipt {
+        let receipt = try Receipt(parsing: bytes)
+        old = receipt.checkpoint
+        check(receipt, log, &objections)
+      } else {
+        old = try SignedCheckpoint(parsing: bytes)
+      }
     } catch {
-      objections.add(.badOldCheckpoint, "the old checkpoint is none: \(error)")
+      let name = isReceipt ? "receipt" : "checkpoint"
+      objections.add(.badOldCheckpoint, "the old \(name) is none: \(error)")
       return nil
+    }
+  }
+
+  /// Whether the event that a receipt was given for is still the same one.
+  private func check(_ receipt: Receipt, _ log: PublishedLog, _ objections: inout Objections) {
+    let index = receipt.index
+    guard log.log.indices.contains(index) else {
+      objections.add(
+        .rolledBack, event: index, file: PublishedLog.path + "checkpoint",
+        "event \(index), for which the receipt was given, is not in the log any more")
+      return
+    }
+    let leaf = Array(log.log[index])
+    if receipt.flaw(of: leaf, origin: receipt.checkpoint.checkpoint.origin, trusting: []) != nil {
+      objections.add(
+        .rewritten, event: index, file: PublishedLog.path + "checkpoint",
+        "event \(index), for which the receipt was given, is another one now")
     }
   }
 

@@ -18,7 +18,7 @@ struct PastCheckpoints: Sendable {
   /// checkpoint wherever the day changes; and those that happen to be known, by the old checkpoint.
   init(
     _ log: PublishedLog, _ keys: KeyHistory, _ files: PublishedFiles, _ listing: Listing,
-    also since: [UInt8]?, _ objections: inout Objections
+    also since: Int?, _ objections: inout Objections
   ) {
     let needed = Self.sizes(wanted: log)
     var sizes = Set(needed)
@@ -32,8 +32,8 @@ struct PastCheckpoints: Sendable {
         }
       }
       for size in needed where !sizes.contains(size) { Self.miss(size, &objections) }
-    } else if let since, let old = try? SignedCheckpoint(parsing: since) {
-      sizes.insert(old.checkpoint.size)
+    } else if let since {
+      sizes.insert(since)
     }
     for size in sizes.sorted() {
       let isNeeded = listing.paths == nil && needed.contains(size)
