@@ -36,6 +36,10 @@ extension Rule {
   /// What was published last has a ledger, and the project has none. It is never begun anew.
   public static let ledgerLost = Rule("ledger-lost", .error)
 
+  /// Something is new for the ledger and nothing can be entered, as its key is not at hand, or is not
+  /// the one that signs it.
+  public static let ledgerSigning = Rule("ledger-signing", .error)
+
   /// The checkpoint that was published last cannot be read, is another ledger's, or is not signed by
   /// this one's key.
   public static let ledgerPublished = Rule("ledger-published", .error)

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Glibc
+import Ledger
 import Publish
 import Reviews
 
@@ -33,6 +34,17 @@ enum Report {
       \(count(site.statistics.reviews, "review")), \(count(site.statistics.replies, "reply", "replies")): \
       \(count(summary.written, "file")) written, \(summary.unchanged) unchanged\(deleted)\(way), \
       in \(seconds(time)) s. The site is in \(output).
+      """, to: .standardOutput)
+  }
+
+  /// What was entered in the ledger.
+  static func entered(_ product: Bookkeeping.Product) throws(DiskError) {
+    guard let books = product.books, product.entered > 0 else { return }
+    let signed = books.key == nil ? ", unsigned" : ""
+    try line(
+      """
+      \(count(product.entered, "event")) entered in the ledger, which has \(books.log.count)\(signed). \
+      Commit \(Books.folder).
       """, to: .standardOutput)
   }
 
