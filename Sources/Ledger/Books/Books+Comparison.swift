@@ -50,15 +50,21 @@ struct Comparing {
       let bundle = books.bundles[event / OpeningBundle.width]
       return bundle.piece(of: event).map { Comparison.Missing(piece: $0, event: event) }
     }
+    let targets = Set(additions.compactMap(\.target)).compactMap { name in
+      index.first[name].map { (name, $0) }
+    }
     return Comparison(
       additions: additions.sorted { $0.order < $1.order }, missing: gone,
-      findings: (findings + gone.map(\.finding)).sorted())
+      findings: (findings + gone.map(\.finding)).sorted(),
+      events: Dictionary(targets) { first, _ in first })
   }
 
-  /// Whether the piece that came in with that event has to be there: of what was erased, its stub.
+  /// Whether the piece that came in with that event has to be there: of what was erased, its stub, and
+  /// of a fake the decisions that keep it out of the score.
   private func isWanted(_ event: Int) -> Bool {
     guard let review = books.review(of: event) else { return false }
     return review == event || !books.erased.contains(review)
+      || (books.heads[event].kind.isDecision && books.isFake(review))
   }
 }
 
@@ -220,7 +226,8 @@ extension Comparing {
     for review in material.reviews where !review.isMissing {
       guard let event = PieceName.erasedEvent(review.id) else {
         if review.erased != nil {
-          wrong(review.place, "the ledger gives an erased review another ID, 'erased-' and a number")
+          wrong(
+            review.place, "the ledger gives an erased review another ID, 'erased-' and a number")
         }
         continue
       }
@@ -252,6 +259,7 @@ extension Comparing {
         wrong(decision.place, "this is not the decision that was left when its review was erased")
         continue
       }
+      isThere[first] = true
     }
   }
 

@@ -9,6 +9,8 @@ public struct Comparison: Sendable {
   /// What stops any build: what has gone, decisions that were changed, stubs of erased reviews that
   /// are not as they were left. And what is worth a warning.
   public let findings: [Finding]
+  /// Of the pieces that additions refer to and the books have, the first events.
+  let events: [PieceName: Int]
 
   /// A piece that is in the log and has gone.
   public struct Missing: Sendable, Hashable {
@@ -29,7 +31,8 @@ public struct Comparison: Sendable {
 
 extension Comparison.Missing {
   var finding: Finding {
-    let what = "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
+    let what =
+      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
     if PieceName.erasedEvent(piece.review) != nil {
       return Finding(
         .ledgerMissing, at: Place(piece.path),

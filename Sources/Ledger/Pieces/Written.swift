@@ -17,6 +17,7 @@ extension Written {
 }
 
 extension Review: Written {
+  var stars: Int? { rating }
   var pieceName: PieceName { PieceName(.reviews, review: id) }
   var kind: Entry.Kind { .review }
 }
