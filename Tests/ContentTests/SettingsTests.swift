@@ -89,6 +89,13 @@ struct SettingsTests {
         "a count that is none", "sources: { google: { total: many } }",
         "2:29: error: 'total' is a whole number from 0 to 100000000, not 'many' [bad-number]"),
       settings(
+        "a total without its day", "sources: { google: { total: 128 } }",
+        "2:29: warning: this total has no day; write under 'as-of' on which you looked "
+          + "[source-total-undated]"),
+      settings(
+        "a reason for a difference of nothing", "sources: { google: { difference: They moved. } }",
+        "2:34: warning: 'difference' has no effect without 'total' [no-effect]"),
+      settings(
         "a limit over a half", "order-limit: 0.51",
         "2:14: error: 'order-limit' is a number from 0 to 0.5 such as 0.05, not '0.51' [bad-number]"
       ),
@@ -194,6 +201,8 @@ struct SettingsTests {
     #expect(settings.topics.map(\.key) == ["repair", "phone"])
     #expect(settings.sources.first?.total == 128)
     #expect(settings.sources.first?.asOf == Day("2026-09-01"))
+    #expect(settings.sources.first?.difference?.text(in: "nl", fallback: "en") == "Zonder tekst")
+    #expect(settings.sources.first?.totalPlace?.description == "content/site.yml:19:59")
     #expect(settings.checks[.order]?.text(in: "en", fallback: "en") == "matched by number")
   }
 
@@ -216,7 +225,8 @@ struct SettingsTests {
     page-size: 30
     topics: { repair: { en: Repair, nl: Reparatie }, phone: Phone }
     sources:
-      google: { label: Google, url: https://g.example, total: 128, as-of: 2026-09-01 }
+      google: { label: Google, url: https://g.example, total: 128, as-of: 2026-09-01,
+        difference: { en: No text, nl: Zonder tekst } }
     checks: { order: { en: matched by number } }
     """
 }

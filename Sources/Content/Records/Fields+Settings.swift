@@ -103,14 +103,7 @@ extension Fields {
       guard let key = slug(entry.key, at: Place(file, entry.position), named: "source") else {
         return nil
       }
-      return map(entry.value, named: key) { source in
-        Settings.Source(
-          key: key,
-          label: source.localized("label", languages: languages) ?? Localized(key),
-          url: source.webAddress("url"),
-          total: source.number("total", in: 0...100_000_000),
-          asOf: source.day("as-of"))
-      }
+      return map(entry.value, named: key) { $0.source(key, languages: languages) }
     }
   }
 

@@ -101,8 +101,12 @@ public struct Settings: Sendable {
     public var total: Int?
     /// The day of that count.
     public var asOf: Day?
+    /// Why that count is not the number of its reviews here, in the shop's words.
+    public var difference: Localized?
+    /// Where site.yml has the count.
+    public var totalPlace: Place?
 
-    /// A source by its key.
+    /// A source by its key; set the other fields after.
     public init(
       key: String, label: Localized, url: String? = nil, total: Int? = nil, asOf: Day? = nil
     ) {
