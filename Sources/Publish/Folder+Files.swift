@@ -52,16 +52,47 @@ extension Folder {
   ) throws(Errno) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try checked { openat(descriptor, name, flags, Permissions.file) }
-    do throws(Errno) {
+    try closing(file) { () throws(Errno) in
       try write(bytes, to: file)
       if permissions.maskCutsFiles { try checked { fchmod(file, Permissions.file) } }
       if sync { try checked { fsync(file) } }
-    } catch {
+    }
+  }
+
+  /// Writes a new file that only its owner may read, on the disk itself before this returns.
+  func createSecret(_ name: String, _ bytes: [UInt8]) throws(Errno) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags, 0o600) }
+    try closing(file) { () throws(Errno) in
+      try write(bytes, to: file)
+      try checked { fsync(file) }
+    }
+  }
+
+  /// Does work on an open file and closes it, whatever happens.
+  private func closing(_ file: Int32, _ work: () throws(Errno) -> Void) throws(Errno) {
+    do throws(Errno) { try work() } catch {
       close(file)
       throw error
     }
     // Network file systems say only here that the disk is full. After EINTR it is closed as well.
     if close(file) != 0, errno != EINTR { throw Errno(code: errno) }
+  }
+
+  /// Keeps a file up to `offset` and puts `bytes` there as its end; EINVAL where it is shorter.
+  func write(
+    _ bytes: [UInt8], to name: String, from offset: Int, _ permissions: Permissions
+  ) throws(Errno) {
+    let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags, Permissions.file) }
+    try closing(file) { () throws(Errno) in
+      var status = stat()
+      try checked { fstat(file, &status) }
+      guard Int(status.st_size) >= offset else { throw Errno(code: EINVAL) }
+      try checked { ftruncate(file, off_t(offset)) }
+      try checked { lseek(file, off_t(offset), SEEK_SET) }
+      try write(bytes, to: file)
+    }
   }
 
   private func write(_ bytes: [UInt8], to file: Int32) throws(Errno) {

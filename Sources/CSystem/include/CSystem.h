@@ -1,4 +1,4 @@
-// System calls that Glibc's Swift module does not declare.
+// System calls that Glibc's Swift module does not declare, and libcurl where it is installed.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -22,3 +22,24 @@ int sitegen_is_mount_root(int descriptor);
 
 /// O_PATH of open(2): a descriptor that names stand in, and that neither reads nor writes.
 extern const int sitegen_open_path;
+
+/// A reader of the web, which keeps its connections (libcurl's easy interface). One thread at a
+/// time.
+typedef struct sitegen_web sitegen_web;
+
+/// A reader, or NULL where libcurl (libcurl.so.4) is not installed.
+sitegen_web *sitegen_web_open(void);
+
+/// Ends its connections.
+void sitegen_web_close(sitegen_web *web);
+
+/// Gets what is at an address that begins with http:// or https://, at most `most` bytes of it,
+/// following up to five redirections. Gives up after 20 s without connection and after 30 s of
+/// less than 100 bytes a second. Returns the HTTP status, or -1 with a message.
+long sitegen_web_get(sitegen_web *web, const char *url, size_t most);
+
+/// The body of the last answer; it holds until the next call.
+const unsigned char *sitegen_web_bytes(sitegen_web *web, size_t *count);
+
+/// Why the last call failed, in English.
+const char *sitegen_web_message(sitegen_web *web);

@@ -771,11 +771,13 @@ title-withheld: "Review withheld: {reason}"
 title-removed: "Review removed: {reason}"
 title-quarantined: Review not shown yet
 title-erased: Review erased
+title-missing: Review gone
 posted-on: "Posted on {date}."
 withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
 quarantined-until: "New reviews wait here before they are shown; this one up to and including {date}."
+missing-without-decision: "It is in the public log, but the shop no longer has it and has given no reason."
 erased-on: "What was written was erased on {date}. Its place, its date and its stars are left."
 requested-by: "Requested by: {who}."
 still-counts: "It had {stars} and still counts in the score."
@@ -1081,11 +1083,13 @@ title-withheld: "Review achtergehouden: {reason}"
 title-removed: "Review verwijderd: {reason}"
 title-quarantined: Review nog niet getoond
 title-erased: Review gewist
+title-missing: Review verdwenen
 posted-on: "Geplaatst op {date}."
 withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
 quarantined-until: "Nieuwe reviews wachten hier voordat ze getoond worden; deze tot en met {date}."
+missing-without-decision: "Hij staat in het openbare logboek, maar de winkel heeft hem niet meer en heeft geen reden gegeven."
 erased-on: "Wat er stond is gewist op {date}. De plaats, de datum en de sterren zijn gebleven."
 requested-by: "Op verzoek van: {who}."
 still-counts: "Hij had {stars} en telt gewoon mee in het cijfer."
