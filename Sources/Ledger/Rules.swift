@@ -28,4 +28,15 @@ extension Rule {
 
   /// A file in `content/ledger/` is none that the ledger has.
   public static let ledgerFile = Rule("ledger-file", .warning)
+
+  /// The ledger is not the continuation of the one that was published: an event of it has been dropped,
+  /// changed or moved since. Nothing is published.
+  public static let ledgerDeparts = Rule("ledger-departs", .error)
+
+  /// What was published last has a ledger, and the project has none. It is never begun anew.
+  public static let ledgerLost = Rule("ledger-lost", .error)
+
+  /// The checkpoint that was published last cannot be read, is another ledger's, or is not signed by
+  /// this one's key.
+  public static let ledgerPublished = Rule("ledger-published", .error)
 }
