@@ -23,7 +23,9 @@ struct LogView: View {
     .link("keyPath", "The file with that key, from {{root}}.", \.keyPath),
     .link("entries", "The newest of its events, from {{root}}.", \.entries),
     .link("checkpoint", "Its newest checkpoint, from {{root}}.", \.checkpoint),
-    .text("fileName", "A name for that where it is kept.") { "checkpoint-\($0.size).txt" },
+    .text("fileName", "A name for that where it is kept.") {
+      "checkpoint-" + String($0.size) + ".txt"
+    },
     .flag("hasEarlier", "Whether there are earlier ones.") { !$0.earlier.isEmpty },
     .many("earlier", "The checkpoints before, the newest first.", \.earlier),
     .text("command", "What to type to check it.", \.command),
