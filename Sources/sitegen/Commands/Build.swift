@@ -85,7 +85,8 @@ struct Build: ParsableCommand {
     var bookkeeping = Bookkeeping(way: withoutLedger ? .none : locked ? .locked : .enters)
     bookkeeping.signer = withoutLedger ? nil : try LedgerKey.read(root: options.root)
     if let last = try published?.checkpoint()
-      ?? PublishedPlace.standing(in: destination)?.checkpoint() {
+      ?? PublishedPlace.standing(in: destination)?.checkpoint()
+    {
       bookkeeping.published = .init(
         checkpoint: last.bytes, place: (published?.text ?? destination), site: last.site)
     } else if let published {
