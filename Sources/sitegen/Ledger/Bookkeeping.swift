@@ -99,11 +99,8 @@ struct Bookkeeping: Sendable {
         Finding(
           .ledgerUnrecorded, at: Place(Books.folder),
           "there is no ledger yet; a build without --locked, or sitegen ledger append, begins it"))
-    case .pending:
-      product.findings.append(
-        Finding(.ledgerPending, at: Place(Books.folder), "no ledger yet: the first build begins it")
-      )
-    case .none: break
+    // Nothing is pending before there is a ledger: the first build begins it.
+    case .pending, .none: break
     }
     return nil
   }
