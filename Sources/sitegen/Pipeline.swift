@@ -55,9 +55,10 @@ struct Pipeline {
     let site = Site(material, asOf: day)
 
     let theme = Theme(for: site, own: read.files.below("templates"))
-    let findings = read.findings + content.findings + books.findings + site.findings + theme.findings
+    let findings =
+      read.findings + content.findings + books.findings + site.findings + theme.findings
     return Product(findings: findings.sorted(), site: site, material: material, books: books) {
-      let log = books.books.map { SiteLog($0, of: site, jobs: jobs) }
+      let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
       return theme.files(of: site, log: log, jobs: jobs)
     }
   }

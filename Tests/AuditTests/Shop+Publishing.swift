@@ -30,7 +30,8 @@ extension Shop {
       files["ledger/\(OpeningBundle(index: bundle).path)"] = lines.flatMap(\.line)
     }
     return SiteLog(
-      checkpoint: newest, key: keys.last, days: days, checkpoints: checkpoints.map(\.checkpoint.size),
+      checkpoint: newest, key: keys.last, days: days,
+      checkpoints: checkpoints.map(\.checkpoint.size),
       files: files.sorted { $0.key < $1.key }.map { path, bytes in
         SiteFile(path: path, kind: path == "ledger/checkpoint" ? .checkpoint : .asset) { bytes }
       },

@@ -74,7 +74,8 @@ struct Shop {
     enter(
       Entry(
         kind, day: "\(day)", id: EntryID(using: &random), stars: stars,
-        revision: (known?.revision ?? 0) + 1, refers: known?.event ?? (kind == .review ? nil : review),
+        revision: (known?.revision ?? 0) + 1,
+        refers: known?.event ?? (kind == .review ? nil : review),
         commitment: Commitment(toBytes: content, salt: salt)))
     openings[event] = Opening(
       event: event, piece: name, secret: .init(content: content, salt: salt))

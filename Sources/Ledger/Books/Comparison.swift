@@ -6,8 +6,8 @@ public struct Comparison: Sendable {
   public let additions: [Addition]
   /// What is in the log and has gone from the content, in the log's order.
   public let missing: [Missing]
-  /// What stops any build: what has gone, decisions that were changed, stubs of erased reviews that
-  /// are not as they were left. And what is worth a warning.
+  /// What stops any build: decisions that were changed, stubs of erased reviews that are not as they
+  /// were left. And what is worth a warning, such as what has gone: the page will say so.
   public let findings: [Finding]
   /// Of the pieces that additions refer to and the books have, the first events.
   let events: [PieceName: Int]
@@ -22,8 +22,15 @@ public struct Comparison: Sendable {
   /// Whether there is nothing to be entered and nothing wrong.
   public var isEmpty: Bool { additions.isEmpty && findings.isEmpty }
 
-  /// All findings where nothing may be entered: whatever is not in the log is an error at its file.
-  public var asLocked: [Finding] { findings + additions.map(\.locked) }
+  /// All findings where nothing may be entered: whatever is not in the log, or has gone, is an error
+  /// at its file.
+  public var asLocked: [Finding] {
+    let strict = findings.map { finding in
+      finding.rule == .ledgerMissing
+        ? Finding(Rule(finding.rule.name, .error), at: finding.place, finding.message) : finding
+    }
+    return strict + additions.map(\.locked)
+  }
 
   /// All findings where another build will do the entering: whatever is not in the log is a note.
   public var asPending: [Finding] { findings + additions.map(\.pending) }
@@ -35,7 +42,7 @@ extension Comparison.Missing {
       "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
     if PieceName.erasedEvent(piece.review) != nil {
       return Finding(
-        .ledgerMissing, at: Place(piece.path),
+        .ledgerErased, at: Place(piece.path),
         "this stub, of a review that was erased, has gone; bring it back")
     }
     let way =

@@ -1,6 +1,8 @@
 import Files
 import Findings
+import Foundation
 import Ledger
+import Publish
 import Reviews
 
 /// What a run does about the ledger: compares it with the content and, where it may, enters what is
@@ -97,11 +99,8 @@ struct Bookkeeping: Sendable {
         Finding(
           .ledgerUnrecorded, at: Place(Books.folder),
           "there is no ledger yet; a build without --locked, or sitegen ledger append, begins it"))
-    case .pending:
-      product.findings.append(
-        Finding(.ledgerPending, at: Place(Books.folder), "no ledger yet: the first build begins it")
-      )
-    case .none: break
+    // Nothing is pending before there is a ledger: the first build begins it.
+    case .pending, .none: break
     }
     return nil
   }
@@ -121,7 +120,9 @@ struct Bookkeeping: Sendable {
     let isNew = product.entered > 0 || old == nil
     if let reason = flaw?.description ?? (isNew ? books.sign(with: signer)?.description : nil) {
       product.findings.append(
-        Finding(.ledgerSigning, at: Place(Books.folder), "nothing can be entered: \(reason)"))
+        Finding(
+          .ledgerSigning, at: Place(Books.folder),
+          "nothing can be entered: \(reason) (\(LedgerKey.variable), \(KeyFile.path))"))
       return
     }
     product.state = books.stateFiles(since: old)
@@ -132,7 +133,12 @@ struct Bookkeeping: Sendable {
 extension Material {
   /// Puts a place where a review was that is in the ledger and has gone: its date, stars and source.
   fileprivate mutating func putBack(_ missing: [Comparison.Missing], from books: Books) {
-    let gone = missing.filter { $0.piece.folder == .reviews }.compactMap(books.placeholder(of:))
+    let zone = TimeZone(identifier: settings.timeZone)
+    let gone = missing.compactMap { piece in
+      books.placeholder(for: piece) { instant in
+        zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
+      }
+    }
     guard !gone.isEmpty else { return }
     reviews = (reviews + gone).sorted { $0.id < $1.id }
     let ids = Set(gone.map(\.id))

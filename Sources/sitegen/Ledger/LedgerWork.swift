@@ -58,8 +58,12 @@ struct LedgerWork {
     if let flaw = books.sign(with: signer) { throw Trouble("\(flaw)", status: 1) }
     try first()
     let checkpoints = old?.checkpoints.map(\.checkpoint.size) ?? []
-    try options.write(.init(books: books, state: books.stateFiles(since: old), checkpoints: checkpoints))
-    try options.write(.init(state: books.closedFiles(since: old), checkpoints: books.checkpoints.map(\.checkpoint.size)))
+    try options.write(
+      .init(books: books, state: books.stateFiles(since: old), checkpoints: checkpoints))
+    try options.write(
+      .init(
+        state: books.closedFiles(since: old), checkpoints: books.checkpoints.map(\.checkpoint.size))
+    )
   }
 
   /// Where the pieces of those names stand in the project: files, or lines of `.jsonl` files.

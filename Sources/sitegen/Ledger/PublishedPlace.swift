@@ -45,6 +45,7 @@ struct PublishedPlace: ExpressibleByArgument {
 
   private var isFolder: Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }

@@ -32,7 +32,8 @@ struct LedgerErase: ParsableCommand {
       try work.enter(
         signer: signer,
         change: { books, random in
-          erasure = books.erase(id, material: work.material, day: work.day, using: &random)
+          erasure = books.erase(
+            id, review: work.material.reviews.first { $0.id == id }, day: work.day, using: &random)
           guard erasure != nil else {
             throw Trouble("the ledger has no review '\(id)' that could be erased", status: 1)
           }

@@ -40,7 +40,8 @@ struct LedgerInit: ParsableCommand {
       }
       if work.books.key != nil, !newKey {
         throw Trouble(
-          "the ledger is signed with another key; --new-key enters this one in its place", status: 1)
+          "the ledger is signed with another key; --new-key enters this one in its place", status: 1
+        )
       }
       // The key first: events that nobody can sign would be in the way.
       if !isGiven { try KeyFile(root: options.root).write(key.secret) }

@@ -30,7 +30,7 @@ struct LedgerProve: ParsableCommand {
         try Report.findings(product.findings, to: .standardError)
         throw Trouble("there is no ledger that could prove it", status: 1)
       }
-      guard let record = SiteLog(books, of: site, jobs: options.threads).record(of: id) else {
+      guard let record = SiteLog(books, of: site, jobs: options.threads)?.record(of: id) else {
         let near = site.cases.map(\.id).nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
         throw Trouble("the ledger has no review '\(id)'\(near)", status: 1)
       }

@@ -29,7 +29,7 @@ struct LedgerRecover: ParsableCommand {
           "\(options.root)/\(Books.folder) is not empty; move it away first", status: 1)
       }
       let site = try place.open()
-      let (books, findings) = try Books.recovered(from: site, jobs: options.threads)
+      let (books, findings) = try Books.recovering(site, jobs: options.threads)
       try Report.findings(findings, to: .standardError)
       guard let books else {
         try Report.line("Nothing was recovered.", to: .standardError)

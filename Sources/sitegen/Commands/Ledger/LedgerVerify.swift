@@ -43,8 +43,11 @@ struct LedgerVerify: ParsableCommand {
 
   func run() throws {
     try reportingTrouble {
+      let site = try place.open()
+      // What cannot be reached at all is no verdict on it.
+      _ = try site.read("ledger/checkpoint")
       let audit = Audit(
-        of: try place.open(), since: try since.map(Self.read), trusting: try key.map(Self.key),
+        of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let report = try audit.run()
       for objection in report.objections {
