@@ -51,14 +51,14 @@ struct PieceTests {
   @Test("a review is written with all that is shown of it")
   func review() {
     var review = Review(
-      id: "flat", rating: 2, author: "Marieke V.", date: Moment(Written.day), text: "Flat.\n",
+      id: "flat", rating: 2, author: "Marieke V.", date: Moment(Writer.day), text: "Flat.\n",
       place: Place("x"))
     #expect(
       String(decoding: PieceContent.bytes(of: review), as: UTF8.self)
         == #"{"author":"Marieke V.","date":"2026-03-14","evidence":"none","id":"flat","kind":"review","rating":2,"text":"Flat.\n"}"#
     )
     review.date = Moment(
-      Written.day, time: .init(secondOfDay: 66_000, instant: Written.day.number * 86_400 + 62_400))
+      Writer.day, time: .init(secondOfDay: 66_000, instant: Writer.day.number * 86_400 + 62_400))
     review.source = .init(name: "google", url: "https://g.example/")
     review.isMarkedComplaint = true
     review.recommends = false
@@ -72,7 +72,7 @@ struct PieceTests {
 
   @Test("what is written is canonical JSON, and comes back as it was", arguments: 0..<200)
   func roundTrip(seed: Int) throws {
-    var written = Written(seed: UInt64(seed))
+    var written = Writer(seed: UInt64(seed))
     let pieces: [PieceContent] = [
       .review(written.review("r-\(seed)")), .reply(written.reply("r", round: seed + 1)),
       .followUp(written.followUp("r", round: 1)), .decision(written.decision("r", round: 2)),
@@ -82,7 +82,7 @@ struct PieceTests {
       #expect(try JCS(decoding: bytes).bytes == bytes)
       let place = Place("ledger/openings/000.jsonl", line: 1)
       let back = try #require(
-        PieceContent(decoding: bytes, at: place, offset: Written.offset))
+        PieceContent(decoding: bytes, at: place, offset: Writer.offset))
       #expect(back.bytes == bytes)
       #expect(back.name == piece.name)
       #expect(back.text == piece.text)
@@ -118,7 +118,7 @@ struct PieceTests {
   @Test("an opening's line is split without reading the content, whatever stands in it")
   func openings() {
     for seed in 0..<100 {
-      var written = Written(seed: UInt64(seed))
+      var written = Writer(seed: UInt64(seed))
       let content = PieceContent.bytes(of: written.review("r"))
       let salt = Salt(using: &written.random)
       let open = Opening(

@@ -41,19 +41,3 @@ public enum PieceContent: Sendable {
     }
   }
 }
-
-extension Review {
-  var pieceName: PieceName { PieceName(.reviews, review: id) }
-}
-
-extension Reply {
-  var pieceName: PieceName { PieceName(.replies, review: review, round: round) }
-}
-
-extension FollowUp {
-  var pieceName: PieceName { PieceName(.followUps, review: review, round: round) }
-}
-
-extension Decision {
-  var pieceName: PieceName { PieceName(.decisions, review: review, round: round) }
-}

@@ -110,6 +110,16 @@ extension PieceName.Folder {
 
   func holds(_ kind: Entry.Kind) -> Bool { self.kind.map { $0 == kind } ?? kind.isDecision }
 
+  /// What comes first of one day.
+  var rank: Int {
+    switch self {
+    case .reviews: 0
+    case .replies: 1
+    case .followUps: 2
+    case .decisions: 3
+    }
+  }
+
   /// What a piece of it is, in a message.
   var noun: String {
     switch self {

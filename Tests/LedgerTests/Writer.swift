@@ -2,7 +2,7 @@ import Findings
 import Reviews
 
 /// What people might write, drawn at random.
-struct Written {
+struct Writer {
   var random: SeededGenerator
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
@@ -25,17 +25,17 @@ struct Written {
     return (0..<number(1...5)).map { _ in one(of: parts) }.joined(separator: " ")
   }
 
-  mutating func maybe<Value>(_ value: (inout Written) -> Value) -> Value? {
+  mutating func maybe<Value>(_ value: (inout Writer) -> Value) -> Value? {
     number(0...1) == 0 ? nil : value(&self)
   }
 
-  mutating func someDay() -> Day { Day(number: Written.day.number + number(0...400)) }
+  mutating func someDay() -> Day { Day(number: Writer.day.number + number(0...400)) }
 
   mutating func moment() -> Moment {
     let day = someDay()
     guard number(0...1) == 0 else { return Moment(day) }
     let instant = day.number * 86_400 + number(0...86_399)
-    let local = instant + Written.offset(instant)
+    let local = instant + Writer.offset(instant)
     return Moment(
       Day(number: local / 86_400), time: .init(secondOfDay: local % 86_400, instant: instant))
   }
