@@ -111,26 +111,33 @@ struct OldCheckpoint: Sendable {
         + " taken out, or as many before")
   }
 
-  /// The first event that may differ lies between the last published checkpoint that the log still
-  /// agrees with and the first that it does not.
+  /// The first event that differs lies between the last published checkpoint that the log still
+  /// agrees with and the first that it does not; where it agrees with all that were published before
+  /// the old one, they may have been made anew with it.
   private func rewritten(
     _ log: PublishedLog, _ past: PastCheckpoints, _ objections: inout Objections
   ) {
+    let departing = past.departing.first {
+      $0 <= size && past.roots[$0]?.checkpoint == old.checkpoint
+    }
     let high = min(past.departing.first ?? size, size)
-    let low = past.agreeing.last { $0 < high } ?? 0
-    let bound =
-      low == 0
-      ? "" : "; the checkpoint of \(low) events still agrees with it, unless it was made anew"
+    let agreeing = past.agreeing.last { $0 < high } ?? 0
+    let isBounded = departing != nil || past.departing.contains { $0 < size }
+    let low = isBounded ? agreeing : 0
+    let doubt =
+      isBounded || agreeing == 0
+      ? ""
+      : "; if the checkpoint of \(agreeing) events, which agrees with it, was not made anew as well,"
+        + " it is among the events after that"
     if let other = past.roots[size], other.checkpoint.root != old.checkpoint.root {
       objections.add(
         .forked, event: low, file: PastCheckpoints.folder + String(size),
         "the log was forked: there are two different checkpoints of \(size) events, this one and the"
-          + " old one; they part among \(eventRange(low..<max(high, low + 1)))\(bound)")
+          + " old one; \(whatWasDone(to: low..<high))\(doubt)")
     }
     objections.add(
       .rewritten, event: low, file: PublishedLog.path + "checkpoint",
-      "the log was rewritten: its first \(size) events are not those of the old checkpoint; among"
-        + " \(eventRange(low..<max(high, low + 1))) something was changed, taken out, put in or"
-        + " moved\(bound)")
+      "the log was rewritten: its first \(size) events are not those of the old checkpoint;"
+        + " \(whatWasDone(to: low..<high))\(doubt)")
   }
 }
