@@ -66,7 +66,7 @@ enum BuiltInTemplates {
 <article class="case removed" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
 <header>
 {{#inList}}<h3>{{title}}</h3>{{/inList}}{{^inList}}<h1>{{title}}</h1>{{/inList}}
-<span class="by">{{explanation}}</span></header>
+<span class="by"><time datetime="{{iso}}">{{date}}</time> · {{explanation}}</span></header>
 {{#words}}<div class="words" dir="auto">{{words}}</div>{{/words}}
 <footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
 </article>
@@ -819,7 +819,6 @@ title-removed: "Review removed: {reason}"
 title-quarantined: Review not shown yet
 title-erased: Review erased
 title-missing: Review gone
-posted-on: "Posted on {date}."
 withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
@@ -1191,7 +1190,6 @@ title-removed: "Review verwijderd: {reason}"
 title-quarantined: Review nog niet getoond
 title-erased: Review gewist
 title-missing: Review verdwenen
-posted-on: "Geplaatst op {date}."
 withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
