@@ -100,6 +100,7 @@ struct TrustPageTests {
     shop.settings.quarantine = .init(days: 60)
     let made = pages(shop)
     #expect(made["cases/r0/index.html"]?.contains("<h1>Review not shown yet</h1>") == true)
+    #expect(made["cases/r0/index.html"]?.contains("up to and including 29 April 2026.") == true)
     #expect(made["trust/index.html"]?.contains("5 reviews cannot be read now: 5 waiting.") == true)
     #expect(made["trust/index.html"]?.contains("None has been taken on any review.") == true)
   }

@@ -189,6 +189,20 @@ def test_a_checkpoint_that_went_back_is_found_out_and_one_that_went_on_wants_a_r
     assert says(site).startswith("The log has grown")
 
 
+def test_a_page_from_before_the_log_grew_wants_a_reload_and_is_not_called_wrong(says, tmp_path):
+    project = Project(tmp_path, name="S")
+    project.add("reviews/edited-by-hand", WORDS, rating=2, date="2026-01-01")
+    before = program.build(tmp_path, tmp_path / "before")
+    project.add("reviews/later", "Later.", rating=5, date="2026-01-02")
+    after = program.build(tmp_path, tmp_path / "after")
+    shutil.copy(receipt(after), receipt(before))
+    assert says(before).startswith("The log has grown")
+    shutil.copy(after / "ledger" / "checkpoint", before / "ledger" / "checkpoint")
+    assert says(before).startswith("The log has grown")
+    edit(before / CASE, "Paid 45 euro", "Paid 4 euro")
+    assert "the words" in says(before)
+
+
 def nothing_is_said(page):
     page.wait_for_timeout(300)
     assert page.locator(".checked").text_content() == ""
