@@ -54,7 +54,7 @@ public struct Audit: Sendable {
       if let since { OldCheckpoint(since, &objections)?.checkSize(of: checkpoint, &objections) }
       return
     }
-    let keys = checkLog(log, listing, &report, &objections)
+    let (keys, past) = checkLog(log, listing, &report, &objections)
     guard let figures = PublishedFigures(files, &objections) else { return }
     guard let clock = ZoneClock(figures.settings.timeZone) else {
       objections.add(
@@ -79,7 +79,9 @@ public struct Audit: Sendable {
     let first = checkLists(check, listing, &report, &objections)
 
     progress(AuditProgress(.figures))
-    let figureCheck = FigureCheck(rebuilt: rebuilt, figures: figures, log: log, keys: keys)
+    let figureCheck = FigureCheck(
+      rebuilt: rebuilt, figures: figures, log: log, keys: keys,
+      checkpoints: listing.paths == nil ? figures.checkpoints : past.sizes)
     figureCheck.checkData(&report, &objections)
     for (prefix, page) in zip(check.prefixes, first) {
       guard let page else { continue }
@@ -93,7 +95,7 @@ public struct Audit: Sendable {
   private func checkLog(
     _ log: PublishedLog, _ listing: Listing, _ report: inout AuditReport,
     _ objections: inout Objections
-  ) -> KeyHistory {
+  ) -> (KeyHistory, PastCheckpoints) {
     report.checked.events = log.log.count
     report.checked.origin = log.checkpoint.checkpoint.origin
     report.checked.root = log.checkpoint.checkpoint.root
@@ -106,7 +108,7 @@ public struct Audit: Sendable {
     let past = PastCheckpoints(log, keys, files, listing, also: old?.size, &objections)
     report.checked.checkpoints = past.count
     old?.check(log, keys, past, trusted, &report, &objections)
-    return keys
+    return (keys, past)
   }
 
   private func checkReceipts(

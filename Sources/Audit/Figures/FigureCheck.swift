@@ -8,6 +8,8 @@ struct FigureCheck {
   let figures: PublishedFigures
   let log: PublishedLog
   let keys: KeyHistory
+  /// The sizes of the checkpoints of the past; over the web, where nobody can list them, as published.
+  let checkpoints: [Int]
 
   /// Compares the figures published as data, one by one.
   func checkData(_ report: inout AuditReport, _ objections: inout Objections) {
@@ -41,7 +43,7 @@ struct FigureCheck {
   /// What the figures say of the log.
   private var siteLog: SiteLog {
     SiteLog(
-      checkpoint: log.checkpoint, key: keys.current, days: nil, checkpoints: [], files: [],
+      checkpoint: log.checkpoint, key: keys.current, days: nil, checkpoints: checkpoints, files: [],
       records: [:])
   }
 

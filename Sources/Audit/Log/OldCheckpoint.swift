@@ -28,7 +28,10 @@ struct OldCheckpoint: Sendable {
   }
 
   /// Whether the event that a receipt was given for is still the same one.
-  private func check(_ receipt: Receipt, _ log: PublishedLog, _ objections: inout Objections) {
+  private func check(
+    _ receipt: Receipt, _ log: PublishedLog, _ report: inout AuditReport,
+    _ objections: inout Objections
+  ) {
     let index = receipt.index
     guard log.log.indices.contains(index) else {
       objections.add(
@@ -41,7 +44,9 @@ struct OldCheckpoint: Sendable {
       objections.add(
         .rewritten, event: index, file: PublishedLog.path + "checkpoint",
         "event \(index), for which the receipt was given, is another one now")
+      return
     }
+    report.notes.append(log.whatBecame(of: index))
   }
 
   /// Holds the log against it.
@@ -57,7 +62,7 @@ struct OldCheckpoint: Sendable {
       return
     }
     report.checked.since = size
-    if let receipt { check(receipt, log, &objections) }
+    if let receipt { check(receipt, log, &report, &objections) }
     checkSignature(log, keys, trusted, &report, &objections)
     if size == 0 {
       report.notes.append("The old checkpoint is of an empty log, and proves nothing.")
