@@ -25,7 +25,9 @@ test: setup setup-tests check-format
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build -c release --product LedgerBench
 	python3 Benchmarks/bench.py
+	.build/release/LedgerBench
 
 # What is missing: libcmark for the program; a browser and its checkers for the tests.
 setup:
@@ -35,10 +37,10 @@ setup-tests: setup
 	@scripts/setup --tests
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/ledger
 
 check-format:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/ledger
 
 # After an edit in templates/: the copy that is built into the program.
 templates:

@@ -10,7 +10,7 @@ import programs
 
 AS_OF = "2026-11-01"
 # In the order they run; the floor comes after the commands whose tree it writes.
-NAMES = ["sitegen", "one-job", "rebuild", "hugo", "floor", "startup", "large"]
+NAMES = ["sitegen", "one-job", "rebuild", "ledger", "verify", "hugo", "floor", "startup", "large"]
 
 
 @dataclass
@@ -20,6 +20,8 @@ class Command:
     arguments: list
     output: Path
     cold: bool = True
+    # What makes the output of a command that only reads it.
+    before: list | None = None
 
     def prepare(self):
         """Untimed. A cold run finds neither its output nor anything kept beside it; the folder
@@ -28,7 +30,7 @@ class Command:
             shutil.rmtree(self.output.parent, ignore_errors=True)
             self.output.parent.mkdir(parents=True)
         if not self.cold and not self.output.exists():
-            subprocess.run(self.arguments, check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(self.before or self.arguments, check=True, stdout=subprocess.DEVNULL)
 
     def tidy(self):
         """Untimed. Memory that old output holds is memory the next command lacks."""
@@ -43,6 +45,8 @@ def plan(options, work, tools):
         "sitegen": lambda: sitegen(tools, work, "sitegen", count, "cold build"),
         "one-job": lambda: sitegen(tools, work, "one-job", count, "one job", "--jobs", "1"),
         "rebuild": lambda: rebuild(tools, work, count),
+        "ledger": lambda: ledger(tools, work, count),
+        "verify": lambda: verify(tools, work, count),
         "hugo": lambda: hugo(tools, work, count),
         "floor": lambda: floor(tools, work, count, options.only),
         "startup": lambda: sitegen(tools, work, "startup", 1, "cold build"),
@@ -63,6 +67,27 @@ def rebuild(tools, work, count):
     command = sitegen(tools, work, "rebuild", count, "nothing changed")
     command.cold = False
     return command
+
+
+def ledger(tools, work, count):
+    """The same reviews with a public log: its files, and a receipt for each review."""
+    folder = work / f"reviews-{count}-ledger"
+    shutil.copytree(project(work, count), folder)
+    append = [tools.sitegen, "ledger", "append", "--root", folder, "--as-of", AS_OF, "--quiet"]
+    subprocess.run(append, check=True, stderr=subprocess.DEVNULL)
+    command = sitegen(tools, work, "ledger", count, "cold build with a ledger")
+    command.arguments[command.arguments.index("--root") + 1] = folder
+    return command
+
+
+def verify(tools, work, count):
+    """An audit of the site that the command before has made, with a ledger."""
+    output = work / "runs" / "verify" / "public"
+    build = [tools.sitegen, "build", "--root", work / f"reviews-{count}-ledger"]
+    build += ["--output", output, "--as-of", AS_OF, "--quiet"]
+    arguments = [tools.sitegen, "ledger", "verify", output, "--quiet"]
+    return Command(
+        "verify", f"sitegen ledger verify, {count:,} reviews", arguments, output, False, build)
 
 
 def hugo(tools, work, count):

@@ -17,6 +17,7 @@ TARGETS = [
     Target("sitegen's time / the floor's", "sitegen", "floor", "wall", lambda x: x <= 4, "≤ 4"),
     Target("ten times the reviews", "large", "sitegen", "wall", lambda x: x <= 11, "≤ 11"),
     Target("all cores / one job", "sitegen", "one-job", "wall", lambda x: x <= 0.65, "≤ 0.65"),
+    Target("with a ledger / without", "ledger", "sitegen", "wall", None, "none set"),
     Target("nothing changed / cold build", "rebuild", "sitegen", "wall", None, "none set"),
 ]
 

@@ -33,8 +33,9 @@ def check(root: Path) -> list[str]:
 
 
 def build(root: Path, output: Path) -> Path:
-    """Builds the project at `root` into `output`, and returns that."""
-    result = run(
-        "build", "--root", str(root), "--output", str(output), "--as-of", AS_OF, "--quiet")
-    assert result.returncode == 0, f"exit {result.returncode}\n{result.stdout}{result.stderr}"
+    """Builds the project at `root`, with a ledger, into `output`, and returns that."""
+    common = ["--root", str(root), "--as-of", AS_OF, "--quiet"]
+    for command in (["ledger", "append"], ["build", "--output", str(output)]):
+        result = run(*command, *common)
+        assert result.returncode == 0, f"exit {result.returncode}\n{result.stdout}{result.stderr}"
     return output
