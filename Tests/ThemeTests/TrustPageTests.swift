@@ -179,7 +179,7 @@ struct TrustPageTests {
       #""as-of":"2026-04-01""#, #""all-time":{"over":5,"value":16}"#,
       #""worst-case":{"over":5,"value":12}"#, #""quarantine":{"days":3,"stars":[1]}"#,
       #""by-stars":{"1":1,"2":1,"3":0,"4":2,"5":1,"none":0}"#, #""received":5"#, #""shown":4"#,
-      #""ledger":{"origin":"reviews.example/ledger","root":""#, #""size":5}"#,
+      #""ledger":{"checkpoints":[5],"origin":"reviews.example/ledger","root":""#, #""size":5}"#,
       #""first-page":{"high":{"over":5,"value":3},"low":{"over":5,"value":2}}"#,
     ] {
       #expect(text.contains(part), "\(part) in \(text)")
