@@ -2,22 +2,26 @@
 struct Excerpt: Equatable {
   /// Safe for a terminal, tabs as blanks, cut on both sides where it is too long.
   let text: String
-  /// How many columns of the terminal stand before the place; nil where it is the whole line.
-  let caret: Int?
+  /// How many columns of the terminal stand before the place.
+  let caret: Int
+
+  var isBlank: Bool { text.isEmpty }
 
   /// The line of `bytes` that `place` names, in at most `columns` columns of a terminal; nil where
-  /// the place is a whole file, or the file has no such line.
+  /// the place is a whole file or line, or the file has no such line.
   init?(of place: Place, in bytes: [UInt8], columns: Int) {
-    guard let number = place.line, let line = bytes.line(number) else { return nil }
+    guard let number = place.line, let column = place.column, let line = bytes.line(number) else {
+      return nil
+    }
     let cells = line.unicodeScalars.enumerated().reduce(into: Cells()) { cells, scalar in
-      if scalar.offset + 1 == place.column { cells.markPlace() }
+      if scalar.offset + 1 == column { cells.markPlace() }
       cells.append(scalar.element)
     }
     // A place at the end of a line, where something is missing.
-    let caret = place.column == nil ? nil : cells.mark ?? cells.width
-    let window = cells.window(columns: max(10, columns), around: caret ?? 0)
+    let caret = cells.mark ?? cells.width
+    let window = cells.window(columns: max(10, columns), around: caret)
     text = window.text
-    self.caret = caret.map { $0 - window.start }
+    self.caret = caret - window.start
   }
 }
 

@@ -2,23 +2,20 @@ extension Finding {
   /// The finding for a person at a terminal of `columns` columns: the line that compilers print, and
   /// below it the line of the file with a mark under the place and what may have been meant.
   ///
-  /// Without `bytes`, the content of the file, it is the first line alone.
+  /// Without `bytes`, the content of the file, and where the place is no point in a line, it is the
+  /// first line alone.
   public func lines(in bytes: [UInt8]?, columns: Int, ink: Ink) -> [String] {
     let number = place.line.map(String.init) ?? ""
     let gutter = String(repeating: " ", count: number.utf8.count)
     let room = columns - number.utf8.count - 5
-    guard let bytes, let excerpt = Excerpt(of: place, in: bytes, columns: room) else {
-      return [headline(ink, hint: true)]
-    }
-    var lines = [
-      headline(ink, hint: excerpt.caret == nil), "  \(ink.quiet("\(number) |")) \(excerpt.text)",
+    guard let bytes, let excerpt = Excerpt(of: place, in: bytes, columns: room), !excerpt.isBlank
+    else { return [headline(ink, hint: true)] }
+    let hint = suggestion.map { " did you mean '\($0)'?".terminalSafe } ?? ""
+    let blanks = String(repeating: " ", count: excerpt.caret)
+    return [
+      headline(ink, hint: false), "  \(ink.quiet("\(number) |")) \(excerpt.text)",
+      "  \(gutter) \(ink.quiet("|")) \(blanks)\(ink.good("^\(hint)"))",
     ]
-    if let caret = excerpt.caret {
-      let hint = suggestion.map { " did you mean '\($0)'?".terminalSafe } ?? ""
-      let pad = String(repeating: " ", count: caret)
-      lines.append("  \(gutter) \(ink.quiet("|")) \(pad)\(ink.good("^\(hint)"))")
-    }
-    return lines
   }
 
   private func headline(_ ink: Ink, hint: Bool) -> String {

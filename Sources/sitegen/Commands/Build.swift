@@ -42,7 +42,7 @@ struct Build: ParsableCommand {
       let product = try progress.during {
         try options.pipeline(baseURL: baseURL, progress: progress).run()
       }
-      try Report.findings(product.findings, to: .standardError)
+      try Report.findings(product.findings, of: options.project, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {
         try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
