@@ -83,16 +83,19 @@ struct DeskTests {
     #expect(reasons(answered) == [["disputed 2026-03-24"]])
   }
 
-  @Test("a customer who wrote again waits for a reply, unless the case is resolved")
+  @Test("a customer who wrote again waits for a reply while the case is in hand, and not after")
   func wroteAgain() {
     let more = [followUp(on: "2026-03-10", .adds)]
-    let answered = desk([review()], replies: [reply(on: "2026-03-02")], followUps: more)
-    #expect(reasons(answered) == [["wrote-again 2026-03-12"]])
-    let again = desk(
-      [review()], replies: [reply(on: "2026-03-02"), reply(2, on: "2026-03-11")], followUps: more)
-    #expect(again.complaints.isEmpty)
-    let resolved = desk([review()], replies: [reply(on: "2026-03-02", .resolved)], followUps: more)
-    #expect(resolved.complaints.isEmpty)
+    let working = reply(on: "2026-03-02", .working)
+    let open = desk([review()], replies: [working], followUps: more)
+    #expect(reasons(open) == [["wrote-again 2026-03-12", "working 2026-03-15"]])
+    #expect(open.complaints[0].reasons.map(\.since) == ["2026-03-10", "2026-03-01"])
+    let again = desk([review()], replies: [working, reply(2, on: "2026-03-11")], followUps: more)
+    #expect(reasons(again) == [["working 2026-03-15"]])
+    for claim in [Reply.Claim.answered, .resolved, .declined] {
+      let closed = desk([review()], replies: [reply(on: "2026-03-02", claim)], followUps: more)
+      #expect(closed.complaints.isEmpty)
+    }
   }
 
   @Test("the earliest due comes first, then fewer stars, then the older one, then the ID")

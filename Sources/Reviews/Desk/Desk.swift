@@ -5,9 +5,9 @@ public struct Desk: Sendable {
   public let asOf: Day
   /// Complaints that want something: the earliest due day first; of one day fewer stars first, then
   /// the older review, then by ID.
-  public let complaints: [Item]
+  public var complaints: [Item]
   /// All other reviews without a reply, newest first. Nobody is owed an answer to praise.
-  public let others: [Item]
+  public var others: [Item]
   /// What reviews are about.
   public let topics: [TopicTrend]
 
@@ -42,7 +42,19 @@ public struct Desk: Sendable {
   /// What a case wants, and the last day on which the promise would be kept.
   public struct Reason: Hashable, Sendable {
     public let kind: Kind
+    /// The day on which it came up.
+    public let since: Day
     public let due: Day
+
+    fileprivate init(_ kind: Kind, since: Day, within days: Int) {
+      self.init(kind, since: since, due: Day(number: since.number + days))
+    }
+
+    fileprivate init(_ kind: Kind, since: Day, due: Day) {
+      self.kind = kind
+      self.since = since
+      self.due = due
+    }
 
     /// Why a case is on the desk.
     public enum Kind: String, Sendable, CaseIterable {
@@ -50,7 +62,7 @@ public struct Desk: Sendable {
       case firstReply = "first-reply"
       /// The customer says that it is not resolved, and nothing has settled that since.
       case disputed
-      /// The customer wrote again, and nobody has replied since.
+      /// The customer wrote again while the shop is at work on it, and nobody has replied since.
       case wroteAgain = "wrote-again"
       /// The shop said that it would come back on this day.
       case nextStep = "next-step"
@@ -95,32 +107,28 @@ extension Case {
   /// What a complaint wants of the shop. Terms are those of the protocol: a first reply, and one to
   /// a customer who comes back, within the one; a resolution within the other.
   fileprivate var reasons: [Desk.Reason] {
-    func after(_ day: Day, _ days: Int) -> Day { Day(number: day.number + days) }
-    let resolution = after(review.date.day, promises.resolution)
+    let day = review.date.day
+    let said = standingReply?.date.day ?? day
+    let steps = nextStep.map { [Desk.Reason(.nextStep, since: said, due: $0)] } ?? []
     switch outcome {
-    case .waiting:
-      return [.init(kind: .firstReply, due: after(review.date.day, promises.firstReply))]
+    case .waiting: return [.init(.firstReply, since: day, within: promises.firstReply)]
     case .disputed:
       let dispute = events.lastIndex { $0.followUp?.says == .disputes } ?? 0
       let isAnswered = events[dispute...].contains { $0.reply != nil }
       let term = isAnswered ? promises.resolution : promises.firstReply
-      return [.init(kind: .disputed, due: after(events[dispute].date.day, term))]
+      return [.init(.disputed, since: events[dispute].date.day, within: term)]
     case .working:
-      return [.init(kind: .working, due: resolution)] + steps + wroteAgain
+      return [.init(.working, since: day, within: promises.resolution)] + steps + wroteAgain
     case .private:
-      let said = standingReply?.date.day ?? review.date.day
-      return [.init(kind: .private, due: after(said, promises.resolution))] + steps + wroteAgain
-    case .answered, .declined: return wroteAgain
-    case .resolved: return []
+      return [.init(.private, since: said, within: promises.resolution)] + steps + wroteAgain
+    case .answered, .resolved, .declined: return []
     }
   }
 
-  private var steps: [Desk.Reason] { nextStep.map { [.init(kind: .nextStep, due: $0)] } ?? [] }
-
+  // After an answer or a resolution what customers add is mostly thanks; more of a complaint is a
+  // dispute.
   private var wroteAgain: [Desk.Reason] {
     guard let last = events.last?.followUp, last.says == .adds else { return [] }
-    return [
-      .init(kind: .wroteAgain, due: Day(number: last.date.day.number + promises.firstReply))
-    ]
+    return [.init(.wroteAgain, since: last.date.day, within: promises.firstReply)]
   }
 }
