@@ -61,6 +61,9 @@ extension Rule {
   public static let roundGap = Rule("round-gap", .warning)
   /// A review without a rating, a title and a text.
   public static let saysNothing = Rule("says-nothing", .warning)
+  /// A reply without a text and without a resolution: a file that was begun and not written. It
+  /// would count as an answer.
+  public static let emptyReply = Rule("empty-reply", .error)
   /// A field that changes nothing where it stands, such as `until` without `action: withhold`.
   public static let noEffect = Rule("no-effect", .warning)
   /// Two reviews give the same number at the same source: one review may stand here twice.
