@@ -64,6 +64,14 @@ extension Rule {
   /// A reply without a text and without a resolution: a file that was begun and not written. It
   /// would count as an answer.
   public static let emptyReply = Rule("empty-reply", .error)
+  /// A review that was erased still has a text, a title, an author or anything else that somebody
+  /// wrote, or that leads to its writer.
+  public static let erasedWithText = Rule("erased-with-text", .error)
+  /// Only reviews with certain stars wait before they are shown. That is allowed, and the page says
+  /// so beside the score.
+  public static let quarantineByRating = Rule("quarantine-by-rating", .note)
+  /// A source's own total has no day, so nobody can tell which reviews it counts.
+  public static let sourceTotalUndated = Rule("source-total-undated", .warning)
   /// A field that changes nothing where it stands, such as `until` without `action: withhold`.
   public static let noEffect = Rule("no-effect", .warning)
   /// Two reviews give the same number at the same source: one review may stand here twice.

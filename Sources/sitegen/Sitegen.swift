@@ -11,5 +11,8 @@ struct Sitegen: ParsableCommand {
       'sitegen build' makes public/.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, DeskCommand.self, ReplyCommand.self, NewCommand.self])
+    subcommands: [
+      Build.self, Check.self, DeskCommand.self, ReplyCommand.self, LedgerCommand.self,
+      NewCommand.self,
+    ])
 }

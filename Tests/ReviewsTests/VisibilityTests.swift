@@ -9,6 +9,9 @@ struct VisibilityTests {
     case .shown: "shown"
     case .withheld(let decision): "withheld \(decision.round)"
     case .removed(let decision): "removed \(decision.round)"
+    case .quarantined(let until): "quarantined until \(until)"
+    case .erased(let day): "erased \(day)"
+    case .missing: "missing"
     }
   }
 

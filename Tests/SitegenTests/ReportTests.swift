@@ -34,8 +34,8 @@ struct ReportTests {
     let files = try #require(run.output.firstMatch(of: /(\d+) files written/)).1
     #expect(
       stages == [
-        "Reading", "Checking 5", "Measuring 3", "Rendering 3", "Writing \(files)",
-        "Waiting for the disk", "Putting in place",
+        "Reading", "Checking 5", "Comparing with the ledger 3", "Measuring 3", "Rendering 3",
+        "Writing \(files)", "Waiting for the disk", "Putting in place",
       ])
     #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\r"))
   }
@@ -66,7 +66,7 @@ struct ReportTests {
   func summary() throws {
     let folder = try TestFolder.small()
     func summary() throws -> String {
-      let run = try build(folder)
+      let run = try build(folder, ["--no-ledger"])
       return run.output.replacing(/in \d+\.\d\d s\./, with: "in TIME.")
     }
     let first = try summary()
@@ -87,6 +87,16 @@ struct ReportTests {
     #expect(
       last == "2 reviews, 1 reply: \(after.files.count - unchanged) files written,"
         + " \(unchanged) unchanged, 1 deleted, in TIME. The site is in site/public.\n")
+  }
+
+  @Test("a build says how many events it entered, and that they are to be committed")
+  func entered() throws {
+    let folder = try TestFolder.small()
+    #expect(
+      try build(folder).output.hasPrefix(
+        "4 events entered in the ledger, which has 4, unsigned. Commit content/ledger.\n3 reviews,")
+    )
+    #expect(try build(folder).output.hasPrefix("3 reviews, "))
   }
 
   @Test("build says its findings on the error stream, check says them on the output")

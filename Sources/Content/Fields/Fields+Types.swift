@@ -50,7 +50,11 @@ extension Fields {
 
   /// The list of texts at `key`, each with its node; a list that gives one twice has it once.
   mutating func list(_ key: String) -> [(node: Node, text: String)] {
-    guard let node = node(key) else { return [] }
+    node(key).map { list($0, named: key) } ?? []
+  }
+
+  /// The texts of `node`, a list known as `key`.
+  mutating func list(_ node: Node, named key: String) -> [(node: Node, text: String)] {
     guard case .list(let items) = node.value else {
       report(
         .wrongType, at: node, "'\(key)' must be a list, not \(node.kind)",
@@ -105,6 +109,11 @@ extension Fields {
   /// A rating: a whole number from 1 to 5, with or without quotes.
   mutating func rating(_ key: String) -> Int? {
     guard let (node, text) = scalar(key) else { return nil }
+    return rating(text, at: node)
+  }
+
+  /// `text`, which stands at `node`, as a rating.
+  mutating func rating(_ text: String, at node: Node) -> Int? {
     let digits = text.utf8
     if digits.count == 1, let digit = digits.first, 0x31...0x35 ~= digit {
       return Int(digit) - 0x30
@@ -114,8 +123,10 @@ extension Fields {
   }
 
   /// A whole number within `bounds`.
-  mutating func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
-    guard let (node, text) = scalar(key) else { return nil }
+  mutating func number(
+    _ key: String, in bounds: ClosedRange<Int>, required: Bool = false
+  ) -> Int? {
+    guard let (node, text) = scalar(key, required: required) else { return nil }
     if text.utf8.allSatisfy(\.isDigit), let number = Int(text), bounds ~= number { return number }
     let limits =
       bounds.upperBound == .max

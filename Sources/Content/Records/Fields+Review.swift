@@ -30,7 +30,11 @@ extension Fields {
     review.product = text("product")
     review.recommends = flag("recommends")
     review.isMarkedComplaint = complaint(rating, shop: shop)
-    if title == nil, key.text.isBlank, position(of: "rating") == nil {
+    review.erased = day("erased")
+    if review.erased != nil { checkErased(review) }
+    if title == nil, key.text.isBlank, position(of: "rating") == nil,
+      position(of: "erased") == nil
+    {
       findings.append(
         Finding(.saysNothing, at: self.place, "this review has no rating, no title and no text"))
     }

@@ -90,6 +90,9 @@ struct ReviewLines {
     let key = Key(review: id, round: 1, text: text, place: place)
     var review = fields.review(key, shop: shop)
     review.idPosition = fields.position(of: "id")
+    if review.value.erased != nil, !text.isBlank {
+      fields.report(.erasedWithText, atValueOf: "text", Fields.erasedWith("its 'text'"))
+    }
     reading.findings += fields.close()
     return review
   }

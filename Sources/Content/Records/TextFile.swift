@@ -27,6 +27,10 @@ struct TextFile {
       items = published(&fields, text.body)
     } else {
       items = caseItem(&fields, text.body).map { [$0] } ?? []
+      if !text.body.isBlank, items.contains(where: \.isErased) {
+        let place = Place(path, offset: text.bodyStart, in: file.bytes)
+        findings.append(Finding(.erasedWithText, at: place, Fields.erasedWith("its text")))
+      }
     }
     findings += fields.close()
     return items.contains(where: \.isText) ? items : items + unread
@@ -105,6 +109,11 @@ struct Key {
 }
 
 extension Item {
+  /// Whether it is a review that was erased.
+  fileprivate var isErased: Bool {
+    if case .review(let review) = self { review.value.erased != nil } else { false }
+  }
+
   /// Whether it is a text of the site, and not just something said of one.
   fileprivate var isText: Bool {
     if case .mention = self { return false }

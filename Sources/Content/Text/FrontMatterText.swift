@@ -10,6 +10,8 @@ struct FrontMatterText {
   let front: Node
   /// Markdown with LF at the ends of its lines, without empty lines around it.
   let body: String
+  /// Where the body starts in the file, in bytes.
+  let bodyStart: Int
 
   /// The two parts of a file; nil with an error where it cannot be taken apart or read.
   init?(_ file: SourceFile, findings: inout [Finding]) {
@@ -24,6 +26,7 @@ struct FrontMatterText {
       bytes, in: parts.front, line: 2, file: file.path, findings: &findings)
     guard let front else { return nil }
     self.front = front
+    bodyStart = parts.body.lowerBound
     // The fields have their say beside a body that is not fit to be read.
     body = mistake == nil ? bytes.text(in: parts.body) : "…"
   }

@@ -1,15 +1,27 @@
 extension Case {
-  /// What the decisions come to on the day of the case.
-  public var visibility: Visibility { Visibility(decisions, asOf: asOf) }
+  /// Whether it can be read on the day of the case. What was erased stays so, whatever was decided;
+  /// a decision, also one to keep the review or a pause that is over, ends a quarantine.
+  public var visibility: Visibility {
+    if let day = review.erased { return .erased(day) }
+    if review.isMissing { return .missing }
+    if let decided = Visibility(decisions, asOf: asOf) { return decided }
+    if let last = quarantinedUntil, asOf <= last { return .quarantined(until: last) }
+    return .shown
+  }
 
   /// Whether its words can be read.
   public var isShown: Bool {
     if case .shown = visibility { true } else { false }
   }
 
-  /// Whether it was removed as a fake: the only ground on which a review leaves the score.
+  /// Whether it was removed as a fake, and perhaps erased later: the only ground on which a review
+  /// leaves the score.
   public var isFake: Bool {
-    if case .removed(let decision) = visibility { decision.reason == .fake } else { false }
+    if case .removed(let decision) = Visibility(decisions, asOf: asOf) {
+      decision.reason == .fake
+    } else {
+      false
+    }
   }
 
   /// The last decision to take out a part of the text.

@@ -22,6 +22,8 @@ public final class Case: Sendable, Identifiable {
   public let asOf: Day
   /// What the shop promised.
   public let promises: Settings.Promises
+  /// The last day on which the shop's settings keep it waiting; nil where they do not.
+  let quarantinedUntil: Day?
 
   private let course: Course
 
@@ -36,6 +38,7 @@ public final class Case: Sendable, Identifiable {
     self.number = number
     self.asOf = asOf
     promises = settings.promises
+    quarantinedUntil = settings.quarantine?.lastDay(of: review)
     isComplaint =
       review.isMarkedComplaint || review.rating.map { $0 <= settings.complaintThreshold } ?? false
     events = (replies.map(Event.reply) + followUps.map(Event.followUp)).chronological()

@@ -11,10 +11,11 @@ public struct Desk: Sendable {
   /// What reviews are about.
   public let topics: [TopicTrend]
 
-  /// The desk of a site on its day. Reviews that are not shown want no answer.
+  /// The desk of a site on its day. Reviews that are not shown want no answer, unless they only wait
+  /// for their time.
   public init(_ site: Site) {
     asOf = site.asOf
-    let shown = site.newest.lazy.map { site.cases[$0] }.filter(\.isShown)
+    let shown = site.newest.lazy.map { site.cases[$0] }.filter(\.wantsAnswers)
     complaints = shown.filter(\.isComplaint).compactMap(Item.init).sorted(by: Item.isMoreUrgent)
     others = shown.filter { !$0.isComplaint && $0.replies.isEmpty }.map(Item.init(unanswered:))
     topics = [TopicTrend](of: site)
@@ -104,6 +105,13 @@ extension Desk.Reason.Kind {
 }
 
 extension Case {
+  fileprivate var wantsAnswers: Bool {
+    switch visibility {
+    case .shown, .quarantined: true
+    case .withheld, .removed, .erased, .missing: false
+    }
+  }
+
   /// What a complaint wants of the shop. Terms are those of the protocol: a first reply, and one to
   /// a customer who comes back, within the one; a resolution within the other.
   fileprivate var reasons: [Desk.Reason] {

@@ -1,6 +1,6 @@
 extension [Case] {
   /// In representative order: the strata are 5, 4, 3, 2 and 1 stars and none, by the first rating,
-  /// each newest first. Withheld and removed reviews keep their place.
+  /// each newest first. Reviews that are not shown keep their place.
   public func representative() -> [Case] {
     representative(of: newestFirstPlaces()).map { self[$0] }
   }

@@ -2,7 +2,7 @@
 public struct ComplaintFigures: Sendable {
   /// All of them; the figures below are of those that are shown.
   public private(set) var count = 0
-  /// Withheld or removed, whatever became of them; fakes are none.
+  /// Not shown, whatever became of them; fakes are none.
   public private(set) var hidden = 0
   public private(set) var outcomes = Tally<Outcome>()
   /// Of the resolved ones.

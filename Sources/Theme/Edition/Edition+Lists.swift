@@ -154,7 +154,7 @@ extension Edition {
   }
 
   var hiddenCount: String {
-    let hidden = site.statistics.hidden.withheld + site.statistics.hidden.removed
+    let hidden = site.statistics.hidden.total
     return hidden == 0 ? language.words["none-hidden"] : language.counted("hidden-count", hidden)
   }
 

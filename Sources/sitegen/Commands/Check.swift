@@ -29,7 +29,9 @@ struct Check: ParsableCommand {
     let interruption = Interruption(progress, endsAtOnce: true)
     defer { withExtendedLifetime(interruption) {} }
     try reportingTrouble {
-      let product = try progress.during { try options.pipeline(progress: progress).run() }
+      let product = try progress.during {
+        try options.pipeline(Bookkeeping(way: .pending), progress: progress).run()
+      }
       try Report.findings(product.findings, as: format, of: options.project)
       if !options.quiet {
         // What a program reads has nothing else in it.

@@ -39,7 +39,7 @@ struct NewCommand: ParsableCommand {
       let project = try emptyFolder()
       for file in Starter(language: language).files {
         guard try project.create(file) else {
-          throw refusal("\(folder)/\(file.path) was made by somebody else meanwhile", status: 2)
+          throw Trouble("\(folder)/\(file.path) was made by somebody else meanwhile", status: 2)
         }
       }
       guard !quiet else { return }
@@ -56,7 +56,7 @@ struct NewCommand: ParsableCommand {
     let manager = FileManager.default
     let names = try? manager.contentsOfDirectory(atPath: folder)
     if let other = names?.sorted().first(where: { $0 != ".git" }) {
-      throw refusal("\(folder) is not empty: '\(other)' is in it. Name a new folder", status: 2)
+      throw Trouble("\(folder) is not empty: '\(other)' is in it. Name a new folder", status: 2)
     }
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -9,7 +9,9 @@ extension ProjectOptions {
   func site() throws -> (site: Site, findings: [Finding]) {
     let progress = Progress(briefly: self)
     let interruption = Interruption(progress, endsAtOnce: true)
-    let product = try progress.during { try pipeline(progress: progress).run() }
+    let product = try progress.during {
+      try pipeline(Bookkeeping(way: .none), progress: progress).run()
+    }
     interruption.end()
     guard let site = product.site else {
       try Report.findings(product.findings, of: project, to: .standardError)
@@ -29,13 +31,14 @@ extension ProjectOptions {
     let people = site.settings.people
     guard people[key] == nil else { return key }
     let named = people.lazy.filter { $0.value.name == key }.map(\.key).min()
-    throw refusal(unknown("person", key, meant: named ?? people.keys.nearest(to: key)))
+    throw Trouble(unknown("person", key, meant: named ?? people.keys.nearest(to: key)), status: 64)
   }
 
   /// A case, which the user named by its ID.
   func reviewCase(_ id: String, of site: Site) throws -> Case {
     if let found = site.cases.first(where: { $0.id == id }) { return found }
-    throw refusal(unknown("review", id, meant: site.cases.lazy.map(\.id).nearest(to: id)))
+    throw Trouble(
+      unknown("review", id, meant: site.cases.lazy.map(\.id).nearest(to: id)), status: 64)
   }
 
   private func unknown(_ kind: String, _ name: String, meant: String?) -> String {

@@ -33,11 +33,13 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// The pipeline for these options.
-  func pipeline(baseURL: String? = nil, progress: Progress) throws -> Pipeline {
+  func pipeline(
+    baseURL: String? = nil, _ bookkeeping: Bookkeeping, progress: Progress
+  ) throws -> Pipeline {
     let (asOf, moment) = (asOf, try moment())
     return Pipeline(
       project: project, asOf: { asOf ?? moment.day(in: $0) }, baseURL: baseURL,
-      jobs: threads, progress: progress)
+      bookkeeping: bookkeeping, jobs: threads, progress: progress)
   }
 
   /// Now; the one place that looks at the clock and at SOURCE_DATE_EPOCH, which takes its place

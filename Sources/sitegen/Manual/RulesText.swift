@@ -421,6 +421,21 @@ wrote in yet. On the page it would count as an answer. Write below the second li
 
     content/replies/late-cake.md:1: error: this reply has no words below its second line '---' [empty-reply]
 
+### erased-with-text
+
+*Error.* A review was erased (`erased` names the day), and there still is something that somebody wrote, or that leads to its
+writer: a text, a title, an author, an incentive, a relation, a product, or the review's number or address at its source. Take it out.
+What stays is `date`, `rating`, the source's `name`, `erased`, and `complaint: true` where it was one by that.
+
+    content/reviews/erased-171.md:4:9: error: this review is erased, so its 'author' must go as well [erased-with-text]
+
+### quarantine-by-rating
+
+*Note.* Only reviews with certain stars wait before they are shown (`quarantine` in `site.yml`). That is allowed, and the page says so
+in plain words beside the score. Without `stars` all reviews wait alike, and there is nothing to explain.
+
+    content/site.yml:6:31: note: the page will say beside the score that reviews with 1 or 2 stars are shown 7 days late, and all others at once [quarantine-by-rating]
+
 ### no-effect
 
 *Warning.* A key changes nothing where it stands: `proof` without `outcome: resolved`, `next-step`
@@ -441,6 +456,38 @@ here twice; delete one.
 other.
 
     content/reviews/late-cake.md:4:20: warning: 'delivery' stands twice in 'topics' [listed-twice]
+
+## All reviews together
+
+### order-limit
+
+*Error.* The list leans further to high or to low ratings than `order-limit` in `site.yml` allows. The message has the figures, which
+also stand on the trust page. With `order: newest` it is the run of things that leans, such as a bad month at the top; `order:
+representative` does not. A list of a few reviews leans in any order: leave the limit out until there are some twenty.
+
+    content/site.yml:6:14: error: the order favours high ratings: the rank-AUC of stars against position is 0.714 (5/7), 0.214 (3/14) from 1/2, and the limit is 0.050 (1/20); low ratings: median place 4, 1 of the first 4 and 2 of all 5; high ratings: median place 2, 3 of the first 4 and 3 of all 5 [order-limit]
+
+### source-total
+
+*Warning.* A source's own total, in `site.yml`, is not the number of its reviews here, with those that are held back, up to the day `as-of`;
+later ones are not counted, and those of the day itself may be in it or not. Bring in the missing ones (removed ones too: they keep their
+place and their stars), or count there again. If there is a reason, write it under `difference`; it stands beside the numbers on the
+trust page, and the warning is gone.
+
+    content/site.yml:7:31: warning: google had 128 reviews on 2026-11-01, and 126 of up to then are here, shown or held back: 2 are missing; bring in what is, or say why under 'difference' [source-total]
+
+### source-total-undated
+
+*Warning.* A source has a `total` and no `as-of`. Write the day on which you looked; without it nobody can tell which reviews it counts.
+
+    content/site.yml:7:31: warning: this total has no day; write under 'as-of' on which you looked [source-total-undated]
+
+### source-total-old
+
+*Note.* A source's total is more than 90 days old, which says little about today. Look there again, and write down the number and the
+day.
+
+    content/site.yml:7:31: note: the total of google is 118 days old; look again, and renew 'total' and 'as-of' [source-total-old]
 
 ## Templates, words and colours
 
