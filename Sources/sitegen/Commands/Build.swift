@@ -17,7 +17,9 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(help: ArgumentHelp("Where to write. (default: public in the root)", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where to write. (default: public in the root)", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Option(

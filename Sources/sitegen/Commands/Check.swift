@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
     discussion: """
       Each finding is one line: file:line:column: severity: what [rule]. On a \
       terminal the line of the file stands below it, with a mark at the place; \
-      colours go where NO_COLOR is set.
+      NO_COLOR takes the colours away.
 
       Example: sitegen check --strict
       Example: sitegen check --format sarif > findings.sarif

@@ -19,7 +19,8 @@ struct NewCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A new folder, or an empty one; a .git may be in it.", valueName: "dir"))
+    help: ArgumentHelp("A new folder, or an empty one; a .git may be in it.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   @Option(

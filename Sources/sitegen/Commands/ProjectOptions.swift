@@ -5,7 +5,9 @@ import Reviews
 
 /// What every command takes.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that holds content/.", valueName: "dir"),
+    completion: .directory)
   var root = "."
 
   @Option(
