@@ -21,8 +21,9 @@ struct Editor {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
-    // As git does it: the path is an argument and no part of what the shell reads.
-    let words = ["/bin/sh", "-c", "\(command) \"$@\"", command, path]
+    // As git does it: the path is an argument and no part of what the shell reads. With a trap the
+    // shell outlives a Ctrl-C that the editor survives.
+    let words = ["/bin/sh", "-c", "trap : INT QUIT; \(command) \"$@\"", command, path]
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
 

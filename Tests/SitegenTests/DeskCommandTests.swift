@@ -104,7 +104,8 @@ struct DeskCommandTests {
       "site/content/reviews/e.md",
       "---\ntitle: \"a\u{202E}b \u{2067}c\"\nrating: 1\ndate: 2026-01-03\n---\nWords.\n")
     let run = try desk(in: folder)
-    #expect(!run.output.unicodeScalars.contains { ($0.value < 32 && $0 != "\n") || $0.value == 0x202E })
+    #expect(
+      !run.output.unicodeScalars.contains { ($0.value < 32 && $0 != "\n") || $0.value == 0x202E })
     #expect(lines(run).contains { $0.hasSuffix(" e a\u{FFFD}b \u{FFFD}c") })
   }
 }

@@ -36,10 +36,12 @@ def shop(tmp_path):
 def terminal(tmp_path):
     """Opens a real terminal of a size, with a shell in a folder."""
     opened = []
+    inherited = {key: value for key, value in os.environ.items()
+                 if key not in ("TMUX", "NO_COLOR", "VISUAL", "EDITOR")}
 
     def open_terminal(folder, columns=80, lines=40, **environment):
         terminal = screen.Screen(tmp_path / f"tmux{len(opened)}", folder, columns, lines,
-                                 {**os.environ, **environment})
+                                 {**inherited, **environment})
         opened.append(terminal)
         return terminal
 

@@ -30,8 +30,7 @@ def run(*arguments, **options):
 class Screen:
     def __init__(self, socket, folder, columns, lines, environment):
         self.socket = str(socket)
-        environment = {key: value for key, value in environment.items()
-                       if key not in ("TMUX", "NO_COLOR") or key in os.environ}
+        environment = dict(environment)
         environment["PATH"] = f"{pathlib.Path(SITEGEN).parent}:{environment['PATH']}"
         self._tmux("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(lines),
                    "-c", str(folder), "env PS1='$ ' bash --norc --noprofile", environment=environment)
@@ -44,7 +43,7 @@ class Screen:
         return done.stdout
 
     def type(self, text):
-        self._tmux("send-keys", "-l", text)
+        self._tmux("send-keys", "-l", "--", text)
 
     def press(self, *keys):
         self._tmux("send-keys", *keys)
@@ -55,13 +54,14 @@ class Screen:
         text = self._tmux("capture-pane", "-p", "-S", "-", *more)
         return text.rstrip("\n").split("\n")
 
-    def wait_for(self, text, seconds=20):
+    def wait_for(self, *texts, seconds=30):
+        """Until one of the texts is on the screen."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if any(text in line for line in self.lines()):
+            if any(text in line for line in self.lines() for text in texts):
                 return
-            time.sleep(0.05)
-        raise AssertionError(f"no {text!r} on the screen:\n" + "\n".join(self.lines()))
+            time.sleep(0.02)
+        raise AssertionError(f"no {texts!r} on the screen:\n" + "\n".join(self.lines()))
 
     def command(self, line):
         """Runs a command to its end; its lines, without the one it was typed in."""
@@ -69,7 +69,7 @@ class Screen:
         self._tmux("clear-history")
         self.type(f"{line}; echo status=$?")
         self.press("Enter")
-        self.wait_for("status=", 20)
+        self.wait_for("status=")
         end = time.monotonic() + 20
         while time.monotonic() < end:
             lines = self.lines()

@@ -1,6 +1,7 @@
 """What the commands look like to a person: width, colours, the caret, Ctrl-C, the editor."""
 
 import os
+import re
 import stat
 
 import pytest
@@ -27,7 +28,7 @@ def test_the_desk_fits_the_terminal(terminal, shop, columns):
 def test_what_is_late_is_red_and_no_color_takes_all_colours(terminal, shop):
     colourful = terminal(shop)
     colourful.command("sitegen desk --overdue")
-    assert any("\x1b[1m\x1b[31m" in line and "days late" in line
+    assert any(re.search(r"\x1b\[[0-9;]*31[;m]", line) and "days late" in line
                for line in colourful.lines(colours=True))
     plain = terminal(shop, NO_COLOR="1")
     plain.command("sitegen desk --overdue")
@@ -42,7 +43,7 @@ def test_a_caret_stands_under_the_mistake(terminal, shop):
     reply.write_text("---\nby:\t漢 # x\ndate: 2025-06-02\n---\nSorry.\n", "utf-8")
     (shop / "content/reviews/odd.md").write_text(
         "---\ndate: 2025-06-02\ntitle: 漢字 \nrating: 7\n---\nx\n", "utf-8")
-    lines = terminal(shop).command("sitegen check")
+    lines = terminal(shop, 120).command("sitegen check")
     for number, line in enumerate(lines):
         if "rating: 7" in line:
             assert lines[number + 1].index("^") == line.index("7")
@@ -132,15 +133,15 @@ def test_an_editor_that_fails_leaves_the_file_and_says_so(terminal, shop, tmp_pa
 def test_ctrl_c_ends_a_command_with_130_and_no_line_left(terminal, shop):
     reviews = "".join(
         f'{{"id": "r{n}", "rating": 5, "date": "2025-06-01", "text": "{"word " * 300}"}}\n'
-        for n in range(30_000))
+        for n in range(60_000))
     (shop / "content/reviews/many.jsonl").write_text(reviews, "utf-8")
     screen = terminal(shop)
     screen.type("sitegen desk; echo status=$?")
     screen.press("Enter")
-    screen.wait_for("Reading")
+    screen.wait_for("Reading", "Checking", "Measuring")
     screen.press("C-c")
     screen.wait_for("status=130")
-    assert not any("Reading" in line or "Checking" in line for line in screen.lines())
+    assert not any("…" in line for line in screen.lines())
 
 
 def test_bash_completes_commands_options_and_rules(terminal, shop):
