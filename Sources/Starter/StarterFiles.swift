@@ -25,6 +25,9 @@ on:
 env:
   # Where you cloned sitegen from.
   SITEGEN_SOURCE: ADDRESS-OF-SITEGEN
+  # After the first time: the address of the page. The ledger must go on from the one that stands
+  # there, or nothing is published.
+  SITEGEN_PUBLISHED: ""
 
 permissions:
   contents: read
@@ -101,7 +104,7 @@ jobs:
       - name: Build
         env:
           SITEGEN_LEDGER_KEY: ${{ secrets.SITEGEN_LEDGER_KEY }}
-        run: sitegen build --locked --strict
+        run: sitegen build --locked --strict ${SITEGEN_PUBLISHED:+--published "$SITEGEN_PUBLISHED"}
       - uses: actions/upload-pages-artifact@v3
         with:
           path: public
@@ -128,6 +131,9 @@ public/
 variables:
   # Where you cloned sitegen from.
   SITEGEN_SOURCE: ADDRESS-OF-SITEGEN
+  # After the first time: the address of the page. The ledger must go on from the one that stands
+  # there, or nothing is published.
+  SITEGEN_PUBLISHED: ""
 
 default:
   image: swift:6.3
@@ -168,7 +174,7 @@ pages:
           "https://reviews:${SITEGEN_PUSH_TOKEN}@${CI_SERVER_HOST}/${CI_PROJECT_PATH}.git" \
           "HEAD:${CI_DEFAULT_BRANCH}"
       fi
-    - sitegen build --locked --strict
+    - sitegen build --locked --strict ${SITEGEN_PUBLISHED:+--published "$SITEGEN_PUBLISHED"}
   artifacts:
     paths: [public]
 
@@ -218,6 +224,8 @@ On a computer with sitegen, `sitegen desk` says who waits, `sitegen reply` makes
 4. `sitegen ledger init` makes the key of the public log, in `.sitegen/`. Keep a copy of it in a safe place, and give it to GitHub or
    GitLab as the secret `SITEGEN_LEDGER_KEY`. It never goes into the repository.
 5. `sitegen build`, and open `public/index.html`.
+6. Once the page is on the web, put its address after `SITEGEN_PUBLISHED:` in that same file: from then on nothing is published that does not
+   go on from the log that stands there.
 
 """###,
     "en/content/replies/2025-05-10-late-cake.md": ###"""
@@ -328,6 +336,8 @@ Op een computer met sitegen zegt `sitegen desk` wie er wacht, maakt `sitegen rep
 4. `sitegen ledger init` maakt de sleutel van het openbare logboek, in `.sitegen/`. Bewaar er een kopie van op een veilige plek, en geef hem
    aan GitHub of GitLab als het geheim `SITEGEN_LEDGER_KEY`. Hij komt nooit in de repository.
 5. `sitegen build`, en open `public/index.html`.
+6. Staat de pagina op het web, zet dan het adres achter `SITEGEN_PUBLISHED:` in datzelfde bestand: vanaf dan wordt niets geplaatst dat niet
+   verdergaat op het logboek dat daar staat.
 
 """###,
     "nl/content/replies/2025-05-10-taart-te-laat.md": ###"""

@@ -241,6 +241,11 @@ struct SiteLogTests {
     other.files["ledger/openings/000.jsonl"] = nil
     #expect(try isRefused(other))
     other = site
+    let text = try SignedCheckpoint(parsing: try #require(site.files["ledger/checkpoint"])).note
+      .text
+    other.files["ledger/checkpoint"] = Array(text.utf8)
+    #expect(try isRefused(other))
+    other = site
     other.isListed = false
     let (books, _) = try Books.recovering(other)
     #expect(books?.checkpoints.count == 1)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from statistics import median
 
 import pytest
 
@@ -275,6 +276,7 @@ def test_each_source_stands_beside_its_own_total(content, index, trust):
         shown = sum(case.is_shown for case in cases)
         assert told[label][:3] == [str(source["total"]), str(shown), str(len(cases) - shown)]
         assert f"{label}: {source['total']} there, " in index.text
+    told["Together"] = [cell.text for cell in trust.one("tfoot").all("td")]
     together = [sum(int(told[label][column]) for label in told if label != "Together")
                 for column in range(3)]
     assert told["Together"][:3] == [str(count) for count in together]

@@ -12,6 +12,12 @@ struct PublishedFigures: Sendable {
 
   static let path = "api/trust.json"
 
+  /// The sizes of the checkpoints that the site says it publishes.
+  var checkpoints: [Int] {
+    guard case .array(let sizes) = report["ledger"]?["checkpoints"] else { return [] }
+    return sizes.compactMap(\.integer)
+  }
+
   /// Reads them; nil, with an objection, where they are not there or not what sitegen writes.
   init?(_ files: PublishedFiles, _ objections: inout Objections) {
     guard var bytes = files.read(Self.path, &objections) else {

@@ -3,19 +3,21 @@ import Ledger
 /// A checkpoint that somebody kept: what the log must begin with.
 struct OldCheckpoint: Sendable {
   private let old: SignedCheckpoint
+  /// The receipt that it came in, whose event must be there still; nil where it came by itself.
+  private let receipt: Receipt?
   /// The number of events then.
   var size: Int { old.checkpoint.size }
 
-  /// The one that `bytes` write, by itself or in a receipt whose event must be there still; nil, with
-  /// an objection, where they are none.
-  init?(_ bytes: [UInt8], _ log: PublishedLog, _ objections: inout Objections) {
+  /// The one that `bytes` write, by itself or in a receipt; nil, with an objection, where they are none.
+  init?(_ bytes: [UInt8], _ objections: inout Objections) {
     let isReceipt = bytes.starts(with: "c2sp.org/tlog-proof@".utf8)
     do {
       if isReceipt {
         let receipt = try Receipt(parsing: bytes)
+        self.receipt = receipt
         old = receipt.checkpoint
-        check(receipt, log, &objections)
       } else {
+        receipt = nil
         old = try SignedCheckpoint(parsing: bytes)
       }
     } catch {
@@ -26,7 +28,10 @@ struct OldCheckpoint: Sendable {
   }
 
   /// Whether the event that a receipt was given for is still the same one.
-  private func check(_ receipt: Receipt, _ log: PublishedLog, _ objections: inout Objections) {
+  private func check(
+    _ receipt: Receipt, _ log: PublishedLog, _ report: inout AuditReport,
+    _ objections: inout Objections
+  ) {
     let index = receipt.index
     guard log.log.indices.contains(index) else {
       objections.add(
@@ -39,7 +44,9 @@ struct OldCheckpoint: Sendable {
       objections.add(
         .rewritten, event: index, file: PublishedLog.path + "checkpoint",
         "event \(index), for which the receipt was given, is another one now")
+      return
     }
+    report.notes.append(log.whatBecame(of: index))
   }
 
   /// Holds the log against it.
@@ -55,6 +62,7 @@ struct OldCheckpoint: Sendable {
       return
     }
     report.checked.since = size
+    if let receipt { check(receipt, log, &report, &objections) }
     checkSignature(log, keys, trusted, &report, &objections)
     if size == 0 {
       report.notes.append("The old checkpoint is of an empty log, and proves nothing.")
@@ -64,7 +72,7 @@ struct OldCheckpoint: Sendable {
     case .departs, .departsSomewhere: break
     }
     if log.log.count < size {
-      rolledBack(log, &objections)
+      rolledBack(to: log.log.count, &objections)
     } else {
       rewritten(log, past, &objections)
     }
@@ -102,8 +110,13 @@ struct OldCheckpoint: Sendable {
     }
   }
 
-  private func rolledBack(_ log: PublishedLog, _ objections: inout Objections) {
-    let count = log.log.count
+  /// All that can be told where the events themselves cannot be read.
+  func checkSize(of newest: SignedCheckpoint, _ objections: inout Objections) {
+    let count = newest.checkpoint.size
+    if count < size { rolledBack(to: count, &objections) }
+  }
+
+  private func rolledBack(to count: Int, _ objections: inout Objections) {
     objections.add(
       .rolledBack, event: count, file: PublishedLog.path + "checkpoint",
       "the log was rolled back: it had \(size) events when the old checkpoint was made and has"

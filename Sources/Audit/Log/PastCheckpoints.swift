@@ -11,6 +11,9 @@ struct PastCheckpoints: Sendable {
 
   var count: Int { roots.count }
 
+  /// Their sizes, growing.
+  var sizes: [Int] { roots.keys.sorted() }
+
   static let folder = PublishedLog.path + "checkpoints/"
 
   /// Reads and checks them. Where files can be listed these are all there are. Over the web they are

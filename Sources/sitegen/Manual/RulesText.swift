@@ -564,21 +564,145 @@ to be rid of the warning.
 
 ## The ledger
 
-No command keeps a ledger yet; these are the findings of the code that will.
+What [trust.md](trust.md) tells, held against the files in `content/ledger/` and the content. An **error** here means that
+nothing is entered and nothing is published.
 
 ### ledger-entry
 
 *Error.* A line of the ledger is not an event in canonical form. The ledger is written by sitegen alone: a line edited by
-hand no longer has the hash that was published.
+hand no longer has the hash that was published. Get the file back from git.
 
-    content/ledger/events.jsonl:3:2: error: this is not an event in canonical form [ledger-entry]
+    content/ledger/events.jsonl:3:1: error: event 2: '{' is expected here [ledger-entry]
 
 ### ledger-reference
 
-*Error.* An event refers to one that does not come before it, or is of the wrong kind, or skips a revision: lines were
-taken out, put in or reordered.
+*Error.* An event refers to one that does not come before it, or is of the wrong kind, or skips a revision, or has the ID of
+another: lines were taken out, put in or reordered. Get the file back from git.
 
-    content/ledger/events.jsonl:7: error: this refers to an event that does not come before it [ledger-reference]
+    content/ledger/events.jsonl:7: error: event 6: it refers to event 9, which is not an earlier one [ledger-reference]
+
+### ledger-day
+
+*Error.* An event was entered on a day before that of the event above it. sitegen never writes such a line, whatever
+the clock says.
+
+    content/ledger/events.jsonl:8: error: event 7: its day is before that of the one above [ledger-day]
+
+### ledger-opening
+
+*Error.* What is kept beside an event in `content/ledger/openings/`, the words and the salt, is missing or damaged, belongs to
+another piece, or is not what was entered. Without it nobody could check what was written. Get the file back from git.
+
+    content/ledger/openings/000.jsonl: error: event 12: this is not what 'reviews/late-cake' was when it was entered [ledger-opening]
+
+### ledger-checkpoint
+
+*Error.* A checkpoint in `content/ledger/checkpoints/` is damaged, is not signed by the ledger's key, or is not that of
+the events: they were changed after it was made. Get the files back from git.
+
+    content/ledger/checkpoints/171: error: one of the events 160 to 170 was changed after this checkpoint was made [ledger-checkpoint]
+
+### ledger-origin
+
+*Error.* The ledger's name, in `content/ledger/origin`, is missing or is not the one in its checkpoints. It is drawn once
+and stays, also when the site moves to another address.
+
+    content/ledger/origin: error: this file must hold the name in the checkpoints, 'reviews.example/ledger' [ledger-origin]
+
+### ledger-cut-off
+
+*Note.* An append was cut off, by a full disk for one, before anything of it was published. What it left is not looked at, and
+is entered anew.
+
+    content/ledger/events.jsonl: note: what comes after its 171 events was never published; it is entered anew [ledger-cut-off]
+
+### ledger-file
+
+*Warning.* A file in `content/ledger/` is none that the ledger has. Perhaps it is a copy that an editor left; move it
+away. Files that begin with a dot are passed over.
+
+    content/ledger/events (copy).jsonl: warning: the ledger has no file of this name [ledger-file]
+
+### ledger-departs
+
+*Error.* The ledger is not the continuation of the one that was published last (in the output, or where `--published` says): an
+event has been dropped, changed or moved since, or the whole was turned back. Nothing is published. Most often an old copy of the repository was
+built: get the newest. The message names the first event that differs.
+
+    content/ledger/events.jsonl: error: this ledger is not what was published (public, 4 events): event 3, the last one published, has gone [ledger-departs]
+
+### ledger-lost
+
+*Error.* The site that was published last has a ledger, and the project has none. It is never begun anew: rebuild it with `sitegen ledger recover
+PLACE`, from the folder or address of the published site.
+
+    content/ledger: error: the ledger's state is lost, and 4 events of it are published (public); rebuild it: sitegen ledger recover PLACE [ledger-lost]
+
+### ledger-published
+
+*Error.* The checkpoint that was published last cannot be read, is that of another ledger, or is not signed with this one's key. Publish
+to the right place, or find out who wrote there.
+
+    public: error: the checkpoint is that of another log, 'other.example/ledger'; this ledger is 'reviews.example/ledger' [ledger-published]
+
+### ledger-signing
+
+*Error.* There is something new to be entered, and the key that signs the ledger is not at hand, or is another one. Set `SITEGEN_LEDGER_KEY`, or
+put the key back in `.sitegen/ledger.key`. If it is lost, `sitegen ledger init --new-key` enters a new one, for all to see. To look at the site
+without entering anything, build with `--no-ledger` into another folder.
+
+    content/ledger: error: nothing can be entered: the ledger is signed with 'reviews.example/ledger+…', whose private key is not at hand (SITEGEN_LEDGER_KEY, .sitegen/ledger.key) [ledger-signing]
+
+### ledger-missing
+
+*Warning*, and with `--locked` an *error.* A review, reply, follow-up or decision that is in the ledger has gone from the content.
+Nothing can just go: bring the file back, and hide the review by a decision if it is not to be shown, or have it erased where
+the law wants it. Until then the page has a placeholder that says so.
+
+    content/reviews/late-cake.md: warning: the review 'reviews/late-cake' is event 12 of the ledger and has gone; bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase late-cake [ledger-missing]
+
+### ledger-decision-changed
+
+*Error.* A decision says something else than when it was entered. Decisions are not edited: undo the change, and add a further
+decision (`ID.2.md`) where another one was taken.
+
+    content/decisions/late-cake.md: error: a decision that is in the ledger, as event 13, is not edited; add another one: reason was 'abuse' and is 'illegal' [ledger-decision-changed]
+
+### ledger-erased
+
+*Error.* A review named `erased-` and a number is what an erasure left, and this one is not as it was left: the ledger has no such
+erasure, or other stars, or something was written into it. Get the file back from git.
+
+    content/reviews/erased-171.md: error: the rating of event 171 is another: 2 [ledger-erased]
+
+### ledger-unrecorded
+
+*Error.* With `--locked` nothing is entered, and something in the content is not in the ledger: a new file, or the end of a
+pause. Run `sitegen ledger append`, or a build without `--locked`, and commit `content/ledger/`.
+
+    content/reviews/late-cake.md: error: this review is not in the ledger [ledger-unrecorded]
+
+### ledger-changed
+
+*Error.* With `--locked` nothing is entered, and a text or another field is not what it was when it was entered. If the change is
+meant, run `sitegen ledger append` and commit `content/ledger/`: it becomes a new revision, and what a review said before stays
+readable on its page.
+
+    content/reviews/late-cake.md: error: this is not event 12 of the ledger: rating was '2' and is '5' [ledger-changed]
+
+### ledger-pending
+
+*Note.* Something in the content is not in the ledger yet. That is as it should be on a branch: the build of the main branch
+enters it.
+
+    content/reviews/late-cake.md: note: this review is not in the ledger yet; a build enters it [ledger-pending]
+
+### ledger-not-redacted
+
+*Warning.* A decision to take something out of a review has come, and the review's text is still the one that was entered. What is
+not to be read any more must go from the file with the same build: what is entered after the decision stays readable.
+
+    content/decisions/late-cake.md: warning: the review 'late-cake' is still as it was entered; take out of its file what is not to be read [ledger-not-redacted]
 
 ## Things on the disk
 
