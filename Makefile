@@ -4,6 +4,7 @@ SWIFT ?= swift
 RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -s
 SITEGEN = .build/release/sitegen
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 PYTHON = .tools/venv/bin/python
 
 .PHONY: site install test bench setup setup-tests format check-format templates goldens clean
@@ -17,11 +18,17 @@ site: setup
 install:
 	@test -x $(SITEGEN) || { $(MAKE) setup && $(SWIFT) build $(RELEASE); }
 	install -D -m 755 $(SITEGEN) $(DESTDIR)$(PREFIX)/bin/sitegen
+	@mkdir -p $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(SITEGEN) manual > $(SHARE)/man/man1/sitegen.1
+	$(SITEGEN) --generate-completion-script bash > $(SHARE)/bash-completion/completions/sitegen
+	$(SITEGEN) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sitegen
+	$(SITEGEN) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sitegen.fish
 
 test: setup setup-tests check-format
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test
-	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/faults Tests/LedgerTests/crosscheck.py
+	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/faults Tests/terminal Tests/LedgerTests/crosscheck.py
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
@@ -42,9 +49,11 @@ format:
 check-format:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/ledger
 
-# After an edit in templates/: the copy that is built into the program.
+# After an edit in templates/, starter/ or docs/rules.md: the copies that are built into the program.
 templates:
 	scripts/embed-templates
+	scripts/embed-starter
+	scripts/embed-rules
 	scripts/template-names
 
 # After a change that is meant to be seen: the expected trees of the golden tests.

@@ -36,12 +36,13 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
+    .target(name: "Starter", dependencies: ["Files"]),
     .target(name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Parallel"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Audit", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
-        "Publish",
+        "Publish", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -58,6 +59,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
+    .testTarget(
+      name: "StarterTests", dependencies: ["Content", "Files", "Reviews", "Starter", "Yams"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),

@@ -61,6 +61,9 @@ extension Rule {
   public static let roundGap = Rule("round-gap", .warning)
   /// A review without a rating, a title and a text.
   public static let saysNothing = Rule("says-nothing", .warning)
+  /// A reply without a text and without a resolution: a file that was begun and not written. It
+  /// would count as an answer.
+  public static let emptyReply = Rule("empty-reply", .error)
   /// A review that was erased still has a text, a title, an author or anything else that somebody
   /// wrote, or that leads to its writer.
   public static let erasedWithText = Rule("erased-with-text", .error)

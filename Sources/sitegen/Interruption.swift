@@ -27,6 +27,12 @@ struct Interruption {
     }
   }
 
+  /// Signals do again what they do to any program.
+  func end() {
+    for source in sources { source.cancel() }
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+  }
+
   /// Answers from any thread whether the user asked.
   var wasAsked: @Sendable () -> Bool {
     let flag = flag

@@ -23,6 +23,12 @@ final class Progress: Sendable {
       options.quiet ? .silent : isatty(STDERR_FILENO) == 1 && !options.verbose ? .live : .lines
   }
 
+  /// For a command of a moment: a line a stage only where the user asks for it.
+  init(briefly options: ProjectOptions) {
+    style =
+      options.verbose ? .lines : isatty(STDERR_FILENO) == 1 && !options.quiet ? .live : .silent
+  }
+
   /// A stage begins, of `total` things where that is known; the one before it is over.
   func begin(_ name: String, of total: Int = 0) {
     stage.withLock { stage in

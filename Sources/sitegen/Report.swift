@@ -14,6 +14,11 @@ enum Report {
     try write(findings.map { $0.description + "\n" }.joined(), to: stream)
   }
 
+  /// Text that is safe for a terminal, or for programs.
+  static func text(_ text: String, to stream: FileHandle) throws(DiskError) {
+    if !text.isEmpty { try write(text, to: stream) }
+  }
+
   /// A line.
   static func line(_ text: String, to stream: FileHandle) throws(DiskError) {
     try write(text.terminalSafe + "\n", to: stream)
@@ -81,13 +86,14 @@ enum Report {
 
   /// How many findings there are. With an error it would mislead to say how many reviews were read:
   /// those with a mistake are not among them.
-  static func count(_ findings: [Finding], of site: Site?) throws(DiskError) {
+  static func count(
+    _ findings: [Finding], of site: Site?, to stream: FileHandle = .standardOutput
+  ) throws(DiskError) {
     let errors = findings.count { $0.rule.severity == .error }
     let warnings = findings.count { $0.rule.severity == .warning }
     let reviews = errors == 0 ? site?.statistics.reviews : nil
     let read = reviews.map { "\(count($0, "review")) read: " } ?? ""
-    try line(
-      "\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: .standardOutput)
+    try line("\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: stream)
   }
 
   static func seconds(_ time: Swift.Duration) -> String {
@@ -96,7 +102,7 @@ enum Report {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  private static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 

@@ -8,8 +8,14 @@ struct Sitegen: ParsableCommand {
     abstract: "Turn customers' reviews and your replies into a page that people trust.",
     discussion: """
       Start in a folder that has a content/ folder: 'sitegen check' says what is wrong in it, \
-      'sitegen build' makes public/.
+      'sitegen build' makes public/. Without one, 'sitegen new' makes a site to \
+      start from.
+
+      Example: sitegen new bakery && sitegen build --root bakery
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, LedgerCommand.self])
+    subcommands: [
+      Build.self, Check.self, DeskCommand.self, ReplyCommand.self, LedgerCommand.self,
+      NewCommand.self, ExplainCommand.self, ManualCommand.self,
+    ])
 }

@@ -40,6 +40,7 @@ func reportingTrouble(_ work: () throws -> Void) throws {
 
 private func trouble(_ message: String, _ status: Int32) -> ExitCode {
   // Where not even this can be said, the status still tells.
-  try? Report.line("sitegen: \(message).", to: .standardError)
+  let end = message.hasSuffix("?") ? "" : "."
+  try? Report.line("sitegen: \(message)\(end)", to: .standardError)
   return ExitCode(status)
 }

@@ -130,7 +130,7 @@ struct RoundMistakeTests {
 
   @Test("rounds come in the order of their numbers")
   func rounds() throws {
-    func reply(_ date: String) -> String { "---\nby: sanne\ndate: \(date)\n---\n" }
+    func reply(_ date: String) -> String { "---\nby: sanne\ndate: \(date)\n---\nSorry.\n" }
     let gap = Site.parse([
       "content/replies/flat-tyre.md": reply("2026-03-15"),
       "content/replies/flat-tyre.3.md": reply("2026-03-16"),
@@ -166,7 +166,7 @@ struct RoundMistakeTests {
 
   @Test("a round with a mistake of its own is a round among the others")
   func roundsWithMistakes() {
-    func reply(_ lines: String) -> String { "---\n\(lines)\n---\n" }
+    func reply(_ lines: String) -> String { "---\n\(lines)\n---\nSorry.\n" }
     #expect(
       Site.report([
         "content/replies/a/flat-tyre.md": reply("by: sane\ndate: 2026-03-16"),
@@ -205,13 +205,28 @@ struct RoundMistakeTests {
       ("content/reviews/flat-tyre.md", "rating: 4\ndate: 2026-03-13\nreview: Bad ID", "bad-id"),
     ])
   func noClaims(_ path: String, _ lines: String, _ rule: String) {
-    #expect(Site.parse([path: "---\n\(lines)\n---\n"]).findings.map(\.rule.name) == [rule])
+    #expect(Site.parse([path: "---\n\(lines)\n---\nWords.\n"]).findings.map(\.rule.name) == [rule])
+  }
+
+  @Test("a reply that was begun and not written in is no answer; with a resolution it is one")
+  func emptyReply() {
+    let path = "content/replies/flat-tyre.md"
+    let begun = Site.parse([path: "---\nby: sanne\ndate: 2026-03-16\n---\n\n \n"])
+    #expect(
+      begun.findings.map(\.description) == [
+        "\(path):1: error: this reply has no words below its second line '---' [empty-reply]"
+      ])
+    #expect(begun.material?.replies.count == 0)
+    let resolved = "---\nby: sanne\ndate: 2026-03-16\noutcome: resolved\n"
+    #expect(Site.report([path: resolved + "resolution: Paid back.\n---\n"]) == [])
+    #expect(
+      Site.parse([path: resolved + "---\n"]).findings.map(\.rule.name) == ["missing-field"])
   }
 
   @Test("what may be in a file that cannot be read is not missed")
   func excuses() {
     let broken = "---\na: b: c\n---\n"
-    let reply = "---\nby: sanne\ndate: 2026-03-16\n---\n"
+    let reply = "---\nby: sanne\ndate: 2026-03-16\n---\nSorry.\n"
     let page = "---\ntitle: T\n---\n"
     #expect(
       Site.parse([
@@ -231,7 +246,7 @@ struct RoundMistakeTests {
     func report(_ date: String) -> Int {
       Site.report([
         "content/reviews/x.md": review,
-        "content/replies/x.md": "---\nby: sanne\ndate: \(date)\n---\n",
+        "content/replies/x.md": "---\nby: sanne\ndate: \(date)\n---\nSorry.\n",
       ]).count
     }
     #expect(report("2026-03-14") == 0)

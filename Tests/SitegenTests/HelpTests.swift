@@ -6,6 +6,8 @@ import Testing
 struct HelpTests {
   static let pages: [(name: String, arguments: [String])] = [
     ("sitegen", ["--help"]), ("build", ["build", "--help"]), ("check", ["check", "--help"]),
+    ("desk", ["desk", "--help"]), ("reply", ["reply", "--help"]), ("new", ["new", "--help"]),
+    ("explain", ["explain", "--help"]),
   ]
 
   @Test("the help is what it was when somebody last read it", arguments: pages)
@@ -19,6 +21,7 @@ struct HelpTests {
     #expect(run.output == expected)
     let longest = run.output.split(separator: "\n").map(\.count).max() ?? 0
     #expect(longest <= 80, "a line is wider than a terminal")
+    #expect(run.output.contains("Example: sitegen "))
   }
 
   @Test("without a command the program shows its help")

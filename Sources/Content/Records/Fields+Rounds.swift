@@ -18,8 +18,14 @@ extension Fields {
     reply.nextStep = day("next-step", mayCome: true)
     reply.language = language("language")
     if outcome != nil || position(of: "outcome") == nil { checkTogether(reply) }
+    let isEmpty = key.text.isBlank && reply.resolution == nil
+    // Of a claim without a resolution it is said already what is missing.
+    if isEmpty, reply.outcome != .resolved, reply.outcome != .declined {
+      findings.append(
+        Finding(.emptyReply, at: place, "this reply has no words below its second line '---'"))
+    }
     var located = Located(
-      value: reply, isWhole: by != nil && date != nil, date: date,
+      value: reply, isWhole: by != nil && date != nil && !isEmpty, date: date,
       datePosition: position(of: "date"))
     if outcome == .resolved, let day = reply.resolvedOn, let position = position(of: "resolved-on")
     {

@@ -59,7 +59,8 @@ extension Fields {
       let person = map(entry.value, named: key) { person in
         Settings.Person(
           name: person.text("name", required: true) ?? key,
-          role: person.localized("role", languages: languages))
+          role: person.localized("role", languages: languages),
+          email: person.email("email"))
       }
       if let person, person.role == nil {
         findings.append(

@@ -36,11 +36,14 @@ public struct Settings: Sendable {
   public struct Person: Sendable {
     public var name: String
     public var role: Localized?
+    /// By which 'sitegen reply' knows them; never published.
+    public var email: String?
 
     /// A person by their full name.
-    public init(name: String, role: Localized?) {
+    public init(name: String, role: Localized?, email: String? = nil) {
       self.name = name
       self.role = role
+      self.email = email
     }
   }
 

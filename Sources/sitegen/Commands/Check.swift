@@ -8,12 +8,21 @@ struct Check: ParsableCommand {
     abstract: "Say what is wrong in content/ and templates/; write nothing.",
     usage: "sitegen check [<options>]",
     discussion: """
-      Each finding is one line: file:line:column: severity: what [rule].
+      Each finding is one line: file:line:column: severity: what [rule]. On a \
+      terminal the line of the file stands below it, with a mark at the place; \
+      NO_COLOR takes the colours away.
 
       Example: sitegen check --strict
+      Example: sitegen check --format sarif > findings.sarif
       """)
 
   @OptionGroup var options: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How to say it: text, json, github (annotations of GitHub Actions) or sarif (2.1.0).",
+      valueName: "format"))
+  var format = Format.text
 
   func run() throws {
     let progress = Progress(options)
@@ -23,8 +32,12 @@ struct Check: ParsableCommand {
       let product = try progress.during {
         try options.pipeline(Bookkeeping(way: .pending), progress: progress).run()
       }
-      try Report.findings(product.findings, to: .standardOutput)
-      if !options.quiet { try Report.count(product.findings, of: product.site) }
+      try Report.findings(product.findings, as: format, of: options.project)
+      if !options.quiet {
+        // What a program reads has nothing else in it.
+        let stream = format == .text ? FileHandle.standardOutput : .standardError
+        try Report.count(product.findings, of: product.site, to: stream)
+      }
       if product.findings.fails(strict: options.strict) { throw ExitCode(1) }
     }
   }

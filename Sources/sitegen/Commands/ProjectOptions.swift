@@ -5,7 +5,9 @@ import Reviews
 
 /// What every command takes.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that holds content/.", valueName: "dir"),
+    completion: .directory)
   var root = "."
 
   @Option(
@@ -32,23 +34,29 @@ struct ProjectOptions: ParsableArguments {
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 
-  /// The pipeline for these options; the one place that looks at the clock and the environment.
+  /// The pipeline for these options.
   func pipeline(
     baseURL: String? = nil, _ bookkeeping: Bookkeeping, progress: Progress
   ) throws -> Pipeline {
-    let environment = ProcessInfo.processInfo.environment
-    var now = Date()
-    if asOf == nil, let text = environment["SOURCE_DATE_EPOCH"] {
-      guard let seconds = Int(text), 0...253_402_300_799 ~= seconds else {
-        throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds since 1970: \(text)")
-      }
-      now = Date(timeIntervalSince1970: Double(seconds))
-    }
-    let (asOf, moment) = (asOf, now)
+    let (asOf, moment) = (asOf, try moment())
     return Pipeline(
-      project: Project(root: root), asOf: { asOf ?? moment.day(in: $0) }, baseURL: baseURL,
+      project: project, asOf: { asOf ?? moment.day(in: $0) }, baseURL: baseURL,
       bookkeeping: bookkeeping, jobs: threads, progress: progress)
   }
+
+  /// Now; the one place that looks at the clock and at SOURCE_DATE_EPOCH, which takes its place
+  /// unless the day is given.
+  func moment() throws -> Date {
+    guard asOf == nil, let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else {
+      return Date()
+    }
+    guard let seconds = Int(text), 0...253_402_300_799 ~= seconds else {
+      throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds since 1970: \(text)")
+    }
+    return Date(timeIntervalSince1970: Double(seconds))
+  }
+
+  var project: Project { Project(root: root) }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }

@@ -1,0 +1,142 @@
+/// The work of those who answer, on one day: which cases want something of the shop, the most urgent
+/// first, and what complaints have in common.
+public struct Desk: Sendable {
+  /// The day on which it holds.
+  public let asOf: Day
+  /// Complaints that want something: the earliest due day first; of one day fewer stars first, then
+  /// the older review, then by ID.
+  public var complaints: [Item]
+  /// All other reviews without a reply, newest first. Nobody is owed an answer to praise.
+  public var others: [Item]
+  /// What reviews are about.
+  public let topics: [TopicTrend]
+
+  /// The desk of a site on its day. Reviews that are not shown want no answer, unless they only wait
+  /// for their time.
+  public init(_ site: Site) {
+    asOf = site.asOf
+    let shown = site.newest.lazy.map { site.cases[$0] }.filter(\.wantsAnswers)
+    complaints = shown.filter(\.isComplaint).compactMap(Item.init).sorted(by: Item.isMoreUrgent)
+    others = shown.filter { !$0.isComplaint && $0.replies.isEmpty }.map(Item.init(unanswered:))
+    topics = [TopicTrend](of: site)
+  }
+
+  /// A case that wants something of the shop.
+  public struct Item: Sendable {
+    public let ofCase: Case
+    /// Why, the earliest due first; empty where nothing is owed.
+    public let reasons: [Reason]
+
+    /// When the first thing is due; nil where nothing is.
+    public var due: Day? { reasons.first?.due }
+
+    /// How many days it is late; 0 or less where it is not yet, nil where nothing is due.
+    public var daysLate: Int? { due.map { ofCase.asOf.number - $0.number } }
+
+    /// Whether something was due before the desk's day.
+    public var isOverdue: Bool { daysLate.map { $0 > 0 } ?? false }
+
+    /// Who owns it: a key of `people`.
+    public var owner: String? { ofCase.owner }
+  }
+
+  /// What a case wants, and the last day on which the promise would be kept.
+  public struct Reason: Hashable, Sendable {
+    public let kind: Kind
+    /// The day on which it came up.
+    public let since: Day
+    public let due: Day
+
+    fileprivate init(_ kind: Kind, since: Day, within days: Int) {
+      self.init(kind, since: since, due: Day(number: since.number + days))
+    }
+
+    fileprivate init(_ kind: Kind, since: Day, due: Day) {
+      self.kind = kind
+      self.since = since
+      self.due = due
+    }
+
+    /// Why a case is on the desk.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// Nobody has replied.
+      case firstReply = "first-reply"
+      /// The customer says that it is not resolved, and nothing has settled that since.
+      case disputed
+      /// The customer wrote again while the shop is at work on it, and nobody has replied since.
+      case wroteAgain = "wrote-again"
+      /// The shop said that it would come back on this day.
+      case nextStep = "next-step"
+      /// What goes on in private has no public ending yet.
+      case `private`
+      /// The shop is at work on it, and it is not resolved.
+      case working
+    }
+  }
+}
+
+extension Desk.Item {
+  /// The item of a complaint; nil where it wants nothing.
+  fileprivate init?(_ one: Case) {
+    let reasons = one.reasons.sorted { ($0.due, $0.kind.rank) < ($1.due, $1.kind.rank) }
+    guard !reasons.isEmpty else { return nil }
+    ofCase = one
+    self.reasons = reasons
+  }
+
+  fileprivate init(unanswered one: Case) {
+    ofCase = one
+    reasons = []
+  }
+
+  fileprivate static func isMoreUrgent(_ one: Desk.Item, _ other: Desk.Item) -> Bool {
+    let (mine, theirs) = (one.ofCase.review, other.ofCase.review)
+    if let due = one.due, let otherDue = other.due, due != otherDue { return due < otherDue }
+    // Words without stars come after those with few and before those with many.
+    let (stars, otherStars) = (mine.rating ?? 3, theirs.rating ?? 3)
+    if stars != otherStars { return stars < otherStars }
+    if mine.date.day != theirs.date.day { return mine.date.day < theirs.date.day }
+    return mine.id < theirs.id
+  }
+}
+
+extension Desk.Reason.Kind {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Case {
+  fileprivate var wantsAnswers: Bool {
+    switch visibility {
+    case .shown, .quarantined: true
+    case .withheld, .removed, .erased, .missing: false
+    }
+  }
+
+  /// What a complaint wants of the shop. Terms are those of the protocol: a first reply, and one to
+  /// a customer who comes back, within the one; a resolution within the other.
+  fileprivate var reasons: [Desk.Reason] {
+    let day = review.date.day
+    let said = standingReply?.date.day ?? day
+    let steps = nextStep.map { [Desk.Reason(.nextStep, since: said, due: $0)] } ?? []
+    switch outcome {
+    case .waiting: return [.init(.firstReply, since: day, within: promises.firstReply)]
+    case .disputed:
+      let dispute = events.lastIndex { $0.followUp?.says == .disputes } ?? 0
+      let isAnswered = events[dispute...].contains { $0.reply != nil }
+      let term = isAnswered ? promises.resolution : promises.firstReply
+      return [.init(.disputed, since: events[dispute].date.day, within: term)]
+    case .working:
+      return [.init(.working, since: day, within: promises.resolution)] + steps + wroteAgain
+    case .private:
+      return [.init(.private, since: said, within: promises.resolution)] + steps + wroteAgain
+    case .answered, .resolved, .declined: return []
+    }
+  }
+
+  // After an answer or a resolution what customers add is mostly thanks; more of a complaint is a
+  // dispute.
+  private var wroteAgain: [Desk.Reason] {
+    guard let last = events.last?.followUp, last.says == .adds else { return [] }
+    return [.init(.wroteAgain, since: last.date.day, within: promises.firstReply)]
+  }
+}

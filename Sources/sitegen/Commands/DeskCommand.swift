@@ -1,0 +1,61 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Reviews
+
+/// `sitegen desk`: what those who answer have to do.
+struct DeskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desk",
+    abstract: "Say who waits for a reply, and what is due when.",
+    usage: "sitegen desk [<options>]",
+    discussion: """
+      Complaints come first, the most urgent on top; then other reviews without a \\
+      reply; then what complaints are about. What is due when follows from \\
+      'protocol' in site.yml.
+
+      Example: sitegen desk --mine sanne
+      Example: sitegen desk --overdue --quiet || echo "somebody waits too long"
+      """)
+
+  /// How the list is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(help: ArgumentHelp("A table (text), or json.", valueName: "format"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what this person owns: the short name in 'people'.", valueName: "person"))
+  var mine: String?
+
+  @Flag(help: "Only complaints for which something is late; exit with 1 if there are any.")
+  var overdue = false
+
+  @Option(
+    help: ArgumentHelp("At most so many of each kind. (default: 20; of praise 5)", valueName: "n"))
+  var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is 1 or more.") }
+  }
+
+  func run() throws {
+    try reportingTrouble {
+      let site = try options.site().site
+      let owner = try mine.map { try options.person($0, of: site) }
+      let desk = Desk(site).only(owner: owner, overdue: overdue)
+      switch format {
+      case .json: try Report.text(desk.json(limit: limit), to: .standardOutput)
+      case .text:
+        let sheet = DeskSheet(
+          desk, of: site, limit: limit, overdueOnly: overdue, screen: Screen(of: .standardOutput))
+        let isSilent = options.quiet && desk.complaints.isEmpty && desk.others.isEmpty
+        if !isSilent { try Report.text(sheet.text, to: .standardOutput) }
+      }
+      if overdue, !desk.complaints.isEmpty { throw ExitCode(1) }
+    }
+  }
+}

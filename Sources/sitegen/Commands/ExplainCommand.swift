@@ -1,0 +1,31 @@
+import ArgumentParser
+import Findings
+import Foundation
+
+/// `sitegen explain`: what the manual says on a rule.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a rule means and what to do about it.",
+    usage: "sitegen explain <rule>",
+    discussion: """
+      The name of a rule stands in brackets at the end of each finding.
+
+      Example: sitegen explain unknown-person
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The name of a rule.", valueName: "rule"),
+    completion: .list(RulesManual.names))
+  var rule: String
+
+  func run() throws {
+    try reportingTrouble {
+      guard let text = RulesManual.paragraphs(on: rule) else {
+        let meant = RulesManual.names.nearest(to: rule).map { "; did you mean '\($0)'?" } ?? ""
+        throw Trouble("there is no rule '\(rule)'\(meant)", status: 64)
+      }
+      try Report.text(text + "\n", to: .standardOutput)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Files
+import Findings
+import Foundation
+import Publish
+import Starter
+
+/// `sitegen new`: a site to start from.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make a site to start from.",
+    usage: "sitegen new <dir> [--language <language>]",
+    discussion: """
+      In a new or empty folder: settings with notes, one review with its reply, \
+      and what GitHub and GitLab need to check and publish it. It asks nothing.
+
+      Example: sitegen new bakery --language nl
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A new folder, or an empty one; a .git may be in it.", valueName: "dir"),
+    completion: .directory)
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of the site and of its notes: en or nl.", valueName: "language"))
+  var language = Starter.Language.en
+
+  @Flag(help: "Say nothing but what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("the path of a folder, not nothing.") }
+  }
+
+  func run() throws {
+    try reportingTrouble {
+      let project = try emptyFolder()
+      for file in Starter(language: language).files {
+        guard try project.create(file) else {
+          throw Trouble("\(folder)/\(file.path) was made by somebody else meanwhile", status: 2)
+        }
+      }
+      guard !quiet else { return }
+      try Report.line(
+        "A site to start from is in \(folder). README.md there says how to go on.",
+        to: .standardOutput)
+      try Report.line(
+        "For a look at it: sitegen build --root \(folder), and open \(folder)/public/index.html.",
+        to: .standardOutput)
+    }
+  }
+
+  private func emptyFolder() throws -> Project {
+    let manager = FileManager.default
+    let names = try? manager.contentsOfDirectory(atPath: folder)
+    if let other = names?.sorted().first(where: { $0 != ".git" }) {
+      throw Trouble("\(folder) is not empty: '\(other)' is in it. Name a new folder", status: 2)
+    }
+    do {
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code
+      throw DiskError("making the folder", folder, code: Int32(code ?? Int(EEXIST)))
+    }
+    return Project(root: folder)
+  }
+}
+
+extension Starter.Language: ExpressibleByArgument {}

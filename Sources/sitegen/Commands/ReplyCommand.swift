@@ -1,0 +1,111 @@
+import ArgumentParser
+import Content
+import Findings
+import Foundation
+import Glibc
+import Publish
+import Reviews
+
+/// `sitegen reply`: a file that only wants its words.
+struct ReplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reply",
+    abstract: "Make a reply file that is ready to be written in.",
+    usage: "sitegen reply [<id>] [<options>]",
+    discussion: """
+      The file has your name, the date and, as comments that nobody sees, the \
+      review and what you promised. Where VISUAL or EDITOR names an editor it \
+      opens, and when you close it the findings in the file are shown. Without an \
+      ID it is for the most urgent case of 'sitegen desk'. The output is the path.
+
+      Example: sitegen reply 2026-03-14-flat-tyre --by sanne
+      """)
+
+  @Argument(help: "The ID of the review: its file's name without .md.")
+  var id: String?
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Who replies: a short name in 'people'. (default: whom git's user.email or user.name belongs to)",
+      valueName: "person"))
+  var by: String?
+
+  @Flag(name: .customLong("no-edit"), help: "Open no editor.")
+  var leavesClosed = false
+
+  func run() throws {
+    try reportingTrouble {
+      let (site, findings) = try options.site()
+      let ofCase = try id.map { try options.reviewCase($0, of: site) } ?? mostUrgent(of: site)
+      let person = try by.map { try options.person($0, of: site) } ?? whoIsHere(site.settings)
+      let reply = ReplyFile(
+        to: ofCase, by: person, on: try options.now(in: site.settings.timeZone),
+        settings: site.settings)
+      let file: String
+      if let begun = reply.begun(findings) {
+        file = begun
+        try Report.line("This reply was begun before.", to: .standardError)
+      } else {
+        let new = reply.file(round: reply.round(after: findings))
+        guard try options.project.create(new) else {
+          throw Trouble("\(new.path) is there already; nothing was changed", status: 1)
+        }
+        file = new.path
+      }
+      let path = options.root == "." ? file : "\(options.root)/\(file)"
+      try Report.line(path, to: .standardOutput)
+      try edit(path, named: file)
+    }
+  }
+
+  private func mostUrgent(of site: Site) throws -> Case {
+    let desk = Desk(site)
+    if let item = desk.complaints.first ?? desk.others.first { return item.ofCase }
+    throw Trouble("every review has its reply; name the ID of one to write another", status: 1)
+  }
+
+  private func whoIsHere(_ settings: Settings) throws -> String {
+    let git = { Self.git($0, in: options.root) }
+    let (email, name) = (git("user.email"), git("user.name"))
+    if let person = settings.person(email: email, name: name) { return person }
+    let people = settings.people.keys.sorted().joined(separator: ", ")
+    throw Trouble(
+      people.isEmpty
+        ? "there is nobody to reply: list 'people' in content/site.yml"
+        : "who replies? Add --by and one of: \(people)", status: 64)
+  }
+
+  /// A value of git's configuration; nil where there is none, or no git.
+  private static func git(_ key: String, in folder: String) -> String? {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-C", folder, "config", "--get", key]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let bytes = (try? output.fileHandleForReading.readToEnd()) ?? nil
+    process.waitUntilExit()
+    let text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let value = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return process.terminationStatus == 0 && !value.isEmpty ? value : nil
+  }
+
+  /// Opens the editor on a file, and says what is wrong with the file once it is closed.
+  private func edit(_ path: String, named file: String) throws {
+    let environment = ProcessInfo.processInfo.environment
+    let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
+      .first { !$0.isEmpty }
+    guard !leavesClosed, let editor, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      return
+    }
+    guard try Editor(command: editor).open(path) else {
+      throw Trouble("the editor '\(editor)' ended with an error; the file is there", status: 2)
+    }
+    let findings = try options.site().findings.filter { $0.place.file == file }
+    try Report.findings(findings, of: options.project, to: .standardError)
+  }
+}

@@ -1,0 +1,140 @@
+import Findings
+import Reviews
+
+/// The desk for a person to read.
+struct DeskSheet {
+  private let desk: Desk
+  private let site: Site
+  private let limit: Int?
+  private let overdueOnly: Bool
+  private let screen: Screen
+
+  /// At most `limit` lines a part, of nil as many as a screen holds.
+  init(_ desk: Desk, of site: Site, limit: Int?, overdueOnly: Bool, screen: Screen) {
+    self.desk = desk
+    self.site = site
+    self.limit = limit
+    self.overdueOnly = overdueOnly
+    self.screen = screen
+  }
+
+  /// All of it, with a line feed at the end.
+  var text: String {
+    let parts = overdueOnly ? [complaints] : [complaints, others, topics].filter { !$0.isEmpty }
+    return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private var complaints: [String] {
+    let late = desk.complaints.count(where: \.isOverdue)
+    guard !desk.complaints.isEmpty else {
+      return [overdueOnly ? "Nothing is late." : "No complaint waits for you."]
+    }
+    let count = Report.count(desk.complaints.count, "complaint")
+    let wait = desk.complaints.count == 1 ? "waits" : "wait"
+    let ending = late == 0 ? "nothing is late" : "\(late) late"
+    return ["\(count) \(wait) for you; \(ending)."]
+      + table(desk.complaints, limit: limit ?? 20) { shown in
+        Table(
+          [
+            .init("DUE"), .init("SINCE", rank: 2), .init("STARS", rank: 4, isNumber: true),
+            .init("WHY", rank: 5), .init("OWNER", least: 8, rank: 3), .init("ID"),
+            .init("TITLE", least: 12, rank: 1),
+          ],
+          rows: shown.map { item in
+            let review = item.ofCase.review
+            return [
+              .init(item.dueInWords, item.tone), .init("\(item.reasons[0].since)"),
+              .init(review.rating.map(String.init) ?? "–"),
+              .init(item.reasons[0].kind.inWords), .init(item.owner ?? "–"), .init(review.id),
+              .init(review.heading, .quiet),
+            ]
+          })
+      }
+  }
+
+  private var others: [String] {
+    guard !desk.others.isEmpty else { return [] }
+    let count = Report.count(desk.others.count, "other review")
+    return ["\(count) without a reply, the newest first."]
+      + table(desk.others, limit: limit ?? 5) { shown in
+        Table(
+          [
+            .init("SINCE", rank: 2), .init("STARS", rank: 3, isNumber: true), .init("ID"),
+            .init("TITLE", least: 12, rank: 1),
+          ],
+          rows: shown.map { item in
+            let review = item.ofCase.review
+            return [
+              .init("\(review.date.day)"), .init(review.rating.map(String.init) ?? "–"),
+              .init(review.id), .init(review.heading, .quiet),
+            ]
+          })
+      }
+  }
+
+  private var topics: [String] {
+    let topics = desk.topics.filter { $0.lastYear.part > 0 }
+    guard !topics.isEmpty else { return [] }
+    return ["What complaints of the last twelve months are about, against the twelve before."]
+      + table(topics, limit: limit ?? 20) { shown in
+        Table(
+          [
+            .init("TOPIC"), .init("COMPLAINTS", isNumber: true),
+            .init("OF", rank: 3, isNumber: true), .init("SHARE", rank: 4, isNumber: true),
+            .init("BEFORE", rank: 2, isNumber: true), .init("CHANGED", rank: 5),
+          ],
+          rows: shown.map { topic in
+            [
+              .init(topic.key), .init("\(topic.lastYear.part)"), .init("\(topic.lastYear.whole)"),
+              .init("\(topic.lastYear.fraction?.hundredths ?? 0)%"),
+              .init(topic.growth > 0 ? "+\(topic.growth)" : "\(topic.growth)"),
+              topic.changed.map { .init("\($0)") } ?? .init("not yet", .doubtful),
+            ]
+          })
+      }
+  }
+
+  /// The first of some, as a table, with what is left out.
+  private func table<Element>(
+    _ all: [Element], limit: Int, _ make: ([Element]) -> Table
+  ) -> [String] {
+    let lines = make(Array(all.prefix(limit))).lines(width: screen.columns, ink: screen.ink)
+    guard all.count > limit else { return lines }
+    return lines + ["… and \(all.count - limit) more; --limit \(all.count) shows all."]
+  }
+}
+
+extension Desk.Item {
+  /// "2 days late", "today", "in 3 days".
+  fileprivate var dueInWords: String {
+    guard let late = daysLate else { return "" }
+    return switch late {
+    case 0: "today"
+    case -1: "tomorrow"
+    case ..<0: "in \(-late) days"
+    default: "\(Report.count(late, "day")) late"
+    }
+  }
+
+  fileprivate var tone: Table.Tone {
+    isOverdue ? .bad : daysLate == 0 ? .doubtful : .plain
+  }
+}
+
+extension Desk.Reason.Kind {
+  fileprivate var inWords: String {
+    switch self {
+    case .firstReply: "no reply yet"
+    case .disputed: "disputed"
+    case .wroteAgain: "wrote again"
+    case .nextStep: "next step"
+    case .private: "private, no ending"
+    case .working: "not resolved"
+    }
+  }
+}
+
+extension Review {
+  /// Its title, or else how it begins.
+  fileprivate var heading: String { title ?? String(text.prefix(120)) }
+}

@@ -1,0 +1,123 @@
+import Foundation
+
+/// The manual page of the program, for man(1), made of what its commands say of themselves.
+struct ManualPage {
+  private let tool: Tool
+
+  /// From the description that swift-argument-parser gives with `--experimental-dump-help`.
+  init(_ description: String) throws {
+    tool = try JSONDecoder().decode(Tool.self, from: Data(description.utf8))
+  }
+
+  /// In the language of man(7).
+  var text: String {
+    let name = tool.command.commandName
+    var lines = [
+      #".\" Made by `\#(name) manual`."#, ".TH \(name.uppercased()) 1 \"\" \"\(name)\" \"\"",
+      ".SH NAME", "\(name) \\- \(tool.command.abstract?.plain.lowercasedFirst ?? "")",
+      ".SH SYNOPSIS", ".B \(name)", ".I command", "[\\fIoptions\\fR]", ".SH DESCRIPTION",
+      (tool.command.discussion ?? "").plain, ".SH COMMANDS",
+    ]
+    for command in tool.command.shown { lines += section(on: command, after: name) }
+    lines += [
+      ".SH EXIT STATUS", ".TP", "0", "Done.", ".TP", "1",
+      "Findings that fail the command, or something is late; nothing was written.", ".TP", "2",
+      "Something could not be read or written.", ".TP", "64", "The command means nothing.", ".TP",
+      "70", "A defect in \(name).", ".TP", "75", "Another build holds the output.", ".TP", "130",
+      "Called off.", ".SH ENVIRONMENT", ".TP", "NO_COLOR", "No colours on a terminal.", ".TP",
+      "SOURCE_DATE_EPOCH", "The day on which everything holds, in seconds since 1970.", ".TP",
+      "VISUAL, EDITOR", "What \\fB\(name) reply\\fR opens.", ".TP", "SITEGEN_LEDGER_KEY",
+      "The secret key of the ledger, in place of the file.", ".SH FILES", ".TP",
+      "content/site.yml", "The shop, its people and its promises.", ".TP",
+      "content/reviews/,"
+        + " content/replies/", "What customers and the shop wrote, a file each.",
+    ]
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  private func section(on command: Tool.Command, after path: String) -> [String] {
+    let name = "\(path) \(command.commandName)"
+    if !command.shown.isEmpty {
+      return command.shown.flatMap { section(on: $0, after: name) }
+    }
+    let arguments = command.arguments?.filter { $0.shouldDisplay } ?? []
+    let synopsis = arguments.map(\.synopsis).joined(separator: "\n")
+    var lines = [".SS \(name.plain)", (command.abstract ?? "").plain, ".PP"]
+    lines += [".B \(name.plain)", synopsis, ".PP", (command.discussion ?? "").plain]
+    for argument in arguments where argument.help != nil {
+      lines += [".TP", argument.head, argument.help ?? ""]
+    }
+    return lines
+  }
+}
+
+/// As much of the description as a manual page needs.
+private struct Tool: Decodable {
+  let command: Command
+
+  struct Command: Decodable {
+    let commandName: String
+    let abstract: String?
+    let discussion: String?
+    let shouldDisplay: Bool?
+    let subcommands: [Command]?
+    let arguments: [Argument]?
+
+    /// The commands that are no secret, and no help either.
+    var shown: [Command] {
+      (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
+    }
+  }
+
+  struct Argument: Decodable {
+    let kind: String
+    let shouldDisplay: Bool
+    let isOptional: Bool
+    let names: [Name]?
+    let valueName: String?
+    let abstract: String?
+
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+
+      var text: String { (kind == "long" ? "\\-\\-" : "\\-") + name.plain }
+    }
+
+    private var value: String { "\\fI\((valueName ?? "value").plain)\\fR" }
+
+    private var option: String {
+      let names = (names ?? []).map { "\\fB\($0.text)\\fR" }.joined(separator: ", ")
+      return kind == "flag" ? names : "\(names) \(value)"
+    }
+
+    var head: String { kind == "positional" ? value : option }
+
+    var synopsis: String {
+      let text = kind == "positional" ? value : option
+      return isOptional ? "[\(text)]" : text
+    }
+
+    var help: String? { abstract?.plain }
+  }
+}
+
+extension String {
+  /// Words that roff takes as they are; examples stand on lines of their own.
+  fileprivate var plain: String {
+    replacing("\\", with: "\\e").replacing("-", with: "\\-").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { line in
+      // A line that begins with a dot or a quote would be a request.
+      let isRequest = line.hasPrefix(".") || line.hasPrefix("'")
+      return isRequest
+        ? "\\&\(line)"
+        : line.isEmpty
+          ? ".PP"
+          : line.hasPrefix("Example: ")
+            ? ".br\n\(line)" : String(line)
+    }.joined(separator: "\n")
+  }
+
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
