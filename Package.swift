@@ -13,7 +13,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .target(name: "CSystem"),
+    .target(name: "CPlatform"),
     .target(name: "Parallel"),
     .target(name: "Files"),
     .target(name: "Findings"),
@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
-    .target(name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Parallel"]),
+    .target(name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Parallel"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
