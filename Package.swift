@@ -9,6 +9,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -37,11 +38,19 @@ let package = Package(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
     .target(name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Parallel"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Files", "Findings", "Markup",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Audit", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
-        "Publish",
+        "Publish", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
@@ -55,6 +64,7 @@ let package = Package(
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),
   ],

@@ -53,7 +53,7 @@ enum Report {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  private static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
