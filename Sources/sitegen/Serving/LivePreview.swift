@@ -52,7 +52,7 @@ struct LivePreview {
     read = new
     let product = pipeline.run(on: new)
     if let site = product.site, !product.findings.fails(strict: options.strict) {
-      let links = Links(reply: replyCommand)
+      let links = Links(editRoot: site.settings.editURL, reply: replyCommand)
       preview.show(
         PreviewSite(product.files()), cases: site.cases.map(\.origin), findings: product.findings,
         links: links)
