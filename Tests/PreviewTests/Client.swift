@@ -31,7 +31,7 @@ final class Client {
   /// Sends bytes as far as the other side takes them.
   @discardableResult
   func send(_ bytes: [UInt8]) -> Bool {
-    Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count
+    Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
   }
 
   @discardableResult
