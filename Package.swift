@@ -58,7 +58,8 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),
     .testTarget(name: "ReviewsTests", dependencies: ["Reviews"]),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger"], exclude: ["crosscheck.py", "Resources"]),
+      name: "LedgerTests", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
+      exclude: ["crosscheck.py", "Resources"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),

@@ -18,6 +18,8 @@ public final class Site: Sendable {
   /// Where low and high ratings stand in `index`.
   public let orderAudit: OrderAudit
   public let sideBySide: SideBySide
+  /// Every decision ever taken.
+  public let register: Register
   public let changes: [Change]
   public let pages: [InfoPage]
 
@@ -32,6 +34,7 @@ public final class Site: Sendable {
     order = OrderMeasure(of: index, in: cases)
     orderAudit = OrderAudit(of: index, in: cases, settings: settings)
     sideBySide = SideBySide(of: cases)
+    register = Register(of: cases)
     changes = material.changes
     pages = material.pages
   }

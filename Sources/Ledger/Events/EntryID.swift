@@ -20,6 +20,14 @@ public struct EntryID: Hashable, Sendable {
     (high, low) = halves
   }
 
+  /// Of no event.
+  static let none = EntryID(high: 0, low: 0)
+
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   func append(to text: inout [UInt8]) {
     for half in [high, low] {
       for shift in stride(from: 56, through: 0, by: -8) {

@@ -13,7 +13,7 @@ extension CaseWriter {
     return view
   }
 
-  /// The same of a review that nobody decided on: it waits, or was erased.
+  /// The same of a review that nobody decided on: it waits, was erased, or has gone.
   func placeholder(_ one: Case, _ inList: Bool) -> CaseView {
     var view = CaseView(
       id: one.id, inList: inList, isShown: false, title: title(of: one), number: number(of: one),
@@ -25,6 +25,7 @@ extension CaseWriter {
     case .quarantined(let day):
       sentences.append(words["quarantined-until", ["date": language.day(day)]])
     case .erased(let day): sentences.append(words["erased-on", ["date": language.day(day)]])
+    case .missing: sentences.append(words["missing-without-decision"])
     case .shown, .withheld, .removed: break
     }
     view.explanation = (sentences + standing(of: one)).joined(separator: " ")

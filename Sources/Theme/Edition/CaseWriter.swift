@@ -24,7 +24,7 @@ final class CaseWriter: Sendable {
       case .shown: shown(one, inList)
       case .withheld(let decision): placeholder(one, decision, inList)
       case .removed(let decision): placeholder(one, decision, inList)
-      case .quarantined, .erased: placeholder(one, inList)
+      case .quarantined, .erased, .missing: placeholder(one, inList)
       }
     guard let record else { return view }
     view.event = String(record.event)
@@ -42,6 +42,7 @@ final class CaseWriter: Sendable {
     switch one.visibility {
     case .quarantined: return language.words["title-quarantined"]
     case .erased: return language.words["title-erased"]
+    case .missing: return language.words["title-missing"]
     case .shown, .withheld, .removed: break
     }
     return one.review.title ?? language.words["untitled", ["author": author(of: one)]]
@@ -152,7 +153,7 @@ extension Case {
   /// The decision for which its words cannot be read; nil where there is none.
   var hidingDecision: Decision? {
     switch visibility {
-    case .shown, .quarantined, .erased: nil
+    case .shown, .quarantined, .erased, .missing: nil
     case .withheld(let decision), .removed(let decision): decision
     }
   }

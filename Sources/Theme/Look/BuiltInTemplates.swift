@@ -280,9 +280,9 @@ enum BuiltInTemplates {
     if (!/[\\`*_[\]<>&]|^\s*(?:[#>+=~-]|\d{1,9}[.)])/m.test(source))
       return plain(source) === plain(shown)
     const markup = new RegExp([
-      /\]\((?:[^()\\]|\\.|\([^()]*\))*\)/, /\]\[[^\]]*\]/, /&#?\w{1,40};/,
-      /^[ >]*\[[^\]]+\]:.*(?:\n\s*["'(].*)?/, /^[\s>*+-]*(?:\d{1,9}[.)][\s>*+-]*)+/,
-      /^[\s>*+-]*(?:```|~~~).*/,
+      /\]\((?:<[^>\n]*>|[^()\\]|\\.|\((?:[^()]|\([^()]*\))*\))*\)/, /\]\[[^\]]*(?=\])/,
+      /^[ >]*\[(?:[^\]\\]|\\.)+\]:\s*(?:<[^>]*>|\S+)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\))[^\S\n]*$)?/,
+      /&#?\w{1,40};/, /^[\s>*+-]*(?:\d{1,9}[.)][\s>*+-]*)+/, /^[\s>*+-]*(?:```|~~~).*/,
     ].map(each => each.source).join('|'), 'gm')
     const seen = letters(shown)
     let places = new Set([0]), from = 0
@@ -497,6 +497,8 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
 th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
+.page h3 { margin: 1.4rem 0 .4rem; } .case .words h3, .case h3 { margin: 0; } .scroll + .scroll { margin-top: 1.4rem; }
+.log { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } .log dd { margin: 0; min-inline-size: 0; }
 .toc { columns: 2 14rem; padding-inline-start: 1.1rem; }
 .change { border-top: 1px solid var(--line); margin-top: 1.5rem; } .page .change h2 { margin-bottom: .2rem; }
 .prose h2, .prose h3 { margin: 1.4rem 0 .4rem; }
@@ -514,6 +516,7 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 <li><a href="{{root}}stars/{{stars}}/index.html"><span>{{stars}} ★</span><meter min="0" max="{{of}}" value="{{count}}">{{label}}</meter><span>{{label}}</span></a></li>
 {{/spread}}
 </ul>
+{{#cautions}}<p class="soft small">{{text}}</p>{{/cautions}}
 {{#recommended}}<p class="soft small">{{recommended}}</p>{{/recommended}}
 {{#sources}}<p class="soft small">{{sources}}</p>{{/sources}}
 </div>
@@ -549,29 +552,49 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 {{! How the page came about, in numbers. Its view is TrustPage. }}
 <div class="page">
 <h1>{{t.trust-title}}</h1>
-<p>{{intro}}</p>
-<ul class="toc"><li><a href="#_received">{{t.received-title}}</a></li><li><a href="#_checked">{{t.checked-title}}</a></li><li><a href="#_score">{{t.score-title}}</a></li><li><a href="#_order">{{t.order-title}}</a></li><li><a href="#_complaints">{{t.trust-complaints-title}}</a></li><li><a href="#_removed">{{t.removed-title}}</a></li><li><a href="#_report">{{t.report-title}}</a></li></ul>
+<p>{{intro}} <a href="{{root}}{{figures}}">{{t.trust-figures}}</a></p>
+<ul class="toc"><li><a href="#_received">{{t.received-title}}</a></li><li><a href="#_writers">{{t.writers-title}}</a></li><li><a href="#_checked">{{t.checked-title}}</a></li><li><a href="#_rewards">{{t.rewards-title}}</a></li><li><a href="#_score">{{t.score-title}}</a></li><li><a href="#_order">{{t.order-title}}</a></li><li><a href="#_complaints">{{t.trust-complaints-title}}</a></li><li><a href="#_removed">{{t.removed-title}}</a></li><li><a href="#_log">{{t.log-section}}</a></li><li><a href="#_report">{{t.report-title}}</a></li></ul>
 
 <h2 id="_received">{{t.received-title}}</h2>
-<div class="scroll" role="region" tabindex="0" aria-label="{{t.by-source}}"><table><caption class="law">{{t.received-law}}</caption>
+<p class="law">{{t.received-law}}</p>
+{{#received}}
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.by-source}}"><table>
 <thead><tr><th scope="col">{{t.source}}</th><th scope="col" class="n">{{t.total-there}}</th><th scope="col" class="n">{{t.shown-here}}</th><th scope="col" class="n">{{t.held-back}}</th><th scope="col">{{t.as-of}}</th></tr></thead>
 <tbody>
 {{#sources}}<tr><th scope="row">{{#key}}<a href="{{root}}sources/{{key}}/index.html"><bdi>{{label}}</bdi></a>{{/key}}{{^key}}{{label}}{{/key}}{{#url}} (<a href="{{url}}" rel="noopener noreferrer">{{t.there}}</a>){{/url}}</th><td class="n">{{there}}</td><td class="n">{{shown}}</td><td class="n">{{held}}</td><td>{{asOf}}</td></tr>{{/sources}}
-</tbody></table></div>
+</tbody>
+{{#total}}<tfoot><tr><th scope="row">{{label}}</th><td class="n">{{there}}</td><td class="n">{{shown}}</td><td class="n">{{held}}</td><td></td></tr></tfoot>{{/total}}
+</table></div>
 {{#gaps}}<p>{{text}}</p>{{/gaps}}
 {{#languages}}<p>{{languages}}</p>{{/languages}}
+{{/received}}
+
+<h2 id="_writers">{{t.writers-title}}</h2>
+<p class="law">{{t.writers-law}}</p>
+{{#writers}}<p>{{text}}</p>{{/writers}}
 
 <h2 id="_checked">{{t.checked-title}}</h2>
+<p class="law">{{t.checked-law}}</p>
 <div class="scroll" role="region" tabindex="0" aria-label="{{t.checked-title}}"><table>
 <thead><tr><th scope="col">{{t.evidence}}</th><th scope="col" class="n">{{t.reviews}}</th><th scope="col">{{t.how-checked}}</th></tr></thead>
 <tbody>{{#evidence}}<tr><th scope="row">{{label}}</th><td class="n">{{count}}</td><td>{{how}}</td></tr>{{/evidence}}</tbody></table></div>
-<p>{{incentives}} {{relations}}</p>
+
+<h2 id="_rewards">{{t.rewards-title}}</h2>
+<p class="law">{{t.rewards-law}}</p>
+{{#rewards}}<p>{{text}}</p>{{/rewards}}
 
 <h2 id="_score">{{t.score-title}}</h2>
+<p class="law">{{t.score-law}}</p>
 {{#scoreParagraphs}}<p>{{text}}</p>{{/scoreParagraphs}}
 
 <h2 id="_order">{{t.order-title}}</h2>
+<p class="law">{{t.order-law}}</p>
 {{#orderParagraphs}}<p>{{text}}</p>{{/orderParagraphs}}
+{{#hasSides}}
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.order-table}}"><table>
+<thead><tr><th scope="col">{{t.ratings}}</th><th scope="col" class="n">{{t.order-overall}}</th><th scope="col" class="n">{{t.order-first-page}}</th><th scope="col" class="n">{{t.order-median}}</th></tr></thead>
+<tbody>{{#sides}}<tr><th scope="row">{{label}}</th><td class="n">{{overall}}</td><td class="n">{{firstPage}}</td><td class="n">{{median}}</td></tr>{{/sides}}</tbody></table></div>
+{{/hasSides}}
 
 <h2 id="_complaints">{{t.trust-complaints-title}}</h2>
 <p>{{promises}}</p>
@@ -581,16 +604,37 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 {{#complaintParagraphs}}<p>{{text}}</p>{{/complaintParagraphs}}
 
 <h2 id="_removed">{{t.removed-title}}</h2>
-<p>{{t.removed-rule}}</p>
-{{#hasHidden}}
-<div class="scroll" role="region" tabindex="0" aria-label="{{t.hidden-reviews}}"><table>
-<thead><tr><th scope="col">{{t.review}}</th><th scope="col">{{t.stars}}</th><th scope="col">{{t.action}}</th><th scope="col">{{t.reason}}</th><th scope="col">{{t.asked-by}}</th><th scope="col">{{t.decided-title}}</th></tr></thead>
-<tbody>{{#hidden}}<tr><td><a href="{{root}}cases/{{id}}/index.html">{{number}}</a></td><td>{{stars}}</td><td>{{action}}</td><td>{{reason}}</td><td><bdi>{{askedBy}}</bdi></td><td>{{decided}}</td></tr>{{/hidden}}</tbody></table></div>
-{{#hiddenByStars}}<p>{{hiddenByStars}}</p>{{/hiddenByStars}}
-{{/hasHidden}}
-{{^hasHidden}}<p>{{t.nothing-hidden}}</p>{{/hasHidden}}
+<p class="law">{{t.removed-law}}</p>
+{{#hiddenParagraphs}}<p>{{text}}</p>{{/hiddenParagraphs}}
+<h3>{{t.register-title}}</h3>
+{{#register}}
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.register-title}}"><table>
+<thead><tr><th scope="col">{{t.day}}</th><th scope="col">{{t.review}}</th><th scope="col">{{t.stars}}</th><th scope="col">{{t.action}}</th><th scope="col">{{t.reason}}</th><th scope="col">{{t.asked-by}}</th><th scope="col">{{t.decided-by}}</th></tr></thead>
+<tbody>{{#decisions}}<tr><td><time datetime="{{iso}}">{{date}}</time></td><td><a href="{{root}}cases/{{id}}/index.html">{{number}}</a></td><td>{{stars}}</td><td>{{action}}</td><td>{{reason}}</td><td><bdi>{{askedBy}}</bdi></td><td><bdi>{{by}}</bdi></td></tr>{{/decisions}}</tbody></table></div>
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.register-counts}}"><table><caption>{{t.register-counts}}</caption>
+<thead><tr><th scope="col">{{t.action}}</th><th scope="col" class="n">5 ★</th><th scope="col" class="n">4 ★</th><th scope="col" class="n">3 ★</th><th scope="col" class="n">2 ★</th><th scope="col" class="n">1 ★</th><th scope="col" class="n">{{t.no-stars}}</th><th scope="col" class="n">{{t.together}}</th></tr></thead>
+<tbody>{{#counts}}<tr><th scope="row">{{action}}</th>{{#stars}}<td class="n">{{text}}</td>{{/stars}}<td class="n">{{all}}</td></tr>{{/counts}}</tbody></table></div>
+{{/register}}
+{{^register}}<p>{{t.register-empty}}</p>{{/register}}
+
+<h2 id="_log">{{t.log-section}}</h2>
+<p class="law">{{t.log-law}}</p>
+{{#log}}
+{{#paragraphs}}<p>{{text}}</p>{{/paragraphs}}
+<dl class="log small"><dt>{{t.log-size}}</dt><dd>{{size}}</dd><dt>{{t.log-root-title}}</dt><dd><code>{{rootHash}}</code></dd><dt>{{t.log-name}}</dt><dd><code>{{origin}}</code></dd><dt>{{t.log-key}}</dt><dd>{{#key}}<code>{{key}}</code>{{/key}}{{^key}}{{t.log-no-key}}{{/key}}</dd></dl>
+<div class="receipt"><p class="small">{{t.log-check}}</p>
+<p><code>{{command}}</code></p>
+<p class="small"><a href="{{root}}{{checkpoint}}" download="{{fileName}}">{{fileName}}</a>{{#keyPath}} · <a href="{{root}}{{keyPath}}">{{t.log-key}}</a>{{/keyPath}}{{#entries}} · <a href="{{root}}{{entries}}">{{t.log-entries}}</a>{{/entries}}</p>
+{{#hasEarlier}}
+<details class="small"><summary>{{t.log-earlier}}</summary><p>{{#earlier}}<a href="{{root}}{{path}}">{{label}}</a> {{/earlier}}</p></details>
+{{/hasEarlier}}
+</div>
+<p class="small soft">{{t.log-cannot}}</p>
+{{/log}}
+{{^log}}<p>{{t.no-log}}</p>{{/log}}
 
 <h2 id="_report">{{t.report-title}}</h2>
+<p class="law">{{t.report-law}}</p>
 <p>{{t.report-how}}{{#mailto}} <a href="{{mailto}}">{{email}}</a>{{/mailto}}</p>
 </div>
 
@@ -631,6 +675,7 @@ last-year: "The last 12 months: {score}."
 by-stars: Reviews by number of stars
 recommended: "Recommended by {n} of the {total} without stars."
 source-count: "{source}: {there} there, {here} here"
+source-count-newer: "{source}: {there} there, {here} here and {newer} newer"
 what-became: { one: "What became of {n} complaint", other: "What became of {n} complaints" }
 no-complaints: No complaints so far
 fact-first-reply: first reply, median
@@ -771,11 +816,13 @@ title-withheld: "Review withheld: {reason}"
 title-removed: "Review removed: {reason}"
 title-quarantined: Review not shown yet
 title-erased: Review erased
+title-missing: Review gone
 posted-on: "Posted on {date}."
 withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
 quarantined-until: "New reviews wait here before they are shown; this one up to and including {date}."
+missing-without-decision: "It is in the public log, but the shop no longer has it and has given no reason."
 erased-on: "What was written was erased on {date}. Its place, its date and its stars are left."
 requested-by: "Requested by: {who}."
 still-counts: "It had {stars} and still counts in the score."
@@ -840,8 +887,9 @@ said: "You said:"
 # The trust page
 trust-description: "How these reviews are collected, checked, counted and ordered, in numbers."
 trust-intro: "This page belongs to {shop}, the shop that the reviews are about. Every figure below is computed from the reviews each time the site is built, last on {date}."
+trust-figures: All figures as data
 received-title: What we received and what you see
-received-law: "Answers UCPD art. 7(6), 16 CFR 465.7, DMCC Act Sched. 20"
+received-law: "Answers Directive 2005/29/EC, Annex I, 23c; Directive (EU) 2019/2161, recitals 47 and 49; 16 CFR 465.7(b); DMCC Act 2024, Schedule 20, paragraph 13"
 by-source: Reviews by source
 no-source: no source named
 written-in: "Of these, {parts}."
@@ -852,30 +900,51 @@ total-there: Total there
 shown-here: Shown here
 held-back: Held back
 as-of: As of
-gap-missing: "{source}: {n} of its own total are not here."
-gap-more: "{source}: {n} here are not in its own total."
+together: Together
+gap-missing: { one: "{source}: {n} of its own total is not here.", other: "{source}: {n} of its own total are not here." }
+gap-more: { one: "{source}: {n} here is not in its own total.", other: "{source}: {n} here are not in its own total." }
+gap-because: "The shop says why: {why}"
+gap-unexplained: The shop does not say why.
+gap-newer: { one: "{source}: {n} here is newer than its total.", other: "{source}: {n} here are newer than its total." }
+writers-title: Who may write
+writers-law: "Answers Directive 2005/29/EC, article 7(6)"
+writers: "This page takes in no reviews itself. They come from {sources}, and who may write is told there."
+writers-checked: Every review here says how it is known that its writer was a customer.
+writers-unchecked: { one: "Of {total} reviews, {n} is by a writer whom nobody checked; it is shown and counted like the others.", other: "Of {total} reviews, {n} are by writers whom nobody checked; they are shown and counted like the others." }
 checked-title: How we check who writes
+checked-law: "Answers Directive 2005/29/EC, article 7(6) and Annex I, 23b; ISO 20488:2018, 5.5.2"
 evidence: Evidence
 how-checked: How it is checked
-check-order: The review is matched with an order by its number.
-check-invitation: The review was written through an invitation sent after an order.
-check-source: The platform that the review came from says that it checked the writer.
 check-none: We do not check whether the writer was a customer.
-no-incentives: { one: "Nobody was rewarded for a review.", other: "Nobody was rewarded for a review." }
+check-unsaid: We do not check this, or do not say how.
+rewards-title: Rewards, and people of the shop
+rewards-law: "Answers Directive (EU) 2019/2161, recital 47; 16 CFR 465.5; DMCC Act 2024, Schedule 20, paragraph 13; ISO 20488:2018, 5.6.1"
+no-incentives: { one: "Nobody was rewarded for a review, as far as the reviews here say.", other: "Nobody was rewarded for a review, as far as the reviews here say." }
 incentives: { one: "For {n} review the writer was rewarded, and it says so.", other: "For {n} reviews the writers were rewarded, and they say so." }
 no-relations: { one: "Nobody who wrote says they are related to the shop.", other: "Nobody who wrote says they are related to the shop." }
 relations: { one: "{n} is by someone related to the shop, and says so.", other: "{n} are by people related to the shop, and say so." }
 score-title: How the score comes about
+score-law: "Answers Directive 2005/29/EC, Annex I, 23c; DMCC Act 2024, Schedule 20, paragraph 13"
 score-is: { one: "{score} is the stars of {n} review.", other: "{score} is the plain average of the stars of {n} reviews. Nothing is weighted, and every review counts, also one that is not shown; only a proven fake does not." }
 without-stars: { one: "{n} review has no stars and is counted apart; the shop is recommended by {yes} of {asked}.", other: "{n} reviews have no stars and are counted apart; the shop is recommended by {yes} of {asked}." }
 without-stars-or-more: { one: "{n} review has no stars and is counted apart.", other: "{n} reviews have no stars and are counted apart." }
 worst-case: "If every review that is not shown had one star, the score would be {score}."
+worst-case-same: "If every review that is not shown had one star, the score would still be {score}."
 later-ratings: "With the ratings that customers changed later, it would be {score}; the score counts each customer’s first one."
 order-title: The order
+order-law: "Answers Directive (EU) 2019/2161, recital 47"
 order-is-newest: "The newest review comes first. Nothing is moved up or down for what it says."
 order-is-representative: "Any first 5, 10 or 50 reviews hold the same mix of stars as all of them, to within one review (R. Tijdeman, The chairman assignment problem, 1980). Among equal stars the newest comes first. A review that is not shown keeps its place."
 order-measured: "The largest deviation anywhere in the list is {deviation} of a review; the method allows {bound}."
 order-auc: "How high the better ratings stand in the list: {auc}, where 0.50 is no preference, 1 is best first and 0 is worst first."
+order-limit: "A list in which that is more than {limit} from 0.50 is not published."
+order-table: Where low and high ratings stand
+ratings: Ratings
+ratings-low: { one: "{n} star", other: "{n} stars or fewer" }
+ratings-high: { one: "more than {n} star", other: "more than {n} stars" }
+order-overall: Of all reviews
+order-first-page: On the first page
+order-median: Middle place in the list
 trust-complaints-title: What we do with complaints
 promises: "We promise a first reply within {reply} and a resolution within {resolution}."
 by-outcome: Complaints by outcome
@@ -886,9 +955,23 @@ kept-first-reply: "The first reply came in time for {n} of {total}."
 kept-resolution: "The resolution came in time for {n} of {total}."
 oldest-waiting: { one: "The one that waits longest has waited {n} day.", other: "The one that waits longest has waited {n} days." }
 removed-title: What is not shown, and why
+removed-law: "Answers 16 CFR 465.7(b); Directive (EU) 2019/2161, recital 49; DMCC Act 2024, Schedule 20, paragraph 13"
 removed-rule: "The reasons we accept are the same for praise and complaints: personal data of others, abuse, discrimination, a fake, about another business, confidential, illegal. Disagreeing is not a reason. Each leaves a numbered placeholder where it stood."
-nothing-hidden: Nothing is withheld or removed.
-hidden-reviews: Reviews not shown
+nothing-hidden: Every review can be read now.
+no-quarantine: No review has to wait before it is shown, whatever its stars.
+quarantine: { one: "Every new review waits {n} day before it is shown, whatever its stars.", other: "Every new review waits {n} days before it is shown, whatever its stars." }
+quarantine-by-stars: { one: "Reviews {stars} wait {n} day before they are shown; the others do not.", other: "Reviews {stars} wait {n} days before they are shown; the others do not." }
+with-stars: { one: "with {list} star", other: "with {list} stars" }
+hidden-now: { one: "{n} review cannot be read now: {kinds}.", other: "{n} reviews cannot be read now: {kinds}." }
+now-withheld: { one: "{n} withheld", other: "{n} withheld" }
+now-quarantined: { one: "{n} waiting", other: "{n} waiting" }
+now-removed: { one: "{n} removed", other: "{n} removed" }
+now-erased: { one: "{n} erased", other: "{n} erased" }
+now-missing: { one: "{n} gone without a reason", other: "{n} gone without a reason" }
+register-title: Every decision so far
+register-counts: Decisions by the stars of the review
+register-empty: None has been taken on any review.
+day: Day
 by-their-stars: "By their stars: {parts}."
 count-of: "{n} with {what}"
 no-stars: no stars
@@ -897,11 +980,34 @@ stars: Stars
 action: Decision
 reason: Reason
 asked-by: Asked by
-decided-title: Decided
-decided: "{date}, {by}"
+decided-by: Decided by
 action-withhold: withheld
 action-remove: removed
+action-redact: part taken out
+action-keep: request to hide it refused
+action-erase: erased
+withheld-to: "{what}, until {date}"
+decision-ended: "{what} (over)"
+decision-superseded: "{what} (no longer in force)"
+log-section: The public log
+log-law: "Answers Directive 2005/29/EC, Annex I, 23c; 16 CFR 465.7(b)"
+log-is: Every review, reply, follow-up and decision is an event in a log that can only grow. All its events have one fingerprint, the root. If an event is taken away or changed, the root no longer fits the ones published before. The log itself holds no names and no words; only what happened, on which day, the stars, the reason of a decision, and a seal on what was written.
+log-holds: { one: "It holds {n} event, entered on {first}.", other: "It holds {n} events, entered from {first} to {last} and numbered from 0." }
+log-pending: { one: "{n} review on this site is not in it yet.", other: "{n} reviews on this site are not in it yet." }
+log-unsigned: Nobody signs it, as the shop has no key. A checkpoint that you have kept still shows whether the log was changed since; but nothing proves that a checkpoint came from the shop.
+log-size: Events
+log-root-title: Root
+log-name: Name
+log-key: Key
+log-no-key: none, it is not signed
+log-check: "To check us, keep today’s checkpoint. Next year, type:"
+log-address: ADDRESS-OF-THIS-SITE
+log-entries: The newest events
+log-earlier: Earlier checkpoints, by their number of events
+log-cannot: "What a log cannot prove: that a review is true, or that it was ever entered. For the first we say how we check who writes; for the second there are each source’s own totals at the top, and the receipt that every writer can keep."
+no-log: This site has no public log. Nobody outside can check whether a review has been dropped or changed.
 report-title: Report a review
+report-law: "Answers ISO 20488:2018"
 report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
 
 """###,
@@ -941,6 +1047,7 @@ last-year: "De laatste 12 maanden: {score}."
 by-stars: Reviews per aantal sterren
 recommended: "Aanbevolen door {n} van de {total} zonder sterren."
 source-count: "{source}: daar {there}, hier {here}"
+source-count-newer: "{source}: daar {there}, hier {here} en {newer} nieuwere"
 what-became: { one: "Wat er van {n} klacht werd", other: "Wat er van {n} klachten werd" }
 no-complaints: Nog geen klachten
 fact-first-reply: eerste antwoord, mediaan
@@ -1081,11 +1188,13 @@ title-withheld: "Review achtergehouden: {reason}"
 title-removed: "Review verwijderd: {reason}"
 title-quarantined: Review nog niet getoond
 title-erased: Review gewist
+title-missing: Review verdwenen
 posted-on: "Geplaatst op {date}."
 withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
 quarantined-until: "Nieuwe reviews wachten hier voordat ze getoond worden; deze tot en met {date}."
+missing-without-decision: "Hij staat in het openbare logboek, maar de zaak heeft hem niet meer en heeft geen reden gegeven."
 erased-on: "Wat er stond is gewist op {date}. De plaats, de datum en de sterren zijn gebleven."
 requested-by: "Op verzoek van: {who}."
 still-counts: "Hij had {stars} en telt gewoon mee in het cijfer."
@@ -1106,7 +1215,7 @@ someone: iemand
 
 # Het openbare logboek, op de pagina van een zaak
 log-title: In het openbare logboek
-logged: "Deze review is nummer {n} van {total} in het openbare logboek, ingeschreven op {date}."
+logged: "Deze review is regel {n} van {total} in het openbare logboek, ingeschreven op {date}."
 about-log: Wat het logboek is, en hoe u het controleert
 check-unchanged: "✓ Zojuist in uw browser gecontroleerd: ongewijzigd sinds {date}."
 check-logged: "✓ Zojuist in uw browser gecontroleerd: hij staat in het logboek."
@@ -1150,8 +1259,9 @@ said: "U zei:"
 # De vertrouwenspagina
 trust-description: "Hoe deze reviews worden verzameld, gecontroleerd, geteld en geordend, in cijfers."
 trust-intro: "Deze pagina is van {shop}, de zaak waar de reviews over gaan. Elk cijfer hieronder wordt uit de reviews berekend telkens als de site wordt gemaakt, het laatst op {date}."
+trust-figures: Alle cijfers als data
 received-title: Wat we kregen en wat u ziet
-received-law: "Beantwoordt richtlijn oneerlijke handelspraktijken art. 7 lid 6, 16 CFR 465.7, DMCC Act bijl. 20"
+received-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; richtlijn (EU) 2019/2161, overwegingen 47 en 49; 16 CFR 465.7(b); DMCC Act 2024, bijlage 20, punt 13"
 by-source: Reviews per bron
 no-source: geen bron genoemd
 written-in: "Hiervan {parts}."
@@ -1162,30 +1272,51 @@ total-there: Totaal daar
 shown-here: Hier getoond
 held-back: Achtergehouden
 as-of: Per
-gap-missing: "{source}: {n} van het eigen totaal staan hier niet."
-gap-more: "{source}: {n} hier staan niet in het eigen totaal."
+together: Samen
+gap-missing: { one: "{source}: {n} van het eigen totaal staat hier niet.", other: "{source}: {n} van het eigen totaal staan hier niet." }
+gap-more: { one: "{source}: {n} hier staat niet in het eigen totaal.", other: "{source}: {n} hier staan niet in het eigen totaal." }
+gap-because: "De zaak zegt waarom: {why}"
+gap-unexplained: De zaak zegt niet waarom.
+gap-newer: { one: "{source}: {n} hier is nieuwer dan dat totaal.", other: "{source}: {n} hier zijn nieuwer dan dat totaal." }
+writers-title: Wie er mag schrijven
+writers-law: "Beantwoordt richtlijn 2005/29/EG, artikel 7, lid 6"
+writers: "Deze pagina neemt zelf geen reviews aan. Ze komen van {sources}, en wie er mag schrijven, staat daar."
+writers-checked: Bij elke review staat hoe we weten dat de schrijver klant was.
+writers-unchecked: { one: "Van {total} reviews is er {n} van een schrijver die niemand heeft gecontroleerd; hij wordt getoond en geteld als de andere.", other: "Van {total} reviews zijn er {n} van schrijvers die niemand heeft gecontroleerd; ze worden getoond en geteld als de andere." }
 checked-title: Hoe we nagaan wie er schrijft
+checked-law: "Beantwoordt richtlijn 2005/29/EG, artikel 7, lid 6, en bijlage I, 23 ter; ISO 20488:2018, 5.5.2"
 evidence: Bewijs
 how-checked: Hoe het wordt nagegaan
-check-order: De review is via het nummer aan een bestelling gekoppeld.
-check-invitation: De review is geschreven via een uitnodiging na een bestelling.
-check-source: Het platform waar de review vandaan komt, zegt de schrijver te hebben gecontroleerd.
 check-none: We gaan niet na of de schrijver klant was.
-no-incentives: { one: "Niemand is beloond voor een review.", other: "Niemand is beloond voor een review." }
+check-unsaid: We gaan dit niet na, of zeggen niet hoe.
+rewards-title: Beloningen, en mensen van de zaak
+rewards-law: "Beantwoordt richtlijn (EU) 2019/2161, overweging 47; 16 CFR 465.5; DMCC Act 2024, bijlage 20, punt 13; ISO 20488:2018, 5.6.1"
+no-incentives: { one: "Niemand is beloond voor een review, voor zover de reviews hier zeggen.", other: "Niemand is beloond voor een review, voor zover de reviews hier zeggen." }
 incentives: { one: "Voor {n} review is de schrijver beloond, en dat staat erbij.", other: "Voor {n} reviews zijn de schrijvers beloond, en dat staat erbij." }
 no-relations: { one: "Niemand die schreef, zegt een band met de zaak te hebben.", other: "Niemand die schreef, zegt een band met de zaak te hebben." }
 relations: { one: "{n} is van iemand met een band met de zaak, en dat staat erbij.", other: "{n} zijn van mensen met een band met de zaak, en dat staat erbij." }
 score-title: Hoe het cijfer tot stand komt
+score-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; DMCC Act 2024, bijlage 20, punt 13"
 score-is: { one: "{score} is het aantal sterren van {n} review.", other: "{score} is het gewone gemiddelde van de sterren van {n} reviews. Niets is gewogen en elke review telt, ook een die niet getoond wordt; alleen bewezen nep telt niet." }
 without-stars: { one: "{n} review heeft geen sterren en wordt apart geteld; aanbevolen door {yes} van de {asked}.", other: "{n} reviews hebben geen sterren en worden apart geteld; aanbevolen door {yes} van de {asked}." }
 without-stars-or-more: { one: "{n} review heeft geen sterren en wordt apart geteld.", other: "{n} reviews hebben geen sterren en worden apart geteld." }
 worst-case: "Had elke review die niet getoond wordt één ster, dan was het cijfer {score}."
+worst-case-same: "Had elke review die niet getoond wordt één ster, dan was het cijfer nog steeds {score}."
 later-ratings: "Met de sterren die klanten later veranderden zou het {score} zijn; het cijfer telt van elke klant de eerste."
 order-title: De volgorde
+order-law: "Beantwoordt richtlijn (EU) 2019/2161, overweging 47"
 order-is-newest: "De nieuwste review staat bovenaan. Niets wordt omhoog of omlaag geschoven om wat er staat."
 order-is-representative: "De eerste 5, 10 of 50 reviews bevatten dezelfde mix van sterren als alle samen, op één review na (R. Tijdeman, The chairman assignment problem, 1980). Bij gelijke sterren staat de nieuwste vooraan. Een review die niet getoond wordt, houdt zijn plaats."
 order-measured: "De grootste afwijking ergens in de lijst is {deviation} van een review; de methode staat {bound} toe."
 order-auc: "Hoe hoog de betere beoordelingen in de lijst staan: {auc}, waarbij 0,50 geen voorkeur is, 1 de beste eerst en 0 de slechtste eerst."
+order-limit: "Een lijst waarin dat meer dan {limit} van 0,50 verschilt, wordt niet gepubliceerd."
+order-table: Waar lage en hoge beoordelingen staan
+ratings: Beoordelingen
+ratings-low: { one: "{n} ster", other: "{n} sterren of minder" }
+ratings-high: { one: "meer dan {n} ster", other: "meer dan {n} sterren" }
+order-overall: Van alle reviews
+order-first-page: Op de eerste pagina
+order-median: Middelste plaats in de lijst
 trust-complaints-title: Wat we met klachten doen
 promises: "We beloven een eerste antwoord binnen {reply} en een oplossing binnen {resolution}."
 by-outcome: Klachten per uitkomst
@@ -1196,9 +1327,23 @@ kept-first-reply: "Het eerste antwoord kwam op tijd bij {n} van {total}."
 kept-resolution: "De oplossing kwam op tijd bij {n} van {total}."
 oldest-waiting: { one: "De klacht die het langst wacht, wacht {n} dag.", other: "De klacht die het langst wacht, wacht {n} dagen." }
 removed-title: Wat niet getoond wordt, en waarom
+removed-law: "Beantwoordt 16 CFR 465.7(b); richtlijn (EU) 2019/2161, overweging 49; DMCC Act 2024, bijlage 20, punt 13"
 removed-rule: "De redenen die we aanvaarden zijn dezelfde voor lof en klachten: persoonsgegevens van anderen, scheldpartij of bedreiging, discriminatie, nep, gaat over een ander bedrijf, vertrouwelijk, onwettig. Het er niet mee eens zijn is geen reden. Elk laat een genummerde plaats achter waar hij stond."
-nothing-hidden: Er is niets achtergehouden of verwijderd.
-hidden-reviews: Reviews die niet getoond worden
+nothing-hidden: Elke review is nu te lezen.
+no-quarantine: Geen review hoeft te wachten voordat hij getoond wordt, hoeveel sterren hij ook heeft.
+quarantine: { one: "Elke nieuwe review wacht {n} dag voordat hij getoond wordt, hoeveel sterren hij ook heeft.", other: "Elke nieuwe review wacht {n} dagen voordat hij getoond wordt, hoeveel sterren hij ook heeft." }
+quarantine-by-stars: { one: "Reviews {stars} wachten {n} dag voordat ze getoond worden; de andere niet.", other: "Reviews {stars} wachten {n} dagen voordat ze getoond worden; de andere niet." }
+with-stars: { one: "met {list} ster", other: "met {list} sterren" }
+hidden-now: { one: "{n} review is nu niet te lezen: {kinds}.", other: "{n} reviews zijn nu niet te lezen: {kinds}." }
+now-withheld: { one: "{n} achtergehouden", other: "{n} achtergehouden" }
+now-quarantined: { one: "{n} wacht nog", other: "{n} wachten nog" }
+now-removed: { one: "{n} verwijderd", other: "{n} verwijderd" }
+now-erased: { one: "{n} gewist", other: "{n} gewist" }
+now-missing: { one: "{n} verdwenen zonder reden", other: "{n} verdwenen zonder reden" }
+register-title: Alle besluiten tot nu toe
+register-counts: Besluiten naar de sterren van de review
+register-empty: Er is over geen enkele review een besluit genomen.
+day: Dag
 by-their-stars: "Naar hun sterren: {parts}."
 count-of: "{n} met {what}"
 no-stars: geen sterren
@@ -1207,11 +1352,34 @@ stars: Sterren
 action: Besluit
 reason: Reden
 asked-by: Gevraagd door
-decided-title: Besloten
-decided: "{date}, {by}"
+decided-by: Besloten door
 action-withhold: achtergehouden
 action-remove: verwijderd
+action-redact: deel weggehaald
+action-keep: verzoek om te verbergen afgewezen
+action-erase: gewist
+withheld-to: "{what}, tot en met {date}"
+decision-ended: "{what} (voorbij)"
+decision-superseded: "{what} (geldt niet meer)"
+log-section: Het openbare logboek
+log-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; 16 CFR 465.7(b)"
+log-is: Elke review, elk antwoord, elk vervolg en elk besluit is een regel in een logboek dat alleen kan groeien. Alle regels samen hebben één vingerafdruk. Wordt er een weggehaald of gewijzigd, dan past de vingerafdruk niet meer bij die van vroeger. In het logboek zelf staan geen namen en geen teksten; alleen wat er gebeurde, op welke dag, de sterren, de reden van een besluit, en een zegel op wat er geschreven is.
+log-holds: { one: "Er staat {n} regel in, ingeschreven op {first}.", other: "Er staan {n} regels in, ingeschreven van {first} tot en met {last} en genummerd vanaf 0." }
+log-pending: { one: "{n} review op deze site staat er nog niet in.", other: "{n} reviews op deze site staan er nog niet in." }
+log-unsigned: Niemand ondertekent het, want de zaak heeft geen sleutel. Een stand die u zelf bewaard hebt, laat nog steeds zien of het logboek sindsdien is gewijzigd; maar niets bewijst dat een stand van de zaak komt.
+log-size: Regels
+log-root-title: Vingerafdruk
+log-name: Naam
+log-key: Sleutel
+log-no-key: geen, het is niet ondertekend
+log-check: "Wilt u ons controleren, bewaar dan de stand van vandaag. Typ volgend jaar:"
+log-address: ADRES-VAN-DEZE-SITE
+log-entries: De nieuwste regels
+log-earlier: Eerdere standen, naar hun aantal regels
+log-cannot: "Wat een logboek niet kan bewijzen: dat een review waar is, of dat hij er ooit in is gezet. Voor het eerste zeggen we hoe we nagaan wie er schrijft; voor het tweede staan bovenaan de eigen totalen van elke bron, en kan elke schrijver een ontvangstbewijs bewaren."
+no-log: Deze site heeft geen openbaar logboek. Niemand van buiten kan nagaan of er een review is weggelaten of gewijzigd.
 report-title: Een review melden
+report-law: "Beantwoordt ISO 20488:2018"
 report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
 
 """###,

@@ -72,7 +72,8 @@ public struct TrustReport: Sendable {
     return [
       "received": .integer(site.cases.count), "shown": .integer(site.cases.count { $0.isShown }),
       "withheld": .integer(hidden.withheld), "removed": .integer(hidden.removed),
-      "erased": .integer(hidden.erased), "quarantined": .integer(hidden.quarantined),
+      "erased": .integer(hidden.erased), "missing": .integer(hidden.missing),
+      "quarantined": .integer(hidden.quarantined),
       "fakes": .integer(hidden.fakes), "by-stars": byStars { all[$0 ?? 0] ?? 0 },
       "hidden-by-stars": byStars { hidden.byStars[$0] },
     ]

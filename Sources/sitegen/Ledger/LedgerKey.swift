@@ -8,10 +8,15 @@ enum LedgerKey {
   /// The name of the variable that holds a key's text.
   static let variable = "SITEGEN_LEDGER_KEY"
 
+  /// The text in the environment; nil where there is none but white space.
+  static var given: String? {
+    let text = ProcessInfo.processInfo.environment[variable] ?? ""
+    return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
   /// The key; nil where there is none, and the ledger stays unsigned.
   static func read(root: String) throws -> SignerKey? {
-    let environment = ProcessInfo.processInfo.environment[variable] ?? ""
-    if !environment.isEmpty { return try key(environment, from: variable) }
+    if let given { return try key(given, from: variable) }
     let path = "\(root)/\(KeyFile.path)"
     switch try KeyFile(root: root).read() {
     case .none: return nil

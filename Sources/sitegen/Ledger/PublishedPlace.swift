@@ -37,8 +37,15 @@ struct PublishedPlace: ExpressibleByArgument {
     return try site.read("ledger/checkpoint").map { ($0, site) }
   }
 
+  /// A folder in which a site with a ledger stands; nil where there is none.
+  static func standing(in folder: String) -> PublishedPlace? {
+    FileManager.default.fileExists(atPath: folder + "/ledger/checkpoint")
+      ? PublishedPlace(argument: folder) : nil
+  }
+
   private var isFolder: Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }

@@ -50,6 +50,7 @@ struct LivePreview {
     _ done: String
   ) throws(DiskError) {
     read = new
+    let known = Set(preview.findings)
     let product = pipeline.run(on: new)
     if let site = product.site, !product.findings.fails(strict: options.strict) {
       let links = Links(editRoot: site.settings.editURL, reply: replyCommand)
@@ -60,18 +61,19 @@ struct LivePreview {
       preview.keep(for: product.findings)
     }
     pipeline.progress.end()
-    try Report.findings(product.findings, to: .standardError)
+    try Report.findings(product.findings.filter { !known.contains($0) }, to: .standardError)
     if !options.quiet {
       try Report.rebuilt(
         preview, of: product.site, after: ContinuousClock.now - start, done)
     }
   }
 
-  /// Made anew each time, as the day may have changed.
+  /// Made anew each time, as the day may have changed. What is not in the ledger stays pending: a
+  /// preview enters nothing, and needs no key.
   private func pipeline() throws -> Pipeline {
     var silent = options
     silent.quiet = !options.verbose
-    return try options.pipeline(progress: Progress(silent))
+    return try options.pipeline(Bookkeeping(way: .pending), progress: Progress(silent))
   }
 
   private var replyCommand: String {
