@@ -57,6 +57,12 @@ struct EventTests {
     #expect(told["warnings"] as? Int == 300 && told["errors"] as? Int == 1)
   }
 
+  @Test("a note asks for nobody's attention")
+  func notes() throws {
+    let told = try bulletin(shown(findings: [finding(Rule("aside", .note), "content/x.md")]))
+    #expect((told["findings"] as? [Any])?.isEmpty == true)
+  }
+
   @Test("whatever a finding says, an event stays an event")
   func hostile() throws {
     var preview = shown()

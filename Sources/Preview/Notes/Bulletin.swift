@@ -8,7 +8,7 @@ struct Bulletin: Encodable, Equatable {
   let trouble: String?
   let errors: Int
   let warnings: Int
-  /// Errors first, then by place; at most `most`.
+  /// Errors, then warnings, each by place; at most `most`. A note stands beside its case alone.
   let findings: [FoundThing]
 
   static let most = 100
@@ -17,9 +17,9 @@ struct Bulletin: Encodable, Equatable {
     isBroken = preview.isBroken
     trouble = preview.trouble?.terminalSafe
     let errors = preview.findings.filter { $0.rule.severity == .error }
-    let others = preview.findings.filter { $0.rule.severity != .error }
+    let warnings = preview.findings.filter { $0.rule.severity == .warning }
     self.errors = errors.count
-    warnings = others.count { $0.rule.severity == .warning }
-    findings = (errors + others).prefix(Self.most).map { FoundThing($0, preview.links) }
+    self.warnings = warnings.count
+    findings = (errors + warnings).prefix(Self.most).map { FoundThing($0, preview.links) }
   }
 }
