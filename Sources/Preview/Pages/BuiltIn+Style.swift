@@ -20,7 +20,7 @@ extension BuiltIn {
       background: light-dark(#fff7f7, #241618); inline-size: auto; margin-inline: auto; }
     summary { cursor: pointer; font-weight: 650; }
     details[open] summary { margin-block-end: 8px; }
-    .note { margin: 0; padding: 10px 20px; border-block-start: 2px dashed currentColor; }
+    .note { margin: 0; padding: 10px 20px; border-block-start: 1px dashed light-dark(#8b96a2, #6b7682); }
     .command { background: light-dark(#eef3f9, #1c2836); padding: 2px 6px; border-radius: 4px; }
     button { font: inherit; font-size: 13px; }
     @media print { .room { display: none; } }
