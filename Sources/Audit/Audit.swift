@@ -38,8 +38,13 @@ public struct Audit: Sendable {
   private func look(at report: inout AuditReport, _ objections: inout Objections) {
     progress(AuditProgress(.log))
     guard let listing = Listing(of: files, &objections),
-      let log = PublishedLog(read: files, jobs: jobs, &objections)
+      let checkpoint = PublishedLog.newestCheckpoint(files, &objections)
     else { return }
+    guard let log = PublishedLog(of: checkpoint, files, jobs: jobs, &objections) else {
+      // Without its entries a log can still be seen to be shorter than it was.
+      if let since { OldCheckpoint(since, &objections)?.checkSize(of: checkpoint, &objections) }
+      return
+    }
     let keys = checkLog(log, listing, &report, &objections)
     guard let figures = PublishedFigures(files, &objections) else { return }
     guard let clock = ZoneClock(figures.settings.timeZone) else {
@@ -88,7 +93,7 @@ public struct Audit: Sendable {
     keys.check(log.checkpoint, trusting: trusted, &objections)
     report.checked.key = keys.current
     report.checked.isSigned = keys.signs(log.checkpoint)
-    let old = since.flatMap { OldCheckpoint($0, log, &objections) }
+    let old = since.flatMap { OldCheckpoint($0, &objections) }
     let past = PastCheckpoints(log, keys, files, listing, also: old?.size, &objections)
     report.checked.checkpoints = past.count
     old?.check(log, keys, past, trusted, &report, &objections)

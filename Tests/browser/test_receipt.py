@@ -12,6 +12,8 @@ import pytest
 from . import program, tree
 from .kinds import TREES
 from .project import Project
+from .test_accessibility import axe, violations  # noqa: F401
+from .test_markup import nu
 
 CASE = "cases/edited-by-hand/index.html"
 WORDS = """Paid 45 euro, and *stood* by the road [again](https://a.example/x_(y)?z=1).
@@ -187,6 +189,20 @@ def test_a_checkpoint_that_went_back_is_found_out_and_one_that_went_on_wants_a_r
     assert says(site).startswith("The log has grown")
 
 
+def test_a_page_from_before_the_log_grew_wants_a_reload_and_is_not_called_wrong(says, tmp_path):
+    project = Project(tmp_path, name="S")
+    project.add("reviews/edited-by-hand", WORDS, rating=2, date="2026-01-01")
+    before = program.build(tmp_path, tmp_path / "before")
+    project.add("reviews/later", "Later.", rating=5, date="2026-01-02")
+    after = program.build(tmp_path, tmp_path / "after")
+    shutil.copy(receipt(after), receipt(before))
+    assert says(before).startswith("The log has grown")
+    shutil.copy(after / "ledger" / "checkpoint", before / "ledger" / "checkpoint")
+    assert says(before).startswith("The log has grown")
+    edit(before / CASE, "Paid 45 euro", "Paid 4 euro")
+    assert "the words" in says(before)
+
+
 def nothing_is_said(page):
     page.wait_for_timeout(300)
     assert page.locator(".checked").text_content() == ""
@@ -232,3 +248,46 @@ def test_a_failure_is_told_in_words_and_not_by_colour_alone(says, page, site):
     edit(site / CASE, "Paid 45 euro", "Paid 4 euro")
     assert says(site) == "✗ Checked in your browser just now. This does not fit: the words."
     assert page.locator(".checked").get_attribute("role") == "status"
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory):
+    """A site in which a review was edited after it had been published, and another redacted."""
+    project = Project(tmp_path_factory.mktemp("edited"), name="S", languages=["en", "nl"],
+                      people={"a": {"name": "A", "role": "B"}}, protocol={"owner": "a"})
+    fields = {"author": "Ann", "rating": 2, "date": "2026-01-01", "language": "en"}
+    project.add("reviews/edited-by-hand", "First <b>words</b>.", title="Bad", **fields)
+    project.add("reviews/redacted", "Call Jan on 030 1234.", title="Jan", **fields)
+    program.build(project.root, project.root / "public")
+    project.add("reviews/edited-by-hand", "Second words.", title="Not so bad", **fields | {"rating": 4})
+    project.add("reviews/redacted", "Call.", title="Jan", **fields)
+    project.add("decisions/redacted", "A number.", action="redact", reason="personal-data", by="a",
+                date="2026-02-01")
+    return program.build(project.root, project.root / "public")
+
+
+def test_an_edited_review_has_what_it_said_before_and_is_called_unchanged_since_the_edit(
+        says, page, axe, edited):
+    assert says(edited).startswith("✓")
+    page.locator(".case .note a").click()
+    page.locator("#_earlier").wait_for()  # the link opens what is folded away
+    assert page.locator("details .words").inner_text() == "First <b>words</b>."
+    assert violations(page, axe, 320, "dark") == []
+    assert nu(edited / CASE, edited / "trust" / "index.html") == []
+
+
+def test_the_card_of_an_edited_review_leads_to_what_it_said_before(page, watch, server, edited):
+    watch.visit(server.mount("edited", edited) + "index.html")
+    page.locator("#edited-by-hand .note a").click()
+    page.locator("#_earlier").wait_for()
+
+
+def test_what_was_taken_out_is_in_no_file(says, edited):
+    assert says(edited, "cases/redacted/index.html").startswith("✓")
+    for file in edited.rglob("*"):
+        if file.is_file():
+            text = file.read_bytes()
+            assert b"030 1234" not in text, file
+            for line in text.split(b"\n"):
+                if line.startswith(b"extra "):
+                    assert b"030 1234" not in base64.b64decode(line[6:]), file

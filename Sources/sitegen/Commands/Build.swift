@@ -76,8 +76,8 @@ struct Build: ParsableCommand {
       }
       let summary = try progress.during { try rollout.publish() }
       if !options.quiet {
-        try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
         try Report.entered(product.books)
+        try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
     }
   }
