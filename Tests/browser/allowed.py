@@ -57,7 +57,7 @@ function check(document, {elements, drawing, everywhere, schemes, own}) {
     && document.head.querySelectorAll('script').length === 1
     && document.querySelectorAll('[data-receipt]').length === 1
     && script.src?.startsWith?.(own)
-    && /^assets\/receipt\.[0-9a-f]+\.js$/.test(script.src.slice(own.length))
+    && /^assets[/]receipt[.][0-9a-f]+[.]js$/.test(script.src.slice(own.length))
   for (let node = walker.currentNode; node; node = walker.nextNode()) {
     const kind = node.nodeType
     if (kind === Node.COMMENT_NODE || kind === Node.PROCESSING_INSTRUCTION_NODE

@@ -7,7 +7,8 @@ extension Books {
   ///
   /// `key` is one that the newest checkpoint must be signed with, where the caller knows it from
   /// elsewhere; without it the log's own counts. What is hidden on the site stays closed: its words are
-  /// in the content alone. Over the web only the newest checkpoint is found, and the log ends with it.
+  /// in the content alone. Over the web the sizes of
+  /// the checkpoints are taken from `api/trust.json`.
   public static func recovering(
     _ site: some PublishedSite, trusting key: VerifierKey? = nil, jobs: Int = 1
   ) throws -> (books: Books?, findings: [Finding]) {
@@ -46,7 +47,9 @@ extension Books {
     let known = Set([LedgerFiles.checkpoint(size)])
     let bundles = (0..<bundleCount(size)).map { OpeningBundle(index: $0).path }
     let prefix = "ledger/checkpoints/"
-    let checkpoints = (try site.paths() ?? []).filter { $0.hasPrefix(prefix) }
+    let checkpoints =
+      try site.paths()?.filter { $0.hasPrefix(prefix) }
+      ?? sizes(in: site.read("api/trust.json")).map { prefix + String($0) }
     for path in bundles.map({ "ledger/\($0)" }) + checkpoints {
       let name = "\(folder)/\(path.dropFirst("ledger/".count))"
       guard !known.contains(name), let bytes = try site.read(path) else { continue }
@@ -56,5 +59,13 @@ extension Books {
     guard let books, books.log.count < size else { return (books, findings) }
     // In a project this would be an append that was cut off; here it was published.
     return flaw("checkpoint", "\(NoteFlaw.unsigned), and the log has a key")
+  }
+
+  /// The sizes of the checkpoints that a site says it publishes; at most a million.
+  private static func sizes(in report: [UInt8]?) -> [Int] {
+    guard let line = report?.split(separator: UInt8(ascii: "\n")).first,
+      case .array(let sizes) = try? JCS(decoding: Array(line))["ledger"]?["checkpoints"]
+    else { return [] }
+    return sizes.prefix(1_000_000).compactMap(\.integer)
   }
 }

@@ -42,6 +42,7 @@ public struct TrustReport: Sendable {
     guard let log else { return nil }
     let head = log.checkpoint.checkpoint
     var ledger: [String: JCS] = [
+      "checkpoints": .array(log.checkpoints.map { .integer($0) }),
       "origin": .string(head.origin), "root": .string(head.root.base64),
       "size": .integer(head.size),
     ]
