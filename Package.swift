@@ -9,11 +9,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .target(name: "CSystem"),
+    .target(name: "CPlatform"),
     .target(name: "Parallel"),
     .target(name: "Files"),
     .target(name: "Findings"),
@@ -37,12 +38,20 @@ let package = Package(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
     .target(name: "Starter", dependencies: ["Files"]),
-    .target(name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Parallel"]),
+    .target(name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Parallel"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Files", "Findings", "Markup",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Audit", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
-        "Publish", "Starter",
+        "Publish", "Preview", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -62,6 +71,7 @@ let package = Package(
     .testTarget(
       name: "StarterTests", dependencies: ["Content", "Files", "Reviews", "Starter", "Yams"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),
   ],

@@ -1,5 +1,5 @@
 /// A file of the project, as it was read.
-public struct SourceFile: Sendable {
+public struct SourceFile: Sendable, Equatable {
   /// The path from the project's root, with `/` between its parts.
   public let path: String
   public let bytes: [UInt8]

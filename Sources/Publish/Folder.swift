@@ -1,4 +1,4 @@
-import CSystem
+import CPlatform
 import Glibc
 
 /// An open folder. Names are looked up in it and never through a symbolic link, so whatever

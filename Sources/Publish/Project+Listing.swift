@@ -75,5 +75,5 @@ extension Project {
 
 extension Found {
   /// Whether the name begins with a dot.
-  fileprivate var isHidden: Bool { path.lastPart.utf8.first == UInt8(ascii: ".") }
+  var isHidden: Bool { path.lastPart.utf8.first == UInt8(ascii: ".") }
 }

@@ -31,10 +31,20 @@ struct Pipeline {
     let files: () -> [SiteFile]
   }
 
-  func run() throws(DiskError) -> Product {
-    progress.begin("Reading")
-    let read = try project.read(["content", "templates"], limit: Bounds.bytes(of:), jobs: jobs)
+  /// The files of a project at one moment, and what is wrong with them as files.
+  typealias Reading = (files: [SourceFile], findings: [Finding])
 
+  func run() throws(DiskError) -> Product { run(on: try read()) }
+
+  func read() throws(DiskError) -> Reading {
+    progress.begin("Reading")
+    return try project.read(Self.folders, limit: Bounds.bytes(of:), jobs: jobs)
+  }
+
+  /// The folders that a site is made of.
+  static let folders = ["content", "templates"]
+
+  func run(on read: Reading) -> Product {
     progress.begin("Checking", of: read.files.count)
     let content = Content.parse(read.files.below("content"), asOf: asOf, jobs: jobs)
     guard var material = content.material else {

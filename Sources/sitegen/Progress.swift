@@ -54,6 +54,15 @@ final class Progress: Sendable {
     }
   }
 
+  /// The last stage is over.
+  func end() {
+    stage.withLock { stage in
+      close(stage)
+      stage = Stage()
+      clear()
+    }
+  }
+
   /// Does work and shows its stages, the time of the live line running on in those that count
   /// nothing. When the work ends, however it ends, no live line is left.
   func during<Result>(_ work: () throws -> Result) rethrows -> Result {
@@ -65,11 +74,7 @@ final class Progress: Sendable {
     ticker.activate()
     defer {
       ticker.cancel()
-      stage.withLock { stage in
-        close(stage)
-        stage = Stage()
-        clear()
-      }
+      end()
     }
     return try work()
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Preview
 import Publish
 
 /// Something that stops a command and is no finding.
@@ -27,6 +28,8 @@ func reportingTrouble(_ work: () throws -> Void) throws {
   } catch let error as DiskError {
     throw trouble(error.description, 2)
   } catch let error as WebError {
+    throw trouble(error.description, 2)
+  } catch let error as PreviewError {
     throw trouble(error.description, 2)
   } catch let error as PublishError {
     switch error {

@@ -8,6 +8,7 @@ struct HelpTests {
     ("sitegen", ["--help"]), ("build", ["build", "--help"]), ("check", ["check", "--help"]),
     ("desk", ["desk", "--help"]), ("reply", ["reply", "--help"]), ("new", ["new", "--help"]),
     ("explain", ["explain", "--help"]),
+    ("serve", ["serve", "--help"]),
   ]
 
   @Test("the help is what it was when somebody last read it", arguments: pages)

@@ -13,6 +13,7 @@ extension Fields {
     settings.languages = languages
     settings.about = localized("about", languages: languages)
     settings.url = siteAddress("url")
+    settings.editURL = siteAddress("edit-url")
     settings.timeZone = timeZone("time-zone") ?? settings.timeZone
     today = asOf(settings.timeZone)
     settings.accent = color("accent")

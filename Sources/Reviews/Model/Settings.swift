@@ -6,6 +6,9 @@ public struct Settings: Sendable {
   public var about: Localized?
   /// Where the site will stand, `http` or `https`, ending in a slash; nil where site.yml gives none.
   public var url: String?
+  /// Where the project's files can be edited on the web, ending in a slash; only the preview leads
+  /// there.
+  public var editURL: String?
   /// BCP 47; never empty, the first is the default.
   public var languages: [String]
   /// An IANA name, such as `Europe/Amsterdam`.

@@ -1,10 +1,11 @@
 #define _GNU_SOURCE
-#include "CSystem.h"
+#include "CPlatform.h"
 
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #ifndef STATX_ATTR_MOUNT_ROOT
@@ -27,4 +28,9 @@ int sitegen_is_mount_root(int descriptor) {
   struct statx about;
   if (statx(descriptor, "", AT_EMPTY_PATH, 0, &about) != 0) return 0;
   return (about.stx_attributes & about.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+uint32_t sitegen_file_system(const char *path) {
+  struct statfs about;
+  return statfs(path, &about) == 0 ? (uint32_t)about.f_type : 0;
 }

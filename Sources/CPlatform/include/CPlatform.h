@@ -20,6 +20,10 @@ ssize_t sitegen_entries(int descriptor, void *buffer, size_t size);
 /// Returns 1 or 0; 0 also where the system cannot tell.
 int sitegen_is_mount_root(int descriptor);
 
+/// The kind of file system that a path is on, as statfs(2) tells it (linux/magic.h); 0 where it
+/// cannot tell.
+uint32_t sitegen_file_system(const char *path);
+
 /// O_PATH of open(2): a descriptor that names stand in, and that neither reads nor writes.
 extern const int sitegen_open_path;
 

@@ -1,0 +1,83 @@
+import NIOCore
+import NIOHTTP1
+import Synchronization
+
+/// What is shown now, and who is looking. All connections share it.
+final class Stage: Sendable {
+  private let limits: Limits
+  private let state: Mutex<State>
+
+  private struct State {
+    var preview: Preview
+    var connections = 0
+    var listeners: [ObjectIdentifier: any Channel] = [:]
+  }
+
+  init(_ preview: Preview, _ limits: Limits) {
+    self.limits = limits
+    state = Mutex(State(preview: preview))
+  }
+
+  var preview: Preview { state.withLock { $0.preview } }
+
+  /// Shows something else, and tells all who listen.
+  func show(_ preview: Preview) {
+    let listeners = state.withLock {
+      $0.preview = preview
+      return Array($0.listeners.values)
+    }
+    tell(listeners, preview.events)
+  }
+
+  /// Sends a sign of life now and then, by which dead connections are noticed.
+  func keepAlive(on loop: any EventLoop) {
+    loop.scheduleRepeatedTask(initialDelay: limits.heartbeat, delay: limits.heartbeat) { _ in
+      self.tell(self.state.withLock { Array($0.listeners.values) }, Array(": \n\n".utf8))
+    }
+  }
+
+  /// Makes a new connection ready for requests, or throws where there are too many.
+  func welcome(_ connection: any Channel) throws {
+    let isWelcome = state.withLock {
+      guard $0.connections < limits.connections else { return false }
+      $0.connections += 1
+      return true
+    }
+    guard isWelcome else { throw ChannelError.inappropriateOperationForState }
+    connection.closeFuture.whenComplete { _ in
+      self.state.withLock {
+        $0.connections -= 1
+        $0.listeners[ObjectIdentifier(connection)] = nil
+      }
+    }
+    var head = NIOHTTPDecoderLimitConfiguration()
+    head.maxHeaderFieldSize = 16 * 1024
+    head.maxHeaderListSize = 32 * 1024
+    head.maxHeaderFieldCount = 100
+    let pipeline = connection.pipeline.syncOperations
+    try pipeline.configureHTTPServerPipeline(
+      withEncoderConfiguration: .init(), withDecoderLimitConfiguration: head)
+    try pipeline.addHandler(RequestHandler(self, patience: limits.patience))
+  }
+
+  /// Tells a connection what happens from now on; false where too many listen already.
+  func addListener(_ connection: any Channel) -> Bool {
+    state.withLock {
+      guard $0.listeners.count < limits.listeners else { return false }
+      $0.listeners[ObjectIdentifier(connection)] = connection
+      return true
+    }
+  }
+
+  private func tell(_ listeners: [any Channel], _ bytes: [UInt8]) {
+    for listener in listeners {
+      // One that does not read would have everything kept for it.
+      guard listener.isWritable else {
+        listener.close(promise: nil)
+        continue
+      }
+      let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))
+      listener.writeAndFlush(part, promise: nil)
+    }
+  }
+}

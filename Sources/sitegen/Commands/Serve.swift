@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Preview
+import Publish
+
+/// `sitegen serve`: the site in a browser while it is being written. It writes nothing.
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the site in a browser while you write; write nothing.",
+    usage: "sitegen serve [<options>]",
+    discussion: """
+      A page reloads by itself when a file is saved. While there is an error in the content, the \
+      last good page stays and says what is wrong, and where. Ctrl-C ends it.
+
+      Example: sitegen serve --open
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The port to listen on; where it is taken, one of the next 19. 0 is any.", valueName: "n"))
+  var port = 8000
+
+  @Option(
+    help: ArgumentHelp(
+      "The address to listen on. With 0.0.0.0 others can look on, unpublished replies included.",
+      valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Flag(help: "Open it in the browser.")
+  var open = false
+
+  func validate() throws {
+    if !(0...65_535 ~= port) { throw ValidationError("--port is a number from 0 to 65535.") }
+    if host.isEmpty { throw ValidationError("--host is an address, not nothing.") }
+  }
+
+  func run() throws {
+    let progress = Progress(options)
+    let interruption = Interruption(progress, endsAtOnce: true)
+    defer { withExtendedLifetime(interruption) {} }
+    try reportingTrouble {
+      let watch = Watch(Project(root: options.root), Pipeline.folders)
+      var live = LivePreview(options, host: host)
+      try live.begin()
+      let server = try PreviewServer(live.preview, host: host, port: port)
+      try Report.previewBegins(at: url(server), of: server, on: host, watch.way)
+      if open { openBrowser(url(server)) }
+      while true {
+        let way = watch.way
+        watch.wait()
+        if watch.way != way { try Report.watching(watch.way) }
+        if try live.refresh() { server.show(live.preview) }
+      }
+    }
+  }
+
+  /// Where a browser on this machine finds it.
+  private func url(_ server: PreviewServer) -> String {
+    let name = host == "0.0.0.0" || host == "::" ? "localhost" : host
+    return "http://\(name.contains(":") ? "[\(name)]" : name):\(server.port)/"
+  }
+
+  private func openBrowser(_ url: String) {
+    let opener = Process()
+    opener.executableURL = URL(filePath: "/usr/bin/env")
+    opener.arguments = ["xdg-open", url]
+    opener.standardOutput = FileHandle.nullDevice
+    opener.standardError = FileHandle.nullDevice
+    // Where there is no browser, the address on the terminal is enough.
+    try? opener.run()
+  }
+}

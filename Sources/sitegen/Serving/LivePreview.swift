@@ -1,0 +1,110 @@
+import Files
+import Findings
+import Foundation
+import Preview
+import Publish
+import Reviews
+
+/// A preview that follows the files of a project.
+struct LivePreview {
+  private(set) var preview: Preview
+  private let options: ProjectOptions
+  /// What was read last; nil where nothing could be.
+  private var read: Pipeline.Reading?
+
+  /// A preview of the project that `options` name, asked for at `host`; it shows nothing yet.
+  init(_ options: ProjectOptions, host: String) {
+    self.options = options
+    let session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    preview = Preview(hosts: HostNames(Self.names(of: host)), session: session)
+  }
+
+  /// Reads the project for the first time; throws where there is none.
+  mutating func begin() throws {
+    let start = ContinuousClock.now
+    let pipeline = try pipeline()
+    try show(pipeline, try pipeline.read(), since: start, "Built")
+  }
+
+  /// Reads the project again, and answers whether there is anything new to show.
+  mutating func refresh() throws -> Bool {
+    let start = ContinuousClock.now
+    let pipeline = try pipeline()
+    do throws(DiskError) {
+      let new = try pipeline.read()
+      if let read, read == new { return false }
+      try show(pipeline, new, since: start, "Rebuilt")
+    } catch {
+      let trouble = error.description
+      let isNew = trouble != preview.trouble
+      read = nil
+      preview.keep(for: trouble)
+      if isNew { try Report.line("\(trouble). The last good site stays.", to: .standardError) }
+      return isNew
+    }
+    return true
+  }
+
+  private mutating func show(
+    _ pipeline: Pipeline, _ new: Pipeline.Reading, since start: ContinuousClock.Instant,
+    _ done: String
+  ) throws(DiskError) {
+    read = new
+    let known = Set(preview.findings)
+    let product = pipeline.run(on: new)
+    if let site = product.site, !product.findings.fails(strict: options.strict) {
+      let links = Links(editRoot: site.settings.editURL, reply: replyCommand)
+      preview.show(
+        PreviewSite(product.files()), cases: site.cases.map(\.origin), findings: product.findings,
+        links: links)
+    } else {
+      preview.keep(for: product.findings)
+    }
+    pipeline.progress.end()
+    try Report.findings(product.findings.filter { !known.contains($0) }, to: .standardError)
+    if !options.quiet {
+      try Report.rebuilt(
+        preview, of: product.site, after: ContinuousClock.now - start, done)
+    }
+  }
+
+  /// Made anew each time, as the day may have changed. What is not in the ledger stays pending: a
+  /// preview enters nothing, and needs no key.
+  private func pipeline() throws -> Pipeline {
+    var silent = options
+    silent.quiet = !options.verbose
+    return try options.pipeline(Bookkeeping(way: .pending), progress: Progress(silent))
+  }
+
+  private var replyCommand: String {
+    let root = options.root
+    guard root != "." else { return "sitegen reply" }
+    let isPlain = root.utf8.allSatisfy {
+      (48...57).contains($0) || (97...122).contains($0 | 0x20) || "/._-".utf8.contains($0)
+    }
+    guard !isPlain else { return "sitegen reply --root \(root)" }
+    let quoted = root.replacing("'", with: #"'\''"#)
+    return "sitegen reply --root '\(quoted)'"
+  }
+
+  /// The names under which others may ask for a preview on `host`, beside addresses in numbers.
+  private static func names(of host: String) -> [String] {
+    guard host != "127.0.0.1", host != "::1", host != "localhost" else { return [] }
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, name.count - 1)
+    let machine = String(
+      decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return [host, machine, machine + ".local"]
+  }
+}
+
+extension Case {
+  /// Where it stands in the project.
+  fileprivate var origin: CaseOrigin {
+    CaseOrigin(
+      id: id,
+      places: [review.place] + replies.map(\.place) + followUps.map(\.place)
+        + decisions.map(\.place),
+      isAnswered: !replies.isEmpty)
+  }
+}
