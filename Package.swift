@@ -36,6 +36,7 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
+    .target(name: "Coach", dependencies: ["Files", "Findings", "Parallel", "Reviews"]),
     .target(name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Parallel"]),
     .executableTarget(
       name: "sitegen",
@@ -54,6 +55,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
+    .testTarget(
+      name: "CoachTests", dependencies: ["Coach", "Content"], exclude: ["Resources"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),

@@ -30,6 +30,7 @@ extension Fields {
     settings.topics = labels(languages)
     settings.sources = sources(languages)
     settings.checks = checks(languages)
+    settings.coachOff = map("coach") { $0.switches("off") } ?? []
     return settings
   }
 
@@ -106,6 +107,10 @@ extension Fields {
           asOf: source.day("as-of"))
       }
     }
+  }
+
+  private mutating func switches(_ key: String) -> [Settings.Switch] {
+    list(key).map { Settings.Switch(rule: $0.text, place: Place(file, $0.node.position)) }
   }
 
   private mutating func checks(_ languages: [String]) -> [Review.Evidence: Localized] {
