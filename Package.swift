@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
     .testTarget(
-      name: "CoachTests", dependencies: ["Coach", "Content"], exclude: ["Resources"]),
+      name: "CoachTests", dependencies: ["Coach"], exclude: ["Resources"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),

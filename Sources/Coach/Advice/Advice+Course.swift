@@ -29,7 +29,8 @@ extension Advice {
     """,
     source: .complaints,
     bad: ["(after nine days) Hello Tom, the part is in."],
-    good: ["(after nine days) Hello Tom, this answer took far too long, I'm sorry. The part is in."])
+    good: ["(after nine days) Hello Tom, this answer took far too long, I'm sorry. The part is in."]
+  )
 
   static let sameText = Advice(
     "same-text", .warning,
@@ -40,10 +41,14 @@ extension Advice {
     two texts have in common, from 70%.
     """,
     source: .resemblance,
-    bad: ["(under two reviews) Thank you for your feedback. We take it very seriously and will \
-    share it with the team."],
-    good: ["(under one review) The 40 minutes on Saturday are on me, Tom: I had taken two tables \
-    too many."])
+    bad: [
+      "(under two reviews) Thank you for your feedback. We take it very seriously and will "
+        + "share it with the team."
+    ],
+    good: [
+      "(under one review) The 40 minutes on Saturday are on me, Tom: I had taken two tables "
+        + "too many."
+    ])
 }
 
 extension String {

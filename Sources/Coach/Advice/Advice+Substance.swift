@@ -30,8 +30,10 @@ extension Advice {
     """,
     source: .stories,
     bad: ["We sincerely apologise for any inconvenience caused. Please contact us."],
-    good: ["I'm sorry. I took your order at the counter, wrote 28 for 26, and only saw it when the \
-    box came in. Please come by."])
+    good: [
+      "I'm sorry. I took your order at the counter, wrote 28 for 26, and only saw it when the "
+        + "box came in. Please come by."
+    ])
 
   static let denialWithoutFacts = Advice(
     "denial-without-facts", .note,
@@ -41,8 +43,10 @@ extension Advice {
     """,
     source: .stories,
     bad: ["We do not agree with this and cannot accept your complaint."],
-    good: ["I won't refund it: the frame broke at the weld of an earlier repair, as the photos \
-    show that I mailed you on 3 March."])
+    good: [
+      "I won't refund it: the frame broke at the weld of an earlier repair, as the photos "
+        + "show that I mailed you on 3 March."
+    ])
 
   static let noParaphrase = Advice(
     "no-paraphrase", .note,
@@ -63,8 +67,10 @@ extension Advice {
     """,
     source: .defend,
     bad: ["We regret that the delivery was late and that you were disappointed."],
-    good: ["We regret that the delivery was late. I have refunded the shipping, and from today we \
-    ring when a van is delayed."])
+    good: [
+      "We regret that the delivery was late. I have refunded the shipping, and from today we "
+        + "ring when a van is delayed."
+    ])
 
   static let politenessOverload = Advice(
     "politeness-overload", .note,
@@ -73,8 +79,10 @@ extension Advice {
     reply, or a courtesy in every other line. Say it once, and mean it.
     """,
     source: nil,
-    bad: ["We are very sorry. We sincerely apologise and deeply regret this. Once again our \
-    apologies. Thank you for your kind understanding."],
+    bad: [
+      "We are very sorry. We sincerely apologise and deeply regret this. Once again our "
+        + "apologies. Thank you for your kind understanding."
+    ],
     good: ["I'm sorry that you stood before a closed door. The new opening times are up now."])
 
   static let privateStale = Advice(

@@ -79,6 +79,8 @@ extension Advice {
     committee is no threat.
     """,
     source: .suppression,
-    bad: ["Remove this or you will hear from our lawyers.", "Wij overwegen aangifte wegens smaad."],
+    bad: [
+      "Remove this or you will hear from our lawyers.", "Wij overwegen aangifte wegens smaad.",
+    ],
     good: ["If we can't agree, the disputes committee can look at it; I'll send them everything."])
 }
