@@ -23,7 +23,7 @@ struct LabelledRepliesTests {
     let board = Scoreboard(half: half)
     #expect(board.total.precision > 0.9)
     #expect(board.total.recall > 0.8)
-    #expect(board.falseWarnings == [])
+    #expect(board.falseWarnings.isEmpty)
     if ProcessInfo.processInfo.environment["COACH_SHOW"] == half {
       print(board.mismatches.joined(separator: "\n"))
       for (rule, score) in board.scores.sorted(by: { $0.key < $1.key }) { print(rule, score) }

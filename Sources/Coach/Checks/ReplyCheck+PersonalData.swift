@@ -3,28 +3,29 @@ import Reviews
 // What identifies the customer and is not in the review.
 extension ReplyCheck {
   mutating func checkPersonalData() {
+    // What is no more than a list of numbers is no reply: the first of them are looked at.
     var taken: [Range<Int>] = []
     let bytes = prose.bytes
     let hasDigits = bytes.contains { 0x30...0x39 ~= $0 }
     if hasDigits {
-      for range in IBAN.ranges(in: bytes) {
+      for range in IBAN.ranges(in: bytes).prefix(20) {
         taken.append(range)
         datum("a bank account", range)
       }
     }
     if bytes.contains(UInt8(ascii: "@")) {
-      for range in EmailAddress.ranges(in: bytes) {
+      for range in EmailAddress.ranges(in: bytes).prefix(20) {
         taken.append(range)
         let address = bytes[range].lowercased
         if !isShop(address), !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
       }
     }
     if hasDigits {
-      for range in orderNumbers() {
+      for range in orderNumbers().prefix(20) {
         taken.append(range)
         datum("an order number", range)
       }
-      for range in PhoneNumber.ranges(in: bytes)
+      for range in PhoneNumber.ranges(in: bytes).prefix(20)
       where !taken.contains(where: { $0.overlaps(range) }) {
         taken.append(range)
         if !isInvited(at: range.lowerBound) { datum("a phone number", range) }
@@ -34,8 +35,12 @@ extension ReplyCheck {
     checkSurname()
   }
 
+  /// Nobody needs to be told of more of them in one reply.
+  private static let mostData = 8
+
   /// Remarks on it, unless the customer wrote it too; the shop's own numbers are sorted out later.
   private mutating func datum(_ what: String, _ range: Range<Int>) {
+    guard contactData.count < Self.mostData else { return }
     let key = prose.bytes[range].lettersAndDigits
     guard !`case`.review.text.utf8.contains(key: key) else { return }
     let before = findings.count

@@ -4,8 +4,10 @@ import Reviews
 extension ReplyCheck {
   mutating func checkSubstance(_ words: CoachWords) {
     let apologises = hasMeant(.apology)
-    let concedes = !own(.fault).isEmpty
-    if concedes, !apologises, let hit = own(.fault).first {
+    let concedes = !own(.fault).isEmpty || !own(.lapse).isEmpty
+    // "We should have rung" beside "two hours is too long" is apology enough.
+    let bare = hasMeant(.empathy) ? own(.fault).first : own(.fault).first ?? own(.lapse).first
+    if !apologises, let hit = bare {
       remark(.noApology, at: hit) { "'\($0)' concedes a mistake: say sorry for it too" }
     }
     guard isKnownInFull else { return }
@@ -50,16 +52,23 @@ extension ReplyCheck {
     for hit in hits where hit.list == .hollow {
       for index in hit.first...hit.last { hollow[index] = true }
     }
-    for index in 0..<signature where !hollow[index] {
+    var apologies = hits.filter { $0.list == .apology }[...]
+    var apology: Hit?
+    for index in 0..<signature {
+      while let next = apologies.first, next.first < index {
+        apology = next
+        apologies = apologies.dropFirst()
+      }
+      if hollow[index] { continue }
       if isMarked(index, .cause) { return true }
-      if isMarked(index, .past), tells(index) { return true }
+      if isMarked(index, .past), tells(index, after: apology) { return true }
     }
     return false
   }
 
   /// Whether the verb at `index` has the shop or a thing as its subject, as far as the words before
   /// it show.
-  private func tells(_ index: Int) -> Bool {
+  private func tells(_ index: Int, after apology: Hit?) -> Bool {
     let sentence = prose.tokens[index].sentence
     var before = index - 1
     while before >= max(0, index - 5), prose.tokens[before].sentence == sentence {
@@ -73,7 +82,16 @@ extension ReplyCheck {
       if isMarked(next, .customer) { return false }
       if isMarked(next, .person) { return true }
     }
-    return !has(.apology, inSentence: sentence) && index - before > 1
+    return index - before > 1 && !isApologyClause(index, apology)
+  }
+
+  /// Whether an apology stands before the word with neither semicolon, colon nor dash between.
+  private func isApologyClause(_ index: Int, _ apology: Hit?) -> Bool {
+    let token = prose.tokens[index]
+    let apology = apology.flatMap { sentence(of: $0) == token.sentence ? $0 : nil }
+    guard let apology else { return has(.apology, inSentence: token.sentence) }
+    let between = prose.bytes[Int(prose.tokens[apology.last].end)..<Int(token.start)]
+    return !between.contains { $0 == 0x3B || $0 == 0x3A || $0 == 0xE2 }
   }
 
   private mutating func checkPoliteness() {

@@ -81,13 +81,15 @@ extension ReplyCheck {
     if heat == nil, !shout, let hit = own(.heat).first(where: isUnsoftened) { checkAnger(hit) }
   }
 
-  private func concedes(inSentence sentence: Int32) -> Bool { has(.fault, inSentence: sentence) }
+  private func concedes(inSentence sentence: Int32) -> Bool {
+    has(.fault, inSentence: sentence) || has(.lapse, inSentence: sentence)
+  }
 
   private func quarrel() -> Hit? {
     let verdict = own(.quarrel).first { !concedes(inSentence: sentence(of: $0)) }
     let records = own(.records).first { hit in
       let sentence = sentence(of: hit)
-      return !concedes(inSentence: sentence) && !has(.remedy, inSentence: sentence)
+      return !concedes(inSentence: sentence) && !has(.reward, inSentence: sentence)
         && !has(.apology, inSentence: sentence)
     }
     guard let verdict, let records else { return verdict ?? records }

@@ -13,8 +13,9 @@ struct ReplyCheck {
   let marks: [UInt64]
   let families: [Int32]
   let hits: [Hit]
-  /// Which lists have hits, a bit each.
+  /// Which lists have hits, a bit each; in the text, and in each of its sentences.
   private let present: UInt64
+  private let presentInSentence: [UInt64]
   /// From which word on it is a signature.
   private(set) var signature: Int
   private(set) var findings: [Finding] = []
@@ -35,6 +36,9 @@ struct ReplyCheck {
     families = look?.families ?? [Int32](repeating: 0, count: prose.tokens.count)
     hits = look?.hits ?? []
     present = hits.reduce(0) { $0 | $1.list.bit }
+    var sentences = [UInt64](repeating: 0, count: Int(prose.tokens.last?.sentence ?? 0) + 1)
+    for hit in hits { sentences[Int(prose.tokens[hit.first].sentence)] |= hit.list.bit }
+    presentInSentence = sentences
     signature = prose.tokens.count
     signature = startOfSignature()
   }
@@ -56,8 +60,7 @@ struct ReplyCheck {
 
   /// Whether a list has a hit in a sentence.
   func has(_ list: PhraseList, inSentence sentence: Int32) -> Bool {
-    present & list.bit != 0
-      && hits.contains { $0.list == list && prose.tokens[$0.first].sentence == sentence }
+    presentInSentence[Int(sentence)] & list.bit != 0
   }
 
   func sentence(of hit: Hit) -> Int32 { prose.tokens[hit.first].sentence }
@@ -76,11 +79,17 @@ struct ReplyCheck {
   /// The courtesies that are meant: those in an ironic or threatening sentence do not count.
   func hasMeant(_ list: PhraseList) -> Bool {
     guard present & list.bit != 0 else { return false }
-    let spoilt: [PhraseList] = [.sarcasm, .legalThreat]
-    guard spoilt.contains(where: has) else { return true }
+    let spoilt: [PhraseList] =
+      list == .remedy ? [.sarcasm, .legalThreat, .quarrel, .records] : [.sarcasm, .legalThreat]
     return hits.contains { hit in
-      hit.list == list && !spoilt.contains { has($0, inSentence: sentence(of: hit)) }
+      hit.list == list && !isRefused(hit)
+        && !spoilt.contains { has($0, inSentence: sentence(of: hit)) }
     }
+  }
+
+  /// "We will not", "dat zullen wij niet".
+  private func isRefused(_ hit: Hit) -> Bool {
+    hit.list == .remedy && hit.last + 1 < prose.tokens.count && isMarked(hit.last + 1, .negation)
   }
 
   // MARK: Remarks

@@ -328,7 +328,8 @@ not (on|ok|okay|acceptable|how|right|what|good|nice|fun|like)
 (isn't|wasn't) (on|ok|okay|acceptable|right|how|what|good|nice|fun)
 unacceptable
 too (long|late|slow|much|little|cold|loud|many|few|hot|small)
-(nobody|no one|nobody's|no one's) *
+(nobody|no one) (should|wants|likes|deserves|would|ought)
+(nobody's|no one's) (idea|fun|favourite)
 (should|must|may|ought) (not|never|to|last|come|be|go) *
 shouldn't
 (it|that|this|and) (hurts|stings)
@@ -367,11 +368,6 @@ spoil*
 (mistake|error|fault|failure|slip) (on|of|at|in) (my|our) (part|side|end|kitchen|workshop|office|warehouse)
 (i|we) (made|make) (a|the|that|this|an) * (mistake|error|blunder)
 (i|we) (got|get|had|have) (it|that|this|your) * wrong
-(i|we) should have
-(i|we) should (not|never) have
-(i|we) shouldn't have
-you should have (been|had|got|gotten|received|heard|seen)
-should (not|never) have (happened|been)
 (i|we) (forgot|failed|neglected|overlooked|misread|miscounted|misjudged|mistyped)
 (i|we) messed (up|this|that|it)
 (i|we) let you down
@@ -382,7 +378,17 @@ should (not|never) have (happened|been)
 (i|we) dropped the ball
 no excuse for
 
+# A softer word for a fault: beside a word of understanding it needs no apology.
+[lapse]
+(i|we) should (|have|not|never|perhaps|really) (have|has)
+(i|we) shouldn't have
+you should have (been|had|got|gotten|received|heard|seen)
+should (not|never) have (happened|been)
+(i|we|it|that) ought to have
+
 [remedy]
+(i|we) can
+(leaves|goes|ships|comes|arrives|is) (out|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
 refund*
 replac*
 repair*
@@ -414,7 +420,7 @@ on (its|their|the|your) way
 a new
 (since|from) (then|now|today|this|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|next|on)
 (now|therefore) (|also|always|only|first) (have|has|go|goes|check|call|ring|put|show|read|know|ask|hang|stand|run)
-(have|has|had|been|was|were|are|'ve|we've|i've|is|now) (|now|since|already|been|also|just) (changed|added|moved|fixed|mended|extended|cleaned|printed|taken|put|removed|replaced|ordered|updated|corrected|cancelled|returned|sent|booked|arranged|spoken|told|trained|hired|posted)
+(have|has|had|been|was|were|are|we've|i've|is|now) (|now|since|already|been|also|just) (changed|added|moved|fixed|mended|extended|cleaned|printed|taken|put|removed|replaced|ordered|updated|corrected|cancelled|returned|sent|booked|arranged|spoken|told|trained|hired|posted)
 (i|we) (changed|added|moved|fixed|mended|extended|cleaned|printed|took|put|removed|ordered|updated|corrected|returned|sent|booked|arranged|spoke|straightened|knocked)
 (spoke|spoken|talked) (to|with)
 had a word
@@ -988,12 +994,12 @@ you'll
 (solved|resolved|settled|sorted|done|ok|okay|fine|satisfaction|consultation|mutual|agreement|customer|customer's|client|client's|guest|contact|contacted|handled|closed|case|complaint|issue|problem|matter|amicably|happy|satisfied|together|everything|all|successfully|phone|telephone|mail|email|talked|spoke|spoken|personally|directly|privately|private|now|it|has|have|been|was|is|by|to|the|in|a|an|with|via|good|we|our|and|full|fully|completely|of|this|taken|care)
 
 [families]
-late, wait*, delay*, slow*, queue*, hour*, hours, minutes, weeks, overdue, long, appointment*, slot
+late, wait*, delay*, slow*, queue*, hour*, minutes, overdue, long, appointment*, slot
 cold, lukewarm, freez*, warm, hot, heat*, boiler*, heater, temperature
 dirt*, filth*, clean*, stain*, mould*, mold*, mud*, hygien*, smell*, hair, cockroach*, dust*
 rude, unfriendly, attitude, impolite, shout*, scream*, yell*, snapp*, laugh*, ignor*, behav*, manners, tone
 broke*, break*, defect*, fault*, crack*, torn, tear, crush*, damag*, burst, split, scratch*, worn
-refund*, money, charge*, price*, cost*, bill, billed, invoice*, expensive, fee*, quote*, euro*, pound*, dollar*, discount, paid, deposit, payment
+refund*, money, charge*, price*, cost*, bill, billed, invoice*, expensive, fee, fees, quote*, euro*, pound*, dollar*, discount, paid, deposit, payment
 phone*, call*, ring, rang, rung, voicemail, answer*, telephone
 mail*, email*, message*, letter*, reply, replied, text*
 nois*, loud*, music, sleep*, slept, quiet, rattl*, band
@@ -1007,9 +1013,11 @@ waiter*, waitress*, recept*, porter*, server*, cashier*, counter
 room*, bed*, bathroom*, shower*, towel*, suite*
 mechanic*, workshop*, garage*, engineer*, technician*, plumber*, fitter*
 bike*, bicycle*, cycl*
-car*, vehicle*
-doctor*, dentist*, nurse*, vet*
-bus*, train*, flight*, fly*, plane*
+car, cars, vehicle*
+doctor*, dentist*, nurse*, vet, vets
+bus, buses, train, trains, flight*, fly*, plane*
+week, weeks, weekly
+month, months, monthly
 
 """###,
     "fr.txt": ###"""
@@ -1308,6 +1316,8 @@ neem * niet kwalijk
 (schaam|schamen|beschaamd)
 
 [empathy]
+niet trots
+niemand (verdient|wil|hoort|zou|wordt)
 begrijp*
 begrip
 snap
@@ -1365,7 +1375,6 @@ onbegrijpelijk
 waardeer*
 waarderen
 verloren
-niemand *
 bezorgd
 overleeft
 geen vrolijk*
@@ -1376,21 +1385,26 @@ zuur
 (fout|vergissing|misser|blunder|slordigheid|meetfout|rekenfout|typefout) (van|bij|aan|door) (mij|ons|onze|mijn|onszelf)
 (ik|wij|we) (heb|hebben) * (fout|vergissing|blunder) (gemaakt|begaan)
 (heb|hebben) (ik|wij|we) * (fout|verkeerd) (gedaan|gemaakt|begrepen|ingeschat|gelezen)
-(ik|wij|we) (had|hadden) * (moeten|mogen)
-(had|hadden) (ik|wij|we) * (moeten|mogen)
-(u|je|jij) had * (moeten) (krijgen|horen|hebben|zien)
-had * niet (mogen|moeten) (gebeuren|zijn|komen)
-had (nooit|niet) (mogen|gemogen|gemoeten)
 (ik|wij|we) (ben|zijn|is) * (vergeten|tekortgeschoten)
 (ben|zijn) (ik|wij|we) * (vergeten|tekortgeschoten)
 (vergat|vergaten) (ik|wij|we)
 (ik|wij|we) (vergat|vergaten)
 (ik|wij|we) (zat|zaten) (|er|hier) * (fout|naast)
-(is|was) niet aan (mij|ons)
 (wij|we) (schoten|zijn) tekort*
 (steken|steek) (de|mijn|onze) hand in eigen boezem
 
+# Een zachter woord voor een fout: naast een woord van begrip hoeft er geen excuus bij.
+[lapse]
+(ik|wij|we) (had|hadden) * (moeten|mogen)
+(had|hadden) (ik|wij|we) * (moeten|mogen)
+(u|je|jij) had * moeten (krijgen|horen|hebben|zien)
+had * niet (mogen|moeten) (gebeuren|zijn|komen)
+had * (nooit|niet) (mogen|gemogen|gemoeten)
+(is|was) niet aan (mij|ons)
+
 [remedy]
+(hebben|heb|is|zijn|worden|wordt) * (gemaakt|veranderd|besproken)
+(staat|komt|gaat|ligt|vertrekt|volgt) (vandaag|morgen|vanmiddag|vanavond|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)
 terugbetal*
 terugbetaling
 terugstort*
@@ -1415,7 +1429,6 @@ vervangen
 repareer*
 repareren
 gerepareerd
-gemaakt
 hersteld
 herstellen
 ruil*
@@ -1452,13 +1465,11 @@ nagekeken
 schoongemaakt
 bijgewerkt
 aangepast
-veranderd
 verlengd
 uitgebreid
 gebeld
 gesproken
 sprak
-besproken
 onderzoek*
 uitzoeken
 uitgezocht
@@ -1549,6 +1560,8 @@ kok
 [past]
 was
 waren
+vond
+vonden
 had
 hadden
 heb
@@ -1829,7 +1842,7 @@ is ons beleid
 volgens de wet
 
 [blame]
-(had|hadden) (u|je|jij) * (moeten|kunnen) (lezen|controleren|melden|bellen|vragen|weten|zeggen|aangeven|kijken|opletten|doorgeven|checken|mailen|laten|wachten|reserveren|komen|zien|nadenken|betalen|lopen)
+(dat|dit|dan|toen|daar|hier|eigenlijk|natuurlijk|anders|eerder|daarvoor) (had|hadden) (u|je|jij) * (moeten|kunnen) (lezen|controleren|melden|bellen|vragen|weten|zeggen|aangeven|kijken|opletten|doorgeven|checken|mailen|laten|wachten|reserveren|komen|zien|nadenken|betalen|lopen)
 (u|je|jij) (had|hadden) * (moeten|kunnen) (lezen|controleren|melden|bellen|vragen|weten|zeggen|aangeven|kijken|opletten|doorgeven|checken|mailen|laten|wachten|reserveren|komen|zien|nadenken|betalen|lopen)
 (had|hadden) (u|je|jij) (maar|dan maar|het maar|dat maar) *
 (had|hadden) (u|je|jij) (|het|dit|dat|ons|even|de) * (gelezen|gebeld|gevraagd|gemeld|gecontroleerd|doorgegeven|opgelet|geluisterd|gemaild|aangegeven) dan
@@ -2024,7 +2037,7 @@ jullie
 (opgelost|geregeld|afgehandeld|afgerond|gesloten|klaar|ok|oke|in|goed|onderling|overleg|met|de|het|een|klant|gast|naar|tot|volle|ieders|tevredenheid|tevreden|contact|gehad|opgenomen|telefonisch|per|mail|telefoon|besproken|gesproken|prive|zaak|klacht|probleem|is|zijn|was|we|wij|samen|alles|uitgekomen|er|uit|netjes|naar|wens|volledig|van|inmiddels|persoonlijk|via|en|op|onze|ons|dit|deze|akkoord)
 
 [families]
-laat, wacht*, wachten, gewacht, vertrag*, traag, uur, minuten, weken, dagen, lang, duur*, rij, afspraak, opdagen, verlaat
+laat, wacht*, wachten, gewacht, vertrag*, traag, uur, minuten, dagen, lang, duur*, rij, afspraak, opdagen, verlaat
 koud*, kou, lauw*, ijskoud, warm*, heet, verwarming, ketel, kachel, bevroren
 vies*, vieze, vuil*, schoon*, schoongemaakt, vlek*, schimmel*, stof*, hygien*, ruikt, rook, stank, haar, glas, stinkt
 onbeschoft*, onvriendelijk*, bot, botte, schreeuw*, geschreeuwd, lach*, houding, negeer*, brutaal
@@ -2032,7 +2045,7 @@ kapot, gebroken, brak, braken, breken, stuk, defect*, scheur*, kras*, beschadig*
 geld, euro, betaald, betalen, terugbetal*, teruggestort, prijs, prijzen, duur, dure, kosten, rekening*, factuur, offerte, tarief, bedrag, afgeschreven, korting
 bel, bellen, belde, gebeld, teruggebeld, telefoon*, opnemen, nummer, telefoontje
 mail*, mails, gemaild, mailbox, bericht*, brief, antwoord*, reactie, sms
-herrie, lawaai, luid, muziek, geluid*, slapen, geslapen, slaap, stil, band, hard
+herrie, lawaai, luid, muziek, geluid*, slapen, geslapen, slaap, stil
 eten, gegeten, maaltijd, gerecht*, smaak*, keuken, kok, menu, kaart, bord, soep, sushi, friet, pizza, ontbijt, kindermenu
 verkeerd*, fout*, vergissing, verwissel*, andere, klopte, klopt
 bezorg*, pakket*, pakje, leveren, levering, geleverd, verzend*, verzonden, koerier, chauffeur, doos, post, verstuurd
@@ -2043,10 +2056,12 @@ ober, serveerster, bediening, receptie, balie, kassa
 kamer*, bed, badkamer, douche, handdoek*
 monteur*, werkplaats, garage, loodgieter, technicus
 fiets*, rijwiel
-auto*, wagen*
+auto, auto's, autos, wagen, wagens
 dokter*, arts*, tandarts*, dierenarts*, apotheek
-bus*, trein*, vlucht*, vliegtuig
+bus, bussen, trein, treinen, vliegtuig, vluchten, vlucht*, vliegtuig
 cursus*, les, lessen, docent*
+week, weken
+maand, maanden
 
 """###,
   ]

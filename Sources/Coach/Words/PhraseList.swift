@@ -1,7 +1,7 @@
 /// The lists of words and phrases that a language's file holds, each under its name in brackets.
 enum PhraseList: Int, CaseIterable {
   // What a good reply has.
-  case apology, empathy, fault, remedy, evidence, thanks, courtesy
+  case apology, empathy, fault, lapse, remedy, evidence, thanks, courtesy
   /// How an account of what happened sounds: first person, past tense, cause, time; and what sounds
   /// like one but tells nothing.
   case person, past, cause, time, hollow
@@ -39,7 +39,8 @@ enum PhraseList: Int, CaseIterable {
 
   /// Lists that say something of each word; a single word of theirs is marked and makes no hit.
   static let markers: UInt64 = [
-    person, past, cause, time, honorific, yours, street, negation, customer, functionWords, stop,
+    person, past, cause, time, greeting, honorific, yours, street, negation, customer,
+    functionWords, stop,
     generic, vacuous,
   ].reduce(0) { $0 | $1.bit }
 }
