@@ -10,14 +10,12 @@ import Reviews
 public struct Coach: Sendable {
   /// What is wrong with its settings and words: rules that there are not, lines that cannot be read.
   public let findings: [Finding]
-  private let settings: Settings
-  private let words: CoachWords
+  private let shop: Shop
   private let off: Set<String>
 
   /// A coach for a shop; rules in `settings.coachOff` are silent.
   public init(settings: Settings, words: CoachWords = CoachWords()) {
-    self.settings = settings
-    self.words = words
+    shop = Shop(settings, words)
     off = Set(settings.coachOff.map(\.rule))
     let names = Advice.all.map(\.rule.name)
     let unknown = settings.coachOff.filter { !names.contains($0.rule) }.map { named in
@@ -58,15 +56,15 @@ public struct Coach: Sendable {
     var checked = Checked()
     guard !`case`.replies.isEmpty, `case`.isShown else { return checked }
     for (index, reply) in `case`.replies.enumerated() {
-      var check = ReplyCheck(reply, of: `case`, settings: settings, words: words)
-      check.checkAuthor(words)
+      var check = ReplyCheck(reply, of: `case`, shop: shop)
+      check.checkAuthor()
       check.checkHonesty()
       check.checkPersonalData()
       check.checkOutcome()
       if `case`.isComplaint {
         check.checkTone()
         if index == 0 {
-          check.checkSubstance(words)
+          check.checkSubstance()
           check.checkDelay()
         }
       }

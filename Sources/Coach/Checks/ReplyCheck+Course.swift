@@ -2,12 +2,12 @@ import Reviews
 
 // Who answers, and when.
 extension ReplyCheck {
-  mutating func checkAuthor(_ words: CoachWords) {
-    let person = settings.people[reply.by]
-    if reply.by.isEmpty || (person == nil && !settings.people.isEmpty) {
+  mutating func checkAuthor() {
+    let person = shop.settings.people[reply.by]
+    if reply.by.isEmpty || (person == nil && !shop.settings.people.isEmpty) {
       remark(.anonymousReply, "this reply is by nobody: sign it with a person of the shop")
     } else if let person {
-      if isTeam(person.name, words) {
+      if shop.teams.contains(reply.by) {
         remark(
           .anonymousReply,
           "'\(person.name)' is no person: let somebody reply under their own name")
@@ -18,21 +18,6 @@ extension ReplyCheck {
     if let team = teamSignature() {
       remark(.anonymousReply, at: team) {
         "'\($0)' signs here: a reply by one person, with a name, is trusted more"
-      }
-    }
-  }
-
-  /// Whether a name is that of the shop or of a department, in any of its languages.
-  private func isTeam(_ name: String, _ words: CoachWords) -> Bool {
-    let prose = Prose(name)
-    guard let first = prose.tokens.first else { return true }
-    if settings.name.byLanguage.values.contains(where: { Prose($0).folded == prose.folded }) {
-      return true
-    }
-    if prose.tokens.count > 4 { return false }
-    return words.lexicons.values.contains { lexicon in
-      lexicon.look(through: prose).hits.contains {
-        $0.list == .team && prose.tokens[$0.first].start == first.start
       }
     }
   }

@@ -3,11 +3,11 @@ import Reviews
 extension ReplyCheck {
   /// The first telling words of the review, where the reply shares none of them; nil where it does,
   /// where the review says little, or where the two are in different languages.
-  func unsharedWords(_ words: CoachWords) -> String? {
+  func unsharedWords() -> String? {
     guard let lexicon else { return nil }
     let review = Prose(
       [`case`.review.title, `case`.review.text].compactMap { $0 }.joined(separator: "\n"))
-    let language = `case`.review.language.map(Self.primary) ?? words.language(of: review)
+    let language = `case`.review.language.map(Self.primary) ?? shop.words.language(of: review)
     if let language, language != lexicon.language { return nil }
     let look = lexicon.look(through: review)
     let theirs = Self.content(

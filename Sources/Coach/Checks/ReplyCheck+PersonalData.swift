@@ -7,6 +7,9 @@ extension ReplyCheck {
     var taken: [Range<Int>] = []
     let bytes = prose.bytes
     let hasDigits = bytes.contains { 0x30...0x39 ~= $0 }
+    if hasDigits || bytes.contains(UInt8(ascii: "@")) {
+      theirText = Array(`case`.review.text.utf8)[...].lettersAndDigits
+    }
     if hasDigits {
       for range in IBAN.ranges(in: bytes).prefix(20) {
         taken.append(range)
@@ -42,7 +45,7 @@ extension ReplyCheck {
   private mutating func datum(_ what: String, _ range: Range<Int>) {
     guard contactData.count < Self.mostData else { return }
     let key = prose.bytes[range].lettersAndDigits
-    guard !`case`.review.text.utf8.contains(key: key) else { return }
+    guard key.count >= 3, !theirText.contains(part: key) else { return }
     let before = findings.count
     remark(
       .personalData, atByte: range.lowerBound,
@@ -51,12 +54,14 @@ extension ReplyCheck {
   }
 
   private func isShop(_ address: [UInt8]) -> Bool {
-    if let email = settings.email, email.lowercased().utf8.elementsEqual(address) { return true }
+    if let email = shop.settings.email, email.lowercased().utf8.elementsEqual(address) {
+      return true
+    }
     guard let at = address.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let domain = String(decoding: address[(at + 1)...], as: UTF8.self)
     let own = [
-      settings.website, settings.url,
-      settings.email.map { "//" + ($0.split(separator: "@").last ?? "") },
+      shop.settings.website, shop.settings.url,
+      shop.settings.email.map { "//" + ($0.split(separator: "@").last ?? "") },
     ]
     return own.contains { site in
       guard
@@ -169,10 +174,6 @@ extension ReplyCheck {
   private mutating func checkSurname() {
     let author = Prose(`case`.review.author ?? "")
     let names = author.tokens.map { Array(author.letters($0)) }
-    let review = Prose(
-      [`case`.review.title, `case`.review.text].compactMap { $0 }.joined(separator: " "))
-    let known = Set(review.tokens.map(\.hash)).union(
-      author.tokens.filter { $0.folded.count > 1 }.map(\.hash))
     // A full name is shown: nothing is given away.
     if names.count > 1, (names.last?.count ?? 0) > 1 { return }
     for index in 0..<signature {
@@ -240,11 +241,16 @@ extension ReplyCheck {
     return prose.letters(token).first
   }
 
-  private func isColleague(_ hash: UInt64) -> Bool {
-    settings.people.values.contains { person in
-      Prose(person.name).tokens.contains { $0.hash == hash }
-    }
+  /// Whether a name stands in the review or over it.
+  private func isKnown(_ hash: UInt64, _ author: Prose) -> Bool {
+    let review = `case`.review
+    return author.tokens.contains { $0.hash == hash }
+      || [review.title, review.text].contains { text in
+        text.map { Prose($0).tokens.contains { $0.hash == hash } } ?? false
+      }
   }
+
+  private func isColleague(_ hash: UInt64) -> Bool { shop.names.contains(hash) }
 }
 
 extension ArraySlice<UInt8> {
@@ -255,15 +261,12 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension String.UTF8View {
-  /// Whether letters and digits stand in a text, whatever stands between them.
-  fileprivate func contains(key: [UInt8]) -> Bool {
-    guard key.count >= 3 else { return false }
-    let text = filter { $0 > 0x2F }.map { 0x41...0x5A ~= $0 ? $0 + 0x20 : $0 }
-      .filter { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }
-    guard text.count >= key.count else { return false }
-    for start in 0...text.count - key.count
-    where text[start] == key[0] && text[start..<start + key.count].elementsEqual(key) {
+extension [UInt8] {
+  /// Whether a part stands in it.
+  fileprivate func contains(part: [UInt8]) -> Bool {
+    guard let first = part.first, count >= part.count else { return false }
+    for start in 0...count - part.count
+    where self[start] == first && self[start..<start + part.count].elementsEqual(part) {
       return true
     }
     return false

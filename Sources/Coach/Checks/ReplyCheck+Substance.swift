@@ -2,7 +2,7 @@ import Reviews
 
 // What the first reply to a complaint should hold.
 extension ReplyCheck {
-  mutating func checkSubstance(_ words: CoachWords) {
+  mutating func checkSubstance() {
     let apologises = hasMeant(.apology)
     let concedes = !own(.fault).isEmpty || !own(.lapse).isEmpty
     // "We should have rung" beside "two hours is too long" is apology enough.
@@ -26,7 +26,7 @@ extension ReplyCheck {
     if reply.outcome == .answered, !hasMeant(.remedy) {
       remark(.noRemedy, "nothing is offered, done or announced: say what comes next")
     }
-    if let unsaid = unsharedWords(words) {
+    if let unsaid = unsharedWords() {
       remark(
         .noParaphrase,
         "this could stand under any complaint: say in your own words what went wrong (\(unsaid))")

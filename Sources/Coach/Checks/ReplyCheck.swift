@@ -5,7 +5,7 @@ import Reviews
 struct ReplyCheck {
   let `case`: Case
   let reply: Reply
-  let settings: Settings
+  let shop: Shop
   let prose: Prose
   /// Of the reply's language; nil where the coach has no words for it.
   let lexicon: Lexicon?
@@ -21,16 +21,18 @@ struct ReplyCheck {
   private(set) var findings: [Finding] = []
   /// What may be a customer's data, or the shop's own if it stands under many reviews.
   var contactData: [ContactDatum] = []
+  /// The letters and digits of the review, where there is something to look for in it.
+  var theirText: [UInt8] = []
 
-  init(_ reply: Reply, of case: Case, settings: Settings, words: CoachWords) {
+  init(_ reply: Reply, of case: Case, shop: Shop) {
     self.case = `case`
     self.reply = reply
-    self.settings = settings
+    self.shop = shop
     prose = Prose(reply.text)
     let language =
       (reply.language ?? `case`.review.language).map(Self.primary)
-      ?? words.language(of: prose) ?? Self.primary(settings.languages[0])
-    lexicon = words.lexicons[language]
+      ?? shop.words.language(of: prose) ?? Self.primary(shop.settings.languages[0])
+    lexicon = shop.words.lexicons[language]
     let look = lexicon?.look(through: prose)
     marks = look?.marks ?? [UInt64](repeating: 0, count: prose.tokens.count)
     families = look?.families ?? [Int32](repeating: 0, count: prose.tokens.count)
@@ -60,7 +62,8 @@ struct ReplyCheck {
 
   /// Whether a list has a hit in a sentence.
   func has(_ list: PhraseList, inSentence sentence: Int32) -> Bool {
-    presentInSentence[Int(sentence)] & list.bit != 0
+    // Marks behind the last word stand in a sentence without words.
+    Int(sentence) < presentInSentence.count && presentInSentence[Int(sentence)] & list.bit != 0
   }
 
   func sentence(of hit: Hit) -> Int32 { prose.tokens[hit.first].sentence }

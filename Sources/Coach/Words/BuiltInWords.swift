@@ -897,7 +897,7 @@ see you soon
 [team]
 team
 the team
-(the|your|our) (|whole|entire|customer|guest|client) (*|) team
+(the|your|our) (|whole|entire|customer|guest|client) team
 (the|your|our) * team
 (the|your|our) (management|staff|owners|crew|board|directors|reception|office)
 (customer|guest|client) (service*|care|support|relations|experience|success)

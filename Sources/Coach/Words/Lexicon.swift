@@ -3,7 +3,10 @@
 /// A word of a text is looked up once, by its hash, and so is each of its beginnings that is as
 /// long as some stem. What comes of it are a few numbers, and phrases are sequences of sets of
 /// them, tried where their first word stands.
-struct Lexicon: Sendable {
+///
+/// A class, since every reply looks at it: to hand out a struct would be to count each of its parts
+/// up and down, from all threads at once.
+final class Lexicon: Sendable {
   let language: String
   private let whole: WordTable
   private let beginnings: WordTable
