@@ -178,7 +178,7 @@ extension ReplyCheck {
     if names.count > 1, (names.last?.count ?? 0) > 1 { return }
     for index in 0..<signature {
       guard let name = surname(at: index, initials: names),
-        !known.contains(prose.tokens[name].hash),
+        !isKnown(prose.tokens[name].hash, author),
         !isColleague(prose.tokens[name].hash)
       else { continue }
       remark(
