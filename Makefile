@@ -21,7 +21,7 @@ install:
 test: setup setup-tests check-format
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test
-	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/browser Tests/faults Tests/LedgerTests/crosscheck.py
+	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/faults Tests/LedgerTests/crosscheck.py
 
 bench: setup
 	$(SWIFT) build $(RELEASE)

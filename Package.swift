@@ -45,12 +45,16 @@ let package = Package(
         "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "LedgerBench", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
+      path: "Benchmarks/ledger"),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),
     .testTarget(name: "ReviewsTests", dependencies: ["Reviews"]),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Ledger"], exclude: ["crosscheck.py", "Resources"]),
+      name: "LedgerTests", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
+      exclude: ["crosscheck.py", "Resources"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),

@@ -67,6 +67,8 @@ extension Rule {
   /// Only reviews with certain stars wait before they are shown. That is allowed, and the page says
   /// so beside the score.
   public static let quarantineByRating = Rule("quarantine-by-rating", .note)
+  /// A source's own total has no day, so nobody can tell which reviews it counts.
+  public static let sourceTotalUndated = Rule("source-total-undated", .warning)
   /// A field that changes nothing where it stands, such as `until` without `action: withhold`.
   public static let noEffect = Rule("no-effect", .warning)
   /// Two reviews give the same number at the same source: one review may stand here twice.

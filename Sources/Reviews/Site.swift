@@ -15,7 +15,11 @@ public final class Site: Sendable {
   public let index: [Int]
   /// How representative `index` is.
   public let order: OrderMeasure
+  /// Where low and high ratings stand in `index`.
+  public let orderAudit: OrderAudit
   public let sideBySide: SideBySide
+  /// Every decision ever taken.
+  public let register: Register
   public let changes: [Change]
   public let pages: [InfoPage]
 
@@ -28,7 +32,9 @@ public final class Site: Sendable {
     newest = cases.newestFirstPlaces()
     index = settings.order == .newest ? newest : cases.representative(of: newest)
     order = OrderMeasure(of: index, in: cases)
+    orderAudit = OrderAudit(of: index, in: cases, settings: settings)
     sideBySide = SideBySide(of: cases)
+    register = Register(of: cases)
     changes = material.changes
     pages = material.pages
   }

@@ -1,5 +1,6 @@
 import Files
 import Findings
+import Ledger
 import Reviews
 import Templates
 
@@ -7,6 +8,7 @@ import Templates
 public struct Theme: Sendable {
   private let editions: [Edition.Setting]
   private let stylesheet: Stylesheet
+  private let script: Script
 
   /// What is wrong with the templates and words; sorted.
   public let findings: [Finding]
@@ -30,6 +32,7 @@ public struct Theme: Sendable {
     }
     stylesheet = Stylesheet(look.stylesheet, accent: settings.accent)
     findings += stylesheet.findings
+    script = Script(look.script)
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
       let language = Language(
@@ -49,15 +52,50 @@ public struct Theme: Sendable {
   }
 
   /// Every file of the site, in the order of their paths; the bytes are made when they are asked
-  /// for. `jobs` is how many threads render the cases.
-  public func files(of site: Site, jobs: Int) -> [SiteFile] {
-    let sheet = stylesheet
-    let assets = [SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes }]
-    let pages = editions.indices.flatMap { index in
-      Edition(of: site, editions, at: index, stylesheet: sheet.name, jobs: jobs).files()
+  /// for. `log` is what the pages tell of the site's public log, nil where it has none; `jobs` is
+  /// how many threads render the cases.
+  public func files(of site: Site, log: SiteLog? = nil, jobs: Int) -> [SiteFile] {
+    let (sheet, script) = (stylesheet, script)
+    var files = [
+      SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes },
+      SiteFile(path: "api/trust.json", kind: .list) { TrustReport(site, log).bytes },
+    ]
+    if let log {
+      files.append(SiteFile(path: "assets/\(script.name)", kind: .asset) { script.bytes })
+      files += log.files
+      files += site.cases.compactMap { one in
+        log.record(of: one.id).map { record in
+          SiteFile(path: CaseRecord.receiptPath(of: one.id), kind: .asset) { record.receipt() }
+        }
+      }
+    }
+    let assets = Edition.Assets(stylesheet: sheet.name, script: script.name)
+    let days = log?.daysNamed(of: site) ?? []
+    let settings = editions.map {
+      Edition.Setting(language: $0.language.naming(days), look: $0.look)
+    }
+    files += settings.indices.flatMap { index in
+      Edition(of: site, log: log, settings, at: index, assets: assets, jobs: jobs).files()
     }
     // Paths are ASCII, so that this is the order of their bytes, and ten times as fast to compare.
-    return (assets + pages).sorted { $0.path < $1.path }
+    return files.sorted { $0.path < $1.path }
+  }
+}
+
+extension CaseRecord {
+  /// Where the receipt of a review stands, from the site's root; one serves all languages.
+  static func receiptPath(of review: String) -> String { "cases/\(review)/receipt.tlog-proof" }
+}
+
+extension SiteLog {
+  /// Every day that a page writes out.
+  fileprivate func daysNamed(of site: Site) -> Set<Day> {
+    var named: Set<Day> = []
+    if let days { named.formUnion([days.lowerBound, days.upperBound]) }
+    for one in site.cases {
+      for event in record(of: one.id)?.events ?? [] { named.insert(event.day) }
+    }
+    return named
   }
 }
 
@@ -73,6 +111,10 @@ extension Site {
         days.formUnion([reply.date.day, reply.nextStep, reply.resolvedOn].compactMap { $0 })
       }
       for followUp in one.followUps { days.insert(followUp.date.day) }
+      switch one.visibility {
+      case .quarantined(let day), .erased(let day): days.insert(day)
+      case .shown, .withheld, .removed, .missing: break
+      }
       for decision in one.decisions {
         days.formUnion([decision.date.day, decision.until].compactMap { $0 })
       }

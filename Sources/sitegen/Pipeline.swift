@@ -1,6 +1,7 @@
 import Content
 import Files
 import Findings
+import Ledger
 import Publish
 import Reviews
 import Theme
@@ -12,6 +13,7 @@ struct Pipeline {
   /// The day on which everything holds, given the shop's time zone.
   let asOf: @Sendable (_ timeZone: String) -> Day
   let baseURL: String?
+  let bookkeeping: Bookkeeping
   let jobs: Int
   let progress: Progress
 
@@ -21,6 +23,10 @@ struct Pipeline {
     let findings: [Finding]
     /// Nil where the settings could not be read.
     let site: Site?
+    /// What people wrote, with a place for what has gone; nil as the site is.
+    let material: Material?
+    /// What the ledger's state becomes, to be written before anything is published.
+    let books: Bookkeeping.Product
     /// The files of the site; asked for only where no finding stands in the way.
     let files: () -> [SiteFile]
   }
@@ -32,16 +38,29 @@ struct Pipeline {
     progress.begin("Checking", of: read.files.count)
     let content = Content.parse(read.files.below("content"), asOf: asOf, jobs: jobs)
     guard var material = content.material else {
-      return Product(findings: (read.findings + content.findings).sorted(), site: nil) { [] }
+      let findings = (read.findings + content.findings).sorted()
+      return Product(findings: findings, site: nil, material: nil, books: .init()) { [] }
     }
     if let baseURL { material.settings.url = baseURL }
 
+    progress.begin("Comparing with the ledger", of: material.reviews.count)
+    let day = asOf(material.settings.timeZone)
+    let isSound = !(read.findings + content.findings).fails(strict: false)
+    let books =
+      isSound
+      ? bookkeeping.keep(read.files.below(Books.folder), for: &material, asOf: day, jobs: jobs)
+      : .init()
+
     progress.begin("Measuring", of: material.reviews.count)
-    let site = Site(material, asOf: asOf(material.settings.timeZone))
+    let site = Site(material, asOf: day)
 
     let theme = Theme(for: site, own: read.files.below("templates"))
-    let findings = (read.findings + content.findings + theme.findings).sorted()
-    return Product(findings: findings, site: site) { theme.files(of: site, jobs: jobs) }
+    let findings =
+      read.findings + content.findings + books.findings + site.findings + theme.findings
+    return Product(findings: findings.sorted(), site: site, material: material, books: books) {
+      let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
+      return theme.files(of: site, log: log, jobs: jobs)
+    }
   }
 }
 

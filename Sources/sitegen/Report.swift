@@ -1,6 +1,8 @@
+import Audit
 import Findings
 import Foundation
 import Glibc
+import Ledger
 import Publish
 import Reviews
 
@@ -34,6 +36,47 @@ enum Report {
       \(count(summary.written, "file")) written, \(summary.unchanged) unchanged\(deleted)\(way), \
       in \(seconds(time)) s. The site is in \(output).
       """, to: .standardOutput)
+  }
+
+  /// What was entered in the ledger.
+  static func entered(_ product: Bookkeeping.Product) throws(DiskError) {
+    guard let books = product.books, product.entered > 0 else { return }
+    let signed = books.key == nil ? ", unsigned" : ""
+    try line(
+      """
+      \(count(product.entered, "event")) entered in the ledger, which has \(books.log.count)\(signed). \
+      Commit \(Books.folder).
+      """, to: .standardOutput)
+  }
+
+  /// What an audit looked at, and what came of it.
+  static func audit(_ report: AuditReport, of place: String) throws(DiskError) {
+    let checked = report.checked
+    var lines = report.notes
+    if let root = checked.root, let origin = checked.origin {
+      let signature =
+        checked.isSigned
+        ? "signed with \(checked.key?.text ?? "a key")" : "not signed: anyone could have made it"
+      lines.append("Log \(origin), \(count(checked.events, "event")), root \(root), \(signature).")
+    }
+    if let days = checked.days {
+      lines.append("Entered from \(days.lowerBound) to \(days.upperBound).")
+    }
+    if let since = checked.since, report.isClean {
+      lines.append("It goes on from the \(count(since, "event")) that you kept the checkpoint of.")
+    }
+    lines.append(
+      """
+      Checked \(count(checked.checkpoints, "checkpoint")), \(count(checked.openings, "text")) \
+      (\(checked.closed) not published, for a reason that the log has), \(count(checked.cases, "case")), \
+      \(count(checked.cards, "card")) on \(count(checked.pages, "page")), \
+      \(count(checked.figures, "figure")), \(count(checked.receipts, "receipt")).
+      """)
+    let objections = report.objections.count + report.unlisted
+    lines.append(
+      report.isClean
+        ? "Everything fits." : "\(count(objections, "thing does", "things do")) not fit.")
+    for text in lines { try line(text, to: .standardOutput) }
   }
 
   /// How many findings there are. With an error it would mislead to say how many reviews were read:

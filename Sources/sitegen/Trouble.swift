@@ -2,13 +2,31 @@ import ArgumentParser
 import Foundation
 import Publish
 
+/// Something that stops a command and is no finding.
+struct Trouble: Error {
+  /// One sentence without a full stop.
+  let message: String
+  /// The exit status.
+  let status: Int32
+
+  /// Something that could not be read or written, unless another status is given.
+  init(_ message: String, status: Int32 = 2) {
+    self.message = message
+    self.status = status
+  }
+}
+
 /// Runs a command's work and turns what stops it into a message and an exit status: 2 where
 /// something could not be read or written, 70 where the program's own pages cannot stand, 75 where
 /// another build holds the output, 130 where the user called it off.
 func reportingTrouble(_ work: () throws -> Void) throws {
   do {
     try work()
+  } catch let error as Trouble {
+    throw trouble(error.message, error.status)
   } catch let error as DiskError {
+    throw trouble(error.description, 2)
+  } catch let error as WebError {
     throw trouble(error.description, 2)
   } catch let error as PublishError {
     switch error {

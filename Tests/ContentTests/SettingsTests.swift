@@ -88,6 +88,31 @@ struct SettingsTests {
       settings(
         "a count that is none", "sources: { google: { total: many } }",
         "2:29: error: 'total' is a whole number from 0 to 100000000, not 'many' [bad-number]"),
+      settings(
+        "a total without its day", "sources: { google: { total: 128 } }",
+        "2:29: warning: this total has no day; write under 'as-of' on which you looked "
+          + "[source-total-undated]"),
+      settings(
+        "a reason for a difference of nothing", "sources: { google: { difference: They moved. } }",
+        "2:34: warning: 'difference' has no effect without 'total' [no-effect]"),
+      settings(
+        "a limit over a half", "order-limit: 0.51",
+        "2:14: error: 'order-limit' is a number from 0 to 0.5 such as 0.05, not '0.51' [bad-number]"
+      ),
+      settings(
+        "a limit with a comma", "order-limit: 0,05",
+        "2:14: error: 'order-limit' is a number from 0 to 0.5 such as 0.05, not '0,05'; "
+          + "did you mean '0.05'? [bad-number]"),
+      settings(
+        "a limit in parts of a hundred", "order-limit: 5%",
+        "2:14: error: 'order-limit' is a number from 0 to 0.5 such as 0.05, not '5%' [bad-number]"),
+      settings(
+        "a limit without its nought", "order-limit: .05",
+        "2:14: error: 'order-limit' is a number from 0 to 0.5 such as 0.05, not '.05' [bad-number]"),
+      settings(
+        "a limit under nought", "order-limit: -0.1",
+        "2:14: error: 'order-limit' is a number from 0 to 0.5 such as 0.05, not '-0.1' [bad-number]"
+      ),
       settings("no mistake", "page-size: 200\ncomplaint-threshold: 1"),
     ])
   func isReported(_ mistake: Mistake) { mistake.check() }
@@ -181,9 +206,13 @@ struct SettingsTests {
     #expect(settings.complaintThreshold == 2)
     #expect(settings.order == .newest)
     #expect(settings.pageSize == 30)
+    #expect(settings.orderLimit?.bias == Fraction(1, over: 16))
+    #expect(settings.orderLimit?.place.description == "content/site.yml:15:14")
     #expect(settings.topics.map(\.key) == ["repair", "phone"])
     #expect(settings.sources.first?.total == 128)
     #expect(settings.sources.first?.asOf == Day("2026-09-01"))
+    #expect(settings.sources.first?.difference?.text(in: "nl", fallback: "en") == "Zonder tekst")
+    #expect(settings.sources.first?.totalPlace?.description == "content/site.yml:19:59")
     #expect(settings.checks[.order]?.text(in: "en", fallback: "en") == "matched by number")
   }
 
@@ -202,10 +231,12 @@ struct SettingsTests {
     protocol: { first-reply: 36 hours, resolution: 2 weeks, owner: sanne }
     complaint-threshold: 2
     order: newest
+    order-limit: 0.0625
     page-size: 30
     topics: { repair: { en: Repair, nl: Reparatie }, phone: Phone }
     sources:
-      google: { label: Google, url: https://g.example, total: 128, as-of: 2026-09-01 }
+      google: { label: Google, url: https://g.example, total: 128, as-of: 2026-09-01,
+        difference: { en: No text, nl: Zonder tekst } }
     checks: { order: { en: matched by number } }
     """
 }

@@ -1,4 +1,5 @@
 import Ledger
+import Reviews
 
 /// A log of `count` events in which every kind stands.
 func log(_ count: Int, seed: UInt64 = 1) -> Log {
@@ -6,7 +7,7 @@ func log(_ count: Int, seed: UInt64 = 1) -> Log {
   var log = Log()
   var review = 0
   for index in 0..<count {
-    let day = "2026-03-\(10 + index % 20)"
+    let day = "\(Day(number: 20_500 + index / 4))"
     let id = EntryID(using: &random)
     let words = Commitment(to: ["text": .string("words \(index)")], salt: Salt(using: &random))
     let entry: Entry

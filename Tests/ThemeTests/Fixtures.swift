@@ -1,6 +1,7 @@
 import Files
 import Findings
 import Foundation
+import Ledger
 import Reviews
 import Testing
 
@@ -43,12 +44,13 @@ func material(_ reviews: [Review], languages: [String] = ["en"]) -> Material {
 
 /// Every page of a site by its path, as text.
 func pages(
-  _ material: Material, asOf: Day = "2026-04-01", own: [String: String] = [:]
+  _ material: Material, asOf: Day = "2026-04-01", own: [String: String] = [:],
+  log: (Site) -> SiteLog? = { _ in nil }
 ) -> [String: String] {
   let site = Site(material, asOf: asOf)
   let theme = Theme(for: site, own: sourceFiles(own))
   return Dictionary(
-    uniqueKeysWithValues: theme.files(of: site, jobs: 2).map {
+    uniqueKeysWithValues: theme.files(of: site, log: log(site), jobs: 2).map {
       ($0.path, String(decoding: $0.render(), as: UTF8.self))
     })
 }

@@ -11,7 +11,9 @@ struct TemplateFilesTests {
   func builtIn() throws {
     let folder = projectFolder.appending(path: "templates")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { [".mustache", ".css", ".yml"].contains("." + ($0 as NSString).pathExtension) }
+      .filter {
+        [".mustache", ".css", ".js", ".yml"].contains("." + ($0 as NSString).pathExtension)
+      }
     #expect(paths.sorted() == BuiltInTemplates.files.keys.sorted())
     for path in paths {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Reviews
 import Testing
 
@@ -15,10 +16,10 @@ struct WordsInUseTests {
       "standing-": standings, "count-": standings + ["hidden"], "meaning-": standings,
       "list-": Outcome.allCases.map(\.rawValue),
       "evidence-": Review.Evidence.allCases.map(\.rawValue),
-      "check-": Review.Evidence.allCases.map(\.rawValue),
       "reason-": Decision.Reason.allCases.map(\.rawValue),
-      "action-": [Decision.Action.withhold, .remove].map(\.rawValue),
+      "action-": Register.Action.allCases.map(\.rawValue),
       "step-": Reply.Claim.allCases.filter { $0 != .answered }.map(\.rawValue),
+      "event-": Entry.Kind.allCases.filter { $0 != .key }.map(\.rawValue),
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
     ]
   }()

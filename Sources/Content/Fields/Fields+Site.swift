@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Reviews
 
 /// Values that only site.yml has.
 extension Fields {
@@ -23,6 +24,19 @@ extension Fields {
     return nil
   }
 
+  /// A decimal number from 0 to 0.5, exactly.
+  mutating func upToHalf(_ key: String) -> (node: Node, value: Fraction)? {
+    guard let (node, text) = scalar(key) else { return nil }
+    if let value = Fraction(decimal: text), 2 * value.numerator <= value.denominator {
+      return (node, value)
+    }
+    let withPoint = text.replacing(",", with: ".")
+    report(
+      .badNumber, at: node, "'\(key)' is a number from 0 to 0.5 such as 0.05, not '\(text)'",
+      suggestion: withPoint != text && Fraction(decimal: withPoint) != nil ? withPoint : nil)
+    return nil
+  }
+
   /// `#rrggbb` in lower case, from that or from `#rgb`.
   mutating func color(_ key: String) -> String? {
     guard let (node, text) = scalar(key) else { return nil }
@@ -43,5 +57,17 @@ extension Fields {
     if text.isEmailAddress { return text }
     report(.badEmail, at: node, "'\(text)' is not an email address")
     return nil
+  }
+}
+
+extension Fraction {
+  /// The number written as `12`, `0.5` or `0.0625`, with up to six digits on either side.
+  fileprivate init?(decimal text: String) {
+    let parts = text.utf8.split(separator: .dot, omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count, parts.allSatisfy({ 1...6 ~= $0.count && $0.allSatisfy(\.isDigit) })
+    else { return nil }
+    let digits = parts.joined().reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    let decimals = parts.count == 2 ? parts[1].count : 0
+    self.init(digits, over: (0..<decimals).reduce(1) { power, _ in power * 10 })
   }
 }

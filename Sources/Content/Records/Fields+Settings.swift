@@ -25,6 +25,7 @@ extension Fields {
     settings.complaintThreshold =
       number("complaint-threshold", in: 1...5) ?? settings.complaintThreshold
     settings.order = choice("order", of: Settings.Order.self) ?? settings.order
+    settings.orderLimit = orderLimit()
     settings.quarantine = quarantine()
     settings.pageSize = number("page-size", in: 1...200) ?? settings.pageSize
     settings.topics = labels(languages)
@@ -83,6 +84,11 @@ extension Fields {
     } ?? Settings.Promises()
   }
 
+  private mutating func orderLimit() -> Settings.OrderLimit? {
+    guard let (node, bias) = upToHalf("order-limit") else { return nil }
+    return Settings.OrderLimit(bias: bias, place: Place(file, node.position))
+  }
+
   private mutating func labels(_ languages: [String]) -> [Settings.Labelled] {
     entries("topics").compactMap { entry in
       guard let key = slug(entry.key, at: Place(file, entry.position), named: "topic") else {
@@ -98,14 +104,7 @@ extension Fields {
       guard let key = slug(entry.key, at: Place(file, entry.position), named: "source") else {
         return nil
       }
-      return map(entry.value, named: key) { source in
-        Settings.Source(
-          key: key,
-          label: source.localized("label", languages: languages) ?? Localized(key),
-          url: source.webAddress("url"),
-          total: source.number("total", in: 0...100_000_000),
-          asOf: source.day("as-of"))
-      }
+      return map(entry.value, named: key) { $0.source(key, languages: languages) }
     }
   }
 

@@ -6,7 +6,8 @@ public struct CaseRecord: Sendable {
   public let event: Int
   /// All its events, in the log's order; the first is the review's.
   public let events: [Event]
-  /// The proof that the review is in the log (C2SP tlog-proof), for its writer to keep.
+  /// The proof that the review, as it reads now, is in the log (C2SP tlog-proof), for its writer to
+  /// keep: that of the event of its newest revision.
   public let receipt: @Sendable () -> [UInt8]
 
   /// One of them.
@@ -21,7 +22,7 @@ public struct CaseRecord: Sendable {
     public let round: Int?
     public let reason: Entry.Reason?
     /// What a review or follow-up said before the edit that followed, Markdown source; nil where nothing
-    /// followed, and where it is not to be read any more.
+    /// followed or the words stayed, and where they are not to be read any more.
     public let earlierText: String?
 
     public init(

@@ -19,6 +19,18 @@ public struct Commitment: Hashable, Sendable {
     digest = Digest(of: Array(tag.utf8) + salt.bytes + bytes)
   }
 
+  init(toBytes bytes: [UInt8], salt: Salt) {
+    self = bytes.withUnsafeBytes { bytes in
+      salt.bytes.withUnsafeBytes { Commitment(toBytes: bytes, salt: $0) }
+    }
+  }
+
+  init(toBytes content: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer) {
+    digest = Commitment.tagBytes.withUnsafeBytes { Digest(of: $0, salt, content) }
+  }
+
+  private static let tagBytes = Array(tag.utf8)
+
   /// One with that hash.
   public init(digest: Digest) {
     self.digest = digest

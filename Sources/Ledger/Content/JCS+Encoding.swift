@@ -33,7 +33,7 @@ extension JCS {
   }
 
   /// RFC 8785, 3.2.2.2: only what JSON forbids raw is escaped, in the shortest way.
-  private static func encode(_ text: String, into bytes: inout [UInt8]) {
+  static func encode(_ text: String, into bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { encode($0, into: &bytes) }

@@ -4,6 +4,11 @@ public struct Salt: Hashable, Sendable {
   /// 32 of them.
   public let bytes: [UInt8]
 
+  static let byteCount = 32
+
+  /// The one made of `bytes`, which are 32.
+  init(known bytes: [UInt8]) { self.bytes = bytes }
+
   /// A new one; `random` must be fit for secrets.
   public init(using random: inout some RandomNumberGenerator) {
     bytes = (0..<4).flatMap { _ in

@@ -48,7 +48,7 @@ extension Entry.Kind {
   /// Whether it is someone's words, with revisions, to which other events refer.
   public var isPiece: Bool { self == .review || self == .followUp || self == .reply }
 
-  /// Whether it is a decision of the shop's, which wants a reason.
+  /// Whether it is a decision of the shop's, which wants a reason (but `keep` may have none).
   public var isDecision: Bool {
     self == .withhold || self == .redact || self == .remove || self == .keep
   }
@@ -58,7 +58,8 @@ extension Entry.Kind {
     case .day, .id, .kind: .required
     case .key: self == .key ? .required : .absent
     case .revision: isPiece ? .required : .absent
-    case .reason: isDecision ? .required : .absent
+    // A request that was refused may have given none.
+    case .reason: self == .keep ? .optional : isDecision ? .required : .absent
     case .stars: self == .review || self == .followUp ? .optional : .absent
     case .refers:
       self == .key || (self == .review && revision == 1) ? .absent : .required

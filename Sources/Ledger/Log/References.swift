@@ -8,19 +8,22 @@ public struct References: Sendable {
   public init() {}
 
   /// Takes up the next event, and says what is wrong with what it refers to, if anything is.
-  public mutating func add(_ entry: Entry) -> ReferenceFlaw? {
+  public mutating func add(_ entry: Entry) -> ReferenceFlaw? { add(EntryHead(entry)) }
+
+  mutating func add(_ entry: EntryHead) -> ReferenceFlaw? {
     let index = kinds.count
-    kinds.append(entry.kind)
+    let kind = entry.kind
+    kinds.append(kind)
     revisions.append(0)
     let revision = entry.revision ?? 1
-    if entry.kind.isPiece, revision == 1 { revisions[index] = 1 }
+    if kind.isPiece, revision == 1 { revisions[index] = 1 }
     guard let target = entry.refers else { return nil }
     guard 0..<index ~= target else { return .notEarlier(target) }
-    let isEdit = entry.kind.isPiece && revision > 1
+    let isEdit = kind.isPiece && revision > 1
     let allowed =
       isEdit
-      ? kinds[target] == entry.kind
-      : entry.kind.isPiece ? kinds[target] == .review : kinds[target].isPiece
+      ? kinds[target] == kind
+      : kind.isPiece ? kinds[target] == .review : kinds[target].isPiece
     guard allowed, revisions[target] > 0 else { return .wrongKind(target) }
     guard isEdit else { return nil }
     guard revision == revisions[target] + 1 else {

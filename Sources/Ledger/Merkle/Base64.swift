@@ -16,21 +16,24 @@ enum Base64 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
-    var group: UInt32 = 0
-    var held = 0
-    for byte in bytes {
-      group = group << 8 | UInt32(byte)
-      held += 1
-      guard held == 3 else { continue }
-      for shift in [18, 12, 6, 0] { text.append(alphabet[Int(group >> shift & 63)]) }
-      (group, held) = (0, 0)
-    }
-    guard held > 0 else { return }
-    group <<= (3 - held) * 8
-    for place in 0..<4 {
-      let character = alphabet[Int(group >> (18 - place * 6) & 63)]
-      text.append(place <= held ? character : UInt8(ascii: "="))
+  static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+    bytes.withUnsafeBytes { append($0, to: &text) }
+  }
+
+  static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+    alphabet.withUnsafeBufferPointer { alphabet in
+      var at = 0
+      while at < bytes.count {
+        let held = min(3, bytes.count - at)
+        var group = UInt32(bytes[at]) << 16
+        if held > 1 { group |= UInt32(bytes[at + 1]) << 8 }
+        if held > 2 { group |= UInt32(bytes[at + 2]) }
+        text.append(alphabet[Int(group >> 18)])
+        text.append(alphabet[Int(group >> 12 & 63)])
+        text.append(held > 1 ? alphabet[Int(group >> 6 & 63)] : UInt8(ascii: "="))
+        text.append(held > 2 ? alphabet[Int(group & 63)] : UInt8(ascii: "="))
+        at += held
+      }
     }
   }
 
@@ -74,6 +77,19 @@ enum Base64 {
         group &= 1 << bits - 1
       }
       return at == bytes.count && group == 0
+    }
+  }
+
+  /// Whether `text` is that of 32 bytes.
+  static func isHash(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.count == 44, text.last == UInt8(ascii: "=") else { return false }
+    return values.withUnsafeBufferPointer { values in
+      var last: UInt8 = 0
+      for character in text.dropLast() {
+        last = values[Int(character)]
+        if last == none { return false }
+      }
+      return last & 3 == 0
     }
   }
 

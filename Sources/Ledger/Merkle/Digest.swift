@@ -23,6 +23,13 @@ public struct Digest: Hashable, Sendable {
     self = bytes.withUnsafeBytes { Digest(of: $0) }
   }
 
+  /// The hash of the bytes of all of `parts`, one after another.
+  init(of parts: UnsafeRawBufferPointer...) {
+    var hash = SHA256()
+    for part in parts { hash.update(bufferPointer: part) }
+    hash.finalize().withUnsafeBytes { self = Digest(raw: $0) }
+  }
+
   /// The hash whose 32 bytes these are, or nil where there are more or fewer.
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Digest.byteCount else { return nil }

@@ -7,11 +7,15 @@ public struct MerkleTree: Sendable {
   /// A tree without leaves.
   public init() {}
 
-  /// The tree over leaves with these hashes.
-  public init(leafHashes: [Digest]) {
+  /// The tree over leaves with these hashes, made on up to `jobs` threads.
+  public init(leafHashes: [Digest], jobs: Int = 1) {
     levels = [leafHashes]
     while let below = levels.last, below.count > 1 {
-      levels.append((0..<below.count / 2).map { Digest(node: below[$0 * 2], below[$0 * 2 + 1]) })
+      let pairs = 0..<below.count / 2
+      levels.append(
+        pairs.parallelFlatMap(jobs: jobs) { part in
+          part.map { Digest(node: below[$0 * 2], below[$0 * 2 + 1]) }
+        })
     }
   }
 

@@ -54,11 +54,28 @@ public struct Receipt: Hashable, Sendable {
 
   /// As it is kept in a file, by custom with the ending `.tlog-proof`.
   public var bytes: [UInt8] {
-    var lines = [Receipt.header]
-    if let extra { lines.append("extra " + Base64.encode(extra)) }
-    lines.append("index \(index)")
-    lines += hashes.map(\.base64) + [""]
-    return Array(lines.map { $0 + "\n" }.joined().utf8) + checkpoint.bytes
+    Receipt.bytes(index: index, hashes: hashes, extra: extra, checkpoint: checkpoint.bytes)
+  }
+
+  static func bytes(
+    index: Int, hashes: [Digest], extra: [UInt8]?, checkpoint: [UInt8]
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(200 + (extra?.count ?? 0) * 4 / 3 + hashes.count * 45 + checkpoint.count)
+    bytes.append(contentsOf: "\(header)\n".utf8)
+    if let extra {
+      bytes.append(contentsOf: "extra ".utf8)
+      Base64.append(extra, to: &bytes)
+      bytes.append(contentsOf: "\n".utf8)
+    }
+    bytes.append(contentsOf: "index \(index)\n".utf8)
+    for hash in hashes {
+      hash.withBytes { Base64.append($0, to: &bytes) }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: checkpoint)
+    return bytes
   }
 
   /// Why it does not prove that the event with this content is in that log; nil where it does.

@@ -39,7 +39,7 @@ extension Tile {
   }
 
   /// Groups of three digits, all but the last after an `x`.
-  private static func path(of index: Int) -> String {
+  static func path(of index: Int) -> String {
     var text = lastThreeDigits(of: index)
     var rest = index / 1000
     while rest > 0 {

@@ -3,9 +3,6 @@ import Glibc
 
 /// A site in a folder. Symbolic links in it are not followed.
 public struct PublishedFolder: PublishedSite {
-  /// No file is read that has more bytes.
-  public static let mostBytes = 1 << 28
-
   /// The path of the folder.
   public let path: String
   private let folder: Folder
@@ -28,7 +25,7 @@ public struct PublishedFolder: PublishedSite {
     else { return nil }
     var cursor = FolderCursor(folder)
     do throws(Errno) {
-      switch try cursor.parent(of: path).read(path.lastPart, limit: Self.mostBytes) {
+      switch try cursor.parent(of: path).read(path.lastPart, limit: mostBytesOfAPublishedFile) {
       case .file(let bytes): return bytes
       case .tooLarge: throw Errno(code: EFBIG)
       case .notAFile: return nil

@@ -54,7 +54,7 @@ private final class Reader: @unchecked Sendable {
   deinit { sitegen_web_close(web) }
 
   func get(_ address: String) throws(WebError) -> [UInt8]? {
-    let status = sitegen_web_get(web, address, PublishedFolder.mostBytes)
+    let status = sitegen_web_get(web, address, mostBytesOfAPublishedFile)
     switch status {
     case 200:
       var count = 0

@@ -3,6 +3,7 @@ extension Case {
   /// a decision, also one to keep the review or a pause that is over, ends a quarantine.
   public var visibility: Visibility {
     if let day = review.erased { return .erased(day) }
+    if review.isMissing { return .missing }
     if let decided = Visibility(decisions, asOf: asOf) { return decided }
     if let last = quarantinedUntil, asOf <= last { return .quarantined(until: last) }
     return .shown

@@ -9,6 +9,8 @@ public enum Visibility: Sendable {
   case quarantined(until: Day)
   /// What was written was destroyed on that day.
   case erased(Day)
+  /// Its file has gone and nobody decided that; the ledger still knows that it was there.
+  case missing
 
   /// What `decisions`, in chronological order, come to on the day `asOf`; nil where they do not say
   /// whether the review is shown.

@@ -28,6 +28,9 @@ public struct Review: Sendable {
   /// The day on which what was written was destroyed, as the law may want. What stands here then is a
   /// stub: the date, the rating and the source's name, and nothing that anybody wrote.
   public var erased: Day?
+  /// In the ledger, but its file has gone without a decision; date, stars and source are known from
+  /// there. Never set by a file.
+  public var isMissing = false
   /// The customer's words, Markdown source.
   public var text: String
   /// The file, and in a `.jsonl` file the line, that it was read from.

@@ -19,6 +19,8 @@ public struct Settings: Sendable {
   /// A rating at or under it is a complaint, 1 to 5.
   public var complaintThreshold: Int
   public var order: Order
+  /// How far the order may lean to high or low ratings; nil where site.yml sets no limit.
+  public var orderLimit: OrderLimit?
   /// Whether reviews wait before they are shown; nil where none does.
   public var quarantine: Quarantine?
   /// Cases a page, 1 to 200.
@@ -78,6 +80,20 @@ public struct Settings: Sendable {
     case representative, newest
   }
 
+  /// The most by which the rank-AUC of the index may differ from 1/2.
+  public struct OrderLimit: Sendable {
+    /// 0 to 1/2.
+    public let bias: Fraction
+    /// Where site.yml sets it.
+    public let place: Place
+
+    /// A limit that stands at `place`.
+    public init(bias: Fraction, place: Place) {
+      self.bias = bias
+      self.place = place
+    }
+  }
+
   /// A topic's key and its label.
   public struct Labelled: Sendable {
     public var key: String
@@ -99,8 +115,12 @@ public struct Settings: Sendable {
     public var total: Int?
     /// The day of that count.
     public var asOf: Day?
+    /// Why that count is not the number of its reviews here, in the shop's words.
+    public var difference: Localized?
+    /// Where site.yml has the count.
+    public var totalPlace: Place?
 
-    /// A source by its key.
+    /// A source by its key; set the other fields after.
     public init(
       key: String, label: Localized, url: String? = nil, total: Int? = nil, asOf: Day? = nil
     ) {

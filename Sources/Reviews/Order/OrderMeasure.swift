@@ -15,6 +15,10 @@ public struct OrderMeasure: Sendable {
   /// is the Mann–Whitney statistic U over its maximum, taken over every pair of star values;
   /// two reviews never share a place, and pairs of equal stars say nothing, so no ties remain.
   public let auc: Fraction?
+  /// How far the rank-AUC is from 1/2, no preference, whichever side is preferred.
+  public var bias: Fraction? {
+    auc.flatMap { Fraction(abs(2 * $0.numerator - $0.denominator), over: 2 * $0.denominator) }
+  }
 
   /// Measures the list as it stands.
   public init(of cases: [Case]) { self.init(of: Array(cases.indices), in: cases) }

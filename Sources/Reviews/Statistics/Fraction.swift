@@ -26,7 +26,8 @@ public struct Fraction: Hashable, Sendable {
   /// In hundredths, a half rounded up: 88 for 7/8.
   public var hundredths: Int { rounded(parts: 100) }
 
-  private func rounded(parts: Int) -> Int {
+  /// In so many parts of one, a half rounded up.
+  func rounded(parts: Int) -> Int {
     let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     return whole * parts + (2 * rest * parts + denominator) / (2 * denominator)
   }

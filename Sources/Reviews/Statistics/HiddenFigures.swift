@@ -8,13 +8,15 @@ public struct HiddenFigures: Sendable {
   public private(set) var removed = 0
   /// Of which what was written was destroyed, fakes among them.
   public private(set) var erased = 0
+  /// Gone without a decision.
+  public private(set) var missing = 0
   /// Removed as fakes, and perhaps erased later: these alone leave the score.
   public private(set) var fakes = 0
   /// All that are not shown by first stars, 1 to 5; nil for those without.
   public private(set) var byStars = Tally<Int?>()
 
-  /// All that are not shown: each is one of the first four.
-  public var total: Int { withheld + quarantined + removed + erased }
+  /// All that are not shown: each is one of the five kinds above.
+  public var total: Int { withheld + quarantined + removed + erased + missing }
 
   init(of cases: [Case]) {
     for one in cases {
@@ -24,6 +26,7 @@ public struct HiddenFigures: Sendable {
       case .quarantined: quarantined += 1
       case .removed: removed += 1
       case .erased: erased += 1
+      case .missing: missing += 1
       }
       if one.isFake { fakes += 1 }
       byStars.count(one.review.stars)

@@ -4,6 +4,8 @@ public struct Statistics: Sendable {
   public let asOf: Day
   /// Reviews received, whatever was decided on them.
   public let reviews: Int
+  /// The same by first stars, 1 to 5; nil for those without.
+  public private(set) var byStars = Tally<Int?>()
   /// Replies, under any review.
   public private(set) var replies = 0
   /// Reviews that count: all but fakes.
@@ -39,6 +41,7 @@ public struct Statistics: Sendable {
     topics = [TopicFigure](of: cases, topics: settings.topics)
     for one in cases {
       replies += one.replies.count
+      byStars.count(one.review.stars)
       if !one.isFake { count(one.review) }
     }
   }

@@ -13,18 +13,19 @@ extension CaseWriter {
     return view
   }
 
-  /// The same of a review that nobody decided on: it waits, or was erased.
+  /// The same of a review that nobody decided on: it waits, was erased, or has gone.
   func placeholder(_ one: Case, _ inList: Bool) -> CaseView {
     var view = CaseView(
       id: one.id, inList: inList, isShown: false, title: title(of: one), number: number(of: one),
       starCount: one.review.rating.map(String.init), iso: one.review.date.iso,
       date: language.day(one.review.date.day), words: HTML(), language: nil)
     let words = language.words
-    var sentences = [words["posted-on", ["date": language.day(one.review.date.day)]]]
+    var sentences: [String] = []
     switch one.visibility {
     case .quarantined(let day):
-      sentences.append(words["withheld-until", ["date": language.day(day)]])
-    case .erased(let day): sentences.append(words["removed-on", ["date": language.day(day)]])
+      sentences.append(words["quarantined-until", ["date": language.day(day)]])
+    case .erased(let day): sentences.append(words["erased-on", ["date": language.day(day)]])
+    case .missing: sentences.append(words["missing-without-decision"])
     case .shown, .withheld, .removed: break
     }
     view.explanation = (sentences + standing(of: one)).joined(separator: " ")
@@ -42,10 +43,9 @@ extension CaseWriter {
 
   private func explanation(of one: Case, _ decision: Decision) -> String {
     var sentences = [
-      language.words["posted-on", ["date": language.day(one.review.date.day)]],
       language.words[
         decision.action == .withhold ? "withheld-on" : "removed-on",
-        ["date": language.day(decision.date.day)]],
+        ["date": language.day(decision.date.day)]]
     ]
     if let until = decision.until, decision.action == .withhold {
       sentences.append(language.words["withheld-until", ["date": language.day(until)]])

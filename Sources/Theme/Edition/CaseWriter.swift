@@ -1,32 +1,50 @@
+import Ledger
 import Markup
 import Reviews
 
 /// Cases to the views that templates see, in one language.
 final class CaseWriter: Sendable {
   let site: Site
+  let log: SiteLog?
   let language: Language
   let changes: [String: [LinkView]]
 
-  init(site: Site, language: Language, changes: [String: [LinkView]]) {
+  init(site: Site, log: SiteLog?, language: Language, changes: [String: [LinkView]]) {
     self.site = site
+    self.log = log
     self.language = language
     self.changes = changes
   }
 
   /// The case as a list shows it, or with all there is to know on its own page.
   func view(of one: Case, inList: Bool) -> CaseView {
-    switch one.visibility {
-    case .shown: shown(one, inList)
-    case .withheld(let decision): placeholder(one, decision, inList)
-    case .removed(let decision): placeholder(one, decision, inList)
-    case .quarantined, .erased: placeholder(one, inList)
+    let record = log?.record(of: one.id)
+    var view =
+      switch one.visibility {
+      case .shown: shown(one, inList)
+      case .withheld(let decision): placeholder(one, decision, inList)
+      case .removed(let decision): placeholder(one, decision, inList)
+      case .quarantined, .erased, .missing: placeholder(one, inList)
+      }
+    guard let record else { return view }
+    view.event = String(record.event)
+    if view.isShown, let day = record.changed {
+      view.change = ChangeNote(
+        text: language.words["changed-on", ["date": language.day(day)]], id: one.id,
+        canBeRead: record.events.contains { $0.kind == .review && $0.earlierText != nil })
     }
+    return view
   }
 
   /// The customer's title, or else who wrote.
   func title(of one: Case) -> String {
     if let decision = one.hidingDecision { return hiddenTitle(decision) }
-    if !one.isShown { return language.words["standing-hidden"] }
+    switch one.visibility {
+    case .quarantined: return language.words["title-quarantined"]
+    case .erased: return language.words["title-erased"]
+    case .missing: return language.words["title-missing"]
+    case .shown, .withheld, .removed: break
+    }
     return one.review.title ?? language.words["untitled", ["author": author(of: one)]]
   }
 
@@ -135,7 +153,7 @@ extension Case {
   /// The decision for which its words cannot be read; nil where there is none.
   var hidingDecision: Decision? {
     switch visibility {
-    case .shown, .quarantined, .erased: nil
+    case .shown, .quarantined, .erased, .missing: nil
     case .withheld(let decision), .removed(let decision): decision
     }
   }

@@ -31,11 +31,11 @@ extension Edition {
     let article = look.caseCard.render(writer.view(of: one, inList: false))
     let view = CasePage(
       title: title, language: writer.titleLanguage(of: one), crumbs: crumbs, article: article,
-      refusals: refusals)
+      refusals: refusals, receipt: receipt(of: one))
     return Page(
       title: "\(one.isShown ? words["quoted", ["text": title]] : title)\(standing) | \(siteTitle)",
       description: one.isShown ? Markdown.plainText(from: one.review.text, limit: 160) : title,
-      main: look.casePage.render(view))
+      main: look.casePage.render(view), hasReceipt: view.receipt != nil)
   }
 
   /// One of the shop's further pages.

@@ -15,7 +15,7 @@ extension Edition {
           stars: stars, count: count, of: max(1, score.rated), label: language.number(count))
       },
       recommended: recommended,
-      sources: sources,
+      sources: sourceLine, cautions: cautions,
       complaintsTitle: figures.complaints.count == 0
         ? words["no-complaints"] : language.counted("what-became", figures.complaints.count),
       bar: segments, barWidth: figures.complaints.count * barUnit,
@@ -51,19 +51,6 @@ extension Edition {
     return language.words[
       "recommended",
       ["n": language.number(share.part), "total": language.number(share.whole)]]
-  }
-
-  private var sources: String? {
-    let counts = site.statistics.sources.compactMap { source -> String? in
-      guard let name = source.name, let total = source.total else { return nil }
-      return language.words[
-        "source-count",
-        [
-          "source": writer.sourceLabel(name), "there": language.number(total),
-          "here": language.number(source.shown + source.heldBack),
-        ]]
-    }
-    return counts.isEmpty ? nil : counts.joined(separator: " · ")
   }
 
   /// The width of one complaint in the bar's own units: no part is a fraction, and the whole is

@@ -1,4 +1,5 @@
 import Files
+import Ledger
 import Markup
 import Parallel
 import Reviews
@@ -6,11 +7,15 @@ import Reviews
 /// The site in one of its languages. A class, since every one of its pages holds on to it.
 final class Edition: Sendable {
   let site: Site
+  /// What there is to tell of the site's log; nil where it has none.
+  let log: SiteLog?
   let language: Language
   let look: Look
   /// Where this edition stands, from the site's root: empty, or `nl/`.
   let prefix: String
-  let stylesheet: String
+  /// From this edition's root to the site's: empty, or `../`.
+  let up: String
+  let assets: Assets
   /// Every case as it stands in lists, at its place in `site.cases`.
   let cards: [HTML]
   let writer: CaseWriter
@@ -26,9 +31,19 @@ final class Edition: Sendable {
     let look: Look
   }
 
+  /// The names of what pages ask for besides themselves.
+  struct Assets: Sendable {
+    let stylesheet: String
+    let script: String
+  }
+
   /// The edition at `index` of the site's `settings`.
-  init(of site: Site, _ settings: [Setting], at index: Int, stylesheet: String, jobs: Int) {
+  init(
+    of site: Site, log: SiteLog?, _ settings: [Setting], at index: Int, assets: Assets, jobs: Int
+  ) {
     self.site = site
+    self.log = log
+    self.assets = assets
     language = settings[index].language
     look = settings[index].look
     editions = settings.enumerated().map { place, setting in
@@ -36,7 +51,7 @@ final class Edition: Sendable {
       return (tag, setting.language.name, place == 0 ? "" : tag + "/")
     }
     prefix = editions[index].prefix
-    self.stylesheet = (index == 0 ? "" : "../") + "assets/" + stylesheet
+    up = prefix.isEmpty ? "" : "../"
     let words = language.words
     let changes = site.changes.isEmpty ? [] : [("changes/index.html", words["changes-title"])]
     navigation =
@@ -62,7 +77,7 @@ final class Edition: Sendable {
       )
       for review in change.reviews { links[review, default: []].append(link) }
     }
-    let writer = CaseWriter(site: site, language: language, changes: links)
+    let writer = CaseWriter(site: site, log: log, language: language, changes: links)
     self.writer = writer
     let template = look.caseCard
     cards = Array(site.cases.indices).parallelMap(jobs: jobs) {
@@ -105,13 +120,17 @@ final class Edition: Sendable {
     let title: String
     let description: String
     let main: HTML
+    /// Whether there is a receipt on it for the script to check.
+    var hasReceipt = false
   }
 
   private func framed(_ page: Page, at path: String) -> [UInt8] {
     let frame = Frame(
       language: language.tag, direction: language.direction,
       title: Escape.plain(page.title), description: Escape.plain(page.description),
-      stylesheet: stylesheet, shop: language.text(site.settings.name) ?? "",
+      stylesheet: "\(up)assets/\(assets.stylesheet)",
+      script: page.hasReceipt ? "\(up)assets/\(assets.script)" : nil,
+      shop: language.text(site.settings.name) ?? "",
       about: language.sentence(site.settings.about),
       navigation: navigation.map {
         LinkView(path: $0.path, label: $0.label, isCurrent: $0.path == path)
@@ -121,7 +140,7 @@ final class Edition: Sendable {
         : editions.map {
           TranslationLink(
             language: $0.language, label: $0.name,
-            path: (prefix.isEmpty ? "" : "../") + $0.prefix + path, isThis: $0.prefix == prefix)
+            path: up + $0.prefix + path, isThis: $0.prefix == prefix)
         },
       pages: pages, colophon: colophon,
       email: site.settings.email, website: site.settings.website,

@@ -13,6 +13,7 @@ final class Language: Sendable {
   let direction: String
   /// The language's own name for itself.
   let name: String
+  private let locale: Locale
   private let decimalSeparator: String
   private let groupSeparator: String
   private let dayNames: [Day: String]
@@ -29,19 +30,38 @@ final class Language: Sendable {
     let ones = file.settings["ones"]?.split(separator: " ").compactMap { Int($0) } ?? [1]
     words = Words(entries: file.entries, ones: Set(ones))
     direction = file.settings["direction"] == "rtl" ? "rtl" : "ltr"
-    let locale = Locale(identifier: file.settings["locale"] ?? tag)
+    locale = Locale(identifier: file.settings["locale"] ?? tag)
     name = file.settings["name"] ?? tag
     decimalSeparator = locale.decimalSeparator ?? "."
     groupSeparator = locale.groupingSeparator ?? ""
+    let locale = locale
     languageNames = Dictionary(
       uniqueKeysWithValues: tags.map { ($0, locale.localizedString(forIdentifier: $0) ?? $0) })
-    var style = Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian))
-    style.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
-    let long = style.day().month(.wide).year()
-    dayNames = Dictionary(uniqueKeysWithValues: days.map { ($0, long.format($0.noon)) })
-    let month = style.month(.wide).year()
+    dayNames = locale.names(of: days)
+    let month = locale.dateStyle.month(.wide).year()
     let months = Dictionary(days.map { ($0.monthKey, $0) }) { first, _ in first }
     monthNames = months.mapValues { month.format($0.noon) }
+  }
+
+  /// `other`, which can name the days `days` too.
+  private init(_ other: Language, days: Set<Day>) {
+    tag = other.tag
+    fallback = other.fallback
+    words = other.words
+    direction = other.direction
+    name = other.name
+    locale = other.locale
+    decimalSeparator = other.decimalSeparator
+    groupSeparator = other.groupSeparator
+    dayNames = other.dayNames.merging(locale.names(of: days)) { first, _ in first }
+    monthNames = other.monthNames
+    languageNames = other.languageNames
+  }
+
+  /// The same language, which can name these days too.
+  func naming(_ days: Set<Day>) -> Language {
+    let new = days.filter { dayNames[$0] == nil }
+    return new.isEmpty ? self : Language(self, days: new)
   }
 
   /// "14 March 2026".
@@ -106,6 +126,19 @@ final class Language: Sendable {
   /// A text of the shop's, in this language where there is one.
   func text(_ localized: Localized?) -> String? {
     localized?.text(in: tag, fallback: fallback)
+  }
+}
+
+extension Locale {
+  fileprivate var dateStyle: Date.FormatStyle {
+    var style = Date.FormatStyle(locale: self, calendar: Calendar(identifier: .gregorian))
+    style.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
+    return style
+  }
+
+  fileprivate func names(of days: Set<Day>) -> [Day: String] {
+    let long = dateStyle.day().month(.wide).year()
+    return Dictionary(uniqueKeysWithValues: days.map { ($0, long.format($0.noon)) })
   }
 }
 

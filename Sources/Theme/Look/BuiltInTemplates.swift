@@ -16,13 +16,14 @@ enum BuiltInTemplates {
 {{#refusals}}
 <section class="receipt"><h2>{{t.kept-title}}</h2><p>{{text}}</p><div class="words" dir="auto">{{words}}</div></section>
 {{/refusals}}
+{{#receipt}}{{>receipt}}{{/receipt}}
 </div>
 
 """###,
     "case.mustache": ###"""
 {{! One case, in lists and on its own page. Its view is CaseView. }}
 {{#shown}}
-<article class="case" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}{{#outcome}} data-outcome="{{outcome}}"{{/outcome}}{{#grade}} data-grade="{{grade}}"{{/grade}}>
+<article class="case" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}{{#outcome}} data-outcome="{{outcome}}"{{/outcome}}{{#grade}} data-grade="{{grade}}"{{/grade}}>
 <header>
 {{#inList}}
 <h3><a href="{{root}}cases/{{id}}/index.html"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a></h3>
@@ -38,6 +39,9 @@ enum BuiltInTemplates {
 {{#redaction}}
 <p class="note">{{redaction}}</p>
 {{/redaction}}
+{{#change}}
+<p class="note">{{text}}{{#canBeRead}} <a href="{{root}}cases/{{id}}/index.html#_earlier">{{t.see-earlier}}</a>{{/canBeRead}}</p>
+{{/change}}
 {{#hasJourney}}
 <ol class="journey" aria-label="{{t.journey}}">
 {{#journey}}
@@ -59,10 +63,10 @@ enum BuiltInTemplates {
 </article>
 {{/shown}}
 {{#hidden}}
-<article class="case removed" id="{{id}}"{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
+<article class="case removed" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
 <header>
 {{#inList}}<h3>{{title}}</h3>{{/inList}}{{^inList}}<h1>{{title}}</h1>{{/inList}}
-<span class="by">{{explanation}}</span></header>
+<span class="by"><time datetime="{{iso}}">{{date}}</time> · {{explanation}}</span></header>
 {{#words}}<div class="words" dir="auto">{{words}}</div>{{/words}}
 <footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
 </article>
@@ -92,13 +96,21 @@ enum BuiltInTemplates {
 <html lang="{{language}}" dir="{{direction}}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+{{#script}}
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+{{/script}}
+{{^script}}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+{{/script}}
 <title>{{title}}</title>
 {{#description}}
 <meta name="description" content="{{description}}">
 {{/description}}
 <link rel="stylesheet" href="{{root}}{{stylesheet}}">
 <link rel="icon" href="data:,">
+{{#script}}
+<script src="{{root}}{{script}}" defer></script>
+{{/script}}
 {{#alternates}}
 <link rel="alternate" hreflang="{{language}}" href="{{root}}{{path}}">
 {{/alternates}}
@@ -179,6 +191,203 @@ enum BuiltInTemplates {
 <h1><bdi>{{title}}</bdi></h1>
 <div class="prose" dir="auto">{{words}}</div>
 </div>
+
+"""###,
+    "receipt.js": ###"""
+// Checks in the reader's browser that the review on this page is the one in the public log. It loads
+// the receipt and the log's newest checkpoint from this site and nothing from elsewhere, and
+// recomputes every hash. The page is complete without it; where it cannot check, it says nothing.
+(async () => {
+  'use strict'
+  const section = document.querySelector('[data-receipt]')
+  const article = document.querySelector('article.case')
+  const said = section?.querySelector('.checked')
+  if (!said || !article || !/^https?:$/.test(location.protocol) || !globalThis.crypto?.subtle) return
+  const page = section.dataset
+
+  const load = async address => {
+    const answer = await fetch(address, {cache: 'no-cache', credentials: 'omit'})
+    if (!answer.ok) throw new Error(answer.status)
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await answer.arrayBuffer())
+  }
+  let receipt, newest
+  try {
+    [receipt, newest] = await Promise.all([load(page.receipt), load(page.checkpoint)])
+  } catch { return }
+
+  const utf8 = text => new TextEncoder().encode(text)
+  const text = bytes => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  const bytes = base64 => Uint8Array.from(atob(base64), character => character.charCodeAt(0))
+  const base64 = bytes => btoa(String.fromCharCode(...bytes))
+  const hash = async (...parts) => {
+    const all = new Uint8Array(await new Blob(parts).arrayBuffer())
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', all))
+  }
+  // RFC 8785: keys in the order of their UTF-16 code units, and strings as JSON.stringify has them.
+  const canonical = value =>
+    Array.isArray(value) ? `[${value.map(canonical)}]`
+    : value && typeof value === 'object'
+      ? `{${Object.keys(value).sort().map(key => `${JSON.stringify(key)}:${canonical(value[key])}`)}}`
+    : JSON.stringify(value)
+
+  // C2SP tlog-checkpoint: origin, size, root, and after an empty line the signatures.
+  const readCheckpoint = note => {
+    const lines = note.split('\n')
+    const [origin, size, root] = lines
+    if (lines.length < 4 || !origin || !/^(0|[1-9]\d{0,15})$/.test(size) || bytes(root).length !== 32)
+      throw new Error('no checkpoint')
+    return {origin, size: Number(size), root}
+  }
+
+  // C2SP tlog-proof: header, extra, index, hashes, and after an empty line the checkpoint.
+  const readReceipt = file => {
+    const gap = file.indexOf('\n\n')
+    const [header, extra, index, ...hashes] = file.slice(0, gap).split('\n')
+    if (gap < 0 || header !== 'c2sp.org/tlog-proof@v1' || !extra?.startsWith('extra ')
+      || !/^index (0|[1-9]\d{0,15})$/.test(index)) throw new Error('no receipt')
+    return {
+      index: Number(index.slice(6)), hashes: hashes.map(bytes),
+      checkpoint: readCheckpoint(file.slice(gap + 2)), ...JSON.parse(text(bytes(extra.slice(6)))),
+    }
+  }
+
+  // RFC 9162, 2.1.3.2: the root to which a leaf's hash and the hashes beside its way lead.
+  const rootOf = async (leaf, index, size, hashes) => {
+    let here = leaf, last = size - 1
+    if (!(index < size)) return ''
+    for (const beside of hashes) {
+      if (last === 0) return ''
+      if (index % 2 === 1 || index === last) {
+        here = await hash(Uint8Array.of(1), beside, here)
+        while (index % 2 === 0 && index > 0) [index, last] = [Math.floor(index / 2), Math.floor(last / 2)]
+      } else {
+        here = await hash(Uint8Array.of(1), here, beside)
+      }
+      [index, last] = [Math.floor(index / 2), Math.floor(last / 2)]
+    }
+    return last === 0 ? base64(here) : ''
+  }
+
+  // Runs of white space are one space, and so is what no page can hold.
+  const plain = words => words
+    .replace(/(?:[\s\0-\x1f\x7f-\x9f\ufffd]|\p{Noncharacter_Code_Point})+/gu, ' ').trim()
+  const letters = words => words.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+  // Whether the page's words are those of the Markdown source: to the character where that has no
+  // markup; else letter by letter, where what only markup holds (addresses, a list's numbers) may be
+  // missing on the page.
+  const sameWords = (source, shown) => {
+    if (!/[\\`*_[\]<>&]|^\s*(?:[#>+=~-]|\d{1,9}[.)])/m.test(source))
+      return plain(source) === plain(shown)
+    const markup = new RegExp([
+      /\]\((?:<[^>\n]*>|[^()\\]|\\.|\((?:[^()]|\([^()]*\))*\))*\)/, /\]\[[^\]]*(?=\])/,
+      /^[ >]*\[(?:[^\]\\]|\\.)+\]:\s*(?:<[^>]*>|\S+)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\))[^\S\n]*$)?/,
+      /&#?\w{1,40};/, /^[\s>*+-]*(?:\d{1,9}[.)][\s>*+-]*)+/, /^[\s>*+-]*(?:```|~~~).*/,
+    ].map(each => each.source).join('|'), 'gm')
+    const seen = letters(shown)
+    let places = new Set([0]), from = 0
+    const pass = (part, isMarkup) => {
+      const next = new Set(isMarkup ? places : [])
+      for (const place of places) {
+        if (seen.startsWith(part, place)) next.add(place + part.length)
+        // A character reference is a character or two on the page.
+        if (isMarkup === 'reference') next.add(place + 1).add(place + 2)
+      }
+      places = next
+    }
+    for (const found of source.matchAll(markup)) {
+      pass(letters(source.slice(from, found.index)), false)
+      pass(letters(found[0]), found[0].startsWith('&') ? 'reference' : 'markup')
+      from = found.index + found[0].length
+    }
+    pass(letters(source.slice(from)), false)
+    return places.has(seen.length)
+  }
+
+  const wrong = new Set()
+  const expect = (isSo, part) => { if (!isSo) wrong.add(part) }
+  const index = Number(page.index), size = Number(page.size)
+  let says = page.unchanged, hasGrown = false
+  try {
+    const {content, entry, salt, ...proof} = readReceipt(receipt)
+    const leaf = await hash(Uint8Array.of(0), utf8(canonical(entry)))
+    const head = proof.checkpoint
+    expect(await rootOf(leaf, proof.index, head.size, proof.hashes) === head.root, 'place')
+    // The page may be an older one, from before the log grew.
+    hasGrown = head.size > size
+    expect(hasGrown || head.size === size && head.root === page.root, 'place')
+    expect(entry.kind === 'review', 'place')
+    if (content) {
+      const tag = utf8('sitegen.ledger.commitment.v1\0')
+      const made = await hash(tag, bytes(salt), utf8(canonical(content)))
+      expect(base64(made) === entry.commitment && bytes(salt).length === 32, 'receipt')
+      expect(content.id === article.id && content.rating === entry.stars, 'receipt')
+    }
+    if (proof.index !== index) {
+      expect(hasGrown && proof.index > index, 'place')
+    } else {
+      expect(entry.day === page.day, 'place')
+      expect(String(entry.stars ?? '') === (article.dataset.stars ?? ''), 'stars')
+      if ('open' in page) {
+        const one = selector => article.querySelector(selector)
+        const drawn = one('header .stars'), off = drawn?.querySelector('.off')
+        const stars = (drawn?.textContent.length ?? 0) - (off?.textContent.length ?? 0)
+        // Without stars at first, those that are drawn are the customer's later ones.
+        expect(!entry.stars || stars === entry.stars, 'stars')
+        if (content) {
+          expect(plain(one('h1').textContent) === plain(content.title ?? page.untitled), 'title')
+          const words = one(':scope > .words')
+          expect(sameWords(content.text ?? '', words?.textContent ?? ''), 'words')
+          const author = one('.by bdi')
+          expect(!author || !content.author || plain(author.textContent) === plain(content.author),
+            'author')
+        } else {
+          expect(false, 'receipt')
+        }
+      } else {
+        says = page.logged
+      }
+    }
+  } catch { wrong.add('receipt') }
+  try {
+    const {size: now, root} = readCheckpoint(newest)
+    expect(now > size || now === size && root === page.root, 'checkpoint')
+    if (now > size) hasGrown = true
+  } catch { wrong.add('checkpoint') }
+
+  if (hasGrown) says = page.grown
+  if (wrong.size > 0) {
+    const names = {
+      receipt: page.partReceipt, place: page.partPlace, checkpoint: page.partCheckpoint,
+      stars: page.partStars, title: page.partTitle, author: page.partAuthor, words: page.partWords,
+    }
+    said.classList.add('failed')
+    says = `${page.differs} ${[...wrong].map(part => names[part]).join(', ')}.`
+  }
+  said.textContent = says
+})()
+
+"""###,
+    "receipt.mustache": ###"""
+{{! What the log holds of a case. Its view is ReceiptView; the data attributes are for receipt.js. }}
+<section class="receipt" id="_log" aria-labelledby="_receipt" data-receipt="{{root}}{{receiptPath}}" data-checkpoint="{{root}}{{checkpoint}}" data-index="{{index}}" data-size="{{size}}" data-root="{{rootHash}}" data-day="{{day}}"{{#isOpen}} data-open=""{{/isOpen}}{{#untitled}} data-untitled="{{untitled}}"{{/untitled}} data-unchanged="{{unchanged}}" data-logged="{{t.check-logged}}" data-grown="{{t.check-grown}}" data-differs="{{t.check-differs}}" data-part-receipt="{{t.part-receipt}}" data-part-place="{{t.part-place}}" data-part-checkpoint="{{t.part-checkpoint}}" data-part-stars="{{t.part-stars}}" data-part-title="{{t.part-title}}" data-part-author="{{t.part-author}}" data-part-words="{{t.part-words}}">
+<h2 id="_receipt">{{t.log-title}}</h2>
+<p>{{logged}} <a href="{{root}}trust/index.html#_log">{{t.about-log}}</a></p>
+<p class="checked" role="status"></p>
+<ol class="events small">
+{{#events}}<li value="{{index}}">{{what}}, <time datetime="{{iso}}">{{date}}</time></li>{{/events}}
+</ol>
+{{#hasEarlier}}
+<details><summary>{{t.earlier-title}}</summary>
+{{#earlier}}
+<h3{{#isFirst}} id="_earlier"{{/isFirst}}>{{text}}</h3>
+<div class="words" data-event="{{index}}"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
+{{/earlier}}
+</details>
+{{/hasEarlier}}
+<p class="small">{{t.your-review}} <a href="{{root}}{{receipt}}" download="{{fileName}}">{{t.keep-receipt}}</a>: {{worth}}</p>
+<p class="small soft">{{t.log-root}} <code title="{{rootHash}}">{{shortRoot}}</code>. {{signature}}</p>
+</section>
 
 """###,
     "stars.mustache": ###"""
@@ -285,10 +494,13 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 .crumbs { font-size: .9rem; margin-bottom: 1rem; }
 .receipt h2 { margin-top: 0; }
 .receipt { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.25rem; margin-top: 1.5rem; }
-.receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; }
+.receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; } .receipt .checked:empty { display: none; } .receipt .failed { color: var(--waiting); }
+.events { margin: .6rem 0; padding: 0; list-style-position: inside; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
 th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
+.page h3 { margin: 1.4rem 0 .4rem; } .case .words h3, .case h3 { margin: 0; } .scroll + .scroll { margin-top: 1.4rem; }
+.log { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } .log dd { margin: 0; min-inline-size: 0; }
 .toc { columns: 2 14rem; padding-inline-start: 1.1rem; }
 .change { border-top: 1px solid var(--line); margin-top: 1.5rem; } .page .change h2 { margin-bottom: .2rem; }
 .prose h2, .prose h3 { margin: 1.4rem 0 .4rem; }
@@ -306,6 +518,7 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 <li><a href="{{root}}stars/{{stars}}/index.html"><span>{{stars}} ★</span><meter min="0" max="{{of}}" value="{{count}}">{{label}}</meter><span>{{label}}</span></a></li>
 {{/spread}}
 </ul>
+{{#cautions}}<p class="soft small">{{text}}</p>{{/cautions}}
 {{#recommended}}<p class="soft small">{{recommended}}</p>{{/recommended}}
 {{#sources}}<p class="soft small">{{sources}}</p>{{/sources}}
 </div>
@@ -341,29 +554,49 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 {{! How the page came about, in numbers. Its view is TrustPage. }}
 <div class="page">
 <h1>{{t.trust-title}}</h1>
-<p>{{intro}}</p>
-<ul class="toc"><li><a href="#_received">{{t.received-title}}</a></li><li><a href="#_checked">{{t.checked-title}}</a></li><li><a href="#_score">{{t.score-title}}</a></li><li><a href="#_order">{{t.order-title}}</a></li><li><a href="#_complaints">{{t.trust-complaints-title}}</a></li><li><a href="#_removed">{{t.removed-title}}</a></li><li><a href="#_report">{{t.report-title}}</a></li></ul>
+<p>{{intro}} <a href="{{root}}{{figures}}">{{t.trust-figures}}</a></p>
+<ul class="toc"><li><a href="#_received">{{t.received-title}}</a></li><li><a href="#_writers">{{t.writers-title}}</a></li><li><a href="#_checked">{{t.checked-title}}</a></li><li><a href="#_rewards">{{t.rewards-title}}</a></li><li><a href="#_score">{{t.score-title}}</a></li><li><a href="#_order">{{t.order-title}}</a></li><li><a href="#_complaints">{{t.trust-complaints-title}}</a></li><li><a href="#_removed">{{t.removed-title}}</a></li><li><a href="#_log">{{t.log-section}}</a></li><li><a href="#_report">{{t.report-title}}</a></li></ul>
 
 <h2 id="_received">{{t.received-title}}</h2>
-<div class="scroll" role="region" tabindex="0" aria-label="{{t.by-source}}"><table><caption class="law">{{t.received-law}}</caption>
+<p class="law">{{t.received-law}}</p>
+{{#received}}
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.by-source}}"><table>
 <thead><tr><th scope="col">{{t.source}}</th><th scope="col" class="n">{{t.total-there}}</th><th scope="col" class="n">{{t.shown-here}}</th><th scope="col" class="n">{{t.held-back}}</th><th scope="col">{{t.as-of}}</th></tr></thead>
 <tbody>
 {{#sources}}<tr><th scope="row">{{#key}}<a href="{{root}}sources/{{key}}/index.html"><bdi>{{label}}</bdi></a>{{/key}}{{^key}}{{label}}{{/key}}{{#url}} (<a href="{{url}}" rel="noopener noreferrer">{{t.there}}</a>){{/url}}</th><td class="n">{{there}}</td><td class="n">{{shown}}</td><td class="n">{{held}}</td><td>{{asOf}}</td></tr>{{/sources}}
-</tbody></table></div>
+</tbody>
+{{#total}}<tfoot><tr><th scope="row">{{label}}</th><td class="n">{{there}}</td><td class="n">{{shown}}</td><td class="n">{{held}}</td><td></td></tr></tfoot>{{/total}}
+</table></div>
 {{#gaps}}<p>{{text}}</p>{{/gaps}}
 {{#languages}}<p>{{languages}}</p>{{/languages}}
+{{/received}}
+
+<h2 id="_writers">{{t.writers-title}}</h2>
+<p class="law">{{t.writers-law}}</p>
+{{#writers}}<p>{{text}}</p>{{/writers}}
 
 <h2 id="_checked">{{t.checked-title}}</h2>
+<p class="law">{{t.checked-law}}</p>
 <div class="scroll" role="region" tabindex="0" aria-label="{{t.checked-title}}"><table>
 <thead><tr><th scope="col">{{t.evidence}}</th><th scope="col" class="n">{{t.reviews}}</th><th scope="col">{{t.how-checked}}</th></tr></thead>
 <tbody>{{#evidence}}<tr><th scope="row">{{label}}</th><td class="n">{{count}}</td><td>{{how}}</td></tr>{{/evidence}}</tbody></table></div>
-<p>{{incentives}} {{relations}}</p>
+
+<h2 id="_rewards">{{t.rewards-title}}</h2>
+<p class="law">{{t.rewards-law}}</p>
+{{#rewards}}<p>{{text}}</p>{{/rewards}}
 
 <h2 id="_score">{{t.score-title}}</h2>
+<p class="law">{{t.score-law}}</p>
 {{#scoreParagraphs}}<p>{{text}}</p>{{/scoreParagraphs}}
 
 <h2 id="_order">{{t.order-title}}</h2>
+<p class="law">{{t.order-law}}</p>
 {{#orderParagraphs}}<p>{{text}}</p>{{/orderParagraphs}}
+{{#hasSides}}
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.order-table}}"><table>
+<thead><tr><th scope="col">{{t.ratings}}</th><th scope="col" class="n">{{t.order-overall}}</th><th scope="col" class="n">{{t.order-first-page}}</th><th scope="col" class="n">{{t.order-median}}</th></tr></thead>
+<tbody>{{#sides}}<tr><th scope="row">{{label}}</th><td class="n">{{overall}}</td><td class="n">{{firstPage}}</td><td class="n">{{median}}</td></tr>{{/sides}}</tbody></table></div>
+{{/hasSides}}
 
 <h2 id="_complaints">{{t.trust-complaints-title}}</h2>
 <p>{{promises}}</p>
@@ -373,16 +606,37 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 {{#complaintParagraphs}}<p>{{text}}</p>{{/complaintParagraphs}}
 
 <h2 id="_removed">{{t.removed-title}}</h2>
-<p>{{t.removed-rule}}</p>
-{{#hasHidden}}
-<div class="scroll" role="region" tabindex="0" aria-label="{{t.hidden-reviews}}"><table>
-<thead><tr><th scope="col">{{t.review}}</th><th scope="col">{{t.stars}}</th><th scope="col">{{t.action}}</th><th scope="col">{{t.reason}}</th><th scope="col">{{t.asked-by}}</th><th scope="col">{{t.decided-title}}</th></tr></thead>
-<tbody>{{#hidden}}<tr><td><a href="{{root}}cases/{{id}}/index.html">{{number}}</a></td><td>{{stars}}</td><td>{{action}}</td><td>{{reason}}</td><td><bdi>{{askedBy}}</bdi></td><td>{{decided}}</td></tr>{{/hidden}}</tbody></table></div>
-{{#hiddenByStars}}<p>{{hiddenByStars}}</p>{{/hiddenByStars}}
-{{/hasHidden}}
-{{^hasHidden}}<p>{{t.nothing-hidden}}</p>{{/hasHidden}}
+<p class="law">{{t.removed-law}}</p>
+{{#hiddenParagraphs}}<p>{{text}}</p>{{/hiddenParagraphs}}
+<h3>{{t.register-title}}</h3>
+{{#register}}
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.register-title}}"><table>
+<thead><tr><th scope="col">{{t.day}}</th><th scope="col">{{t.review}}</th><th scope="col">{{t.stars}}</th><th scope="col">{{t.action}}</th><th scope="col">{{t.reason}}</th><th scope="col">{{t.asked-by}}</th><th scope="col">{{t.decided-by}}</th></tr></thead>
+<tbody>{{#decisions}}<tr><td><time datetime="{{iso}}">{{date}}</time></td><td><a href="{{root}}cases/{{id}}/index.html">{{number}}</a></td><td>{{stars}}</td><td>{{action}}</td><td>{{reason}}</td><td><bdi>{{askedBy}}</bdi></td><td><bdi>{{by}}</bdi></td></tr>{{/decisions}}</tbody></table></div>
+<div class="scroll" role="region" tabindex="0" aria-label="{{t.register-counts}}"><table><caption>{{t.register-counts}}</caption>
+<thead><tr><th scope="col">{{t.action}}</th><th scope="col" class="n">5 ★</th><th scope="col" class="n">4 ★</th><th scope="col" class="n">3 ★</th><th scope="col" class="n">2 ★</th><th scope="col" class="n">1 ★</th><th scope="col" class="n">{{t.no-stars}}</th><th scope="col" class="n">{{t.together}}</th></tr></thead>
+<tbody>{{#counts}}<tr><th scope="row">{{action}}</th>{{#stars}}<td class="n">{{text}}</td>{{/stars}}<td class="n">{{all}}</td></tr>{{/counts}}</tbody></table></div>
+{{/register}}
+{{^register}}<p>{{t.register-empty}}</p>{{/register}}
+
+<h2 id="_log">{{t.log-section}}</h2>
+<p class="law">{{t.log-law}}</p>
+{{#log}}
+{{#paragraphs}}<p>{{text}}</p>{{/paragraphs}}
+<dl class="log small"><dt>{{t.log-size}}</dt><dd>{{size}}</dd><dt>{{t.log-root-title}}</dt><dd><code>{{rootHash}}</code></dd><dt>{{t.log-name}}</dt><dd><code>{{origin}}</code></dd><dt>{{t.log-key}}</dt><dd>{{#key}}<code>{{key}}</code>{{/key}}{{^key}}{{t.log-no-key}}{{/key}}</dd></dl>
+<div class="receipt"><p class="small">{{t.log-check}}</p>
+<p><code>{{command}}</code></p>
+<p class="small"><a href="{{root}}{{checkpoint}}" download="{{fileName}}">{{fileName}}</a>{{#keyPath}} · <a href="{{root}}{{keyPath}}">{{t.log-key}}</a>{{/keyPath}}{{#entries}} · <a href="{{root}}{{entries}}">{{t.log-entries}}</a>{{/entries}}</p>
+{{#hasEarlier}}
+<details class="small"><summary>{{t.log-earlier}}</summary><p>{{#earlier}}<a href="{{root}}{{path}}">{{label}}</a> {{/earlier}}</p></details>
+{{/hasEarlier}}
+</div>
+<p class="small soft">{{t.log-cannot}}</p>
+{{/log}}
+{{^log}}<p>{{t.no-log}}</p>{{/log}}
 
 <h2 id="_report">{{t.report-title}}</h2>
+<p class="law">{{t.report-law}}</p>
 <p>{{t.report-how}}{{#mailto}} <a href="{{mailto}}">{{email}}</a>{{/mailto}}</p>
 </div>
 
@@ -423,6 +677,7 @@ last-year: "The last 12 months: {score}."
 by-stars: Reviews by number of stars
 recommended: "Recommended by {n} of the {total} without stars."
 source-count: "{source}: {there} there, {here} here"
+source-count-newer: "{source}: {there} there, {here} here and {newer} newer"
 what-became: { one: "What became of {n} complaint", other: "What became of {n} complaints" }
 no-complaints: No complaints so far
 fact-first-reply: first reply, median
@@ -561,10 +816,15 @@ meaning-waiting: the shop has not replied
 # Reviews that are not shown
 title-withheld: "Review withheld: {reason}"
 title-removed: "Review removed: {reason}"
-posted-on: "Posted on {date}."
+title-quarantined: Review not shown yet
+title-erased: Review erased
+title-missing: Review gone
 withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
+quarantined-until: "New reviews wait here before they are shown; this one up to and including {date}."
+missing-without-decision: "It is in the public log, but the shop no longer has it and has given no reason."
+erased-on: "What was written was erased on {date}. Its place, its date and its stars are left."
 requested-by: "Requested by: {who}."
 still-counts: "It had {stars} and still counts in the score."
 fake-leaves-score: "It was found to be a fake and does not count in the score."
@@ -582,6 +842,45 @@ kept-title: A request to hide this review was refused
 kept: "Asked by: {who}. Refused on {date} by {by}."
 someone: someone
 
+# The public log, on a case's page
+log-title: In the public log
+logged: "This review is event {n} of {total} in the public log, entered on {date}."
+about-log: What the log is, and how to check it
+check-unchanged: "✓ Checked in your browser just now: unchanged since {date}."
+check-logged: "✓ Checked in your browser just now: it is in the log."
+check-grown: The log has grown since this page was loaded; load it again to check it.
+check-differs: "✗ Checked in your browser just now. This does not fit:"
+part-receipt: the receipt
+part-place: the place in the log
+part-checkpoint: the log’s newest checkpoint
+part-stars: the stars
+part-title: the title
+part-author: the name
+part-words: the words
+your-review: Is this your review?
+keep-receipt: Keep this receipt
+receipt-words: with it you can prove that your review was here, word for word.
+receipt-hidden: with it you can prove that your review is in the log, though it cannot be read here.
+receipt-weak: it says word for word what was here. As nobody has signed it, it proves nothing by itself; it does beside a checkpoint that someone else has kept.
+log-root: The log’s root is
+signed-by: "It is signed with the key {key}."
+not-signed: Nobody has signed it, as this shop has no key.
+event-review: Review
+event-follow-up: The customer’s follow-up
+event-reply: The shop’s reply
+event-withhold: Withheld
+event-restore: Shown again
+event-redact: Part taken out
+event-remove: Removed
+event-keep: Request to hide it refused
+event-erase: Erased
+event-changed: "{what}, changed"
+event-reason: "{what} ({reason})"
+said-since: "{what}, as entered on {date}"
+earlier-title: What it said before
+changed-on: "Changed on {date}."
+see-earlier: See what it said before
+
 # Changes
 changes-intro: You said, we did. What complaints had in common, and what is different since.
 said: "You said:"
@@ -589,8 +888,9 @@ said: "You said:"
 # The trust page
 trust-description: "How these reviews are collected, checked, counted and ordered, in numbers."
 trust-intro: "This page belongs to {shop}, the shop that the reviews are about. Every figure below is computed from the reviews each time the site is built, last on {date}."
+trust-figures: All figures as data
 received-title: What we received and what you see
-received-law: "Answers UCPD art. 7(6), 16 CFR 465.7, DMCC Act Sched. 20"
+received-law: "Answers Directive 2005/29/EC, Annex I, 23c; Directive (EU) 2019/2161, recitals 47 and 49; 16 CFR 465.7(b); DMCC Act 2024, Schedule 20, paragraph 13"
 by-source: Reviews by source
 no-source: no source named
 written-in: "Of these, {parts}."
@@ -601,30 +901,51 @@ total-there: Total there
 shown-here: Shown here
 held-back: Held back
 as-of: As of
-gap-missing: "{source}: {n} of its own total are not here."
-gap-more: "{source}: {n} here are not in its own total."
+together: Together
+gap-missing: { one: "{source}: {n} of its own total is not here.", other: "{source}: {n} of its own total are not here." }
+gap-more: { one: "{source}: {n} here is not in its own total.", other: "{source}: {n} here are not in its own total." }
+gap-because: "The shop says why: {why}"
+gap-unexplained: The shop does not say why.
+gap-newer: { one: "{source}: {n} here is newer than its total.", other: "{source}: {n} here are newer than its total." }
+writers-title: Who may write
+writers-law: "Answers Directive 2005/29/EC, article 7(6)"
+writers: "This page takes in no reviews itself. They come from {sources}, and who may write is told there."
+writers-checked: Every review here says how it is known that its writer was a customer.
+writers-unchecked: { one: "Of {total} reviews, {n} is by a writer whom nobody checked; it is shown and counted like the others.", other: "Of {total} reviews, {n} are by writers whom nobody checked; they are shown and counted like the others." }
 checked-title: How we check who writes
+checked-law: "Answers Directive 2005/29/EC, article 7(6) and Annex I, 23b; ISO 20488:2018, 5.5.2"
 evidence: Evidence
 how-checked: How it is checked
-check-order: The review is matched with an order by its number.
-check-invitation: The review was written through an invitation sent after an order.
-check-source: The platform that the review came from says that it checked the writer.
 check-none: We do not check whether the writer was a customer.
-no-incentives: { one: "Nobody was rewarded for a review.", other: "Nobody was rewarded for a review." }
+check-unsaid: We do not check this, or do not say how.
+rewards-title: Rewards, and people of the shop
+rewards-law: "Answers Directive (EU) 2019/2161, recital 47; 16 CFR 465.5; DMCC Act 2024, Schedule 20, paragraph 13; ISO 20488:2018, 5.6.1"
+no-incentives: { one: "Nobody was rewarded for a review, as far as the reviews here say.", other: "Nobody was rewarded for a review, as far as the reviews here say." }
 incentives: { one: "For {n} review the writer was rewarded, and it says so.", other: "For {n} reviews the writers were rewarded, and they say so." }
 no-relations: { one: "Nobody who wrote says they are related to the shop.", other: "Nobody who wrote says they are related to the shop." }
 relations: { one: "{n} is by someone related to the shop, and says so.", other: "{n} are by people related to the shop, and say so." }
 score-title: How the score comes about
+score-law: "Answers Directive 2005/29/EC, Annex I, 23c; DMCC Act 2024, Schedule 20, paragraph 13"
 score-is: { one: "{score} is the stars of {n} review.", other: "{score} is the plain average of the stars of {n} reviews. Nothing is weighted, and every review counts, also one that is not shown; only a proven fake does not." }
 without-stars: { one: "{n} review has no stars and is counted apart; the shop is recommended by {yes} of {asked}.", other: "{n} reviews have no stars and are counted apart; the shop is recommended by {yes} of {asked}." }
 without-stars-or-more: { one: "{n} review has no stars and is counted apart.", other: "{n} reviews have no stars and are counted apart." }
 worst-case: "If every review that is not shown had one star, the score would be {score}."
+worst-case-same: "If every review that is not shown had one star, the score would still be {score}."
 later-ratings: "With the ratings that customers changed later, it would be {score}; the score counts each customer’s first one."
 order-title: The order
+order-law: "Answers Directive (EU) 2019/2161, recital 47"
 order-is-newest: "The newest review comes first. Nothing is moved up or down for what it says."
 order-is-representative: "Any first 5, 10 or 50 reviews hold the same mix of stars as all of them, to within one review (R. Tijdeman, The chairman assignment problem, 1980). Among equal stars the newest comes first. A review that is not shown keeps its place."
 order-measured: "The largest deviation anywhere in the list is {deviation} of a review; the method allows {bound}."
 order-auc: "How high the better ratings stand in the list: {auc}, where 0.50 is no preference, 1 is best first and 0 is worst first."
+order-limit: "A list in which that is more than {limit} from 0.50 is not published."
+order-table: Where low and high ratings stand
+ratings: Ratings
+ratings-low: { one: "{n} star", other: "{n} stars or fewer" }
+ratings-high: { one: "more than {n} star", other: "more than {n} stars" }
+order-overall: Of all reviews
+order-first-page: On the first page
+order-median: Middle place in the list
 trust-complaints-title: What we do with complaints
 promises: "We promise a first reply within {reply} and a resolution within {resolution}."
 by-outcome: Complaints by outcome
@@ -635,9 +956,23 @@ kept-first-reply: "The first reply came in time for {n} of {total}."
 kept-resolution: "The resolution came in time for {n} of {total}."
 oldest-waiting: { one: "The one that waits longest has waited {n} day.", other: "The one that waits longest has waited {n} days." }
 removed-title: What is not shown, and why
+removed-law: "Answers 16 CFR 465.7(b); Directive (EU) 2019/2161, recital 49; DMCC Act 2024, Schedule 20, paragraph 13"
 removed-rule: "The reasons we accept are the same for praise and complaints: personal data of others, abuse, discrimination, a fake, about another business, confidential, illegal. Disagreeing is not a reason. Each leaves a numbered placeholder where it stood."
-nothing-hidden: Nothing is withheld or removed.
-hidden-reviews: Reviews not shown
+nothing-hidden: Every review can be read now.
+no-quarantine: No review has to wait before it is shown, whatever its stars.
+quarantine: { one: "Every new review waits {n} day before it is shown, whatever its stars.", other: "Every new review waits {n} days before it is shown, whatever its stars." }
+quarantine-by-stars: { one: "Reviews {stars} wait {n} day before they are shown; the others do not.", other: "Reviews {stars} wait {n} days before they are shown; the others do not." }
+with-stars: { one: "with {list} star", other: "with {list} stars" }
+hidden-now: { one: "{n} review cannot be read now: {kinds}.", other: "{n} reviews cannot be read now: {kinds}." }
+now-withheld: { one: "{n} withheld", other: "{n} withheld" }
+now-quarantined: { one: "{n} waiting", other: "{n} waiting" }
+now-removed: { one: "{n} removed", other: "{n} removed" }
+now-erased: { one: "{n} erased", other: "{n} erased" }
+now-missing: { one: "{n} gone without a reason", other: "{n} gone without a reason" }
+register-title: Every decision so far
+register-counts: Decisions by the stars of the review
+register-empty: None has been taken on any review.
+day: Day
 by-their-stars: "By their stars: {parts}."
 count-of: "{n} with {what}"
 no-stars: no stars
@@ -646,11 +981,34 @@ stars: Stars
 action: Decision
 reason: Reason
 asked-by: Asked by
-decided-title: Decided
-decided: "{date}, {by}"
+decided-by: Decided by
 action-withhold: withheld
 action-remove: removed
+action-redact: part taken out
+action-keep: request to hide it refused
+action-erase: erased
+withheld-to: "{what}, until {date}"
+decision-ended: "{what} (over)"
+decision-superseded: "{what} (no longer in force)"
+log-section: The public log
+log-law: "Answers Directive 2005/29/EC, Annex I, 23c; 16 CFR 465.7(b)"
+log-is: Every review, reply, follow-up and decision is an event in a log that can only grow. All its events have one fingerprint, the root. If an event is taken away or changed, the root no longer fits the ones published before. The log itself holds no names and no words; only what happened, on which day, the stars, the reason of a decision, and a seal on what was written.
+log-holds: { one: "It holds {n} event, entered on {first}.", other: "It holds {n} events, entered from {first} to {last} and numbered from 0." }
+log-pending: { one: "{n} review on this site is not in it yet.", other: "{n} reviews on this site are not in it yet." }
+log-unsigned: Nobody signs it, as the shop has no key. A checkpoint that you have kept still shows whether the log was changed since; but nothing proves that a checkpoint came from the shop.
+log-size: Events
+log-root-title: Root
+log-name: Name
+log-key: Key
+log-no-key: none, it is not signed
+log-check: "To check us, keep today’s checkpoint. Next year, type:"
+log-address: ADDRESS-OF-THIS-SITE
+log-entries: The newest events
+log-earlier: Earlier checkpoints, by their number of events
+log-cannot: "What a log cannot prove: that a review is true, or that it was ever entered. For the first we say how we check who writes; for the second there are each source’s own totals at the top, and the receipt that every writer can keep."
+no-log: This site has no public log. Nobody outside can check whether a review has been dropped or changed.
 report-title: Report a review
+report-law: "Answers ISO 20488:2018"
 report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
 
 """###,
@@ -690,6 +1048,7 @@ last-year: "De laatste 12 maanden: {score}."
 by-stars: Reviews per aantal sterren
 recommended: "Aanbevolen door {n} van de {total} zonder sterren."
 source-count: "{source}: daar {there}, hier {here}"
+source-count-newer: "{source}: daar {there}, hier {here} en {newer} nieuwere"
 what-became: { one: "Wat er van {n} klacht werd", other: "Wat er van {n} klachten werd" }
 no-complaints: Nog geen klachten
 fact-first-reply: eerste antwoord, mediaan
@@ -828,10 +1187,15 @@ meaning-waiting: de zaak heeft nog niet geantwoord
 # Reviews die niet getoond worden
 title-withheld: "Review achtergehouden: {reason}"
 title-removed: "Review verwijderd: {reason}"
-posted-on: "Geplaatst op {date}."
+title-quarantined: Review nog niet getoond
+title-erased: Review gewist
+title-missing: Review verdwenen
 withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
+quarantined-until: "Nieuwe reviews wachten hier voordat ze getoond worden; deze tot en met {date}."
+missing-without-decision: "Hij staat in het openbare logboek, maar de zaak heeft hem niet meer en heeft geen reden gegeven."
+erased-on: "Wat er stond is gewist op {date}. De plaats, de datum en de sterren zijn gebleven."
 requested-by: "Op verzoek van: {who}."
 still-counts: "Hij had {stars} en telt gewoon mee in het cijfer."
 fake-leaves-score: "Hij bleek nep te zijn en telt niet mee in het cijfer."
@@ -849,6 +1213,45 @@ kept-title: Een verzoek om deze review te verbergen is afgewezen
 kept: "Op verzoek van: {who}. Afgewezen op {date} door {by}."
 someone: iemand
 
+# Het openbare logboek, op de pagina van een zaak
+log-title: In het openbare logboek
+logged: "Deze review is regel {n} van {total} in het openbare logboek, ingeschreven op {date}."
+about-log: Wat het logboek is, en hoe u het controleert
+check-unchanged: "✓ Zojuist in uw browser gecontroleerd: ongewijzigd sinds {date}."
+check-logged: "✓ Zojuist in uw browser gecontroleerd: hij staat in het logboek."
+check-grown: Het logboek is gegroeid sinds deze pagina werd geladen; laad haar opnieuw om te controleren.
+check-differs: "✗ Zojuist in uw browser gecontroleerd. Dit klopt niet:"
+part-receipt: het ontvangstbewijs
+part-place: de plaats in het logboek
+part-checkpoint: de nieuwste stand van het logboek
+part-stars: de sterren
+part-title: de titel
+part-author: de naam
+part-words: de tekst
+your-review: Is dit uw review?
+keep-receipt: Bewaar dit ontvangstbewijs
+receipt-words: daarmee kunt u bewijzen dat uw review hier stond, woord voor woord.
+receipt-hidden: daarmee kunt u bewijzen dat uw review in het logboek staat, al is hij hier niet te lezen.
+receipt-weak: daarin staat woord voor woord wat hier stond. Niemand heeft het ondertekend, dus bewijst het op zichzelf niets; wel samen met een stand van het logboek die iemand anders heeft bewaard.
+log-root: De vingerafdruk van het logboek is
+signed-by: "Ondertekend met de sleutel {key}."
+not-signed: Niemand heeft die ondertekend, want deze zaak heeft geen sleutel.
+event-review: Review
+event-follow-up: Vervolg van de klant
+event-reply: Antwoord van de zaak
+event-withhold: Achtergehouden
+event-restore: Weer getoond
+event-redact: Deel weggehaald
+event-remove: Verwijderd
+event-keep: Verzoek om hem te verbergen afgewezen
+event-erase: Gewist
+event-changed: "{what}, gewijzigd"
+event-reason: "{what} ({reason})"
+said-since: "{what}, zoals ingeschreven op {date}"
+earlier-title: Wat er eerst stond
+changed-on: "Gewijzigd op {date}."
+see-earlier: Lees wat er eerst stond
+
 # Veranderingen
 changes-intro: U zei het, wij deden het. Wat klachten gemeen hadden, en wat er sindsdien anders is.
 said: "U zei:"
@@ -856,8 +1259,9 @@ said: "U zei:"
 # De vertrouwenspagina
 trust-description: "Hoe deze reviews worden verzameld, gecontroleerd, geteld en geordend, in cijfers."
 trust-intro: "Deze pagina is van {shop}, de zaak waar de reviews over gaan. Elk cijfer hieronder wordt uit de reviews berekend telkens als de site wordt gemaakt, het laatst op {date}."
+trust-figures: Alle cijfers als data
 received-title: Wat we kregen en wat u ziet
-received-law: "Beantwoordt richtlijn oneerlijke handelspraktijken art. 7 lid 6, 16 CFR 465.7, DMCC Act bijl. 20"
+received-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; richtlijn (EU) 2019/2161, overwegingen 47 en 49; 16 CFR 465.7(b); DMCC Act 2024, bijlage 20, punt 13"
 by-source: Reviews per bron
 no-source: geen bron genoemd
 written-in: "Hiervan {parts}."
@@ -868,30 +1272,51 @@ total-there: Totaal daar
 shown-here: Hier getoond
 held-back: Achtergehouden
 as-of: Per
-gap-missing: "{source}: {n} van het eigen totaal staan hier niet."
-gap-more: "{source}: {n} hier staan niet in het eigen totaal."
+together: Samen
+gap-missing: { one: "{source}: {n} van het eigen totaal staat hier niet.", other: "{source}: {n} van het eigen totaal staan hier niet." }
+gap-more: { one: "{source}: {n} hier staat niet in het eigen totaal.", other: "{source}: {n} hier staan niet in het eigen totaal." }
+gap-because: "De zaak zegt waarom: {why}"
+gap-unexplained: De zaak zegt niet waarom.
+gap-newer: { one: "{source}: {n} hier is nieuwer dan dat totaal.", other: "{source}: {n} hier zijn nieuwer dan dat totaal." }
+writers-title: Wie er mag schrijven
+writers-law: "Beantwoordt richtlijn 2005/29/EG, artikel 7, lid 6"
+writers: "Deze pagina neemt zelf geen reviews aan. Ze komen van {sources}, en wie er mag schrijven, staat daar."
+writers-checked: Bij elke review staat hoe we weten dat de schrijver klant was.
+writers-unchecked: { one: "Van {total} reviews is er {n} van een schrijver die niemand heeft gecontroleerd; hij wordt getoond en geteld als de andere.", other: "Van {total} reviews zijn er {n} van schrijvers die niemand heeft gecontroleerd; ze worden getoond en geteld als de andere." }
 checked-title: Hoe we nagaan wie er schrijft
+checked-law: "Beantwoordt richtlijn 2005/29/EG, artikel 7, lid 6, en bijlage I, 23 ter; ISO 20488:2018, 5.5.2"
 evidence: Bewijs
 how-checked: Hoe het wordt nagegaan
-check-order: De review is via het nummer aan een bestelling gekoppeld.
-check-invitation: De review is geschreven via een uitnodiging na een bestelling.
-check-source: Het platform waar de review vandaan komt, zegt de schrijver te hebben gecontroleerd.
 check-none: We gaan niet na of de schrijver klant was.
-no-incentives: { one: "Niemand is beloond voor een review.", other: "Niemand is beloond voor een review." }
+check-unsaid: We gaan dit niet na, of zeggen niet hoe.
+rewards-title: Beloningen, en mensen van de zaak
+rewards-law: "Beantwoordt richtlijn (EU) 2019/2161, overweging 47; 16 CFR 465.5; DMCC Act 2024, bijlage 20, punt 13; ISO 20488:2018, 5.6.1"
+no-incentives: { one: "Niemand is beloond voor een review, voor zover de reviews hier zeggen.", other: "Niemand is beloond voor een review, voor zover de reviews hier zeggen." }
 incentives: { one: "Voor {n} review is de schrijver beloond, en dat staat erbij.", other: "Voor {n} reviews zijn de schrijvers beloond, en dat staat erbij." }
 no-relations: { one: "Niemand die schreef, zegt een band met de zaak te hebben.", other: "Niemand die schreef, zegt een band met de zaak te hebben." }
 relations: { one: "{n} is van iemand met een band met de zaak, en dat staat erbij.", other: "{n} zijn van mensen met een band met de zaak, en dat staat erbij." }
 score-title: Hoe het cijfer tot stand komt
+score-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; DMCC Act 2024, bijlage 20, punt 13"
 score-is: { one: "{score} is het aantal sterren van {n} review.", other: "{score} is het gewone gemiddelde van de sterren van {n} reviews. Niets is gewogen en elke review telt, ook een die niet getoond wordt; alleen bewezen nep telt niet." }
 without-stars: { one: "{n} review heeft geen sterren en wordt apart geteld; aanbevolen door {yes} van de {asked}.", other: "{n} reviews hebben geen sterren en worden apart geteld; aanbevolen door {yes} van de {asked}." }
 without-stars-or-more: { one: "{n} review heeft geen sterren en wordt apart geteld.", other: "{n} reviews hebben geen sterren en worden apart geteld." }
 worst-case: "Had elke review die niet getoond wordt één ster, dan was het cijfer {score}."
+worst-case-same: "Had elke review die niet getoond wordt één ster, dan was het cijfer nog steeds {score}."
 later-ratings: "Met de sterren die klanten later veranderden zou het {score} zijn; het cijfer telt van elke klant de eerste."
 order-title: De volgorde
+order-law: "Beantwoordt richtlijn (EU) 2019/2161, overweging 47"
 order-is-newest: "De nieuwste review staat bovenaan. Niets wordt omhoog of omlaag geschoven om wat er staat."
 order-is-representative: "De eerste 5, 10 of 50 reviews bevatten dezelfde mix van sterren als alle samen, op één review na (R. Tijdeman, The chairman assignment problem, 1980). Bij gelijke sterren staat de nieuwste vooraan. Een review die niet getoond wordt, houdt zijn plaats."
 order-measured: "De grootste afwijking ergens in de lijst is {deviation} van een review; de methode staat {bound} toe."
 order-auc: "Hoe hoog de betere beoordelingen in de lijst staan: {auc}, waarbij 0,50 geen voorkeur is, 1 de beste eerst en 0 de slechtste eerst."
+order-limit: "Een lijst waarin dat meer dan {limit} van 0,50 verschilt, wordt niet gepubliceerd."
+order-table: Waar lage en hoge beoordelingen staan
+ratings: Beoordelingen
+ratings-low: { one: "{n} ster", other: "{n} sterren of minder" }
+ratings-high: { one: "meer dan {n} ster", other: "meer dan {n} sterren" }
+order-overall: Van alle reviews
+order-first-page: Op de eerste pagina
+order-median: Middelste plaats in de lijst
 trust-complaints-title: Wat we met klachten doen
 promises: "We beloven een eerste antwoord binnen {reply} en een oplossing binnen {resolution}."
 by-outcome: Klachten per uitkomst
@@ -902,9 +1327,23 @@ kept-first-reply: "Het eerste antwoord kwam op tijd bij {n} van {total}."
 kept-resolution: "De oplossing kwam op tijd bij {n} van {total}."
 oldest-waiting: { one: "De klacht die het langst wacht, wacht {n} dag.", other: "De klacht die het langst wacht, wacht {n} dagen." }
 removed-title: Wat niet getoond wordt, en waarom
+removed-law: "Beantwoordt 16 CFR 465.7(b); richtlijn (EU) 2019/2161, overweging 49; DMCC Act 2024, bijlage 20, punt 13"
 removed-rule: "De redenen die we aanvaarden zijn dezelfde voor lof en klachten: persoonsgegevens van anderen, scheldpartij of bedreiging, discriminatie, nep, gaat over een ander bedrijf, vertrouwelijk, onwettig. Het er niet mee eens zijn is geen reden. Elk laat een genummerde plaats achter waar hij stond."
-nothing-hidden: Er is niets achtergehouden of verwijderd.
-hidden-reviews: Reviews die niet getoond worden
+nothing-hidden: Elke review is nu te lezen.
+no-quarantine: Geen review hoeft te wachten voordat hij getoond wordt, hoeveel sterren hij ook heeft.
+quarantine: { one: "Elke nieuwe review wacht {n} dag voordat hij getoond wordt, hoeveel sterren hij ook heeft.", other: "Elke nieuwe review wacht {n} dagen voordat hij getoond wordt, hoeveel sterren hij ook heeft." }
+quarantine-by-stars: { one: "Reviews {stars} wachten {n} dag voordat ze getoond worden; de andere niet.", other: "Reviews {stars} wachten {n} dagen voordat ze getoond worden; de andere niet." }
+with-stars: { one: "met {list} ster", other: "met {list} sterren" }
+hidden-now: { one: "{n} review is nu niet te lezen: {kinds}.", other: "{n} reviews zijn nu niet te lezen: {kinds}." }
+now-withheld: { one: "{n} achtergehouden", other: "{n} achtergehouden" }
+now-quarantined: { one: "{n} wacht nog", other: "{n} wachten nog" }
+now-removed: { one: "{n} verwijderd", other: "{n} verwijderd" }
+now-erased: { one: "{n} gewist", other: "{n} gewist" }
+now-missing: { one: "{n} verdwenen zonder reden", other: "{n} verdwenen zonder reden" }
+register-title: Alle besluiten tot nu toe
+register-counts: Besluiten naar de sterren van de review
+register-empty: Er is over geen enkele review een besluit genomen.
+day: Dag
 by-their-stars: "Naar hun sterren: {parts}."
 count-of: "{n} met {what}"
 no-stars: geen sterren
@@ -913,11 +1352,34 @@ stars: Sterren
 action: Besluit
 reason: Reden
 asked-by: Gevraagd door
-decided-title: Besloten
-decided: "{date}, {by}"
+decided-by: Besloten door
 action-withhold: achtergehouden
 action-remove: verwijderd
+action-redact: deel weggehaald
+action-keep: verzoek om te verbergen afgewezen
+action-erase: gewist
+withheld-to: "{what}, tot en met {date}"
+decision-ended: "{what} (voorbij)"
+decision-superseded: "{what} (geldt niet meer)"
+log-section: Het openbare logboek
+log-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; 16 CFR 465.7(b)"
+log-is: Elke review, elk antwoord, elk vervolg en elk besluit is een regel in een logboek dat alleen kan groeien. Alle regels samen hebben één vingerafdruk. Wordt er een weggehaald of gewijzigd, dan past de vingerafdruk niet meer bij die van vroeger. In het logboek zelf staan geen namen en geen teksten; alleen wat er gebeurde, op welke dag, de sterren, de reden van een besluit, en een zegel op wat er geschreven is.
+log-holds: { one: "Er staat {n} regel in, ingeschreven op {first}.", other: "Er staan {n} regels in, ingeschreven van {first} tot en met {last} en genummerd vanaf 0." }
+log-pending: { one: "{n} review op deze site staat er nog niet in.", other: "{n} reviews op deze site staan er nog niet in." }
+log-unsigned: Niemand ondertekent het, want de zaak heeft geen sleutel. Een stand die u zelf bewaard hebt, laat nog steeds zien of het logboek sindsdien is gewijzigd; maar niets bewijst dat een stand van de zaak komt.
+log-size: Regels
+log-root-title: Vingerafdruk
+log-name: Naam
+log-key: Sleutel
+log-no-key: geen, het is niet ondertekend
+log-check: "Wilt u ons controleren, bewaar dan de stand van vandaag. Typ volgend jaar:"
+log-address: ADRES-VAN-DEZE-SITE
+log-entries: De nieuwste regels
+log-earlier: Eerdere standen, naar hun aantal regels
+log-cannot: "Wat een logboek niet kan bewijzen: dat een review waar is, of dat hij er ooit in is gezet. Voor het eerste zeggen we hoe we nagaan wie er schrijft; voor het tweede staan bovenaan de eigen totalen van elke bron, en kan elke schrijver een ontvangstbewijs bewaren."
+no-log: Deze site heeft geen openbaar logboek. Niemand van buiten kan nagaan of er een review is weggelaten of gewijzigd.
 report-title: Een review melden
+report-law: "Beantwoordt ISO 20488:2018"
 report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
 
 """###,

@@ -27,22 +27,13 @@ struct Stylesheet: Sendable {
         "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex)}}".utf8)
     }
     bytes = sheet
-    name = "style.\(Self.hash(sheet)).css"
+    name = "style.\(sheet.contentName).css"
     self.findings = findings
   }
 
   /// The darkest ground that the accent stands on in light dress, and the lightest in dark.
   private static let lightGround = Colour(red: 0xEE, green: 0xF3, blue: 0xF9)
   private static let darkGround = Colour(red: 0x1C, green: 0x28, blue: 0x36)
-
-  /// FNV-1a, 64 bits: a name for content, not a proof of it.
-  /// Source: Fowler, Noll, Vo, Eastlake, draft-eastlake-fnv.
-  private static func hash(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
 
   /// The sheet without comments and without white space that means nothing; strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {

@@ -41,7 +41,8 @@ struct TemplateFiles: Sendable {
   /// The site's own files that nothing uses, given the templates and languages that are used.
   func unused(templates: Set<String>, languages: [String]) -> [Finding] {
     let used =
-      ["style.css"] + languages.map { "words/\($0).yml" } + templates.map { "\($0).mustache" }
+      ["style.css", "receipt.js"] + languages.map { "words/\($0).yml" }
+      + templates.map { "\($0).mustache" }
     return own.compactMap { file in
       let name = String(file.path.dropFirst(Self.folder.count))
       guard !used.contains(name) else { return nil }
@@ -62,6 +63,9 @@ struct TemplateFiles: Sendable {
 
   /// The stylesheet's text.
   var stylesheet: [UInt8] { files["style.css"]?.bytes ?? [] }
+
+  /// The script's text.
+  var script: [UInt8] { files["receipt.js"]?.bytes ?? [] }
 
   /// Every template, by its name without the ending.
   var templates: [(name: String, path: String, bytes: [UInt8])] {

@@ -8,6 +8,7 @@ struct CaseView: View {
   let isShown: Bool
   let title: String
   let number: String
+  var event: String?
   let starCount: String?
   let iso: String
   let date: String
@@ -27,6 +28,7 @@ struct CaseView: View {
   var source: LinkView?
   var notes: [TextView] = []
   var redaction: String?
+  var change: ChangeNote?
   var journey: [JourneyStep] = []
   var owner: String?
   var changes: [LinkView] = []
@@ -39,6 +41,7 @@ struct CaseView: View {
     .text("id", "The review's ID.", \.id),
     .text("title", "The customer's title, or who wrote; of a placeholder why it is one.", \.title),
     .text("number", "Its place by date among all reviews.", \.number),
+    .text("event", "The number in the log of the event with which it came in.", \.event),
     .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
     .text("iso", "The review's date, ISO 8601.", \.iso),
     .text("date", "The review's date, in words.", \.date),
@@ -63,11 +66,24 @@ struct CaseView: View {
     .one("source", "Where the review came from.", \.source),
     .many("notes", "What else belongs beside the name: relation, reward, topics.", \.notes),
     .text("redaction", "That a part was taken out, when and why.", \.redaction),
+    .one("change", "That it was changed after it came in.", \.change),
     .flag("hasJourney", "Whether anything followed.") { !$0.journey.isEmpty },
     .many("journey", "What followed, in order.", \.journey),
     .text("owner", "On its own page: who owns the case.", \.owner),
     .many("changes", "What it led to.", \.changes),
     .link("original", "On its own page: the review where it was posted.", \.original),
+  ]
+}
+
+/// That a review was changed after it came in, as the log has it.
+struct ChangeNote: View {
+  let text: String
+  let id: String
+  let canBeRead: Bool
+
+  static let fields: [Field<Self>] = [
+    .text("text", "When it was changed.", \.text), .text("id", "The review's ID.", \.id),
+    .flag("canBeRead", "Whether its page has what it said before.", \.canBeRead),
   ]
 }
 

@@ -8,6 +8,7 @@ struct Frame: View {
   let title: String
   let description: String
   let stylesheet: String
+  let script: String?
   let shop: String
   let about: String?
   let navigation: [LinkView]
@@ -25,6 +26,7 @@ struct Frame: View {
     .text("title", "The page's title.", \.title),
     .text("description", "What the page is, in a sentence.", \.description),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
+    .link("script", "On a page with a receipt: the script's path from {{root}}.", \.script),
     .text("shop", "The shop's name.", \.shop),
     .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),

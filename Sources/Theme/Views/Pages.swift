@@ -8,6 +8,7 @@ struct CasePage: View {
   let crumbs: [LinkView]
   let article: HTML
   let refusals: [Refusal]
+  var receipt: ReceiptView?
 
   static let fields: [Field<Self>] = [
     .text("title", "The case's title.", \.title),
@@ -15,6 +16,7 @@ struct CasePage: View {
     .many("crumbs", "The lists around it.", \.crumbs),
     .html("case", "The case, as `case` made it.", \.article),
     .many("refusals", "Requests to hide it that were refused.", \.refusals),
+    .one("receipt", "What the site's log holds of it.", \.receipt),
   ]
 
   /// A request that was refused.

@@ -7,6 +7,7 @@ struct SummaryView: View {
   let spread: [SpreadRow]
   let recommended: String?
   let sources: String?
+  let cautions: [TextView]
   let complaintsTitle: String
   let bar: [BarSegment]
   let barWidth: Int
@@ -21,6 +22,8 @@ struct SummaryView: View {
     .text(
       "recommended", "Of the reviews without stars: how many recommend the shop.", \.recommended),
     .text("sources", "Each source's own total beside what is here.", \.sources),
+    .many(
+      "cautions", "How far hiding can have raised the score, and whether ratings wait.", \.cautions),
     .text("complaintsTitle", "How many complaints there are, as a heading.", \.complaintsTitle),
     .flag("hasComplaints", "Whether there are any.") { !$0.bar.isEmpty },
     .many("bar", "The complaints by where they stand.", \.bar),

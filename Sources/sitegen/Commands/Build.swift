@@ -30,7 +30,23 @@ struct Build: ParsableCommand {
   @Flag(help: "Write into a folder that has files of others; none of them is deleted.")
   var force = false
 
+  @Flag(
+    help: "Enter nothing in the ledger: what is not in it, or not as it was entered, is an error.")
+  var locked = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the site was last published, if not in the output: an address, a folder or a checkpoint. The ledger must go on from there.",
+      valueName: "place"))
+  var published: PublishedPlace?
+
+  @Flag(name: .customLong("no-ledger"), help: "Make a site without ledger, as for a look at it.")
+  var withoutLedger = false
+
   func validate() throws {
+    if locked && withoutLedger {
+      throw ValidationError("--locked and --no-ledger exclude each other.")
+    }
     if output == "" { throw ValidationError("--output is the path of a folder, not nothing.") }
   }
 
@@ -39,20 +55,28 @@ struct Build: ParsableCommand {
     let progress = Progress(options)
     let interruption = Interruption(progress)
     try reportingTrouble {
+      let bookkeeping = try bookkeeping()
       let product = try progress.during {
-        try options.pipeline(baseURL: baseURL, progress: progress).run()
+        try options.pipeline(baseURL: baseURL, bookkeeping, progress: progress).run()
       }
       try Report.findings(product.findings, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {
         try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
-      let summary = try progress.during {
+      let rollout = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
         let files = product.files()
-        return try publication(interruption).publish(files, progress: progress.advance(to:))
+        return try publication(interruption).prepare(files, progress: progress.advance(to:))
       }
+      // What is published has been stored before.
+      do { try options.write(product.books) } catch {
+        rollout.withdraw()
+        throw error
+      }
+      let summary = try progress.during { try rollout.publish() }
       if !options.quiet {
+        try Report.entered(product.books)
         try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
     }
@@ -60,6 +84,20 @@ struct Build: ParsableCommand {
 
   private var destination: String {
     output ?? (options.root == "." ? "public" : options.root + "/public")
+  }
+
+  private func bookkeeping() throws -> Bookkeeping {
+    var bookkeeping = Bookkeeping(way: withoutLedger ? .none : locked ? .locked : .enters)
+    bookkeeping.signer = withoutLedger ? nil : try LedgerKey.read(root: options.root)
+    if let last = try published?.checkpoint()
+      ?? PublishedPlace.standing(in: destination)?.checkpoint()
+    {
+      bookkeeping.published = .init(
+        checkpoint: last.bytes, place: (published?.text ?? destination), site: last.site)
+    } else if let published {
+      throw Trouble("there is no ledger at \(published.text)")
+    }
+    return bookkeeping
   }
 
   private func publication(_ interruption: Interruption) -> Publication {

@@ -20,7 +20,9 @@ struct Check: ParsableCommand {
     let interruption = Interruption(progress, endsAtOnce: true)
     defer { withExtendedLifetime(interruption) {} }
     try reportingTrouble {
-      let product = try progress.during { try options.pipeline(progress: progress).run() }
+      let product = try progress.during {
+        try options.pipeline(Bookkeeping(way: .pending), progress: progress).run()
+      }
       try Report.findings(product.findings, to: .standardOutput)
       if !options.quiet { try Report.count(product.findings, of: product.site) }
       if product.findings.fails(strict: options.strict) { throw ExitCode(1) }

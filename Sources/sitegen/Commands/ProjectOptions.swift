@@ -33,7 +33,9 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// The pipeline for these options; the one place that looks at the clock and the environment.
-  func pipeline(baseURL: String? = nil, progress: Progress) throws -> Pipeline {
+  func pipeline(
+    baseURL: String? = nil, _ bookkeeping: Bookkeeping, progress: Progress
+  ) throws -> Pipeline {
     let environment = ProcessInfo.processInfo.environment
     var now = Date()
     if asOf == nil, let text = environment["SOURCE_DATE_EPOCH"] {
@@ -45,7 +47,7 @@ struct ProjectOptions: ParsableArguments {
     let (asOf, moment) = (asOf, now)
     return Pipeline(
       project: Project(root: root), asOf: { asOf ?? moment.day(in: $0) }, baseURL: baseURL,
-      jobs: threads, progress: progress)
+      bookkeeping: bookkeeping, jobs: threads, progress: progress)
   }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

@@ -1,0 +1,52 @@
+import Ledger
+import Reviews
+
+/// What an audit has found, and what it has looked at.
+public struct AuditReport: Sendable {
+  /// What is wrong: the log's own flaws first, as they explain the rest.
+  public internal(set) var objections: [Objection] = []
+  /// How many more there are; of one kind a hundred are listed.
+  public internal(set) var unlisted = 0
+  /// What could not be told, and why: sentences that are no objections.
+  public internal(set) var notes: [String] = []
+  public internal(set) var checked = Checked()
+
+  /// Whether nothing is wrong with what was looked at.
+  public var isClean: Bool { objections.isEmpty }
+
+  /// What was looked at.
+  public struct Checked: Hashable, Sendable {
+    /// The log's name.
+    public internal(set) var origin: String?
+    /// Events in the log, as far as it could be read.
+    public internal(set) var events = 0
+    /// The checkpoint's root hash.
+    public internal(set) var root: Digest?
+    /// The days on which the first and the last event were entered.
+    public internal(set) var days: ClosedRange<Day>?
+    /// The key that signs the log now; nil of an unsigned one.
+    public internal(set) var key: VerifierKey?
+    /// Whether the checkpoint is signed by it.
+    public internal(set) var isSigned = false
+    /// Checkpoints of the past, the newest among them.
+    public internal(set) var checkpoints = 0
+    /// The size of the old checkpoint that was handed over; nil where none was, or it is none.
+    public internal(set) var since: Int?
+    /// Commitments whose content was published and compared.
+    public internal(set) var openings = 0
+    /// Commitments that are closed, with a decision or a policy that says why.
+    public internal(set) var closed = 0
+    /// Reviews, by their events.
+    public internal(set) var cases = 0
+    /// Pages that were read: of cases and lists.
+    public internal(set) var pages = 0
+    /// Cards of cases on them.
+    public internal(set) var cards = 0
+    /// Figures that were computed again, published as data and printed.
+    public internal(set) var figures = 0
+    /// Receipts that prove what they say.
+    public internal(set) var receipts = 0
+  }
+
+  init() {}
+}

@@ -1,0 +1,136 @@
+import Ledger
+import Reviews
+
+/// A card, or a case on its own page, against what it must say.
+struct CardCheck {
+  let expected: ExpectedCase
+  let card: CardReading
+  let file: String
+  let isList: Bool
+
+  /// "the review of event 171 (flat-tyre)", which begins most sentences.
+  private var subject: String { "the review of event \(expected.event) ('\(expected.id)')" }
+
+  func run(_ objections: inout Objections) {
+    if card.isConcealed {
+      add(.concealed, "\(subject) is kept from being seen by an attribute", &objections)
+    }
+    if card.event != String(expected.event) {
+      add(
+        .otherEvent,
+        "\(subject) is said to be \(card.event.map { "event \($0)" } ?? "no event at all")",
+        &objections)
+    }
+    if card.stars != expected.stars.map(String.init) {
+      add(
+        .otherStars,
+        "\(subject) has \(words(expected.stars)) in the log, and here"
+          + " \(card.stars.map { "'\($0)'" } ?? "none")", &objections)
+    }
+    if let time = card.time, let day = expected.day, !time.utf8.starts(with: day.utf8) {
+      add(.otherByline, "\(subject) is of \(day), and here of \(time)", &objections)
+    }
+    switch expected.state {
+    case .shown(let shown):
+      guard !card.isPlaceholder else {
+        add(
+          .hiddenReview,
+          "\(subject) cannot be read here, and nothing in the log says why", &objections)
+        return
+      }
+      check(shown, &objections)
+    case .hidden(let decision):
+      guard card.isPlaceholder else {
+        add(
+          .shownReview, "\(subject) is shown here, though the log says that it is not", &objections)
+        return
+      }
+      checkPlaceholder(decision, &objections)
+    case .untold:
+      guard card.isPlaceholder else { return checkStars(&objections) }
+      add(
+        .hiddenReview, "\(subject) cannot be read here, and nothing in the log says why",
+        &objections)
+    }
+  }
+
+  private func add(
+    _ kind: Objection.Kind, event: Int? = nil, _ message: String, _ objections: inout Objections
+  ) {
+    objections.add(kind, event: event ?? expected.event, file: file, message)
+  }
+
+  private func words(_ stars: Int?) -> String { stars.map { "\($0) stars" } ?? "no stars" }
+
+  private func checkPlaceholder(_ decision: WordsText?, _ objections: inout Objections) {
+    let allowed = isList ? [] : decision.map { [$0.text] } ?? []
+    for words in card.words where !allowed.contains(Array(card.text(words.range))) {
+      add(
+        .otherWords, "\(subject) is not shown, and here stand words that are not the decision's",
+        &objections)
+    }
+  }
+
+  private func check(_ shown: ExpectedCase.Shown, _ objections: inout Objections) {
+    checkStars(&objections)
+    if let title = shown.title {
+      let written = card.title.map { card.text($0) } ?? []
+      if !written.elementsEqual(title) {
+        add(
+          .otherTitle,
+          "\(subject) was given the title '\(quote(title))', and here it is"
+            + " '\(quote(written))'", &objections)
+      }
+    }
+    checkWords(shown, &objections)
+    let isComplaint = shown.outcome != nil
+    if card.outcome != shown.outcome || card.grade != shown.grade {
+      add(
+        .otherOutcome,
+        "\(subject) stands at '\(standing(shown.outcome, shown.grade))' by what was written, and here"
+          + " at '\(standing(card.outcome, card.grade))'", &objections)
+    } else if isComplaint, let other = badgeFlaw(shown) {
+      add(.otherOutcome, "\(subject) \(other)", &objections)
+    }
+    var search = TextSearch()
+    for phrase in shown.phrases where !search.finds(phrase, in: card.text[...]) {
+      add(
+        .otherByline, "\(subject) has '\(quote(phrase))' beside it in the log, and not here",
+        &objections)
+    }
+  }
+
+  private func standing(_ outcome: String?, _ grade: String?) -> String {
+    outcome.map { outcome in grade.map { "\(outcome), \($0)" } ?? outcome } ?? "no complaint"
+  }
+
+  /// Of the badge's classes that name an outcome or a grade, none may be another's.
+  private func badgeFlaw(_ shown: ExpectedCase.Shown) -> String? {
+    guard let badge = card.badge else { return "is a complaint, and its badge has gone" }
+    let classes = badge.split(separator: " ").map(String.init)
+    let other = classes.first { name in
+      (Outcome(rawValue: name) != nil || Grade(rawValue: name) != nil)
+        && name != shown.outcome && name != shown.grade
+    }
+    return other.map { "has the badge of '\($0)'" }
+  }
+
+  /// The stars as they are drawn, and as they are said.
+  private func checkStars(_ objections: inout Objections) {
+    guard let stars = expected.stars, let printed = card.printedStars else { return }
+    let said = DigitGroups(printed.label).values
+    let isDrawn = printed.signs == 0 || printed.signs == stars
+    let isSaid =
+      said.isEmpty || (said.contains(stars) && said.allSatisfy { $0 == stars || $0 == 5 })
+    guard !isDrawn || !isSaid else { return }
+    add(
+      .otherStars,
+      "\(subject) has \(words(stars)) in the log, and here \(printed.signs) are drawn with the words"
+        + " '\(printed.label)'", &objections)
+  }
+
+  private func quote(_ text: some Collection<UInt8>) -> String {
+    let start = String(decoding: text.prefix(60), as: UTF8.self)
+    return text.count > 60 ? start + "…" : start
+  }
+}

@@ -1,0 +1,138 @@
+import Ledger
+
+/// What the log holds, review by review, with the openings held against it.
+struct Histories: Sendable {
+  private(set) var all: [CaseHistory] = []
+  let log: PublishedLog
+  let pieces: [LoggedPiece?]
+  /// The place in `all` of the review that an event is about; nil where it is about none.
+  private var places: [Int?]
+  /// The place in its review's `chains` of a reply's or follow-up's event.
+  private var chainPlaces: [Int: Int] = [:]
+  private var names: [PieceName: Int] = [:]
+
+  init(_ log: PublishedLog, _ openings: PublishedOpenings, _ objections: inout Objections) {
+    self.log = log
+    pieces = openings.pieces
+    places = Array(repeating: nil, count: log.entries.count)
+    for (event, entry) in log.entries.enumerated() {
+      guard let entry, pieces.indices.contains(event) else { continue }
+      take(entry, event)
+    }
+    for place in all.indices { name(place, &objections) }
+  }
+
+  private mutating func take(_ entry: Entry, _ event: Int) {
+    guard entry.kind != .key else { return }
+    if entry.kind == .review, entry.revision == 1 {
+      places[event] = all.count
+      all.append(CaseHistory(event: event))
+      return
+    }
+    // What refers to nothing that it could has been objected to.
+    guard let target = entry.refers, target < event, let place = places[target] else { return }
+    places[event] = place
+    switch entry.kind {
+    case .review: all[place].revisions.append(event)
+    case .reply, .followUp:
+      if entry.revision == 1 {
+        chainPlaces[event] = all[place].chains.count
+        all[place].chains.append(.init(kind: entry.kind, revisions: [event]))
+      } else if let chain = chainPlaces[target] {
+        all[place].chains[chain].revisions.append(event)
+      }
+    case .withhold, .remove, .keep, .redact:
+      all[place].decisions.append(event)
+      if entry.kind == .redact {
+        all[place].redacted = event
+      } else {
+        all[place].standing = (event, entry.kind != .keep)
+      }
+    case .restore: all[place].standing = (event, false)
+    case .erase: all[place].erased = event
+    case .key: break
+    }
+  }
+
+  /// Gives a case its ID, and holds the openings' names and contents against the events.
+  private mutating func name(_ place: Int, _ objections: inout Objections) {
+    let history = all[place]
+    let ids = history.committed.compactMap { pieces[$0]?.name.review }
+    guard let id = ids.first else {
+      return
+    }
+    all[place].id = id
+    let erasedID = PieceName.erasedID(history.event)
+    for event in history.committed {
+      guard let piece = pieces[event], let entry = log.entries[event] else { continue }
+      if piece.name.review != id {
+        object(event, "belongs to '\(piece.name.review)', and its review is '\(id)'", &objections)
+      } else if (piece.name.review == erasedID) != (history.erased != nil) {
+        object(
+          event,
+          history.erased == nil
+            ? "is named as if it had been erased" : "was erased, and its name '\(id)' was not",
+          &objections)
+      }
+      check(piece, event, entry, &objections)
+    }
+    for chain in [history.revisions] + history.chains.map(\.revisions) {
+      guard let first = pieces[chain[0]]?.name else { continue }
+      if let other = names.updateValue(chain[0], forKey: first) {
+        object(chain[0], "is '\(first)', as event \(other) is", &objections)
+      }
+      for event in chain.dropFirst() where pieces[event].map({ $0.name != first }) ?? false {
+        object(event, "is an edit of '\(first)' and has another name", &objections)
+      }
+    }
+    for event in history.decisions {
+      guard let name = pieces[event]?.name else { continue }
+      if let other = names.updateValue(event, forKey: name) {
+        object(event, "is '\(name)', as event \(other) is", &objections)
+      }
+    }
+  }
+
+  private func object(_ event: Int, _ message: String, _ objections: inout Objections) {
+    objections.add(
+      .otherPiece, event: event,
+      file: PublishedLog.path + OpeningBundle(index: event / OpeningBundle.width).path,
+      "what is published as event \(event) \(message)")
+  }
+
+  /// What was written against what the event says of it.
+  private func check(
+    _ piece: LoggedPiece, _ event: Int, _ entry: Entry, _ objections: inout Objections
+  ) {
+    let folder: PieceName.Folder =
+      switch entry.kind {
+      case .review: .reviews
+      case .reply: .replies
+      case .followUp: .followUps
+      default: .decisions
+      }
+    guard piece.name.folder == folder else {
+      return object(
+        event, "is '\(piece.name)', and the event is a \(entry.kind.rawValue)", &objections)
+    }
+    func stars(_ rating: Int?) {
+      guard rating != entry.stars else { return }
+      let written = rating.map(String.init) ?? "no"
+      object(
+        event, "has \(written) stars, and the event has \(entry.stars.map(String.init) ?? "none")",
+        &objections)
+    }
+    switch piece.content {
+    case .review(let review): stars(review.rating)
+    case .followUp(let followUp): stars(followUp.rating)
+    case .decision(let decision):
+      if decision.action.rawValue != entry.kind.rawValue
+        || decision.reason?.rawValue != entry.reason?.rawValue
+      {
+        object(
+          event, "is another decision, or for another reason, than the event says", &objections)
+      }
+    case .reply, nil: break
+    }
+  }
+}

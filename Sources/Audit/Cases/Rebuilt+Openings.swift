@@ -1,0 +1,96 @@
+import Ledger
+import Reviews
+
+/// Which openings must be closed, and which must not.
+extension Rebuilt {
+  /// Holds every opening's being open or closed against what the log and the decisions say, and
+  /// counts both.
+  func checkOpenings(
+    _ histories: Histories, _ report: inout AuditReport, _ objections: inout Objections
+  ) {
+    var untold = 0
+    for (place, history) in self.histories.enumerated() {
+      let one = site.cases[place]
+      checkStanding(of: history, one, &objections)
+      for event in history.committed {
+        guard let piece = histories.pieces[event] else { continue }
+        if piece.isOpen { report.checked.openings += 1 } else { report.checked.closed += 1 }
+        check(event, piece, history, one, histories.log, &untold, &objections)
+      }
+    }
+    if untold > 0 {
+      report.notes.append(
+        "Of \(untold) \(untold == 1 ? "review" : "reviews") that can be read the text was redacted"
+          + " after its last event, so that it cannot be held against one.")
+    }
+  }
+
+  private func check(
+    _ event: Int, _ piece: LoggedPiece, _ history: CaseHistory, _ one: Case, _ log: PublishedLog,
+    _ untold: inout Int, _ objections: inout Objections
+  ) {
+    let file = PublishedLog.path + OpeningBundle(index: event / OpeningBundle.width).path
+    let kind = log.entries[event]?.kind ?? .review
+    let isReview = kind == .review
+    let isRedacted = isReview && event < history.redacted ?? -1
+    let isHidden = history.erased != nil || (kind.isPiece && !one.isShown)
+    if piece.isOpen {
+      guard isHidden || (isRedacted && event != history.revisions.last) else { return }
+      let why =
+        if let erased = history.erased { "event \(erased) erased it" } else if isHidden {
+          "its review is not shown"
+        } else { "event \(history.redacted ?? event) redacted it" }
+      objections.add(
+        .openOpening, event: event, file: file,
+        "the \(kind.rawValue) of event \(event) can be read in the ledger, though \(why)")
+    } else if isRedacted, !isHidden {
+      if event == history.revisions.last { untold += 1 }
+    } else if !isHidden {
+      objections.add(
+        .closedOpening, event: event, file: file,
+        "the \(kind.rawValue) of event \(event) ('\(piece.name)') is kept back, and neither a decision"
+          + " in the log nor a policy of the site says why")
+    } else if case .quarantined = one.visibility {
+      checkQuarantine(event, history, one, log, file, &objections)
+    }
+  }
+
+  /// A review cannot have been written after it was entered, so that it waits no longer than from
+  /// that day on.
+  private func checkQuarantine(
+    _ event: Int, _ history: CaseHistory, _ one: Case, _ log: PublishedLog, _ file: String,
+    _ objections: inout Objections
+  ) {
+    guard event == history.event, let days = site.settings.quarantine?.days,
+      let entered = log.day(of: event)
+    else { return }
+    if site.asOf.number >= entered.number + days || one.review.date.day > entered {
+      objections.add(
+        .closedOpening, event: event, file: file,
+        "the review of event \(event) is kept back in quarantine for longer than the \(days) days"
+          + " since it was entered on \(entered)")
+    }
+  }
+
+  /// Whether the decisions come to what the log's events say last.
+  private func checkStanding(
+    of history: CaseHistory, _ one: Case, _ objections: inout Objections
+  ) {
+    guard history.erased == nil, let standing = history.standing else { return }
+    let hiding: Decision? =
+      switch one.visibility {
+      case .withheld(let decision), .removed(let decision): decision
+      case .shown, .quarantined, .erased, .missing: nil
+      }
+    if standing.isHidden, hiding == nil {
+      objections.add(
+        .overdueEnd, event: standing.event,
+        "the pause of event \(standing.event) is over, and no event shows the review again")
+    } else if !standing.isHidden, hiding != nil {
+      objections.add(
+        .hiddenReview, event: history.event,
+        "the review of event \(history.event) is not shown, though event \(standing.event) says that"
+          + " it is")
+    }
+  }
+}

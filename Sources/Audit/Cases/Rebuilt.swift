@@ -1,0 +1,146 @@
+import Findings
+import Ledger
+import Reviews
+
+/// The site as it follows from the log's contents, and what of it could not be known.
+struct Rebuilt: Sendable {
+  let site: Site
+  /// What the log holds of each case, in the order of `site.cases`.
+  let histories: [CaseHistory]
+  /// Whether all that is shown of a case was published with its commitments; in the same order.
+  let isWhole: [Bool]
+  /// How well the date of a case is known.
+  let dating: [Dating]
+  private let places: [String: Int]
+
+  /// How well a date is known.
+  enum Dating: Sendable {
+    /// From what was written, to the second.
+    case written
+    /// As the placeholder tells it, to the minute or the day.
+    case told
+    /// Not at all: the day of its event stands for it.
+    case unknown
+  }
+
+  /// The place of a case among `site.cases`.
+  func place(of id: String) -> Int? { places[id] }
+
+  /// Of the reviews that cannot be read, stand-ins take the stars from the log and the date from the
+  /// `<time>` of their placeholders on `pages`.
+  init(_ histories: Histories, _ figures: PublishedFigures, _ pages: [Audit.CasePage]) {
+    let dates = pages.compactMap { page in page.date.map { (page.id, $0) } }
+    let placeholders = Dictionary(dates, uniquingKeysWith: { first, _ in first })
+    // The decisions on what was erased may have gone with it, and then it is no fake any more.
+    let fakes = figures.report["reviews"]?["fakes"]?.integer
+    let plain = Rebuilt(histories, figures, placeholders, countingErasedFakes: false)
+    guard plain.site.statistics.hidden.fakes != fakes,
+      histories.all.contains(where: { $0.erased != nil })
+    else {
+      self = plain
+      return
+    }
+    let counting = Rebuilt(histories, figures, placeholders, countingErasedFakes: true)
+    self = counting.site.statistics.hidden.fakes == fakes ? counting : plain
+  }
+
+  private init(
+    _ histories: Histories, _ figures: PublishedFigures, _ placeholders: [String: Moment],
+    countingErasedFakes: Bool
+  ) {
+    var parts: [Part] = []
+    var seen = Set<String>()
+    for history in histories.all {
+      guard let id = history.id, seen.insert(id).inserted else { continue }
+      parts.append(
+        Part(
+          history, id: id, histories, placeholder: placeholders[id],
+          countingErasedFakes: countingErasedFakes))
+    }
+    // IDs are ASCII, so that this is the order of their bytes.
+    parts.sort { $0.review.id < $1.review.id }
+    var material = Material(settings: figures.settings)
+    material.reviews = parts.map(\.review)
+    material.replies = parts.flatMap(\.replies)
+    material.followUps = parts.flatMap(\.followUps)
+    material.decisions = parts.flatMap(\.decisions)
+    site = Site(material, asOf: figures.asOf)
+    self.histories = parts.map(\.history)
+    isWhole = parts.map(\.isWhole)
+    dating = parts.map(\.dating)
+    places = Dictionary(
+      parts.enumerated().map { ($1.review.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One review and what followed.
+  private struct Part {
+    let history: CaseHistory
+    var review: Review
+    var replies: [Reply] = []
+    var followUps: [FollowUp] = []
+    var decisions: [Decision] = []
+    var isWhole = true
+    var dating = Dating.written
+
+    init(
+      _ history: CaseHistory, id: String, _ histories: Histories, placeholder: Moment?,
+      countingErasedFakes: Bool
+    ) {
+      self.history = history
+      let newest = history.revisions.last ?? history.event
+      if case .review(let review)? = histories.pieces[newest]?.content, review.id == id {
+        self.review = review
+      } else {
+        let stars = histories.log.entries[newest]?.stars
+        let entered = histories.log.day(of: history.event) ?? Day(number: 0)
+        review = Review(
+          id: id, rating: stars, author: nil, date: placeholder ?? Moment(entered), text: "",
+          place: Place(PublishedLog.path))
+        isWhole = false
+        dating = placeholder == nil ? .unknown : .told
+      }
+      review.erased = history.erased.flatMap { histories.log.day(of: $0) }
+      for chain in history.chains { add(chain, id, histories) }
+      guard history.erased == nil || countingErasedFakes else { return }
+      for event in history.decisions { add(decision: event, id, histories) }
+    }
+
+    private mutating func add(_ chain: CaseHistory.Chain, _ id: String, _ histories: Histories) {
+      guard let newest = chain.revisions.last else { return }
+      let piece = histories.pieces[newest]
+      switch piece?.content {
+      case .reply(let reply)? where reply.review == id: replies.append(reply)
+      case .followUp(let followUp)? where followUp.review == id: followUps.append(followUp)
+      default:
+        isWhole = false
+        // An erasure destroys what a later rating counted for as well.
+        guard history.erased == nil, chain.kind == .followUp,
+          let stars = histories.log.entries[newest]?.stars,
+          let day = histories.log.day(of: chain.revisions[0])
+        else { return }
+        var followUp = FollowUp(
+          review: id, round: piece?.name.round ?? 1, date: Moment(day), says: .adds, text: "",
+          place: Place(PublishedLog.path))
+        followUp.rating = stars
+        followUps.append(followUp)
+      }
+    }
+
+    /// A decision as it was published, else as far as its event tells it.
+    private mutating func add(decision event: Int, _ id: String, _ histories: Histories) {
+      let piece = histories.pieces[event]
+      if case .decision(let decision)? = piece?.content, decision.review == id {
+        decisions.append(decision)
+        return
+      }
+      guard let entry = histories.log.entries[event], let day = Day(entry.day),
+        let action = Decision.Action(rawValue: entry.kind.rawValue)
+      else { return }
+      var decision = Decision(
+        review: id, round: piece?.name.round ?? decisions.count + 1, action: action, by: "",
+        date: Moment(day), text: "", place: Place(PublishedLog.path))
+      decision.reason = entry.reason.flatMap { Decision.Reason(rawValue: $0.rawValue) }
+      decisions.append(decision)
+    }
+  }
+}

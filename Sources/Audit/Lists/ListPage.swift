@@ -1,0 +1,28 @@
+/// One page of a list, read and its cards held against the log.
+struct ListPage: Sendable {
+  let path: String
+  /// Places among the site's cases of the cards on it, in their order.
+  var places: [Int] = []
+  /// What it prints; nil where there is no such page.
+  var reading: PageReading?
+  var objections = Objections()
+
+  init(_ path: String, _ check: PageCheck) {
+    self.path = path
+    guard let page = PageCheck.read(path, check.files, &objections) else { return }
+    for card in page.cards {
+      guard let place = check.rebuilt.place(of: card.id) else {
+        objections.add(
+          .pageWithoutEvent, file: path,
+          "the review '\(card.id)' is on this page, and is not in the log")
+        continue
+      }
+      places.append(place)
+      CardCheck(expected: check.expected[place], card: card, file: path, isList: true)
+        .run(&objections)
+    }
+    var printed = page
+    printed.cards = []
+    reading = printed
+  }
+}

@@ -1,0 +1,95 @@
+import Ledger
+import Parallel
+
+extension PublishedLog {
+  /// The events' lines, bundle by bundle: a forged size ends at the first that is missing.
+  static func entries(
+    _ size: Int, _ files: PublishedFiles, _ objections: inout Objections
+  ) -> Log? {
+    var unreadable: (path: String, message: String)?
+    do {
+      return try Log(size: size) { tile in
+        switch files.tile(tile) {
+        case .success(let bytes): return bytes
+        case .failure(let flaw):
+          unreadable = (path + tile.path, flaw.message)
+          return nil
+        }
+      }
+    } catch {
+      let file = error.tile.map { path + $0.path }
+      let first = (error.tile?.index ?? 0) * Tile.fullWidth
+      switch (unreadable, error.flaw) {
+      case (let flaw?, _): objections.add(.unreadable, file: flaw.path, flaw.message)
+      case (nil, .badEntry(let event)):
+        objections.add(
+          .damagedEntries, event: event, file: file,
+          "event \(event) of the log is damaged: its length is not that of the file")
+      case (nil, .missing):
+        objections.add(
+          .missingEntries, event: first, file: file,
+          "the checkpoint counts \(size) events, and those from event \(first) on are not published"
+        )
+      case (nil, let flaw):
+        objections.add(
+          .damagedEntries, event: first, file: file,
+          "the bundle of entries from event \(first) on is damaged: \(TileFlaw(flaw))")
+      }
+      return nil
+    }
+  }
+
+  /// Every line strictly; an event whose line is none is nil.
+  static func decode(
+    _ log: Log, _ ranges: [Range<Int>], jobs: Int, _ objections: inout Objections
+  ) -> [Entry?] {
+    let parts = ranges.parallelMap(jobs: jobs) { range in
+      var objections = Objections()
+      let entries = range.map { decode(log, $0, &objections) }
+      return (entries, objections)
+    }
+    for part in parts { objections.add(part.1) }
+    return parts.flatMap { $0.0 }
+  }
+
+  private static func decode(_ log: Log, _ index: Int, _ objections: inout Objections) -> Entry? {
+    do {
+      return try log.entry(at: index)
+    } catch {
+      let tile = Tile(.entries, index: index / Tile.fullWidth)
+      objections.add(
+        .badEntry, event: index, file: tile.map { path + $0.path },
+        "event \(index) is no event of a log: \(error.flaw)")
+      return nil
+    }
+  }
+}
+
+extension PublishedFiles {
+  /// A tile; where a partial one has gone, the full one.
+  func tile(_ tile: Tile) -> Result<[UInt8]?, Flaw> {
+    let found = bytes(of: PublishedLog.path + tile.path)
+    guard case .success(nil) = found, tile.width < Tile.fullWidth,
+      let full = Tile(tile.layer, index: tile.index)
+    else { return found }
+    return bytes(of: PublishedLog.path + full.path)
+  }
+}
+
+/// A tile's flaw without its path, which an objection names anyway.
+struct TileFlaw: CustomStringConvertible {
+  let flaw: TileMistake.Flaw
+
+  init(_ flaw: TileMistake.Flaw) { self.flaw = flaw }
+
+  var description: String {
+    switch flaw {
+    case .missing: "it is missing"
+    case .badLength(let count): "\(count) bytes are not what a tile of its width has"
+    case .otherHash(let number): "hash \(number) is not that of what stands under it"
+    case .badEntry(let number): "event \(number) is cut off"
+    case .otherSize(let count): "there are \(count) events"
+    case .otherRoot: "all of them together lead to another root hash"
+    }
+  }
+}

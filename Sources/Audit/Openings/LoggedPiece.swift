@@ -1,0 +1,13 @@
+import Ledger
+
+/// What was published of the piece, or the decision, that an event has a commitment to.
+struct LoggedPiece: Sendable {
+  let name: PieceName
+  /// Nil where its opening is closed, or is not what the commitment was made to.
+  let content: PieceContent?
+  /// What its opening shows, whatever that is; nil where it is closed.
+  let secret: Opening.Secret?
+
+  /// Whether its opening is open, whatever stands in it.
+  var isOpen: Bool { secret != nil }
+}

@@ -1,0 +1,121 @@
+import Findings
+import Ledger
+import Parallel
+
+/// The openings that a site publishes, each held against its event's commitment.
+struct PublishedOpenings: Sendable {
+  /// By event; nil where it has no commitment, or none that could be read.
+  let pieces: [LoggedPiece?]
+
+  /// Reads all of them; `offset` gives the seconds east of UTC of the shop's clock at an instant.
+  init(
+    of log: PublishedLog, _ files: PublishedFiles, _ listing: Listing, jobs: Int,
+    offset: @Sendable (Int) -> Int, _ objections: inout Objections
+  ) {
+    let bundles = Array(0..<(log.entries.count + OpeningBundle.width - 1) / OpeningBundle.width)
+    let parts = bundles.parallelMap(jobs: jobs) { index in
+      var reader = BundleReader(log: log, bundle: OpeningBundle(index: index))
+      reader.read(files, offset: offset)
+      return reader
+    }
+    for part in parts { objections.add(part.objections) }
+    pieces = parts.flatMap(\.pieces)
+    let expected = Set(bundles.map { OpeningBundle(index: $0).path })
+    for name in listing.below(PublishedLog.path + "openings/") ?? [] {
+      let path = "openings/" + name
+      guard !expected.contains(path) else { continue }
+      objections.add(
+        .strayFile, file: PublishedLog.path + path, "the log has no events that this could be of")
+    }
+  }
+}
+
+/// Reads one file of openings.
+private struct BundleReader: Sendable {
+  let log: PublishedLog
+  let bundle: OpeningBundle
+  private(set) var pieces: [LoggedPiece?]
+  private(set) var objections = Objections()
+  private var file: String { PublishedLog.path + bundle.path }
+  private var events: Range<Int> {
+    bundle.events.lowerBound..<min(bundle.events.upperBound, log.entries.count)
+  }
+
+  init(log: PublishedLog, bundle: OpeningBundle) {
+    self.log = log
+    self.bundle = bundle
+    pieces = []
+    pieces = Array(repeating: nil, count: events.count)
+  }
+
+  mutating func read(_ files: PublishedFiles, offset: (Int) -> Int) {
+    var damaged = false
+    if let bytes = files.read(file, &objections) {
+      var last = -1
+      var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      if lines.last?.isEmpty == true { lines.removeLast() } else { damaged = true }
+      for (number, line) in lines.enumerated() {
+        guard let opening = Opening(line: Array(line)), opening.event > last,
+          events.contains(opening.event)
+        else {
+          objections.add(
+            .damagedOpening,
+            event: last + 1 < events.upperBound ? max(last, events.lowerBound) : nil,
+            file: file, "line \(number + 1) is no opening of an event that belongs there")
+          damaged = true
+          break
+        }
+        last = opening.event
+        take(opening, offset)
+      }
+    } else {
+      damaged = !objections.isEmpty
+    }
+    if damaged, objections.isEmpty {
+      objections.add(.damagedOpening, file: file, "the file is cut off")
+    }
+    guard !damaged else { return }
+    for event in events where pieces[event - events.lowerBound] == nil {
+      guard log.entries[event]?.commitment != nil else { continue }
+      objections.add(
+        .missingOpening, event: event, file: file,
+        "the opening of event \(event), a \(kind(of: event)), has been taken away")
+    }
+  }
+
+  private func kind(of event: Int) -> String { log.entries[event]?.kind.rawValue ?? "event" }
+
+  private mutating func take(_ opening: Opening, _ offset: (Int) -> Int) {
+    let event = opening.event
+    guard let entry = log.entries[event] else { return }
+    guard let commitment = entry.commitment else {
+      objections.add(
+        .otherContent, event: event, file: file,
+        "event \(event), a \(entry.kind.rawValue), has no commitment that could be opened")
+      return
+    }
+    var content: PieceContent?
+    if let secret = opening.secret {
+      if Commitment(toBytes: secret.content, salt: secret.salt) != commitment {
+        objections.add(
+          .otherContent, event: event, file: file,
+          "the \(entry.kind.rawValue) of event \(event) ('\(opening.piece)') was changed after it was"
+            + " entered: it is not what the event is a commitment to")
+      } else if let piece = PieceContent(decoding: secret.content, at: Place(file), offset: offset)
+      {
+        content = piece
+      } else {
+        objections.add(
+          .otherContent, event: event, file: file,
+          "what event \(event) is a commitment to is no \(entry.kind.rawValue) that sitegen writes")
+      }
+    }
+    if let content, content.name != opening.piece {
+      objections.add(
+        .otherPiece, event: event, file: file,
+        "event \(event) is '\(content.name)' by its content and '\(opening.piece)' by its opening")
+    }
+    pieces[event - events.lowerBound] = LoggedPiece(
+      name: opening.piece, content: content, secret: opening.secret)
+  }
+}

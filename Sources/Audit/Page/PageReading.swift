@@ -1,0 +1,34 @@
+/// What a page tells, as far as it can be held against the log.
+struct PageReading: Sendable {
+  var cards: [CardReading] = []
+  /// The text of the first `.score`; nil where there is none.
+  var score: String?
+  /// The rows of `.spread`.
+  var spread: [SpreadRow] = []
+
+  /// How many reviews have so many stars, as it is printed.
+  struct SpreadRow: Sendable {
+    /// Without the meter's.
+    var text = ""
+    /// What the meter stands at, and what it says instead.
+    var meter: String?
+    var meterText = ""
+  }
+
+  /// Reads a page.
+  init(_ page: [UInt8]) throws(PageFlaw) {
+    guard (try? UTF8Span(validating: page.span)) != nil, !page.contains(0) else { throw .notText }
+    var result: Result<PageReading, PageFlaw> = .failure(.cutOff)
+    page.withUnsafeBufferPointer { bytes in
+      var reader = PageReader(bytes)
+      do throws(PageFlaw) {
+        result = .success(try reader.read())
+      } catch {
+        result = .failure(error)
+      }
+    }
+    self = try result.get()
+  }
+
+  init() {}
+}

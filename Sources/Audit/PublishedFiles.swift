@@ -1,0 +1,34 @@
+import Files
+
+/// The files of a site, with an objection for each that cannot be read.
+struct PublishedFiles: Sendable {
+  let site: any PublishedSite
+
+  /// The bytes of a file; nil where there is none, and with an objection where it cannot be read.
+  func read(_ path: String, _ objections: inout Objections) -> [UInt8]? {
+    switch bytes(of: path) {
+    case .success(let bytes): return bytes
+    case .failure(let flaw):
+      objections.add(.unreadable, file: path, flaw.message)
+      return nil
+    }
+  }
+
+  /// Why a file cannot be read.
+  struct Flaw: Error {
+    let message: String
+  }
+
+  /// The same, for where an objection cannot be handed on at once.
+  func bytes(of path: String) -> Result<[UInt8]?, Flaw> {
+    do {
+      guard let bytes = try site.read(path) else { return .success(nil) }
+      guard bytes.count <= mostBytesOfAPublishedFile else {
+        return .failure(Flaw(message: "the file is longer than any that sitegen writes"))
+      }
+      return .success(bytes)
+    } catch {
+      return .failure(Flaw(message: "the file cannot be read: \(error)"))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Findings
+import Reviews
+
+extension Books {
+  /// What is left of a review when its text is destroyed, and what has to go.
+  public struct Erasure: Sendable, Hashable {
+    /// The event of the review: its ID is now `erased-` and this number.
+    public let event: Int
+    /// The files to be written: the stub, which keeps day, stars and source; and of a review that was
+    /// removed as a fake its decisions, without words, so that it stays out of the score.
+    public let stubs: [Stub]
+    /// The pieces whose files go, wherever below their folders they are.
+    public let gone: [PieceName]
+
+    /// A file that is written.
+    public struct Stub: Sendable, Hashable {
+      /// From the project's root.
+      public let path: String
+      public let text: String
+    }
+  }
+
+  /// Destroys what was written in and under a review, and enters that it was: its openings are closed
+  /// under a neutral name. What the stub keeps is taken from `review`, or where that is nil from the
+  /// newest opening. Nil, and nothing done, where the ledger has no such review or neither is at hand.
+  ///
+  /// The files of the project come first, then the state, so that what is cut off can be done again.
+  public mutating func erase(
+    _ id: String, review: Review? = nil, day: Day,
+    using random: inout some RandomNumberGenerator
+  ) -> Erasure? {
+    let index = PieceIndex(self, jobs: 1)
+    guard let event = index.first[PieceName(.reviews, review: id)], !erased.contains(event) else {
+      return nil
+    }
+    let secret = opening(of: index.newest[event])?.secret
+    guard let review = review ?? secret?.review else { return nil }
+    let entry = Entry(.erase, day: self.day(day), id: EntryID(using: &random), refers: event)
+    guard append(entry) == nil else { return nil }
+    let pieces = log.indices.filter { self.review(of: $0) == event }
+    let gone = index.first.keys.filter { $0.review == id }.sorted()
+    let decisions = isFake(event) ? pieces.compactMap { opening(of: $0)?.secret?.decision } : []
+    for bundle in Set(pieces.map { $0 / OpeningBundle.width }) { closeErased(in: bundle) }
+    return Erasure(
+      event: event,
+      stubs: [review.stub(event, stars: heads[index.newest[event]].stars, erased: heads.last?.day)]
+        + decisions.map { $0.stub(event) },
+      gone: gone)
+  }
+
+  /// Whether the last decision about a review that hides or shows it was to remove it as a fake.
+  func isFake(_ review: Int) -> Bool {
+    let last = heads.last {
+      $0.refers == review && $0.kind.isDecision && $0.kind != .redact
+    }
+    return last?.kind == .remove && last?.reason == .fake
+  }
+}
+
+extension Opening.Secret {
+  private var piece: PieceContent? {
+    PieceContent(decoding: content, at: Place(Books.folder), offset: { _ in 0 })
+  }
+
+  /// The review that was written; its times are in UTC.
+  var review: Review? { if case .review(let review) = piece { review } else { nil } }
+
+  /// The decision that was written; its times are in UTC.
+  var decision: Decision? { if case .decision(let decision) = piece { decision } else { nil } }
+}
+
+extension Review {
+  fileprivate func stub(_ event: Int, stars: Int?, erased: Day?) -> Books.Erasure.Stub {
+    let name = PieceName(.reviews, review: PieceName.erasedID(event))
+    var lines = ["date: \(date.day)"]
+    if let stars { lines.append("rating: \(stars)") }
+    if let source { lines.append("source: { name: \(source.name.quoted) }") }
+    if let erased { lines.append("erased: \(erased)") }
+    return .init(path: name.path, text: lines.frontMatter)
+  }
+}
+
+extension Decision {
+  fileprivate func stub(_ event: Int) -> Books.Erasure.Stub {
+    var lines = ["action: \(action.rawValue)"]
+    if let reason { lines.append("reason: \(reason.rawValue)") }
+    lines += ["by: \(by.quoted)", "date: \(date.day)"]
+    if let until { lines.append("until: \(until)") }
+    return .init(path: pieceName.erased(event).path, text: lines.frontMatter)
+  }
+}
+
+extension [String] {
+  fileprivate var frontMatter: String { (["---"] + self + ["---"]).map { $0 + "\n" }.joined() }
+}
+
+extension String {
+  /// As a double-quoted string of YAML, of which JSON's strings are a part.
+  fileprivate var quoted: String { String(decoding: JCS.string(self).bytes, as: UTF8.self) }
+}

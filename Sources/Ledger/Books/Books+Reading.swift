@@ -1,0 +1,148 @@
+import Files
+import Findings
+
+extension Books {
+  /// The books that the files of `content/ledger/` are, or nil where there are none or where they
+  /// are damaged: then there are errors among the findings. Files of other folders are passed over.
+  ///
+  /// Everything is checked: each event, each opening against its commitment, each checkpoint's root
+  /// against the tree, and the signature of the newest. What comes after the newest checkpoint is
+  /// an append that was cut off before it was published, and is left out.
+  public static func read(
+    _ files: [SourceFile], jobs: Int = 1
+  ) -> (books: Books?, findings: [Finding]) {
+    read(files, withOpenings: true, jobs: jobs)
+  }
+
+  /// The same, or the log alone: then the openings are not looked at, and there may be none.
+  package static func read(
+    _ files: [SourceFile], withOpenings: Bool, jobs: Int
+  ) -> (books: Books?, findings: [Finding]) {
+    let files = LedgerFiles(files)
+    var findings = files.findings
+    let checkpoints = files.readCheckpoints(&findings)
+    let books = read(
+      files, checkpoints[...], withOpenings: withOpenings, jobs: jobs, &findings)
+    return (findings.fails(strict: false) ? nil : books, findings)
+  }
+
+  private static func read(
+    _ files: LedgerFiles, _ checkpoints: ArraySlice<SignedCheckpoint>, withOpenings: Bool,
+    jobs: Int, _ findings: inout [Finding]
+  ) -> Books? {
+    guard let newest = checkpoints.last?.checkpoint else { return begun(files, &findings) }
+    guard let origin = files.originName, origin == newest.origin else {
+      findings.append(
+        Finding(
+          .ledgerOrigin, at: Place(LedgerFiles.origin),
+          "this file must hold the name in the checkpoints, '\(newest.origin)'"))
+      return nil
+    }
+    let stored = Log(lines: files.events?.bytes ?? [])
+    let log = stored.first(newest.size)
+    guard log.count == newest.size else {
+      findings.append(
+        Finding(
+          .ledgerCheckpoint, at: Place(LedgerFiles.events),
+          "there are \(log.count) events, and the newest checkpoint has \(newest.size)"))
+      return nil
+    }
+    let (heads, flaws) = log.check(file: LedgerFiles.events, jobs: jobs)
+    findings += flaws
+    guard flaws.isEmpty else { return nil }
+    let tree = MerkleTree(leafHashes: log.leafHashes(jobs: jobs), jobs: jobs)
+    var books = Books(origin: origin, log: log, heads: heads.compactMap { $0 }, tree: tree)
+    if books.key != nil, checkpoints.last?.isSigned == false {
+      findings.append(.cutOff(newest, "it has no signature"))
+      return read(
+        files, checkpoints.dropLast(), withOpenings: withOpenings, jobs: jobs, &findings)
+    }
+    books.checkpoints = Array(checkpoints)
+    findings += books.flawsOfCheckpoints()
+    let isCut = withOpenings && books.readOpenings(files, jobs: jobs, &findings)
+    if isCut || stored.count > log.count {
+      findings.append(
+        Finding(
+          .ledgerCutOff, at: Place(LedgerFiles.events),
+          "what comes after its \(log.count) events was never published; it is entered anew"))
+    }
+    return books
+  }
+
+  /// Books without a checkpoint: whatever stands in them was never published.
+  private static func begun(_ files: LedgerFiles, _ findings: inout [Finding]) -> Books? {
+    if files.events != nil || (files.origin != nil && files.originName == nil) {
+      findings.append(
+        Finding(
+          .ledgerCutOff, at: Place(LedgerFiles.events),
+          "the ledger has no checkpoint, so nothing in it was published; it is begun anew"))
+    }
+    return files.originName.flatMap { Books(origin: $0) }
+  }
+
+  /// What is wrong with the checkpoints: another log's, not of the log's tree, the newest not
+  /// signed by the log's key.
+  private func flawsOfCheckpoints() -> [Finding] {
+    var findings: [Finding] = []
+    var sizeBefore = 0
+    for signed in checkpoints {
+      let checkpoint = signed.checkpoint
+      if checkpoint.origin != origin {
+        findings.append(.checkpoint(checkpoint.size, "\(NoteFlaw.otherOrigin(checkpoint.origin))"))
+      } else if tree.root(ofFirst: checkpoint.size) != checkpoint.root {
+        let events =
+          checkpoint.size == sizeBefore + 1
+          ? "event \(sizeBefore)" : "one of the events \(sizeBefore) to \(checkpoint.size - 1)"
+        findings.append(
+          .checkpoint(checkpoint.size, "\(events) was changed after this checkpoint was made"))
+        return findings
+      }
+      sizeBefore = checkpoint.size
+    }
+    if let newest = checkpoints.last, let key,
+      let flaw = newest.flaw(origin: origin, trusting: [key])
+    {
+      findings.append(.checkpoint(newest.checkpoint.size, "\(flaw)"))
+    }
+    return findings
+  }
+}
+
+extension LedgerFiles {
+  /// The checkpoints that are whole.
+  fileprivate func readCheckpoints(_ findings: inout [Finding]) -> [SignedCheckpoint] {
+    var checkpoints: [SignedCheckpoint] = []
+    for (size, file) in self.checkpoints {
+      do {
+        let signed = try SignedCheckpoint(parsing: file.bytes)
+        if signed.checkpoint.size == size {
+          checkpoints.append(signed)
+        } else {
+          findings.append(.checkpoint(size, "it is one of \(signed.checkpoint.size) events"))
+        }
+      } catch {
+        switch error {
+        case .unfinished, .tooFewLines: findings.append(.cutOff(size, "\(error)"))
+        default: findings.append(.checkpoint(size, "\(error)"))
+        }
+      }
+    }
+    return checkpoints
+  }
+}
+
+extension Finding {
+  fileprivate static func checkpoint(_ size: Int, _ message: String) -> Finding {
+    Finding(.ledgerCheckpoint, at: Place(LedgerFiles.checkpoint(size)), message)
+  }
+
+  fileprivate static func cutOff(_ size: Int, _ message: String) -> Finding {
+    Finding(
+      .ledgerCutOff, at: Place(LedgerFiles.checkpoint(size)),
+      "\(message); it was never published, and is left out")
+  }
+
+  fileprivate static func cutOff(_ checkpoint: Checkpoint, _ message: String) -> Finding {
+    cutOff(checkpoint.size, message)
+  }
+}

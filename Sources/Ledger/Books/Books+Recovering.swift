@@ -1,0 +1,71 @@
+import Files
+import Findings
+
+extension Books {
+  /// The books as a published site has them: events, openings and checkpoints from below its folder
+  /// `ledger/`, all checked as `read` does. Nil where they are not whole or not to be believed.
+  ///
+  /// `key` is one that the newest checkpoint must be signed with, where the caller knows it from
+  /// elsewhere; without it the log's own counts. What is hidden on the site stays closed: its words are
+  /// in the content alone. Over the web the sizes of
+  /// the checkpoints are taken from `api/trust.json`.
+  public static func recovering(
+    _ site: some PublishedSite, trusting key: VerifierKey? = nil, jobs: Int = 1
+  ) throws -> (books: Books?, findings: [Finding]) {
+    func flaw(_ path: String, _ message: String) -> (books: Books?, findings: [Finding]) {
+      (nil, [Finding(.ledgerPublished, at: Place("ledger/\(path)"), message)])
+    }
+    guard let head = try site.read("ledger/checkpoint") else {
+      return flaw("checkpoint", "no ledger is published there")
+    }
+    let newest: SignedCheckpoint
+    do throws(NoteFlaw) { newest = try SignedCheckpoint(parsing: head) } catch {
+      return flaw("checkpoint", "\(error)")
+    }
+    let (origin, size) = (newest.checkpoint.origin, newest.checkpoint.size)
+    if let flawOfKey = newest.flaw(origin: origin, trusting: key.map { [$0] } ?? []) {
+      return flaw("checkpoint", "\(flawOfKey)")
+    }
+    var failure: (any Error)?
+    let log: Log
+    do throws(TileMistake) {
+      log = try Log(size: size) { tile in
+        do { return try site.read("ledger/\(tile.path)") } catch {
+          failure = error
+          return nil
+        }
+      }
+    } catch {
+      if let failure { throw failure }
+      return flaw(error.tile?.path ?? "tile", "\(TileMistake(nil, error.flaw))")
+    }
+    var files = [
+      SourceFile(path: LedgerFiles.events, bytes: log.bytes),
+      SourceFile(path: LedgerFiles.origin, bytes: Array("\(origin)\n".utf8)),
+      SourceFile(path: LedgerFiles.checkpoint(size), bytes: head),
+    ]
+    let known = Set([LedgerFiles.checkpoint(size)])
+    let bundles = (0..<bundleCount(size)).map { OpeningBundle(index: $0).path }
+    let prefix = "ledger/checkpoints/"
+    let checkpoints =
+      try site.paths()?.filter { $0.hasPrefix(prefix) }
+      ?? sizes(in: site.read("api/trust.json")).map { prefix + String($0) }
+    for path in bundles.map({ "ledger/\($0)" }) + checkpoints {
+      let name = "\(folder)/\(path.dropFirst("ledger/".count))"
+      guard !known.contains(name), let bytes = try site.read(path) else { continue }
+      files.append(SourceFile(path: name, bytes: bytes))
+    }
+    let (books, findings) = read(files, jobs: jobs)
+    guard let books, books.log.count < size else { return (books, findings) }
+    // In a project this would be an append that was cut off; here it was published.
+    return flaw("checkpoint", "\(NoteFlaw.unsigned), and the log has a key")
+  }
+
+  /// The sizes of the checkpoints that a site says it publishes; at most a million.
+  private static func sizes(in report: [UInt8]?) -> [Int] {
+    guard let line = report?.split(separator: UInt8(ascii: "\n")).first,
+      case .array(let sizes) = try? JCS(decoding: Array(line))["ledger"]?["checkpoints"]
+    else { return [] }
+    return sizes.prefix(1_000_000).compactMap(\.integer)
+  }
+}

@@ -1,0 +1,54 @@
+import Findings
+
+/// How what people wrote stands to the books.
+public struct Comparison: Sendable {
+  /// What is to be entered, in the order in which it is.
+  public let additions: [Addition]
+  /// What is in the log and has gone from the content, in the log's order.
+  public let missing: [Missing]
+  /// What stops any build: decisions that were changed, stubs of erased reviews that are not as they
+  /// were left. And what is worth a warning, such as what has gone: the page will say so.
+  public let findings: [Finding]
+  /// Of the pieces that additions refer to and the books have, the first events.
+  let events: [PieceName: Int]
+
+  /// A piece that is in the log and has gone.
+  public struct Missing: Sendable, Hashable {
+    public let piece: PieceName
+    /// The event with which it came in.
+    public let event: Int
+  }
+
+  /// Whether there is nothing to be entered and nothing wrong.
+  public var isEmpty: Bool { additions.isEmpty && findings.isEmpty }
+
+  /// All findings where nothing may be entered: whatever is not in the log, or has gone, is an error
+  /// at its file.
+  public var asLocked: [Finding] {
+    let strict = findings.map { finding in
+      finding.rule == .ledgerMissing
+        ? Finding(Rule(finding.rule.name, .error), at: finding.place, finding.message) : finding
+    }
+    return strict + additions.map(\.locked)
+  }
+
+  /// All findings where another build will do the entering: whatever is not in the log is a note.
+  public var asPending: [Finding] { findings + additions.map(\.pending) }
+}
+
+extension Comparison.Missing {
+  var finding: Finding {
+    let what =
+      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
+    if PieceName.erasedEvent(piece.review) != nil {
+      return Finding(
+        .ledgerErased, at: Place(piece.path),
+        "this stub, of a review that was erased, has gone; bring it back")
+    }
+    let way =
+      piece.folder == .reviews
+      ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(piece.review)"
+      : "bring it back"
+    return Finding(.ledgerMissing, at: Place(piece.path), "\(what); \(way)")
+  }
+}

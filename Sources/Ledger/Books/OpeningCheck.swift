@@ -1,0 +1,114 @@
+import Findings
+
+/// The check of a bundle: each event that has a commitment has its opening, that is of a piece
+/// of the event's kind and review, and is what the commitment was made to.
+struct OpeningCheck: Sendable {
+  let books: Books
+
+  /// What a bundle comes to.
+  struct Outcome: Sendable {
+    var findings: [Finding] = []
+    /// Of the names of the pieces that begin in the bundle, to find those that begin twice.
+    var beginnings: [UInt64] = []
+    /// Whether it has openings of what was erased that are not closed, or not under neutral names.
+    var isToClose = false
+  }
+
+  func outcome(of bundle: OpeningBundle) -> Outcome {
+    var outcome = Outcome()
+    for event in bundle.events.lowerBound..<min(bundle.events.upperBound, books.log.count) {
+      let message: String?
+      if let flaw = bundle.withLine(of: event, { self.flaw(of: $0, $1, &outcome) }) {
+        message = books.log.hasCommitment(at: event) ? flaw : "it is not made of anything"
+      } else {
+        message = books.log.hasCommitment(at: event) ? "what it was made of is missing" : nil
+      }
+      guard let message else { continue }
+      outcome.findings.append(
+        Finding(
+          .ledgerOpening, at: Place("\(Books.folder)/\(bundle.path)"), "event \(event): \(message)")
+      )
+    }
+    return outcome
+  }
+
+  private func flaw(
+    of line: OpeningLine, _ bytes: UnsafeBufferPointer<UInt8>, _ outcome: inout Outcome
+  ) -> String? {
+    let head = books.heads[line.event]
+    guard let piece = PieceName(bytes[line.piece]), let review = books.review(of: line.event) else {
+      return "the line is damaged"
+    }
+    if head.beginsPiece { outcome.beginnings.append(bytes[line.piece].hashOfName) }
+    let isErased = books.erased.contains(review)
+    if isErased {
+      let isClosed = line.secret == nil && piece.review == PieceName.erasedID(review)
+      if !isClosed { outcome.isToClose = true }
+    } else if PieceName.erasedEvent(piece.review) != nil {
+      return "the name '\(piece)' is for what was erased, and this was not"
+    }
+    guard piece.folder.holds(head.kind) else {
+      return "the event is no \(piece.folder.noun), as '\(piece)' is"
+    }
+    if !isErased, let flaw = flaw(of: piece, line.event, head, review) { return flaw }
+    guard let secret = line.secret else { return nil }
+    let holds = books.log.commitment(at: line.event).map {
+      $0.holds(forBytes: bytes[secret.content], salt: bytes[secret.salt])
+    }
+    return holds == true ? nil : "this is not what '\(piece)' was when it was entered"
+  }
+
+  /// Whether the piece is another than the one whose edit it is, or under another review.
+  private func flaw(
+    of piece: PieceName, _ event: Int, _ head: EntryHead, _ review: Int
+  ) -> String? {
+    let target = head.isEdit ? head.refers ?? event : review
+    guard target != event, let other = name(of: target) else { return nil }
+    if head.isEdit ? other == piece : other.review == piece.review { return nil }
+    return "'\(piece)' does not belong to event \(target), '\(other)'"
+  }
+
+  private func name(of event: Int) -> PieceName? {
+    books.bundles[event / OpeningBundle.width].withLine(of: event) { line, bytes in
+      PieceName(bytes[line.piece])
+    } ?? nil
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// FNV-1a (Fowler, Noll, Vo), 64 bits.
+  fileprivate var hashOfName: UInt64 {
+    reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension Commitment {
+  /// Whether it was made of these bytes with the salt that is written in base64.
+  fileprivate func holds(
+    forBytes content: Slice<UnsafeBufferPointer<UInt8>>, salt: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: Salt.byteCount, alignment: 8) { bytes in
+      guard Base64.decode(salt, into: bytes) else { return false }
+      let content = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: content))
+      return self == Commitment(toBytes: content, salt: UnsafeRawBufferPointer(bytes))
+    }
+  }
+}
+
+extension Log {
+  private static let commitmentName = Array("{\"commitment\":\"".utf8)
+
+  /// Whether the event, which is one in canonical form, has a commitment: the first of its fields.
+  func hasCommitment(at index: Int) -> Bool {
+    withLine(at: index) { $0.starts(with: Log.commitmentName) }
+  }
+
+  /// Its commitment.
+  func commitment(at index: Int) -> Commitment? {
+    withLine(at: index) { line in
+      let start = Log.commitmentName.count
+      guard line.starts(with: Log.commitmentName), line.count >= start + 44 else { return nil }
+      return Commitment(base64: line.bindMemory(to: UInt8.self)[start..<start + 44])
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Where the parts of an opening's line are. It is split without reading the content, which may be
+/// any text: what follows it has none, and is taken apart from its end.
+///
+/// Open: `{"content":{…},"event":171,"piece":"replies/ID.2","salt":"…"}`; closed:
+/// `{"event":171,"piece":"reviews/ID"}`.
+struct OpeningLine: Sendable {
+  let event: Int
+  let piece: Range<Int>
+  /// Nil where it is closed.
+  let secret: Secret?
+
+  struct Secret: Sendable {
+    let content: Range<Int>
+    /// In base64.
+    let salt: Range<Int>
+  }
+
+  /// The parts of the line in `place` of `bytes`, without its newline; nil where it is none.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, in place: Range<Int>) {
+    var reader = Reader(bytes: bytes, start: place.lowerBound, end: place.upperBound)
+    guard reader.dropLast("\"}") else { return nil }
+    let isOpen = reader.begins("{\"content\":{")
+    var salt: Range<Int>?
+    if isOpen {
+      salt = reader.takeLast(44)
+      guard salt != nil, reader.dropLast("\",\"salt\":\"") else { return nil }
+    }
+    piece = reader.takeLast { $0 != UInt8(ascii: "\"") }
+    guard reader.dropLast(",\"piece\":\"") else { return nil }
+    let digits = reader.takeLast { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard let event = Decimal.decode(bytes[digits]) else { return nil }
+    self.event = event
+    if let salt {
+      guard reader.dropLast("},\"event\":") else { return nil }
+      let start = place.lowerBound + "{\"content\":".utf8.count
+      guard start <= reader.end else { return nil }
+      secret = Secret(content: start..<reader.end + 1, salt: salt)
+    } else {
+      guard reader.dropLast("{\"event\":"), reader.isEmpty else { return nil }
+      secret = nil
+    }
+  }
+
+  /// A reader of a line from its end.
+  private struct Reader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let start: Int
+    var end: Int
+
+    var isEmpty: Bool { end == start }
+
+    func begins(_ text: StaticString) -> Bool {
+      end - start >= text.utf8CodeUnitCount && matches(text, at: start)
+    }
+
+    mutating func dropLast(_ text: StaticString) -> Bool {
+      let place = end - text.utf8CodeUnitCount
+      guard place >= start, matches(text, at: place) else { return false }
+      end = place
+      return true
+    }
+
+    mutating func takeLast(_ count: Int) -> Range<Int>? {
+      guard end - start >= count else { return nil }
+      end -= count
+      return end..<end + count
+    }
+
+    mutating func takeLast(while belongs: (UInt8) -> Bool) -> Range<Int> {
+      let stop = end
+      while end > start, belongs(bytes[end - 1]) { end -= 1 }
+      return end..<stop
+    }
+
+    private func matches(_ text: StaticString, at place: Int) -> Bool {
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        .elementsEqual(bytes[place..<place + text.utf8CodeUnitCount])
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Files
+import Reviews
+
+/// The books as they are published on one day: which openings are open, the tiles, the receipts.
+final class PublishedBooks: Sendable {
+  let books: Books
+  /// By event, whether what it was made of is not published.
+  private let isClosed: [Bool]
+  private let checkpoint: SignedCheckpoint
+  private let checkpointBytes: [UInt8]
+  private let proofs: InclusionProofs
+
+  /// `isShown` says by the event of a review whether its words are on the site.
+  init(_ books: Books, _ checkpoint: SignedCheckpoint, isShown: [Int: Bool]) {
+    self.books = books
+    self.checkpoint = checkpoint
+    checkpointBytes = checkpoint.bytes
+    proofs = InclusionProofs(books.tree)
+    var redacted: [Int: Int] = [:]
+    for (event, head) in books.heads.enumerated() where head.kind == .redact {
+      if let review = books.review(of: event) { redacted[review] = event }
+    }
+    isClosed = books.heads.indices.map { event in
+      let kind = books.heads[event].kind
+      guard kind.isPiece, let review = books.review(of: event) else { return false }
+      if isShown[review] != true { return true }
+      return kind == .review && redacted[review].map { event < $0 } ?? false
+    }
+  }
+
+  /// Every file below `ledger/`, the checkpoint last.
+  var files: [SiteFile] {
+    let tiles = Tile.all(for: books.log.count).map { tile in
+      SiteFile(path: "ledger/\(tile.path)", kind: .asset) { [self] in
+        (tile.layer == .entries ? books.log.bytes(of: tile) : books.tree.bytes(of: tile)) ?? []
+      }
+    }
+    let openings = books.bundles.filter { !$0.bytes.isEmpty }.map { bundle in
+      SiteFile(path: "ledger/\(bundle.path)", kind: .asset) { [self] in content(of: bundle) }
+    }
+    let checkpoints = books.checkpoints.map { signed in
+      SiteFile(path: "ledger/checkpoints/\(signed.checkpoint.size)", kind: .asset) { signed.bytes }
+    }
+    let key = books.key.map { key in
+      SiteFile(path: "ledger/key", kind: .asset) { Array("\(key.text)\n".utf8) }
+    }
+    let newest = SiteFile(path: "ledger/checkpoint", kind: .checkpoint) { [checkpointBytes] in
+      checkpointBytes
+    }
+    return tiles + openings + checkpoints + [key].compactMap { $0 } + [newest]
+  }
+
+  private func content(of bundle: OpeningBundle) -> [UInt8] {
+    guard
+      bundle.events.prefix(books.log.count - bundle.events.lowerBound).contains(where: {
+        isClosed[$0]
+      })
+    else { return bundle.bytes }
+    return bundle.changing { isClosed[$0.event] ? $0.closed : nil }.bytes
+  }
+
+  /// What an event was made of, where it is published.
+  func secret(of event: Int) -> Opening.Secret? {
+    isClosed[event] ? nil : books.opening(of: event)?.secret
+  }
+
+  /// The receipt of an event, as C2SP tlog-proof; its `extra` has the event's line and, where they
+  /// are published, content and salt.
+  func receipt(of event: Int) -> [UInt8] {
+    var extra: [UInt8] = []
+    let secret = secret(of: event)
+    extra.reserveCapacity(400 + (secret?.content.count ?? 0))
+    extra.append(contentsOf: "{".utf8)
+    if let secret {
+      extra.append(contentsOf: "\"content\":".utf8)
+      extra.append(contentsOf: secret.content)
+      extra.append(contentsOf: ",".utf8)
+    }
+    extra.append(contentsOf: "\"entry\":".utf8)
+    extra.append(contentsOf: books.log[event])
+    if let secret {
+      extra.append(contentsOf: ",\"salt\":\"".utf8)
+      Base64.append(secret.salt.bytes, to: &extra)
+      extra.append(contentsOf: "\"".utf8)
+    }
+    extra.append(contentsOf: "}".utf8)
+    return Receipt.bytes(
+      index: event, hashes: proofs.hashes(of: event), extra: extra, checkpoint: checkpointBytes)
+  }
+}

@@ -1,0 +1,43 @@
+import Reviews
+
+/// What a commitment is made to: what somebody wrote, with all that is shown of it, as canonical
+/// JSON (RFC 8785). It is the source text, not HTML, so that a new renderer breaks nothing.
+///
+/// Members are there where there is a value. The shop's topics are not in it: they are its own
+/// labels, which it may reorder.
+public enum PieceContent: Sendable {
+  case review(Review)
+  case reply(Reply)
+  case followUp(FollowUp)
+  case decision(Decision)
+
+  /// Its canonical form.
+  public var bytes: [UInt8] {
+    switch self {
+    case .review(let review): PieceContent.bytes(of: review)
+    case .reply(let reply): PieceContent.bytes(of: reply)
+    case .followUp(let followUp): PieceContent.bytes(of: followUp)
+    case .decision(let decision): PieceContent.bytes(of: decision)
+    }
+  }
+
+  /// The piece's name.
+  public var name: PieceName {
+    switch self {
+    case .review(let review): review.pieceName
+    case .reply(let reply): reply.pieceName
+    case .followUp(let followUp): followUp.pieceName
+    case .decision(let decision): decision.pieceName
+    }
+  }
+
+  /// The Markdown source.
+  public var text: String {
+    switch self {
+    case .review(let review): review.text
+    case .reply(let reply): reply.text
+    case .followUp(let followUp): followUp.text
+    case .decision(let decision): decision.text
+    }
+  }
+}

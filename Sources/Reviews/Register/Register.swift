@@ -1,0 +1,77 @@
+/// Every decision ever taken on a review: also refused requests, pauses that are over, and those
+/// that later ones took the place of; and every erasure.
+public struct Register: Sendable {
+  /// Newest first; of one day by review ID, and of one review the last first.
+  public let entries: [Entry]
+  private let counts: Tally<Kind>
+
+  /// One decision, or one erasure.
+  public struct Entry: Sendable {
+    /// The place of the case in `Site.cases`.
+    public let place: Int
+    public let action: Action
+    /// The day on which it was taken.
+    public let day: Day
+    /// The review's first stars; nil for one without.
+    public let stars: Int?
+    /// All that was written down of it; nil for an erasure.
+    public let decision: Decision?
+    public let standing: Standing
+  }
+
+  /// What was done.
+  public enum Action: String, Sendable, CaseIterable {
+    case withhold, redact, remove, keep, erase
+  }
+
+  /// What has become of an entry.
+  public enum Standing: Sendable {
+    /// The review is as it says.
+    case inForce
+    /// A pause whose last day is over.
+    case ended
+    /// Something later took its place: a further decision on whether to show the review, or an
+    /// erasure.
+    case superseded
+  }
+
+  private struct Kind: Hashable {
+    let action: Action
+    let stars: Int?
+  }
+
+  /// The register of `cases`, which stand by ID.
+  init(of cases: [Case]) {
+    var entries: [Entry] = []
+    for place in cases.indices { entries += cases[place].entries(at: place) }
+    var counts = Tally<Kind>()
+    for entry in entries { counts.count(Kind(action: entry.action, stars: entry.stars)) }
+    self.counts = counts
+    // Backwards, the stable sort leaves the last of a review first.
+    self.entries = entries.reversed().sorted { one, other in
+      (other.day, one.place) < (one.day, other.place)
+    }
+  }
+
+  /// How often `action` was taken on reviews with so many stars, 1 to 5, or nil for none: a pattern
+  /// would show.
+  public func count(_ action: Action, stars: Int?) -> Int {
+    counts[Kind(action: action, stars: stars)]
+  }
+
+  /// How often `action` was taken.
+  public func count(_ action: Action) -> Int {
+    ([1, 2, 3, 4, 5, nil] as [Int?]).reduce(0) { $0 + count(action, stars: $1) }
+  }
+}
+
+extension Register.Action {
+  init(_ action: Decision.Action) {
+    switch action {
+    case .withhold: self = .withhold
+    case .redact: self = .redact
+    case .remove: self = .remove
+    case .keep: self = .keep
+    }
+  }
+}

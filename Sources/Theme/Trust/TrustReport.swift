@@ -1,0 +1,144 @@
+import Ledger
+import Reviews
+
+/// The figures of a site in a form for programs: `api/trust.json`, format 1.
+///
+/// All of it follows from the cases, the settings and the log's newest checkpoint, so that who
+/// has those can compute it again and compare. Numbers are whole; a fraction is exact, as
+/// `{"over":d,"value":n}`, and a mean is the sum of the stars over the number of ratings.
+public struct TrustReport: Sendable {
+  private let site: Site
+  private let log: SiteLog?
+
+  /// The report on a site, and on its log where it has one.
+  public init(_ site: Site, _ log: SiteLog?) {
+    self.site = site
+    self.log = log
+  }
+
+  /// Canonical JSON (RFC 8785) and a newline.
+  public var bytes: [UInt8] { json.bytes + [UInt8(ascii: "\n")] }
+
+  private var json: JCS {
+    var report: [String: JCS] = [
+      "as-of": .string(site.asOf.description), "complaints": complaints, "format": 1,
+      "order": order, "reviews": reviews, "settings": settings, "sources": sources,
+    ]
+    if let score { report["score"] = score }
+    if let ledger { report["ledger"] = ledger }
+    return .object(report)
+  }
+
+  private var complaints: JCS {
+    let figures = site.statistics.complaints
+    return [
+      "count": .integer(figures.count), "hidden": .integer(figures.hidden),
+      "grades": counts(Grade.allCases) { figures.grades[$0] },
+      "outcomes": counts(Outcome.allCases) { figures.outcomes[$0] },
+    ]
+  }
+
+  private var ledger: JCS? {
+    guard let log else { return nil }
+    let head = log.checkpoint.checkpoint
+    var ledger: [String: JCS] = [
+      "checkpoints": .array(log.checkpoints.map { .integer($0) }),
+      "origin": .string(head.origin), "root": .string(head.root.base64),
+      "size": .integer(head.size),
+    ]
+    ledger["key"] = log.key.map { .string($0.text) }
+    return .object(ledger)
+  }
+
+  private var order: JCS {
+    var order: [String: JCS] = [
+      "method": .string(site.settings.order.rawValue), "bound": fraction(site.order.bound),
+      "largest-deviation": fraction(site.order.largestDeviation),
+    ]
+    order["auc"] = site.order.auc.map(fraction)
+    order["limit"] = site.settings.orderLimit.map { fraction($0.bias) }
+    let (low, high) = (site.orderAudit.low, site.orderAudit.high)
+    order["first-page"] = ["high": share(high.onFirstPage), "low": share(low.onFirstPage)]
+    order["overall"] = ["high": share(high.overall), "low": share(low.overall)]
+    var medians: [String: JCS] = [:]
+    medians["high"] = high.medianPosition.map(fraction)
+    medians["low"] = low.medianPosition.map(fraction)
+    order["median-position"] = .object(medians)
+    return .object(order)
+  }
+
+  private var reviews: JCS {
+    let hidden = site.statistics.hidden
+    let all = site.cases.reduce(into: [Int: Int]()) { $0[$1.review.rating ?? 0, default: 0] += 1 }
+    return [
+      "received": .integer(site.cases.count), "shown": .integer(site.cases.count { $0.isShown }),
+      "withheld": .integer(hidden.withheld), "removed": .integer(hidden.removed),
+      "erased": .integer(hidden.erased), "missing": .integer(hidden.missing),
+      "quarantined": .integer(hidden.quarantined),
+      "fakes": .integer(hidden.fakes), "by-stars": byStars { all[$0 ?? 0] ?? 0 },
+      "hidden-by-stars": byStars { hidden.byStars[$0] },
+    ]
+  }
+
+  /// Nil where there are too few ratings for a mean.
+  private var score: JCS? {
+    let scores = site.statistics.scores
+    let parts = [
+      "all-time": scores.allTime, "last-twelve-months": scores.lastTwelveMonths,
+      "with-later-ratings": scores.withLaterRatings, "worst-case": scores.worstCase,
+    ].filter { $0.value.mean != nil }
+    guard scores.allTime.mean != nil else { return nil }
+    return .object(
+      parts.mapValues { ["over": .integer($0.rated), "value": .integer($0.sum)] })
+  }
+
+  private var settings: JCS {
+    let settings = site.settings
+    var values: [String: JCS] = [
+      "complaint-threshold": .integer(settings.complaintThreshold),
+      "first-reply-days": .integer(settings.promises.firstReply),
+      "resolution-days": .integer(settings.promises.resolution),
+      "languages": .array(settings.languages.map { .string($0) }),
+      "page-size": .integer(settings.pageSize), "time-zone": .string(settings.timeZone),
+    ]
+    if let quarantine = settings.quarantine {
+      var policy: [String: JCS] = ["days": .integer(quarantine.days)]
+      policy["stars"] = quarantine.stars.map { .array($0.map { .integer($0) }) }
+      values["quarantine"] = .object(policy)
+    }
+    return .object(values)
+  }
+
+  private var sources: JCS {
+    .array(
+      site.statistics.sources.map { source in
+        var figures: [String: JCS] = [
+          "shown": .integer(source.shown), "held-back": .integer(source.heldBack),
+        ]
+        figures["name"] = source.name.map { .string($0) }
+        figures["total"] = source.total.map { .integer($0) }
+        figures["as-of"] = source.asOf.map { .string($0.description) }
+        return .object(figures)
+      })
+  }
+
+  private func share(_ share: Share) -> JCS {
+    ["over": .integer(share.whole), "value": .integer(share.part)]
+  }
+
+  private func fraction(_ fraction: Fraction) -> JCS {
+    ["over": .integer(fraction.denominator), "value": .integer(fraction.numerator)]
+  }
+
+  private func counts<Kind: RawRepresentable<String>>(
+    _ kinds: [Kind], _ count: (Kind) -> Int
+  ) -> JCS {
+    .object(Dictionary(uniqueKeysWithValues: kinds.map { ($0.rawValue, .integer(count($0))) }))
+  }
+
+  private func byStars(_ count: (Int?) -> Int) -> JCS {
+    var counts = ["none": JCS.integer(count(nil))]
+    for stars in 1...5 { counts[String(stars)] = .integer(count(stars)) }
+    return .object(counts)
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Files
+import Findings
+import Foundation
+import Ledger
+import Publish
+
+/// `sitegen ledger erase`: destroys what was written in and under a review.
+struct LedgerErase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Destroy the words of a review and all under it, as the law may ask (GDPR, art. 17).",
+    discussion: """
+      Its place, day, stars and source stay, as does every proof; the log says that it was erased. The
+      files of the review, its replies, follow-ups and decisions are deleted. git's history is not touched.
+
+      Example: sitegen ledger erase 2026-03-14-flat-tyre
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Argument(help: "The ID of the review.")
+  var id: String
+
+  func run() throws {
+    let progress = Progress(options)
+    try reportingTrouble {
+      let work = try LedgerWork(options, progress)
+      let signer = try LedgerKey.read(root: options.root)
+      var erasure: Books.Erasure?
+      let id = id
+      try work.enter(
+        signer: signer,
+        change: { books, random in
+          erasure = books.erase(
+            id, review: work.material.reviews.first { $0.id == id }, day: work.day, using: &random)
+          guard erasure != nil else {
+            throw Trouble("the ledger has no review '\(id)' that could be erased", status: 1)
+          }
+          return nil
+        },
+        first: {
+          guard let erasure else { return }
+          let project = Project(root: options.root)
+          let stubs = erasure.stubs.map { StateFile(path: $0.path, bytes: Array($0.text.utf8)) }
+          let gone = work.places(of: erasure.gone)
+          let lines = try gone.filter { $0.line != nil }.map(work.withoutLine)
+          _ = try project.write(stubs + lines) { true }
+          try project.remove(gone.filter { $0.line == nil }.map(\.file))
+        })
+      if !options.quiet, let erasure {
+        try Report.line(
+          "Erased: what is left of it is \(erasure.stubs.map(\.path).joined(separator: ", ")). Build again to publish that.",
+          to: .standardOutput)
+      }
+    }
+  }
+}

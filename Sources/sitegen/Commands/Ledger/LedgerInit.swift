@@ -1,0 +1,69 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Ledger
+import Publish
+
+/// `sitegen ledger init`: makes a key, and enters it in the ledger.
+struct LedgerInit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a key that signs the ledger, and begin the ledger with it.",
+    discussion: """
+      The key stands in .sitegen/ledger.key, which only you can read. Keep a copy; give it to your CI as
+      the secret SITEGEN_LEDGER_KEY. With that variable set no file is made: its key is entered.
+
+      Example: sitegen ledger init
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Flag(help: "Make another key, from now on, in place of the one that signs the ledger.")
+  var newKey = false
+
+  func run() throws {
+    let progress = Progress(options)
+    try reportingTrouble {
+      let present = try LedgerKey.read(root: options.root)
+      let isGiven = LedgerKey.given != nil
+      if present != nil, !newKey, !isGiven {
+        throw Trouble(
+          "there is a key already, \(options.root)/\(KeyFile.path); --new-key makes another one",
+          status: 1)
+      }
+      let work = try LedgerWork(options, progress)
+      let key = try isGiven ? present : SignerKey.drawn(for: work.origin)
+      guard let key else { throw Trouble("no key can be made for a ledger named \(work.origin)") }
+      if work.books.key == key.verifier {
+        try Report.line("The ledger is signed with this key already.", to: .standardOutput)
+        return
+      }
+      if work.books.key != nil, !newKey {
+        throw Trouble(
+          "the ledger is signed with another key; --new-key enters this one in its place", status: 1
+        )
+      }
+      // The key first: events that nobody can sign would be in the way.
+      if !isGiven { try KeyFile(root: options.root).write(key.secret) }
+      try work.enter(signer: key) { books, random in
+        books.append(key: key.verifier, day: work.day, using: &random)
+      }
+      if !options.quiet {
+        try Report.line("Public key: \(key.verifier.text)", to: .standardOutput)
+        if !isGiven {
+          try Report.line(
+            "The private key is in \(options.root)/\(KeyFile.path): keep a copy, and commit \(Books.folder).",
+            to: .standardOutput)
+        }
+      }
+    }
+  }
+}
+
+extension SignerKey {
+  /// A new key for a ledger of that name.
+  fileprivate static func drawn(for origin: String) -> SignerKey? {
+    var random = SystemRandomNumberGenerator()
+    return SignerKey(name: origin, using: &random)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Ledger
+import Publish
+
+/// `sitegen ledger prove`: prints the proof that a review is in the ledger.
+struct LedgerProve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prove",
+    abstract: "Print the proof that a review is in the ledger (C2SP tlog-proof).",
+    discussion: """
+      It is the receipt that the review's page links, for its writer to keep.
+
+      Example: sitegen ledger prove 2026-03-14-flat-tyre > receipt.tlog-proof
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Argument(help: "The ID of the review.")
+  var id: String
+
+  func run() throws {
+    let progress = Progress(options)
+    try reportingTrouble {
+      let product = try progress.during {
+        try options.pipeline(Bookkeeping(way: .pending), progress: progress).run()
+      }
+      guard let site = product.site, let books = product.books.books else {
+        try Report.findings(product.findings, to: .standardError)
+        throw Trouble("there is no ledger that could prove it", status: 1)
+      }
+      guard let record = SiteLog(books, of: site, jobs: options.threads)?.record(of: id) else {
+        let near = site.cases.map(\.id).nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
+        throw Trouble("the ledger has no review '\(id)'\(near)", status: 1)
+      }
+      FileHandle.standardOutput.write(Data(record.receipt()))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Audit
+import Findings
+import Foundation
+import Ledger
+import Publish
+
+/// `sitegen ledger verify`: checks a published site, with nothing but what is published.
+struct LedgerVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check a published site against its log, with no access to the shop's files.",
+    discussion: """
+      Every case against the log, every event against a page, the log against its checkpoint and the
+      one that you kept, the printed figures against those that follow. Ends with 1 where something
+      does not fit. Takes a folder or an address.
+
+      Example: sitegen ledger verify https://reviews.example.com/ --since checkpoint-309.txt
+      """)
+
+  @Argument(help: "The published site: a folder or an address.")
+  var place: PublishedPlace
+
+  @Option(
+    help: ArgumentHelp("A checkpoint or a receipt that was kept from earlier.", valueName: "file"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The public key that you trust, as text or in a file. (default: the one that is published)",
+      valueName: "key"))
+  var key: [String] = []
+
+  @Option(help: ArgumentHelp("How many threads to use. (default: one a core)", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Say nothing but what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
+  }
+
+  func run() throws {
+    try reportingTrouble {
+      let site = try place.open()
+      // What cannot be reached at all is no verdict on it.
+      _ = try site.read("ledger/checkpoint")
+      let audit = Audit(
+        of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
+        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      let report = try audit.run()
+      for objection in report.objections {
+        try Report.line("\(objection)", to: .standardOutput)
+      }
+      if report.unlisted > 0 {
+        try Report.line("… and \(report.unlisted) more like these.", to: .standardOutput)
+      }
+      if !quiet { try Report.audit(report, of: place.text) }
+      if !report.isClean { throw ExitCode(1) }
+    }
+  }
+
+  private static func read(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Trouble("cannot read \(path)")
+    }
+    return Array(data)
+  }
+
+  private static func key(_ text: String) throws -> VerifierKey {
+    let written =
+      VerifierKey(text) == nil && FileManager.default.fileExists(atPath: text)
+      ? String(decoding: try read(text), as: UTF8.self) : text
+    guard let key = VerifierKey(written.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw Trouble("this is no public key: \(text)", status: 64)
+    }
+    return key
+  }
+}

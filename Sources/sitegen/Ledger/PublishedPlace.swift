@@ -1,0 +1,51 @@
+import ArgumentParser
+import Files
+import Foundation
+import Publish
+
+/// Where a site is published, as people name it: a folder, or an address on the web.
+struct PublishedPlace: ExpressibleByArgument {
+  let text: String
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    text = argument
+  }
+
+  var isOnTheWeb: Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+
+  /// The site there.
+  func open() throws -> any PublishedSite {
+    isOnTheWeb ? PublishedWeb(address: text) : try PublishedFolder(path: text)
+  }
+
+  /// The checkpoint that was published there, and where it came from; nil where there is none.
+  ///
+  /// The place may also name the checkpoint itself: a file, or an address that ends in its name.
+  func checkpoint() throws -> (bytes: [UInt8], site: (any PublishedSite)?)? {
+    if isOnTheWeb {
+      if text.hasSuffix("/checkpoint") || text.contains("/ledger/checkpoints/") {
+        return try PublishedWeb.get(text).map { ($0, nil) }
+      }
+    } else if !isFolder {
+      guard let data = FileManager.default.contents(atPath: text) else {
+        throw Trouble("cannot read \(text)")
+      }
+      return (Array(data), nil)
+    }
+    let site = try open()
+    return try site.read("ledger/checkpoint").map { ($0, site) }
+  }
+
+  /// A folder in which a site with a ledger stands; nil where there is none.
+  static func standing(in folder: String) -> PublishedPlace? {
+    FileManager.default.fileExists(atPath: folder + "/ledger/checkpoint")
+      ? PublishedPlace(argument: folder) : nil
+  }
+
+  private var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
