@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
+    .target(name: "Coach", dependencies: ["Files", "Findings", "Parallel", "Reviews"]),
     .target(name: "Starter", dependencies: ["Files"]),
     .target(name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Parallel"]),
     .target(
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
+        "Audit", "Coach", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
         "Publish", "Preview", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -68,6 +69,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
+    .testTarget(
+      name: "CoachTests", dependencies: ["Coach"], exclude: ["Resources"]),
     .testTarget(
       name: "StarterTests", dependencies: ["Content", "Files", "Reviews", "Starter", "Yams"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),

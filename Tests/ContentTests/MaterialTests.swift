@@ -97,6 +97,17 @@ struct MaterialTests {
     #expect(decision.until == Day("2026-12-24"))
   }
 
+  @Test(
+    "a reply knows the line its text starts on",
+    arguments: [("", 6), ("\n\n", 8), ("\r\n", 7), ("  \n", 7)])
+  func textLine(before: String, line: Int) throws {
+    let text = "---\nby: sanne\ndate: 2026-03-15\nlanguage: nl\n---\n\(before)Dag.\n\nGroet"
+    let (material, _) = Site.parse(["content/replies/flat-tyre.md": text])
+    let reply = try #require(material?.replies.first)
+    #expect(reply.textLine == line)
+    #expect(reply.text == "Dag.\n\nGroet")
+  }
+
   @Test("changes and pages have a text in each language")
   func published() throws {
     let (material, findings) = Site.parse([

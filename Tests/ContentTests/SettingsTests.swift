@@ -164,6 +164,16 @@ struct SettingsTests {
         == ["content/site.yml:3:14: error: 'name' is empty [missing-field]"])
   }
 
+  @Test("rules of the coach are switched off by name, each with its place")
+  func coachOff() throws {
+    let text = "name: S\ncoach: { off: [no-story, quarel] }\n"
+    let (material, findings) = Site.parse(["content/site.yml": text])
+    #expect(findings.map(\.description) == [])
+    let off = try #require(material?.settings.coachOff)
+    #expect(off.map(\.rule) == ["no-story", "quarel"])
+    #expect(off.map(\.place.description) == ["content/site.yml:2:16", "content/site.yml:2:26"])
+  }
+
   @Test("a shop has a name")
   func name() {
     #expect(

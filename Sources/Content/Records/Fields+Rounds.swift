@@ -17,6 +17,7 @@ extension Fields {
     reply.url = webAddress("url")
     reply.nextStep = day("next-step", mayCome: true)
     reply.language = language("language")
+    reply.textLine = key.line
     if outcome != nil || position(of: "outcome") == nil { checkTogether(reply) }
     let isEmpty = key.text.isBlank && reply.resolution == nil
     // Of a claim without a resolution it is said already what is missing.

@@ -32,6 +32,7 @@ extension Fields {
     settings.topics = labels(languages)
     settings.sources = sources(languages)
     settings.checks = checks(languages)
+    settings.coachOff = map("coach") { $0.switches("off") } ?? []
     return settings
   }
 
@@ -107,6 +108,10 @@ extension Fields {
       }
       return map(entry.value, named: key) { $0.source(key, languages: languages) }
     }
+  }
+
+  private mutating func switches(_ key: String) -> [Settings.Switch] {
+    list(key).map { Settings.Switch(rule: $0.text, place: Place(file, $0.node.position)) }
   }
 
   private mutating func checks(_ languages: [String]) -> [Review.Evidence: Localized] {

@@ -26,7 +26,8 @@ struct TextFile {
     if name.folder == .changes || name.folder == .pages {
       items = published(&fields, text.body)
     } else {
-      items = caseItem(&fields, text.body).map { [$0] } ?? []
+      let line = name.folder == .replies ? file.bytes.line(at: text.bodyStart) : 1
+      items = caseItem(&fields, text.body, line: line).map { [$0] } ?? []
       if !text.body.isBlank, items.contains(where: \.isErased) {
         let place = Place(path, offset: text.bodyStart, in: file.bytes)
         findings.append(Finding(.erasedWithText, at: place, Fields.erasedWith("its text")))
@@ -37,7 +38,9 @@ struct TextFile {
   }
 
   /// A review or a round on one; nil where its ID or its round cannot be known.
-  private mutating func caseItem(_ fields: inout Fields, _ body: String) -> Item? {
+  private mutating func caseItem(
+    _ fields: inout Fields, _ body: String, line: Int
+  ) -> Item? {
     let isOverridden = fields.position(of: "review") != nil
     let id: String? =
       isOverridden ? fields.reviewID("review") : fields.slugName(name.id, at: firstLine)
@@ -45,7 +48,8 @@ struct TextFile {
     let idPosition = isOverridden ? fields.position(of: "review") : nil
     let round = self.round()
     // The other fields are read all the same: every mistake is told in one run.
-    let key = Key(review: id ?? "", round: round ?? 1, text: body, place: Place(path))
+    let key = Key(
+      review: id ?? "", round: round ?? 1, text: body, line: line, place: Place(path))
     let item: Item =
       switch name.folder {
       case .reviews: .review(fields.review(key, shop: shop).with(idPosition))
@@ -105,6 +109,8 @@ struct Key {
   let review: String
   let round: Int
   let text: String
+  /// The line on which the text starts; told of replies alone.
+  var line = 1
   let place: Place
 }
 

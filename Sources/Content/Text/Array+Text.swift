@@ -28,4 +28,9 @@ extension [UInt8] {
     while index < range.upperBound, self[index] != .lineFeed { index += 1 }
     return index
   }
+
+  /// The line of the byte at `offset`, from 1.
+  func line(at offset: Int) -> Int {
+    self[..<offset].reduce(1) { $1 == .lineFeed ? $0 + 1 : $0 }
+  }
 }

@@ -23,6 +23,8 @@ public struct Reply: Sendable {
   public var language: String?
   /// Markdown source.
   public var text: String
+  /// The line of the file on which the text starts, from 1; where nobody says so, the first.
+  public var textLine: Int
   public var place: Place
 
   /// Where the shop says the case stands.
@@ -43,6 +45,7 @@ public struct Reply: Sendable {
     self.date = date
     self.text = text
     self.place = place
+    textLine = 1
     outcome = .answered
   }
 }

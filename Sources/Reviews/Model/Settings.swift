@@ -34,6 +34,8 @@ public struct Settings: Sendable {
   public var sources: [Source]
   /// How each kind of evidence is checked, in the shop's words.
   public var checks: [Review.Evidence: Localized]
+  /// The rules of the reply coach that the shop has switched off, in the order written.
+  public var coachOff: [Switch]
 
   /// Someone of the shop who answers.
   public struct Person: Sendable {
@@ -64,6 +66,18 @@ public struct Settings: Sendable {
       self.firstReply = firstReply
       self.resolution = resolution
       self.owner = owner
+    }
+  }
+
+  /// A rule's name where site.yml switches it off.
+  public struct Switch: Hashable, Sendable {
+    public var rule: String
+    public var place: Place
+
+    /// A rule by its name, which may be no rule's, and where it is named.
+    public init(rule: String, place: Place) {
+      self.rule = rule
+      self.place = place
     }
   }
 
@@ -137,5 +151,6 @@ public struct Settings: Sendable {
     topics = []
     sources = []
     checks = [:]
+    coachOff = []
   }
 }

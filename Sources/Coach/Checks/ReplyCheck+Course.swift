@@ -1,0 +1,85 @@
+import Reviews
+
+// Who answers, and when.
+extension ReplyCheck {
+  mutating func checkAuthor() {
+    let person = shop.settings.people[reply.by]
+    if reply.by.isEmpty || (person == nil && !shop.settings.people.isEmpty) {
+      remark(.anonymousReply, "this reply is by nobody: sign it with a person of the shop")
+    } else if let person {
+      if shop.teams.contains(reply.by) {
+        remark(
+          .anonymousReply,
+          "'\(person.name)' is no person: let somebody reply under their own name")
+      } else if person.role == nil {
+        remark(.noRole, "visitors cannot tell who \(person.name) is: add a role in site.yml")
+      }
+    }
+    if let team = teamSignature() {
+      remark(.anonymousReply, at: team) {
+        "'\($0)' signs here: a reply by one person, with a name, is trusted more"
+      }
+    }
+  }
+
+  /// The team that signs: right behind the closing formula, or alone on the last line.
+  private func teamSignature() -> Hit? {
+    let teams = own(.team)
+    guard !teams.isEmpty, let last = prose.tokens.last else { return nil }
+    let lastLine = prose.tokens.lastIndex { $0.line != last.line }.map { $0 + 1 }
+    for team in teams {
+      if let lastLine, team.first == lastLine, prose.tokens.count - lastLine <= 5 { return team }
+      guard team.first > signature, team.first - signature <= 5 else { continue }
+      // What stands between the formula and the team: nothing but the formula itself.
+      let between = prose.tokens[signature..<team.first]
+      let formula =
+        hits.filter { $0.list == .closing && $0.first >= signature }
+        .map(\.last).max() ?? signature
+      if team.first <= formula + 2,
+        !between.dropFirst(formula - signature + 1).contains(where: { isName($0) })
+      {
+        return team
+      }
+    }
+    return nil
+  }
+
+  private func isName(_ token: Token) -> Bool {
+    let index = prose.tokens.firstIndex { $0.start == token.start } ?? 0
+    return token.shape.contains(.capital) && !isMarked(index, .functionWords)
+      && !isMarked(index, .stop) && !isMarked(index, .yours)
+  }
+
+  mutating func checkDelay() {
+    guard `case`.isComplaint, `case`.keptFirstReply(asOf: `case`.asOf) == false,
+      !has(.lateOwned)
+    else { return }
+    let days = reply.date.day.number - `case`.review.date.day.number
+    remark(
+      .lateReply,
+      "this came \(days) days after the review, and the shop promises \(`case`.promises.firstReply): "
+        + "a word about it would be fair")
+  }
+
+  mutating func checkOutcome() {
+    if reply.outcome == .resolved, let resolution = reply.resolution, isVacuous(resolution) {
+      remark(
+        .resolvedWithoutHow,
+        "'\(Prose(resolution).shortened)' does not say how: name what was repaired, replaced, "
+          + "paid back or changed")
+    }
+  }
+
+  private func isVacuous(_ resolution: String) -> Bool {
+    guard let lexicon else { return false }
+    let prose = Prose(resolution)
+    let look = lexicon.look(through: prose)
+    let vacuous = PhraseList.vacuous.bit
+    return prose.tokens.indices.allSatisfy { look.marks[$0] & vacuous != 0 }
+  }
+}
+
+extension Prose {
+  /// The text in one line, and not too long.
+  var shortened: String { tokens.isEmpty ? "" : words(0...tokens.count - 1) }
+}

@@ -1,0 +1,274 @@
+import Reviews
+
+// What identifies the customer and is not in the review.
+extension ReplyCheck {
+  mutating func checkPersonalData() {
+    // What is no more than a list of numbers is no reply: the first of them are looked at.
+    var taken: [Range<Int>] = []
+    let bytes = prose.bytes
+    let hasDigits = bytes.contains { 0x30...0x39 ~= $0 }
+    if hasDigits || bytes.contains(UInt8(ascii: "@")) {
+      theirText = Array(`case`.review.text.utf8)[...].lettersAndDigits
+    }
+    if hasDigits {
+      for range in IBAN.ranges(in: bytes).prefix(20) {
+        taken.append(range)
+        datum("a bank account", range)
+      }
+    }
+    if bytes.contains(UInt8(ascii: "@")) {
+      for range in EmailAddress.ranges(in: bytes).prefix(20) {
+        taken.append(range)
+        let address = bytes[range].lowercased
+        if !isShop(address), !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
+      }
+    }
+    if hasDigits {
+      for range in orderNumbers().prefix(20) {
+        taken.append(range)
+        datum("an order number", range)
+      }
+      for range in PhoneNumber.ranges(in: bytes).prefix(20)
+      where !taken.contains(where: { $0.overlaps(range) }) {
+        taken.append(range)
+        if !isInvited(at: range.lowerBound) { datum("a phone number", range) }
+      }
+      if let range = address() { datum("an address", range) }
+    }
+    checkSurname()
+  }
+
+  /// Nobody needs to be told of more of them in one reply.
+  private static let mostData = 8
+
+  /// Remarks on it, unless the customer wrote it too; the shop's own numbers are sorted out later.
+  private mutating func datum(_ what: String, _ range: Range<Int>) {
+    guard contactData.count < Self.mostData else { return }
+    let key = prose.bytes[range].lettersAndDigits
+    guard key.count >= 3, !theirText.contains(part: key) else { return }
+    let before = findings.count
+    remark(
+      .personalData, atByte: range.lowerBound,
+      "\(what) stands here for all to read: put it in a message of your own")
+    contactData.append(ContactDatum(key: key, finding: takeFinding(at: before)))
+  }
+
+  private func isShop(_ address: [UInt8]) -> Bool {
+    if let email = shop.settings.email, email.lowercased().utf8.elementsEqual(address) {
+      return true
+    }
+    guard let at = address.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    let domain = String(decoding: address[(at + 1)...], as: UTF8.self)
+    let own = [
+      shop.settings.website, shop.settings.url,
+      shop.settings.email.map { "//" + ($0.split(separator: "@").last ?? "") },
+    ]
+    return own.contains { site in
+      guard
+        let host = site?.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
+          ?? site?.split(separator: "/").first
+      else { return false }
+      return host == domain || host.hasSuffix("." + domain)
+    }
+  }
+
+  /// Whether the words before it offer it: "call us on", "bel ons op". The nearest word decides:
+  /// "your mobile" makes it the customer's.
+  private func isInvited(at offset: Int) -> Bool {
+    let next = prose.tokens.firstIndex { Int($0.start) >= offset } ?? prose.tokens.count
+    if next > signature { return true }
+    guard next > 0 else { return false }
+    let near = max(0, next - 9)..<next
+    let line = next < prose.tokens.count ? prose.tokens[next].line : prose.tokens[next - 1].line
+    let offered = hits.last { $0.list == .invitation && near.contains($0.first) }?.last ?? -1
+    let theirs =
+      near.last { isMarked($0, .yours) && prose.tokens[$0].line == line } ?? -1
+    return offered >= 0 && offered >= theirs
+  }
+
+  /// Numbers of four digits or more behind "order", "bestelnummer" and the like.
+  private func orderNumbers() -> [Range<Int>] {
+    own(.orderNumber).compactMap { hit in
+      for index in hit.first + 1..<min(hit.last + 3, prose.tokens.count) {
+        let token = prose.tokens[index]
+        let letters = prose.letters(token)
+        let digits = letters.count { 0x30...0x39 ~= $0 }
+        guard token.sentence == sentence(of: hit), digits >= 4,
+          digits > 4 || letters.count > 4 || ![0x31, 0x32].contains(letters[letters.startIndex])
+        else { continue }
+        return token.range
+      }
+      return nil
+    }
+  }
+
+  // MARK: Addresses
+
+  /// A postcode with a house number near it.
+  private func address() -> Range<Int>? {
+    for index in prose.tokens.indices where prose.tokens[index].shape.contains(.digits) {
+      guard let length = postcode(at: index) else { continue }
+      let near = max(0, index - 6)..<min(prose.tokens.count, index + length + 3)
+      let number = near.first { other in
+        !(index..<index + length).contains(other) && isHouseNumber(other)
+          && prose.tokens[other].line == prose.tokens[index].line
+      }
+      guard let number, !isOurPlace(min(number, index)) else { continue }
+      let first = min(number, index)
+      let last = max(number, index + length - 1)
+      return Int(prose.tokens[first].start)..<Int(prose.tokens[last].end)
+    }
+    return nil
+  }
+
+  private func isHouseNumber(_ index: Int) -> Bool {
+    let letters = prose.letters(prose.tokens[index])
+    let digits = letters.prefix { 0x30...0x39 ~= $0 }
+    return 1...4 ~= digits.count && letters.count - digits.count <= 1
+  }
+
+  /// How many words the postcode at `index` is; nil where there is none.
+  private func postcode(at index: Int) -> Int? {
+    let token = prose.tokens[index]
+    let letters = Array(prose.letters(token))
+    let digits = letters.prefix { 0x30...0x39 ~= $0 }.count
+    let next = index + 1 < prose.tokens.count ? prose.tokens[index + 1] : nil
+    let isAdjacent = next.map { $0.start - token.end <= 1 } ?? false
+    // 1234 AB, 1234AB
+    if letters.count == 4, digits == 4, letters[0] != 0x30, let next, isAdjacent,
+      next.shape.contains(.allCapitals), next.folded.count == 2
+    {
+      return 2
+    }
+    if letters.count == 6, digits == 4, letters[0] != 0x30, token.shape.contains(.allCapitals) {
+      return 1
+    }
+    // OX4 2DU
+    if 2...4 ~= letters.count, digits == 0 || !(0x30...0x39 ~= letters[0]), let next, isAdjacent,
+      token.shape.contains(.capital), token.shape.contains(.digits)
+    {
+      let inward = Array(prose.letters(next))
+      if inward.count == 3, 0x30...0x39 ~= inward[0], inward[1] > 0x39, inward[2] > 0x39,
+        next.shape.contains(.allCapitals)
+      {
+        return 2
+      }
+    }
+    // Hauptstraße 12, 10115 Berlin; 12 rue de la Paix, 75002 Paris
+    if letters.count == 5, digits == 5, let next, next.shape.contains(.capital),
+      (max(0, index - 6)..<index).contains(where: { isMarked($0, .street) })
+    {
+      return 1
+    }
+    return nil
+  }
+
+  private func isOurPlace(_ index: Int) -> Bool {
+    hits.contains { $0.list == .ourPlace && $0.first >= index - 10 && $0.first < index }
+      || index >= signature
+  }
+
+  // MARK: Surnames
+
+  /// "Mrs Visser" where the review shows "Marieke V.", or no name at all.
+  private mutating func checkSurname() {
+    let author = Prose(`case`.review.author ?? "")
+    let names = author.tokens.map { Array(author.letters($0)) }
+    // A full name is shown: nothing is given away.
+    if names.count > 1, (names.last?.count ?? 0) > 1 { return }
+    for index in 0..<signature {
+      guard let name = surname(at: index, initials: names),
+        !isKnown(prose.tokens[name].hash, author),
+        !isColleague(prose.tokens[name].hash)
+      else { continue }
+      remark(
+        .personalData, at: index...name,
+        "'\(prose.words(index...name))' gives a surname that the review does not show")
+      return
+    }
+  }
+
+  /// The word that is a surname, of a form of address or a greeting at `index`.
+  private func surname(at index: Int, initials: [[UInt8]]) -> Int? {
+    let token = prose.tokens[index]
+    var next = index + 1
+    if isMarked(index, .honorific) {
+      // Only in the greeting, or where the initial fits: "ask for Mr Veldkamp" is of the shop.
+      let isGreeting =
+        index <= 4 && (0..<index).allSatisfy { isMarked($0, .greeting) || isMarked($0, .honorific) }
+      next = pastParticles(next)
+      guard let first = capitalName(next) else { return nil }
+      let fits = initials.count > 1 && initials.last?.first == first
+      return isGreeting || fits ? next : nil
+    }
+    // "Marieke Visser" for "Marieke V."; "Dear Marieke Visser," for "Marieke".
+    guard let given = initials.first, given.count > 1, prose.letters(token).elementsEqual(given)
+    else { return nil }
+    next = pastParticles(next)
+    guard let first = capitalName(next) else { return nil }
+    if initials.count > 1 { return initials.last?.first == first ? next : nil }
+    let isGreeted = index > 0 && index <= 2 && isMarked(index - 1, .greeting)
+    let end = Int(prose.tokens[next].end)
+    let isClosed = end < prose.bytes.count && [0x2C, 0x0A].contains(prose.bytes[end])
+    return isGreeted && isClosed ? next : nil
+  }
+
+  /// Over "van", "de", "der", "von" and other short words in small letters, or a particle.
+  private func pastParticles(_ index: Int) -> Int {
+    var next = index
+    let particles: Set<UInt64> = Self.particles
+    while next < signature, next - index < 3, particles.contains(prose.tokens[next].hash) {
+      next += 1
+    }
+    return next
+  }
+
+  private static let particles = Set(
+    [
+      "van", "de", "der", "den", "het", "ten", "ter", "te", "von", "zu", "du", "la", "le", "el",
+      "al", "op", "in", "t", "di", "da",
+    ]
+    .map { WordHash.of($0.utf8) })
+
+  /// The folded first letter of a word that may be a name.
+  private func capitalName(_ index: Int) -> UInt8? {
+    guard index < signature else { return nil }
+    let token = prose.tokens[index]
+    guard token.shape.contains(.capital), !token.shape.contains(.digits), token.folded.count > 1,
+      !token.shape.contains(.startsSentence), !isMarked(index, .functionWords),
+      !isMarked(index, .stop), !isMarked(index, .generic)
+    else { return nil }
+    return prose.letters(token).first
+  }
+
+  /// Whether a name stands in the review or over it.
+  private func isKnown(_ hash: UInt64, _ author: Prose) -> Bool {
+    let review = `case`.review
+    return author.tokens.contains { $0.hash == hash }
+      || [review.title, review.text].contains { text in
+        text.map { Prose($0).tokens.contains { $0.hash == hash } } ?? false
+      }
+  }
+
+  private func isColleague(_ hash: UInt64) -> Bool { shop.names.contains(hash) }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var lowercased: [UInt8] { map { 0x41...0x5A ~= $0 ? $0 + 0x20 : $0 } }
+
+  fileprivate var lettersAndDigits: [UInt8] {
+    lowercased.filter { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a part stands in it.
+  fileprivate func contains(part: [UInt8]) -> Bool {
+    guard let first = part.first, count >= part.count else { return false }
+    for start in 0...count - part.count
+    where self[start] == first && self[start..<start + part.count].elementsEqual(part) {
+      return true
+    }
+    return false
+  }
+}

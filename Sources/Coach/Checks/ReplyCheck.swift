@@ -1,0 +1,151 @@
+import Findings
+import Reviews
+
+/// One reply under the eyes of the coach: its case, its words, and what has been remarked so far.
+struct ReplyCheck {
+  let `case`: Case
+  let reply: Reply
+  let shop: Shop
+  let prose: Prose
+  /// Of the reply's language; nil where the coach has no words for it.
+  let lexicon: Lexicon?
+  /// The lists that have each word by itself, a bit each.
+  let marks: [UInt64]
+  let families: [Int32]
+  let hits: [Hit]
+  /// Which lists have hits, a bit each; in the text, and in each of its sentences.
+  private let present: UInt64
+  private let presentInSentence: [UInt64]
+  /// From which word on it is a signature.
+  private(set) var signature: Int
+  private(set) var findings: [Finding] = []
+  /// What may be a customer's data, or the shop's own if it stands under many reviews.
+  var contactData: [ContactDatum] = []
+  /// The letters and digits of the review, where there is something to look for in it.
+  var theirText: [UInt8] = []
+
+  init(_ reply: Reply, of case: Case, shop: Shop) {
+    self.case = `case`
+    self.reply = reply
+    self.shop = shop
+    prose = Prose(reply.text)
+    let language =
+      (reply.language ?? `case`.review.language).map(Self.primary)
+      ?? shop.words.language(of: prose) ?? Self.primary(shop.settings.languages[0])
+    lexicon = shop.words.lexicons[language]
+    let look = lexicon?.look(through: prose)
+    marks = look?.marks ?? [UInt64](repeating: 0, count: prose.tokens.count)
+    families = look?.families ?? [Int32](repeating: 0, count: prose.tokens.count)
+    hits = look?.hits ?? []
+    present = hits.reduce(0) { $0 | $1.list.bit }
+    var sentences = [UInt64](repeating: 0, count: Int(prose.tokens.last?.sentence ?? 0) + 1)
+    for hit in hits { sentences[Int(prose.tokens[hit.first].sentence)] |= hit.list.bit }
+    presentInSentence = sentences
+    signature = prose.tokens.count
+    signature = startOfSignature()
+  }
+
+  /// `nl` of `nl-BE`.
+  static func primary(_ language: String) -> String {
+    String(language.prefix { $0 != "-" }).lowercased()
+  }
+
+  // MARK: What the words say
+
+  /// The hits of a list, in the shop's own words.
+  func own(_ list: PhraseList) -> [Hit] {
+    guard present & list.bit != 0 else { return [] }
+    return hits.filter { $0.list == list && !prose.tokens[$0.first].shape.contains(.quoted) }
+  }
+
+  func has(_ list: PhraseList) -> Bool { present & list.bit != 0 }
+
+  /// Whether a list has a hit in a sentence.
+  func has(_ list: PhraseList, inSentence sentence: Int32) -> Bool {
+    // Marks behind the last word stand in a sentence without words.
+    Int(sentence) < presentInSentence.count && presentInSentence[Int(sentence)] & list.bit != 0
+  }
+
+  func sentence(of hit: Hit) -> Int32 { prose.tokens[hit.first].sentence }
+
+  func isMarked(_ index: Int, _ list: PhraseList) -> Bool { marks[index] & list.bit != 0 }
+
+  /// Whether one of the words before a hit, in its sentence, denies it.
+  func isNegated(_ hit: Hit) -> Bool {
+    for index in max(0, hit.first - 5)..<hit.first
+    where isMarked(index, .negation) && prose.tokens[index].sentence == sentence(of: hit) {
+      return true
+    }
+    return false
+  }
+
+  /// The courtesies that are meant: those in an ironic or threatening sentence do not count.
+  func hasMeant(_ list: PhraseList) -> Bool {
+    guard present & list.bit != 0 else { return false }
+    let spoilt: [PhraseList] =
+      list == .remedy ? [.sarcasm, .legalThreat, .quarrel, .records] : [.sarcasm, .legalThreat]
+    return hits.contains { hit in
+      hit.list == list && !isRefused(hit)
+        && !spoilt.contains { has($0, inSentence: sentence(of: hit)) }
+    }
+  }
+
+  /// "We will not", "dat zullen wij niet".
+  private func isRefused(_ hit: Hit) -> Bool {
+    hit.list == .remedy && hit.last + 1 < prose.tokens.count && isMarked(hit.last + 1, .negation)
+  }
+
+  // MARK: Remarks
+
+  /// A remark on some words.
+  mutating func remark(_ advice: Advice, at words: ClosedRange<Int>, _ message: String) {
+    let offset = Int(prose.tokens[words.lowerBound].start)
+    remark(advice, atByte: offset, message)
+  }
+
+  mutating func remark(_ advice: Advice, at hit: Hit, _ message: (String) -> String) {
+    remark(advice, at: hit.first...hit.last, message(prose.words(hit.first...hit.last)))
+  }
+
+  mutating func remark(_ advice: Advice, atByte offset: Int, _ message: String) {
+    let place = prose.place(of: offset, in: reply.place.file, firstLine: reply.textLine)
+    findings.append(Finding(advice.rule, at: place, message))
+  }
+
+  /// A remark on the whole text.
+  mutating func remark(_ advice: Advice, _ message: String) {
+    let line = prose.tokens.isEmpty ? nil : reply.textLine
+    findings.append(Finding(advice.rule, at: Place(reply.place.file, line: line), message))
+  }
+
+  /// Takes a remark back, to be made later.
+  mutating func takeFinding(at index: Int) -> Finding { findings.remove(at: index) }
+
+  // MARK: Greeting and signature
+
+  /// The first word behind the greeting: "Dear Mrs Visser," ends at its comma.
+  var greetingEnd: Int {
+    guard let first = prose.tokens.first, isMarked(0, .greeting) || first.shape.contains(.capital)
+    else { return 0 }
+    for index in 0..<min(5, signature) {
+      let end = Int(prose.tokens[index].end)
+      if end < prose.bytes.count, [0x2C, 0x21, 0x0A, 0x3A].contains(prose.bytes[end]) {
+        return index + 1
+      }
+    }
+    return 0
+  }
+
+  /// The last closing formula near the end, at the start of a line or sentence.
+  private func startOfSignature() -> Int {
+    let closing = hits.last { hit in
+      hit.list == .closing && prose.tokens.count - hit.first <= 30
+        && !prose.tokens[hit.first].shape.isDisjoint(with: [.startsLine, .startsSentence])
+    }
+    guard let closing else { return prose.tokens.count }
+    // "Met vriendelijke groet" is found from "met" on, not from "vriendelijke".
+    let line = prose.tokens[closing.first].line
+    let first = hits.first { $0.list == .closing && prose.tokens[$0.first].line == line }
+    return first?.first ?? closing.first
+  }
+}

@@ -1,0 +1,112 @@
+import Findings
+import Parallel
+import Reviews
+
+/// The reply coach: it reads what the shop writes under its reviews as a compiler reads code, and
+/// remarks on what visitors would hold against the shop, and on what is missing.
+///
+/// A pure function of the cases and of its words; nothing that it says is an error. Rules and their
+/// reasons are in `Advice.all`.
+public struct Coach: Sendable {
+  /// What is wrong with its settings and words: rules that there are not, lines that cannot be read.
+  public let findings: [Finding]
+  private let shop: Shop
+  private let off: Set<String>
+
+  /// A coach for a shop; rules in `settings.coachOff` are silent.
+  public init(settings: Settings, words: CoachWords = CoachWords()) {
+    shop = Shop(settings, words)
+    off = Set(settings.coachOff.map(\.rule))
+    let names = Advice.all.map(\.rule.name)
+    let unknown = settings.coachOff.filter { !names.contains($0.rule) }.map { named in
+      Finding(
+        .unknownCoachRule, at: named.place, "the coach has no rule '\(named.rule)'",
+        suggestion: names.nearest(to: named.rule))
+    }
+    findings = (unknown + words.findings).sorted()
+  }
+
+  /// What is to be said of all replies of a site, by place.
+  public func remarks(on site: Site, jobs: Int) -> [Finding] {
+    remarks(on: site.cases, jobs: jobs)
+  }
+
+  /// What is to be said of the replies of some cases, by place; those to reviews that nobody can
+  /// read are left alone. On up to `jobs` threads, with the same result for any number.
+  public func remarks(on cases: [Case], jobs: Int) -> [Finding] {
+    let checked = cases.parallelMap(jobs: jobs) { check($0) }
+    var findings = checked.flatMap(\.findings)
+    findings += contactData(of: checked)
+    if !off.contains(Advice.sameText.rule.name) { findings += copies(among: checked) }
+    return (off.isEmpty ? findings : findings.filter { !off.contains($0.rule.name) }).sorted()
+  }
+
+  /// What is to be said of the replies of one case, as far as the others do not matter.
+  public func remarks(on case: Case) -> [Finding] { remarks(on: [`case`], jobs: 1) }
+
+  // MARK: One case
+
+  private struct Checked: Sendable {
+    var findings: [Finding] = []
+    var contactData: [ContactDatum] = []
+    var texts: [(place: Place, line: Int, date: Day, id: String, shingles: Shingles)] = []
+  }
+
+  private func check(_ case: Case) -> Checked {
+    var checked = Checked()
+    guard !`case`.replies.isEmpty, `case`.isShown else { return checked }
+    for (index, reply) in `case`.replies.enumerated() {
+      var check = ReplyCheck(reply, of: `case`, shop: shop)
+      check.checkAuthor()
+      check.checkHonesty()
+      check.checkPersonalData()
+      check.checkOutcome()
+      if `case`.isComplaint {
+        check.checkTone()
+        if index == 0 {
+          check.checkSubstance()
+          check.checkDelay()
+        }
+      }
+      checked.findings += check.findings
+      checked.contactData += check.contactData
+      if let shingles = Shingles(check) {
+        checked.texts.append(
+          (reply.place, reply.textLine, reply.date.day, reply.review, shingles))
+      }
+    }
+    if `case`.isComplaint, `case`.isStale(asOf: `case`.asOf), let reply = `case`.standingReply {
+      let days = `case`.asOf.number - reply.date.day.number
+      checked.findings.append(
+        Finding(
+          Advice.privateStale.rule, at: Place(reply.place.file, line: reply.textLine),
+          "in private for \(days) days: come back in public and say how it ended"))
+    }
+    return checked
+  }
+
+  // MARK: All cases together
+
+  /// What stands under three reviews or more is the shop's own number or address.
+  private func contactData(of checked: [Checked]) -> [Finding] {
+    var counts: [[UInt8]: Int] = [:]
+    for one in checked {
+      for key in Set(one.contactData.map(\.key)) { counts[key, default: 0] += 1 }
+    }
+    return checked.flatMap(\.contactData).filter { counts[$0.key, default: 0] < 3 }.map(\.finding)
+  }
+
+  private func copies(among checked: [Checked]) -> [Finding] {
+    let texts = checked.flatMap(\.texts).sorted {
+      ($0.date, $0.place) < ($1.date, $1.place)
+    }
+    let originals = texts.map { Optional($0.shingles) }.firstAlike()
+    return texts.indices.compactMap { index -> Finding? in
+      guard let original = originals[index] else { return nil }
+      let text = texts[index]
+      return Finding(
+        Advice.sameText.rule, at: Place(text.place.file, line: text.line),
+        "the same text stands under '\(texts[original].id)' (\(texts[original].place.file))")
+    }
+  }
+}

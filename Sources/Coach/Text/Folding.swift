@@ -1,0 +1,74 @@
+/// Letters without case and diacritics, so that `Café`, `CAFÉ` and `cafe` are one word.
+enum Folding {
+  /// What a scalar is to a word.
+  enum Kind {
+    case letter, digit, apostrophe, mark, picture, other
+  }
+
+  static func kind(_ scalar: UInt32) -> Kind {
+    switch scalar {
+    case 0x61...0x7A, 0x41...0x5A: .letter
+    case 0x30...0x39: .digit
+    case 0x27, 0x2019, 0x02BC, 0xB4: .apostrophe
+    case 0..<0xC0: scalar == 0xAA || scalar == 0xBA || scalar == 0xB5 ? .letter : .other
+    case 0xD7, 0xF7: .other
+    case 0xC0..<0x300: .letter
+    case 0x300..<0x370, 0x200C...0x200D, 0xFE0E...0xFE0F, 0xAD: .mark
+    case 0x2600..<0x2800, 0x1F000..<0x1FB00: .picture
+    case 0x2000..<0x2C00, 0x3000..<0x3040, 0xFE00..<0xFE70, 0xE000..<0xF900: .other
+    case 0xFF00..<0xFF21, 0xFFF0...0xFFFF: .other
+    default: .letter
+    }
+  }
+
+  static func isUpper(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0xC0...0xDE: scalar != 0xD7
+    case 0x100..<0x180: Self.isUpperExtended(scalar)
+    case 0x391...0x3A9, 0x410...0x42F: true
+    default: false
+    }
+  }
+
+  /// In most of Latin Extended-A a capital stands before its small letter.
+  private static func isUpperExtended(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x139...0x148, 0x179...0x17E: scalar % 2 == 1
+    case 0x138, 0x149, 0x17F: false
+    case 0x178: true
+    default: scalar % 2 == 0
+    }
+  }
+
+  /// Adds a letter without case and diacritics. What is not Latin stays as it is.
+  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0x41...0x5A: bytes.append(UInt8(scalar) + 0x20)
+    case 0..<0x80: bytes.append(UInt8(scalar))
+    case 0xC0..<0x180: append(plain[Int(scalar) - 0xC0], of: scalar, to: &bytes)
+    default: encode(scalar, to: &bytes)
+    }
+  }
+
+  private static func append(_ letter: UInt8, of scalar: UInt32, to bytes: inout [UInt8]) {
+    switch letter {
+    case UInt8(ascii: "1"): bytes += [0x61, 0x65]  // ae
+    case UInt8(ascii: "2"): bytes += [0x6F, 0x65]  // oe
+    case UInt8(ascii: "3"): bytes += [0x73, 0x73]  // ss
+    case UInt8(ascii: "4"): bytes += [0x69, 0x6A]  // ij
+    case UInt8(ascii: "."): encode(scalar, to: &bytes)
+    default: bytes.append(letter)
+    }
+  }
+
+  private static func encode(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    guard let scalar = Unicode.Scalar(scalar) else { return }
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// The plain letters of U+00C0 to U+017F; 1 is ae, 2 is oe, 3 is ss, 4 is ij.
+  private static let plain: [UInt8] = Array(
+    ("aaaaaa1ceeeeiiiidnooooo.ouuuuyt3" + "aaaaaa1ceeeeiiiidnooooo.ouuuuyty"
+      + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii44jjkkk"
+      + "llllllllllnnnnnnnnnoooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
+}
