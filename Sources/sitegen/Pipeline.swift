@@ -1,3 +1,4 @@
+import Coach
 import Content
 import Files
 import Findings
@@ -14,6 +15,8 @@ struct Pipeline {
   let asOf: @Sendable (_ timeZone: String) -> Day
   let baseURL: String?
   let bookkeeping: Bookkeeping
+  /// Whether the coach reads the replies: for those who write them, not where they are published.
+  let isCoached: Bool
   let jobs: Int
   let progress: Progress
 
@@ -38,11 +41,12 @@ struct Pipeline {
 
   func read() throws(DiskError) -> Reading {
     progress.begin("Reading")
-    return try project.read(Self.folders, limit: Bounds.bytes(of:), jobs: jobs)
+    let folders = isCoached ? Self.folders : Self.folders.filter { $0 != CoachWords.folder }
+    return try project.read(folders, limit: Bounds.bytes(of:), jobs: jobs)
   }
 
   /// The folders that a site is made of.
-  static let folders = ["content", "templates"]
+  static let folders = [CoachWords.folder, "content", "templates"]
 
   func run(on read: Reading) -> Product {
     progress.begin("Checking", of: read.files.count)
@@ -67,10 +71,20 @@ struct Pipeline {
     let theme = Theme(for: site, own: read.files.below("templates"))
     let findings =
       read.findings + content.findings + books.findings + site.findings + theme.findings
+      + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
     return Product(findings: findings.sorted(), site: site, material: material, books: books) {
       let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
       return theme.files(of: site, log: log, jobs: jobs)
     }
+  }
+}
+
+extension Pipeline {
+  /// What the coach says of the replies, and of its own words and settings.
+  private func remarks(on site: Site, _ files: [SourceFile]) -> [Finding] {
+    progress.begin("Reading the replies", of: site.statistics.replies)
+    let coach = Coach(settings: site.settings, words: CoachWords(own: files))
+    return coach.findings + coach.remarks(on: site, jobs: jobs)
   }
 }
 

@@ -30,7 +30,8 @@ struct Check: ParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     try reportingTrouble {
       let product = try progress.during {
-        try options.pipeline(Bookkeeping(way: .pending), progress: progress).run()
+        try options.pipeline(Bookkeeping(way: .pending), isCoached: true, progress: progress)
+          .run()
       }
       try Report.findings(product.findings, as: format, of: options.project)
       if !options.quiet {

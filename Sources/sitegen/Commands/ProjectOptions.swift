@@ -36,12 +36,13 @@ struct ProjectOptions: ParsableArguments {
 
   /// The pipeline for these options.
   func pipeline(
-    baseURL: String? = nil, _ bookkeeping: Bookkeeping, progress: Progress
+    baseURL: String? = nil, _ bookkeeping: Bookkeeping, isCoached: Bool = false,
+    progress: Progress
   ) throws -> Pipeline {
     let (asOf, moment) = (asOf, try moment())
     return Pipeline(
       project: project, asOf: { asOf ?? moment.day(in: $0) }, baseURL: baseURL,
-      bookkeeping: bookkeeping, jobs: threads, progress: progress)
+      bookkeeping: bookkeeping, isCoached: isCoached, jobs: threads, progress: progress)
   }
 
   /// Now; the one place that looks at the clock and at SOURCE_DATE_EPOCH, which takes its place

@@ -363,6 +363,13 @@ the workshop, the counter.
 
     content/site.yml:5:3: warning: 'rosa' has no role, such as owner [person-without-role]
 
+### unknown-coach-rule
+
+*Warning.* `coach: { off: […] }` in site.yml switches off a rule that the reply coach does not have. Its
+rules are in [coach.md](coach.md).
+
+    content/site.yml:9:16: warning: the coach has no rule 'quarel'; did you mean 'quarrel'? [unknown-coach-rule]
+
 ## Files that belong together
 
 ### no-such-review
@@ -561,6 +568,14 @@ its place: the nearest with a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). Write that
 to be rid of the warning.
 
     content/site.yml: warning: the accent #ffd54f is too light to read; #806b28 is used in its place [low-contrast]
+
+### coach-words
+
+*Warning.* A line in a file of words for the reply coach, such as `coach/en.txt`, cannot be read and is
+left out: a list's name in brackets that there is not, a phrase before the first list, or one that does
+not begin with a word. [coach.md](coach.md) explains the format.
+
+    coach/en.txt:2: warning: there is no list 'quarel'; did you mean 'quarrel'? [coach-words]
 
 ## The ledger
 

@@ -73,7 +73,8 @@ struct LivePreview {
   private func pipeline() throws -> Pipeline {
     var silent = options
     silent.quiet = !options.verbose
-    return try options.pipeline(Bookkeeping(way: .pending), progress: Progress(silent))
+    return try options.pipeline(
+      Bookkeeping(way: .pending), isCoached: true, progress: Progress(silent))
   }
 
   private var replyCommand: String {
