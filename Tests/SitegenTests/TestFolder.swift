@@ -57,7 +57,10 @@ final class TestFolder {
     try folder.review("a", rating: "5")
     try folder.review("b", rating: "2")
     try folder.review("c", rating: "1")
-    try folder.write("site/content/replies/b.md", "---\nby: ada\ndate: 2026-01-03\n---\nSorry.\n")
+    // As the coach would have it, so that it has nothing to say.
+    let words = "I am sorry for the words that I used, Ann. I will call you tomorrow."
+    try folder.write(
+      "site/content/replies/b.md", "---\nby: ada\ndate: 2026-01-03\n---\n\(words)\n")
     return folder
   }
 

@@ -61,7 +61,7 @@ struct Build: ParsableCommand {
       let product = try progress.during {
         try options.pipeline(baseURL: baseURL, bookkeeping, progress: progress).run()
       }
-      try Report.findings(product.findings, of: options.project, to: .standardError)
+      try Report.findings(options.told(product.findings), of: options.project, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {
         try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)

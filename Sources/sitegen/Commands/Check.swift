@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
         try options.pipeline(Bookkeeping(way: .pending), isCoached: true, progress: progress)
           .run()
       }
-      try Report.findings(product.findings, as: format, of: options.project)
+      try Report.findings(options.told(product.findings), as: format, of: options.project)
       if !options.quiet {
         // What a program reads has nothing else in it.
         let stream = format == .text ? FileHandle.standardOutput : .standardError

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Foundation
 import Publish
 import Reviews
@@ -58,6 +59,11 @@ struct ProjectOptions: ParsableArguments {
   }
 
   var project: Project { Project(root: root) }
+
+  /// The findings that are told: with `--quiet` those that are wrong, and no notes.
+  func told(_ findings: [Finding]) -> [Finding] {
+    quiet ? findings.filter { $0.rule.severity != .note } : findings
+  }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }
