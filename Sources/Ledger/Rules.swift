@@ -70,4 +70,8 @@ extension Rule {
   /// A decision to take a part out of a review has come, and its text is still the one that was
   /// entered: what is not to be read any more must go from the file with the same build.
   public static let ledgerNotRedacted = Rule("ledger-not-redacted", .warning)
+
+  /// The stars of a review are not those that were entered. The score counts what was given first; a
+  /// customer's new rating belongs into a follow-up, where both can be seen.
+  public static let ledgerRating = Rule("ledger-rating", .warning)
 }

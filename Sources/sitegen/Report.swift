@@ -62,7 +62,8 @@ enum Report {
       let signature =
         checked.isSigned
         ? "signed with \(checked.key?.text ?? "a key")" : "not signed: anyone could have made it"
-      lines.append("Log \(origin), \(count(checked.events, "event")), root \(root), \(signature).")
+      lines.append(
+        "Log \(origin), \(count(checked.events, "event")), root \(root.base64), \(signature).")
     }
     if let days = checked.days {
       lines.append("Entered from \(days.lowerBound) to \(days.upperBound).")

@@ -71,7 +71,10 @@ enum Tampering: CaseIterable {
     case .closeOpening:
       var openings = site.text("ledger/openings/000.jsonl").components(separatedBy: "\n").dropLast()
         .compactMap { Opening(line: Array($0.utf8)) }
-      let open = openings.indices.filter { openings[$0].secret != nil }
+      // What a reply said before it was edited may be kept back.
+      let open = openings.indices.filter {
+        openings[$0].secret != nil && openings[$0].piece.folder != .replies
+      }
       guard let place = open.randomElement(using: &random) else { return nil }
       let opening = openings[place]
       openings[place] = Opening(event: opening.event, piece: opening.piece, secret: nil)

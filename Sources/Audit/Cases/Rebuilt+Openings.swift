@@ -8,26 +8,20 @@ extension Rebuilt {
   func checkOpenings(
     _ histories: Histories, _ report: inout AuditReport, _ objections: inout Objections
   ) {
-    var untold = 0
     for (place, history) in self.histories.enumerated() {
       let one = site.cases[place]
       checkStanding(of: history, one, &objections)
       for event in history.committed {
         guard let piece = histories.pieces[event] else { continue }
         if piece.isOpen { report.checked.openings += 1 } else { report.checked.closed += 1 }
-        check(event, piece, history, one, histories.log, &untold, &objections)
+        check(event, piece, history, one, histories.log, &objections)
       }
-    }
-    if untold > 0 {
-      report.notes.append(
-        "Of \(untold) \(untold == 1 ? "review" : "reviews") that can be read the text was redacted"
-          + " after its last event, so that it cannot be held against one.")
     }
   }
 
   private func check(
     _ event: Int, _ piece: LoggedPiece, _ history: CaseHistory, _ one: Case, _ log: PublishedLog,
-    _ untold: inout Int, _ objections: inout Objections
+    _ objections: inout Objections
   ) {
     let file = PublishedLog.path + OpeningBundle(index: event / OpeningBundle.width).path
     let kind = log.entries[event]?.kind ?? .review
@@ -44,7 +38,13 @@ extension Rebuilt {
         .openOpening, event: event, file: file,
         "the \(kind.rawValue) of event \(event) can be read in the ledger, though \(why)")
     } else if isRedacted, !isHidden {
-      if event == history.revisions.last { untold += 1 }
+      guard event == history.revisions.last else { return }
+      objections.add(
+        .closedOpening, event: event, file: file,
+        "the review of event \(event) was redacted by event \(history.redacted ?? event), and no text was"
+          + " entered after that which the page could be held against")
+    } else if kind == .reply, isSuperseded(event, in: history, log) {
+      return
     } else if !isHidden {
       objections.add(
         .closedOpening, event: event, file: file,
@@ -52,6 +52,18 @@ extension Rebuilt {
           + " in the log nor a policy of the site says why")
     } else if case .quarantined = one.visibility {
       checkQuarantine(event, history, one, log, file, &objections)
+    }
+  }
+
+  /// Whether a reply was edited later: what the shop said before is its own to take back.
+  private func isSuperseded(
+    _ event: Int, in history: CaseHistory, _ log: PublishedLog
+  ) -> Bool {
+    guard let entry = log.entries[event] else { return false }
+    let first = entry.revision == 1 ? event : entry.refers
+    return history.committed.contains { later in
+      later > event && log.entries[later]?.kind == .reply && log.entries[later]?.refers == first
+        && log.entries[later]?.revision != 1
     }
   }
 

@@ -55,6 +55,7 @@ extension Comparing {
             "a decision that is in the ledger, as event \(first), is not edited; add another one: \(change)"
           ))
       } else {
+        warn(of: item, since: newest)
         add(item, content, revision: revision(after: newest), of: review, before: (newest, before))
       }
     case .closed(let first, let content):
@@ -64,6 +65,18 @@ extension Comparing {
           item, content, revision: revision(after: index.newest[first]), of: review, before: nil)
       }
     }
+  }
+
+  /// A review's stars are those that its writer gave first; later ones come with a follow-up.
+  private mutating func warn(of item: some Written, since event: Int) {
+    let before = books.heads[event].stars
+    guard item.pieceName.folder == .reviews, item.stars != before else { return }
+    func words(_ stars: Int?) -> String { stars.map(String.init) ?? "none" }
+    findings.append(
+      Finding(
+        .ledgerRating, at: item.place,
+        "by event \(event) of the ledger it had \(words(before)) stars, and now it has \(words(item.stars)); a"
+          + " customer's new rating belongs into a follow-up"))
   }
 
   func revision(after event: Int) -> Int { (books.heads[event].revision ?? 1) + 1 }

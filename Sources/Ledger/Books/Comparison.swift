@@ -49,6 +49,10 @@ extension Comparison.Missing {
       piece.folder == .reviews
       ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(piece.review)"
       : "bring it back"
-    return Finding(.ledgerMissing, at: Place(piece.path), "\(what); \(way)")
+    // A review that has gone leaves a place that says so; these would leave none.
+    let rule =
+      piece.folder == .decisions || piece.folder == .followUps
+      ? Rule(Rule.ledgerMissing.name, .error) : .ledgerMissing
+    return Finding(rule, at: Place(piece.path), "\(what); \(way)")
   }
 }

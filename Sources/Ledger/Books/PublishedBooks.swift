@@ -20,10 +20,19 @@ final class PublishedBooks: Sendable {
     for (event, head) in books.heads.enumerated() where head.kind == .redact {
       if let review = books.review(of: event) { redacted[review] = event }
     }
+    var newest = Array(books.heads.indices)
+    for (event, head) in books.heads.enumerated() where head.isEdit {
+      if let first = head.refers { newest[first] = event }
+    }
     isClosed = books.heads.indices.map { event in
       let kind = books.heads[event].kind
       guard kind.isPiece, let review = books.review(of: event) else { return false }
       if isShown[review] != true { return true }
+      // What the shop said in a reply before it edited it is its own to take back.
+      if kind == .reply {
+        let first = books.heads[event].isEdit ? books.heads[event].refers ?? event : event
+        return newest[first] != event
+      }
       return kind == .review && redacted[review].map { event < $0 } ?? false
     }
   }
