@@ -670,7 +670,7 @@ without entering anything, build with `--no-ledger` into another folder.
 
 ### ledger-missing
 
-*Warning*, and with `--locked` an *error.* A review, reply, follow-up or decision that is in the ledger has gone from the content.
+*Warning*, and with `--locked` an *error;* of a follow-up or a decision always an *error.* A review, reply, follow-up or decision that is in the ledger has gone from the content.
 Nothing can just go: bring the file back, and hide the review by a decision if it is not to be shown, or have it erased where
 the law wants it. Until then the page has a placeholder that says so.
 
@@ -696,6 +696,13 @@ erasure, or other stars, or something was written into it. Get the file back fro
 pause. Run `sitegen ledger append`, or a build without `--locked`, and commit `content/ledger/`.
 
     content/reviews/late-cake.md: error: this review is not in the ledger [ledger-unrecorded]
+
+### ledger-rating
+
+*Warning.* The stars of a review are not those that were entered in the ledger. The score counts the stars that a customer gave first. A new rating belongs
+into a [follow-up](content.md), where both can be seen.
+
+    content/reviews/late-cake.md: warning: by event 12 of the ledger it had 2 stars, and now it has 5; a customer's new rating belongs into a follow-up [ledger-rating]
 
 ### ledger-changed
 
