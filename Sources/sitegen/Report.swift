@@ -55,7 +55,7 @@ enum Report {
   }
 
   /// What an audit looked at, and what came of it.
-  static func audit(_ report: AuditReport, of place: String) throws(DiskError) {
+  static func audit(_ report: AuditReport) throws(DiskError) {
     let checked = report.checked
     var lines = report.notes
     if let root = checked.root, let origin = checked.origin {

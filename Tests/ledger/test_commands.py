@@ -261,6 +261,8 @@ def test_a_lost_state_is_not_begun_anew_but_recovered(built):
     refused = built.build(check=1)
     assert "ledger recover" in refused.said
     assert built.files("public") == site
+    appended = built.run("ledger", "append", "--as-of", built.day, check=1)
+    assert "ledger recover" in appended.said
     assert not (built.root / "content/ledger").exists()
     built.run("ledger", "recover", "public", check=0)
     assert built.files("content/ledger") == state

@@ -84,19 +84,14 @@ struct Build: ParsableCommand {
     }
   }
 
-  private var destination: String {
-    output ?? (options.root == "." ? "public" : options.root + "/public")
-  }
+  private var destination: String { output ?? options.output }
 
   private func bookkeeping() throws -> Bookkeeping {
     var bookkeeping = Bookkeeping(way: withoutLedger ? .none : locked ? .locked : .enters)
     bookkeeping.signer = withoutLedger ? nil : try LedgerKey.read(root: options.root)
-    if let last = try published?.checkpoint()
-      ?? PublishedPlace.standing(in: destination)?.checkpoint()
-    {
-      bookkeeping.published = .init(
-        checkpoint: last.bytes, place: (published?.text ?? destination), site: last.site)
-    } else if let published {
+    bookkeeping.published =
+      try published?.lastPublished() ?? PublishedPlace.standing(in: destination)?.lastPublished()
+    if let published, bookkeeping.published == nil {
       throw Trouble("there is no ledger at \(published.text)")
     }
     return bookkeeping

@@ -10,8 +10,8 @@ struct DeskCommand: ParsableCommand {
     abstract: "Say who waits for a reply, and what is due when.",
     usage: "sitegen desk [<options>]",
     discussion: """
-      Complaints come first, the most urgent on top; then other reviews without a \\
-      reply; then what complaints are about. What is due when follows from \\
+      Complaints come first, the most urgent on top; then other reviews without a \
+      reply; then what complaints are about. What is due when follows from \
       'protocol' in site.yml.
 
       Example: sitegen desk --mine sanne

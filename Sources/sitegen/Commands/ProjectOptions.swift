@@ -60,6 +60,9 @@ struct ProjectOptions: ParsableArguments {
 
   var project: Project { Project(root: root) }
 
+  /// Where a site stands unless it was sent elsewhere.
+  var output: String { root == "." ? "public" : root + "/public" }
+
   /// The findings that are told: with `--quiet` those that are wrong, and no notes.
   func told(_ findings: [Finding]) -> [Finding] {
     quiet ? findings.filter { $0.rule.severity != .note } : findings

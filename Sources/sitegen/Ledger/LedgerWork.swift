@@ -22,10 +22,7 @@ struct LedgerWork {
   init(_ options: ProjectOptions, _ progress: Progress) throws {
     self.options = options
     var bookkeeping = Bookkeeping(way: .pending)
-    let output = options.root == "." ? "public" : options.root + "/public"
-    if let last = try PublishedPlace.standing(in: output)?.checkpoint() {
-      bookkeeping.published = .init(checkpoint: last.bytes, place: output, site: last.site)
-    }
+    bookkeeping.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
     let product = try progress.during {
       try options.pipeline(bookkeeping, progress: progress).run()
     }

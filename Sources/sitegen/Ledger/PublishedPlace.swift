@@ -43,6 +43,11 @@ struct PublishedPlace: ExpressibleByArgument {
       ? PublishedPlace(argument: folder) : nil
   }
 
+  /// The checkpoint that was published last there, and where that was; nil where there is none.
+  func lastPublished() throws -> Bookkeeping.Published? {
+    try checkpoint().map { .init(checkpoint: $0.bytes, place: text, site: $0.site) }
+  }
+
   private var isFolder: Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)

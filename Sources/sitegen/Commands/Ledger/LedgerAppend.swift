@@ -22,10 +22,12 @@ struct LedgerAppend: ParsableCommand {
     try reportingTrouble {
       var bookkeeping = Bookkeeping(way: .begins)
       bookkeeping.signer = try LedgerKey.read(root: options.root)
+      bookkeeping.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
       let product = try progress.during {
         try options.pipeline(bookkeeping, progress: progress).run()
       }
-      try Report.findings(product.findings, to: .standardError)
+      try Report.findings(
+        options.told(product.findings), of: options.project, to: .standardError)
       guard product.site != nil, !product.findings.fails(strict: options.strict) else {
         try Report.line("Nothing was entered.", to: .standardError)
         throw ExitCode(1)

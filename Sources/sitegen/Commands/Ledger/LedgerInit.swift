@@ -32,7 +32,7 @@ struct LedgerInit: ParsableCommand {
           status: 1)
       }
       let work = try LedgerWork(options, progress)
-      let key = try isGiven ? present : SignerKey.drawn(for: work.origin)
+      let key = isGiven ? present : SignerKey.drawn(for: work.origin)
       guard let key else { throw Trouble("no key can be made for a ledger named \(work.origin)") }
       if work.books.key == key.verifier {
         try Report.line("The ledger is signed with this key already.", to: .standardOutput)

@@ -49,14 +49,14 @@ struct LedgerVerify: ParsableCommand {
       let audit = Audit(
         of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-      let report = try audit.run()
+      let report = audit.run()
       for objection in report.objections {
         try Report.line("\(objection)", to: .standardOutput)
       }
       if report.unlisted > 0 {
         try Report.line("… and \(report.unlisted) more like these.", to: .standardOutput)
       }
-      if !quiet { try Report.audit(report, of: place.text) }
+      if !quiet { try Report.audit(report) }
       if !report.isClean { throw ExitCode(1) }
     }
   }
