@@ -27,6 +27,7 @@ let package = Package(
       ]),
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
+    .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
@@ -52,6 +53,9 @@ let package = Package(
       name: "LedgerTests", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
       exclude: ["crosscheck.py", "Resources"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
