@@ -19,6 +19,8 @@ public struct ImportSource: Sendable {
   var newestWins = false
   /// Whether records need what stands behind them in the file, so that it is read twice.
   public var readsAsidesFirst = false
+  /// Whether a mapping of the user's makes its reviews.
+  var isMapped = false
   /// Why this export must not be imported at all.
   var refusal: @Sendable (Value, [[String]: Value]) -> String? = { _, _ in nil }
 
