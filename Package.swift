@@ -37,11 +37,12 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
-    .target(name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Parallel"]),
+    .target(
+      name: "Publish", dependencies: ["CSystem", "Files", "Findings", "Import", "Parallel"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
+        "Audit", "Files", "Findings", "Import", "Ledger", "Parallel", "Reviews", "Content", "Theme",
         "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -11,12 +11,12 @@ enum Report {
   /// A finding a line.
   static func findings(_ findings: [Finding], to stream: FileHandle) throws(DiskError) {
     guard !findings.isEmpty else { return }
-    try write(findings.map { $0.description + "\n" }.joined(), to: stream)
+    try raw(findings.map { $0.description + "\n" }.joined(), to: stream)
   }
 
   /// A line.
   static func line(_ text: String, to stream: FileHandle) throws(DiskError) {
-    try write(text.terminalSafe + "\n", to: stream)
+    try raw(text.terminalSafe + "\n", to: stream)
   }
 
   /// What a build did.
@@ -96,13 +96,13 @@ enum Report {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  private static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
   /// A reader that went away (`| head`) is no trouble of ours, and of errors that cannot be written
   /// nobody could be told.
-  private static func write(_ text: String, to stream: FileHandle) throws(DiskError) {
+  static func raw(_ text: String, to stream: FileHandle) throws(DiskError) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {

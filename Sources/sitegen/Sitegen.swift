@@ -11,5 +11,5 @@ struct Sitegen: ParsableCommand {
       'sitegen build' makes public/.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, LedgerCommand.self])
+    subcommands: [Build.self, Check.self, LedgerCommand.self, ImportCommand.self])
 }

@@ -28,6 +28,8 @@ func reportingTrouble(_ work: () throws -> Void) throws {
     throw trouble(error.description, 2)
   } catch let error as WebError {
     throw trouble(error.description, 2)
+  } catch let error as ArchiveError {
+    throw trouble(error.description, 2)
   } catch let error as PublishError {
     switch error {
     case .locked: throw trouble(error.description, 75)

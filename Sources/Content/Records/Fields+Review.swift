@@ -12,6 +12,7 @@ extension Fields {
       id: key.review, rating: rating, author: text("author"), date: date ?? Moment(today),
       text: key.text, place: place)
     review.title = title
+    review.scale = scale("scale")
     review.experienced = day("experienced")
     if let date, let experienced = review.experienced, experienced > date.day, experienced <= today
     {

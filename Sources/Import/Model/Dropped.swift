@@ -6,7 +6,7 @@ public struct Dropped: Sendable, Hashable {
     case phone = "phone number"
     case order = "order number"
     case photo = "photo link"
-    case place = "customer's place"
+    case place = "place of residence"
     case employer
     case account = "customer number"
     case name = "name shortened"

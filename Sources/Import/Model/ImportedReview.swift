@@ -21,6 +21,8 @@ public struct ImportedReview: Sendable, Hashable {
   public var evidence = Evidence.none
   public var incentive: String?
   public var relation: String?
+  /// Slugs.
+  public var topics: [String] = []
   public var replies: [ImportedRound] = []
   public var followUps: [ImportedRound] = []
   /// Why it is not public at the source; nil where it is.

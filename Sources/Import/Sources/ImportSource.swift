@@ -31,6 +31,9 @@ public struct ImportSource: Sendable {
     .tripadvisor, .jsonLD,
   ]
 
+  /// Their keys in one line.
+  public static let names = all.map(\.key).filter { $0 != "google-maps" }.joined(separator: ", ")
+
   /// Other names that people type.
   private static let aliases = [
     "google-business": "google", "google-business-profile": "google", "google-takeout": "google",

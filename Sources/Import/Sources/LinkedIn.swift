@@ -29,7 +29,7 @@ extension Mapping {
     var review = review("linkedin", id: nil, date: date, identity: names + [written])
     review.author = author(names.compactMap { $0 }.joined(separator: " "))
     review.text = text("text") ?? ""
-    review.relation = "recommendation on LinkedIn, approved by its receiver"
+    review.topics = ["approved-by-receiver"]
     drop(.employer, "company", "jobtitle")
     if let status = text("status"), status.uppercased() != "VISIBLE" {
       review.hidden = .init(

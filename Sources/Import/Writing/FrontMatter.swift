@@ -7,6 +7,8 @@ struct FrontMatter {
     case text(String)
     /// A number, a date, a word of a closed list: nothing that needs quotes.
     case word(String)
+    /// Slugs.
+    case list([String])
     case map([(key: String, text: String)])
   }
 
@@ -22,6 +24,11 @@ struct FrontMatter {
   /// Adds a word that is safe as it is.
   mutating func add(_ key: String, word: String?) {
     if let word { entries.append((key, .word(word))) }
+  }
+
+  /// Adds a list of slugs; nothing where it is empty.
+  mutating func add(_ key: String, list: [String]) {
+    if !list.isEmpty { entries.append((key, .list(list))) }
   }
 
   /// Adds a map of texts, without those that are missing.
@@ -42,6 +49,7 @@ struct FrontMatter {
       switch entry {
       case .word(let word): bytes += word.utf8
       case .text(let text): bytes.append(yaml: text)
+      case .list(let items): bytes += "[\(items.joined(separator: ", "))]".utf8
       case .map(let pairs):
         bytes += "{ ".utf8
         for (index, pair) in pairs.enumerated() {
@@ -79,6 +87,8 @@ struct FrontMatter {
           bytes.append(json: word)
         }
       case .text(let text): bytes.append(json: text)
+      case .list(let items):
+        bytes += "[\(items.map { "\"\($0)\"" }.joined(separator: ","))]".utf8
       case .map(let pairs):
         bytes.append(.openBrace)
         for (index, pair) in pairs.enumerated() {

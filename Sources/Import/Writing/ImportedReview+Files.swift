@@ -24,6 +24,7 @@ extension ImportedReview {
     front.add("evidence", word: evidence == .none ? nil : evidence.rawValue)
     front.add("incentive", text: incentive)
     front.add("relation", text: relation)
+    front.add("topics", list: topics)
     front.add("product", text: product)
     front.add("recommends", word: recommends.map(String.init))
     return front

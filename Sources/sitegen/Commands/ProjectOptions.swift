@@ -36,6 +36,13 @@ struct ProjectOptions: ParsableArguments {
   func pipeline(
     baseURL: String? = nil, _ bookkeeping: Bookkeeping, progress: Progress
   ) throws -> Pipeline {
+    return Pipeline(
+      project: Project(root: root), asOf: try asOfDay(), baseURL: baseURL,
+      bookkeeping: bookkeeping, jobs: threads, progress: progress)
+  }
+
+  /// The day on which everything holds, given the shop's time zone.
+  func asOfDay() throws -> @Sendable (_ timeZone: String) -> Day {
     let environment = ProcessInfo.processInfo.environment
     var now = Date()
     if asOf == nil, let text = environment["SOURCE_DATE_EPOCH"] {
@@ -45,9 +52,7 @@ struct ProjectOptions: ParsableArguments {
       now = Date(timeIntervalSince1970: Double(seconds))
     }
     let (asOf, moment) = (asOf, now)
-    return Pipeline(
-      project: Project(root: root), asOf: { asOf ?? moment.day(in: $0) }, baseURL: baseURL,
-      bookkeeping: bookkeeping, jobs: threads, progress: progress)
+    return { asOf ?? moment.day(in: $0) }
   }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
