@@ -122,7 +122,11 @@ struct ImportJob {
   private func readAsides(_ export: Export, _ run: inout ImportRun<ProjectShelf>) throws {
     var inner = run
     try export.read(
-      Export.Taker { inner.begin($0, asidesOnly: true) } take: { try inner.take($0) } end: {
+      Export.Taker {
+        inner.begin($0, asidesOnly: true)
+      } take: {
+        try inner.take($0)
+      } end: {
         _ = try inner.end()
       })
     run = inner
@@ -133,7 +137,11 @@ struct ImportJob {
     for export in exports {
       var run = ImportRun(EmptyShelf(), source: nil, options: options)
       try export.read(
-        Export.Taker { run.begin($0) } take: { try run.take($0) && run.source == nil } end: {
+        Export.Taker {
+          run.begin($0)
+        } take: {
+          try run.take($0) && run.source == nil
+        } end: {
           if run.source == nil { _ = try run.end() }
         })
       if let source = run.source { return source }

@@ -33,7 +33,7 @@ extension Fields {
     review.isMarkedComplaint = complaint(rating, shop: shop)
     review.erased = day("erased")
     if review.erased != nil { checkErased(review) }
-    if title == nil, key.text.isBlank, position(of: "rating") == nil,
+    if title == nil, key.text.isBlank, position(of: "rating") == nil, review.recommends == nil,
       position(of: "erased") == nil
     {
       findings.append(

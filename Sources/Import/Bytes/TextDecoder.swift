@@ -95,7 +95,9 @@ public struct TextDecoder {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      if byte < 0x80 { text.append(byte) } else {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
         text.append(contentsOf: String(Character(Self.scalar(ofWindows: byte))).utf8)
       }
     }

@@ -19,7 +19,9 @@ extension UInt8 {
   static let closeBrace: UInt8 = 0x7D
 
   /// Space, tab, line feed, carriage return.
-  var isBlank: Bool { self == .space || self == .lineFeed || self == .carriageReturn || self == .tab }
+  var isBlank: Bool {
+    self == .space || self == .lineFeed || self == .carriageReturn || self == .tab
+  }
   var isDigit: Bool { 0x30...0x39 ~= self }
   var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
   /// Whether it continues a character of several bytes in UTF-8.

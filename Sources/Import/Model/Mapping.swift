@@ -19,7 +19,8 @@ struct Mapping {
     let message: String
   }
 
-  init(_ record: Record, in file: String, _ options: ImportOptions, asides: [[String]: Value] = [:]) {
+  init(_ record: Record, in file: String, _ options: ImportOptions, asides: [[String]: Value] = [:])
+  {
     value = record.value
     place = record.position.place(in: file)
     self.options = options
@@ -71,13 +72,15 @@ struct Mapping {
   /// The score at the first of these keys; nil where there is none, an error where it is no score.
   func score(_ keys: String..., best: Int, least: Double = 1) throws(Mistake) -> Score? {
     guard let text = value.text(keys) else { return nil }
-    return try score(text, best: best, least: least)
+    return try score(of: text, best: best, least: least)
   }
 
-  func score(_ text: String, best: Int, least: Double = 1) throws(Mistake) -> Score {
+  /// The score that a text says.
+  func score(of text: String, best: Int, least: Double = 1) throws(Mistake) -> Score {
     if let score = Score(text, best: best, least: least) { return score }
     throw Mistake(
-      rule: .brokenRecord, message: "'\(text.prefix(40))' is no rating from \(Int(least)) to \(best)")
+      rule: .brokenRecord,
+      message: "'\(text.prefix(40))' is no rating from \(Int(least)) to \(best)")
   }
 
   /// A customer's name as it may be shown.

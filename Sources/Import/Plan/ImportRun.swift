@@ -56,6 +56,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     try takeText(decoder.finish())
     if reader == nil, !isRefused { refuse("there is nothing in this file", .brokenRecord) }
     if !isRefused, let events = reader?.finish() { try take(events) }
+    if !isRefused, let refusal = source?.refusal(.null, asides) { refuse(refusal, .wrongExport) }
     if !readsAsidesOnly { reportEncoding() }
     return hash.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
@@ -118,9 +119,6 @@ public struct ImportRun<Shelf: ContentShelf> {
       asides[path] = .list(known.items + value.items)
     } else {
       asides[path] = value
-    }
-    if let source, !readsAsidesOnly, let refusal = source.refusal(.null, asides) {
-      refuse(refusal, .wrongExport)
     }
   }
 

@@ -28,7 +28,8 @@ public struct ReviewRecord: Hashable, Sendable {
 
   /// The record in a line, or nil where it is none.
   public init?(line: [UInt8]) {
-    guard let value = try? JSONText.value(line, in: 0..<line.count), let id = value.text("id") else {
+    guard let value = try? JSONText.value(line, in: 0..<line.count), let id = value.text("id")
+    else {
       return nil
     }
     self.id = id

@@ -72,7 +72,9 @@ public struct CSVReader: RecordReader {
   /// Takes the line for the header where it can be one.
   private mutating func findHeader(_ bytes: [UInt8]) -> Bool {
     let end = bytes.lineEnd(from: at)
-    guard end < bytes.count || isLast else { return bytes.count - at > Bounds.row ? giveUp() : false }
+    guard end < bytes.count || isLast else {
+      return bytes.count - at > Bounds.row ? giveUp() : false
+    }
     let separator = bytes[at..<end].likelySeparator
     guard case .fields(let names, let next) = fields(bytes, from: at, separator) else {
       return isLast || bytes.count - at > Bounds.row ? giveUp() : false
@@ -169,7 +171,9 @@ public struct CSVReader: RecordReader {
 
 extension [UInt8] {
   /// Where the line ends that holds `start`: at its line feed, or at the end of the text.
-  fileprivate func lineEnd(from start: Int) -> Int { self[start...].firstIndex(of: .lineFeed) ?? count }
+  fileprivate func lineEnd(from start: Int) -> Int {
+    self[start...].firstIndex(of: .lineFeed) ?? count
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -62,7 +62,9 @@ public struct JSONReader: RecordReader {
     if isLost { return find() }
     if scan != nil { return scanOn() }
     let bytes = window.bytes
-    while at < bytes.count, bytes[at].isBlank || bytes[at] == .comma || bytes[at] == 0x1E { at += 1 }
+    while at < bytes.count, bytes[at].isBlank || bytes[at] == .comma || bytes[at] == 0x1E {
+      at += 1
+    }
     guard at < bytes.count else { return .needsMore }
     switch levels.last ?? .top {
     case .top: return atTop(bytes[at])
@@ -161,8 +163,9 @@ public struct JSONReader: RecordReader {
     self.scan = scan
     if scan.at - scan.start > Bounds.record, !isWhole || scan.isRecord {
       self.scan = nil
-      if scan.isRecord || capture != nil { lose(from: scan, "this record is longer than 8 MiB") }
-      else {
+      if scan.isRecord || capture != nil {
+        lose(from: scan, "this record is longer than 8 MiB")
+      } else {
         // A value beside the records that nobody wants: step by step past it.
         at = scan.at
         self.scan = scan.emptied
@@ -187,31 +190,31 @@ public struct JSONReader: RecordReader {
       let value = try JSONText.value(window.bytes, in: range)
       if isRecord {
         if case .object = value, firstKey == nil { firstKey = key(at: range.lowerBound) }
-        events.append(.record(Record(value: value, position: window.position(of: range.lowerBound))))
+        events.append(
+          .record(Record(value: value, position: window.position(of: range.lowerBound))))
       } else if capture == nil || path.count <= 2 {
         events.append(.aside(path: path, value))
       }
     } catch {
       report(range.lowerBound, error.message)
       if firstKey == nil { firstKey = key(at: range.lowerBound) }
-      // What was taken for one value may hold the beginning of the next.
-      at = max(error.offset, range.lowerBound + 1)
+      // What was taken for one value may hold the next ones.
+      at = range.lowerBound + 1
       isLost = true
     }
   }
 
   private mutating func lose(from scan: Scan, _ message: String) {
-    // Where it goes wrong by the strict rules may be long before the end of what was scanned.
-    var offset = scan.at
+    // What is wrong by the strict rules may be said more clearly than that there is no end.
     var message = message
     do throws(JSONText.Mistake) {
       _ = try JSONText.value(window.bytes, in: scan.start..<scan.at)
     } catch {
-      if error.offset < scan.at { (offset, message) = (max(error.offset, scan.start + 1), error.message) }
+      if error.offset < scan.at { message = error.message }
     }
     if scan.isRecord, firstKey == nil { firstKey = key(at: scan.start) }
     report(scan.start, message)
-    at = offset
+    at = scan.start + 1
     isLost = true
   }
 
@@ -236,12 +239,23 @@ public struct JSONReader: RecordReader {
     return Array(bytes[index...end])
   }
 
+  /// Whether an object at `index` stands behind a comma, or begins a line: not in the value of a key.
+  private func isFollowing(_ index: Int) -> Bool {
+    let bytes = window.bytes
+    var before = index - 1
+    while before >= window.start, bytes[before].isBlank {
+      if bytes[before] == .lineFeed { return true }
+      before -= 1
+    }
+    return before < window.start || bytes[before] == .comma
+  }
+
   /// Looks for the next object that begins as a record does.
   private mutating func find() -> Step {
     let bytes = window.bytes
     capture = nil
     while at < bytes.count {
-      guard bytes[at] == .openBrace else {
+      guard bytes[at] == .openBrace, isFollowing(at) else {
         at += 1
         continue
       }

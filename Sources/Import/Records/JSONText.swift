@@ -145,7 +145,9 @@ struct JSONText {
     case UInt8(ascii: "t"): text.append(.tab)
     case UInt8(ascii: "u"):
       let scalar = try unicode(from: start)
-      if scalar.isASCII { text.append(UInt8(scalar.value)) } else {
+      if scalar.isASCII {
+        text.append(UInt8(scalar.value))
+      } else {
         text.append(contentsOf: String(Character(scalar)).utf8)
       }
     default: throw mistake("JSON has no such escape", at: start)

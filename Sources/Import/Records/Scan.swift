@@ -34,8 +34,11 @@ struct Scan {
       while at < bytes.count {
         let byte = bytes[at]
         if inString {
-          if isEscaped { isEscaped = false } else if byte == .backslash { isEscaped = true }
-          else if byte == .quote {
+          if isEscaped {
+            isEscaped = false
+          } else if byte == .backslash {
+            isEscaped = true
+          } else if byte == .quote {
             inString = false
             if depth == 0 {
               at += 1

@@ -52,7 +52,7 @@ extension Mapping {
       let date = try date(about.text("createdDate"), clock: .utc)
     else { throw Mistake(rule: .brokenRecord, message: "this review has no 'createdDate'") }
     var review = review("app-store", id: id, date: date)
-    if let rating = about.text("rating") { review.score = try score(rating, best: 5) }
+    if let rating = about.text("rating") { review.score = try score(of: rating, best: 5) }
     review.title = about.text("title")
     review.text = about.text("body") ?? ""
     review.author = author(about.text("reviewerNickname"))
@@ -77,7 +77,7 @@ extension Mapping {
       throw Mistake(rule: .brokenRecord, message: "this review has no 'updated' or no 'id'")
     }
     var review = review("app-store", id: id, date: date)
-    review.score = try score(rating, best: 5)
+    review.score = try score(of: rating, best: 5)
     review.title = label("title")
     review.text = label("content") ?? ""
     review.author = author(value["author"]?["name"]?["label"]?.string)
@@ -94,7 +94,8 @@ extension Mapping {
     if let url = text("url"), url.isWebAddress { review.url = url }
     if let answer = value["developerResponse"], let words = answer.text("body", "text") {
       review.replies = [
-        ImportedRound(text: words, date: try self.date(answer.text("modified", "date"), clock: .utc))
+        ImportedRound(
+          text: words, date: try self.date(answer.text("modified", "date"), clock: .utc))
       ]
     }
     return review

@@ -54,7 +54,7 @@ extension Mapping {
     case "negative": review.recommends = false
     default: break
     }
-    if let rating = value.text("rating") { review.score = try score(rating, best: 5) }
+    if let rating = value.text("rating") { review.score = try score(of: rating, best: 5) }
     try addComments(story?["comments"]?["data"]?.items ?? [], customer, to: &review)
     return review
   }

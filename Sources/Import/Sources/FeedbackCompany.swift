@@ -21,7 +21,7 @@ extension Mapping {
       questions.first { $0["type"]?.string == type }?["value"]?.string
     }
     if let rating = text("total_score", "score") ?? answer("final_score") {
-      review.score = try score(rating, best: 5, least: 0)
+      review.score = try score(of: rating, best: 5, least: 0)
     }
     review.text = HTMLText.decodingEntities(text("txt") ?? answer("main_open") ?? "")
     review.title = text("title").map(HTMLText.decodingEntities)

@@ -62,12 +62,12 @@ extension Mapping {
   private func stars() throws(Mistake) -> Score? {
     switch text("starRating") {
     case nil, "STAR_RATING_UNSPECIFIED": nil
-    case "ONE": try score("1", best: 5)
-    case "TWO": try score("2", best: 5)
-    case "THREE": try score("3", best: 5)
-    case "FOUR": try score("4", best: 5)
-    case "FIVE": try score("5", best: 5)
-    case let other?: try score(other, best: 5)
+    case "ONE": try score(of: "1", best: 5)
+    case "TWO": try score(of: "2", best: 5)
+    case "THREE": try score(of: "3", best: 5)
+    case "FOUR": try score(of: "4", best: 5)
+    case "FIVE": try score(of: "5", best: 5)
+    case let other?: try score(of: other, best: 5)
     }
   }
 

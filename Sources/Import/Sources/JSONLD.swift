@@ -50,10 +50,12 @@ extension Mapping {
     review.language = value.text("inLanguage")?.languageTag
     if let url = value.text("url"), url.isWebAddress { review.url = url }
     review.product = value["itemReviewed"]?["name"]?.string ?? subject
-    if let rating = value["reviewRating"]?.items.first, let text = rating["ratingValue"]?.string ?? rating.string {
+    if let rating = value["reviewRating"]?.items.first,
+      let text = rating["ratingValue"]?.string ?? rating.string
+    {
       let best = rating["bestRating"]?.string.flatMap(Double.init).map { Int($0) } ?? 5
       let least = rating["worstRating"]?.string.flatMap(Double.init) ?? 1
-      review.score = try score(text, best: best, least: least)
+      review.score = try score(of: text, best: best, least: least)
     }
     for comment in value["comment"]?.items ?? [] where comment.text("text") != nil {
       othersWords += 1

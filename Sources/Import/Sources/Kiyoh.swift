@@ -21,11 +21,13 @@ extension Mapping {
     review.language = text("reviewLanguage")?.languageTag
     let answers = Self.answers(value["reviewContent"] ?? .null)
     func answer(_ group: String) -> String? {
-      answers.first { $0["questionGroup"]?.string == group && $0["notApplicable"]?.isTrue != true }?[
+      answers.first {
+        $0["questionGroup"]?.string == group && $0["notApplicable"]?.isTrue != true
+      }?[
         "rating"]?.string
     }
     let overall = answer("DEFAULT_OVERALL")
-    if let rating = text("rating") ?? overall { review.score = try score(rating, best: 10) }
+    if let rating = text("rating") ?? overall { review.score = try score(of: rating, best: 10) }
     if let overall, let own = Score(overall, best: 10), let score = review.score, own != score {
       findings.append(
         .init(
@@ -56,7 +58,11 @@ extension Mapping {
     switch value {
     case .list(let items): items.flatMap(answers)
     case .object:
-      if value["questionGroup"] != nil { [value] } else { value["reviewContent"].map(answers) ?? [] }
+      if value["questionGroup"] != nil {
+        [value]
+      } else {
+        value["reviewContent"].map(answers) ?? []
+      }
     default: []
     }
   }

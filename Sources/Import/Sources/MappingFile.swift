@@ -82,7 +82,7 @@ public struct MappingFile: Sendable {
       identity: ["date", "author", "title", "text"].map { value($0, fields) })
     let best = columns["scale"].flatMap(Int.init) ?? 5
     if let rating = value("rating", fields) {
-      review.score = try fields.score(rating, best: best, least: best > 10 ? 0 : 1)
+      review.score = try fields.score(of: rating, best: best, least: best > 10 ? 0 : 1)
     }
     review.title = value("title", fields)
     review.text = HTMLText.words(of: value("text", fields) ?? "")

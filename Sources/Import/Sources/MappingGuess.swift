@@ -37,15 +37,19 @@ public struct MappingGuess {
     ("title", ["title", "reviewtitle", "headline", "subject", "titel", "summary"]),
     (
       "text",
-      ["text", "body", "review", "reviewtext", "reviewbody", "content", "comment", "reviewcontent",
-        "message", "description", "tekst"]
+      [
+        "text", "body", "review", "reviewtext", "reviewbody", "content", "comment", "reviewcontent",
+        "message", "description", "tekst",
+      ]
     ),
     ("rating", ["rating", "stars", "score", "reviewrating", "reviewscore", "cijfer", "sterren"]),
     ("author", ["author", "name", "reviewer", "reviewername", "username", "displayname", "naam"]),
     (
       "date",
-      ["date", "createdat", "created", "reviewdate", "datecreated", "datepublished", "published",
-        "timestamp", "datum"]
+      [
+        "date", "createdat", "created", "reviewdate", "datecreated", "datepublished", "published",
+        "timestamp", "datum",
+      ]
     ),
     ("language", ["language", "lang", "locale", "taal"]),
     ("url", ["url", "link", "reviewurl", "permalink"]),
@@ -60,7 +64,9 @@ public struct MappingGuess {
   public mutating func mapping() -> String {
     take(events: events(of: decoder.finish()))
     take(events: reader?.finish() ?? [])
-    var lines = ["# A mapping for 'sitegen import --map'. Look at every line; take out what is wrong."]
+    var lines = [
+      "# A mapping for 'sitegen import --map'. Look at every line; take out what is wrong."
+    ]
     lines.append("source: my-source        # a name of yours, in a-z, 0-9 and hyphens")
     var rest = columns()
     for (field, wanted) in Self.likely {

@@ -58,7 +58,8 @@ extension ImportSource {
 
   /// Loox.
   static let loox = ImportSource(
-    key: "loox", label: "Loox", columns: ["id", "status", "rating", "nickname", "verifiedpurchase"],
+    key: "loox", label: "Loox",
+    columns: ["id", "status", "rating", "nickname", "verifiedpurchase"],
     recognizes: { value, _ in
       value.has("nickname", "fullname", "verifiedpurchase", "review", "productid", least: 4) * 10
     },
@@ -92,7 +93,8 @@ extension ImportSource {
       if fields.value["isverifiedbuyer"]?.isTrue == true { review.evidence = .source }
       try fields.addReply("reply", "replydate", to: &review)
       fields.drop(.email, "revieweremail", "email")
-      if let state = fields.text("status"), !["approved", "published"].contains(state.lowercased()) {
+      if let state = fields.text("status"), !["approved", "published"].contains(state.lowercased())
+      {
         review.hidden = .init(
           reason: Mapping.reason(of: state), words: "Okendo's state: \(state.lowercased())")
       }
@@ -142,7 +144,7 @@ extension ImportSource {
         // "4.0 of 5 bubbles", or 40 as in the names of its pictures.
         let number = rating.split(separator: " ").first.map(String.init) ?? rating
         let isTens = (Int(number) ?? 0) >= 10
-        review.score = try fields.score(number, best: isTens ? 50 : 5)
+        review.score = try fields.score(of: number, best: isTens ? 50 : 5)
       }
       review.title = fields.text("title", "reviewtitle").map(HTMLText.decodingEntities)
       review.text = HTMLText.words(

@@ -52,7 +52,8 @@ extension Mapping {
   }
 
   private func notActive() -> ImportedReview.Hidden? {
-    guard let status = text("status")?.lowercased(), !["active", "published"].contains(status) else {
+    guard let status = text("status")?.lowercased(), !["active", "published"].contains(status)
+    else {
       return nil
     }
     return .init(reason: .hiddenAtSource, words: "Trustpilot's status: \(status)")

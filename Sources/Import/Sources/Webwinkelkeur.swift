@@ -49,7 +49,7 @@ extension Mapping {
     if let overall = value["ratings"]?["overall"], let words = overall.string {
       let best = overall["@max"]?.string.flatMap(Int.init) ?? 5
       let least = overall["@min"]?.string.flatMap(Double.init) ?? 1
-      review.score = try score(words, best: best, least: least)
+      review.score = try score(of: words, best: best, least: least)
     }
     let product = value["products"]?["product"]?.items.first
     review.product = product?.text("product_name", "name")

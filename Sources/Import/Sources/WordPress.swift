@@ -40,7 +40,7 @@ extension Mapping {
     }
     var review = review("wordpress", id: id, date: date)
     if let rating = Self.meta("rating", of: comment), rating != "0" {
-      review.score = try score(rating, best: 5)
+      review.score = try score(of: rating, best: 5)
     }
     review.text = HTMLText.words(of: comment.text("wp:comment_content") ?? "")
     review.author = author(comment.text("wp:comment_author").map(HTMLText.decodingEntities))
@@ -66,7 +66,8 @@ extension Mapping {
     to id: String, of comment: Value, among comments: [Value], _ review: inout ImportedReview
   ) throws(Mistake) {
     var thread: Set<String> = [id]
-    let staff = Set(asides[["rss", "channel", "wp:author", "wp:author_id"]]?.items.compactMap(\.string) ?? [])
+    let staff = Set(
+      asides[["rss", "channel", "wp:author", "wp:author_id"]]?.items.compactMap(\.string) ?? [])
     for answer in comments {
       guard let parent = answer.text("wp:comment_parent"), thread.contains(parent),
         let own = answer.text("wp:comment_id")
@@ -109,9 +110,11 @@ extension Mapping {
   fileprivate mutating func wooReview() throws(Mistake) -> ImportedReview {
     var written = try date(text("date_created_gmt"), clock: .utc)
     if written == nil { written = try date(text("date_created"), clock: .shop) }
-    guard let date = written else { throw Mistake(rule: .brokenRecord, message: "this review has no 'date_created_gmt'") }
+    guard let date = written else {
+      throw Mistake(rule: .brokenRecord, message: "this review has no 'date_created_gmt'")
+    }
     var review = review("wordpress", id: try required("id"), date: date)
-    if let rating = text("rating"), rating != "0" { review.score = try score(rating, best: 5) }
+    if let rating = text("rating"), rating != "0" { review.score = try score(of: rating, best: 5) }
     review.text = HTMLText.words(of: text("review") ?? "")
     review.author = author(text("reviewer").map(HTMLText.decodingEntities))
     review.product = text("product_name").map(HTMLText.decodingEntities)

@@ -84,13 +84,16 @@ enum HTMLText {
     guard at > nameStart, bytes[nameStart].isLetter,
       let end = bytes[at...].prefix(4096).firstIndex(of: .greater)
     else { return nil }
-    let name = String(decoding: bytes[nameStart..<at].map { $0.isLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let name = String(
+      decoding: bytes[nameStart..<at].map { $0.isLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
     return (name, end + 1)
   }
 
   private static func scalar(of reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard let first = reference.first else { return nil }
-    guard first == UInt8(ascii: "#") else { return named[String(decoding: reference, as: UTF8.self)] }
+    guard first == UInt8(ascii: "#") else {
+      return named[String(decoding: reference, as: UTF8.self)]
+    }
     let digits = String(decoding: reference.dropFirst(), as: UTF8.self)
     let value =
       digits.hasPrefix("x") || digits.hasPrefix("X")

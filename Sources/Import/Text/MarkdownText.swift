@@ -68,7 +68,8 @@ enum MarkdownText {
   private static func isMarkup(_ line: ArraySlice<UInt8>, _ at: Int) -> Bool {
     let next = at + 1 < line.endIndex ? line[at + 1] : .space
     switch line[at] {
-    case UInt8(ascii: "*"), UInt8(ascii: "`"), .openBracket, .closeBracket, UInt8(ascii: "~"): return true
+    case UInt8(ascii: "*"), UInt8(ascii: "`"), .openBracket, .closeBracket, UInt8(ascii: "~"):
+      return true
     case .backslash: return next.isPunctuation || at + 1 == line.endIndex
     case .less: return next.isLetter || next == .slash || next == 0x21 || next == 0x3F
     case UInt8(ascii: "&"): return next.isLetter || next == 0x23

@@ -185,8 +185,15 @@ private struct ByteCursor {
   mutating func skipBlanks() {
     // Some write a narrow no-break space before AM and PM.
     while at < bytes.count {
-      if bytes[at].isBlank { at += 1 } else if bytes[at...].starts(with: [0xE2, 0x80, 0xAF]) { at += 3 }
-      else if bytes[at...].starts(with: [0xC2, 0xA0]) { at += 2 } else { return }
+      if bytes[at].isBlank {
+        at += 1
+      } else if bytes[at...].starts(with: [0xE2, 0x80, 0xAF]) {
+        at += 3
+      } else if bytes[at...].starts(with: [0xC2, 0xA0]) {
+        at += 2
+      } else {
+        return
+      }
     }
   }
 
@@ -203,7 +210,9 @@ private struct ByteCursor {
       at = start
       return nil
     }
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let names = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     guard let index = names.firstIndex(of: String(word.lowercased().prefix(3))) else {
       at = start
       return nil

@@ -224,7 +224,9 @@ struct BufferedOutput {
     var done = 0
     while done < bytes.count {
       done += try checked {
-        bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done) }
+        bytes.withUnsafeBytes {
+          Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done)
+        }
       }
     }
     bytes.removeAll(keepingCapacity: true)

@@ -144,7 +144,8 @@ public final class ProjectShelf: ContentShelf {
     var ids: [String] = []
     do throws(Errno) {
       try records.eachLine { line, _ in
-        if let id = LineFile.id(of: line), let key = ReviewKey(id: id), !visited.contains(key.bits) {
+        if let id = LineFile.id(of: line), let key = ReviewKey(id: id), !visited.contains(key.bits)
+        {
           ids.append(id)
         }
       }

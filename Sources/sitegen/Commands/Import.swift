@@ -77,7 +77,11 @@ struct ImportCommand: ParsableCommand {
     var guess = MappingGuess()
     let export = try Export(path: arguments[1])
     try export.read(
-      Export.Taker { _ in } take: { guess.take($0) } end: {})
+      Export.Taker { _ in
+      } take: {
+        guess.take($0)
+      } end: {
+      })
     try Report.raw(guess.mapping(), to: .standardOutput)
   }
 }
