@@ -10,6 +10,8 @@ public struct CSVReader: RecordReader {
   private var header: [String] = []
   private var separator: UInt8?
   private var linesAbove = 0
+  /// Whether the rest of a line goes, as its row is broken.
+  private var isSkipping = false
   private var isLast = false
   private var events: [ReadingEvent] = []
   /// The names that a header has, to know it by below other lines; in small letters and digits.
@@ -45,11 +47,17 @@ public struct CSVReader: RecordReader {
   /// Takes the next row; false where the rest of it is not there yet.
   private mutating func row(_ bytes: [UInt8]) -> Bool {
     if header.isEmpty { return findHeader(bytes) }
+    if isSkipping {
+      let end = bytes.lineEnd(from: at)
+      isSkipping = end == bytes.count
+      at = min(end + 1, bytes.count)
+      return true
+    }
     switch fields(bytes, from: at, separator ?? .comma) {
     case .needsMore: return false
     case .broken(let message):
       events.append(.broken(window.position(of: at), message))
-      at = bytes.lineEnd(from: at) + 1
+      isSkipping = true
     case .fields(let fields, let next):
       if fields.allSatisfy({ $0.isBlank }) {
         at = next
@@ -63,7 +71,7 @@ public struct CSVReader: RecordReader {
           .broken(
             window.position(of: at),
             "this row has \(fields.count) fields, and the header \(header.count)"))
-        at = bytes.lineEnd(from: at) + 1
+        isSkipping = true
       }
     }
     return true
