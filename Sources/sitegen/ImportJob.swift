@@ -25,8 +25,8 @@ struct ImportJob {
   }
 
   func run() throws -> Result {
-    let exports = try files().map { path throws(DiskError) in try Export(path: path) }
     let named = try source()
+    let exports = try files().map { path throws(DiskError) in try Export(path: path) }
     let settings = try self.settings()
     var options = ImportOptions(today: settings.today)
     options.dates = command.dates

@@ -6,6 +6,7 @@ import Testing
 struct HelpTests {
   static let pages: [(name: String, arguments: [String])] = [
     ("sitegen", ["--help"]), ("build", ["build", "--help"]), ("check", ["check", "--help"]),
+    ("import", ["import", "--help"]),
   ]
 
   @Test("the help is what it was when somebody last read it", arguments: pages)

@@ -48,6 +48,7 @@ public struct MappingGuess {
       "date",
       [
         "date", "createdat", "created", "reviewdate", "datecreated", "datepublished", "published",
+        "publisheddate",
         "timestamp", "datum",
       ]
     ),
@@ -71,7 +72,10 @@ public struct MappingGuess {
     var rest = columns()
     for (field, wanted) in Self.likely {
       guard let name = wanted.lazy.compactMap({ one in rest.first { $0.plainName == one } }).first
-      else { continue }
+      else {
+        if field == "date" { lines.append("date:        # every review needs one: which column?") }
+        continue
+      }
       rest.removeAll { $0 == name }
       lines.append("\(field): \(quoted(name))\(sample(name))")
       if field == "rating", let best = best(name), best > 5 { lines.append("scale: \(best)") }
