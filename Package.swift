@@ -46,6 +46,9 @@ let package = Package(
         "Publish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "LedgerBench", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
+      path: "Benchmarks/ledger"),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),

@@ -4,7 +4,16 @@ import Parallel
 
 /// The audit of a published site, with nothing but its files: what `sitegen ledger verify` runs.
 ///
-/// It looks in both directions: from the log to the pages, and from the pages to the log.
+/// It looks in both directions: from the log to the pages, and from the pages to the log. It covers
+/// the files below `ledger/`; of every case, on its own page and in every list and language, the
+/// stars, title, words, links, resolutions, names, date, outcome, grade and whether it can be read;
+/// which cases stand in which list, in which order; the figures in `api/trust.json`, and the score
+/// and its spread on the first pages; and the receipts.
+///
+/// It does not cover what is not in the log: topics and who belongs in their lists, the shop's pages
+/// and "you said, we did", the settings themselves, the words of the interface (a badge's label, why
+/// a placeholder stands there: its reason is in the log), feeds, the trust page's prose, the two cases
+/// side by side, and what style sheets and scripts make of a page.
 public struct Audit: Sendable {
   let files: PublishedFiles
   let since: [UInt8]?
@@ -38,8 +47,13 @@ public struct Audit: Sendable {
   private func look(at report: inout AuditReport, _ objections: inout Objections) {
     progress(AuditProgress(.log))
     guard let listing = Listing(of: files, &objections),
-      let log = PublishedLog(read: files, jobs: jobs, &objections)
+      let checkpoint = PublishedLog.newestCheckpoint(files, &objections)
     else { return }
+    guard let log = PublishedLog(of: checkpoint, files, jobs: jobs, &objections) else {
+      // Without its entries a log can still be seen to be shorter than it was.
+      if let since { OldCheckpoint(since, &objections)?.checkSize(of: checkpoint, &objections) }
+      return
+    }
     let keys = checkLog(log, listing, &report, &objections)
     guard let figures = PublishedFigures(files, &objections) else { return }
     guard let clock = ZoneClock(figures.settings.timeZone) else {
@@ -88,7 +102,7 @@ public struct Audit: Sendable {
     keys.check(log.checkpoint, trusting: trusted, &objections)
     report.checked.key = keys.current
     report.checked.isSigned = keys.signs(log.checkpoint)
-    let old = since.flatMap { OldCheckpoint($0, log, &objections) }
+    let old = since.flatMap { OldCheckpoint($0, &objections) }
     let past = PastCheckpoints(log, keys, files, listing, also: old?.size, &objections)
     report.checked.checkpoints = past.count
     old?.check(log, keys, past, trusted, &report, &objections)

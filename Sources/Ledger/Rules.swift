@@ -49,7 +49,6 @@ extension Rule {
   /// A review, reply, follow-up or decision that is in the ledger has gone from the content. It can be
   /// hidden by a decision and a review erased as the law wants it; nothing can just go.
   public static let ledgerMissing = Rule("ledger-missing", .warning)
-  static let ledgerMissingLocked = Rule("ledger-missing", .error)
 
   /// A decision says something else than when it was entered in the ledger. Decisions are not
   /// edited; a further one is added.

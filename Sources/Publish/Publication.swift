@@ -51,16 +51,22 @@ public struct Publication: Sendable {
   public func publish(
     _ files: [SiteFile], progress: @escaping @Sendable (Headway) -> Void = { _ in }
   ) throws(PublishError) -> Summary {
+    try prepare(files, progress: progress).publish()
+  }
+
+  /// Makes sure that nothing stands in the way of bringing a site out, and keeps other builds of the
+  /// same output from coming between; then `publish()` it, or `withdraw()`.
+  public func prepare(
+    _ files: [SiteFile], progress: @escaping @Sendable (Headway) -> Void = { _ in }
+  ) throws(PublishError) -> Rollout {
     let site = try SiteTree(files)
     let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
     let state = try BuildState(of: output, projectRoot: projectRoot)
-    let rollout: Rollout
     do throws(PublishError) {
-      rollout = try Rollout(of: site, in: output, state, self, progress)
+      return try Rollout(of: site, in: output, state, self, progress)
     } catch {
       state.withdraw()
       throw error
     }
-    return try rollout.publish()
   }
 }

@@ -2,7 +2,7 @@ import Files
 import Glibc
 
 /// One new version of a site on its way out.
-struct Rollout: Sendable {
+public struct Rollout: Sendable {
   let site: SiteTree
   let output: OutputFolder
   let state: BuildState
@@ -45,8 +45,11 @@ struct Rollout: Sendable {
   var goneFiles: [String] { standing.files.filter { !site.paths.contains($0) } }
   var goneFolders: [String] { standing.folders.filter { !site.folders.contains($0) } }
 
+  /// Leaves everything as it was.
+  public func withdraw() { state.withdraw() }
+
   /// Writes the new site and puts it in the old one's place.
-  func publish() throws(PublishError) -> Summary {
+  public func publish() throws(PublishError) -> Summary {
     // From here to the end the manifest names every file that may stand in the output or beside
     // it, so that after a kill nothing of ours looks like someone else's.
     let kept = Set(standing.kept.map(\.label))

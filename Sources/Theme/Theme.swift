@@ -111,6 +111,10 @@ extension Site {
         days.formUnion([reply.date.day, reply.nextStep, reply.resolvedOn].compactMap { $0 })
       }
       for followUp in one.followUps { days.insert(followUp.date.day) }
+      switch one.visibility {
+      case .quarantined(let day), .erased(let day): days.insert(day)
+      case .shown, .withheld, .removed, .missing: break
+      }
       for decision in one.decisions {
         days.formUnion([decision.date.day, decision.until].compactMap { $0 })
       }

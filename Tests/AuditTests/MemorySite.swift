@@ -15,9 +15,20 @@ struct MemorySite: PublishedSite {
   @discardableResult mutating func replace(
     _ text: String, with other: String, in path: String
   ) -> Int {
-    let parts = self.text(path).components(separatedBy: text)
-    files[path] = Array(parts.joined(separator: other).utf8)
-    return parts.count - 1
+    var rest = (files[path] ?? [])[...]
+    var bytes: [UInt8] = []
+    var count = 0
+    while let byte = rest.first {
+      if byte == text.utf8.first, rest.starts(with: text.utf8) {
+        bytes += other.utf8
+        rest = rest.dropFirst(text.utf8.count)
+        count += 1
+      } else {
+        bytes.append(rest.removeFirst())
+      }
+    }
+    files[path] = bytes
+    return count
   }
 }
 

@@ -3,7 +3,7 @@ import Findings
 import Ledger
 import Reviews
 
-extension Day: @retroactive ExpressibleByStringLiteral {
+extension Day: ExpressibleByStringLiteral {
   /// A day that the test writes down, so one that exists.
   public init(stringLiteral text: String) {
     guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }

@@ -7,7 +7,7 @@ extension Shop {
   /// The site as of a day.
   func published(_ day: Day, isListed: Bool = true) -> MemorySite {
     let site = Site(material, asOf: day)
-    let theme = Theme(for: site, own: [])
+    let theme = Theme(for: site, own: isBare ? bareTheme : [])
     precondition(!theme.findings.contains { $0.rule.severity == .error }, "\(theme.findings)")
     var files: [String: [UInt8]] = [:]
     for file in theme.files(of: site, log: siteLog(of: site), jobs: 1) {
@@ -16,10 +16,26 @@ extension Shop {
     return MemorySite(files: files, isListed: isListed)
   }
 
+  /// The files of the ledger alone, as of a day.
+  func ledgerFiles(_ day: Day) -> [String: [UInt8]] {
+    ledgerFiles(published(openings: Site(material, asOf: day)))
+  }
+
   private func siteLog(of site: Site) -> SiteLog? {
     guard let newest = checkpoints.last else { return nil }
     let published = published(openings: site)
-    var files: [String: [UInt8]] = ["ledger/checkpoint": newest.bytes]
+    return SiteLog(
+      checkpoint: newest, key: keys.last, days: days,
+      checkpoints: checkpoints.map(\.checkpoint.size),
+      files: ledgerFiles(published).sorted { $0.key < $1.key }.map { path, bytes in
+        SiteFile(path: path, kind: path == "ledger/checkpoint" ? .checkpoint : .asset) { bytes }
+      },
+      records: records(published, newest))
+  }
+
+  private func ledgerFiles(_ published: [Int: Opening]) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    files["ledger/checkpoint"] = checkpoints.last?.bytes
     for checkpoint in checkpoints {
       files["ledger/checkpoints/\(checkpoint.checkpoint.size)"] = checkpoint.bytes
     }
@@ -29,13 +45,7 @@ extension Shop {
       let lines = (bundle * 256..<min(log.count, bundle * 256 + 256)).compactMap { published[$0] }
       files["ledger/\(OpeningBundle(index: bundle).path)"] = lines.flatMap(\.line)
     }
-    return SiteLog(
-      checkpoint: newest, key: keys.last, days: days,
-      checkpoints: checkpoints.map(\.checkpoint.size),
-      files: files.sorted { $0.key < $1.key }.map { path, bytes in
-        SiteFile(path: path, kind: path == "ledger/checkpoint" ? .checkpoint : .asset) { bytes }
-      },
-      records: records(published, newest))
+    return files
   }
 
   private var days: ClosedRange<Day>? {

@@ -13,6 +13,8 @@ struct Shop {
   var signer: SignerKey?
   var origin = "reviews.example/ledger"
   var random: SeededGenerator
+  /// Whether its pages are in the built-in theme, or in one of bare hooks in another order.
+  var isBare = false
   /// The first event and the newest content of each piece, and its revisions.
   private var entered: [PieceName: (event: Int, revision: Int, content: [UInt8])] = [:]
   private var restored = Set<Int>()

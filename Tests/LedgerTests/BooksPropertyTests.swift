@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The books, whatever happens")
 struct BooksPropertyTests {
-  @Test("what was appended is in the books, which come back from their files", arguments: 0..<12)
+  @Test("what was appended is in the books, which come back from their files", arguments: 0..<6)
   func appending(seed: Int) throws {
     var shop = Shop(seed: UInt64(seed))
     if seed % 3 == 0 {
@@ -15,7 +15,7 @@ struct BooksPropertyTests {
       let key = try #require(shop.signer?.verifier)
       #expect(shop.books?.append(key: key, day: shop.day, using: &shop.writer.random) == nil)
     }
-    for step in 0..<25 {
+    for step in 0..<10 {
       for _ in 0...shop.writer.number(0...(step % 5 == 0 ? 40 : 3)) { shop.happen() }
       let before = try #require(shop.comparison)
       #expect(!before.findings.fails(strict: false), "\(before.findings)")
@@ -38,7 +38,7 @@ struct BooksPropertyTests {
     }
   }
 
-  @Test("an append that was cut off at any byte leaves the old books", arguments: 0..<8)
+  @Test("an append that was cut off at any byte leaves the old books", arguments: 0..<4)
   func cutOff(seed: Int) throws {
     var shop = Shop(seed: UInt64(100 + seed))
     if seed % 2 == 0 {
@@ -51,7 +51,7 @@ struct BooksPropertyTests {
       let old = shop.read
       let (files, written) = (shop.files, shop.append())
       let total = written.reduce(0) { $0 + $1.bytes.count }
-      for _ in 0..<25 {
+      for _ in 0..<10 {
         let cut = shop.writer.number(0...total - 1)
         var left = cut
         var folder = files
@@ -88,7 +88,7 @@ struct BooksPropertyTests {
     let kept = try #require(shop.read).kept
     for path in shop.files.keys.sorted() {
       let bytes = try #require(shop.files[path])
-      for _ in 0..<60 {
+      for _ in 0..<15 {
         var files = shop.files
         files[path]?[shop.writer.number(0...bytes.count - 1)] ^= UInt8(
           1 << shop.writer.number(0...6))

@@ -37,6 +37,30 @@ struct EntryTests {
     #expect(log.findings(file: "entries.jsonl").isEmpty)
   }
 
+  @Test("the fast reader takes just the events that the strict one takes, and reads them alike")
+  func fastReader() {
+    var random = SeededGenerator(seed: 5)
+    func fast(_ line: [UInt8]) -> (head: EntryHead, id: EntryID)? {
+      line.withUnsafeBytes(EntryHeadReader.read)
+    }
+    for line in log(60).map({ Array($0) }) {
+      let (read, entry) = (fast(line), try? Entry(decoding: line))
+      #expect(read?.head == entry.map { EntryHead($0) } && read?.id == entry?.id && read != nil)
+      for _ in 0..<300 {
+        var other = line
+        let place = Int.random(in: line.indices, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: other[place] = UInt8.random(in: 0x20...0x7E, using: &random)
+        case 1: other.remove(at: place)
+        case 2: other.insert(UInt8(ascii: "0"), at: place)
+        default: other[place] ^= 1
+        }
+        let (read, entry) = (fast(other), try? Entry(decoding: other))
+        #expect(read?.head == entry.map { EntryHead($0) } && read?.id == entry?.id)
+      }
+    }
+  }
+
   @Test("an event with a key has it as text")
   func key() throws {
     let key = try #require(signer()).verifier

@@ -138,7 +138,7 @@ extension [String: [UInt8]] {
   mutating func write(_ file: StateFile, first count: Int? = nil) {
     let bytes = file.bytes.prefix(count ?? file.bytes.count)
     if let offset = file.offset {
-      self[file.path] = (self[file.path] ?? []).prefix(offset) + bytes
+      self[file.path] = Array((self[file.path] ?? []).prefix(offset)) + bytes
     } else if count == nil || self[file.path] == nil {
       self[file.path] = Array(bytes)
     }

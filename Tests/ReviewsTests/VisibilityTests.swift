@@ -11,6 +11,7 @@ struct VisibilityTests {
     case .removed(let decision): "removed \(decision.round)"
     case .quarantined(let until): "quarantined until \(until)"
     case .erased(let day): "erased \(day)"
+    case .missing: "missing"
     }
   }
 

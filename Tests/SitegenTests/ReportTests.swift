@@ -34,8 +34,8 @@ struct ReportTests {
     let files = try #require(run.output.firstMatch(of: /(\d+) files written/)).1
     #expect(
       stages == [
-        "Reading", "Checking 5", "Measuring 3", "Rendering 3", "Writing \(files)",
-        "Waiting for the disk", "Putting in place",
+        "Reading", "Checking 5", "Comparing with the ledger 3", "Measuring 3", "Rendering 3",
+        "Writing \(files)", "Waiting for the disk", "Putting in place",
       ])
     #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\r"))
   }
@@ -87,6 +87,18 @@ struct ReportTests {
     #expect(
       last == "2 reviews, 1 reply: \(after.files.count - unchanged) files written,"
         + " \(unchanged) unchanged, 1 deleted, in TIME. The site is in site/public.\n")
+  }
+
+  @Test("a build says how many events it entered, and that they are to be committed")
+  func entered() throws {
+    let folder = try TestFolder.small()
+    #expect(try build(folder).output.hasPrefix("3 reviews, "))
+    let append = try Program.run(["ledger", "append"] + asOf, in: folder)
+    #expect(
+      append.output
+        == "4 events entered in the ledger, which has 4, unsigned. Commit content/ledger.\n")
+    try folder.review("d", rating: "5")
+    #expect(try build(folder).output.hasPrefix("1 event entered in the ledger, which has 5, "))
   }
 
   @Test("build says its findings on the error stream, check says them on the output")

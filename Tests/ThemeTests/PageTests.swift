@@ -103,7 +103,7 @@ struct PageTests {
     let page = try #require(made["cases/secret/index.html"])
     #expect(page.contains("The shop&#39;s reason."))
     #expect(page.contains("data-stars=\"1\""))
-    #expect(page.contains("Posted on 1 March 2026."))
+    #expect(page.contains("<time datetime=\"2026-03-01\">1 March 2026</time>"))
     #expect(page.contains(reason == .fake ? "does not count" : "still counts in the score"))
     #expect(!page.contains("data-outcome"))
     #expect(title(page)?.hasPrefix("“") == false)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from statistics import median
 
 import pytest
 
@@ -222,22 +223,74 @@ def test_a_late_reply_never_looks_as_if_it_had_come_in_time(tmp_path, review, re
     assert (int(days[1]) > 2) == is_late, step
 
 
-def test_what_is_hidden_is_listed_with_its_reason(content, trust):
+ACTIONS = {"withhold": "withheld", "redact": "part taken out", "remove": "removed",
+           "keep": "request to hide it refused"}
+
+
+def test_the_register_has_every_decision(content, trust):
     people = content.settings["people"]
-    told = {row[0]: row[1:] for row in rows(trust, "Reviews not shown")}
     numbers = {case.id: place for place, case in enumerate(
         reversed(content.newest_first()), start=1)}
-    assert len(told) == len(content.hidden)
-    for case in content.hidden:
-        decision = case.decisions[-1]
-        row = told[f"No. {numbers[case.id]} of {len(content.cases)}"]
-        assert row[0] == str(case.stars or "–")
-        assert row[3] == decision.fields.get("requested-by", "–")
-        who = people[decision.fields["by"]]["name"]
-        assert row[4] == f"{long(decision.moment.day)}, {who}"
+    decisions = [(case, decision) for case in content.cases.values() for decision in case.decisions]
+    assert decisions
+    told = rows(trust, "Every decision so far")
+    days = [row[0] for row in told]
+    assert days == [long(day) for day in sorted(
+        (decision.moment.day for _, decision in decisions), reverse=True)]
+    for case, decision in decisions:
+        number = f"No. {numbers[case.id]} of {len(content.cases)}"
+        row = next(row for row in told if row[:2] == [long(decision.moment.day), number])
+        assert row[2] == str(case.stars or "–")
+        assert row[3].startswith(ACTIONS[decision.fields["action"]])
+        assert row[5:] == [decision.fields.get("requested-by", "–"),
+                           people[decision.fields["by"]]["name"]]
+    for row in rows(trust, "Decisions by the stars of the review"):
+        of_kind = [case.stars for case, decision in decisions
+                   if ACTIONS[decision.fields["action"]] == row[0]]
+        counts = [of_kind.count(stars) for stars in (5, 4, 3, 2, 1, None)]
+        assert row[1:] == [str(count) for count in (*counts, len(of_kind))]
+    assert f"{len(content.hidden)} reviews cannot be read now: " in trust.text
 
 
-def test_the_order_is_as_representative_as_the_trust_page_says(demo, content, trust):
+def test_low_and_high_ratings_stand_where_the_trust_page_says(demo, content, trust):
+    order = [content.cases[one].stars for one in order_of(demo)]
+    threshold = int(content.settings["complaint-threshold"])
+    page = min(int(content.settings["page-size"]), len(order))
+    told = rows(trust, "Where low and high ratings stand")
+    for row, label, belongs in zip(told, ("3 stars or fewer", "more than 3 stars"), (
+            lambda stars: stars <= threshold, lambda stars: stars > threshold), strict=True):
+        places = [place for place, stars in enumerate(order, start=1) if stars and belongs(stars)]
+        on_page = sum(place <= page for place in places)
+        middle = median(places)
+        assert row == [label, f"{len(places)} of {len(order)}", f"{on_page} of {page}",
+                       f"{middle:.1f}".removesuffix(".0")]
+
+
+def test_each_source_stands_beside_its_own_total(content, index, trust):
+    told = {row[0].removesuffix(" (there)"): row[1:]
+            for row in rows(trust, "Reviews by source")}
+    for key, source in content.settings["sources"].items():
+        label = source["label"] if isinstance(source["label"], str) else source["label"]["en"]
+        cases = [case for case in content.cases.values()
+                 if case.fields.get("source", {}).get("name") == key]
+        shown = sum(case.is_shown for case in cases)
+        assert told[label][:3] == [str(source["total"]), str(shown), str(len(cases) - shown)]
+        assert f"{label}: {source['total']} there, " in index.text
+    told["Together"] = [cell.text for cell in trust.one("tfoot").all("td")]
+    together = [sum(int(told[label][column]) for label in told if label != "Together")
+                for column in range(3)]
+    assert told["Together"][:3] == [str(count) for count in together]
+
+
+def test_the_worst_case_stands_beside_the_score(content, index):
+    worst = [case.stars if case.is_shown else 1 for case in content.cases.values()]
+    worst = half_up(mean([stars for stars in worst if stars]))
+    told = f"If every review that is not shown had one star, the score would be {worst}."
+    assert (told in index.text) == (worst != half_up(mean(content.stars)))
+
+
+def order_of(demo) -> list[str]:
+    """The IDs of the first list, over all its pages."""
     ids = []
     for number in range(1, 100):
         file = demo / ("index.html" if number == 1 else f"page/{number}/index.html")
@@ -245,6 +298,11 @@ def test_the_order_is_as_representative_as_the_trust_page_says(demo, content, tr
             break
         ids += [case.attributes["id"] for case in
                 tree.parse(file.read_text("utf-8")).all("article", class_="case")]
+    return ids
+
+
+def test_the_order_is_as_representative_as_the_trust_page_says(demo, content, trust):
+    ids = order_of(demo)
     order = [content.cases[one].stars for one in ids]
     total = len(order)
     strata = set(order)

@@ -1,6 +1,6 @@
 """What other programs rely on: the marks of a case, the lists, the languages."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
@@ -31,8 +31,9 @@ def listed(trees: dict[str, tree.Element], path: str) -> list[str]:
     return ids
 
 
-def test_a_case_carries_its_id_stars_outcome_and_grade(trees, content):
+def test_a_case_carries_its_id_event_stars_outcome_and_grade(trees, content):
     seen = Counter()
+    events = defaultdict(set)
     for path, page in trees.items():
         for element in page.all("article", class_="case"):
             case = content.cases[element.attributes["id"]]
@@ -41,6 +42,7 @@ def test_a_case_carries_its_id_stars_outcome_and_grade(trees, content):
             wanted = {"data-stars": str(case.stars) if case.stars else None}
             if case.is_complaint and case.is_shown:
                 wanted |= {"data-outcome": case.outcome, "data-grade": case.grade}
+            events[case.id].add(marks.pop("data-event"))
             assert marks == {name: value for name, value in wanted.items() if value}, path
             assert bool(element.all(class_="badge")) == (case.is_complaint and case.is_shown), path
             shop = [step.one(class_="words") for step in element.all(class_="shop")
@@ -48,6 +50,9 @@ def test_a_case_carries_its_id_stars_outcome_and_grade(trees, content):
             assert len(shop) == (len(case.replies) if case.is_shown else 0), path
             seen[case.id] += 1
     assert set(seen) == set(content.cases)
+    # Each is one event of the log, wherever it stands.
+    assert all(len(numbers) == 1 for numbers in events.values())
+    assert len(set.union(*events.values())) == len(events)
 
 
 def test_ids_are_unique_on_every_page(trees):

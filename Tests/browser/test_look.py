@@ -1,4 +1,5 @@
-"""Every kind of page fits every screen, and asks for nothing but itself and its stylesheet."""
+"""Every kind of page fits every screen, and asks for nothing but itself, its stylesheet, and where it
+has a receipt what is needed to check that."""
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_a_page_fits_every_width_light_and_dark(name, page, watch, demo_url, scr
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name.endswith(", en")])
-def test_a_page_asks_for_nothing_but_itself_and_its_style(name, chromium, server, demo_url):
+def test_a_page_asks_for_nothing_but_itself_its_style_and_its_receipt(name, chromium, server, demo_url):
     # A context of its own has an empty cache, and so asks for everything that it needs.
     context = chromium.new_context()
     tab = context.new_page()
@@ -49,6 +50,12 @@ def test_a_page_asks_for_nothing_but_itself_and_its_style(name, chromium, server
     context.close()
     style = [url for url in requests if url.startswith(demo_url + "assets/style.")]
     assert len(style) == 1 and style[0].endswith(".css")
-    assert requests == [demo_url + PAGES[name], style[0]]
+    wanted = [demo_url + PAGES[name], style[0]]
+    if PAGES[name].startswith("cases/"):
+        script = [url for url in requests if url.startswith(demo_url + "assets/receipt.")]
+        assert len(script) == 1 and script[0].endswith(".js")
+        receipt = demo_url + PAGES[name].replace("index.html", "receipt.tlog-proof")
+        wanted += [script[0], receipt, demo_url + "ledger/checkpoint"]
+    assert sorted(requests) == sorted(wanted)
     # The browser's own wishes, such as for an icon, are seen by the server alone.
-    assert len(server.asked) - asked == 2, server.asked[asked:]
+    assert len(server.asked) - asked == len(wanted), server.asked[asked:]

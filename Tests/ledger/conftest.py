@@ -12,6 +12,7 @@ def ketting(tmp_path):
 
 @pytest.fixture
 def built(ketting):
-    """The shop with its site published once."""
+    """The shop with a ledger, without a key, and its site published once."""
+    ketting.begin()
     ketting.build()
     return ketting

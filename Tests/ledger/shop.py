@@ -70,6 +70,10 @@ class Shop:
         done.said = said
         return done
 
+    def begin(self):
+        """Begins a ledger without a key."""
+        self.run("ledger", "append", "--as-of", self.day, check=0)
+
     def build(self, *arguments, check=0, **environment):
         return self.run("build", "--as-of", self.day, *arguments, check=check, **environment)
 

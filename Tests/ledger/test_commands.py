@@ -8,8 +8,13 @@ import stat
 import pytest
 
 
-def test_the_first_build_begins_a_ledger_and_says_so(ketting):
-    said = ketting.build().said
+def test_a_ledger_begins_with_a_key_or_by_append_and_not_in_passing(ketting):
+    ketting.build()
+    assert not (ketting.root / "content/ledger").exists()
+    assert not (ketting.root / "public/ledger").exists()
+    assert "no public log" in (ketting.root / "public/trust/index.html").read_text()
+    said = ketting.run("ledger", "append", "--as-of", ketting.day, check=0).said
+    ketting.build()
     assert ketting.size == 3
     assert "content/ledger" in said
     events = [json.loads(line) for line in open(ketting.root / "content/ledger/events.jsonl")]
@@ -287,8 +292,11 @@ def test_a_forged_state_is_refused(built):
 
 
 def test_a_preview_without_the_ledger_enters_nothing(ketting):
+    ketting.begin()
+    ketting.review("new", 4, "2026-02-20", "Fine", "Good work.")
+    state = ketting.files("content/ledger")
     ketting.build("--no-ledger")
-    assert not (ketting.root / "content/ledger").exists()
+    assert ketting.files("content/ledger") == state
     assert not (ketting.root / "public/ledger").exists()
     ketting.build()
     refused = ketting.build("--no-ledger", check=None)

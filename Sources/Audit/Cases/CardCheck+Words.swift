@@ -2,8 +2,9 @@ extension CardCheck {
   /// The words of all who wrote, in whatever order, and nobody else's; the shop's in `.shop`.
   func checkWords(_ shown: ExpectedCase.Shown, _ objections: inout Objections) {
     if !hasSameWords(shown) { objectToWords(shown, &objections) }
+    var search = TextSearch()
     for (resolution, event) in shown.resolutions {
-      let stands = card.shop.contains { card.text[$0].contains(resolution) }
+      let stands = card.shop.contains { search.finds(resolution, in: card.text[$0]) }
       guard !stands else { continue }
       objections.add(
         .otherWords, event: event, file: file,
@@ -58,25 +59,5 @@ extension CardCheck {
   private func quote(_ text: some Collection<UInt8>) -> String {
     let start = String(decoding: text.prefix(60), as: UTF8.self)
     return text.count > 60 ? start + "…" : start
-  }
-}
-
-extension Collection<UInt8> where SubSequence: Collection<UInt8> {
-  /// Whether `part` stands in it somewhere; it is not empty.
-  func contains(_ part: [UInt8]) -> Bool {
-    withContiguousStorageIfAvailable { bytes in
-      part.withUnsafeBufferPointer { part in
-        guard let first = part.first, bytes.count >= part.count else { return part.isEmpty }
-        var at = 0
-        while at + part.count <= bytes.count {
-          guard let next = bytes[at...(bytes.count - part.count)].firstIndex(of: first) else {
-            return false
-          }
-          if bytes[next..<next + part.count].elementsEqual(part) { return true }
-          at = next + 1
-        }
-        return false
-      }
-    } ?? false
   }
 }

@@ -92,7 +92,8 @@ struct CardCheck {
     } else if isComplaint, let other = badgeFlaw(shown) {
       add(.otherOutcome, "\(subject) \(other)", &objections)
     }
-    for phrase in shown.phrases where !card.text.contains(phrase) {
+    var search = TextSearch()
+    for phrase in shown.phrases where !search.finds(phrase, in: card.text[...]) {
       add(
         .otherByline, "\(subject) has '\(quote(phrase))' beside it in the log, and not here",
         &objections)

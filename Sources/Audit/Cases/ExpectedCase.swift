@@ -48,7 +48,7 @@ struct ExpectedCase: Sendable {
         }
       state = .hidden(decision: text.flatMap { WordsText(markdown: $0, isShop: false) })
     }
-    day = one.review.date.day.description
+    day = rebuilt.dating[place] == .unknown ? nil : one.review.date.day.description
   }
 }
 

@@ -9,9 +9,19 @@ struct Rebuilt: Sendable {
   let histories: [CaseHistory]
   /// Whether all that is shown of a case was published with its commitments; in the same order.
   let isWhole: [Bool]
-  /// Whether the date of a case is known to the second, or only as its placeholder tells it.
-  let isDated: [Bool]
+  /// How well the date of a case is known.
+  let dating: [Dating]
   private let places: [String: Int]
+
+  /// How well a date is known.
+  enum Dating: Sendable {
+    /// From what was written, to the second.
+    case written
+    /// As the placeholder tells it, to the minute or the day.
+    case told
+    /// Not at all: the day of its event stands for it.
+    case unknown
+  }
 
   /// The place of a case among `site.cases`.
   func place(of id: String) -> Int? { places[id] }
@@ -57,7 +67,7 @@ struct Rebuilt: Sendable {
     site = Site(material, asOf: figures.asOf)
     self.histories = parts.map(\.history)
     isWhole = parts.map(\.isWhole)
-    isDated = parts.map(\.isDated)
+    dating = parts.map(\.dating)
     places = Dictionary(
       parts.enumerated().map { ($1.review.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -70,7 +80,7 @@ struct Rebuilt: Sendable {
     var followUps: [FollowUp] = []
     var decisions: [Decision] = []
     var isWhole = true
-    var isDated = true
+    var dating = Dating.written
 
     init(
       _ history: CaseHistory, id: String, _ histories: Histories, placeholder: Moment?,
@@ -87,7 +97,7 @@ struct Rebuilt: Sendable {
           id: id, rating: stars, author: nil, date: placeholder ?? Moment(entered), text: "",
           place: Place(PublishedLog.path))
         isWhole = false
-        isDated = false
+        dating = placeholder == nil ? .unknown : .told
       }
       review.erased = history.erased.flatMap { histories.log.day(of: $0) }
       for chain in history.chains { add(chain, id, histories) }
@@ -103,7 +113,9 @@ struct Rebuilt: Sendable {
       case .followUp(let followUp)? where followUp.review == id: followUps.append(followUp)
       default:
         isWhole = false
-        guard chain.kind == .followUp, let stars = histories.log.entries[newest]?.stars,
+        // An erasure destroys what a later rating counted for as well.
+        guard history.erased == nil, chain.kind == .followUp,
+          let stars = histories.log.entries[newest]?.stars,
           let day = histories.log.day(of: chain.revisions[0])
         else { return }
         var followUp = FollowUp(

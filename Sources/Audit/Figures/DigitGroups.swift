@@ -7,17 +7,20 @@ struct DigitGroups {
 
   init(_ text: String) {
     var value: Int?
+    var isTooLong = false
     for scalar in text.unicodeScalars {
       guard let digit = Self.digit(scalar) else {
-        if let known = value { values.append(known) }
+        if let known = value, !isTooLong { values.append(known) }
         value = nil
+        isTooLong = false
         continue
       }
       digits.append(digit)
       let (tens, isOver) = (value ?? 0).multipliedReportingOverflow(by: 10)
-      value = isOver || tens > .max - 9 ? nil : tens + digit
+      isTooLong = isTooLong || isOver || tens > .max - 9
+      value = isTooLong ? 0 : tens + digit
     }
-    if let value { values.append(value) }
+    if let value, !isTooLong { values.append(value) }
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

@@ -15,11 +15,27 @@ struct FigureCheck {
     guard let computed = try? JCS(decoding: Array(bytes)) else { return }
     var unknown: [String] = []
     compare(figures.report, computed, at: "", &unknown, &report.checked.figures, &objections)
+    if unknown.contains("complaints.count") { checkComplaints(&objections) }
     if !unknown.isEmpty {
       report.notes.append(
         "These figures depend on what is not shown, and could not be computed again:"
           + " \(unknown.sorted().joined(separator: ", ")).")
     }
+  }
+
+  /// Of the reviews that cannot be read any may have been marked as complaints, and no others.
+  private func checkComplaints(_ objections: inout Objections) {
+    let complaints = rebuilt.site.statistics.complaints
+    let published = figures.report["complaints"]
+    let (count, hidden) = (published?["count"]?.integer ?? -1, published?["hidden"]?.integer ?? -1)
+    let most = complaints.hidden + untold.count { !$0.isFake && !$0.isComplaint }
+    let isPossible = complaints.hidden...most ~= hidden && count >= hidden
+    guard !isPossible || count - hidden != complaints.count - complaints.hidden else { return }
+    objections.add(
+      .otherFigure, file: PublishedFigures.path,
+      "\(count) complaints are said to have come in, \(hidden) of them not shown, and by the log it is"
+        + " \(complaints.count - complaints.hidden) that are shown and \(complaints.hidden) to \(most)"
+        + " that are not")
   }
 
   /// What the figures say of the log.
@@ -77,6 +93,7 @@ struct FigureCheck {
       return untold.contains(where: \.isShown)
     case "order.auc", "order.largest-deviation", "order.median-position", "order.first-page":
       return rebuilt.site.settings.order == .newest
+    case "score.last-twelve-months": return rebuilt.dating.contains(.unknown)
     case "score.with-later-ratings":
       return untold.contains { one in one.followUps.count { $0.rating != nil } > 1 }
     default: return false
@@ -95,18 +112,23 @@ struct FigureCheck {
       if one.isShown { shown[one.review.source?.name, default: 0] += 1 } else { heldBack += 1 }
     }
     var told = 0
+    let isTold = !untold.contains(where: \.isShown)
     for source in sources {
       let name = source["name"]?.string
       count += 1
-      told += source["held-back"]?.integer ?? 0
+      // A hostile sum need not be right, but must not overflow.
+      told &+= source["held-back"]?.integer ?? 0
       let (there, here) = (source["shown"]?.integer ?? 0, shown.removeValue(forKey: name) ?? 0)
-      let place = rebuilt.site.cases.contains {
-        $0.isShown && !rebuilt.isWhole[rebuilt.place(of: $0.id) ?? 0]
-      }
-      guard there != here, !place else { continue }
+      guard there != here, isTold else { continue }
       objections.add(
         .otherFigure, file: PublishedFigures.path,
         "of the source '\(name ?? "none")' \(there) reviews are said to be shown, and \(here) are")
+    }
+    for (name, here) in shown where isTold {
+      objections.add(
+        .otherFigure, file: PublishedFigures.path,
+        "the source '\(name ?? "none")', of which \(here) reviews are shown, is not among the figures"
+      )
     }
     if told != heldBack {
       objections.add(

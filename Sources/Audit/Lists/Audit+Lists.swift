@@ -11,16 +11,11 @@ extension Audit {
     let size = check.rebuilt.site.settings.pageSize
     return check.prefixes.enumerated().map { number, prefix in
       progress(AuditProgress(.lists, number, of: check.prefixes.count))
-      let paths = lists.flatMap { list in
-        list.pages(of: size).upperBound.pages.map { prefix + list.path(ofPage: $0) }
-      }
-      var pages = paths.parallelMap(jobs: jobs) { ListPage($0, check) }[...]
-      let home = pages.first?.reading
-      for list in lists {
-        let own = pages.prefix(list.pages(of: size).upperBound)
-        pages = pages.dropFirst(own.count)
-        for page in own where page.reading != nil {
+      let read = pages(of: lists, prefix, size: size, check)
+      for (list, own) in zip(lists, read) {
+        for page in own {
           objections.add(page.objections)
+          guard page.reading != nil else { continue }
           report.checked.pages += 1
           report.checked.cards += page.places.count
         }
@@ -28,17 +23,39 @@ extension Audit {
         let isThere = own.first?.reading != nil
         // Which topics a language has is not in the log.
         guard isThere || !isTopic else { continue }
-        ListCheck(list: list, pages: Array(own), rebuilt: check.rebuilt, prefix: prefix)
-          .run(&objections)
+        ListCheck(list: list, pages: own, rebuilt: check.rebuilt, prefix: prefix).run(&objections)
       }
-      return home
+      return read.first?.first?.reading
     }
   }
-}
 
-extension Int {
-  /// From 1.
-  fileprivate var pages: ClosedRange<Int> { 1...Swift.max(1, self) }
+  /// The pages of each list, as far as there are any: many at a time, but not many more than there are.
+  private func pages(
+    of lists: [ExpectedList], _ prefix: String, size: Int, _ check: PageCheck
+  ) -> [[ListPage]] {
+    var pages = [[ListPage]](repeating: [], count: lists.count)
+    var open = Array(lists.indices)
+    var wave = 1
+    while !open.isEmpty {
+      let wanted = open.flatMap { list in
+        let first = pages[list].count + 1
+        let last = min(first + wave - 1, lists[list].pages(of: size).upperBound)
+        return first > last ? [] : (first...last).map { (list: list, page: $0) }
+      }
+      let read = wanted.parallelMap(jobs: jobs) {
+        ListPage(prefix + lists[$0.list].path(ofPage: $0.page), check)
+      }
+      var ended = Set<Int>()
+      for (want, page) in zip(wanted, read) where !ended.contains(want.list) {
+        pages[want.list].append(page)
+        let isLast = want.page == lists[want.list].pages(of: size).upperBound
+        if page.reading == nil || isLast { ended.insert(want.list) }
+      }
+      open.removeAll { ended.contains($0) }
+      wave = min(wave * 4, 1024)
+    }
+    return pages
+  }
 }
 
 extension Listing {

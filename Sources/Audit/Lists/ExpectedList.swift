@@ -28,48 +28,73 @@ extension Rebuilt {
   /// are not in the log: of the lists in `topics` only what is on them can be told.
   func lists(topics: [String]) -> [ExpectedList] {
     let isMixed = site.settings.order == .representative
-    func list(
-      _ path: String, isMixed: Bool = false, _ isNeeded: (Case) -> Bool?
-    ) -> ExpectedList {
-      var needed = Set<Int>()
-      var allowed = Set<Int>()
-      for (place, one) in site.cases.enumerated() {
-        switch isNeeded(one) {
-        case true?: needed.insert(place)
-        case nil: allowed.insert(place)
-        case false?: break
-        }
-      }
-      return ExpectedList(path: path, needed: needed, allowed: allowed, isMixed: isMixed)
-    }
-    /// What is not known of a case that cannot be read.
-    func told(_ one: Case, _ answer: Bool) -> Bool? {
-      let place = place(of: one.id)
-      return place.map { isWhole[$0] } ?? false ? answer : nil
-    }
     let threshold = site.settings.complaintThreshold
+    func complains(_ one: Case, _ isWhole: Bool) -> Bool? {
+      if one.review.rating.map({ $0 <= threshold }) ?? false { return true }
+      return isWhole ? one.isComplaint : nil
+    }
     var lists = [
-      list("", isMixed: isMixed) { _ in true },
-      list("newest/") { _ in true },
-      list("praise/") { told($0, $0.isPraise) },
-      list("complaints/") { one in
-        one.review.rating.map { $0 <= threshold } ?? false ? true : told(one, one.isComplaint)
-      },
+      list("", isMixed: isMixed) { _, _ in true },
+      list("newest/") { _, _ in true },
+      list("praise/") { $1 ? $0.isPraise : nil },
+      list("complaints/", complains),
     ]
     for outcome in Outcome.allCases {
       lists.append(
-        list("complaints/\(outcome.rawValue)/") { one in
-          one.isShown ? told(one, one.isComplaint && one.outcome == outcome) : false
+        list("complaints/\(outcome.rawValue)/") { one, isWhole in
+          guard one.isShown else { return false }
+          return isWhole ? one.isComplaint && one.outcome == outcome : nil
         })
     }
-    for stars in 1...5 { lists.append(list("stars/\(stars)/") { $0.review.rating == stars }) }
-    for source in Set(site.statistics.sources.compactMap(\.name)).sorted() {
-      lists.append(
-        list("sources/\(source)/", isMixed: isMixed) { told($0, $0.review.source?.name == source) })
+    for stars in 1...5 {
+      lists.append(list("stars/\(stars)/") { one, _ in one.review.rating == stars })
     }
-    for topic in topics {
-      lists.append(list("topics/\(topic)/", isMixed: isMixed) { $0.isShown ? nil : false })
+    let shown = Set(site.cases.indices.filter { site.cases[$0].isShown })
+    return lists + sourceLists(isMixed: isMixed)
+      + topics.map {
+        ExpectedList(path: "topics/\($0)/", needed: [], allowed: shown, isMixed: isMixed)
+      }
+  }
+
+  /// A list of the cases that belong there; nil of a case where the log does not tell. The second
+  /// value is whether all of the case is known.
+  private func list(
+    _ path: String, isMixed: Bool = false, _ belongs: (Case, Bool) -> Bool?
+  ) -> ExpectedList {
+    var needed = Set<Int>()
+    var allowed = Set<Int>()
+    for (place, one) in site.cases.enumerated() {
+      switch belongs(one, isWhole[place]) {
+      case true?: needed.insert(place)
+      case nil: allowed.insert(place)
+      case false?: break
+      }
     }
-    return lists
+    return ExpectedList(path: path, needed: needed, allowed: allowed, isMixed: isMixed)
+  }
+
+  private func sourceLists(isMixed: Bool) -> [ExpectedList] {
+    var places: [String: Set<Int>] = [:]
+    for source in site.settings.sources { places[source.key] = [] }
+    var untold = Set<Int>()
+    for (place, one) in site.cases.enumerated() {
+      if !isWhole[place] {
+        untold.insert(place)
+      } else if let name = one.review.source?.name {
+        places[name, default: []].insert(place)
+      }
+    }
+    // A name becomes a path.
+    return places.filter { $0.key.isPathPart }.sorted { $0.key < $1.key }.map {
+      ExpectedList(path: "sources/\($0)/", needed: $1, allowed: untold, isMixed: isMixed)
+    }
+  }
+}
+
+extension String {
+  /// Whether it can be a folder of ours.
+  fileprivate var isPathPart: Bool {
+    1...100 ~= utf8.count
+      && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
   }
 }

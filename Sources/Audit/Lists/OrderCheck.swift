@@ -22,7 +22,7 @@ struct OrderCheck {
       let stratum = strata[index]
       if let before = last[stratum], !mayStand(before, before: place) { return index }
       last[stratum] = place
-      guard rebuilt.isDated[place] else { continue }
+      guard rebuilt.dating[place] == .written else { continue }
       if let before = lastKnown[stratum], !mayStand(before, before: place) { return index }
       lastKnown[stratum] = place
     }
@@ -37,7 +37,9 @@ struct OrderCheck {
   private func mayStand(_ one: Int, before other: Int) -> Bool {
     let (first, second) = (rebuilt.site.cases[one], rebuilt.site.cases[other])
     let (early, late) = (second.review.date, first.review.date)
-    guard rebuilt.isDated[one], rebuilt.isDated[other] else {
+    let dating = [rebuilt.dating[one], rebuilt.dating[other]]
+    if dating.contains(.unknown) { return true }
+    guard !dating.contains(.told) else {
       guard late.day == early.day else { return late.day > early.day }
       guard let lateMinute = late.time.map({ $0.secondOfDay / 60 }) else {
         return early.time == nil

@@ -3,19 +3,21 @@ import Ledger
 /// A checkpoint that somebody kept: what the log must begin with.
 struct OldCheckpoint: Sendable {
   private let old: SignedCheckpoint
+  /// The receipt that it came in, whose event must be there still; nil where it came by itself.
+  private let receipt: Receipt?
   /// The number of events then.
   var size: Int { old.checkpoint.size }
 
-  /// The one that `bytes` write, by itself or in a receipt whose event must be there still; nil, with
-  /// an objection, where they are none.
-  init?(_ bytes: [UInt8], _ log: PublishedLog, _ objections: inout Objections) {
+  /// The one that `bytes` write, by itself or in a receipt; nil, with an objection, where they are none.
+  init?(_ bytes: [UInt8], _ objections: inout Objections) {
     let isReceipt = bytes.starts(with: "c2sp.org/tlog-proof@".utf8)
     do {
       if isReceipt {
         let receipt = try Receipt(parsing: bytes)
+        self.receipt = receipt
         old = receipt.checkpoint
-        check(receipt, log, &objections)
       } else {
+        receipt = nil
         old = try SignedCheckpoint(parsing: bytes)
       }
     } catch {
@@ -55,6 +57,7 @@ struct OldCheckpoint: Sendable {
       return
     }
     report.checked.since = size
+    if let receipt { check(receipt, log, &objections) }
     checkSignature(log, keys, trusted, &report, &objections)
     if size == 0 {
       report.notes.append("The old checkpoint is of an empty log, and proves nothing.")
@@ -64,7 +67,7 @@ struct OldCheckpoint: Sendable {
     case .departs, .departsSomewhere: break
     }
     if log.log.count < size {
-      rolledBack(log, &objections)
+      rolledBack(to: log.log.count, &objections)
     } else {
       rewritten(log, past, &objections)
     }
@@ -102,8 +105,13 @@ struct OldCheckpoint: Sendable {
     }
   }
 
-  private func rolledBack(_ log: PublishedLog, _ objections: inout Objections) {
-    let count = log.log.count
+  /// All that can be told where the events themselves cannot be read.
+  func checkSize(of newest: SignedCheckpoint, _ objections: inout Objections) {
+    let count = newest.checkpoint.size
+    if count < size { rolledBack(to: count, &objections) }
+  }
+
+  private func rolledBack(to count: Int, _ objections: inout Objections) {
     objections.add(
       .rolledBack, event: count, file: PublishedLog.path + "checkpoint",
       "the log was rolled back: it had \(size) events when the old checkpoint was made and has"
@@ -111,26 +119,33 @@ struct OldCheckpoint: Sendable {
         + " taken out, or as many before")
   }
 
-  /// The first event that may differ lies between the last published checkpoint that the log still
-  /// agrees with and the first that it does not.
+  /// The first event that differs lies between the last published checkpoint that the log still
+  /// agrees with and the first that it does not; where it agrees with all that were published before
+  /// the old one, they may have been made anew with it.
   private func rewritten(
     _ log: PublishedLog, _ past: PastCheckpoints, _ objections: inout Objections
   ) {
+    let departing = past.departing.first {
+      $0 <= size && past.roots[$0]?.checkpoint == old.checkpoint
+    }
     let high = min(past.departing.first ?? size, size)
-    let low = past.agreeing.last { $0 < high } ?? 0
-    let bound =
-      low == 0
-      ? "" : "; the checkpoint of \(low) events still agrees with it, unless it was made anew"
+    let agreeing = past.agreeing.last { $0 < high } ?? 0
+    let isBounded = departing != nil || past.departing.contains { $0 < size }
+    let low = isBounded ? agreeing : 0
+    let doubt =
+      isBounded || agreeing == 0
+      ? ""
+      : "; if the checkpoint of \(agreeing) events, which agrees with it, was not made anew as well,"
+        + " it is among the events after that"
     if let other = past.roots[size], other.checkpoint.root != old.checkpoint.root {
       objections.add(
         .forked, event: low, file: PastCheckpoints.folder + String(size),
         "the log was forked: there are two different checkpoints of \(size) events, this one and the"
-          + " old one; they part among \(eventRange(low..<max(high, low + 1)))\(bound)")
+          + " old one; \(whatWasDone(to: low..<high))\(doubt)")
     }
     objections.add(
       .rewritten, event: low, file: PublishedLog.path + "checkpoint",
-      "the log was rewritten: its first \(size) events are not those of the old checkpoint; among"
-        + " \(eventRange(low..<max(high, low + 1))) something was changed, taken out, put in or"
-        + " moved\(bound)")
+      "the log was rewritten: its first \(size) events are not those of the old checkpoint;"
+        + " \(whatWasDone(to: low..<high))\(doubt)")
   }
 }

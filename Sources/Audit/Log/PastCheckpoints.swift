@@ -100,8 +100,8 @@ struct PastCheckpoints: Sendable {
       let low = agreeing.last { $0 < size } ?? 0
       objections.add(
         .otherPastCheckpoint, event: low, file: file,
-        "the log does not begin with the \(size) events of this checkpoint: among"
-          + " \(eventRange(low..<size)) something was changed, taken out, put in or moved")
+        "the log does not begin with the \(size) events of this checkpoint:"
+          + " \(whatWasDone(to: low..<size))")
     }
   }
 }
@@ -110,4 +110,11 @@ struct PastCheckpoints: Sendable {
 func eventRange(_ range: Range<Int>) -> String {
   range.count == 1
     ? "event \(range.lowerBound)" : "events \(range.lowerBound) to \(range.upperBound - 1)"
+}
+
+/// That of some of these events something was made: not which.
+func whatWasDone(to range: Range<Int>) -> String {
+  range.count <= 1
+    ? "event \(range.lowerBound) was changed, taken out or moved, or one was put in before it"
+    : "among \(eventRange(range)) something was changed, taken out, put in or moved"
 }

@@ -29,9 +29,11 @@ struct PublishedLog: Sendable {
     tree.root(ofFirst: checkpoint.size) == checkpoint.root
   }
 
-  /// Reads it; nil where there is none, or too little of it to go on.
-  init?(read files: PublishedFiles, jobs: Int, _ objections: inout Objections) {
-    let path = Self.path + "checkpoint"
+  /// The newest checkpoint; nil where there is none.
+  static func newestCheckpoint(
+    _ files: PublishedFiles, _ objections: inout Objections
+  ) -> SignedCheckpoint? {
+    let path = path + "checkpoint"
     guard let bytes = files.read(path, &objections) else {
       if objections.isEmpty {
         objections.add(.noLedger, file: path, "the site publishes no ledger to hold it against")
@@ -39,11 +41,19 @@ struct PublishedLog: Sendable {
       return nil
     }
     do {
-      checkpoint = try SignedCheckpoint(parsing: bytes)
+      return try SignedCheckpoint(parsing: bytes)
     } catch {
       objections.add(.badCheckpoint, file: path, "the newest checkpoint is none: \(error)")
       return nil
     }
+  }
+
+  /// Reads the log of a checkpoint; nil where there is too little of it to go on.
+  init?(
+    of checkpoint: SignedCheckpoint, _ files: PublishedFiles, jobs: Int,
+    _ objections: inout Objections
+  ) {
+    self.checkpoint = checkpoint
     guard let log = Self.entries(checkpoint.checkpoint.size, files, &objections) else {
       return nil
     }

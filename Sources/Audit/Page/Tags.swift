@@ -7,6 +7,8 @@ struct Tags {
   private(set) var at = 0
   /// The attributes of the tag read last.
   private(set) var attributes: [Attribute] = []
+  /// Whether the document type may still come: before all else, and once.
+  private var mayDeclare = true
 
   /// A name and a value, as ranges of the page's bytes; the value is still escaped.
   struct Attribute {
@@ -34,8 +36,13 @@ struct Tags {
         at = bytes[at...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
         return .text(start..<at)
       }
-      switch at + 1 < bytes.count ? bytes[at + 1] : 0 {
-      case UInt8(ascii: "!"): try passDeclaration()
+      let second = at + 1 < bytes.count ? bytes[at + 1] : 0
+      if second == UInt8(ascii: "!") {
+        try passDeclaration()
+        continue
+      }
+      mayDeclare = false
+      switch second {
       case UInt8(ascii: "/"):
         at += 2
         let name = try tagName(from: start)
@@ -59,8 +66,9 @@ struct Tags {
       at = next
       let end = at + 2 + name.count
       if end < bytes.count, bytes[at + 1] == UInt8(ascii: "/"),
-        bytes.equal(name, at + 2..<end), bytes[end] == UInt8(ascii: ">")
+        bytes.equal(name, at + 2..<end), !bytes[end].isNameCharacter
       {
+        guard bytes[end] == UInt8(ascii: ">") else { throw .strange("an end tag's end", at: at) }
         at = end + 1
         return
       }
@@ -76,26 +84,34 @@ struct Tags {
   private mutating func passDeclaration() throws(PageFlaw) {
     let start = at
     if bytes[at...].starts(with: "<!--".utf8) {
-      at += 4
-      // "<!-->" and "<!--->" are whole comments to a browser, and "--!>" ends one.
-      while at + 2 < bytes.count {
-        guard let dash = bytes[at...].firstIndex(of: UInt8(ascii: "-")), dash + 2 < bytes.count
-        else { break }
-        at = dash
-        if bytes[at + 1] == UInt8(ascii: "-") {
-          guard bytes[at + 2] == UInt8(ascii: ">"), at >= start + 4 else { break }
-          at += 3
-          return
-        }
-        if at == start + 4, bytes[at + 1] == UInt8(ascii: ">") { break }
-        at += 1
-      }
-      throw .strange("a comment that can be read in two ways", at: start)
+      try passComment()
+      return
     }
-    guard start < 64, let end = bytes[at...].firstIndex(of: UInt8(ascii: ">")),
-      bytes.has("<!doctype html", at: start..<min(end, start + 14)), end == start + 14
-    else { throw .strange("'<!'", at: start) }
-    at = end + 1
+    let end = start + "<!doctype html>".utf8.count
+    guard mayDeclare, end <= bytes.count, bytes.has("<!doctype html>", at: start..<end) else {
+      throw .strange("'<!'", at: start)
+    }
+    mayDeclare = false
+    at = end
+  }
+
+  /// To a browser "<!-->" and "<!--->" are whole comments, and "--!>" ends one.
+  private mutating func passComment() throws(PageFlaw) {
+    let start = at
+    at += 4
+    let rest = bytes[at...].prefix(2)
+    let isWhole = rest.first == UInt8(ascii: ">") || rest.elementsEqual("->".utf8)
+    while !isWhole, let dash = bytes[at...].firstIndex(of: UInt8(ascii: "-")) {
+      at = dash
+      let next = bytes[at...].prefix(4)
+      if next.starts(with: "-->".utf8) {
+        at += 3
+        return
+      }
+      if next.elementsEqual("--!>".utf8) { break }
+      at += 1
+    }
+    throw .strange("a comment that can be read in two ways", at: start)
   }
 
   private mutating func tagName(from start: Int) throws(PageFlaw) -> Range<Int> {

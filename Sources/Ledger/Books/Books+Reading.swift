@@ -11,16 +11,24 @@ extension Books {
   public static func read(
     _ files: [SourceFile], jobs: Int = 1
   ) -> (books: Books?, findings: [Finding]) {
+    read(files, withOpenings: true, jobs: jobs)
+  }
+
+  /// The same, or the log alone: then the openings are not looked at, and there may be none.
+  package static func read(
+    _ files: [SourceFile], withOpenings: Bool, jobs: Int
+  ) -> (books: Books?, findings: [Finding]) {
     let files = LedgerFiles(files)
     var findings = files.findings
     let checkpoints = files.readCheckpoints(&findings)
-    let books = read(files, checkpoints[...], jobs: jobs, &findings)
+    let books = read(
+      files, checkpoints[...], withOpenings: withOpenings, jobs: jobs, &findings)
     return (findings.fails(strict: false) ? nil : books, findings)
   }
 
   private static func read(
-    _ files: LedgerFiles, _ checkpoints: ArraySlice<SignedCheckpoint>, jobs: Int,
-    _ findings: inout [Finding]
+    _ files: LedgerFiles, _ checkpoints: ArraySlice<SignedCheckpoint>, withOpenings: Bool,
+    jobs: Int, _ findings: inout [Finding]
   ) -> Books? {
     guard let newest = checkpoints.last?.checkpoint else { return begun(files, &findings) }
     guard let origin = files.originName, origin == newest.origin else {
@@ -46,11 +54,12 @@ extension Books {
     var books = Books(origin: origin, log: log, heads: heads.compactMap { $0 }, tree: tree)
     if books.key != nil, checkpoints.last?.isSigned == false {
       findings.append(.cutOff(newest, "it has no signature"))
-      return read(files, checkpoints.dropLast(), jobs: jobs, &findings)
+      return read(
+        files, checkpoints.dropLast(), withOpenings: withOpenings, jobs: jobs, &findings)
     }
     books.checkpoints = Array(checkpoints)
     findings += books.flawsOfCheckpoints()
-    let isCut = books.readOpenings(files, jobs: jobs, &findings)
+    let isCut = withOpenings && books.readOpenings(files, jobs: jobs, &findings)
     if isCut || stored.count > log.count {
       findings.append(
         Finding(

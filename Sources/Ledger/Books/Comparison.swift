@@ -27,7 +27,7 @@ public struct Comparison: Sendable {
   public var asLocked: [Finding] {
     let strict = findings.map { finding in
       finding.rule == .ledgerMissing
-        ? Finding(.ledgerMissingLocked, at: finding.place, finding.message) : finding
+        ? Finding(Rule(finding.rule.name, .error), at: finding.place, finding.message) : finding
     }
     return strict + additions.map(\.locked)
   }

@@ -29,7 +29,7 @@ struct EntryFields {
       kind = Entry.Kind.named(text)
       return kind != nil
     case .reason:
-      reason = Entry.Reason(rawValue: String(decoding: text, as: UTF8.self))
+      reason = Entry.Reason.named(text)
       return reason != nil
     case .refers, .revision, .stars: return false
     }
@@ -77,6 +77,14 @@ extension Entry.Kind {
   private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
 
   static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.Kind? {
+    names.first { $0.1.elementsEqual(text) }?.0
+  }
+}
+
+extension Entry.Reason {
+  private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
+
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.Reason? {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 }

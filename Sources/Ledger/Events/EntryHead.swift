@@ -12,12 +12,20 @@ struct EntryHead: Hashable, Sendable {
   private let target: Int
 
   init(_ entry: Entry) {
-    kind = entry.kind
-    reason = entry.reason
-    starCount = UInt8(clamping: entry.stars ?? 0)
-    revisionNumber = Int32(clamping: entry.revision ?? 0)
-    dayNumber = Int32(clamping: Day(entry.day)?.number ?? 0)
-    target = entry.refers ?? -1
+    self.init(
+      kind: entry.kind, reason: entry.reason, stars: entry.stars, revision: entry.revision,
+      day: Day(entry.day) ?? Day(number: 0), refers: entry.refers)
+  }
+
+  init(
+    kind: Entry.Kind, reason: Entry.Reason?, stars: Int?, revision: Int?, day: Day, refers: Int?
+  ) {
+    self.kind = kind
+    self.reason = reason
+    starCount = UInt8(clamping: stars ?? 0)
+    revisionNumber = Int32(clamping: revision ?? 0)
+    dayNumber = Int32(clamping: day.number)
+    target = refers ?? -1
   }
 
   var stars: Int? { starCount == 0 ? nil : Int(starCount) }

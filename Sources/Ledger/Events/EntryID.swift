@@ -13,9 +13,13 @@ public struct EntryID: Hashable, Sendable {
   public init?(_ text: some Collection<UInt8>) {
     guard text.count == 32 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
-    for character in text {
+    for (place, character) in text.enumerated() {
       guard let value = Hex.value(character) else { return nil }
-      halves = (halves.0 << 4 | halves.1 >> 60, halves.1 << 4 | UInt64(value))
+      if place < 16 {
+        halves.0 = halves.0 << 4 | UInt64(value)
+      } else {
+        halves.1 = halves.1 << 4 | UInt64(value)
+      }
     }
     (high, low) = halves
   }

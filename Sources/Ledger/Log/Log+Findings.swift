@@ -55,8 +55,12 @@ private struct CheckedLine: Sendable {
   let id: EntryID
 
   init(_ log: Log, at index: Int) {
-    let entry = try? log.entry(at: index)
-    head = entry.map { EntryHead($0) }
-    id = entry?.id ?? .none
+    if let (head, id) = log.withLine(at: index, EntryHeadReader.read) {
+      (self.head, self.id) = (head, id)
+    } else {
+      let entry = try? log.entry(at: index)
+      head = entry.map { EntryHead($0) }
+      id = entry?.id ?? .none
+    }
   }
 }

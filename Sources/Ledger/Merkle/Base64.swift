@@ -80,6 +80,19 @@ enum Base64 {
     }
   }
 
+  /// Whether `text` is that of 32 bytes.
+  static func isHash(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.count == 44, text.last == UInt8(ascii: "=") else { return false }
+    return values.withUnsafeBufferPointer { values in
+      var last: UInt8 = 0
+      for character in text.dropLast() {
+        last = values[Int(character)]
+        if last == none { return false }
+      }
+      return last & 3 == 0
+    }
+  }
+
   private static func byteCount(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard text.count % 4 == 0 else { return nil }
     let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count

@@ -20,7 +20,7 @@ extension CaseWriter {
       starCount: one.review.rating.map(String.init), iso: one.review.date.iso,
       date: language.day(one.review.date.day), words: HTML(), language: nil)
     let words = language.words
-    var sentences = [words["posted-on", ["date": language.day(one.review.date.day)]]]
+    var sentences: [String] = []
     switch one.visibility {
     case .quarantined(let day):
       sentences.append(words["quarantined-until", ["date": language.day(day)]])
@@ -43,10 +43,9 @@ extension CaseWriter {
 
   private func explanation(of one: Case, _ decision: Decision) -> String {
     var sentences = [
-      language.words["posted-on", ["date": language.day(one.review.date.day)]],
       language.words[
         decision.action == .withhold ? "withheld-on" : "removed-on",
-        ["date": language.day(decision.date.day)]],
+        ["date": language.day(decision.date.day)]]
     ]
     if let until = decision.until, decision.action == .withhold {
       sentences.append(language.words["withheld-until", ["date": language.day(until)]])

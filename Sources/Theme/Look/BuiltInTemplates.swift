@@ -66,7 +66,7 @@ enum BuiltInTemplates {
 <article class="case removed" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
 <header>
 {{#inList}}<h3>{{title}}</h3>{{/inList}}{{^inList}}<h1>{{title}}</h1>{{/inList}}
-<span class="by">{{explanation}}</span></header>
+<span class="by"><time datetime="{{iso}}">{{date}}</time> · {{explanation}}</span></header>
 {{#words}}<div class="words" dir="auto">{{words}}</div>{{/words}}
 <footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
 </article>
@@ -307,12 +307,15 @@ enum BuiltInTemplates {
   const wrong = new Set()
   const expect = (isSo, part) => { if (!isSo) wrong.add(part) }
   const index = Number(page.index), size = Number(page.size)
-  let says = page.unchanged
+  let says = page.unchanged, hasGrown = false
   try {
     const {content, entry, salt, ...proof} = readReceipt(receipt)
     const leaf = await hash(Uint8Array.of(0), utf8(canonical(entry)))
-    expect(proof.checkpoint.size === size && proof.checkpoint.root === page.root, 'place')
-    expect(await rootOf(leaf, proof.index, proof.checkpoint.size, proof.hashes) === page.root, 'place')
+    const head = proof.checkpoint
+    expect(await rootOf(leaf, proof.index, head.size, proof.hashes) === head.root, 'place')
+    // The page may be an older one, from before the log grew.
+    hasGrown = head.size > size
+    expect(hasGrown || head.size === size && head.root === page.root, 'place')
     expect(entry.kind === 'review', 'place')
     if (content) {
       const tag = utf8('sitegen.ledger.commitment.v1\0')
@@ -321,9 +324,7 @@ enum BuiltInTemplates {
       expect(content.id === article.id && content.rating === entry.stars, 'receipt')
     }
     if (proof.index !== index) {
-      // Of an edited review the receipt may prove the first version.
-      expect(proof.index === Number(article.dataset.event), 'place')
-      says = page.logged
+      expect(hasGrown && proof.index > index, 'place')
     } else {
       expect(entry.day === page.day, 'place')
       expect(String(entry.stars ?? '') === (article.dataset.stars ?? ''), 'stars')
@@ -351,9 +352,10 @@ enum BuiltInTemplates {
   try {
     const {size: now, root} = readCheckpoint(newest)
     expect(now > size || now === size && root === page.root, 'checkpoint')
-    if (now > size) says = page.grown
+    if (now > size) hasGrown = true
   } catch { wrong.add('checkpoint') }
 
+  if (hasGrown) says = page.grown
   if (wrong.size > 0) {
     const names = {
       receipt: page.partReceipt, place: page.partPlace, checkpoint: page.partCheckpoint,
@@ -497,6 +499,7 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
 th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
+.page h3 { margin: 1.4rem 0 .4rem; } .case .words h3, .case h3 { margin: 0; } .scroll + .scroll { margin-top: 1.4rem; }
 .log { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } .log dd { margin: 0; min-inline-size: 0; }
 .toc { columns: 2 14rem; padding-inline-start: 1.1rem; }
 .change { border-top: 1px solid var(--line); margin-top: 1.5rem; } .page .change h2 { margin-bottom: .2rem; }
@@ -818,7 +821,6 @@ title-removed: "Review removed: {reason}"
 title-quarantined: Review not shown yet
 title-erased: Review erased
 title-missing: Review gone
-posted-on: "Posted on {date}."
 withheld-on: "Withheld since {date}."
 withheld-until: "Until {date} at the latest."
 removed-on: "Removed on {date}."
@@ -993,7 +995,7 @@ decision-ended: "{what} (over)"
 decision-superseded: "{what} (no longer in force)"
 log-section: The public log
 log-law: "Answers Directive 2005/29/EC, Annex I, 23c; 16 CFR 465.7(b)"
-log-is: Every review, reply, follow-up and decision is an event in a log that can only grow. All its events have one fingerprint, the root. If an event is taken away or changed, the root no longer fits the ones published before. The log holds no names and no words, only days, stars and seals on what was written.
+log-is: Every review, reply, follow-up and decision is an event in a log that can only grow. All its events have one fingerprint, the root. If an event is taken away or changed, the root no longer fits the ones published before. The log itself holds no names and no words; only what happened, on which day, the stars, the reason of a decision, and a seal on what was written.
 log-holds: { one: "It holds {n} event, entered on {first}.", other: "It holds {n} events, entered from {first} to {last} and numbered from 0." }
 log-pending: { one: "{n} review on this site is not in it yet.", other: "{n} reviews on this site are not in it yet." }
 log-unsigned: Nobody signs it, as the shop has no key. A checkpoint that you have kept still shows whether the log was changed since; but nothing proves that a checkpoint came from the shop.
@@ -1193,7 +1195,6 @@ title-removed: "Review verwijderd: {reason}"
 title-quarantined: Review nog niet getoond
 title-erased: Review gewist
 title-missing: Review verdwenen
-posted-on: "Geplaatst op {date}."
 withheld-on: "Achtergehouden sinds {date}."
 withheld-until: "Uiterlijk tot en met {date}."
 removed-on: "Verwijderd op {date}."
@@ -1368,7 +1369,7 @@ decision-ended: "{what} (voorbij)"
 decision-superseded: "{what} (geldt niet meer)"
 log-section: Het openbare logboek
 log-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; 16 CFR 465.7(b)"
-log-is: Elke review, elk antwoord, elk vervolg en elk besluit is een regel in een logboek dat alleen kan groeien. Alle regels samen hebben één vingerafdruk. Wordt er een weggehaald of gewijzigd, dan past de vingerafdruk niet meer bij die van vroeger. In het logboek staan geen namen en geen teksten, alleen dagen, sterren en zegels op wat er geschreven is.
+log-is: Elke review, elk antwoord, elk vervolg en elk besluit is een regel in een logboek dat alleen kan groeien. Alle regels samen hebben één vingerafdruk. Wordt er een weggehaald of gewijzigd, dan past de vingerafdruk niet meer bij die van vroeger. In het logboek zelf staan geen namen en geen teksten; alleen wat er gebeurde, op welke dag, de sterren, de reden van een besluit, en een zegel op wat er geschreven is.
 log-holds: { one: "Er staat {n} regel in, ingeschreven op {first}.", other: "Er staan {n} regels in, ingeschreven van {first} tot en met {last} en genummerd vanaf 0." }
 log-pending: { one: "{n} review op deze site staat er nog niet in.", other: "{n} reviews op deze site staan er nog niet in." }
 log-unsigned: Niemand ondertekent het, want de zaak heeft geen sleutel. Een stand die u zelf bewaard hebt, laat nog steeds zien of het logboek sindsdien is gewijzigd; maar niets bewijst dat een stand van de zaak komt.

@@ -64,15 +64,20 @@ struct Build: ParsableCommand {
         try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
-      try options.write(product.books)
-      let summary = try progress.during {
+      let rollout = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
         let files = product.files()
-        return try publication(interruption).publish(files, progress: progress.advance(to:))
+        return try publication(interruption).prepare(files, progress: progress.advance(to:))
       }
+      // What is published has been stored before.
+      do { try options.write(product.books) } catch {
+        rollout.withdraw()
+        throw error
+      }
+      let summary = try progress.during { try rollout.publish() }
       if !options.quiet {
-        try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
         try Report.entered(product.books)
+        try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
     }
   }

@@ -16,8 +16,10 @@ struct Bookkeeping: Sendable {
 
   /// What is to become of that which is not in the ledger.
   enum Way: Sendable {
-    /// It is entered.
+    /// It is entered; a ledger is begun where there is none but a key.
     case enters
+    /// It is entered; a ledger is begun where there is none.
+    case begins
     /// It is an error.
     case locked
     /// It is pending: another build will enter it.
@@ -72,10 +74,10 @@ struct Bookkeeping: Sendable {
     switch way {
     case .locked: product.findings += comparison.asLocked
     case .pending: product.findings += comparison.asPending
-    case .enters, .none: product.findings += comparison.findings
+    case .enters, .begins, .none: product.findings += comparison.findings
     }
     product.books = books
-    if way == .enters { enter(comparison, asOf: asOf, since: found, &product) }
+    if way == .enters || way == .begins { enter(comparison, asOf: asOf, since: found, &product) }
     return product
   }
 
@@ -93,17 +95,15 @@ struct Bookkeeping: Sendable {
   /// Books that begin with this run; nil where it may not begin them.
   private func new(for settings: Settings, _ product: inout Product) -> Books? {
     switch way {
-    case .enters: return Books(origin: Books.origin(for: settings))
+    case .begins: return Books(origin: Books.origin(for: settings))
+    case .enters: return signer == nil ? nil : Books(origin: Books.origin(for: settings))
     case .locked:
       product.findings.append(
         Finding(
           .ledgerUnrecorded, at: Place(Books.folder),
-          "there is no ledger yet; a build without --locked, or sitegen ledger append, begins it"))
-    case .pending:
-      product.findings.append(
-        Finding(.ledgerPending, at: Place(Books.folder), "no ledger yet: the first build begins it")
-      )
-    case .none: break
+          "there is no ledger yet; sitegen ledger init begins it, or append, without a key"))
+    // Nothing is pending where there is no ledger.
+    case .pending, .none: break
     }
     return nil
   }

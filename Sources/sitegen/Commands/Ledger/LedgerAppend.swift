@@ -9,7 +9,8 @@ struct LedgerAppend: ParsableCommand {
     commandName: "append",
     abstract: "Enter in content/ledger what is new in content; publish nothing.",
     discussion: """
-      'build' does the same before it publishes. Commit content/ledger afterwards.
+      'build' does the same before it publishes, once there is a ledger; this begins one where there is none.
+      Commit content/ledger afterwards.
 
       Example: sitegen ledger append && git add content/ledger
       """)
@@ -19,7 +20,7 @@ struct LedgerAppend: ParsableCommand {
   func run() throws {
     let progress = Progress(options)
     try reportingTrouble {
-      var bookkeeping = Bookkeeping(way: .enters)
+      var bookkeeping = Bookkeeping(way: .begins)
       bookkeeping.signer = try LedgerKey.read(root: options.root)
       let product = try progress.during {
         try options.pipeline(bookkeeping, progress: progress).run()

@@ -1,0 +1,146 @@
+import Files
+import Findings
+import Foundation
+import Ledger
+import Reviews
+
+/// A made-up ledger of a shop with very many reviews, and what is measured of it.
+struct LargeLedger {
+  let folder: URL
+  let size: Int
+  private let origin = "reviews.example/ledger"
+  private let jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  init(folder: URL, size: Int) {
+    self.folder = folder
+    self.size = size
+  }
+
+  /// Writes state and tiles: seven reviews and three replies in ten events.
+  func make() throws {
+    guard var books = Books(origin: origin), let signer else { return }
+    var random = SystemRandomNumberGenerator()
+    var watch = Stopwatch("a ledger of \(size) events")
+    _ = books.append(key: signer.verifier, day: day(0), using: &random)
+    _ = books.append(
+      books.comparison(with: material(size - 1), asOf: day(0), jobs: jobs), day: day(0),
+      using: &random)
+    guard books.sign(with: signer) == nil else { return }
+    watch.lap("entered")
+    for file in books.stateFiles(since: nil) { try write(file.path, file.bytes) }
+    for tile in Tile.all(for: books.log.count) {
+      let bytes = tile.layer == .entries ? books.log.bytes(of: tile) : books.tree.bytes(of: tile)
+      try write("ledger/" + tile.path, bytes ?? [])
+    }
+    try write("ledger/checkpoint", books.checkpoints.last?.bytes ?? [])
+    watch.lap("written")
+  }
+
+  /// One more review: from the files' bytes to the bytes of the new state.
+  func append() throws {
+    let events = try read("content/ledger/events.jsonl")
+    let files = [
+      events, try read("content/ledger/origin"), try read("content/ledger/checkpoints/\(size)"),
+    ]
+    var watch = Stopwatch("append one review to \(size) events, on \(jobs) cores")
+    let (read, findings) = Books.read(files, withOpenings: false, jobs: jobs)
+    guard var books = read else { return print(findings) }
+    watch.lap("read and checked")
+    var material = material(0)
+    material.reviews = [review(size)]
+    var random = SystemRandomNumberGenerator()
+    let comparison = books.comparison(with: material, asOf: day(1), jobs: jobs)
+    _ = books.append(comparison, day: day(1), using: &random)
+    _ = books.sign(with: signer)
+    watch.lap("entered and signed")
+    let bytes = books.stateFiles(since: read).reduce(0) { $0 + $1.bytes.count }
+    watch.lap("state of \(books.log.count) events: \(bytes) bytes to write")
+    watch.finish()
+  }
+
+  /// All of it: every event, hash and tile, and every opening against its commitment.
+  func verify() throws {
+    var watch = Stopwatch("verify \(size) events, on \(jobs) cores")
+    let head = try SignedCheckpoint(parsing: try read("ledger/checkpoint").bytes)
+    let log = try Log(size: head.checkpoint.size) { try? read("ledger/" + $0.path).bytes }
+    watch.lap("tiles of events read")
+    let findings = log.findings(file: "entries", jobs: jobs)
+    watch.lap("events checked, \(findings.count) findings")
+    let hashes = log.leafHashes(jobs: jobs)
+    watch.lap("leaves hashed")
+    let tiles = TileHashes(size: log.count) { try? read("ledger/" + $0.path).bytes }
+    let mistake = tiles.mistake(root: head.checkpoint.root, leafHashes: hashes)
+    watch.lap("tiles of hashes held against leaves and root: \(mistake.map { "\($0)" } ?? "fine")")
+    watch.finish()
+  }
+
+  /// What a build does with the ledger: reads and checks all of it, compares, publishes.
+  func build() throws {
+    var files = [try read("content/ledger/events.jsonl"), try read("content/ledger/origin")]
+    files.append(try read("content/ledger/checkpoints/\(size)"))
+    for bundle in 0...(size - 1) / OpeningBundle.width {
+      files.append(try read("content/ledger/" + OpeningBundle(index: bundle).path))
+    }
+    let material = material(size - 1)
+    let site = Site(material, asOf: day(0))
+    var watch = Stopwatch("build with \(size) events, on \(jobs) cores")
+    let (read, findings) = Books.read(files, jobs: jobs)
+    guard let books = read else { return print(findings) }
+    watch.lap("read and checked")
+    let comparison = books.comparison(with: material, asOf: day(0), jobs: jobs)
+    watch.lap("compared, \(comparison.additions.count) new")
+    guard let log = SiteLog(books, of: site, jobs: jobs) else { return }
+    watch.lap("published log laid out")
+    var bytes = log.files.reduce(0) { $0 + $1.render().count }
+    watch.lap("\(log.files.count) files rendered on one core, \(bytes / 1_000_000) MB")
+    bytes = site.cases.reduce(0) { $0 + (log.record(of: $1.id)?.receipt().count ?? 0) }
+    watch.lap("\(site.cases.count) receipts rendered on one core, \(bytes / 1_000_000) MB")
+    watch.finish()
+  }
+
+  // MARK: - What is in it
+
+  private var signer: SignerKey? { SignerKey(name: origin, seed: Array(repeating: 7, count: 32)) }
+
+  private func day(_ number: Int) -> Day { Day(number: 20_600 + number) }
+
+  private func material(_ events: Int) -> Material {
+    var material = Material(settings: Settings(name: Localized("De Ketting")))
+    let reviews = (0..<events).filter { $0 % 10 < 7 }
+    material.reviews = reviews.map { review($0) }
+    material.replies = (0..<events).filter { $0 % 10 >= 7 }.map { event in
+      Reply(
+        review: id(event - 5), round: 1, by: "sanne", date: Moment(day(0)),
+        text: "We are sorry, and have fitted a new tube and a new tyre at no cost for you.",
+        place: Place("content/replies/\(id(event - 5)).md"))
+    }
+    return material
+  }
+
+  private func review(_ event: Int) -> Review {
+    var review = Review(
+      id: id(event), rating: event % 5 + 1, author: "Marieke V.", date: Moment(day(0)),
+      text:
+        "The tyre was flat again one day after the repair, and nobody answered the phone \(event).",
+      place: Place("content/reviews/\(id(event)).md"))
+    review.language = "en"
+    return review
+  }
+
+  private func id(_ event: Int) -> String {
+    let digits = String(event)
+    return "r-" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits
+  }
+
+  private func read(_ path: String) throws -> SourceFile {
+    let data = try Data(contentsOf: folder.appending(path: path))
+    return SourceFile(path: path, bytes: Array(data))
+  }
+
+  private func write(_ path: String, _ bytes: [UInt8]) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+}

@@ -1,0 +1,51 @@
+import Findings
+import Reviews
+
+extension Comparing {
+  /// After a decision to take something out of a review its text is entered anew, even where it is as
+  /// it was: what was entered before the decision is not to be read any more.
+  mutating func compareRedactions() {
+    let redacted = additions.filter { $0.kind == .redact }
+    let edited = Set(additions.lazy.filter { $0.order.stage == .edit }.map(\.piece.review))
+    var done = edited
+    for redaction in redacted {
+      guard let review = reviews[redaction.piece.review], done.insert(review.id).inserted else {
+        continue
+      }
+      let first = index.first[review.pieceName]
+      let revision = first.map { self.revision(after: index.newest[$0]) } ?? 2
+      if revision == 2, first != nil {
+        findings.append(
+          Finding(
+            .ledgerNotRedacted, at: redaction.place,
+            "the review '\(review.id)' is still as it was entered; take out of its file what is not to be read"
+          ))
+      }
+      add(
+        review, PieceContent.bytes(of: review), revision: revision, of: review, before: nil)
+    }
+  }
+
+  /// The pauses whose last day is over, and of which the log does not say so.
+  mutating func comparePauses() {
+    for review in material.reviews {
+      guard let decisions = decisions[review.id], decisions.contains(where: { $0.until != nil }),
+        let pause = shownCase(of: review).decisions.last(where: { $0.action != .redact }),
+        pause.action == .withhold, let until = pause.until, until < asOf,
+        PieceName.erasedEvent(review.id) == nil, reviews[review.id] != nil
+      else { continue }
+      if let event = index.first[pause.pieceName], let entered = index.first[review.pieceName],
+        let restored = index.restored[entered], restored > event
+      {
+        continue
+      }
+      additions.append(
+        Addition(
+          kind: .restore, piece: pause.pieceName, place: pause.place, revision: nil, stars: nil,
+          reason: nil, content: nil, before: nil, target: review.pieceName,
+          order: Addition.Order(
+            review: (review.date, review.id), stage: .restore, date: pause.date, folder: 0,
+            round: pause.round)))
+    }
+  }
+}
