@@ -57,7 +57,7 @@ def main():
     options = parser.parse_args()
     print(f"{'export':24}{'MB':>8}{'seconds':>10}{'CPU':>8}{'peak MB':>10}")
     for source, make in ("google", google), ("judge-me", judge_me):
-        with tempfile.TemporaryDirectory(dir=".") as root:
+        with tempfile.TemporaryDirectory(dir=".build") as root:
             os.mkdir(f"{root}/content")
             with open(f"{root}/content/site.yml", "w") as file:
                 file.write("name: Bench\npeople:\n  a: { name: A, role: owner }\n")
