@@ -28,6 +28,7 @@ let package = Package(
       ]),
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
+    .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
@@ -39,7 +40,8 @@ let package = Package(
       dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
     .target(name: "Coach", dependencies: ["Files", "Findings", "Parallel", "Reviews"]),
     .target(name: "Starter", dependencies: ["Files"]),
-    .target(name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Parallel"]),
+    .target(
+      name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Import", "Parallel"]),
     .target(
       name: "Preview",
       dependencies: [
@@ -51,8 +53,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Coach", "Files", "Findings", "Ledger", "Parallel", "Reviews", "Content", "Theme",
-        "Publish", "Preview", "Starter",
+        "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "Parallel", "Reviews", "Content",
+        "Theme", "Publish", "Preview", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -66,6 +68,9 @@ let package = Package(
       name: "LedgerTests", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
       exclude: ["crosscheck.py", "Resources"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),

@@ -15,7 +15,11 @@ public enum Content {
   ) -> (material: Material?, findings: [Finding]) {
     let files = files.inOrder()
     var findings: [Finding] = []
-    let settings = settings(of: files, asOf: asOf, findings: &findings)
+    var settings = settings(of: files, asOf: asOf, findings: &findings)
+    if let totals = files.first(where: { $0.path == Self.totalsPath }) {
+      let today = asOf(settings?.timeZone ?? "UTC")
+      settings?.add(Self.totals(of: totals, today: today, findings: &findings))
+    }
     let shop = Shop(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let readings = Piece.pieces(of: files).parallelMap(jobs: jobs) { $0.read(shop) }
 
@@ -23,6 +27,23 @@ public enum Content {
     findings += draft.join()
     findings += draft.check()
     return (settings.map(draft.material), findings.sorted())
+  }
+
+  /// What imports learned of the sources' totals; `sitegen import` writes it, site.yml is the
+  /// editors' own.
+  static let totalsPath = "content/imports/totals.yml"
+
+  private static func totals(
+    of file: SourceFile, today: Day, findings: inout [Finding]
+  ) -> [Settings.Source] {
+    guard let start = file.bytes.textStart(of: file.path, findings: &findings),
+      let root = Node.yaml(
+        file.bytes, in: start..<file.bytes.count, line: 1, file: file.path, findings: &findings)
+    else { return [] }
+    var fields = Fields(root, file: file.path, place: Place(file.path, line: 1), today: today)
+    let totals = fields.totals()
+    findings += fields.close()
+    return totals
   }
 
   /// What site.yml says; nil with an error where there is none that can be read.

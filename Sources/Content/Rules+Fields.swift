@@ -10,6 +10,9 @@ extension Rule {
   public static let wrongType = Rule("wrong-type", .error)
   /// A rating is a whole number from 1 to 5. Where the source has no stars, leave the key out.
   public static let badRating = Rule("bad-rating", .error)
+  /// A scale is the rating as its source has it, such as `8/10`: a number of at most two digits and
+  /// one behind a dot, and the most there can be, from 2 to 100.
+  public static let badScale = Rule("bad-scale", .error)
   /// A date is a day of the calendar such as `2026-03-14`, from 1990 to 2100, or a day and a time
   /// such as `2026-03-14T18:20:00+01:00`; without an offset it is the shop's own clock.
   public static let badDate = Rule("bad-date", .error)
@@ -72,6 +75,9 @@ extension Rule {
   public static let quarantineByRating = Rule("quarantine-by-rating", .note)
   /// A source's own total has no day, so nobody can tell which reviews it counts.
   public static let sourceTotalUndated = Rule("source-total-undated", .warning)
+  /// A review may be withheld since its source hides it, but not be removed or redacted for that:
+  /// the pause is for finding out why.
+  public static let reasonForPauseOnly = Rule("reason-for-pause-only", .error)
   /// A field that changes nothing where it stands, such as `until` without `action: withhold`.
   public static let noEffect = Rule("no-effect", .warning)
   /// Two reviews give the same number at the same source: one review may stand here twice.

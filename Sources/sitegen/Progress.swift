@@ -12,6 +12,7 @@ final class Progress: Sendable {
   private struct Stage {
     var name = ""
     var total = 0
+    var unit = ""
     var done = 0
     var start = ContinuousClock.now
     var lastShown = ContinuousClock.now
@@ -30,11 +31,22 @@ final class Progress: Sendable {
   }
 
   /// A stage begins, of `total` things where that is known; the one before it is over.
-  func begin(_ name: String, of total: Int = 0) {
+  func begin(_ name: String, of total: Int = 0, unit: String = "") {
     stage.withLock { stage in
       close(stage)
-      stage = Stage(name: name, total: total)
+      stage = Stage(name: name, total: total, unit: unit.isEmpty ? "" : " \(unit)")
       if style == .live { show(stage) }
+    }
+  }
+
+  /// So many things of the stage are done.
+  func advance(done: Int) {
+    stage.withLock { stage in
+      stage.done = max(stage.done, done)
+      let now = ContinuousClock.now
+      guard style == .live, now - stage.lastShown > .milliseconds(50) else { return }
+      stage.lastShown = now
+      show(stage)
     }
   }
 
@@ -98,13 +110,13 @@ final class Progress: Sendable {
   private func show(_ stage: Stage) {
     guard !stage.name.isEmpty else { return }
     let done = stage.done > 0 ? "\(stage.done) of " : ""
-    let count = stage.total > 0 ? " \(done)\(stage.total)" : ""
+    let count = stage.total > 0 ? " \(done)\(stage.total)\(stage.unit)" : ""
     write("\r\u{1B}[K\(stage.name)\(count)… \(Report.seconds(ContinuousClock.now - stage.start)) s")
   }
 
   private func close(_ stage: Stage) {
     guard style == .lines, !stage.name.isEmpty else { return }
-    let count = stage.total > 0 ? " \(stage.total)" : ""
+    let count = stage.total > 0 ? " \(stage.total)\(stage.unit)" : ""
     write("\(stage.name)\(count): \(Report.seconds(ContinuousClock.now - stage.start)) s\n")
   }
 

@@ -15,7 +15,7 @@ struct Sitegen: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Serve.self, DeskCommand.self, ReplyCommand.self, LedgerCommand.self,
-      NewCommand.self, ExplainCommand.self, ManualCommand.self,
+      Build.self, Check.self, Serve.self, DeskCommand.self, ReplyCommand.self, ImportCommand.self,
+      LedgerCommand.self, NewCommand.self, ExplainCommand.self, ManualCommand.self,
     ])
 }

@@ -25,11 +25,7 @@ func reportingTrouble(_ work: () throws -> Void) throws {
     try work()
   } catch let error as Trouble {
     throw trouble(error.message, error.status)
-  } catch let error as DiskError {
-    throw trouble(error.description, 2)
-  } catch let error as WebError {
-    throw trouble(error.description, 2)
-  } catch let error as PreviewError {
+  } catch let error as any Unreadable {
     throw trouble(error.description, 2)
   } catch let error as PublishError {
     switch error {
@@ -40,6 +36,14 @@ func reportingTrouble(_ work: () throws -> Void) throws {
     }
   }
 }
+
+/// What could not be read, written or reached, and says so in a sentence without a full stop.
+private protocol Unreadable: Error, CustomStringConvertible {}
+
+extension DiskError: Unreadable {}
+extension WebError: Unreadable {}
+extension PreviewError: Unreadable {}
+extension ArchiveError: Unreadable {}
 
 private func trouble(_ message: String, _ status: Int32) -> ExitCode {
   // Where not even this can be said, the status still tells.

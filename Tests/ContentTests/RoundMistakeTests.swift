@@ -97,7 +97,7 @@ struct RoundMistakeTests {
       decision(
         "a dislike for a reason", "action: remove\nreason: unfair",
         "5:9: error: 'reason' is one of personal-data, abuse, discrimination, fake, unrelated, "
-          + "confidential, illegal, not 'unfair' [unknown-value]"),
+          + "confidential, illegal, hidden-at-source, not 'unfair' [unknown-value]"),
       decision(
         "a pause without an end", "action: withhold\nreason: abuse",
         "4:9: error: 'action: withhold' needs 'until': a pause ends [missing-field]"),

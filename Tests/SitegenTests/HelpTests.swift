@@ -9,6 +9,7 @@ struct HelpTests {
     ("desk", ["desk", "--help"]), ("reply", ["reply", "--help"]), ("new", ["new", "--help"]),
     ("explain", ["explain", "--help"]),
     ("serve", ["serve", "--help"]),
+    ("import", ["import", "--help"]),
   ]
 
   @Test("the help is what it was when somebody last read it", arguments: pages)

@@ -1,4 +1,4 @@
-// System calls that Glibc's Swift module does not declare, and libcurl where it is installed.
+// System calls that Glibc's Swift module does not declare, and libcurl and libarchive where installed.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -47,3 +47,27 @@ const unsigned char *sitegen_web_bytes(sitegen_web *web, size_t *count);
 
 /// Why the last call failed, in English.
 const char *sitegen_web_message(sitegen_web *web);
+
+/// A reader of zip and tar archives (libarchive).
+typedef struct sitegen_archive sitegen_archive;
+
+/// Opens an archive; NULL where libarchive (libarchive.so.13) is not installed.
+sitegen_archive *sitegen_archive_open(const char *path);
+
+/// Closes it.
+void sitegen_archive_close(sitegen_archive *archive);
+
+/// Goes to the next regular file. Returns 1, 0 at the end, or -1 with a message.
+int sitegen_archive_next(sitegen_archive *archive);
+
+/// The file's name as the archive has it, or NULL; it holds until the next call.
+const char *sitegen_archive_name(sitegen_archive *archive);
+
+/// The file's size in bytes as the archive has it.
+int64_t sitegen_archive_size(sitegen_archive *archive);
+
+/// The file's next bytes. Returns how many, 0 at its end, or less with a message.
+ssize_t sitegen_archive_read(sitegen_archive *archive, void *buffer, size_t size);
+
+/// Why the last call failed, in English.
+const char *sitegen_archive_message(sitegen_archive *archive);

@@ -2,8 +2,10 @@ import Findings
 import Reviews
 
 extension Draft {
-  /// Puts each text in another language to the text that it stands beside.
+  /// Puts each text in another language to the text that it stands beside, and replies without a
+  /// date to the day of their reviews.
   mutating func join() -> [Finding] {
+    dateReplies()
     var findings: [Finding] = []
     for translation in translations {
       if let index = changes.firstIndex(where: { $0.slug == translation.slug }),
@@ -24,6 +26,18 @@ extension Draft {
       }
     }
     return findings
+  }
+}
+
+extension Draft {
+  private mutating func dateReplies() {
+    let undated = replies.indices.filter { !replies[$0].value.isDated }
+    guard !undated.isEmpty else { return }
+    let dates = Dictionary(
+      reviews.map { ($0.value.id, $0.value.date) }, uniquingKeysWith: { one, _ in one })
+    for index in undated {
+      if let date = dates[replies[index].value.review] { replies[index].value.date = date }
+    }
   }
 }
 

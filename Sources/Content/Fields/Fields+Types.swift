@@ -112,6 +112,22 @@ extension Fields {
     return rating(text, at: node)
   }
 
+  /// A rating on the scale of its source: `8/10`, `4.5/5`.
+  mutating func scale(_ key: String) -> String? {
+    guard let (node, text) = scalar(key) else { return nil }
+    let parts = text.utf8.split(separator: .slash, omittingEmptySubsequences: false)
+      .map { Array($0) }
+    if parts.count == 2, let best = Int(String(decoding: parts[1], as: UTF8.self)), 2...100 ~= best,
+      parts[1].allSatisfy(\.isDigit), parts[0].count <= 6, parts[0].first?.isDigit == true,
+      parts[0].allSatisfy({ $0.isDigit || $0 == .dot }), parts[0].last != .dot,
+      let value = Double(String(decoding: parts[0], as: UTF8.self)), value <= Double(best)
+    {
+      return text
+    }
+    report(.badScale, at: node, "'\(text)' is not a rating on a scale such as '8/10'")
+    return nil
+  }
+
   /// `text`, which stands at `node`, as a rating.
   mutating func rating(_ text: String, at node: Node) -> Int? {
     let digits = text.utf8

@@ -39,6 +39,9 @@ struct Fields {
     return nil
   }
 
+  /// All entries, for maps whose keys are names.
+  func keys() -> [Node.Entry] { entries }
+
   /// Where the value of `key` starts, and nil where it is not given.
   func position(of key: String) -> Position? {
     index(of: key).map { entries[$0].value.position }

@@ -12,6 +12,7 @@ extension Fields {
       id: key.review, rating: rating, author: text("author"), date: date ?? Moment(today),
       text: key.text, place: place)
     review.title = title
+    review.scale = scale("scale")
     review.experienced = day("experienced")
     if let date, let experienced = review.experienced, experienced > date.day, experienced <= today
     {
@@ -32,7 +33,7 @@ extension Fields {
     review.isMarkedComplaint = complaint(rating, shop: shop)
     review.erased = day("erased")
     if review.erased != nil { checkErased(review) }
-    if title == nil, key.text.isBlank, position(of: "rating") == nil,
+    if title == nil, key.text.isBlank, position(of: "rating") == nil, review.recommends == nil,
       position(of: "erased") == nil
     {
       findings.append(

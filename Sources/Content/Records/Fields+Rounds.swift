@@ -5,10 +5,13 @@ extension Fields {
   /// The reply that these fields describe.
   mutating func reply(_ key: Key, shop: Shop) -> Located<Reply> {
     let by = person("by", of: shop.people, required: true)
-    let date = moment("date", on: shop.clock, required: true)
+    // What was imported from a source that does not say when is written as it is known: not.
+    let isDated = node("date")?.text != "unknown"
+    let date = isDated ? moment("date", on: shop.clock, required: true) : nil
     var reply = Reply(
       review: key.review, round: key.round, by: by ?? "", date: date ?? Moment(today),
       text: key.text, place: key.place)
+    reply.isDated = isDated
     let outcome = choice("outcome", of: Reply.Claim.self)
     reply.outcome = outcome ?? .answered
     reply.resolution = text("resolution")
@@ -26,7 +29,7 @@ extension Fields {
         Finding(.emptyReply, at: place, "this reply has no words below its second line '---'"))
     }
     var located = Located(
-      value: reply, isWhole: by != nil && date != nil && !isEmpty, date: date,
+      value: reply, isWhole: by != nil && (date != nil || !isDated) && !isEmpty, date: date,
       datePosition: position(of: "date"))
     if outcome == .resolved, let day = reply.resolvedOn, let position = position(of: "resolved-on")
     {
@@ -86,6 +89,11 @@ extension Fields {
     let action = choice("action", of: Decision.Action.self, required: true)
     let reason = choice(
       "reason", of: Decision.Reason.self, required: action.map { $0 != .keep } ?? false)
+    if reason == .hiddenAtSource, let action, action != .withhold {
+      report(
+        .reasonForPauseOnly, atValueOf: "reason",
+        "'reason: hidden-at-source' is for 'action: withhold' only")
+    }
     let by = person("by", of: shop.people, required: true)
     let date = moment("date", on: shop.clock, required: true)
     let requestedBy = text("requested-by")

@@ -101,6 +101,19 @@ extension Fields {
     }
   }
 
+  /// The sources' totals, as imports note them: a map of a total and a day for each.
+  mutating func totals() -> [Settings.Source] {
+    keys().compactMap { entry in
+      _ = node(entry.key)
+      return map(entry.value, named: entry.key) { source in
+        Settings.Source(
+          key: entry.key, label: Localized(entry.key),
+          total: source.number("total", in: 0...100_000_000, required: true),
+          asOf: source.day("as-of"))
+      }
+    }
+  }
+
   private mutating func sources(_ languages: [String]) -> [Settings.Source] {
     entries("sources").compactMap { entry in
       guard let key = slug(entry.key, at: Place(file, entry.position), named: "source") else {
@@ -129,5 +142,21 @@ extension Fields {
       }
     }
     return checks
+  }
+}
+
+extension Settings {
+  /// Adds what imports learned: of each source the later total counts.
+  mutating func add(_ totals: [Source]) {
+    for total in totals {
+      guard let index = sources.firstIndex(where: { $0.key == total.key }) else {
+        sources.append(total)
+        continue
+      }
+      let known = sources[index]
+      if known.total == nil || (known.asOf ?? Day(number: 0)) <= (total.asOf ?? Day(number: 0)) {
+        (sources[index].total, sources[index].asOf) = (total.total, total.asOf)
+      }
+    }
   }
 }

@@ -43,7 +43,8 @@ struct FileName: Sendable {
         })
     }
     let folderName = String(decoding: parts[1], as: UTF8.self)
-    guard folderName != "ledger", folderName != "media" else { return .none }
+    // What sitegen writes for itself, and what is no text.
+    guard !["ledger", "imports", "media"].contains(folderName) else { return .none }
     guard let folder = Folder(rawValue: folderName) else {
       let rest = String(decoding: Array(parts[2...].joined(separator: [.slash])), as: UTF8.self)
       return .unexpected(

@@ -44,6 +44,7 @@ public struct Entry: Hashable, Sendable {
   public enum Reason: String, Sendable, CaseIterable {
     case personalData = "personal-data"
     case abuse, discrimination, fake, unrelated, confidential, illegal
+    case hiddenAtSource = "hidden-at-source"
   }
 
   /// An event; `flaw` says whether its kind has the fields that are given.

@@ -14,9 +14,11 @@ extension Case {
     return asOf.number - reply.date.day.number > promises.resolution
   }
 
-  /// Whether the first reply came in time; nil while it may still come in time.
+  /// Whether the first reply came in time; nil while it may still come in time, and where it is not
+  /// known when it came.
   public func keptFirstReply(asOf: Day) -> Bool? {
-    kept(replies.first?.date.day, within: promises.firstReply, asOf: asOf)
+    if replies.first?.isDated == false { return nil }
+    return kept(replies.first?.date.day, within: promises.firstReply, asOf: asOf)
   }
 
   /// Whether it was resolved in time; nil while it may still be, and where the shop declined.

@@ -67,8 +67,10 @@ public final class Case: Sendable, Identifiable {
   /// From the review to the resolution; exact only where the claim names no day and has a time.
   public var resolvedAfter: Duration? { course.resolved?.since(review.date) }
 
-  /// From the review to the first reply.
-  public var firstReplyAfter: Duration? { replies.first?.date.since(review.date) }
+  /// From the review to the first reply; nil without one, and where it is not known when it came.
+  public var firstReplyAfter: Duration? {
+    replies.first.flatMap { $0.isDated ? $0.date.since(review.date) : nil }
+  }
 
   /// When the shop said it would come back, of a case that is `working` or `private`.
   public var nextStep: Day? {

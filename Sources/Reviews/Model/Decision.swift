@@ -35,6 +35,9 @@ public struct Decision: Sendable {
   public enum Reason: String, Sendable, CaseIterable {
     case personalData = "personal-data"
     case abuse, discrimination, fake, unrelated, confidential, illegal
+    /// The source hides it and names no reason of these; good for a pause only, until somebody
+    /// here decides.
+    case hiddenAtSource = "hidden-at-source"
   }
 
   /// A decision; set the other fields after.

@@ -8,7 +8,10 @@ public struct Reply: Sendable {
   public let round: Int
   /// A key of `people` in site.yml.
   public var by: String
+  /// Of a reply that is not dated, the day of its review: it came no earlier.
   public var date: Moment
+  /// Whether it is known when it was written; where it was imported, its source may not say.
+  public var isDated = true
   public var outcome: Claim
   /// How it was resolved, or why it was declined, in a sentence; the shop's words.
   public var resolution: String?

@@ -97,6 +97,9 @@ final class CaseWriter: Sendable {
   private func notes(of one: Case, _ inList: Bool) -> [TextView] {
     let review = one.review
     var notes: [String] = []
+    if let scale = review.scale {
+      notes.append(language.words["scale", ["value": scale]])
+    }
     if let relation = review.relation {
       notes.append(language.words["relation", ["who": relation]])
     }

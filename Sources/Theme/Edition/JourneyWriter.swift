@@ -30,10 +30,15 @@ struct JourneyWriter {
     let person = writer.site.settings.people[reply.by]
     var step = JourneyStep(
       kind: "shop", who: person?.name ?? reply.by, role: writer.language.text(person?.role),
-      when: isFirst ? first(reply) : words["on-date", ["date": day(reply.date.day)]])
+      when: when(reply, isFirst))
     step.words = writer.html(reply.text)
     step.language = writer.foreign(reply.language ?? one.review.language)
     return step
+  }
+
+  private func when(_ reply: Reply, _ isFirst: Bool) -> String {
+    if !reply.isDated { return words["undated"] }
+    return isFirst ? first(reply) : words["on-date", ["date": day(reply.date.day)]]
   }
 
   private func first(_ reply: Reply) -> String {

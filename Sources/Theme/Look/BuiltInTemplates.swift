@@ -747,12 +747,14 @@ evidence-source: checked by the source
 evidence-none: not verified
 via: "via {source}"
 relation: "writer is related to the shop: {who}"
+scale: "rated {value} where it was written"
 incentive: "rewarded: {what}"
 experienced: "about {date}"
 redacted: "A part of this review was taken out on {date}. Reason: {reason}."
 journey: What happened next
 replied-after: "replied after {time}"
 first-reply: "{date}, after {time} (promised: {promised})"
+undated: "date not known"
 on-date: "{date}"
 after: "after {time}"
 settled: "{date}, after {time} (promised: {promised})"
@@ -837,6 +839,7 @@ reason-fake: a fake
 reason-unrelated: about another business
 reason-confidential: confidential
 reason-illegal: illegal
+reason-hidden-at-source: not shown where it was written
 reason-none: no reason given
 kept-title: A request to hide this review was refused
 kept: "Asked by: {who}. Refused on {date} by {by}."
@@ -1118,12 +1121,14 @@ evidence-source: gecontroleerd door de bron
 evidence-none: niet gecontroleerd
 via: "via {source}"
 relation: "heeft een band met de zaak: {who}"
+scale: "beoordeeld met {value} waar hij geschreven is"
 incentive: "beloond: {what}"
 experienced: "over {date}"
 redacted: "Een deel van deze review is weggehaald op {date}. Reden: {reason}."
 journey: Hoe het verder ging
 replied-after: "antwoordde na {time}"
 first-reply: "{date}, na {time} (beloofd: {promised})"
+undated: "datum niet bekend"
 on-date: "{date}"
 after: "na {time}"
 settled: "{date}, na {time} (beloofd: {promised})"
@@ -1208,6 +1213,7 @@ reason-fake: nep
 reason-unrelated: gaat over een ander bedrijf
 reason-confidential: vertrouwelijk
 reason-illegal: onwettig
+reason-hidden-at-source: niet getoond waar hij geschreven is
 reason-none: geen reden gegeven
 kept-title: Een verzoek om deze review te verbergen is afgewezen
 kept: "Op verzoek van: {who}. Afgewezen op {date} door {by}."

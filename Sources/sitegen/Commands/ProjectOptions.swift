@@ -40,10 +40,15 @@ struct ProjectOptions: ParsableArguments {
     baseURL: String? = nil, _ bookkeeping: Bookkeeping, isCoached: Bool = false,
     progress: Progress
   ) throws -> Pipeline {
-    let (asOf, moment) = (asOf, try moment())
-    return Pipeline(
-      project: project, asOf: { asOf ?? moment.day(in: $0) }, baseURL: baseURL,
+    Pipeline(
+      project: project, asOf: try day(), baseURL: baseURL,
       bookkeeping: bookkeeping, isCoached: isCoached, jobs: threads, progress: progress)
+  }
+
+  /// The day on which everything holds, given the shop's time zone.
+  func day() throws -> @Sendable (_ timeZone: String) -> Day {
+    let (asOf, moment) = (asOf, try moment())
+    return { asOf ?? moment.day(in: $0) }
   }
 
   /// Now; the one place that looks at the clock and at SOURCE_DATE_EPOCH, which takes its place

@@ -268,6 +268,13 @@ do not convert.
 
     content/reviews/late-cake.md:3:9: error: a rating is a whole number from 1 to 5, not '4.5' [bad-rating]
 
+### bad-scale
+
+*Error.* `scale` is the rating as its source has it, beside the stars it comes to: a number, a slash
+and the most there can be, from 2 to 100.
+
+    content/reviews/late-cake.md:3:8: error: '8 of 10' is not a rating on a scale such as '8/10' [bad-scale]
+
 ### bad-date
 
 *Error.* A date is a day of the calendar from 1990 to 2100, such as `2026-03-14`, or a day and a
@@ -400,6 +407,14 @@ written, or `next-step`, when the shop will come back, before the reply that say
 
     content/reviews/late-cake.md:5:14: warning: 'experienced' is after the review of 2025-05-10 [days-out-of-order]
 
+### reason-for-pause-only
+
+*Error.* A review that its source hides may be withheld for that (`reason: hidden-at-source`), but not
+be removed or redacted: the pause is there to find out why. Then decide for one of the other reasons,
+or let the pause end.
+
+    content/decisions/late-cake.md:3:9: error: 'reason: hidden-at-source' is for 'action: withhold' only [reason-for-pause-only]
+
 ### pause-ends-early
 
 *Error.* A pause (`action: withhold`) ends before the day on which it was decided, so that there
@@ -416,7 +431,7 @@ the one that was lost.
 
 ### says-nothing
 
-*Warning.* The review has no rating, no title and no text. Fill in what the customer wrote, or
+*Warning.* The review has no rating, no recommendation, no title and no text. Fill in what the customer wrote, or
 delete the file.
 
     content/reviews/late-cake.md:1: warning: this review has no rating, no title and no text [says-nothing]
@@ -725,6 +740,80 @@ enters it.
 not to be read any more must go from the file with the same build: what is entered after the decision stays readable.
 
     content/decisions/late-cake.md: warning: the review 'late-cake' is still as it was entered; take out of its file what is not to be read [ledger-not-redacted]
+
+## Imports
+
+`sitegen import` reports these about the export, at the line of the record.
+
+### broken-record
+
+*Error.* A record of the export cannot be read, lacks what every review must have (a date), or is
+longer than content may be. It is left out, and all others come in. Mend it in the export, and import
+that again: what is here already stays as it is.
+
+    reviews.csv:17:1: error: this row has 6 fields, and the header 7; it is left out [broken-record]
+
+### ambiguous-date
+
+*Error.* `05/03/2024` may be the 5th of March or the 3rd of May, and a wrong guess would be a false
+date. Run the import again with `--dates dmy` or `--dates mdy`; what came in already stays.
+
+    reviews.csv:3:1: error: '05/03/2024' may be either order of day and month; say --dates dmy or --dates mdy [ambiguous-date]
+
+### unknown-source
+
+*Error.* The file is no export of a source that is known, or one of another source than was named.
+`sitegen import guess FILE` writes a mapping for any table; see [import.md](import.md).
+
+    a.json: error: this looks like an export of Kiyoh, not of Google [unknown-source]
+
+### wrong-export
+
+*Error.* This file must not be imported: it holds what the account's owner wrote about other places,
+or an answer that says that a request failed.
+
+    Reviews.json: error: these are reviews that the owner of the account wrote of other places; the shop's own are in 'Takeout/Google Business Profile' [wrong-export]
+
+### bad-mapping
+
+*Error.* A line of the file for `--map` names a field that there is not, or the mapping says nothing of
+the date or the source.
+
+    mapping.yml:2: error: there is no field 'ratng'; did you mean 'rating'? [bad-mapping]
+
+### unsigned-reply
+
+*Error.* The export has replies or hidden reviews, and site.yml does not tell who signs them: it has
+several people and no owner in `protocol`. Run the import again with `--by` and a person of site.yml.
+
+    google.json:4:1: error: this review has a reply, and nobody is named who signs it; say --by [unsigned-reply]
+
+### changed-here
+
+*Warning.* The source has a newer version of something that somebody changed or took away here, so it
+is left alone. Compare the two, and write what should stand.
+
+    google.json:9:1: warning: the review '2026-03-14-flat-tyre-25o7b2xbrs2d' is newer in this export, but was changed here; it is left alone [changed-here]
+
+### missing-at-source
+
+*Warning.* A full export no longer holds a review that an earlier one held. It stays here: whether its
+writer took it back or the platform removed it, only they know.
+
+    Takeout.zip: warning: the review '2026-03-14-flat-tyre-25o7b2xbrs2d' is not in this full export any more; it stays here [missing-at-source]
+
+### left-out
+
+*Note.* Something of the export was not taken over, and why: a reply that Google does not show, a second
+rating that differs from the first.
+
+    google.json:4:1: note: Google does not show this reply (REJECTED) [left-out]
+
+### other-encoding
+
+*Note.* The export is not UTF-8. It was read as what it is; look at a name with an accent to be sure.
+
+    reviews.csv: note: the file is not UTF-8; read as Windows-1252 [other-encoding]
 
 ## Things on the disk
 

@@ -1,0 +1,44 @@
+/// What tells one imported review from all others: 60 bits of a hash of the source's own number for
+/// it, or, where the source has none, of what it says.
+///
+/// It is the end of the review's ID, twelve letters and digits, so that a review is known again by
+/// its ID alone. Among two million reviews two share a key with a chance of one in half a million.
+public struct ReviewKey: Hashable, Sendable {
+  public let bits: UInt64
+
+  static let length = 12
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+
+  /// The key of what `parts` say together, in their order.
+  init(_ parts: [String]) {
+    var hash = SHA256()
+    // Each part with its length, so that no two lists of parts read the same.
+    for part in parts {
+      hash.update("\(part.utf8.count):".utf8)
+      hash.update(part.utf8)
+    }
+    bits = hash.finish().prefix(8).reduce(0) { $0 << 8 | UInt64($1) } >> 4
+  }
+
+  /// The key at the end of an ID, or nil where it has none.
+  public init?(id: String) {
+    let end = Array(id.utf8.suffix(Self.length + 1))
+    guard end.count == Self.length + 1, end[0] == .hyphen else { return nil }
+    var bits: UInt64 = 0
+    for byte in end.dropFirst() {
+      switch byte {
+      case 0x61...0x7A: bits = bits << 5 | UInt64(byte - 0x61)
+      case 0x32...0x37: bits = bits << 5 | UInt64(byte - 0x32 + 26)
+      default: return nil
+      }
+    }
+    self.bits = bits
+  }
+
+  /// Twelve of `a` to `z` and `2` to `7`.
+  var text: String {
+    String(
+      decoding: (0..<12).map { Self.letters[Int(bits >> UInt64(55 - 5 * $0) & 31)] },
+      as: UTF8.self)
+  }
+}

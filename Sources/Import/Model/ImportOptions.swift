@@ -1,0 +1,23 @@
+import Reviews
+
+/// What the user chose for an import.
+public struct ImportOptions: Sendable {
+  /// The order of day and month where numbers leave it open; nil asks.
+  public var dates: DayOrder?
+  public var fullNames = false
+  /// The day of the import.
+  public var today: Day
+  /// Who signs imported replies: a key of `people` in site.yml.
+  public var signer: String?
+
+  /// The shop's names, by which its comments are known where nothing else tells them.
+  public var shopNames: Set<String> = []
+  /// The number of the shop's page at the source.
+  public var page: String?
+
+  /// Which comes first in `05/03/2024`.
+  public enum DayOrder: String, Sendable, CaseIterable { case dmy, mdy }
+
+  /// Short names, and dates that ask.
+  public init(today: Day) { self.today = today }
+}

@@ -1,0 +1,94 @@
+/// A review as a source has it, whatever the source: what it says, and what was said about it since.
+public struct ImportedReview: Sendable, Hashable {
+  /// The key of the source, as in `sources` in site.yml.
+  public var source: String
+  /// The source's own number for it.
+  public var sourceID: String?
+  /// What tells it apart where it has no number, as the source wrote it; never written anywhere.
+  public var identity: [String] = []
+  public var url: String?
+  public var title: String?
+  public var text: String = ""
+  public var author: String?
+  public var date: ImportedTime
+  /// When it was last changed at the source.
+  public var updated: ImportedTime?
+  public var experienced: ImportedTime?
+  public var language: String?
+  public var score: Score?
+  public var recommends: Bool?
+  public var product: String?
+  public var evidence = Evidence.none
+  public var incentive: String?
+  public var relation: String?
+  /// Slugs.
+  public var topics: [String] = []
+  public var replies: [ImportedRound] = []
+  public var followUps: [ImportedRound] = []
+  /// Why it is not public at the source; nil where it is.
+  public var hidden: Hidden?
+
+  public enum Evidence: String, Sendable { case order, invitation, source, none }
+
+  /// A review not public at its source.
+  public struct Hidden: Sendable, Hashable {
+    /// A reason for which decisions are made here.
+    public var reason: Reason
+    /// What the source says, in its own words.
+    public var words: String
+
+    public enum Reason: String, Sendable {
+      case personalData = "personal-data"
+      case abuse, discrimination, fake, unrelated, confidential, illegal
+      case hiddenAtSource = "hidden-at-source"
+    }
+  }
+
+  init(source: String, date: ImportedTime) {
+    self.source = source
+    self.date = date
+  }
+
+  /// What tells it from all other reviews.
+  public var key: ReviewKey {
+    if let sourceID { return ReviewKey([source, sourceID]) }
+    return ReviewKey([source, ""] + identity)
+  }
+}
+
+/// A reply of the shop, or a later word of the customer.
+public struct ImportedRound: Sendable, Hashable {
+  public var text: String
+  /// Nil where the source does not say when.
+  public var date: ImportedTime?
+}
+
+/// A rating on a source's own scale.
+public struct Score: Sendable, Hashable {
+  /// As written: `8`, `4.5`.
+  public let value: String
+  /// The most there can be.
+  public let best: Int
+  /// What it comes to in stars, 1 to 5: its share of the most, in fifths, rounded half up; the least
+  /// is one star.
+  public let stars: Int
+
+  /// A score between `least` and `best`; nil where it is none.
+  init?(_ text: String, best: Int, least: Double = 0) {
+    var text = text.withoutBlanksAround.replacing(",", with: ".")
+    if text.utf8.contains(UInt8(ascii: ".")) {
+      while text.hasSuffix("0") { text.removeLast() }
+      if text.hasSuffix(".") { text.removeLast() }
+    }
+    guard text.utf8.count <= 8, text.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }),
+      text.utf8.first.map(\.isDigit) == true, let number = Double(text), number.isFinite,
+      number >= least, number <= Double(best), 2...100 ~= best
+    else { return nil }
+    value = text
+    self.best = best
+    stars = min(5, max(1, Int((number * 5 / Double(best) + 0.5).rounded(.down))))
+  }
+
+  /// `8/10`; nil where the stars alone say it.
+  public var scale: String? { best == 5 && value == String(stars) ? nil : "\(value)/\(best)" }
+}

@@ -1,0 +1,134 @@
+import Findings
+
+/// The fields of one record on their way into a review: each read by name, the personal ones dropped
+/// and counted.
+struct Mapping {
+  let value: Value
+  let place: Place
+  let options: ImportOptions
+  /// What stands beside the records: the name of the location, the page's own number.
+  let asides: [[String]: Value]
+  var dropped = Dropped()
+  var findings: [Finding] = []
+  /// How many things were left out that are neither the customer's nor the shop's.
+  var othersWords = 0
+
+  /// Why a record is no review that can be written.
+  struct Mistake: Error {
+    let rule: Rule
+    let message: String
+  }
+
+  init(_ record: Record, in file: String, _ options: ImportOptions, asides: [[String]: Value] = [:])
+  {
+    value = record.value
+    place = record.position.place(in: file)
+    self.options = options
+    self.asides = asides
+  }
+
+  // MARK: Fields
+
+  /// The text at the first of these keys that has one.
+  func text(_ keys: String...) -> String? { value.text(keys) }
+
+  func required(_ keys: String...) throws(Mistake) -> String {
+    if let text = value.text(keys) { return text }
+    throw Mistake(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
+  }
+
+  /// The time at the first of these keys that has one; every review has a date.
+  func date(_ keys: String..., clock: SourceClock) throws(Mistake) -> ImportedTime {
+    guard let text = value.text(keys) else {
+      throw Mistake(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
+    }
+    return try date(text, clock)
+  }
+
+  /// The time that a text says, if there is one.
+  func date(_ text: String?, clock: SourceClock) throws(Mistake) -> ImportedTime? {
+    guard let text else { return nil }
+    // Databases write this where there is none.
+    if text.hasPrefix("0000-00-00") { return nil }
+    return try date(text, clock)
+  }
+
+  private func date(_ text: String, _ clock: SourceClock) throws(Mistake) -> ImportedTime {
+    do throws(TimeReader.Mistake) {
+      return try TimeReader(clock: clock, order: options.dates).time(text)
+    } catch {
+      switch error {
+      case .ambiguous:
+        throw Mistake(
+          rule: .ambiguousDate,
+          message: "'\(text.prefix(40))' may be either order of day and month; "
+            + "say --dates dmy or --dates mdy")
+      case .unreadable:
+        throw Mistake(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")
+      }
+    }
+  }
+
+  /// The score at the first of these keys; nil where there is none, an error where it is no score.
+  func score(_ keys: String..., best: Int, least: Double = 1) throws(Mistake) -> Score? {
+    guard let text = value.text(keys) else { return nil }
+    return try score(of: text, best: best, least: least)
+  }
+
+  /// The score that a text says.
+  func score(of text: String, best: Int, least: Double = 1) throws(Mistake) -> Score {
+    if let score = Score(text, best: best, least: least) { return score }
+    throw Mistake(
+      rule: .brokenRecord,
+      message: "'\(text.prefix(40))' is no rating from \(Int(least)) to \(best)")
+  }
+
+  /// A customer's name as it may be shown.
+  mutating func author(_ name: String?) -> String? {
+    guard let name = name?.withoutBlanksAround, !name.isBlank, !PersonName.isNobody(name) else {
+      return nil
+    }
+    if name.looksLikeEmail {
+      dropped.count(.email)
+      return nil
+    }
+    if options.fullNames { return name }
+    let short = PersonName.shortened(name)
+    if short != name { dropped.count(.name) }
+    return short
+  }
+
+  /// Counts what stands at these keys as dropped.
+  mutating func drop(_ kind: Dropped.Kind, _ keys: String...) {
+    for key in keys where value[key]?.hasContent == true { dropped.count(kind) }
+  }
+
+  /// A review with these fields; `identity` is what tells it apart where it has no number.
+  func review(
+    _ source: String, id: String?, date: ImportedTime, identity: [String?] = []
+  ) -> ImportedReview {
+    var review = ImportedReview(source: source, date: date)
+    review.sourceID = id
+    review.identity = identity.map { $0 ?? "" }
+    return review
+  }
+}
+
+extension Value {
+  func text(_ keys: [String]) -> String? {
+    for key in keys { if let text = self[key]?.string { return text } }
+    return nil
+  }
+
+  func text(_ keys: String...) -> String? { text(keys) }
+
+  /// Whether there is anything in it.
+  var hasContent: Bool {
+    switch self {
+    case .null: false
+    case .list(let items): !items.isEmpty
+    case .object(let members): !members.isEmpty
+    default: string != nil
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Findings
+
+/// An export on its way into content: bytes come in part by part, and what they hold goes to the
+/// importer as soon as it is known.
+public struct ImportRun<Shelf: ContentShelf> {
+  public private(set) var importer: Importer<Shelf>
+  /// The source, as named by the user or recognized by the first record.
+  public private(set) var source: ImportSource?
+  /// What stands beside the records of all files so far.
+  private var asides: [[String]: Value] = [:]
+  private let options: ImportOptions
+  private var file = ""
+  private var decoder = TextDecoder()
+  private var reader: (any RecordReader)?
+  private var pending: [UInt8] = []
+  private var hash = SHA256()
+  private var isRefused = false
+  /// Whether only what stands beside the records is wanted.
+  private var readsAsidesOnly = false
+
+  /// A run of one or more files of a source.
+  public init(_ shelf: Shelf, source: ImportSource?, options: ImportOptions) {
+    importer = Importer(shelf, options: options)
+    self.source = source
+    self.options = options
+  }
+
+  /// How many reviews the source says it has; nil where the export does not tell.
+  public var total: Int? { source?.total(asides) }
+
+  /// Whether the export says that there are more pages of it.
+  public var hasMore: Bool { source?.hasMore(asides) ?? false }
+
+  /// A file begins. With `asidesOnly` it is read for what stands beside its records, before it is
+  /// read once more.
+  public mutating func begin(_ file: String, asidesOnly: Bool = false) {
+    self.file = file
+    decoder = TextDecoder()
+    reader = nil
+    pending = []
+    hash = SHA256()
+    isRefused = false
+    readsAsidesOnly = asidesOnly
+    if !asidesOnly, source?.readsAsidesFirst != true { asides = [:] }
+  }
+
+  /// Takes the next bytes of the file; false where the rest of it need not be read.
+  public mutating func take(_ bytes: [UInt8]) throws -> Bool {
+    if !readsAsidesOnly { hash.update(bytes) }
+    try takeText(decoder.decode(bytes))
+    return !isRefused
+  }
+
+  /// The file ends. Answers the SHA-256 of its bytes, as hexadecimal digits.
+  public mutating func end() throws -> String {
+    try takeText(decoder.finish())
+    if reader == nil, !isRefused { refuse("there is nothing in this file", .brokenRecord) }
+    if !isRefused, let events = reader?.finish() { try take(events) }
+    if !isRefused, let refusal = source?.refusal(.null, asides) { refuse(refusal, .wrongExport) }
+    if !readsAsidesOnly { reportEncoding() }
+    return hash.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// Gives the importer for what is to be said and done at the end.
+  public mutating func withImporter<Result>(
+    _ work: (inout Importer<Shelf>) throws -> Result
+  ) rethrows -> Result { try work(&importer) }
+
+  private mutating func takeText(_ text: [UInt8]) throws {
+    guard !text.isEmpty, !isRefused else { return }
+    if reader == nil {
+      pending += text
+      guard let format = ImportFormat(beginningOf: pending) else { return }
+      let known =
+        source.map(\.columns)
+        ?? ImportSource.all.reduce(into: Set()) { $0.formUnion($1.columns) }
+      reader = format.reader(known: known)
+      let text = pending
+      pending = []
+      if let events = reader?.read(text) { try take(events) }
+    } else if let events = reader?.read(text) {
+      try take(events)
+    }
+  }
+
+  private mutating func reportEncoding() {
+    switch decoder.encoding {
+    case .windows:
+      importer.add(
+        Finding(.otherEncoding, at: Place(file), "the file is not UTF-8; read as Windows-1252"))
+    case .utf16: importer.add(Finding(.otherEncoding, at: Place(file), "the file is UTF-16"))
+    case .utf8, .unknown: break
+    }
+    if decoder.damaged > 0 {
+      importer.add(
+        Finding(
+          .brokenRecord, at: Place(file),
+          "\(decoder.damaged) bytes of the file are no text; each became U+FFFD"))
+    }
+  }
+
+  private mutating func take(_ events: [ReadingEvent]) throws {
+    for event in events {
+      guard !isRefused else { return }
+      switch event {
+      case .aside(let path, let value): note(value, at: path)
+      case .broken(let position, let message):
+        if !readsAsidesOnly {
+          importer.addBroken(
+            Finding(.brokenRecord, at: position.place(in: file), "\(message); it is left out"))
+        }
+      case .record(let record): if !readsAsidesOnly { try take(record) }
+      }
+    }
+  }
+
+  private mutating func note(_ value: Value, at path: [String]) {
+    if let known = asides[path], path.last?.hasPrefix("wp:author") == true {
+      asides[path] = .list(known.items + value.items)
+    } else {
+      asides[path] = value
+    }
+  }
+
+  private mutating func refuse(_ message: String, _ rule: Rule) {
+    isRefused = true
+    if !readsAsidesOnly { importer.add(Finding(rule, at: Place(file), message)) }
+  }
+
+  private mutating func take(_ record: Record) throws {
+    let isNamed = source != nil
+    guard let source = try source(of: record.value) else { return }
+    var mapping = Mapping(record, in: file, options, asides: asides)
+    var reviews: [ImportedReview] = []
+    do throws(Mapping.Mistake) { reviews = try source.reviews(&mapping) } catch {
+      importer.addBroken(Finding(error.rule, at: mapping.place, error.message))
+    }
+    if !isNamed { self.source = source }
+    for review in reviews { try importer.take(review, at: mapping.place) }
+    importer.add(mapping)
+  }
+
+  /// The source whose record it is; nil where the file is refused for it.
+  private mutating func source(of value: Value) throws -> ImportSource? {
+    if let source, source.isMapped || source.recognizes(value, asides) > 0 { return source }
+    guard let likely = ImportSource.recognized(value, asides: asides) else {
+      if let source { return source }
+      refuse(
+        "this is no export of a source that is known; 'sitegen import guess' writes a mapping for it",
+        .unknownSource)
+      return nil
+    }
+    if let refusal = likely.refusal(value, asides) {
+      refuse(refusal, .wrongExport)
+      return nil
+    }
+    if let source {
+      refuse("this looks like an export of \(likely.label), not of \(source.label)", .unknownSource)
+      return nil
+    }
+    return likely
+  }
+}

@@ -1,0 +1,145 @@
+import Findings
+import Reviews
+
+/// Compares each review of an export with what stands in content, and writes what is new.
+public struct Importer<Shelf: ContentShelf> {
+  /// Where content stands.
+  public internal(set) var shelf: Shelf
+  /// What it came to so far.
+  public internal(set) var tally = ImportTally()
+  /// What is to be said.
+  public internal(set) var findings = FindingList()
+  let options: ImportOptions
+
+  init(_ shelf: Shelf, options: ImportOptions) {
+    self.shelf = shelf
+    self.options = options
+  }
+
+  /// Takes one review of the export, found at `place`.
+  mutating func take(_ review: ImportedReview, at place: Place) throws {
+    tally.read += 1
+    let key = review.key
+    let isFirst = shelf.visit(key)
+    let known = try shelf.record(of: key)
+    let age = Self.compare(review, with: known)
+    if !isFirst, age != .newer {
+      tally.duplicates += 1
+      return
+    }
+    if age == .older {
+      tally.unchanged += 1
+      return
+    }
+    let id = try known?.id ?? shelf.id(of: key) ?? review.id
+    guard let bytes = review.bytes(id: id, asLine: shelf.keepsLines) else {
+      return addBroken(
+        Finding(
+          .brokenRecord, at: place,
+          "this review is longer than 16 KiB, or its title and names longer than 8 KiB"))
+    }
+    var record = known ?? ReviewRecord(id: id)
+    guard try withhold(review, &record, at: place) else { return }
+    try takeWords(bytes, of: review, &record, at: place)
+    try takeReplies(review, &record, at: place)
+    try takeFollowUps(review, &record, at: place)
+    if record != known { try shelf.keep(record, of: key) }
+  }
+
+  mutating func add(_ finding: Finding) { findings.add(finding) }
+
+  mutating func addBroken(_ finding: Finding) {
+    tally.broken += 1
+    findings.add(finding)
+  }
+
+  /// Adds what a record has to say besides its reviews.
+  mutating func add(_ mapping: Mapping) {
+    tally.dropped.add(mapping.dropped)
+    tally.othersWords += mapping.othersWords
+    for finding in mapping.findings { findings.add(finding) }
+  }
+
+  /// Says which reviews of earlier imports a full export does not hold.
+  public mutating func reportMissing(in file: String) throws {
+    for id in try shelf.unvisited() {
+      tally.missing += 1
+      findings.add(
+        Finding(
+          .missingAtSource, at: Place(file),
+          "the review '\(id)' is not in this full export any more; it stays here"))
+    }
+  }
+
+  /// Gives the shelf for closing.
+  public mutating func withShelf<Result>(
+    _ work: (inout Shelf) throws -> Result
+  ) rethrows -> Result { try work(&shelf) }
+
+  private enum Age { case newer, older, unknown }
+
+  private static func compare(_ review: ImportedReview, with record: ReviewRecord?) -> Age {
+    guard let updated = review.updated?.instant, let known = record?.updated, updated != known
+    else { return .unknown }
+    return updated > known ? .newer : .older
+  }
+
+  private mutating func takeWords(
+    _ bytes: [UInt8], of review: ImportedReview, _ record: inout ReviewRecord, at place: Place
+  ) throws {
+    let piece = Piece(.reviews, record.id)
+    let digest = Digest(of: bytes)
+    if record.review == digest {
+      tally.unchanged += 1
+      record.updated = review.updated?.instant
+      return
+    }
+    let standing = try shelf.bytes(of: piece).map { Digest(of: $0) }
+    switch (record.review, standing) {
+    case (nil, nil):
+      try shelf.write(bytes, as: piece)
+      tally.new += 1
+    case (_, digest?): tally.unchanged += 1
+    case (let written?, let standing?) where written == standing:
+      try shelf.write(bytes, as: piece)
+      tally.changed += 1
+    case (_, nil):
+      leaveAlone("the customer changed the review '\(record.id)', which was taken away here", place)
+      return
+    default:
+      leaveAlone(
+        "the review '\(record.id)' is newer in this export, but was changed here; "
+          + "it is left alone", place)
+      return
+    }
+    record.review = digest
+    record.updated = review.updated?.instant
+  }
+
+  mutating func leaveAlone(_ message: String, _ place: Place) {
+    tally.leftAlone += 1
+    findings.add(Finding(.changedHere, at: place, message))
+  }
+
+  /// Withholds what its source hides, before the review itself is written; false where nobody is
+  /// named who does.
+  private mutating func withhold(
+    _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
+  ) throws -> Bool {
+    guard let hidden = review.hidden, record.withheld == nil else { return true }
+    guard let signer = options.signer else {
+      addBroken(
+        Finding(
+          .unsignedReply, at: place,
+          "this review is hidden at its source, and nobody is named who withholds it; say --by"))
+      return false
+    }
+    if try shelf.rounds(.decisions, of: record.id).isEmpty {
+      try shelf.write(
+        hidden.decision(by: signer, on: options.today), as: Piece(.decisions, record.id))
+      tally.withheld += 1
+    }
+    record.withheld = hidden.reason.rawValue
+    return true
+  }
+}

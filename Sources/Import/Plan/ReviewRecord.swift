@@ -1,0 +1,83 @@
+/// What earlier imports wrote of a review: a line of `content/imports/SOURCE.jsonl`.
+///
+/// By it an import knows what is new at the source, and that a file was changed by somebody here: it
+/// then no longer has the digest with which it was written.
+public struct ReviewRecord: Hashable, Sendable {
+  /// A round that was written.
+  public struct Round: Hashable, Sendable {
+    var number: Int
+    /// When the source says it was; nil where it does not.
+    var date: String?
+    /// Of the words at the source.
+    var source: Digest
+    /// Of the file.
+    var file: Digest
+  }
+
+  public let id: String
+  /// Of the review's file, or of its line; nil where it was never written.
+  public var review: Digest?
+  /// When the source says it was changed, in seconds since 1970.
+  var updated: Int?
+  var replies: [Round] = []
+  var followUps: [Round] = []
+  /// The reason for which it was withheld, as its source hides it.
+  var withheld: String?
+
+  init(id: String) { self.id = id }
+
+  /// The record in a line, or nil where it is none.
+  public init?(line: [UInt8]) {
+    guard let value = try? JSONText.value(line, in: 0..<line.count), let id = value.text("id")
+    else {
+      return nil
+    }
+    self.id = id
+    review = value.text("review").flatMap(Digest.init)
+    updated = value.text("updated").flatMap(Int.init)
+    replies = (value["replies"]?.items ?? []).compactMap(Round.init)
+    followUps = (value["follow-ups"]?.items ?? []).compactMap(Round.init)
+    withheld = value.text("withheld")
+  }
+
+  /// The line, with a line feed.
+  public var line: [UInt8] {
+    var bytes = Array("{\"id\":".utf8)
+    bytes.append(json: id)
+    func add(_ key: String, _ text: String?) {
+      guard let text else { return }
+      bytes += ",\"\(key)\":".utf8
+      bytes.append(json: text)
+    }
+    func add(_ key: String, _ rounds: [Round]) {
+      guard !rounds.isEmpty else { return }
+      bytes += ",\"\(key)\":[".utf8
+      for (index, round) in rounds.enumerated() {
+        if index > 0 { bytes.append(.comma) }
+        bytes += "{\"round\":\(round.number)".utf8
+        add("date", round.date)
+        add("source", round.source.description)
+        add("file", round.file.description)
+        bytes.append(.closeBrace)
+      }
+      bytes.append(.closeBracket)
+    }
+    add("review", review?.description)
+    if let updated { bytes += ",\"updated\":\(updated)".utf8 }
+    add("replies", replies)
+    add("follow-ups", followUps)
+    add("withheld", withheld)
+    bytes += "}\n".utf8
+    return bytes
+  }
+}
+
+extension ReviewRecord.Round {
+  fileprivate init?(_ value: Value) {
+    guard let number = value.text("round").flatMap(Int.init),
+      let source = value.text("source").flatMap(Digest.init),
+      let file = value.text("file").flatMap(Digest.init)
+    else { return nil }
+    self.init(number: number, date: value.text("date"), source: source, file: file)
+  }
+}

@@ -1,0 +1,265 @@
+/// Reads XML of any length, and hands out the elements that are records, each as an object: its
+/// children by name (those of one name as a list), its attributes as `@name`, its text as `#text`
+/// where it has attributes or children.
+///
+/// Strict where it matters (tags must match) and deaf to what an export has no use for: document
+/// types are refused, so no entity can be declared. Foundation's reader would keep a whole file.
+public struct XMLReader: RecordReader {
+  fileprivate struct Element {
+    var name: String
+    var members: [Value.Member] = []
+    var text: [UInt8] = []
+    var start = 0
+    var position = Position(line: 1, column: 1)
+  }
+
+  private var window = Window()
+  private var at = 0
+  /// The open elements outside the record.
+  private var path: [String] = []
+  /// The open elements of the record, itself first.
+  private var record: [Element] = []
+  private var asideText: [UInt8] = []
+  /// The name of the record that was given up, whose parts are passed over.
+  private var lost: String?
+  private var isLast = false
+  private var isOver = false
+  private var events: [ReadingEvent] = []
+
+  /// A reader at the start of a file.
+  public init() {}
+
+  public mutating func read(_ text: [UInt8]) -> [ReadingEvent] {
+    let gone = window.append(text)
+    at -= gone
+    for index in record.indices { record[index].start -= gone }
+    return run()
+  }
+
+  public mutating func finish() -> [ReadingEvent] {
+    isLast = true
+    var last = run()
+    if !isOver, !record.isEmpty || !path.isEmpty {
+      let position = record.first?.position ?? window.position(of: window.bytes.count)
+      last.append(.broken(position, "the file ends in the middle"))
+    }
+    return last
+  }
+
+  private mutating func run() -> [ReadingEvent] {
+    let bytes = window.bytes
+    while !isOver, at < bytes.count, token(bytes) {}
+    if isOver { at = bytes.count }
+    window.drop(before: at)
+    defer { events = [] }
+    return events
+  }
+
+  /// Whether an element is a record: by its name and that of the one it stands in.
+  private func isRecord(_ name: String) -> Bool {
+    switch name {
+    case "review": true
+    case "reviews": path.last == "reviews"
+    case "item": path.last == "channel"
+    case "entry": path.last == "feed"
+    default: false
+    }
+  }
+
+  /// Takes a tag, or the text before one; false where the rest of it is not there yet.
+  private mutating func token(_ bytes: [UInt8]) -> Bool {
+    if bytes[at] != .less {
+      let end = bytes[at...].firstIndex(of: .less) ?? bytes.count
+      // A reference must not be cut in two, so text waits for the tag behind it.
+      guard end < bytes.count || isLast || end - at > Bounds.record else { return false }
+      take(bytes[at..<end], isRaw: false)
+      at = end
+      return true
+    }
+    if let known = special(bytes) { return known }
+    guard let end = tagEnd(bytes) else {
+      guard isLast || bytes.count - at > Bounds.row else { return false }
+      fail("this tag has no end")
+      return true
+    }
+    let tag = bytes[(at + 1)..<end]
+    let start = at
+    at = end + 1
+    if tag.first == .slash {
+      close(String(decoding: tag.dropFirst(), as: UTF8.self).withoutBlanksAround, start)
+    } else {
+      open(tag, start)
+    }
+    return true
+  }
+
+  /// Comments, CDATA, processing instructions and document types; nil for any other tag.
+  private mutating func special(_ bytes: [UInt8]) -> Bool? {
+    let rest = bytes[at...]
+    if !isLast, rest.count < 9 { return false }
+    if rest.starts(with: "<!--".utf8) { return skip(to: "-->", bytes) }
+    if rest.starts(with: "<?".utf8) { return skip(to: "?>", bytes) }
+    if rest.starts(with: "<![CDATA[".utf8) {
+      let from = at + 9
+      guard skip(to: "]]>", bytes) else { return false }
+      if from <= at - 3 { take(bytes[from..<(at - 3)], isRaw: true) }
+      return true
+    }
+    if rest.starts(with: "<!".utf8) {
+      fail("document types are not read")
+      isOver = true
+      return true
+    }
+    return nil
+  }
+
+  private mutating func skip(to end: String, _ bytes: [UInt8]) -> Bool {
+    let end = Array(end.utf8)
+    var index = at
+    while let found = bytes[index...].firstIndex(of: end[0]) {
+      if bytes[found...].starts(with: end) {
+        at = found + end.count
+        return true
+      }
+      index = found + 1
+    }
+    if isLast || bytes.count - at > Bounds.record {
+      fail("this has no end")
+      isOver = true
+    }
+    return false
+  }
+
+  /// Where the tag at `at` ends: at the first `>` outside quotes.
+  private func tagEnd(_ bytes: [UInt8]) -> Int? {
+    var quote: UInt8?
+    for index in (at + 1)..<bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == .quote || byte == 0x27 {
+        quote = byte
+      } else if byte == .greater {
+        return index
+      } else if byte == .less {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(_ text: ArraySlice<UInt8>, isRaw: Bool) {
+    let text = isRaw ? Array(text) : HTMLText.decodingEntities(text)
+    if record.isEmpty {
+      if asideText.count < 4096 { asideText += text }
+    } else {
+      record[record.count - 1].text += text
+    }
+  }
+
+  private mutating func open(_ tag: ArraySlice<UInt8>, _ start: Int) {
+    let isEmpty = tag.last == .slash
+    var tag = isEmpty ? tag.dropLast() : tag
+    let name = String(
+      decoding: tag.prefix { !$0.isBlank }, as: UTF8.self)
+    tag = tag.dropFirst(name.utf8.count)
+    guard !name.isEmpty, path.count + record.count < Bounds.depth else {
+      return fail("this element cannot be read")
+    }
+    if let lost {
+      guard name == lost else { return }
+      self.lost = nil
+    }
+    var element = Element(name: name, start: start, position: window.position(of: start))
+    element.members = Self.attributes(tag)
+    if record.isEmpty, !isRecord(name) {
+      asideText = []
+      if !isEmpty { path.append(name) }
+      return
+    }
+    if let first = record.first, start - first.start > Bounds.record {
+      return fail("this record is longer than 8 MiB")
+    }
+    record.append(element)
+    if isEmpty { closeRecordElement() }
+  }
+
+  private static func attributes(_ text: ArraySlice<UInt8>) -> [Value.Member] {
+    var members: [Value.Member] = []
+    var rest = text
+    while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let name = String(decoding: rest[..<equals], as: UTF8.self).withoutBlanksAround
+      rest = rest[(equals + 1)...].drop { $0.isBlank }
+      guard let quote = rest.first, quote == .quote || quote == 0x27,
+        let end = rest.dropFirst().firstIndex(of: quote)
+      else { break }
+      let value = HTMLText.decodingEntities(rest[(rest.startIndex + 1)..<end])
+      members.append(
+        Value.Member(key: "@" + name, value: .text(String(decoding: value, as: UTF8.self))))
+      rest = rest[(end + 1)...]
+    }
+    return members
+  }
+
+  private mutating func close(_ name: String, _ start: Int) {
+    if let last = record.last {
+      guard last.name == name else {
+        return fail("</\(name)> stands where </\(last.name)> belongs")
+      }
+      return closeRecordElement()
+    }
+    if let lost {
+      if lost == name { self.lost = nil }
+      return
+    }
+    guard path.last == name else {
+      return fail("</\(name)> stands where no <\(name)> is open")
+    }
+    if !asideText.isEmpty, !String(decoding: asideText, as: UTF8.self).isBlank {
+      events.append(.aside(path: path, .text(String(decoding: asideText, as: UTF8.self))))
+    }
+    asideText = []
+    path.removeLast()
+  }
+
+  private mutating func closeRecordElement() {
+    let element = record.removeLast()
+    let value = element.value
+    guard record.isEmpty else {
+      record[record.count - 1].members.append(Value.Member(key: element.name, value: value))
+      return
+    }
+    events.append(.record(Record(value: value, position: element.position)))
+  }
+
+  private mutating func fail(_ message: String) {
+    let position = record.first?.position ?? window.position(of: at)
+    events.append(.broken(position, message))
+    if let first = record.first { lost = first.name }
+    record = []
+    if at < window.bytes.count, window.bytes[at] == .less { at += 1 }
+  }
+}
+
+extension XMLReader.Element {
+  /// Its text, or an object; children of one name become a list, where the first of them stands.
+  fileprivate var value: Value {
+    let text = String(decoding: text, as: UTF8.self)
+    if members.isEmpty { return .text(text) }
+    var order: [String] = []
+    var values: [String: [Value]] = [:]
+    for member in members {
+      if values[member.key] == nil { order.append(member.key) }
+      values[member.key, default: []].append(member.value)
+    }
+    if !text.isBlank {
+      order.append("#text")
+      values["#text"] = [.text(text)]
+    }
+    return .object(
+      order.map { key in
+        let all = values[key] ?? []
+        return Value.Member(key: key, value: all.count == 1 ? all[0] : .list(all))
+      })
+  }
+}

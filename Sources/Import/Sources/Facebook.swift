@@ -1,0 +1,93 @@
+import Foundation
+
+extension ImportSource {
+  /// Facebook: what people recommend of a page (Graph API, `GET /PAGE/ratings`), its webhook's form,
+  /// and downloads of the same.
+  static let facebook = ImportSource(
+    key: "facebook", label: "Facebook",
+    recognizes: { value, _ in
+      value["recommendation_type"] != nil || value["open_graph_story"] != nil
+        || value["value"]?["recommendation_type"] != nil
+        || value["changes"]?.items.first?["field"]?.string == "ratings" ? 50 : 0
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in try fields.facebookReviews() },
+    total: { $0[["rating_count"]]?.string.flatMap(Int.init) },
+    hasMore: { $0[["paging"]]?["next"]?.hasContent == true },
+    readsAsidesFirst: true)
+}
+
+extension Mapping {
+  fileprivate mutating func facebookReviews() throws(Mistake) -> [ImportedReview] {
+    var reviews: [ImportedReview] = []
+    let changes = value["changes"]?.items ?? (value["field"] != nil ? [value] : [])
+    guard changes.isEmpty else {
+      for change in changes where change["field"]?.string == "ratings" {
+        guard let rating = change["value"] else { continue }
+        if rating["verb"]?.string == "remove" {
+          findings.append(.init(.leftOut, at: place, "a recommendation that its writer took back"))
+        } else if rating["item"]?.string ?? "rating" == "rating" {
+          reviews.append(try facebookReview(rating))
+        }
+      }
+      return reviews
+    }
+    return [try facebookReview(value)]
+  }
+
+  private mutating func facebookReview(_ value: Value) throws(Mistake) -> ImportedReview {
+    guard let date = try date(value.text("created_time"), clock: .utc) else {
+      throw Mistake(rule: .brokenRecord, message: "this review has no 'created_time'")
+    }
+    let reviewer = value["reviewer"]
+    let customer = reviewer?["id"]?.string ?? value.text("reviewer_id")
+    let name = reviewer?["name"]?.string ?? value.text("reviewer_name")
+    let story = value["open_graph_story"]
+    let words = value.text("review_text")
+    var review = review(
+      "facebook", id: story?["id"]?.string ?? value.text("open_graph_story_id"), date: date,
+      identity: [value.text("created_time"), customer ?? name ?? words])
+    if customer != nil { dropped.count(.account) }
+    review.author = author(name?.repaired)
+    review.text = words?.repaired ?? ""
+    switch value.text("recommendation_type")?.lowercased() {
+    case "positive": review.recommends = true
+    case "negative": review.recommends = false
+    default: break
+    }
+    if let rating = value.text("rating") { review.score = try score(of: rating, best: 5) }
+    try addComments(story?["comments"]?["data"]?.items ?? [], customer, to: &review)
+    return review
+  }
+
+  private mutating func addComments(
+    _ comments: [Value], _ customer: String?, to review: inout ImportedReview
+  ) throws(Mistake) {
+    for comment in comments {
+      guard let words = comment.text("message") else { continue }
+      let from = comment["from"]?["id"]?.string
+      let round = ImportedRound(
+        text: words.repaired, date: try date(comment.text("created_time"), clock: .utc))
+      if isPage(from, comment["from"]?["name"]?.string) {
+        review.replies.append(round)
+      } else if let customer, from == customer {
+        review.followUps.append(round)
+      } else {
+        othersWords += 1
+      }
+    }
+  }
+
+  /// Whether a comment is the page's own: by its number, which the user gave or the address of the
+  /// next page holds, or by the shop's name.
+  private func isPage(_ id: String?, _ name: String?) -> Bool {
+    if let id {
+      if let page = options.page { return id == page }
+      let paging = asides[["paging"]]
+      for key in ["next", "previous"] {
+        if let address = paging?[key]?.string, address.contains("/\(id)/ratings") { return true }
+      }
+      if asides[["id"]]?.string == id { return true }
+    }
+    return name.map { options.shopNames.contains($0.repaired) } ?? false
+  }
+}

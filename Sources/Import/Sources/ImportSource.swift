@@ -1,0 +1,68 @@
+/// A place where reviews come from: how its exports are known, and how a record becomes a review.
+/// Each source is a small file that maps fields.
+public struct ImportSource: Sendable {
+  /// What the user types, and what the review's `source:` says unless a mapping says otherwise.
+  public let key: String
+  /// Its name as people write it.
+  public let label: String
+  /// Names of its columns, plainly written, by which a header of CSV is found below other lines.
+  var columns: Set<String> = []
+  /// How surely a first record is of this source: 0 not at all.
+  var recognizes: @Sendable (Value, [[String]: Value]) -> Int
+  /// The reviews that a record holds: mostly one, none where it is no review.
+  var reviews: @Sendable (inout Mapping) throws(Mapping.Mistake) -> [ImportedReview]
+  /// How many reviews the source says it has, as far as that stands in the export.
+  var total: @Sendable ([[String]: Value]) -> Int? = { _ in nil }
+  /// Whether what stands beside the records says that there are further pages.
+  var hasMore: @Sendable ([[String]: Value]) -> Bool = { _ in false }
+  /// Whether the newest of several versions of one review counts, by the time of its last change.
+  var newestWins = false
+  /// Whether records need what stands behind them in the file, so that it is read twice.
+  public var readsAsidesFirst = false
+  /// Whether a mapping of the user's makes its reviews.
+  var isMapped = false
+  /// Why this export must not be imported at all.
+  var refusal: @Sendable (Value, [[String]: Value]) -> String? = { _, _ in nil }
+
+  /// All sources, in the order in which they are tried.
+  public static let all: [ImportSource] = [
+    .googleMaps, .google, .facebook, .trustpilot, .webwinkelkeur, .kiyoh, .feedbackCompany,
+    .linkedIn, .judgeMe, .loox, .okendo, .shopify, .yotpo, .googlePlay, .appStore, .wordPress,
+    .tripadvisor, .jsonLD,
+  ]
+
+  /// Their keys in one line.
+  public static let names = all.map(\.key).filter { $0 != "google-maps" }.joined(separator: ", ")
+
+  /// Other names that people type.
+  private static let aliases = [
+    "google-business": "google", "google-business-profile": "google", "google-takeout": "google",
+    "takeout": "google", "klantenvertellen": "kiyoh", "thefeedbackcompany": "feedback-company",
+    "feedbackcompany": "feedback-company", "judge.me": "judge-me", "judgeme": "judge-me",
+    "woocommerce": "wordpress", "wxr": "wordpress", "playstore": "google-play",
+    "play-store": "google-play", "apple": "app-store", "appstore": "app-store",
+    "schema.org": "json-ld", "jsonld": "json-ld", "schema-org": "json-ld",
+    "shopify-product-reviews": "shopify",
+  ]
+
+  /// The source of that name.
+  public static func named(_ name: String) -> ImportSource? {
+    let name = name.lowercased()
+    let key = aliases[name] ?? name
+    return all.first { $0.key == key }
+  }
+
+  /// The source of which a first record surely is; nil where none is likelier than all others.
+  public static func recognized(_ value: Value, asides: [[String]: Value]) -> ImportSource? {
+    let best = all.map { ($0, $0.recognizes(value, asides)) }.max { $0.1 < $1.1 }
+    return best.flatMap { $0.1 > 0 ? $0.0 : nil }
+  }
+}
+
+extension Value {
+  /// How many of `keys` it has; 0 unless it has at least `least`.
+  func has(_ keys: String..., least: Int) -> Int {
+    let count = keys.count { self[$0] != nil }
+    return count >= least ? count : 0
+  }
+}

@@ -1,0 +1,65 @@
+extension ImportSource {
+  /// schema.org's `Review`, alone or on a product, a shop or anything else, as JSON-LD.
+  static let jsonLD = ImportSource(
+    key: "json-ld", label: "schema.org",
+    recognizes: { value, _ in
+      value["@type"] != nil || value["@graph"] != nil || value["reviewRating"] != nil ? 20 : 0
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      try fields.schemaReviews(fields.value, of: nil, depth: 0)
+    })
+}
+
+extension Mapping {
+  fileprivate mutating func schemaReviews(
+    _ value: Value, of subject: String?, depth: Int
+  ) throws(Mistake) -> [ImportedReview] {
+    guard depth < 8 else { return [] }
+    let types = value["@type"]?.items.compactMap(\.string) ?? []
+    if types.contains(where: { $0.hasSuffix("Review") }) || value["reviewRating"] != nil {
+      return [try schemaReview(value, of: subject)]
+    }
+    var reviews: [ImportedReview] = []
+    let isProduct = types.contains { $0.hasSuffix("Product") }
+    for key in ["@graph", "review", "reviews", "mainEntity", "itemListElement", "item"] {
+      for item in value[key]?.items ?? [] {
+        guard case .object = item else { continue }
+        reviews += try schemaReviews(
+          item, of: isProduct ? value["name"]?.string : subject, depth: depth + 1)
+      }
+    }
+    return reviews
+  }
+
+  private mutating func schemaReview(
+    _ value: Value, of subject: String?
+  ) throws(Mistake) -> ImportedReview {
+    guard let written = value.text("datePublished", "dateCreated"),
+      let date = try date(written, clock: .shop)
+    else { throw Mistake(rule: .brokenRecord, message: "this review has no 'datePublished'") }
+    let person = value["author"]?.items.first
+    let name = person?["name"]?.string ?? person?.string
+    let title = value.text("name", "headline")
+    let words = value.text("reviewBody", "description", "text")
+    var review = review(
+      "json-ld", id: value.text("@id", "identifier"), date: date,
+      identity: [written, name, title, value["url"]?.string])
+    review.title = title.map(HTMLText.decodingEntities)
+    review.text = HTMLText.words(of: words ?? "")
+    review.author = author(name.map(HTMLText.decodingEntities))
+    review.language = value.text("inLanguage")?.languageTag
+    if let url = value.text("url"), url.isWebAddress { review.url = url }
+    review.product = value["itemReviewed"]?["name"]?.string ?? subject
+    if let rating = value["reviewRating"]?.items.first,
+      let text = rating["ratingValue"]?.string ?? rating.string
+    {
+      let best = rating["bestRating"]?.string.flatMap(Double.init).map { Int($0) } ?? 5
+      let least = rating["worstRating"]?.string.flatMap(Double.init) ?? 1
+      review.score = try score(of: text, best: best, least: least)
+    }
+    for comment in value["comment"]?.items ?? [] where comment.text("text") != nil {
+      othersWords += 1
+    }
+    return review
+  }
+}

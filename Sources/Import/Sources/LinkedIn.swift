@@ -1,0 +1,40 @@
+extension ImportSource {
+  /// LinkedIn: `Recommendations_Received.csv` of the data download.
+  static let linkedIn = ImportSource(
+    key: "linkedin", label: "LinkedIn",
+    columns: ["firstname", "lastname", "jobtitle", "creationdate", "status"],
+    recognizes: { value, _ in
+      value.has("firstname", "lastname", "text", "creationdate", "status", least: 5) * 10
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in [try fields.recommendation()] })
+}
+
+extension Mapping {
+  fileprivate mutating func recommendation() throws(Mistake) -> ImportedReview {
+    let written = try required("creationdate")
+    var reader = TimeReader(clock: .shop, order: options.dates)
+    // With AM or PM it is the American form, month first.
+    if written.lowercased().hasSuffix("m") { reader = TimeReader(clock: .shop, order: .mdy) }
+    let date: ImportedTime
+    do throws(TimeReader.Mistake) { date = try reader.time(written) } catch {
+      guard error == .ambiguous else {
+        throw Mistake(rule: .brokenRecord, message: "'\(written.prefix(40))' is no date")
+      }
+      throw Mistake(
+        rule: .ambiguousDate,
+        message: "'\(written.prefix(40))' may be either order of day and month; "
+          + "say --dates dmy or --dates mdy")
+    }
+    let names = [text("firstname"), text("lastname")]
+    var review = review("linkedin", id: nil, date: date, identity: names + [written])
+    review.author = author(names.compactMap { $0 }.joined(separator: " "))
+    review.text = text("text") ?? ""
+    review.topics = ["approved-by-receiver"]
+    drop(.employer, "company", "jobtitle")
+    if let status = text("status"), status.uppercased() != "VISIBLE" {
+      review.hidden = .init(
+        reason: .hiddenAtSource, words: "LinkedIn's status: \(status.lowercased())")
+    }
+    return review
+  }
+}

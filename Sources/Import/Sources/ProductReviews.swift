@@ -1,0 +1,187 @@
+/// Exports of review apps of web shops: rows of CSV, whose columns are named here in small letters.
+extension ImportSource {
+  /// Judge.me.
+  static let judgeMe = ImportSource(
+    key: "judge-me", label: "Judge.me",
+    columns: ["body", "rating", "reviewdate", "reviewername", "producthandle"],
+    recognizes: { value, _ in
+      value.has("body", "reviewdate", "reviewername", "revieweremail", least: 3) * 10
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      var review = try fields.row("judge-me", id: nil, date: ["reviewdate"])
+      review.title = fields.text("title")
+      review.text = fields.text("body") ?? ""
+      review.author = fields.author(fields.text("reviewername"))
+      review.product = fields.text("productname", "producttitle", "producthandle")
+      review.identity = fields.identity(
+        "reviewdate", "revieweremail", "reviewername", "productid", "producthandle", "title")
+      try fields.addReply("reply", "replydate", to: &review)
+      fields.drop(.email, "revieweremail")
+      fields.drop(.ip, "ipaddress")
+      fields.drop(.photo, "pictureurls")
+      fields.drop(.place, "location")
+      if let state = fields.text("curated")?.lowercased(), state != "ok" {
+        review.hidden =
+          state == "spam"
+          ? .init(reason: .unrelated, words: "Marked as spam at Judge.me")
+          : .init(reason: .hiddenAtSource, words: "Judge.me's state: \(state)")
+      }
+      return [review]
+    })
+
+  /// Yotpo.
+  static let yotpo = ImportSource(
+    key: "yotpo", label: "Yotpo",
+    columns: ["reviewtitle", "reviewcontent", "reviewscore"],
+    recognizes: { value, _ in
+      value.has("reviewcontent", "reviewscore", "displayname", least: 2) * 10
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      var review = try fields.row(
+        "yotpo", id: fields.text("reviewid"), date: ["date", "reviewcreationdate"],
+        rating: "reviewscore")
+      review.title = fields.text("reviewtitle").map(HTMLText.decodingEntities)
+      review.text = HTMLText.decodingEntities(fields.text("reviewcontent") ?? "")
+      review.author = fields.author(fields.text("displayname", "reviewerdisplayname"))
+      review.product = fields.text("producttitle")
+      review.identity = fields.identity("date", "email", "displayname", "productid", "reviewtitle")
+      if fields.value["verifiedpurchase"]?.isTrue == true { review.evidence = .source }
+      try fields.addReply("comment", "commentdate", to: &review)
+      fields.drop(.email, "email", "revieweremail")
+      if let state = fields.text("reviewstatus", "status")?.lowercased(),
+        !["published", "approved", "active"].contains(state)
+      {
+        review.hidden = .init(reason: .hiddenAtSource, words: "Yotpo's state: \(state)")
+      }
+      return [review]
+    })
+
+  /// Loox.
+  static let loox = ImportSource(
+    key: "loox", label: "Loox",
+    columns: ["id", "status", "rating", "nickname", "verifiedpurchase"],
+    recognizes: { value, _ in
+      value.has("nickname", "fullname", "verifiedpurchase", "review", "productid", least: 4) * 10
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      var review = try fields.row("loox", id: fields.required("id"), date: ["date"])
+      review.text = fields.text("review") ?? ""
+      review.author = fields.author(fields.text("nickname", "fullname"))
+      review.product = fields.text("handle")
+      if fields.value["verifiedpurchase"]?.isTrue == true { review.evidence = .source }
+      try fields.addReply("reply", "replydate", to: &review)
+      fields.drop(.email, "email")
+      fields.drop(.photo, "img")
+      if let state = fields.text("status"), state.lowercased() != "active" {
+        review.hidden = .init(reason: .hiddenAtSource, words: "Loox's state: \(state.lowercased())")
+      }
+      return [review]
+    })
+
+  /// Okendo.
+  static let okendo = ImportSource(
+    key: "okendo", label: "Okendo", columns: ["reviewid", "productname", "datecreated"],
+    recognizes: { value, _ in
+      value.has("reviewid", "reviewername", "isverifiedbuyer", "datecreated", least: 3) * 12
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      var review = try fields.row("okendo", id: fields.required("reviewid"), date: ["datecreated"])
+      review.title = fields.text("title")
+      review.text = fields.text("body") ?? ""
+      review.author = fields.author(fields.text("reviewername"))
+      review.product = fields.text("productname")
+      if fields.value["isverifiedbuyer"]?.isTrue == true { review.evidence = .source }
+      try fields.addReply("reply", "replydate", to: &review)
+      fields.drop(.email, "revieweremail", "email")
+      if let state = fields.text("status"), !["approved", "published"].contains(state.lowercased())
+      {
+        review.hidden = .init(
+          reason: Mapping.reason(of: state), words: "Okendo's state: \(state.lowercased())")
+      }
+      return [review]
+    })
+
+  /// Shopify's Product Reviews.
+  static let shopify = ImportSource(
+    key: "shopify", label: "Shopify Product Reviews",
+    columns: ["producthandle", "state", "createdat", "repliedat"],
+    recognizes: { value, _ in
+      value.has("producthandle", "state", "createdat", "author", least: 3) * 10
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      var review = try fields.row("shopify", id: nil, date: ["createdat"])
+      review.title = fields.text("title").map(HTMLText.decodingEntities)
+      review.text = HTMLText.words(of: fields.text("body") ?? "")
+      review.author = fields.author(fields.text("author"))
+      review.product = fields.text("producthandle")
+      review.identity = fields.identity("createdat", "email", "author", "producthandle", "title")
+      try fields.addReply("reply", "repliedat", to: &review)
+      fields.drop(.email, "email")
+      fields.drop(.place, "location")
+      if let state = fields.text("state")?.lowercased(), state != "published" {
+        review.hidden =
+          state == "spam"
+          ? .init(reason: .unrelated, words: "Marked as spam at Shopify")
+          : .init(reason: .hiddenAtSource, words: "Shopify's state: \(state)")
+      }
+      return [review]
+    })
+
+  /// Tables such as people make of Tripadvisor's reviews; the names of the columns vary.
+  static let tripadvisor = ImportSource(
+    key: "tripadvisor", label: "Tripadvisor",
+    columns: ["title", "text", "reviewtext", "rating", "publisheddate", "ownerresponse"],
+    recognizes: { value, _ in
+      value.has(
+        "ownerresponse", "managementresponse", "traveldate", "dateofstay", "dateofvisit",
+        "triptype", "tripadvisorurl", "bubblerating", least: 1) * 8
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      let dates = ["publisheddate", "reviewdate", "date", "datepublished"]
+      var review = try fields.row(
+        "tripadvisor", id: fields.text("id", "reviewid"), date: dates, rating: nil)
+      if let rating = fields.text("rating", "reviewrating", "bubblerating", "stars") {
+        // "4.0 of 5 bubbles", or 40 as in the names of its pictures.
+        let number = rating.split(separator: " ").first.map(String.init) ?? rating
+        let isTens = (Int(number) ?? 0) >= 10
+        review.score = try fields.score(of: number, best: isTens ? 50 : 5)
+      }
+      review.title = fields.text("title", "reviewtitle").map(HTMLText.decodingEntities)
+      review.text = HTMLText.words(
+        of: fields.text("text", "reviewtext", "review", "reviewbody", "body") ?? "")
+      review.author = fields.author(fields.text("username", "author", "reviewer", "reviewername"))
+      review.language = fields.text("language", "lang")?.languageTag
+      if let url = fields.text("url", "reviewurl"), url.isWebAddress { review.url = url }
+      review.identity = fields.identity(
+        "publisheddate", "reviewdate", "date", "username", "author", "title", "reviewtitle")
+      for response in ["ownerresponse", "managementresponse"] where review.replies.isEmpty {
+        try fields.addReply(response, "responsedate", to: &review)
+      }
+      fields.drop(.place, "userlocation", "location")
+      return [review]
+    })
+}
+
+extension Mapping {
+  /// A row with its date and, but where `rating` is nil, its stars.
+  fileprivate func row(
+    _ source: String, id: String?, date keys: [String], rating: String? = "rating"
+  ) throws(Mistake) -> ImportedReview {
+    guard let date = try date(value.text(keys), clock: .utc) else {
+      throw Mistake(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
+    }
+    var review = review(source, id: id, date: date)
+    if let rating { review.score = try score(rating, best: 5) }
+    return review
+  }
+
+  fileprivate func identity(_ keys: String...) -> [String] { keys.map { value.text($0) ?? "" } }
+
+  fileprivate func addReply(
+    _ key: String, _ date: String, to review: inout ImportedReview
+  ) throws(Mistake) {
+    guard let words = text(key) else { return }
+    let date = try self.date(text(date), clock: .utc)
+    review.replies.append(ImportedRound(text: HTMLText.words(of: words), date: date))
+  }
+}

@@ -1,0 +1,132 @@
+extension ImportSource {
+  /// WordPress and WooCommerce: the site's export (WXR), whose comments of the type `review` are
+  /// reviews, and WooCommerce's API.
+  static let wordPress = ImportSource(
+    key: "wordpress", label: "WooCommerce",
+    recognizes: { value, _ in
+      value["wp:post_type"] != nil || value["wp:post_id"] != nil
+        ? 60 : value.has("reviewer", "reviewer_email", "product_id", "review", least: 3) * 10
+    },
+    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      fields.value["wp:post_type"] == nil && fields.value["review"] != nil
+        ? [try fields.wooReview()] : try fields.comments()
+    })
+}
+
+extension Mapping {
+  fileprivate mutating func comments() throws(Mistake) -> [ImportedReview] {
+    let comments = value["wp:comment"]?.items ?? []
+    var reviews: [ImportedReview] = []
+    for comment in comments where Self.isReview(comment) {
+      reviews.append(try commentReview(comment, among: comments))
+    }
+    return reviews
+  }
+
+  private static func isReview(_ comment: Value) -> Bool {
+    guard (comment.text("wp:comment_parent") ?? "0") == "0" else { return false }
+    return comment.text("wp:comment_type") == "review" || meta("rating", of: comment) != nil
+  }
+
+  private static func meta(_ key: String, of comment: Value) -> String? {
+    comment["wp:commentmeta"]?.items.first { $0.text("wp:meta_key") == key }?.text("wp:meta_value")
+  }
+
+  private mutating func commentReview(
+    _ comment: Value, among comments: [Value]
+  ) throws(Mistake) -> ImportedReview {
+    guard let id = comment.text("wp:comment_id"), let date = try time(of: comment) else {
+      throw Mistake(rule: .brokenRecord, message: "this comment has no 'wp:comment_date_gmt'")
+    }
+    var review = review("wordpress", id: id, date: date)
+    if let rating = Self.meta("rating", of: comment), rating != "0" {
+      review.score = try score(of: rating, best: 5)
+    }
+    review.text = HTMLText.words(of: comment.text("wp:comment_content") ?? "")
+    review.author = author(comment.text("wp:comment_author").map(HTMLText.decodingEntities))
+    if value.text("wp:post_type") == "product" {
+      review.product = text("title").map(HTMLText.decodingEntities)
+    }
+    if Self.meta("verified", of: comment) == "1" { review.evidence = .source }
+    count(.email, "wp:comment_author_email", of: comment)
+    count(.ip, "wp:comment_author_IP", of: comment)
+    switch comment.text("wp:comment_approved") {
+    case "1", "approve", "approved", nil: break
+    case "spam": review.hidden = .init(reason: .unrelated, words: "Marked as spam in WordPress")
+    case "trash": review.hidden = .init(reason: .hiddenAtSource, words: "In WordPress's trash")
+    default: review.hidden = .init(reason: .hiddenAtSource, words: "Not approved in WordPress")
+    }
+    try addAnswers(to: id, of: comment, among: comments, &review)
+    return review
+  }
+
+  /// Everything that was answered below a comment, however deep: by whom the site's posts are, is
+  /// the shop's; by the customer, the customer's; all else is left out.
+  private mutating func addAnswers(
+    to id: String, of comment: Value, among comments: [Value], _ review: inout ImportedReview
+  ) throws(Mistake) {
+    var thread: Set<String> = [id]
+    let staff = Set(
+      asides[["rss", "channel", "wp:author", "wp:author_id"]]?.items.compactMap(\.string) ?? [])
+    for answer in comments {
+      guard let parent = answer.text("wp:comment_parent"), thread.contains(parent),
+        let own = answer.text("wp:comment_id")
+      else { continue }
+      thread.insert(own)
+      let user = answer.text("wp:comment_user_id") ?? "0"
+      let email = answer.text("wp:comment_author_email")
+      let round = ImportedRound(
+        text: HTMLText.words(of: answer.text("wp:comment_content") ?? ""),
+        date: try time(of: answer))
+      count(.email, "wp:comment_author_email", of: answer)
+      count(.ip, "wp:comment_author_IP", of: answer)
+      let isCustomer =
+        user != "0"
+        ? user == comment.text("wp:comment_user_id")
+        : email != nil && email == comment.text("wp:comment_author_email")
+      guard answer.text("wp:comment_approved") ?? "1" == "1", !round.text.isBlank else {
+        othersWords += 1
+        continue
+      }
+      if isCustomer {
+        review.followUps.append(round)
+      } else if user != "0", staff.isEmpty || staff.contains(user) {
+        review.replies.append(round)
+      } else {
+        othersWords += 1
+      }
+    }
+  }
+
+  private func time(of comment: Value) throws(Mistake) -> ImportedTime? {
+    if let time = try date(comment.text("wp:comment_date_gmt"), clock: .utc) { return time }
+    return try date(comment.text("wp:comment_date"), clock: .shop)
+  }
+
+  private mutating func count(_ kind: Dropped.Kind, _ key: String, of value: Value) {
+    if value[key]?.hasContent == true { dropped.count(kind) }
+  }
+
+  fileprivate mutating func wooReview() throws(Mistake) -> ImportedReview {
+    var written = try date(text("date_created_gmt"), clock: .utc)
+    if written == nil { written = try date(text("date_created"), clock: .shop) }
+    guard let date = written else {
+      throw Mistake(rule: .brokenRecord, message: "this review has no 'date_created_gmt'")
+    }
+    var review = review("wordpress", id: try required("id"), date: date)
+    if let rating = text("rating"), rating != "0" { review.score = try score(of: rating, best: 5) }
+    review.text = HTMLText.words(of: text("review") ?? "")
+    review.author = author(text("reviewer").map(HTMLText.decodingEntities))
+    review.product = text("product_name").map(HTMLText.decodingEntities)
+    if value["verified"]?.isTrue == true { review.evidence = .source }
+    drop(.email, "reviewer_email")
+    drop(.photo, "reviewer_avatar_urls")
+    switch text("status") {
+    case "approved", nil: break
+    case "spam": review.hidden = .init(reason: .unrelated, words: "Marked as spam in WordPress")
+    case let status?:
+      review.hidden = .init(reason: .hiddenAtSource, words: "WordPress's status: \(status)")
+    }
+    return review
+  }
+}

@@ -1,0 +1,178 @@
+/// The keys and values of a file, on their way into YAML or into a line of JSON.
+///
+/// It writes the plain subset of YAML that content reads fastest: a line a key, texts in double
+/// quotes unless they are plain words.
+struct FrontMatter {
+  private enum Entry {
+    case text(String)
+    /// A number, a date, a word of a closed list: nothing that needs quotes.
+    case word(String)
+    /// Slugs.
+    case list([String])
+    case map([(key: String, text: String)])
+  }
+
+  private var entries: [(key: String, entry: Entry)] = []
+
+  /// Adds a text that people wrote, in one line and without control characters; nothing where
+  /// nothing is left of it.
+  mutating func add(_ key: String, text: String?) {
+    guard let line = text?.singleLine, !line.isBlank else { return }
+    entries.append((key, .text(line)))
+  }
+
+  /// Adds a word that is safe as it is.
+  mutating func add(_ key: String, word: String?) {
+    if let word { entries.append((key, .word(word))) }
+  }
+
+  /// Adds a list of slugs; nothing where it is empty.
+  mutating func add(_ key: String, list: [String]) {
+    if !list.isEmpty { entries.append((key, .list(list))) }
+  }
+
+  /// Adds a map of texts, without those that are missing.
+  mutating func add(_ key: String, map: [(key: String, text: String?)]) {
+    let texts = map.compactMap { pair in
+      pair.text.flatMap { $0.isBlank ? nil : (key: pair.key, text: $0.singleLine) }
+    }
+    if !texts.isEmpty { entries.append((key, .map(texts))) }
+  }
+
+  /// Between two lines `---`, with the body behind them.
+  func file(body: String) -> [UInt8] {
+    var bytes = Array("---\n".utf8)
+    bytes.reserveCapacity(body.utf8.count + 256)
+    for (key, entry) in entries {
+      bytes += key.utf8
+      bytes += ": ".utf8
+      switch entry {
+      case .word(let word): bytes += word.utf8
+      case .text(let text): bytes.append(yaml: text)
+      case .list(let items): bytes += "[\(items.joined(separator: ", "))]".utf8
+      case .map(let pairs):
+        bytes += "{ ".utf8
+        for (index, pair) in pairs.enumerated() {
+          if index > 0 { bytes += ", ".utf8 }
+          bytes += pair.key.utf8
+          bytes += ": ".utf8
+          bytes.append(yaml: pair.text)
+        }
+        bytes += " }".utf8
+      }
+      bytes.append(.lineFeed)
+    }
+    bytes += "---\n".utf8
+    if !body.isEmpty {
+      bytes += body.utf8
+      bytes.append(.lineFeed)
+    }
+    return bytes
+  }
+
+  /// One line of JSON, the ID first and the text last.
+  func line(id: String, text: String) -> [UInt8] {
+    var bytes = Array("{\"id\":".utf8)
+    bytes.reserveCapacity(text.utf8.count + 256)
+    bytes.append(json: id)
+    for (key, entry) in entries {
+      bytes.append(.comma)
+      bytes.append(json: key)
+      bytes.append(.colon)
+      switch entry {
+      case .word(let word):
+        if word == "true" || word == "false" || word.utf8.allSatisfy(\.isDigit) {
+          bytes += word.utf8
+        } else {
+          bytes.append(json: word)
+        }
+      case .text(let text): bytes.append(json: text)
+      case .list(let items):
+        bytes += "[\(items.map { "\"\($0)\"" }.joined(separator: ","))]".utf8
+      case .map(let pairs):
+        bytes.append(.openBrace)
+        for (index, pair) in pairs.enumerated() {
+          if index > 0 { bytes.append(.comma) }
+          bytes.append(json: pair.key)
+          bytes.append(.colon)
+          bytes.append(json: pair.text)
+        }
+        bytes.append(.closeBrace)
+      }
+    }
+    if !text.isEmpty {
+      bytes += ",\"text\":".utf8
+      bytes.append(json: text)
+    }
+    bytes.append(.closeBrace)
+    bytes.append(.lineFeed)
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Adds a text as a YAML scalar: plain where it can be nothing else, in double quotes otherwise.
+  fileprivate mutating func append(yaml text: String) {
+    if text.isPlainScalar {
+      self += text.utf8
+      return
+    }
+    append(.quote)
+    for byte in text.utf8 {
+      if byte == .quote || byte == .backslash { append(.backslash) }
+      append(byte)
+    }
+    append(.quote)
+  }
+
+  /// Adds a text as a JSON string.
+  mutating func append(json text: String) {
+    append(.quote)
+    for byte in text.utf8 {
+      switch byte {
+      case .quote, .backslash:
+        append(.backslash)
+        append(byte)
+      case .lineFeed: self += "\\n".utf8
+      case .tab: self += "\\t".utf8
+      case 0..<0x20: self += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+      default: append(byte)
+      }
+    }
+    append(.quote)
+  }
+}
+
+extension String {
+  /// Whether YAML can take it for nothing but this text: words that begin with a letter, and none
+  /// that mean something else.
+  fileprivate var isPlainScalar: Bool {
+    let bytes = utf8
+    guard let first = bytes.first, first.isLetter, bytes.count <= 200 else { return false }
+    var before: UInt8 = 0
+    for byte in bytes {
+      guard
+        byte.isLetter || byte.isDigit || byte == .space || byte == .hyphen || byte == 0x2E
+          || byte == .slash || byte >= 0x80
+      else { return false }
+      if byte == .space, before == .space { return false }
+      before = byte
+    }
+    guard before != .space else { return false }
+    return !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(lowercased())
+  }
+
+  /// In one line: no control characters, no separators of lines, no byte order marks.
+  var singleLine: String {
+    if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return withoutBlanksAround }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+        if let last = text.last, last != " " { text.append(" ") }
+      default: text.append(scalar)
+      }
+    }
+    return String(text).withoutBlanksAround
+  }
+}

@@ -1,0 +1,78 @@
+import Reviews
+
+extension ImportedReview {
+  /// The review's ID: its day, its first words, and its key.
+  var id: String {
+    let words = (title ?? "").slug(upTo: 48)
+    let first = words.isEmpty ? text.slug(upTo: 48) : words
+    return "\(date.day)-\(first.isEmpty ? source : first)-\(key.text)"
+  }
+
+  /// Its Markdown.
+  var body: String { MarkdownText.markdown(text) }
+
+  var frontMatter: FrontMatter {
+    var front = FrontMatter()
+    front.add("title", text: title)
+    front.add("rating", word: score.map { String($0.stars) })
+    front.add("scale", word: score?.scale)
+    front.add("author", text: author)
+    front.add("date", word: date.description)
+    front.add("experienced", word: experienced?.day.description)
+    front.add("language", word: language)
+    front.add("source", map: [("name", source), ("id", sourceID), ("url", url)])
+    front.add("evidence", word: evidence == .none ? nil : evidence.rawValue)
+    front.add("incentive", text: incentive)
+    front.add("relation", text: relation)
+    front.add("topics", list: topics)
+    front.add("product", text: product)
+    front.add("recommends", word: recommends.map(String.init))
+    return front
+  }
+
+  /// Its file, or with `asLine` its line of JSON; nil where it is longer than content may be.
+  func bytes(id: String, asLine: Bool) -> [UInt8]? {
+    let (front, body) = (frontMatter, body)
+    guard body.utf8.count <= Self.longestBody else { return nil }
+    let bytes = asLine ? front.line(id: id, text: body) : front.file(body: body)
+    return bytes.count - body.utf8.count <= Self.longestFront ? bytes : nil
+  }
+
+  /// What content reads, in bytes; all but the text with some room for escapes.
+  private static let longestBody = 16 * 1024
+  private static let longestFront = 8 * 1024 - 64
+}
+
+extension ImportedRound {
+  /// The file of a reply of the shop, signed by a person of site.yml.
+  func reply(by signer: String) -> [UInt8] {
+    var front = FrontMatter()
+    front.add("by", word: signer)
+    front.add("date", word: date?.description ?? "unknown")
+    return front.file(body: MarkdownText.markdown(text))
+  }
+
+  /// The file of what the customer said later. What it means for the case, an import cannot know.
+  func followUp(on date: ImportedTime) -> [UInt8] {
+    var front = FrontMatter()
+    front.add("date", word: date.description)
+    front.add("says", word: "adds")
+    return front.file(body: MarkdownText.markdown(text))
+  }
+}
+
+extension ImportedReview.Hidden {
+  /// How many days a review that its source hides is withheld here, until somebody decides.
+  static let days = 14
+
+  /// The file of the decision to withhold the review for now.
+  func decision(by signer: String, on today: Day) -> [UInt8] {
+    var front = FrontMatter()
+    front.add("action", word: "withhold")
+    front.add("reason", word: reason.rawValue)
+    front.add("by", word: signer)
+    front.add("date", word: today.description)
+    front.add("until", word: Day(number: today.number + Self.days).description)
+    return front.file(body: MarkdownText.markdown(words))
+  }
+}

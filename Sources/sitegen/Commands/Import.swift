@@ -1,0 +1,89 @@
+import ArgumentParser
+import Files
+import Findings
+import Foundation
+import Import
+import Publish
+import Reviews
+
+/// `sitegen import`: reviews from where they are.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Bring in reviews from a platform's export.",
+    usage: "sitegen import [<source>] <file> ... [<options>]",
+    discussion: """
+      Writes what is new below content/; the same export twice changes nothing. The source is \
+      recognized where it is left out. docs/import.md says for each source how to get its export.
+
+      Sources: \(ImportSource.names)
+
+      Example: sitegen import google Takeout.zip
+               sitegen import guess reviews.csv > mapping.yml
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Argument(
+    help: ArgumentHelp("A source, then files, folders or archives.", valueName: "source-or-file"))
+  var arguments: [String]
+
+  @Option(help: ArgumentHelp("How to read 05/03/2024: dmy or mdy.", valueName: "order"))
+  var dates: ImportOptions.DayOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who signs imported replies: a person of site.yml. (default: the protocol's owner)",
+      valueName: "person"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("A mapping of columns or keys to fields.", valueName: "file"))
+  var map: String?
+
+  @Option(
+    help: ArgumentHelp("The number of your page at the source (Facebook).", valueName: "number"))
+  var page: String?
+
+  @Flag(help: "Keep customers' names as they are, not shortened to an initial.")
+  var fullNames = false
+
+  @Flag(help: "Write one line a review into content/reviews/<source>.jsonl.")
+  var bulk = false
+
+  @Flag(help: "The export holds all reviews: say which are no longer in it.")
+  var complete = false
+
+  @Flag(help: "Say what would be written; write nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let progress = Progress(options)
+    let interruption = Interruption(progress)
+    try reportingTrouble {
+      if arguments.first == "guess" { return try guess() }
+      let job = try ImportJob(command: self, progress: progress, isCancelled: interruption.wasAsked)
+      let result = try progress.during { try job.run() }
+      try Report.findings(result.findings, to: .standardError)
+      if !options.quiet { try Report.imported(result, dryRun: dryRun) }
+      if result.wasInterrupted { throw ExitCode(130) }
+      if result.findings.fails(strict: options.strict) { throw ExitCode(1) }
+    }
+  }
+
+  private func guess() throws {
+    guard arguments.count == 2 else {
+      throw ValidationError("guess takes one file: sitegen import guess FILE")
+    }
+    var guess = MappingGuess()
+    let export = try Export(path: arguments[1])
+    try export.read(
+      Export.Taker { _ in
+      } take: {
+        guess.take($0)
+      } end: {
+      })
+    try Report.text(guess.mapping(), to: .standardOutput)
+  }
+}
+
+extension ImportOptions.DayOrder: ExpressibleByArgument {}

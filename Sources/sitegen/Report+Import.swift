@@ -1,0 +1,51 @@
+import Foundation
+import Import
+import Publish
+
+extension Report {
+  /// What an import did, or with `dryRun` would do.
+  static func imported(_ result: ImportJob.Result, dryRun: Bool) throws(DiskError) {
+    let tally = result.tally
+    let source = result.source.map { " from \($0.label)" } ?? ""
+    try line(
+      "\(dryRun ? "Dry run, nothing is written: " : "")\(count(tally.read, "review"))\(source): "
+        + "\(tally.new) new, \(tally.changed) changed by the customer, "
+        + "\(tally.unchanged) unchanged.", to: .standardOutput)
+    let further: [(Int, String)] = [
+      (tally.replies, "\(count(tally.replies, "reply", "replies")) written"),
+      (tally.followUps, "\(count(tally.followUps, "later word")) of customers written"),
+      (tally.withheld, "\(count(tally.withheld, "review")) withheld, as the source hides them"),
+      (tally.leftAlone, "\(count(tally.leftAlone, "file")) left alone: changed here as well"),
+      (tally.duplicates, "\(count(tally.duplicates, "duplicate")) passed over"),
+      (tally.broken, "\(count(tally.broken, "record")) not read"),
+      (tally.missing, "\(count(tally.missing, "review")) missing from this full export"),
+      (tally.othersWords, "\(count(tally.othersWords, "comment")) of others left out"),
+    ]
+    for (number, words) in further where number > 0 { try line("  \(words).", to: .standardOutput) }
+    let dropped = Dropped.Kind.allCases.compactMap { kind in
+      tally.dropped.counts[kind].map { count($0, kind.rawValue, kind.plural) }
+    }
+    if !dropped.isEmpty {
+      try line("  Not taken over: \(dropped.joined(separator: ", ")).", to: .standardOutput)
+    }
+    if tally.replies > 0, let signer = result.signer {
+      try line("  Replies are signed by '\(signer)'; --by names another.", to: .standardOutput)
+    }
+    if result.hasMore {
+      try line("  The export says that there are further pages of it.", to: .standardOutput)
+    }
+    if result.wasInterrupted {
+      try line("Interrupted: run it again for the rest.", to: .standardOutput)
+    }
+  }
+}
+
+extension Dropped.Kind {
+  fileprivate var plural: String {
+    switch self {
+    case .email, .ip: rawValue + "es"
+    case .name: "names shortened"
+    default: rawValue + "s"
+    }
+  }
+}

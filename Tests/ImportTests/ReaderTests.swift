@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Import
+
+@Suite("Readers")
+struct ReaderTests {
+  private func read(_ reader: any RecordReader, _ text: String) -> [ReadingEvent] {
+    var reader = reader
+    var events: [ReadingEvent] = []
+    for byte in text.utf8 { events += reader.read([byte]) }
+    return events + reader.finish()
+  }
+
+  private func records(_ events: [ReadingEvent]) -> [Value] {
+    events.compactMap { if case .record(let record) = $0 { record.value } else { nil } }
+  }
+
+  private func broken(_ events: [ReadingEvent]) -> [Position] {
+    events.compactMap { if case .broken(let place, _) = $0 { place } else { nil } }
+  }
+
+  @Test("CSV: quotes, lines in fields, semicolons, text above the header")
+  func csv() {
+    let events = read(CSVReader(), "a;b\r\n\"x;\"\"y\"\"\r\nz\";2\r\n3;\r\n")
+    #expect(records(events).map { $0.text("a") } == ["x;\"y\"\r\nz", "3"])
+    #expect(broken(events).isEmpty)
+  }
+
+  @Test(
+    "CSV: a broken row is told by its line, and its neighbours come in",
+    arguments: [
+      "a,b\n1,2\n\"x,2\n3,4\n", "a,b\n1,2\n\"x\"y,2\n3,4\n", "a,b\n1,2\n5\n3,4\n",
+    ])
+  func brokenRow(text: String) {
+    let events = read(CSVReader(), text)
+    #expect(records(events).map { $0.text("a") } == ["1", "3"])
+    #expect(broken(events).map(\.line) == [3])
+  }
+
+  @Test(
+    "JSON: a broken record is told by its place, and its neighbours come in",
+    arguments: [
+      #"{"id": 2, "t": "no end}"#, #"{"id": 2, "t": }"#, #"{"id": 2, "t": "a" "#,
+      #"{"id": 2 "t": 1}"#,
+      "{\"id\": 2, \"t\": \"a\nb\"}", #"{"id": 2, "t": [1, 2}"#,
+    ])
+  func brokenObject(record: String) {
+    for (start, between, end) in [
+      ("{\"reviews\": [", ",", "]}"), ("[", ",\n", "]"), ("", "\n", ""),
+    ] {
+      let text = start + [#"{"id": 1}"#, record, #"{"id": 3}"#].joined(separator: between) + end
+      let events = read(JSONReader(), text)
+      #expect(records(events).map { $0.text("id") } == ["1", "3"], "\(text)")
+      #expect(broken(events).count == 1, "\(text) \(broken(events))")
+    }
+  }
+
+  @Test("JSON: what stands beside the records is told")
+  func asides() {
+    let events = read(
+      JSONReader(), #"{"total": 7, "reviews": [{"id": 1}], "paging": {"next": "x"}}"#)
+    let asides = events.compactMap { if case .aside(let path, _) = $0 { path } else { nil } }
+    #expect(asides == [["total"], ["paging"]])
+    #expect(records(events).count == 1)
+  }
+
+  @Test("XML: a broken record leaves its neighbours whole; document types are refused")
+  func xml() {
+    let text =
+      "<a><review><id>1</id></review><review><id>2</x></review><review><id>3</id></review></a>"
+    let events = read(XMLReader(), text)
+    #expect(records(events).map { $0.text("id") } == ["1", "3"])
+    #expect(broken(events).count == 1)
+    let refused = read(
+      XMLReader(), "<!DOCTYPE a [<!ENTITY x 'y'>]><a><review><id>&x;</id></review></a>")
+    #expect(records(refused).isEmpty && broken(refused).count == 1)
+  }
+
+  @Test("a text comes through in every encoding", arguments: ["Café €5 😀\n", "plain\n"])
+  func encodings(text: String) {
+    func decoded(_ bytes: [UInt8]) -> String {
+      var decoder = TextDecoder()
+      var text: [UInt8] = []
+      for byte in bytes { text += decoder.decode([byte]) }
+      return String(decoding: text + decoder.finish(), as: UTF8.self)
+    }
+    let units = Array(text.utf16)
+    let little = units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    #expect(decoded(Array(text.utf8)) == text)
+    #expect(decoded([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == text)
+    #expect(decoded([0xFF, 0xFE] + little) == text && decoded([0xFE, 0xFF] + big) == text)
+    #expect(decoded(little) == text && decoded(big) == text)
+  }
+
+  @Test("Windows-1252 is read as what it is")
+  func windows() {
+    var decoder = TextDecoder()
+    let text = decoder.decode(Array("Caf".utf8) + [0xE9, 0x20, 0x80]) + decoder.finish()
+    #expect(String(decoding: text, as: UTF8.self) == "Café €")
+  }
+
+  @Test(
+    "SHA-256 is that of the standard's examples",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func sha(text: String, hash: String) {
+    let hex = SHA256.hash(text.utf8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    #expect(hex == hash)
+    var parts = SHA256()
+    for byte in text.utf8 { parts.update([byte]) }
+    #expect(parts.finish() == SHA256.hash(text.utf8))
+  }
+
+  @Test(
+    "times as they are written, and nothing that is none",
+    arguments: [
+      ("2026-03-14", "2026-03-14"), ("2026-03-14T18:20:00.123456789Z", "2026-03-14T18:20:00Z"),
+      ("2026-09-30T14:05:42+0000", "2026-09-30T14:05:42Z"),
+      ("2016-02-14 19:08:00", "2016-02-14T19:08:00+01:00"),
+      ("2016-07-14 19:08:00", "2016-07-14T19:08:00+02:00"),
+      ("2025-03-02 10:12:00 UTC", "2025-03-02T10:12:00Z"),
+      ("25/03/2024", "2024-03-25"), ("05.05.2024", "2024-05-05"), ("May 5, 2024", "2024-05-05"),
+      ("5 March 2024", "2024-03-05"), ("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05T10:00:00Z"),
+      ("1714557600", "2024-05-01T10:00:00Z"), ("1714557600000", "2024-05-01T10:00:00Z"),
+      ("05/03/2024", nil), ("2026-02-30", nil), ("soon", nil), ("13/13/2024", nil), ("", nil),
+      ("99999999999999999999", nil), ("2024-05-01T25:00:00Z", nil),
+    ] as [(String, String?)])
+  func times(text: String, expected: String?) {
+    let reader = TimeReader(clock: .amsterdam, order: nil)
+    #expect((try? reader.time(text))?.description == expected)
+  }
+
+  @Test("a key's text is read back, and so is a record's line")
+  func keys() throws {
+    let key = ReviewKey(["google", "x"])
+    #expect(ReviewKey(id: "2026-01-01-a-\(key.text)") == key)
+    #expect(ReviewKey(["a", "bc"]) != ReviewKey(["ab", "c"]))
+  }
+}
