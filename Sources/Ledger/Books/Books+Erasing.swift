@@ -43,7 +43,7 @@ extension Books {
     for bundle in Set(pieces.map { $0 / OpeningBundle.width }) { closeErased(in: bundle) }
     return Erasure(
       event: event,
-      stubs: [review.stub(event, stars: heads[index.newest[event]].stars, erased: heads.last?.day)]
+      stubs: [review.stub(event, stars: heads[event].stars, erased: heads.last?.day)]
         + decisions.map { $0.stub(event) },
       gone: gone)
   }
