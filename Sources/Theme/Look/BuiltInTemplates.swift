@@ -696,6 +696,7 @@ trend-caption: Score per quarter, from 1 to 5, over the number of reviews
 # Lists
 pair-title: Side by side
 pair-rule: The newest praise and the newest complaint with a reply, chosen by rule and never by hand.
+approved-by-receiver: approved by its receiver
 newest-praise: Newest praise
 newest-complaint: Newest answered complaint
 reviews: Reviews
@@ -1070,6 +1071,7 @@ trend-caption: Score per kwartaal, van 1 tot 5, boven het aantal reviews
 # Lijsten
 pair-title: Naast elkaar
 pair-rule: De nieuwste lof en de nieuwste klacht met een antwoord, gekozen volgens een vaste regel en nooit met de hand.
+approved-by-receiver: goedgekeurd door de ontvanger
 newest-praise: Nieuwste lof
 newest-complaint: Nieuwste beantwoorde klacht
 reviews: Reviews
