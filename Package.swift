@@ -74,7 +74,7 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
-    .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
+    .testTarget(name: "ThemeTests", dependencies: ["OpenData", "Theme"]),
     .testTarget(name: "OpenDataTests", dependencies: ["OpenData"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Theme"]),
     .testTarget(

@@ -14,7 +14,7 @@ struct CaseDocument {
   var bytes: [UInt8] {
     var document = ObjectWriter(reserving: 2048)
     document.add(",\"$schema\":", "../schemas/case.json")
-    document.add(",\"review\":") { records.write(one, to: &$0) }
+    document.add(",\"review\":") { records.write(one, markup: true, to: &$0) }
     return document.finished + [UInt8(ascii: "\n")]
   }
 }

@@ -28,24 +28,27 @@ final class RecordWriter: Sendable {
     self.changes = changes
   }
 
-  /// The members of a case's object.
-  func write(_ one: Case, to object: inout ObjectWriter) {
-    if one.isShown { shown(one, &object) } else { hidden(one, &object) }
+  /// The members of a case's object. Without `markup` the words stand there as Markdown only, which
+  /// makes pages of many half as long, and spares rendering it all once more.
+  func write(_ one: Case, markup: Bool, to object: inout ObjectWriter) {
+    if one.isShown { shown(one, markup, &object) } else { hidden(one, markup, &object) }
   }
 
-  private func shown(_ one: Case, _ object: inout ObjectWriter) {
+  private func shown(_ one: Case, _ markup: Bool, _ object: inout ObjectWriter) {
     let review = one.review
     object.add(",\"author\":", review.author)
     if let slugs = changes[one.id] { object.add(",\"changes\":", slugs) }
     object.add(",\"complaint\":", one.isComplaint)
     object.add(",\"counts\":", !one.isFake)
     object.add(",\"date\":", review.date)
-    decisions(of: one, &object)
+    decisions(of: one, markup, &object)
     object.add(",\"evidence\":", review.evidence.rawValue)
     object.add(",\"experienced\":", review.experienced)
-    if !one.followUps.isEmpty { object.add(",\"follow-ups\":", each: one.followUps, followUp) }
+    if !one.followUps.isEmpty {
+      object.add(",\"follow-ups\":", each: one.followUps) { followUp($0, markup, &$1) }
+    }
     if one.isComplaint { object.add(",\"grade\":", one.grade?.rawValue) }
-    object.add(",\"html\":", utf8: html(review.text))
+    if markup { object.add(",\"html\":", utf8: html(review.text)) }
     object.add(",\"id\":", one.id)
     object.add(",\"incentive\":", review.incentive)
     object.add(",\"language\":", review.language)
@@ -63,7 +66,9 @@ final class RecordWriter: Sendable {
     object.add(",\"rating\":", review.rating)
     object.add(",\"recommends\":", review.recommends)
     object.add(",\"relation\":", review.relation)
-    if !one.replies.isEmpty { object.add(",\"replies\":", each: one.replies, reply) }
+    if !one.replies.isEmpty {
+      object.add(",\"replies\":", each: one.replies) { reply($0, markup, &$1) }
+    }
     if one.isComplaint { object.add(",\"resolved-on\":", one.resolvedOn) }
     object.add(",\"scale\":", review.scale)
     object.add(",\"source\":", review.source?.name)
@@ -75,11 +80,11 @@ final class RecordWriter: Sendable {
   }
 
   /// What a placeholder says, and where it stands: never a word that was written.
-  private func hidden(_ one: Case, _ object: inout ObjectWriter) {
+  private func hidden(_ one: Case, _ markup: Bool, _ object: inout ObjectWriter) {
     object.add(",\"complaint\":", one.isComplaint)
     object.add(",\"counts\":", !one.isFake)
     object.add(",\"date\":", one.review.date)
-    decisions(of: one, &object)
+    decisions(of: one, markup, &object)
     if case .erased(let day) = one.visibility { object.add(",\"erased-on\":", day) }
     object.add(",\"id\":", one.id)
     ledger(of: one, &object)
@@ -91,11 +96,11 @@ final class RecordWriter: Sendable {
     object.add(",\"visibility\":", one.visibility.name)
   }
 
-  private func reply(_ reply: Reply, _ object: inout ObjectWriter) {
+  private func reply(_ reply: Reply, _ markup: Bool, _ object: inout ObjectWriter) {
     let isSettled = reply.outcome == .resolved || reply.outcome == .declined
     object.add(",\"by\":", json: person(reply.by))
     if reply.isDated { object.add(",\"date\":", reply.date) }
-    object.add(",\"html\":", utf8: html(reply.text))
+    if markup { object.add(",\"html\":", utf8: html(reply.text)) }
     object.add(",\"language\":", reply.language)
     if !isSettled { object.add(",\"next-step\":", reply.nextStep) }
     object.add(",\"outcome\":", reply.outcome.rawValue)
@@ -108,9 +113,9 @@ final class RecordWriter: Sendable {
     if reply.proof == .ruling { object.add(",\"url\":", reply.url) }
   }
 
-  private func followUp(_ followUp: FollowUp, _ object: inout ObjectWriter) {
+  private func followUp(_ followUp: FollowUp, _ markup: Bool, _ object: inout ObjectWriter) {
     object.add(",\"date\":", followUp.date)
-    object.add(",\"html\":", utf8: html(followUp.text))
+    if markup { object.add(",\"html\":", utf8: html(followUp.text)) }
     object.add(",\"language\":", followUp.language)
     object.add(",\"rating\":", followUp.rating)
     object.add(",\"says\":", followUp.says.rawValue)
@@ -118,7 +123,7 @@ final class RecordWriter: Sendable {
   }
 
   /// As the register has them; the words of those that the review's page explains itself with.
-  private func decisions(of one: Case, _ object: inout ObjectWriter) {
+  private func decisions(of one: Case, _ markup: Bool, _ object: inout ObjectWriter) {
     guard !one.decisions.isEmpty else { return }
     let hiding = one.hidingDecision?.round
     object.add(",\"decisions\":", each: one.decisions) { decision, object in
@@ -127,7 +132,7 @@ final class RecordWriter: Sendable {
       object.add(",\"action\":", decision.action.rawValue)
       object.add(",\"by\":", json: person(decision.by))
       object.add(",\"date\":", decision.date)
-      if let text { object.add(",\"html\":", utf8: html(text)) }
+      if markup, let text { object.add(",\"html\":", utf8: html(text)) }
       object.add(",\"reason\":", decision.reason?.rawValue)
       object.add(",\"requested-by\":", decision.requestedBy)
       object.add(",\"text\":", text)

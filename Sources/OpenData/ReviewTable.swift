@@ -17,24 +17,22 @@ struct ReviewTable {
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    bytes.reserveCapacity(cases.count * 512 + 512)
-    Self.append(Self.columns.map(\.name), to: &bytes)
-    for one in cases {
-      let isShown = one.isShown
-      Self.append(
-        Self.columns.map { column in
-          column.isWritten && !isShown ? "" : column.cell(one, records) ?? ""
-        }, to: &bytes)
-    }
-    return bytes
-  }
-
-  private static func append(_ cells: [String], to bytes: inout [UInt8]) {
-    for (place, cell) in cells.enumerated() {
+    bytes.reserveCapacity(cases.count * 640 + 512)
+    for (place, column) in Self.columns.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: Escape.csv(cell).utf8)
+      bytes.append(contentsOf: column.name.utf8)
+    }
+    for one in cases {
+      bytes.append(contentsOf: [0x0D, 0x0A])
+      let isShown = one.isShown
+      for (place, column) in Self.columns.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        guard isShown || !column.isWritten, let cell = column.cell(one, records) else { continue }
+        Escape.csv(cell, into: &bytes)
+      }
     }
     bytes.append(contentsOf: [0x0D, 0x0A])
+    return bytes
   }
 
   /// One column. What is `isWritten` is left empty where the review is not shown.

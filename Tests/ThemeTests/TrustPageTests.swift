@@ -1,5 +1,6 @@
 import Findings
 import Ledger
+import OpenData
 import Reviews
 import Testing
 
@@ -164,5 +165,17 @@ struct TrustPageTests {
     strict.settings.orderLimit = .init(bias: try #require(Fraction(1, over: 20)), place: Place("s"))
     #expect(try trust(strict).contains("more than 0.05 from 0.50 is not published"))
     #expect(!page.contains("is not published"))
+  }
+
+  @Test("the report for programs names the same log as the page")
+  func report() throws {
+    let site = Site(shop, asOf: "2026-04-01")
+    let log = try #require(LogBook(of: site).published())
+    let text = String(decoding: TrustReport(site, log).bytes, as: UTF8.self)
+    for part in [
+      #""ledger":{"checkpoints":[5],"origin":"reviews.example/ledger","root":""#, #""size":5}"#,
+    ] {
+      #expect(text.contains(part), "\(part) in \(text)")
+    }
   }
 }

@@ -56,7 +56,7 @@ enum BuiltInSchemas {
           "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"
         },
         "html": {
-          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr.",
+          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr. Present in a review's own document, absent in pages of reviews.",
           "type": "string"
         },
         "reason": {
@@ -94,7 +94,6 @@ enum BuiltInSchemas {
       "additionalProperties": false,
       "required": [
         "date",
-        "html",
         "says",
         "text"
       ],
@@ -105,7 +104,7 @@ enum BuiltInSchemas {
           "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"
         },
         "html": {
-          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr.",
+          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr. Present in a review's own document, absent in pages of reviews.",
           "type": "string"
         },
         "language": {
@@ -272,7 +271,6 @@ enum BuiltInSchemas {
       "additionalProperties": false,
       "required": [
         "by",
-        "html",
         "outcome",
         "text"
       ],
@@ -287,7 +285,7 @@ enum BuiltInSchemas {
           "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"
         },
         "html": {
-          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr.",
+          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr. Present in a review's own document, absent in pages of reviews.",
           "type": "string"
         },
         "language": {
@@ -362,7 +360,6 @@ enum BuiltInSchemas {
         "counts",
         "date",
         "evidence",
-        "html",
         "id",
         "number",
         "page",
@@ -438,7 +435,7 @@ enum BuiltInSchemas {
           ]
         },
         "html": {
-          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr.",
+          "description": "The same as HTML: only p, em, strong, code, pre, blockquote, ul, ol, li, a, br and hr. Present in a review's own document, absent in pages of reviews.",
           "type": "string"
         },
         "id": {
@@ -646,7 +643,7 @@ enum BuiltInSchemas {
       "format": "uri-reference"
     },
     "reviews": {
-      "description": "The reviews of this page, as in their own documents.",
+      "description": "The reviews of this page, as in their own documents but without HTML.",
       "type": "array",
       "items": {
         "$ref": "case.json#/$defs/review"
