@@ -61,6 +61,11 @@ public struct ImportRun<Shelf: ContentShelf> {
     return hash.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
+  /// Says that a folder or an archive holds no file of reviews.
+  public mutating func refuseEmpty(_ path: String) {
+    importer.add(Finding(.wrongExport, at: Place(path), "there is no file of reviews in it"))
+  }
+
   /// Gives the importer for what is to be said and done at the end.
   public mutating func withImporter<Result>(
     _ work: (inout Importer<Shelf>) throws -> Result

@@ -32,7 +32,7 @@ public struct Importer<Shelf: ContentShelf> {
       return
     }
     let id = try known?.id ?? shelf.id(of: key) ?? review.id
-    guard let bytes = review.bytes(id: id, asLine: shelf.keepsLines) else {
+    guard let bytes = review.bytes(id: id, asLine: try shelf.isLine(key)) else {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
