@@ -143,6 +143,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     if !isNamed { self.source = source }
     for review in reviews { try importer.take(review, at: mapping.place) }
     importer.add(mapping)
+    importer.noteUnknown(source.unknownKeys(of: record.value))
   }
 
   /// The source whose record it is; nil where the file is refused for it.

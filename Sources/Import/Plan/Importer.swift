@@ -53,6 +53,11 @@ public struct Importer<Shelf: ContentShelf> {
     findings.add(finding)
   }
 
+  /// Notes keys that nobody knows; of a table with columns without end, the first hundred.
+  mutating func noteUnknown(_ keys: [String]) {
+    for key in keys where tally.unknownKeys.count < 100 { tally.unknownKeys.insert(key) }
+  }
+
   /// Adds what a record has to say besides its reviews.
   mutating func add(_ mapping: Mapping) {
     tally.dropped.add(mapping.dropped)
