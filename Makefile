@@ -6,6 +6,8 @@ SITEGEN = .build/release/sitegen
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 PYTHON = .tools/venv/bin/python
+# Every folder with tests in Python.
+PYTESTS = $(sort $(dir $(wildcard Tests/*/test_*.py))) Tests/LedgerTests/crosscheck.py
 
 .PHONY: site install test bench setup setup-tests format check-format templates goldens clean
 
@@ -28,7 +30,7 @@ install:
 test: setup setup-tests check-format
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test
-	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/faults Tests/terminal Tests/feeds Tests/LedgerTests/crosscheck.py
+	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q $(PYTESTS)
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
