@@ -643,10 +643,10 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 """###,
     "words/en.yml": ###"""
 # The interface's words in English. A text may hold {names}, which are filled in; where a count
-# decides, it has the forms `one` and `other`, and {n} is the count.
-locale: en-GB        # how ICU writes dates and numbers
+# decides, it has the forms `one` and `other` (by CLDR; other languages have other forms), and {n} is
+# the count.
+locale: en-GB        # ICU’s name: dates, numbers, lists, plurals
 direction: ltr       # ltr or rtl
-ones: "1"            # the counts that take the form `one`
 name: English        # the language's own name for itself
 
 # The frame
@@ -775,8 +775,6 @@ days: { one: "{n} day", other: "{n} days" }
 hours: { one: "{n} hour", other: "{n} hours" }
 under-an-hour: less than an hour
 same-day: less than a day
-list-comma: ", "
-list-and: " and "
 
 # Badges; each standing has a name, a count and a meaning
 standing-ruled: Resolved, independent ruling
@@ -1018,9 +1016,8 @@ report-how: Is a review about you, or false? Write to us with its number. Every 
     "words/nl.yml": ###"""
 # De woorden van de site in het Nederlands. Een tekst kan {namen} bevatten, die worden ingevuld;
 # waar een aantal beslist, staan er de vormen `one` en `other`, en is {n} het aantal.
-locale: nl-NL        # hoe ICU datums en getallen schrijft
+locale: nl-NL        # de naam bij ICU: datums, getallen, opsommingen, meervouden
 direction: ltr       # ltr of rtl
-ones: "1"            # de aantallen die de vorm `one` krijgen
 name: Nederlands     # hoe de taal zichzelf noemt
 
 # Het raamwerk
@@ -1149,8 +1146,6 @@ days: { one: "{n} dag", other: "{n} dagen" }
 hours: { one: "{n} uur", other: "{n} uur" }
 under-an-hour: minder dan een uur
 same-day: minder dan een dag
-list-comma: ", "
-list-and: " en "
 
 # Badges; elke stand heeft een naam, een aantal en een betekenis
 standing-ruled: Opgelost, onafhankelijke uitspraak
