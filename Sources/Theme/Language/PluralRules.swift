@@ -1,4 +1,5 @@
-// ICU as Foundation brings it along: its plural rules have no other door on Linux.
+// ICU as the toolchain brings it along for Foundation, which does not pass its plural rules on. Its
+// C functions have the prefix that keeps them apart from a system's own ICU.
 import _FoundationICU
 
 /// Which form a whole number takes in a language, by ICU.
@@ -34,11 +35,11 @@ struct PluralRules: Sendable {
   var known: Set<Plural> {
     var status = U_ZERO_ERROR
     guard let rules = Self.rules(locale) else { return [.other] }
-    defer { uplrules_close(rules) }
-    guard let names = uplrules_getKeywords(rules, &status) else { return [.other] }
-    defer { uenum_close(names) }
+    defer { swift_uplrules_close(rules) }
+    guard let names = swift_uplrules_getKeywords(rules, &status) else { return [.other] }
+    defer { swift_uenum_close(names) }
     var known: Set<Plural> = [.other]
-    while let name = uenum_next(names, nil, &status) {
+    while let name = swift_uenum_next(names, Optional<UnsafeMutablePointer<Int32>>.none, &status) {
       if let form = Plural(rawValue: String(cString: name)) { known.insert(form) }
     }
     return known
@@ -46,16 +47,16 @@ struct PluralRules: Sendable {
 
   private static func rules(_ locale: String) -> OpaquePointer? {
     var status = U_ZERO_ERROR
-    return uplrules_openForType(locale, UPLURAL_TYPE_CARDINAL, &status)
+    return swift_uplrules_openForType(locale, UPLURAL_TYPE_CARDINAL, &status)
   }
 
   private static func forms(of counts: [Int], in locale: String) -> [Plural] {
     guard let rules = rules(locale) else { return counts.map { _ in .other } }
-    defer { uplrules_close(rules) }
+    defer { swift_uplrules_close(rules) }
     var name = [UChar](repeating: 0, count: 16)
     return counts.map { count in
       var status = U_ZERO_ERROR
-      let length = uplrules_select(rules, Double(count), &name, Int32(name.count), &status)
+      let length = swift_uplrules_select(rules, Double(count), &name, Int32(name.count), &status)
       let text = String(decoding: name.prefix(Int(max(0, length))), as: UTF16.self)
       return Plural(rawValue: text) ?? .other
     }

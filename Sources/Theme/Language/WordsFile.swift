@@ -67,7 +67,8 @@ struct WordsFile {
         let forms = Plural.allCases.map(\.rawValue)
         findings.append(
           Finding(
-            .wordsSyntax, at: place, "'\(key)' has no form '\(name)': \(forms.joined(separator: ", "))",
+            .wordsSyntax, at: place,
+            "'\(key)' has no form '\(name)': \(forms.joined(separator: ", "))",
             suggestion: forms.nearest(to: name)))
         continue
       }

@@ -412,10 +412,11 @@ enum BuiltInTemplates {
 body { margin: 0; overflow-wrap: anywhere; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
+.skip { position: absolute; inset-inline-start: -99rem; } .skip:focus { inset-inline-start: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
 .wrap { max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; margin: 0; }
 h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
+code { direction: ltr; unicode-bidi: isolate; }
 .soft { color: var(--ink-soft); } .small { font-size: .9rem; }
 
 /* top */
@@ -497,7 +498,7 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 .receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; } .receipt .checked:empty { display: none; } .receipt .failed { color: var(--waiting); }
 .events { margin: .6rem 0; padding: 0; list-style-position: inside; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
-th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
+th, td { text-align: start; padding: .45rem 0; padding-inline-end: .7rem; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
 .page h3 { margin: 1.4rem 0 .4rem; } .case .words h3, .case h3 { margin: 0; } .scroll + .scroll { margin-top: 1.4rem; }
 .log { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } .log dd { margin: 0; min-inline-size: 0; }
@@ -686,7 +687,7 @@ fact-hidden: Bewertungen nicht gezeigt
 part-of: "{n} von {total}"
 none: keine
 and-why: "{n}, und warum"
-quarter: "{q}. Quartal {year}"
+quarter: "Q{q} {year}"
 trend-label: "Durchschnitt je Quartal, mit der Zahl der Bewertungen: {quarters}"
 trend-caption: Durchschnitt je Quartal, von 1 bis 5, über der Zahl der Bewertungen
 
