@@ -28,8 +28,9 @@ final class Language: Sendable {
     self.tag = tag
     self.fallback = fallback
     let icuName = file.settings["locale"] ?? tag
-    words = Words(entries: file.entries, plurals: PluralRules(locale: icuName))
     direction = file.settings["direction"] == "rtl" ? "rtl" : "ltr"
+    words = Words(
+      entries: file.entries, plurals: PluralRules(locale: icuName), isolates: direction == "rtl")
     locale = Locale(identifier: icuName)
     name = file.settings["name"] ?? tag
     decimalSeparator = locale.decimalSeparator ?? "."

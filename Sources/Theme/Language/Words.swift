@@ -7,6 +7,9 @@ struct Words: Sendable {
   /// Words by key, taken apart at their names.
   private let patterns: [String: Forms]
   private let plurals: PluralRules
+  /// Whether values are set apart from the words around them: where those run from right to left, a
+  /// Latin name would else draw the number after it to its own right.
+  private let isolates: Bool
 
   /// A text in which names in braces are filled in, in the form that a count asks for.
   struct Pattern: Sendable, Equatable {
@@ -57,10 +60,11 @@ struct Words: Sendable {
     case name(String)
   }
 
-  init(entries: [String: Pattern], plurals: PluralRules) {
+  init(entries: [String: Pattern], plurals: PluralRules, isolates: Bool = false) {
     plain = entries.filter { $0.value.names.isEmpty }.mapValues(\.other)
     patterns = entries.mapValues(Forms.init)
     self.plurals = plurals
+    self.isolates = isolates
   }
 
   /// The word `key`, with `values` in place of its names.
@@ -86,15 +90,20 @@ struct Words: Sendable {
       case .text(let text): filled += text
       case .name(let name):
         if let value = values.first(where: { $0.key == name })?.value {
-          filled += value.lone
+          filled += isolated(value.lone)
         } else if name == "n", let number {
-          filled += number
+          filled += isolated(number)
         } else {
           filled += "{\(name)}"
         }
       }
     }
     return filled
+  }
+
+  /// Between Unicode's FIRST STRONG ISOLATE and its end, which nothing in the value can close.
+  private func isolated(_ value: String) -> String {
+    isolates ? "\u{2068}\(value)\u{2069}" : value
   }
 
   /// A text at its names: `"{n} of {total}"` is a name, a text and a name. A brace that nothing

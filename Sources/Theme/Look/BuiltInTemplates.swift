@@ -778,7 +778,7 @@ same-day: weniger als 1 Tag
 
 # Marken; jeder Stand hat einen Namen, eine Anzahl und eine Bedeutung
 standing-ruled: Gelöst, unabhängige Entscheidung
-standing-confirmed: Gelöst, Kundschaft bestätigt
+standing-confirmed: Gelöst, vom Kunden bestätigt
 standing-documented: Gelöst, belegt
 standing-claimed: Gelöst, sagt das Geschäft
 standing-declined: Abgelehnt, mit Begründung
@@ -787,11 +787,11 @@ standing-working: In Bearbeitung
 standing-private: Privat fortgesetzt
 standing-stale: Privat fortgesetzt, seitdem still
 standing-overdue: Noch nicht beantwortet, später als versprochen
-standing-disputed: Kundschaft widerspricht
+standing-disputed: Vom Kunden bestritten
 standing-hidden: Zurückgehalten oder entfernt
 standing-waiting: Noch nicht beantwortet
 count-ruled: { one: "{n} gelöst, unabhängige Entscheidung", other: "{n} gelöst, unabhängige Entscheidung" }
-count-confirmed: { one: "{n} gelöst, Kundschaft bestätigt", other: "{n} gelöst, Kundschaft bestätigt" }
+count-confirmed: { one: "{n} gelöst, vom Kunden bestätigt", other: "{n} gelöst, vom Kunden bestätigt" }
 count-documented: { one: "{n} gelöst, belegt", other: "{n} gelöst, belegt" }
 count-claimed: { one: "{n} gelöst, sagt das Geschäft", other: "{n} gelöst, sagt das Geschäft" }
 count-declined: { one: "{n} abgelehnt", other: "{n} abgelehnt" }
@@ -802,14 +802,14 @@ count-disputed: { one: "{n} bestritten", other: "{n} bestritten" }
 count-hidden: { one: "{n} zurückgehalten oder entfernt", other: "{n} zurückgehalten oder entfernt" }
 count-waiting: { one: "{n} noch nicht beantwortet", other: "{n} noch nicht beantwortet" }
 meaning-ruled: eine unabhängige Stelle hat entschieden, und die Entscheidung ist nachzulesen
-meaning-confirmed: die Kundin oder der Kunde hat es danach gesagt
-meaning-documented: das Geschäft nennt eine Erstattung, einen Ersatz, eine Reparatur oder eine Entscheidung; bestätigt ist es nicht
-meaning-claimed: das Geschäft sagt es; eine Reaktion steht aus, und Schweigen gilt nicht als Zustimmung
+meaning-confirmed: der Kunde hat es danach gesagt
+meaning-documented: das Geschäft nennt eine Erstattung, einen Ersatz, eine Reparatur oder eine Entscheidung; der Kunde hat es nicht bestätigt
+meaning-claimed: das Geschäft sagt es; der Kunde hat nicht reagiert, und Schweigen gilt nicht als Zustimmung
 meaning-declined: das Geschäft tut nicht, was verlangt wurde, und sagt, warum
 meaning-answered: das Geschäft hat geantwortet und behauptet sonst nichts
 meaning-working: das Geschäft arbeitet daran
 meaning-private: es geht privat weiter; das Ergebnis kommt hierher zurück
-meaning-disputed: die Kundin oder der Kunde sagt, dass es nicht gelöst ist
+meaning-disputed: der Kunde sagt, dass es nicht gelöst ist
 meaning-hidden: sie wird nicht gezeigt; die Entscheidung und ihr Grund stehen unten
 meaning-waiting: das Geschäft hat noch nicht geantwortet
 
@@ -867,7 +867,7 @@ log-root: Der Fingerabdruck des Protokolls ist
 signed-by: "Er ist mit dem Schlüssel {key} signiert."
 not-signed: Niemand hat ihn signiert, denn dieses Geschäft hat keinen Schlüssel.
 event-review: Bewertung
-event-follow-up: Nachtrag der Kundschaft
+event-follow-up: Nachtrag des Kunden
 event-reply: Antwort des Geschäfts
 event-withhold: Zurückgehalten
 event-restore: Wieder gezeigt
@@ -911,13 +911,13 @@ gap-newer: { one: "{source}: {n} hier ist neuer als die dortige Gesamtzahl.", ot
 writers-title: Wer schreiben darf
 writers-law: "Zu Richtlinie 2005/29/EG, Artikel 7 Absatz 6"
 writers: "Diese Seite nimmt selbst keine Bewertungen an. Sie kommen von {sources}, und wer schreiben darf, steht dort."
-writers-checked: Bei jeder Bewertung steht hier, woher wir wissen, dass sie von einer Kundin oder einem Kunden stammt.
+writers-checked: Bei jeder Bewertung steht hier, woher wir wissen, dass ein Kunde sie geschrieben hat.
 writers-unchecked: { one: "Von {total} Bewertungen ist {n} von jemandem, den niemand geprüft hat; sie wird gezeigt und gezählt wie die anderen.", other: "Von {total} Bewertungen sind {n} von Personen, die niemand geprüft hat; sie werden gezeigt und gezählt wie die anderen." }
 checked-title: Wie wir prüfen, wer schreibt
 checked-law: "Zu Richtlinie 2005/29/EG, Artikel 7 Absatz 6 und Anhang I Nummer 23b; ISO 20488:2018, 5.5.2"
 evidence: Nachweis
 how-checked: Wie geprüft wird
-check-none: Wir prüfen nicht, ob die Bewertung von einer Kundin oder einem Kunden stammt.
+check-none: Wir prüfen nicht, ob ein Kunde die Bewertung geschrieben hat.
 check-unsaid: Wir prüfen das nicht oder sagen nicht, wie.
 rewards-title: Belohnungen und Personen aus dem Geschäft
 rewards-law: "Zu Richtlinie (EU) 2019/2161, Erwägungsgrund 47; 16 CFR 465.5; DMCC Act 2024, Anhang 20 Nummer 13; ISO 20488:2018, 5.6.1"
@@ -1419,8 +1419,8 @@ no-mean: { one: "En dessous de {n} note, nous ne donnons pas de moyenne.", other
 last-year: "Les 12 derniers mois : {score}."
 by-stars: Avis par nombre d’étoiles
 recommended: "Recommandé dans {n} des {total} avis sans étoiles."
-source-count: "{source} : {there} là-bas, {here} ici"
-source-count-newer: "{source} : {there} là-bas, {here} ici et {newer} plus récents"
+source-count: "{source} : {there} à la source, {here} ici"
+source-count-newer: "{source} : {there} à la source, {here} ici et {newer} plus récents"
 what-became: { one: "Ce qu’est devenue {n} réclamation", other: "Ce que sont devenues {n} réclamations" }
 no-complaints: Pas encore de réclamation
 fact-first-reply: première réponse, médiane
@@ -1637,14 +1637,14 @@ received-title: Ce que nous avons reçu et ce que vous voyez
 received-law: "Répond à la directive 2005/29/CE, annexe I, point 23 quater ; à la directive (UE) 2019/2161, considérants 47 et 49 ; à 16 CFR 465.7(b) ; au DMCC Act 2024, annexe 20, paragraphe 13"
 by-source: Avis par source
 no-source: aucune source indiquée
-written-in: "Dont {parts}."
+written-in: "Parmi eux, {parts}."
 in-language: "{n} en {language}"
 source: Source
-there: là-bas
-total-there: Total là-bas
+there: la voir
+total-there: Total à la source
 shown-here: Affichés ici
 held-back: Retenus
-as-of: Au
+as-of: À la date du
 together: Ensemble
 gap-missing: { one: "{source} : {n} avis de son propre total n’est pas ici.", other: "{source} : {n} avis de son propre total ne sont pas ici." }
 gap-more: { one: "{source} : {n} avis présent ici n’est pas dans son propre total.", other: "{source} : {n} avis présents ici ne sont pas dans son propre total." }
@@ -1671,7 +1671,7 @@ relations: { one: "{n} avis vient d’une personne liée au magasin, et c’est 
 score-title: Comment la note est calculée
 score-law: "Répond à la directive 2005/29/CE, annexe I, point 23 quater ; au DMCC Act 2024, annexe 20, paragraphe 13"
 score-is: { one: "{score} est le nombre d’étoiles de {n} avis.", other: "{score} est la moyenne simple des étoiles de {n} avis. Rien n’est pondéré, et chaque avis compte, même s’il n’est pas affiché ; seul un faux avéré ne compte pas." }
-without-stars: { one: "{n} avis est sans étoiles et compté à part ; le magasin est recommandé par {yes} client(s) sur {asked}.", other: "{n} avis sont sans étoiles et comptés à part ; le magasin est recommandé par {yes} client(s) sur {asked}." }
+without-stars: { one: "{n} avis est sans étoiles et compté à part ; le magasin est recommandé dans {yes} avis sur {asked}.", other: "{n} avis sont sans étoiles et comptés à part ; le magasin est recommandé dans {yes} avis sur {asked}." }
 without-stars-or-more: { one: "{n} avis est sans étoiles et compté à part.", other: "{n} avis sont sans étoiles et comptés à part." }
 worst-case: "Si chaque avis non affiché portait une étoile, la note serait de {score}."
 worst-case-same: "Si chaque avis non affiché portait une étoile, la note serait toujours de {score}."

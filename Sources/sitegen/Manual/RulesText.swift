@@ -555,7 +555,7 @@ put in place of. Compare it with `templates/words/en.yml`.
 *Error.* A language of the site lacks a word, a form of one that some counts take in it, or has no words
 file at all. Add what is missing in `templates/words/LANGUAGE.yml`.
 
-    content/site.yml: error: no interface words for the language 'de': add templates/words/de.yml [words-missing]
+    content/site.yml: error: no interface words for the language 'pl': add templates/words/pl.yml [words-missing]
 
 ### words-names
 
