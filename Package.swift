@@ -35,7 +35,9 @@ let package = Package(
       name: "Theme",
       dependencies: [
         "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates", "Yams",
-      ]),
+      ],
+      // The toolchain's own ICU, for plural rules.
+      linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "OpenData", "Parallel", "Reviews"]),

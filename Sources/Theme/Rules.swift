@@ -5,10 +5,14 @@ extension Rule {
   /// nothing.
   public static let wordsSyntax = Rule("words-syntax", .error)
 
-  /// A language of the site lacks a word, or all of them.
+  /// A language of the site lacks a word, a form of one that some counts take, or all of them.
   public static let wordsMissing = Rule("words-missing", .error)
 
-  /// A words file has a key that the program never uses.
+  /// A word leaves out a name in braces that the English one has: a figure, a date or a person is
+  /// lost in this language.
+  public static let wordsNames = Rule("words-names", .warning)
+
+  /// A words file has a key that the program never uses, or a form that no count takes.
   public static let wordsUnknown = Rule("words-unknown", .warning)
 
   /// A file in the site's `templates/` is not UTF-8, or holds a NUL byte. Save it as UTF-8.

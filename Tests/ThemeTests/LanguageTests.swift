@@ -13,6 +13,8 @@ struct LanguageTests {
       ("en", "2024-02-29", "29 February 2024", "February 2024"),
       ("nl", "2026-01-01", "1 januari 2026", "januari 2026"),
       ("en", "1999-12-31", "31 December 1999", "December 1999"),
+      ("de", "2026-03-01", "1. März 2026", "März 2026"),
+      ("fr", "2026-08-14", "14 août 2026", "août 2026"),
     ])
   func dates(tag: String, text: String, day: String, month: String) throws {
     let date = try #require(Day(text))
@@ -89,12 +91,16 @@ struct LanguageTests {
     #expect(english.list(["a", "b"]) == "a and b")
     #expect(english.list(["a", "b", "c"]) == "a, b and c")
     #expect(dutch.list(["a", "b", "c"]) == "a, b en c")
+    #expect(try language("de").list(["a", "b", "c"]) == "a, b und c")
+    #expect(try language("fr").list(["a", "b"]) == "a et b")
   }
 
   @Test("a count has its digits grouped and its form chosen")
   func counted() throws {
     #expect(try language("en").counted("reviews-count", 1) == "1 review")
     #expect(try language("nl").counted("reviews-count", 12_025) == "12.025 reviews")
+    #expect(try language("fr").counted("replies-count", 0) == "0 réponse")
+    #expect(try language("fr").counted("replies-count", 12_025) == "12\u{202F}025 réponses")
   }
 
   @Test("a language has a name for itself, a tag and a direction")

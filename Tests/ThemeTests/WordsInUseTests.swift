@@ -24,6 +24,8 @@ struct WordsInUseTests {
     ]
   }()
 
+  static let builtIn = ["de", "en", "fr", "nl"]
+
   private func keys(_ language: String) throws -> Set<String> {
     Set(try #require(TemplateFiles(own: []).words(language)).file.entries.keys)
   }
@@ -40,20 +42,23 @@ struct WordsInUseTests {
     BuiltInTemplates.files.filter { $0.key.hasSuffix(".mustache") }.map(\.value).joined()
   }
 
-  @Test("every language has the same words")
-  func sameKeys() throws {
-    let (english, dutch) = (try keys("en"), try keys("nl"))
-    #expect(english.subtracting(dutch).sorted() == [])
-    #expect(dutch.subtracting(english).sorted() == [])
-    #expect(english.count > 100)
+  @Test("every language has all words, forms and names, and no others", arguments: builtIn)
+  func complete(language: String) throws {
+    let words = try #require(TemplateFiles(own: []).words(language))
+    #expect(words.findings == [])
+    #expect(words.file.entries.count > 100)
+    #expect(WordsFile.settingKeys.allSatisfy { words.file.settings[$0] != nil })
   }
 
-  @Test("every language fills in the same names, so that no figure is lost on the way")
-  func sameNames() throws {
-    let english = try #require(TemplateFiles(own: []).words("en")).file
-    let dutch = try #require(TemplateFiles(own: []).words("nl")).file
-    for (key, pattern) in english.entries {
-      #expect(dutch.entries[key]?.names == pattern.names, "in '\(key)'")
+  @Test("French has a narrow space that does not break before its high marks, and in its quotes")
+  func frenchSpaces() throws {
+    let file = try #require(TemplateFiles(own: []).words("fr")).file
+    for (key, pattern) in file.entries {
+      for text in pattern.forms.values {
+        let wrong = text.firstMatch(
+          of: /[^\u{202F}0-9v][;!?»]|[^\u{202F}0-9]:|«[^\u{202F}]|'|\.\.\./)
+        #expect(wrong == nil, "in '\(key)': \(text)")
+      }
     }
   }
 

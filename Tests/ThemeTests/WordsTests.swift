@@ -6,14 +6,14 @@ import Testing
 struct WordsTests {
   private let words = Words(
     entries: [
-      "plain": .init(one: "as it is", other: "as it is"),
-      "by": .init(one: "by {who}", other: "by {who}"),
-      "two": .init(one: "{a} and {b}, {a}", other: "{a} and {b}, {a}"),
-      "reviews": .init(one: "{n} review", other: "{n} reviews"),
-      "kept": .init(one: "{n} of {total} is kept", other: "{n} of {total} are kept"),
-      "stars": .init(one: "one star", other: "stars"),
-      "odd": .init(one: "{ {} {unknown} }{", other: "{ {} {unknown} }{"),
-    ], ones: [1])
+      "plain": .init("as it is"),
+      "by": .init("by {who}"),
+      "two": .init("{a} and {b}, {a}"),
+      "reviews": .init([.one: "{n} review"], other: "{n} reviews"),
+      "kept": .init([.one: "{n} of {total} is kept"], other: "{n} of {total} are kept"),
+      "stars": .init([.one: "one star"], other: "stars"),
+      "odd": .init("{ {} {unknown} }{"),
+    ], plurals: PluralRules(locale: "en"))
 
   @Test("a word without names stands as it is, and alone behind t.")
   func plain() {
@@ -41,11 +41,26 @@ struct WordsTests {
     #expect(words.counted("stars", 2, "2") == "stars")
   }
 
-  @Test("a language says itself which counts take the form one")
-  func ones() {
-    let french = Words(entries: ["a": .init(one: "{n} avis", other: "{n} AVIS")], ones: [0, 1])
-    #expect(french.counted("a", 0, "0") == "0 avis")
-    #expect(french.counted("a", 2, "2") == "2 AVIS")
+  @Test(
+    "the language decides which form a count takes",
+    arguments: [
+      ("fr", 0, "one"), ("fr", 1, "one"), ("fr", 2, "other"), ("nl", 0, "other"), ("pl", 1, "one"),
+      ("pl", 2, "few"), ("pl", 5, "many"), ("pl", 12, "many"), ("pl", 22, "few"),
+      ("pl", 1002, "few"), ("pl", 1012, "many"), ("ar", 0, "zero"), ("ar", 2, "two"),
+      ("ar", 3, "few"), ("ar", 11, "many"), ("ar", 100, "other"), ("ja", 1, "other"),
+    ])
+  func forms(language: String, count: Int, form: String) {
+    let forms = Dictionary(uniqueKeysWithValues: Plural.allCases.map { ($0, $0.rawValue) })
+    let words = Words(
+      entries: ["a": .init(forms, other: "other")], plurals: PluralRules(locale: language))
+    #expect(words.counted("a", count, "") == form)
+  }
+
+  @Test("a count whose form a word lacks takes 'other'")
+  func lackingForm() {
+    let words = Words(
+      entries: ["a": .init([.one: "jeden"], other: "inne")], plurals: PluralRules(locale: "pl"))
+    #expect(words.counted("a", 1, "") == "jeden" && words.counted("a", 3, "") == "inne")
   }
 
   @Test("a value with a name in braces in it is not filled again")

@@ -66,8 +66,10 @@ extension Edition {
       + [("hidden", complaints.hidden, "trust/index.html#_removed")]
     return parts.filter { $0.1 > 0 }.map { kind, count, path in
       defer { x += count * unit }
+      // The best settled stand where the language begins to read.
+      let left = language.direction == "rtl" ? (complaints.count - count) * unit - x : x
       return .init(
-        kind: kind, x: x, width: count * unit,
+        kind: kind, x: left, width: count * unit,
         label: language.counted("count-\(kind)", count), path: path)
     }
   }

@@ -27,10 +27,11 @@ final class Language: Sendable {
   init(tag: String, fallback: String, file: WordsFile, days: Set<Day>, tags: [String]) {
     self.tag = tag
     self.fallback = fallback
-    let ones = file.settings["ones"]?.split(separator: " ").compactMap { Int($0) } ?? [1]
-    words = Words(entries: file.entries, ones: Set(ones))
+    let icuName = file.settings["locale"] ?? tag
     direction = file.settings["direction"] == "rtl" ? "rtl" : "ltr"
-    locale = Locale(identifier: file.settings["locale"] ?? tag)
+    words = Words(
+      entries: file.entries, plurals: PluralRules(locale: icuName), isolates: direction == "rtl")
+    locale = Locale(identifier: icuName)
     name = file.settings["name"] ?? tag
     decimalSeparator = locale.decimalSeparator ?? "."
     groupSeparator = locale.groupingSeparator ?? ""
@@ -111,8 +112,7 @@ final class Language: Sendable {
 
   /// "one, two and three".
   func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: words["list-comma"]) + words["list-and"] + last
+    items.formatted(.list(type: .and, width: .standard).locale(locale))
   }
 
   /// A text of the shop's as a sentence: with a full stop, unless it ends with a mark of its own.

@@ -5,21 +5,53 @@ struct Words: Sendable {
   /// Words that stand as they are.
   let plain: [String: String]
   /// Words by key, taken apart at their names.
-  private let patterns: [String: (one: [Part], other: [Part])]
-  /// Counts that take the form `one`.
-  private let ones: Set<Int>
+  private let patterns: [String: Forms]
+  private let plurals: PluralRules
+  /// Whether values are set apart from the words around them: where those run from right to left, a
+  /// Latin name would else draw the number after it to its own right.
+  private let isolates: Bool
 
   /// A text in which names in braces are filled in, in the form that a count asks for.
   struct Pattern: Sendable, Equatable {
-    let one: String
-    let other: String
+    /// The text by its forms; `other` is always there.
+    private(set) var forms: [Plural: String]
 
-    /// The names in braces, sorted.
+    /// One text for every count.
+    init(_ text: String) { forms = [.other: text] }
+
+    /// The texts of `forms`, and `other` for all counts whose form is not among them.
+    init(_ forms: [Plural: String], other: String) {
+      self.forms = forms
+      self.forms[.other] = other
+    }
+
+    var other: String { forms[.other] ?? "" }
+
+    /// Whether the count decides.
+    var isCounted: Bool { forms.count > 1 }
+
+    /// The names in braces of all forms, sorted. A form may do without one: "one star".
     var names: [String] {
-      let names = (Words.parts(of: one) + Words.parts(of: other)).compactMap { part in
+      let names = forms.values.flatMap(Words.parts).compactMap { part in
         if case .name(let name) = part { name } else { nil }
       }
       return Set(names).sorted()
+    }
+  }
+
+  /// A word taken apart.
+  private struct Forms: Sendable {
+    let other: [Part]
+    /// The forms besides; mostly empty.
+    let others: [Plural: [Part]]
+
+    init(_ pattern: Pattern) {
+      other = Words.parts(of: pattern.other)
+      others = pattern.forms.filter { $0.key != .other }.mapValues(Words.parts)
+    }
+
+    func form(_ plural: Plural) -> [Part] {
+      others.isEmpty ? other : others[plural] ?? other
     }
   }
 
@@ -28,10 +60,11 @@ struct Words: Sendable {
     case name(String)
   }
 
-  init(entries: [String: Pattern], ones: Set<Int>) {
+  init(entries: [String: Pattern], plurals: PluralRules, isolates: Bool = false) {
     plain = entries.filter { $0.value.names.isEmpty }.mapValues(\.other)
-    patterns = entries.mapValues { (Self.parts(of: $0.one), Self.parts(of: $0.other)) }
-    self.ones = ones
+    patterns = entries.mapValues(Forms.init)
+    self.plurals = plurals
+    self.isolates = isolates
   }
 
   /// The word `key`, with `values` in place of its names.
@@ -43,8 +76,7 @@ struct Words: Sendable {
   func counted(
     _ key: String, _ count: Int, _ number: String, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    let pattern = patterns[key]
-    return fill(ones.contains(count) ? pattern?.one : pattern?.other, key, values, number)
+    fill(patterns[key]?.form(plurals.form(of: count)), key, values, number)
   }
 
   /// A value is put in once and never read for names itself: it may be a customer's.
@@ -58,15 +90,20 @@ struct Words: Sendable {
       case .text(let text): filled += text
       case .name(let name):
         if let value = values.first(where: { $0.key == name })?.value {
-          filled += value.lone
+          filled += isolated(value.lone)
         } else if name == "n", let number {
-          filled += number
+          filled += isolated(number)
         } else {
           filled += "{\(name)}"
         }
       }
     }
     return filled
+  }
+
+  /// Between Unicode's FIRST STRONG ISOLATE and its end, which nothing in the value can close.
+  private func isolated(_ value: String) -> String {
+    isolates ? "\u{2068}\(value)\u{2069}" : value
   }
 
   /// A text at its names: `"{n} of {total}"` is a name, a text and a name. A brace that nothing

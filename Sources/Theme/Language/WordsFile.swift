@@ -4,9 +4,9 @@ import Yams
 
 /// A file of interface words, `templates/words/LANGUAGE.yml`, as it was written.
 ///
-/// Keys and texts; where a count decides, `{ one: …, other: … }`. Three keys are settings: `locale`
-/// (an ICU locale for dates and numbers), `direction` (`ltr` or `rtl`) and `ones` (the counts that
-/// take the form `one`).
+/// Keys and texts; where a count decides, `{ one: …, other: … }` with the forms that the language
+/// has by CLDR. Three keys are settings: `locale` (an ICU locale for dates, numbers and plurals),
+/// `direction` (`ltr` or `rtl`) and `name` (the language's own).
 struct WordsFile {
   let path: String
   var entries: [String: Words.Pattern] = [:]
@@ -14,7 +14,7 @@ struct WordsFile {
   var settings: [String: String] = [:]
   var findings: [Finding] = []
 
-  static let settingKeys = ["locale", "direction", "ones", "name"]
+  static let settingKeys = ["locale", "direction", "name"]
 
   init(_ file: SourceFile) {
     path = file.path
@@ -50,16 +50,34 @@ struct WordsFile {
       if Self.settingKeys.contains(key.string) {
         settings[key.string] = text.string
       } else {
-        entries[key.string] = Words.Pattern(one: text.string, other: text.string)
+        entries[key.string] = Words.Pattern(text.string)
       }
-    case .mapping(let forms):
-      guard let other = forms["other"]?.scalar?.string else {
-        return report("'\(key.string)' needs the form 'other'", place)
-      }
-      entries[key.string] = Words.Pattern(
-        one: forms["one"]?.scalar?.string ?? other, other: other)
-    default: report("'\(key.string)' is a text, or the forms 'one' and 'other'", place)
+    case .mapping(let forms): read(forms, of: key.string, place)
+    default: report("'\(key.string)' is a text, or its forms by count", place)
     }
+  }
+
+  private mutating func read(_ mapping: Node.Mapping, of key: String, _ place: Place) {
+    var forms: [Plural: String] = [:]
+    for (nameNode, textNode) in mapping {
+      guard let name = nameNode.scalar?.string, let text = textNode.scalar?.string else {
+        return report("a form of '\(key)' is a text", place)
+      }
+      guard let form = Plural(rawValue: name) else {
+        let forms = Plural.allCases.map(\.rawValue)
+        findings.append(
+          Finding(
+            .wordsSyntax, at: place,
+            "'\(key)' has no form '\(name)': \(forms.joined(separator: ", "))",
+            suggestion: forms.nearest(to: name)))
+        continue
+      }
+      forms[form] = text
+    }
+    guard let other = forms[.other] else {
+      return report("'\(key)' needs the form 'other'", place)
+    }
+    entries[key] = Words.Pattern(forms, other: other)
   }
 
   private mutating func report(_ message: String, _ place: Place?) {
@@ -73,26 +91,5 @@ struct WordsFile {
     both.settings.merge(other.settings) { _, new in new }
     both.places.merge(other.places) { _, new in new }
     return both
-  }
-
-  /// What is missing or unknown here against `model`, the words of the program's own language.
-  func compared(with model: WordsFile) -> [Finding] {
-    let missing = model.entries.keys.filter { entries[$0] == nil }.sorted().map {
-      Finding(.wordsMissing, at: Place(path), "no word for '\($0)'")
-    }
-    let wrong = entries.compactMap { key, pattern -> Finding? in
-      let place = places[key] ?? Place(path)
-      guard let expected = model.entries[key] else {
-        return Finding(
-          .wordsUnknown, at: place, "unknown word '\(key)'",
-          suggestion: model.entries.keys.nearest(to: key))
-      }
-      let extra = pattern.names.filter { !expected.names.contains($0) }
-      guard let name = extra.first else { return nil }
-      return Finding(
-        .wordsSyntax, at: place, "'\(key)' has nothing to put in the place of {\(name)}",
-        suggestion: expected.names.nearest(to: name).map { "{\($0)}" })
-    }
-    return missing + wrong
   }
 }

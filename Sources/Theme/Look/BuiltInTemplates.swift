@@ -414,10 +414,11 @@ enum BuiltInTemplates {
 body { margin: 0; overflow-wrap: anywhere; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
+.skip { position: absolute; inset-inline-start: -99rem; } .skip:focus { inset-inline-start: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
 .wrap { max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; margin: 0; }
 h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
+code { direction: ltr; unicode-bidi: isolate; }
 .soft { color: var(--ink-soft); } .small { font-size: .9rem; }
 
 /* top */
@@ -499,7 +500,7 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 .receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; } .receipt .checked:empty { display: none; } .receipt .failed { color: var(--waiting); }
 .events { margin: .6rem 0; padding: 0; list-style-position: inside; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
-th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
+th, td { text-align: start; padding: .45rem 0; padding-inline-end: .7rem; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
 .page h3 { margin: 1.4rem 0 .4rem; } .case .words h3, .case h3 { margin: 0; } .scroll + .scroll { margin-top: 1.4rem; }
 .log { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } .log dd { margin: 0; min-inline-size: 0; }
@@ -643,12 +644,384 @@ th, td { text-align: start; padding: .45rem .7rem .45rem 0; border-bottom: 1px s
 </div>
 
 """###,
+    "words/de.yml": ###"""
+# Die Wörter der Seite auf Deutsch. Ein Text kann {Namen} enthalten, die ausgefüllt werden; wo eine
+# Anzahl entscheidet, stehen die Formen `one` und `other` da, und {n} ist die Anzahl.
+locale: de-DE        # der Name bei ICU: Daten, Zahlen, Aufzählungen, Mehrzahl
+direction: ltr       # ltr oder rtl
+name: Deutsch        # wie die Sprache sich selbst nennt
+
+# Der Rahmen
+skip: Zum Text
+navigation: Site
+reviews-mark: Bewertungen
+site-title: "Bewertungen von {shop}"
+all-reviews: Alle Bewertungen
+complaints: Beschwerden
+changes-title: Was wir geändert haben
+trust-title: So bleibt es ehrlich
+colophon: "Erstellt aus {reviews} und {replies}."
+no-trackers: Keine Cookies, keine Tracker.
+reviews-count: { one: "{n} Bewertung", other: "{n} Bewertungen" }
+of-which-hidden: { one: "{reviews}, davon {n} nicht gezeigt", other: "{reviews}, davon {n} nicht gezeigt" }
+replies-count: { one: "{n} Antwort", other: "{n} Antworten" }
+
+# Der Kopf der ersten Seite
+home-title: "{site}: {score} von 5, {reviews}"
+score-of-5: "{score} von 5."
+out-of-5: von 5
+no-score: Noch zu wenige Bewertungen für einen Durchschnitt
+since: "{reviews} seit {month}."
+plain-mean: Einfacher Durchschnitt aus allen.
+plain-mean-of: { one: "Einfacher Durchschnitt aus der {n} mit Sternen.", other: "Einfacher Durchschnitt aus den {n} mit Sternen." }
+no-mean: { one: "Unter {n} Wertung nennen wir keinen Durchschnitt.", other: "Unter {n} Wertungen nennen wir keinen Durchschnitt." }
+last-year: "Die letzten 12 Monate: {score}."
+by-stars: Bewertungen nach Anzahl der Sterne
+recommended: "Empfohlen von {n} der {total} ohne Sterne."
+source-count: "{source}: {there} dort, {here} hier"
+source-count-newer: "{source}: {there} dort, {here} hier und {newer} neuere"
+what-became: { one: "Was aus {n} Beschwerde wurde", other: "Was aus {n} Beschwerden wurde" }
+no-complaints: Bisher keine Beschwerden
+fact-first-reply: bis zur ersten Antwort, Median
+fact-resolution: bis zur Lösung, Median
+fact-answered: Beschwerden beantwortet
+fact-hidden: Bewertungen nicht gezeigt
+part-of: "{n} von {total}"
+none: keine
+and-why: "{n}, und warum"
+quarter: "Q{q} {year}"
+trend-label: "Durchschnitt je Quartal, mit der Zahl der Bewertungen: {quarters}"
+trend-caption: Durchschnitt je Quartal, von 1 bis 5, über der Zahl der Bewertungen
+
+# Listen
+pair-title: Nebeneinander
+pair-rule: Das neueste Lob und die neueste Beschwerde mit einer Antwort, nach fester Regel gewählt und nie von Hand.
+approved-by-receiver: vom Empfänger freigegeben
+newest-praise: Neuestes Lob
+newest-complaint: Neueste beantwortete Beschwerde
+reviews: Bewertungen
+show: Anzeigen
+all: Alle
+representative: Repräsentativ
+newest: Neueste
+praise: Lob
+none-here: Bisher keine.
+pages: Seiten
+page: "Seite {n}"
+page-of: "Seite {n} von {total}"
+previous: Zurück
+next: Weiter
+about-page: Über diese Seite
+order-representative: "Diese Reihenfolge ist repräsentativ: Die ersten fünf, zehn oder fünfzig Bewertungen enthalten dieselbe Mischung aus Lob und Beschwerden wie alle {n}."
+order-representative-few: "Diese Reihenfolge ist repräsentativ: Von oben nach unten sind Lob und Beschwerden so gemischt wie in allen {n}."
+order-newest: "Die neueste Bewertung steht oben; nichts wird nach oben oder unten geschoben."
+how-that-works: Wie das geht
+check-title: Prüfen Sie selbst
+check-complete: Was wir bekamen und was Sie sehen
+check-who: Wer schreiben darf und wie das geprüft wird
+none-hidden: Keine Bewertung wird zurückgehalten oder wurde entfernt
+hidden-count: { one: "{n} Bewertung wird nicht gezeigt, und warum", other: "{n} Bewertungen werden nicht gezeigt, und warum" }
+complaints-that: "Beschwerden: {are}"
+from-source: "Bewertungen über {source}"
+list-waiting: Noch nicht beantwortet
+list-answered: Beantwortet
+list-working: In Bearbeitung
+list-private: Privat fortgesetzt
+list-resolved: Gelöst
+list-disputed: Bestritten
+list-declined: Abgelehnt
+after-reviews: { one: "nach {n} Bewertung", other: "nach {n} Bewertungen" }
+
+# Ein Fall
+link-to-case: Link zu diesem Fall
+number: "Nr. {n} von {total}"
+untitled: "Bewertung von {author}"
+anonymous: Anonym
+quoted: "„{text}“"
+stars-of-5: { one: "{n} von 5 Sternen", other: "{n} von 5 Sternen" }
+stars-now: { one: "jetzt {n} von 5 Sternen", other: "jetzt {n} von 5 Sternen" }
+stars-count: { one: "{n} Stern", other: "{n} Sterne" }
+then: später
+recommends: Empfiehlt das Geschäft
+recommends-not: Empfiehlt das Geschäft nicht
+evidence-order: geprüfte Bestellung
+evidence-invitation: nach einer Bestellung eingeladen
+evidence-source: von der Quelle geprüft
+evidence-none: nicht geprüft
+via: "über {source}"
+relation: "steht dem Geschäft nahe: {who}"
+scale: "am Ort der Veröffentlichung mit {value} bewertet"
+incentive: "belohnt: {what}"
+experienced: "über den {date}"
+redacted: "Ein Teil dieser Bewertung wurde am {date} entfernt. Grund: {reason}."
+journey: Wie es weiterging
+replied-after: "antwortete {time} später"
+first-reply: "{date}, {time} später (versprochen: {promised})"
+undated: "Datum nicht bekannt"
+on-date: "{date}"
+after: "{time} später"
+settled: "{date}, {time} später (versprochen: {promised})"
+step-resolved: Gelöst
+step-declined: Abgelehnt
+step-working: In Bearbeitung
+step-private: Privat fortgesetzt
+next-step: "nächster Schritt bis zum {date}"
+the-ruling: Die Entscheidung
+said-confirms: "bestätigte am {date}"
+said-disputes: "widersprach am {date}"
+said-adds: "ergänzte am {date}"
+case-owner: "Zuständig für den Fall: {name}"
+led-to: "Führte zu:"
+original: Zum Original
+report: Diese Bewertung melden
+days: { one: "{n} Tag", other: "{n} Tage" }
+hours: { one: "{n} Stunde", other: "{n} Stunden" }
+under-an-hour: weniger als 1 Stunde
+same-day: weniger als 1 Tag
+
+# Marken; jeder Stand hat einen Namen, eine Anzahl und eine Bedeutung
+standing-ruled: Gelöst, unabhängige Entscheidung
+standing-confirmed: Gelöst, vom Kunden bestätigt
+standing-documented: Gelöst, belegt
+standing-claimed: Gelöst, sagt das Geschäft
+standing-declined: Abgelehnt, mit Begründung
+standing-answered: Beantwortet
+standing-working: In Bearbeitung
+standing-private: Privat fortgesetzt
+standing-stale: Privat fortgesetzt, seitdem still
+standing-overdue: Noch nicht beantwortet, später als versprochen
+standing-disputed: Vom Kunden bestritten
+standing-hidden: Zurückgehalten oder entfernt
+standing-waiting: Noch nicht beantwortet
+count-ruled: { one: "{n} gelöst, unabhängige Entscheidung", other: "{n} gelöst, unabhängige Entscheidung" }
+count-confirmed: { one: "{n} gelöst, vom Kunden bestätigt", other: "{n} gelöst, vom Kunden bestätigt" }
+count-documented: { one: "{n} gelöst, belegt", other: "{n} gelöst, belegt" }
+count-claimed: { one: "{n} gelöst, sagt das Geschäft", other: "{n} gelöst, sagt das Geschäft" }
+count-declined: { one: "{n} abgelehnt", other: "{n} abgelehnt" }
+count-answered: { one: "{n} beantwortet", other: "{n} beantwortet" }
+count-working: { one: "{n} in Bearbeitung", other: "{n} in Bearbeitung" }
+count-private: { one: "{n} privat fortgesetzt", other: "{n} privat fortgesetzt" }
+count-disputed: { one: "{n} bestritten", other: "{n} bestritten" }
+count-hidden: { one: "{n} zurückgehalten oder entfernt", other: "{n} zurückgehalten oder entfernt" }
+count-waiting: { one: "{n} noch nicht beantwortet", other: "{n} noch nicht beantwortet" }
+meaning-ruled: eine unabhängige Stelle hat entschieden, und die Entscheidung ist nachzulesen
+meaning-confirmed: der Kunde hat es danach gesagt
+meaning-documented: das Geschäft nennt eine Erstattung, einen Ersatz, eine Reparatur oder eine Entscheidung; der Kunde hat es nicht bestätigt
+meaning-claimed: das Geschäft sagt es; der Kunde hat nicht reagiert, und Schweigen gilt nicht als Zustimmung
+meaning-declined: das Geschäft tut nicht, was verlangt wurde, und sagt, warum
+meaning-answered: das Geschäft hat geantwortet und behauptet sonst nichts
+meaning-working: das Geschäft arbeitet daran
+meaning-private: es geht privat weiter; das Ergebnis kommt hierher zurück
+meaning-disputed: der Kunde sagt, dass es nicht gelöst ist
+meaning-hidden: sie wird nicht gezeigt; die Entscheidung und ihr Grund stehen unten
+meaning-waiting: das Geschäft hat noch nicht geantwortet
+
+# Bewertungen, die nicht gezeigt werden
+title-withheld: "Bewertung zurückgehalten: {reason}"
+title-removed: "Bewertung entfernt: {reason}"
+title-quarantined: Bewertung noch nicht gezeigt
+title-erased: Bewertung gelöscht
+title-missing: Bewertung verschwunden
+withheld-on: "Zurückgehalten seit dem {date}."
+withheld-until: "Längstens bis zum {date}."
+removed-on: "Entfernt am {date}."
+quarantined-until: "Neue Bewertungen warten hier, bevor sie gezeigt werden; diese bis einschließlich {date}."
+missing-without-decision: "Sie steht im öffentlichen Protokoll, aber das Geschäft hat sie nicht mehr und hat keinen Grund genannt."
+erased-on: "Was geschrieben war, wurde am {date} gelöscht. Ihr Platz, ihr Datum und ihre Sterne sind geblieben."
+requested-by: "Auf Wunsch von: {who}."
+still-counts: "Sie hatte {stars} und zählt weiter für den Durchschnitt."
+fake-leaves-score: "Sie erwies sich als gefälscht und zählt nicht für den Durchschnitt."
+decision: Die Entscheidung
+why-removed: Warum Bewertungen nicht gezeigt werden
+reason-personal-data: personenbezogene Daten anderer
+reason-abuse: Beleidigung oder Drohung
+reason-discrimination: Diskriminierung
+reason-fake: gefälscht
+reason-unrelated: betrifft ein anderes Unternehmen
+reason-confidential: vertraulich
+reason-illegal: rechtswidrig
+reason-hidden-at-source: am Ort der Veröffentlichung nicht gezeigt
+reason-none: kein Grund genannt
+kept-title: Ein Antrag, diese Bewertung zu verbergen, wurde abgelehnt
+kept: "Auf Wunsch von: {who}. Abgelehnt am {date} von {by}."
+someone: jemand
+
+# Das öffentliche Protokoll, auf der Seite eines Falls
+log-title: Im öffentlichen Protokoll
+logged: "Diese Bewertung ist Eintrag {n} von {total} im öffentlichen Protokoll, eingetragen am {date}."
+about-log: Was das Protokoll ist und wie Sie es prüfen
+check-unchanged: "✓ Soeben in Ihrem Browser geprüft: unverändert seit dem {date}."
+check-logged: "✓ Soeben in Ihrem Browser geprüft: Sie steht im Protokoll."
+check-grown: Das Protokoll ist gewachsen, seit diese Seite geladen wurde; laden Sie sie zum Prüfen neu.
+check-differs: "✗ Soeben in Ihrem Browser geprüft. Das passt nicht:"
+part-receipt: die Quittung
+part-place: der Platz im Protokoll
+part-checkpoint: der neueste Stand des Protokolls
+part-stars: die Sterne
+part-title: der Titel
+part-author: der Name
+part-words: der Text
+your-review: Ist das Ihre Bewertung?
+keep-receipt: Diese Quittung aufbewahren
+receipt-words: damit können Sie beweisen, dass Ihre Bewertung hier stand, Wort für Wort.
+receipt-hidden: damit können Sie beweisen, dass Ihre Bewertung im Protokoll steht, auch wenn sie hier nicht zu lesen ist.
+receipt-weak: sie sagt Wort für Wort, was hier stand. Da sie niemand signiert hat, beweist sie für sich genommen nichts; wohl aber zusammen mit einem Stand, den jemand anders aufbewahrt hat.
+log-root: Der Fingerabdruck des Protokolls ist
+signed-by: "Er ist mit dem Schlüssel {key} signiert."
+not-signed: Niemand hat ihn signiert, denn dieses Geschäft hat keinen Schlüssel.
+event-review: Bewertung
+event-follow-up: Nachtrag des Kunden
+event-reply: Antwort des Geschäfts
+event-withhold: Zurückgehalten
+event-restore: Wieder gezeigt
+event-redact: Teil entfernt
+event-remove: Entfernt
+event-keep: Antrag auf Verbergen abgelehnt
+event-erase: Gelöscht
+event-changed: "{what}, geändert"
+event-reason: "{what} ({reason})"
+said-since: "{what}, wie am {date} eingetragen"
+earlier-title: Was vorher dort stand
+changed-on: "Geändert am {date}."
+see-earlier: Lesen, was vorher dort stand
+
+# Änderungen
+changes-intro: Sie sagten es, wir taten es. Was Beschwerden gemeinsam hatten und was seitdem anders ist.
+said: "Sie sagten:"
+
+# Die Vertrauensseite
+trust-description: "Wie diese Bewertungen gesammelt, geprüft, gezählt und geordnet werden, in Zahlen."
+trust-intro: "Diese Seite gehört {shop}, dem Geschäft, um das es in den Bewertungen geht. Jede Zahl hier unten wird aus den Bewertungen berechnet, jedes Mal, wenn die Site erstellt wird, zuletzt am {date}."
+trust-figures: Alle Zahlen als Daten
+received-title: Was wir bekamen und was Sie sehen
+received-law: "Zu Richtlinie 2005/29/EG, Anhang I Nummer 23c; Richtlinie (EU) 2019/2161, Erwägungsgründe 47 und 49; 16 CFR 465.7(b); DMCC Act 2024, Anhang 20 Nummer 13"
+by-source: Bewertungen nach Quelle
+no-source: keine Quelle genannt
+written-in: "Davon {parts}."
+in-language: "{n} auf {language}"
+source: Quelle
+there: dort
+total-there: Gesamtzahl dort
+shown-here: Hier gezeigt
+held-back: Zurückgehalten
+as-of: Stand
+together: Zusammen
+gap-missing: { one: "{source}: {n} aus der dortigen Gesamtzahl fehlt hier.", other: "{source}: {n} aus der dortigen Gesamtzahl fehlen hier." }
+gap-more: { one: "{source}: {n} hier fehlt in der dortigen Gesamtzahl.", other: "{source}: {n} hier fehlen in der dortigen Gesamtzahl." }
+gap-because: "Das Geschäft sagt, warum: {why}"
+gap-unexplained: Das Geschäft sagt nicht, warum.
+gap-newer: { one: "{source}: {n} hier ist neuer als die dortige Gesamtzahl.", other: "{source}: {n} hier sind neuer als die dortige Gesamtzahl." }
+writers-title: Wer schreiben darf
+writers-law: "Zu Richtlinie 2005/29/EG, Artikel 7 Absatz 6"
+writers: "Diese Seite nimmt selbst keine Bewertungen an. Sie kommen von {sources}, und wer schreiben darf, steht dort."
+writers-checked: Bei jeder Bewertung steht hier, woher wir wissen, dass ein Kunde sie geschrieben hat.
+writers-unchecked: { one: "Von {total} Bewertungen ist {n} von jemandem, den niemand geprüft hat; sie wird gezeigt und gezählt wie die anderen.", other: "Von {total} Bewertungen sind {n} von Personen, die niemand geprüft hat; sie werden gezeigt und gezählt wie die anderen." }
+checked-title: Wie wir prüfen, wer schreibt
+checked-law: "Zu Richtlinie 2005/29/EG, Artikel 7 Absatz 6 und Anhang I Nummer 23b; ISO 20488:2018, 5.5.2"
+evidence: Nachweis
+how-checked: Wie geprüft wird
+check-none: Wir prüfen nicht, ob ein Kunde die Bewertung geschrieben hat.
+check-unsaid: Wir prüfen das nicht oder sagen nicht, wie.
+rewards-title: Belohnungen und Personen aus dem Geschäft
+rewards-law: "Zu Richtlinie (EU) 2019/2161, Erwägungsgrund 47; 16 CFR 465.5; DMCC Act 2024, Anhang 20 Nummer 13; ISO 20488:2018, 5.6.1"
+no-incentives: { one: "Niemand wurde für eine Bewertung belohnt, soweit die Bewertungen hier es sagen.", other: "Niemand wurde für eine Bewertung belohnt, soweit die Bewertungen hier es sagen." }
+incentives: { one: "Für {n} Bewertung gab es eine Belohnung, und das steht dabei.", other: "Für {n} Bewertungen gab es eine Belohnung, und das steht dabei." }
+no-relations: { one: "Niemand, der geschrieben hat, gibt an, dem Geschäft nahezustehen.", other: "Niemand, der geschrieben hat, gibt an, dem Geschäft nahezustehen." }
+relations: { one: "{n} ist von einer Person, die dem Geschäft nahesteht, und das steht dabei.", other: "{n} sind von Personen, die dem Geschäft nahestehen, und das steht dabei." }
+score-title: Wie der Durchschnitt zustande kommt
+score-law: "Zu Richtlinie 2005/29/EG, Anhang I Nummer 23c; DMCC Act 2024, Anhang 20 Nummer 13"
+score-is: { one: "{score} ist die Zahl der Sterne von {n} Bewertung.", other: "{score} ist der einfache Durchschnitt der Sterne von {n} Bewertungen. Nichts ist gewichtet, und jede Bewertung zählt, auch eine, die nicht gezeigt wird; nur eine erwiesene Fälschung zählt nicht." }
+without-stars: { one: "{n} Bewertung hat keine Sterne und wird gesondert gezählt; empfohlen wird das Geschäft von {yes} von {asked}.", other: "{n} Bewertungen haben keine Sterne und werden gesondert gezählt; empfohlen wird das Geschäft von {yes} von {asked}." }
+without-stars-or-more: { one: "{n} Bewertung hat keine Sterne und wird gesondert gezählt.", other: "{n} Bewertungen haben keine Sterne und werden gesondert gezählt." }
+worst-case: "Hätte jede Bewertung, die nicht gezeigt wird, einen Stern, läge der Durchschnitt bei {score}."
+worst-case-same: "Hätte jede Bewertung, die nicht gezeigt wird, einen Stern, läge der Durchschnitt immer noch bei {score}."
+later-ratings: "Mit den Sternen, die später geändert wurden, läge er bei {score}; für den Durchschnitt zählt jeweils die erste Wertung."
+order-title: Die Reihenfolge
+order-law: "Zu Richtlinie (EU) 2019/2161, Erwägungsgrund 47"
+order-is-newest: "Die neueste Bewertung steht oben. Nichts wird wegen seines Inhalts nach oben oder unten geschoben."
+order-is-representative: "Die ersten 5, 10 oder 50 Bewertungen enthalten dieselbe Mischung von Sternen wie alle, bis auf eine Bewertung genau (R. Tijdeman, The chairman assignment problem, 1980). Bei gleichen Sternen steht die neueste vorn. Eine Bewertung, die nicht gezeigt wird, behält ihren Platz."
+order-measured: "Die größte Abweichung irgendwo in der Liste beträgt {deviation} einer Bewertung; das Verfahren erlaubt {bound}."
+order-auc: "Wie weit oben die besseren Wertungen in der Liste stehen: {auc}, wobei 0,50 keine Bevorzugung ist, 1 die besten zuerst und 0 die schlechtesten zuerst."
+order-limit: "Eine Liste, in der das um mehr als {limit} von 0,50 abweicht, wird nicht veröffentlicht."
+order-table: Wo niedrige und hohe Wertungen stehen
+ratings: Wertungen
+ratings-low: { one: "{n} Stern", other: "{n} Sterne oder weniger" }
+ratings-high: { one: "mehr als {n} Stern", other: "mehr als {n} Sterne" }
+order-overall: Von allen Bewertungen
+order-first-page: Auf der ersten Seite
+order-median: Mittlerer Platz in der Liste
+trust-complaints-title: Was wir mit Beschwerden tun
+promises: "Wir versprechen eine erste Antwort spätestens {reply} und eine Lösung spätestens {resolution} nach der Bewertung."
+by-outcome: Beschwerden nach Ergebnis
+complaints-count: { one: "{n} Beschwerde", other: "{n} Beschwerden" }
+now: Jetzt
+meaning: Was es bedeutet
+kept-first-reply: "Die erste Antwort kam rechtzeitig bei {n} von {total}."
+kept-resolution: "Die Lösung kam rechtzeitig bei {n} von {total}."
+oldest-waiting: { one: "Die Beschwerde, die am längsten wartet, wartet seit {n} Tag.", other: "Die Beschwerde, die am längsten wartet, wartet seit {n} Tagen." }
+removed-title: Was nicht gezeigt wird, und warum
+removed-law: "Zu 16 CFR 465.7(b); Richtlinie (EU) 2019/2161, Erwägungsgrund 49; DMCC Act 2024, Anhang 20 Nummer 13"
+removed-rule: "Die Gründe, die wir gelten lassen, sind für Lob und Beschwerden dieselben: personenbezogene Daten anderer, Beleidigung oder Drohung, Diskriminierung, Fälschung, betrifft ein anderes Unternehmen, vertraulich, rechtswidrig. Anderer Meinung zu sein ist kein Grund. Jede hinterlässt einen nummerierten Platzhalter, wo sie stand."
+nothing-hidden: Jede Bewertung ist jetzt zu lesen.
+no-quarantine: Keine Bewertung muss warten, bevor sie gezeigt wird, wie viele Sterne sie auch hat.
+quarantine: { one: "Jede neue Bewertung wartet {n} Tag, bevor sie gezeigt wird, wie viele Sterne sie auch hat.", other: "Jede neue Bewertung wartet {n} Tage, bevor sie gezeigt wird, wie viele Sterne sie auch hat." }
+quarantine-by-stars: { one: "Bewertungen {stars} warten {n} Tag, bevor sie gezeigt werden; die anderen nicht.", other: "Bewertungen {stars} warten {n} Tage, bevor sie gezeigt werden; die anderen nicht." }
+with-stars: { one: "mit {list} Stern", other: "mit {list} Sternen" }
+hidden-now: { one: "{n} Bewertung ist jetzt nicht zu lesen: {kinds}.", other: "{n} Bewertungen sind jetzt nicht zu lesen: {kinds}." }
+now-withheld: { one: "{n} zurückgehalten", other: "{n} zurückgehalten" }
+now-quarantined: { one: "{n} wartet noch", other: "{n} warten noch" }
+now-removed: { one: "{n} entfernt", other: "{n} entfernt" }
+now-erased: { one: "{n} gelöscht", other: "{n} gelöscht" }
+now-missing: { one: "{n} ohne Grund verschwunden", other: "{n} ohne Grund verschwunden" }
+register-title: Alle Entscheidungen bisher
+register-counts: Entscheidungen nach den Sternen der Bewertung
+register-empty: Über keine Bewertung wurde bisher entschieden.
+day: Tag
+by-their-stars: "Nach ihren Sternen: {parts}."
+count-of: "{n} × {what}"
+no-stars: keine Sterne
+review: Bewertung
+stars: Sterne
+action: Entscheidung
+reason: Grund
+asked-by: Auf Wunsch von
+decided-by: Entschieden von
+action-withhold: zurückgehalten
+action-remove: entfernt
+action-redact: Teil entfernt
+action-keep: Antrag auf Verbergen abgelehnt
+action-erase: gelöscht
+withheld-to: "{what}, bis zum {date}"
+decision-ended: "{what} (vorbei)"
+decision-superseded: "{what} (gilt nicht mehr)"
+log-section: Das öffentliche Protokoll
+log-law: "Zu Richtlinie 2005/29/EG, Anhang I Nummer 23c; 16 CFR 465.7(b)"
+log-is: Jede Bewertung, jede Antwort, jeder Nachtrag und jede Entscheidung ist ein Eintrag in einem Protokoll, das nur wachsen kann. Alle Einträge zusammen haben einen Fingerabdruck. Wird einer entfernt oder geändert, passt der Fingerabdruck nicht mehr zu den früher veröffentlichten. Das Protokoll selbst enthält keine Namen und keine Texte; nur was geschah, an welchem Tag, die Sterne, den Grund einer Entscheidung und ein Siegel auf das Geschriebene.
+log-holds: { one: "Es enthält {n} Eintrag, eingetragen am {first}.", other: "Es enthält {n} Einträge, eingetragen vom {first} bis zum {last} und ab 0 nummeriert." }
+log-pending: { one: "{n} Bewertung auf dieser Site steht noch nicht darin.", other: "{n} Bewertungen auf dieser Site stehen noch nicht darin." }
+log-unsigned: Niemand signiert es, denn das Geschäft hat keinen Schlüssel. Ein Stand, den Sie aufbewahrt haben, zeigt immer noch, ob das Protokoll seitdem geändert wurde; aber nichts beweist, dass ein Stand vom Geschäft kommt.
+log-size: Einträge
+log-root-title: Fingerabdruck
+log-name: Name
+log-key: Schlüssel
+log-no-key: keiner, es ist nicht signiert
+log-check: "Um uns zu prüfen, bewahren Sie den heutigen Stand auf. Geben Sie nächstes Jahr ein:"
+log-address: ADRESSE-DIESER-SITE
+log-entries: Die neuesten Einträge
+log-earlier: Frühere Stände, nach der Zahl ihrer Einträge
+log-cannot: "Was ein Protokoll nicht beweisen kann: dass eine Bewertung wahr ist oder dass sie je eingetragen wurde. Zum Ersten sagen wir, wie wir prüfen, wer schreibt; zum Zweiten stehen oben die Gesamtzahlen jeder Quelle, und wer schreibt, kann eine Quittung aufbewahren."
+no-log: Diese Site hat kein öffentliches Protokoll. Niemand außerhalb kann prüfen, ob eine Bewertung weggelassen oder geändert wurde.
+report-title: Eine Bewertung melden
+report-law: "Zu ISO 20488:2018"
+report-how: Geht es in einer Bewertung um Sie, oder ist sie falsch? Schreiben Sie uns mit ihrer Nummer. Jede Entscheidung steht dann oben.
+
+"""###,
     "words/en.yml": ###"""
 # The interface's words in English. A text may hold {names}, which are filled in; where a count
-# decides, it has the forms `one` and `other`, and {n} is the count.
-locale: en-GB        # how ICU writes dates and numbers
+# decides, it has the forms `one` and `other` (by CLDR; other languages have other forms), and {n} is
+# the count.
+locale: en-GB        # ICU’s name: dates, numbers, lists, plurals
 direction: ltr       # ltr or rtl
-ones: "1"            # the counts that take the form `one`
 name: English        # the language's own name for itself
 
 # The frame
@@ -778,8 +1151,6 @@ days: { one: "{n} day", other: "{n} days" }
 hours: { one: "{n} hour", other: "{n} hours" }
 under-an-hour: less than an hour
 same-day: less than a day
-list-comma: ", "
-list-and: " and "
 
 # Badges; each standing has a name, a count and a meaning
 standing-ruled: Resolved, independent ruling
@@ -1018,12 +1389,383 @@ report-law: "Answers ISO 20488:2018"
 report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
 
 """###,
+    "words/fr.yml": ###"""
+# Les mots du site en français. Un texte peut contenir des {noms}, qui sont remplis ; là où un nombre
+# décide, il y a les formes `one` et `other`, et {n} est le nombre.
+locale: fr-FR        # le nom chez ICU : dates, nombres, énumérations, pluriels
+direction: ltr       # ltr ou rtl
+name: Français       # le nom que la langue se donne
+
+# Le cadre
+skip: Aller au texte
+navigation: Site
+reviews-mark: avis
+site-title: "Avis sur {shop}"
+all-reviews: Tous les avis
+complaints: Réclamations
+changes-title: Ce que nous avons changé
+trust-title: Comment nous restons honnêtes
+colophon: "Produit à partir de {reviews} et de {replies}."
+no-trackers: Ni cookies, ni traceurs.
+reviews-count: { one: "{n} avis", other: "{n} avis" }
+of-which-hidden: { one: "{reviews}, dont {n} non affiché", other: "{reviews}, dont {n} non affichés" }
+replies-count: { one: "{n} réponse", other: "{n} réponses" }
+
+# L’en-tête de la première page
+home-title: "{site} : {score} sur 5, {reviews}"
+score-of-5: "{score} sur 5."
+out-of-5: sur 5
+no-score: Pas encore assez d’avis pour une note
+since: "{reviews} depuis {month}."
+plain-mean: Moyenne simple de tous les avis.
+plain-mean-of: { one: "Moyenne simple : {n} seul avis porte des étoiles.", other: "Moyenne simple des {n} avis avec étoiles." }
+no-mean: { one: "En dessous de {n} note, nous ne donnons pas de moyenne.", other: "En dessous de {n} notes, nous ne donnons pas de moyenne." }
+last-year: "Les 12 derniers mois : {score}."
+by-stars: Avis par nombre d’étoiles
+recommended: "Recommandé dans {n} des {total} avis sans étoiles."
+source-count: "{source} : {there} à la source, {here} ici"
+source-count-newer: "{source} : {there} à la source, {here} ici et {newer} plus récents"
+what-became: { one: "Ce qu’est devenue {n} réclamation", other: "Ce que sont devenues {n} réclamations" }
+no-complaints: Pas encore de réclamation
+fact-first-reply: première réponse, médiane
+fact-resolution: solution, médiane
+fact-answered: réclamations ayant une réponse
+fact-hidden: avis non affichés
+part-of: "{n} sur {total}"
+none: aucun
+and-why: "{n}, et pourquoi"
+quarter: "T{q} {year}"
+trend-label: "Note moyenne par trimestre, avec le nombre d’avis : {quarters}"
+trend-caption: Note par trimestre, de 1 à 5, au-dessus du nombre d’avis
+
+# Les listes
+pair-title: Côte à côte
+pair-rule: Le dernier éloge et la dernière réclamation ayant reçu une réponse, choisis selon une règle fixe et jamais à la main.
+approved-by-receiver: approuvé par son destinataire
+newest-praise: Dernier éloge
+newest-complaint: Dernière réclamation ayant une réponse
+reviews: Avis
+show: Afficher
+all: Toutes
+representative: Représentatif
+newest: Les plus récents
+praise: Éloges
+none-here: Aucun pour l’instant.
+pages: Pages
+page: "page {n}"
+page-of: "Page {n} sur {total}"
+previous: Précédent
+next: Suivant
+about-page: À propos de cette page
+order-representative: "Cet ordre est représentatif : les cinq, dix ou cinquante premiers avis contiennent le même mélange d’éloges et de réclamations que les {n} avis ensemble."
+order-representative-few: "Cet ordre est représentatif : de haut en bas, éloges et réclamations y sont mêlés comme dans les {n} avis ensemble."
+order-newest: "L’avis le plus récent vient en premier ; rien n’est monté ni descendu."
+how-that-works: Comment cela fonctionne
+check-title: Vérifiez vous-même
+check-complete: Ce que nous avons reçu et ce que vous voyez
+check-who: Qui peut écrire, et comment c’est vérifié
+none-hidden: Aucun avis n’est retenu ni supprimé
+hidden-count: { one: "{n} avis n’est pas affiché, et pourquoi", other: "{n} avis ne sont pas affichés, et pourquoi" }
+complaints-that: "Réclamations : {are}"
+from-source: "Avis via {source}"
+list-waiting: Sans réponse pour l’instant
+list-answered: Avec réponse
+list-working: En cours
+list-private: Poursuivies en privé
+list-resolved: Résolues
+list-disputed: Contestées
+list-declined: Refusées
+after-reviews: { one: "après {n} avis", other: "après {n} avis" }
+
+# Un dossier
+link-to-case: Lien vers ce dossier
+number: "N° {n} sur {total}"
+untitled: "Avis signé {author}"
+anonymous: Anonyme
+quoted: "« {text} »"
+stars-of-5: { one: "{n} étoile sur 5", other: "{n} étoiles sur 5" }
+stars-now: { one: "maintenant {n} étoile sur 5", other: "maintenant {n} étoiles sur 5" }
+stars-count: { one: "{n} étoile", other: "{n} étoiles" }
+then: puis
+recommends: Recommande le magasin
+recommends-not: Ne recommande pas le magasin
+evidence-order: commande vérifiée
+evidence-invitation: invitation après une commande
+evidence-source: vérifié par la source
+evidence-none: non vérifié
+via: "via {source}"
+relation: "lien avec le magasin : {who}"
+scale: "noté {value} sur le site d’origine"
+incentive: "récompensé : {what}"
+experienced: "expérience du {date}"
+redacted: "Une partie de cet avis a été retirée le {date}. Motif : {reason}."
+journey: La suite
+replied-after: "a répondu après {time}"
+first-reply: "{date}, après {time} (promis : {promised})"
+undated: "date inconnue"
+on-date: "{date}"
+after: "après {time}"
+settled: "{date}, après {time} (promis : {promised})"
+step-resolved: Résolu
+step-declined: Refusé
+step-working: En cours
+step-private: Poursuivi en privé
+next-step: "prochaine étape avant le {date} inclus"
+the-ruling: La décision
+said-confirms: "a confirmé le {date}"
+said-disputes: "a contesté le {date}"
+said-adds: "a ajouté le {date}"
+case-owner: "Responsable du dossier : {name}"
+led-to: "A conduit à :"
+original: Voir l’original
+report: Signaler cet avis
+days: { one: "{n} jour", other: "{n} jours" }
+hours: { one: "{n} heure", other: "{n} heures" }
+under-an-hour: moins d’une heure
+same-day: moins d’un jour
+
+# Les badges ; chaque état a un nom, un nombre et un sens
+standing-ruled: Résolu, décision indépendante
+standing-confirmed: Résolu, le client confirme
+standing-documented: Résolu, avec preuve
+standing-claimed: Résolu, selon le magasin
+standing-declined: Refusé, avec explication
+standing-answered: Avec réponse
+standing-working: En cours
+standing-private: Poursuivi en privé
+standing-stale: Poursuivi en privé, sans nouvelles depuis
+standing-overdue: Sans réponse, délai promis dépassé
+standing-disputed: Contesté par le client
+standing-hidden: Retenu ou supprimé
+standing-waiting: Sans réponse pour l’instant
+count-ruled: { one: "{n} résolue, décision indépendante", other: "{n} résolues, décision indépendante" }
+count-confirmed: { one: "{n} résolue, le client confirme", other: "{n} résolues, le client confirme" }
+count-documented: { one: "{n} résolue, avec preuve", other: "{n} résolues, avec preuve" }
+count-claimed: { one: "{n} résolue, selon le magasin", other: "{n} résolues, selon le magasin" }
+count-declined: { one: "{n} refusée", other: "{n} refusées" }
+count-answered: { one: "{n} avec réponse", other: "{n} avec réponse" }
+count-working: { one: "{n} en cours", other: "{n} en cours" }
+count-private: { one: "{n} poursuivie en privé", other: "{n} poursuivies en privé" }
+count-disputed: { one: "{n} contestée", other: "{n} contestées" }
+count-hidden: { one: "{n} retenue ou supprimée", other: "{n} retenues ou supprimées" }
+count-waiting: { one: "{n} sans réponse", other: "{n} sans réponse" }
+meaning-ruled: un organisme indépendant a tranché, et sa décision peut être lue
+meaning-confirmed: le client l’a dit ensuite
+meaning-documented: le magasin indique un remboursement, un remplacement, une réparation ou une décision ; le client ne l’a pas confirmé
+meaning-claimed: le magasin le dit ; le client n’a pas réagi, et le silence ne vaut pas accord
+meaning-declined: le magasin ne fera pas ce qui était demandé, et dit pourquoi
+meaning-answered: le magasin a répondu et n’affirme rien de plus
+meaning-working: le magasin s’en occupe
+meaning-private: cela continue en privé ; le résultat sera publié ici
+meaning-disputed: le client dit que ce n’est pas résolu
+meaning-hidden: l’avis n’est pas affiché ; la décision et son motif sont plus bas
+meaning-waiting: le magasin n’a pas encore répondu
+
+# Les avis qui ne sont pas affichés
+title-withheld: "Avis retenu : {reason}"
+title-removed: "Avis supprimé : {reason}"
+title-quarantined: Avis pas encore affiché
+title-erased: Avis effacé
+title-missing: Avis disparu
+withheld-on: "Retenu depuis le {date}."
+withheld-until: "Au plus tard jusqu’au {date}."
+removed-on: "Supprimé le {date}."
+quarantined-until: "Les nouveaux avis attendent ici avant d’être affichés ; celui-ci jusqu’au {date} inclus."
+missing-without-decision: "Il est dans le registre public, mais le magasin ne l’a plus et n’a donné aucun motif."
+erased-on: "Ce qui était écrit a été effacé le {date}. Sa place, sa date et ses étoiles restent."
+requested-by: "À la demande de : {who}."
+still-counts: "Il portait {stars} et compte toujours dans la note."
+fake-leaves-score: "Il s’est révélé faux et ne compte pas dans la note."
+decision: La décision
+why-removed: Pourquoi des avis ne sont pas affichés
+reason-personal-data: données à caractère personnel d’autrui
+reason-abuse: injures ou menaces
+reason-discrimination: discrimination
+reason-fake: faux avis
+reason-unrelated: concerne une autre entreprise
+reason-confidential: confidentiel
+reason-illegal: illicite
+reason-hidden-at-source: non affiché sur le site d’origine
+reason-none: aucun motif donné
+kept-title: Une demande de masquer cet avis a été refusée
+kept: "À la demande de : {who}. Refusée le {date} par {by}."
+someone: quelqu’un
+
+# Le registre public, sur la page d’un dossier
+log-title: Dans le registre public
+logged: "Cet avis est l’événement {n} sur {total} du registre public, inscrit le {date}."
+about-log: Ce qu’est le registre, et comment le vérifier
+check-unchanged: "✓ Vérifié à l’instant dans votre navigateur : inchangé depuis le {date}."
+check-logged: "✓ Vérifié à l’instant dans votre navigateur : il est dans le registre."
+check-grown: Le registre a grandi depuis le chargement de cette page ; rechargez-la pour vérifier.
+check-differs: "✗ Vérifié à l’instant dans votre navigateur. Ceci ne correspond pas :"
+part-receipt: le reçu
+part-place: la place dans le registre
+part-checkpoint: le dernier état du registre
+part-stars: les étoiles
+part-title: le titre
+part-author: le nom
+part-words: le texte
+your-review: Est-ce votre avis ?
+keep-receipt: Conservez ce reçu
+receipt-words: il vous permet de prouver que votre avis était ici, mot pour mot.
+receipt-hidden: il vous permet de prouver que votre avis est dans le registre, même s’il ne peut pas être lu ici.
+receipt-weak: il dit mot pour mot ce qui était ici. Comme personne ne l’a signé, il ne prouve rien à lui seul ; il prouve avec un état du registre que quelqu’un d’autre a conservé.
+log-root: L’empreinte du registre est
+signed-by: "Elle est signée avec la clé {key}."
+not-signed: Personne ne l’a signée, car ce magasin n’a pas de clé.
+event-review: Avis
+event-follow-up: Suite donnée par le client
+event-reply: Réponse du magasin
+event-withhold: Retenu
+event-restore: De nouveau affiché
+event-redact: Partie retirée
+event-remove: Supprimé
+event-keep: Demande de masquer refusée
+event-erase: Effacé
+event-changed: "{what}, modifié"
+event-reason: "{what} ({reason})"
+said-since: "{what}, texte inscrit le {date}"
+earlier-title: Ce qui était écrit avant
+changed-on: "Modifié le {date}."
+see-earlier: Voir ce qui était écrit avant
+
+# Les changements
+changes-intro: Vous l’avez dit, nous l’avons fait. Ce que des réclamations avaient en commun, et ce qui a changé depuis.
+said: "Vous avez dit :"
+
+# La page de confiance
+trust-description: "Comment ces avis sont recueillis, vérifiés, comptés et classés, en chiffres."
+trust-intro: "Cette page appartient au magasin que les avis concernent : {shop}. Chaque chiffre ci-dessous est calculé à partir des avis à chaque production du site, la dernière fois le {date}."
+trust-figures: Tous les chiffres sous forme de données
+received-title: Ce que nous avons reçu et ce que vous voyez
+received-law: "Répond à la directive 2005/29/CE, annexe I, point 23 quater ; à la directive (UE) 2019/2161, considérants 47 et 49 ; à 16 CFR 465.7(b) ; au DMCC Act 2024, annexe 20, paragraphe 13"
+by-source: Avis par source
+no-source: aucune source indiquée
+written-in: "Parmi eux, {parts}."
+in-language: "{n} en {language}"
+source: Source
+there: la voir
+total-there: Total à la source
+shown-here: Affichés ici
+held-back: Retenus
+as-of: À la date du
+together: Ensemble
+gap-missing: { one: "{source} : {n} avis de son propre total n’est pas ici.", other: "{source} : {n} avis de son propre total ne sont pas ici." }
+gap-more: { one: "{source} : {n} avis présent ici n’est pas dans son propre total.", other: "{source} : {n} avis présents ici ne sont pas dans son propre total." }
+gap-because: "Le magasin dit pourquoi : {why}"
+gap-unexplained: Le magasin ne dit pas pourquoi.
+gap-newer: { one: "{source} : {n} avis présent ici est plus récent que son total.", other: "{source} : {n} avis présents ici sont plus récents que son total." }
+writers-title: Qui peut écrire
+writers-law: "Répond à la directive 2005/29/CE, article 7, paragraphe 6"
+writers: "Cette page ne reçoit pas d’avis elle-même. Ils proviennent de {sources}, où il est indiqué qui peut écrire."
+writers-checked: Chaque avis indique comment on sait que son auteur était client.
+writers-unchecked: { one: "Sur {total} avis, {n} vient d’une personne que nul n’a vérifiée ; il est affiché et compté comme les autres.", other: "Sur {total} avis, {n} viennent de personnes que nul n’a vérifiées ; ils sont affichés et comptés comme les autres." }
+checked-title: Comment nous vérifions qui écrit
+checked-law: "Répond à la directive 2005/29/CE, article 7, paragraphe 6, et annexe I, point 23 ter ; à ISO 20488:2018, 5.5.2"
+evidence: Preuve
+how-checked: Comment c’est vérifié
+check-none: Nous ne vérifions pas si l’auteur était client.
+check-unsaid: Nous ne le vérifions pas, ou ne disons pas comment.
+rewards-title: Récompenses, et personnes liées au magasin
+rewards-law: "Répond à la directive (UE) 2019/2161, considérant 47 ; à 16 CFR 465.5 ; au DMCC Act 2024, annexe 20, paragraphe 13 ; à ISO 20488:2018, 5.6.1"
+no-incentives: { one: "Personne n’a été récompensé pour un avis, d’après ce que disent les avis d’ici.", other: "Personne n’a été récompensé pour un avis, d’après ce que disent les avis d’ici." }
+incentives: { one: "Pour {n} avis, l’auteur a été récompensé, et c’est indiqué.", other: "Pour {n} avis, les auteurs ont été récompensés, et c’est indiqué." }
+no-relations: { one: "Aucun auteur ne déclare de lien avec le magasin.", other: "Aucun auteur ne déclare de lien avec le magasin." }
+relations: { one: "{n} avis vient d’une personne liée au magasin, et c’est indiqué.", other: "{n} avis viennent de personnes liées au magasin, et c’est indiqué." }
+score-title: Comment la note est calculée
+score-law: "Répond à la directive 2005/29/CE, annexe I, point 23 quater ; au DMCC Act 2024, annexe 20, paragraphe 13"
+score-is: { one: "{score} est le nombre d’étoiles de {n} avis.", other: "{score} est la moyenne simple des étoiles de {n} avis. Rien n’est pondéré, et chaque avis compte, même s’il n’est pas affiché ; seul un faux avéré ne compte pas." }
+without-stars: { one: "{n} avis est sans étoiles et compté à part ; le magasin est recommandé dans {yes} avis sur {asked}.", other: "{n} avis sont sans étoiles et comptés à part ; le magasin est recommandé dans {yes} avis sur {asked}." }
+without-stars-or-more: { one: "{n} avis est sans étoiles et compté à part.", other: "{n} avis sont sans étoiles et comptés à part." }
+worst-case: "Si chaque avis non affiché portait une étoile, la note serait de {score}."
+worst-case-same: "Si chaque avis non affiché portait une étoile, la note serait toujours de {score}."
+later-ratings: "Avec les notes que des clients ont modifiées plus tard, elle serait de {score} ; seule la première note de chaque client compte."
+order-title: L’ordre
+order-law: "Répond à la directive (UE) 2019/2161, considérant 47"
+order-is-newest: "L’avis le plus récent vient en premier. Rien n’est monté ni descendu pour ce qu’il dit."
+order-is-representative: "Les 5, 10 ou 50 premiers avis contiennent le même mélange d’étoiles que l’ensemble, à un avis près (R. Tijdeman, The chairman assignment problem, 1980). À étoiles égales, le plus récent vient en premier. Un avis qui n’est pas affiché garde sa place."
+order-measured: "Le plus grand écart dans la liste est de {deviation} avis ; la méthode admet {bound}."
+order-auc: "À quelle hauteur se trouvent les meilleures notes dans la liste : {auc}, où 0,50 signifie aucune préférence, 1 les meilleures d’abord et 0 les pires d’abord."
+order-limit: "Une liste où cette valeur s’écarte de plus de {limit} de 0,50 n’est pas publiée."
+order-table: Où se trouvent les notes basses et hautes
+ratings: Notes
+ratings-low: { one: "{n} étoile", other: "{n} étoiles ou moins" }
+ratings-high: { one: "plus de {n} étoile", other: "plus de {n} étoiles" }
+order-overall: Sur tous les avis
+order-first-page: Sur la première page
+order-median: Place médiane dans la liste
+trust-complaints-title: Ce que nous faisons des réclamations
+promises: "Nous promettons une première réponse sous {reply} et une solution sous {resolution}."
+by-outcome: Réclamations par issue
+complaints-count: { one: "{n} réclamation", other: "{n} réclamations" }
+now: Maintenant
+meaning: Ce que cela signifie
+kept-first-reply: "La première réponse est arrivée à temps dans {n} cas sur {total}."
+kept-resolution: "La solution est arrivée à temps dans {n} cas sur {total}."
+oldest-waiting: { one: "La réclamation qui attend depuis le plus longtemps attend depuis {n} jour.", other: "La réclamation qui attend depuis le plus longtemps attend depuis {n} jours." }
+removed-title: Ce qui n’est pas affiché, et pourquoi
+removed-law: "Répond à 16 CFR 465.7(b) ; à la directive (UE) 2019/2161, considérant 49 ; au DMCC Act 2024, annexe 20, paragraphe 13"
+removed-rule: "Les motifs que nous acceptons sont les mêmes pour les éloges et les réclamations : données à caractère personnel d’autrui, injures ou menaces, discrimination, faux avis, concerne une autre entreprise, confidentiel, illicite. Ne pas être d’accord n’est pas un motif. Chacun laisse une place numérotée là où il était."
+nothing-hidden: Chaque avis peut être lu en ce moment.
+no-quarantine: Aucun avis ne doit attendre avant d’être affiché, quel que soit son nombre d’étoiles.
+quarantine: { one: "Chaque nouvel avis attend {n} jour avant d’être affiché, quel que soit son nombre d’étoiles.", other: "Chaque nouvel avis attend {n} jours avant d’être affiché, quel que soit son nombre d’étoiles." }
+quarantine-by-stars: { one: "Les avis {stars} attendent {n} jour avant d’être affichés ; les autres non.", other: "Les avis {stars} attendent {n} jours avant d’être affichés ; les autres non." }
+with-stars: { one: "à {list} étoile", other: "à {list} étoiles" }
+hidden-now: { one: "{n} avis ne peut pas être lu en ce moment : {kinds}.", other: "{n} avis ne peuvent pas être lus en ce moment : {kinds}." }
+now-withheld: { one: "{n} retenu", other: "{n} retenus" }
+now-quarantined: { one: "{n} en attente", other: "{n} en attente" }
+now-removed: { one: "{n} supprimé", other: "{n} supprimés" }
+now-erased: { one: "{n} effacé", other: "{n} effacés" }
+now-missing: { one: "{n} disparu sans motif", other: "{n} disparus sans motif" }
+register-title: Toutes les décisions à ce jour
+register-counts: Décisions selon les étoiles de l’avis
+register-empty: Aucune décision n’a été prise sur un avis.
+day: Jour
+by-their-stars: "Selon leurs étoiles : {parts}."
+count-of: "{n} avec {what}"
+no-stars: aucune étoile
+review: Avis
+stars: Étoiles
+action: Décision
+reason: Motif
+asked-by: Demandé par
+decided-by: Décidé par
+action-withhold: retenu
+action-remove: supprimé
+action-redact: partie retirée
+action-keep: demande de masquer refusée
+action-erase: effacé
+withheld-to: "{what}, jusqu’au {date}"
+decision-ended: "{what} (terminé)"
+decision-superseded: "{what} (n’est plus en vigueur)"
+log-section: Le registre public
+log-law: "Répond à la directive 2005/29/CE, annexe I, point 23 quater ; à 16 CFR 465.7(b)"
+log-is: Chaque avis, réponse, suite et décision est un événement dans un registre qui ne peut que grandir. Tous ses événements ont ensemble une seule empreinte. Si l’un d’eux est retiré ou modifié, l’empreinte ne correspond plus à celles publiées auparavant. Le registre lui-même ne contient ni noms ni textes ; seulement ce qui s’est passé, quel jour, les étoiles, le motif d’une décision, et un sceau sur ce qui a été écrit.
+log-holds: { one: "Il contient {n} événement, inscrit le {first}.", other: "Il contient {n} événements, inscrits du {first} au {last} et numérotés à partir de 0." }
+log-pending: { one: "{n} avis de ce site n’y est pas encore.", other: "{n} avis de ce site n’y sont pas encore." }
+log-unsigned: Personne ne le signe, car le magasin n’a pas de clé. Un état que vous avez conservé montre toujours si le registre a été modifié depuis ; mais rien ne prouve qu’un état vient du magasin.
+log-size: Événements
+log-root-title: Empreinte
+log-name: Nom
+log-key: Clé
+log-no-key: aucune, il n’est pas signé
+log-check: "Pour nous vérifier, conservez l’état d’aujourd’hui. L’an prochain, tapez :"
+log-address: ADRESSE-DE-CE-SITE
+log-entries: Les derniers événements
+log-earlier: États antérieurs, selon leur nombre d’événements
+log-cannot: "Ce qu’un registre ne peut pas prouver : qu’un avis est vrai, ou qu’il y a jamais été inscrit. Pour le premier point, nous disons comment nous vérifions qui écrit ; pour le second, il y a en haut les totaux de chaque source, et le reçu que chaque auteur peut conserver."
+no-log: Ce site n’a pas de registre public. Personne à l’extérieur ne peut vérifier si un avis a été écarté ou modifié.
+report-title: Signaler un avis
+report-law: "Répond à ISO 20488:2018"
+report-how: Un avis parle de vous, ou est faux ? Écrivez-nous avec son numéro. Chaque décision figure plus haut.
+
+"""###,
     "words/nl.yml": ###"""
 # De woorden van de site in het Nederlands. Een tekst kan {namen} bevatten, die worden ingevuld;
 # waar een aantal beslist, staan er de vormen `one` en `other`, en is {n} het aantal.
-locale: nl-NL        # hoe ICU datums en getallen schrijft
+locale: nl-NL        # de naam bij ICU: datums, getallen, opsommingen, meervouden
 direction: ltr       # ltr of rtl
-ones: "1"            # de aantallen die de vorm `one` krijgen
 name: Nederlands     # hoe de taal zichzelf noemt
 
 # Het raamwerk
@@ -1153,8 +1895,6 @@ days: { one: "{n} dag", other: "{n} dagen" }
 hours: { one: "{n} uur", other: "{n} uur" }
 under-an-hour: minder dan een uur
 same-day: minder dan een dag
-list-comma: ", "
-list-and: " en "
 
 # Badges; elke stand heeft een naam, een aantal en een betekenis
 standing-ruled: Opgelost, onafhankelijke uitspraak

@@ -82,7 +82,8 @@ struct TemplateFiles: Sendable {
     let own = ownWords[name].map(WordsFile.init)
     guard let file = own.flatMap({ builtIn?.overlaid(by: $0) ?? $0 }) ?? builtIn else { return nil }
     let model = files["words/en.yml"].map(WordsFile.init)
-    let compared = model.map { file.compared(with: $0) } ?? []
+    let plurals = PluralRules(locale: file.settings["locale"] ?? language)
+    let compared = model.map { file.compared(with: $0, plurals: plurals) } ?? []
     return (file, (builtIn?.findings ?? []) + (own?.findings ?? []) + compared)
   }
 }

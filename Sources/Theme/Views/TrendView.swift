@@ -51,7 +51,10 @@ struct TrendView: View {
   init?(_ quarters: [QuarterFigure], in language: Language) {
     guard quarters.filter({ $0.score.average != nil }).count > 1 else { return nil }
     let most = quarters.map(\.score.reviews).max() ?? 1
-    func left(_ index: Int) -> Int { 8 + 75 * index }
+    // Time runs as the language is read.
+    func left(_ index: Int) -> Int {
+      language.direction == "rtl" ? 540 - 75 * index : 8 + 75 * index
+    }
     /// One star lies at 88, five at 12: the whole scale is shown, so that a small change looks small.
     func height(_ mean: Fraction) -> Int { 107 - mean.hundredths * 19 / 100 }
     func name(_ quarter: Quarter) -> String {

@@ -552,14 +552,22 @@ put in place of. Compare it with `templates/words/en.yml`.
 
 ### words-missing
 
-*Error.* A language of the site lacks a word, or has no words file at all. Add what is missing in
-`templates/words/LANGUAGE.yml`.
+*Error.* A language of the site lacks a word, a form of one that some counts take in it, or has no words
+file at all. Add what is missing in `templates/words/LANGUAGE.yml`.
 
-    content/site.yml: error: no interface words for the language 'de': add templates/words/de.yml [words-missing]
+    content/site.yml: error: no interface words for the language 'pl': add templates/words/pl.yml [words-missing]
+
+### words-names
+
+*Warning.* A word leaves out a name in braces that the English one has, so that a figure, a date or a person
+is lost in this language. One of its forms may do without: "one star".
+
+    templates/words/pl.yml:12:1: warning: 'since' leaves out {month}, which it has in English [words-names]
 
 ### words-unknown
 
-*Warning.* A words file has a key that sitegen never uses. It is probably misspelt.
+*Warning.* A words file has a key that sitegen never uses, which is probably misspelt, or a form that no
+count takes in its language.
 
     templates/words/en.yml:1:1: warning: unknown word 'complains'; did you mean 'complaints'? [words-unknown]
 
