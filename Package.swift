@@ -29,11 +29,13 @@ let package = Package(
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
+    .target(name: "Drawing"),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
       dependencies: [
-        "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates", "Yams",
+        "Drawing", "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates",
+        "Yams",
       ]),
     .target(
       name: "Audit",
@@ -72,6 +74,7 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
     .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
     .testTarget(

@@ -111,9 +111,27 @@ enum BuiltInTemplates {
 {{#script}}
 <script src="{{root}}{{script}}" defer></script>
 {{/script}}
+{{#isLost}}
+<meta name="robots" content="noindex">
+{{/isLost}}
+{{#world}}
+<link rel="canonical" href="{{address}}">
 {{#alternates}}
-<link rel="alternate" hreflang="{{language}}" href="{{root}}{{path}}">
+<link rel="alternate" hreflang="{{language}}" href="{{address}}">
 {{/alternates}}
+{{#feeds}}
+<link rel="alternate" type="{{type}}" href="{{address}}">
+{{/feeds}}
+<meta property="og:title" content="{{title}}"><meta property="og:type" content="{{type}}"><meta property="og:url" content="{{address}}"><meta property="og:site_name" content="{{site}}">
+{{#description}}
+<meta property="og:description" content="{{description}}">
+{{/description}}
+{{#locale}}
+<meta property="og:locale" content="{{locale}}">
+{{/locale}}
+<meta property="og:image" content="{{picture}}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="{{pictureText}}">
+{{data}}
+{{/world}}
 </head>
 <body>
 <a class="skip" href="#_main">{{t.skip}}</a>
@@ -182,6 +200,17 @@ enum BuiltInTemplates {
 <section aria-labelledby="_check"><h2 id="_check">{{t.check-title}}</h2>
 <ul><li><a href="{{root}}trust/index.html#_received">{{t.check-complete}}</a></li><li><a href="{{root}}trust/index.html#_checked">{{t.check-who}}</a></li><li><a href="{{root}}trust/index.html#_removed">{{hiddenCount}}</a></li></ul></section>
 </aside>
+</div>
+
+"""###,
+    "not-found.mustache": ###"""
+{{! What a server answers where there is no page. Its view is NotFoundPage. }}
+<div class="page">
+<h1>{{t.not-found-title}}</h1>
+<p>{{t.not-found-text}}</p>
+<ul>
+{{#lists}}<li><a href="{{root}}{{path}}">{{label}}</a></li>{{/lists}}
+</ul>
 </div>
 
 """###,
@@ -1013,6 +1042,9 @@ no-log: This site has no public log. Nobody outside can check whether a review h
 report-title: Report a review
 report-law: "Answers ISO 20488:2018"
 report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
+not-found-title: This page is not here
+not-found-text: The address may be mistyped, or the page has gone. A review that was taken down leaves a numbered note on its page, so nothing disappears without a trace.
+complaints-resolved: "{n} of {total} complaints resolved"
 
 """###,
     "words/nl.yml": ###"""
@@ -1387,6 +1419,9 @@ no-log: Deze site heeft geen openbaar logboek. Niemand van buiten kan nagaan of 
 report-title: Een review melden
 report-law: "Beantwoordt ISO 20488:2018"
 report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
+not-found-title: Deze pagina is er niet
+not-found-text: Misschien staat er een tikfout in het adres, of de pagina bestaat niet meer. Een review die is weggehaald laat op zijn pagina een genummerde melding achter, dus er verdwijnt niets ongemerkt.
+complaints-resolved: "{n} van {total} klachten opgelost"
 
 """###,
   ]
