@@ -51,13 +51,15 @@ public struct Canvas {
     var left = x * Self.unit
     for glyph in glyphs {
       for stroke in glyph.strokes {
-        let points = stroke.map { point in
+        // A dot is drawn as a small square there; round, and thicker than the pen, it looks better.
+        let isDot = stroke.isDot
+        let points = (isDot ? [stroke.middle] : stroke).map { point in
           Point(
             x: left + Self.length(point.x - glyph.left, size),
             y: y * Self.unit + Self.length(point.y - 9, size))
         }.smoothed
         for (from, to) in zip(points, points.count > 1 ? points.dropFirst() : points[...]) {
-          line(from, to, radius, colour)
+          line(from, to, isDot ? radius + Self.length(1, size) / 3 : radius, colour)
         }
       }
       left += Self.length(glyph.right - glyph.left, size)

@@ -7,6 +7,7 @@ extension StrokeFont {
   ///
   /// A pair of letters is a point, each letter's distance to `R` its x and y (downwards; capitals stand
   /// from -12 to 9); the first pair is the left and right edge, and ` R` lifts the pen.
+  /// The dots of `.,:;` were put on the base line here.
   static let printable: [String] = [
     ##"JZ"##,
     ##"MWRFRT RRYQZR[SZRY"##,
@@ -20,9 +21,9 @@ extension StrokeFont {
     ##"KYNBPDRGTKUPUTTYR]P`Nb"##,
     ##"JZRLRX RMOWU RWOMU"##,
     ##"E_RIR[ RIR[R"##,
-    ##"NVSWRXQWRVSWSYQ["##,
+    ##"NVSZR[QZRYSZS\Q^"##,
     ##"E_IR[R"##,
-    ##"NVRVQWRXSWRV"##,
+    ##"NVRYQZR[SZRY"##,
     ##"G][BIb"##,
     ##"H\QFNGLJKOKRLWNZQ[S[VZXWYRYOXJVGSFQF"##,
     ##"H\NJPISFS["##,
@@ -34,8 +35,8 @@ extension StrokeFont {
     ##"H\YFO[ RKFYF"##,
     ##"H\PFMGLILKMMONSOVPXRYTYWXYWZT[P[MZLYKWKTLRNPQOUNWMXKXIWGTFPF"##,
     ##"H\XMWPURRSQSNRLPKMKLLINGQFRFUGWIXMXRWWUZR[P[MZLX"##,
-    ##"NVROQPRQSPRO RRVQWRXSWRV"##,
-    ##"NVROQPRQSPRO RSWRXQWRVSWSYQ["##,
+    ##"NVROQPRQSPRO RRYQZR[SZRY"##,
+    ##"NVROQPRQSPRO RSZR[QZRYSZS\Q^"##,
     ##"F^ZIJRZ["##,
     ##"E_IO[O RIU[U"##,
     ##"F^JIZRJ["##,

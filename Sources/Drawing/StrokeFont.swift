@@ -67,9 +67,16 @@ extension StrokeFont.Glyph {
 }
 
 extension [Point] {
-  /// The dot of an i or j.
-  fileprivate var isDot: Bool {
-    let ys = map(\.y)
-    return count > 2 && (ys.max() ?? 0) < -8 && (ys.max() ?? 0) - (ys.min() ?? 0) <= 2
+  /// Whether this is a dot and no line.
+  var isDot: Bool { count > 2 && first == last && extent(\.x) <= 2 && extent(\.y) <= 2 }
+
+  /// The middle of what it covers.
+  var middle: Point {
+    Point(x: (map(\.x).min() ?? 0) + extent(\.x) / 2, y: (map(\.y).min() ?? 0) + extent(\.y) / 2)
+  }
+
+  private func extent(_ axis: (Point) -> Int) -> Int {
+    let values = map(axis)
+    return (values.max() ?? 0) - (values.min() ?? 0)
   }
 }

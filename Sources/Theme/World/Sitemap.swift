@@ -40,7 +40,7 @@ struct Sitemap: Sendable {
     let parts = stride(from: 0, to: addresses.count, by: most).map {
       addresses[$0..<min(addresses.count, $0 + most)]
     }
-    let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
+    let names = parts.indices.map { "sitemap.\($0 + 1).xml" }
     let index = Self.file("sitemap.xml") {
       Self.list(
         "sitemapindex", "sitemap",
