@@ -38,7 +38,7 @@ struct WorldTests {
   func noAddress() {
     let made = pages(site([review("a", 2)], url: nil))
     #expect(made["sitemap.xml"] == nil && made["404.html"] == nil && made["picture.png"] == nil)
-    #expect(made["robots.txt"] == "User-agent: *\nAllow: /\n\n")
+    #expect(made["robots.txt"] == "User-agent: *\nAllow: /\n")
     for (path, page) in made {
       #expect(!page.contains("og:") || path.hasSuffix(".json"), "\(path)")
     }

@@ -11,8 +11,8 @@ RECEIPT = {"data-" + name for name in (
 ELEMENTS: dict[str, set[str]] = {
     # the frame
     "html": set(), "head": set(), "body": set(), "title": set(),
-    "meta": {"property", "charset", "name", "content", "http-equiv"},
-    "link": {"type", "rel", "href", "hreflang"},
+    "meta": {"charset", "name", "property", "content", "http-equiv"},
+    "link": {"rel", "href", "hreflang", "type"},
     "header": set(), "main": set(), "footer": set(), "nav": {"aria-label"},
     "section": {"aria-labelledby", *RECEIPT}, "aside": {"aria-label"},
     "div": {"role", "tabindex", "aria-label", "data-event"}, "article": {

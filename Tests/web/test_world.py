@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 from rdflib.namespace import SDO
 
-from ..browser import program, tree
+from browser import program, tree
 
 URL = "https://reviews.deketting.example/"
 ATTACK = "</script><script>alert(1)</script><!-- \\u2028"
@@ -25,6 +25,42 @@ def site(tmp_path_factory):
         f"---\ntitle: {json.dumps(ATTACK)}\nrating: 1\nauthor: {json.dumps(ATTACK)}\n"
         f"date: 2026-11-01\nproduct: {json.dumps(ATTACK)}\n---\n{ATTACK}\n", "utf-8")
     return program.build(root, root / "public")
+
+
+# Of what a property is one, and what it may hold; by schema.org's definitions, inherited ones too.
+PROPERTIES = {
+    "name": ({"WebSite", "Product", "Person", "Review", "ListItem"}, str),
+    "url": ({"WebSite"}, str),
+    "inLanguage": ({"Review"}, str),
+    "itemListElement": ({"BreadcrumbList"}, "ListItem"),
+    "position": ({"ListItem"}, int),
+    "item": ({"ListItem"}, str),
+    "itemReviewed": ({"Review"}, "Product"),
+    "reviewRating": ({"Review"}, "Rating"),
+    "ratingValue": ({"Rating"}, int),
+    "bestRating": ({"Rating"}, int),
+    "worstRating": ({"Rating"}, int),
+    "author": ({"Review", "Comment"}, "Person"),
+    "datePublished": ({"Review", "Comment"}, str),
+    "reviewBody": ({"Review"}, str),
+    "comment": ({"Review"}, "Comment"),
+    "text": ({"Comment"}, str),
+}
+
+
+def faults(thing):
+    """What schema.org does not know of a thing, or does not have there."""
+    if thing["@type"] not in SDO.__annotations__:
+        yield thing["@type"]
+    for name, value in thing.items():
+        if name.startswith("@"):
+            continue
+        owners, kind = PROPERTIES.get(name, (set(), None))
+        values = value if isinstance(value, list) else [value]
+        fits = all(each["@type"] == kind if isinstance(each, dict) else type(each) is kind
+                   for each in values)
+        if name not in SDO.__annotations__ or thing["@type"] not in owners or not fits:
+            yield f"{thing['@type']}.{name}"
 
 
 def blocks(page):
@@ -46,19 +82,19 @@ def test_every_type_and_property_is_schema_orgs(site):
     types = set()
     for path, page in tree.pages(site).items():
         for thing in typed(list(blocks(page))):
-            assert str(SDO[thing["@type"]]).endswith(thing["@type"]), path
+            assert list(faults(thing)) == [], path
             types.add(thing["@type"])
-            for name in thing:
-                assert name.startswith("@") or SDO[name], (path, name)
             if thing["@type"] == "Rating":
                 assert 1 <= thing["ratingValue"] <= 5
     assert types == {"WebSite", "BreadcrumbList", "ListItem", "Review", "Rating", "Person",
                      "Product"}
 
 
-def test_a_misspelt_property_would_be_found():
-    with pytest.raises(AttributeError):
-        SDO["reviewRatings"]
+def test_what_is_no_schema_org_would_be_found():
+    assert list(faults({"@type": "Reviews"})) == ["Reviews"]
+    assert list(faults({"@type": "Review", "rating": 1})) == ["Review.rating"]
+    assert list(faults({"@type": "Product", "reviewBody": "x"})) == ["Product.reviewBody"]
+    assert list(faults({"@type": "Rating", "ratingValue": "5"})) == ["Rating.ratingValue"]
 
 
 def test_the_sitemap_names_every_page_and_no_other(site):
