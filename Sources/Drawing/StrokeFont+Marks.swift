@@ -23,7 +23,7 @@ extension StrokeFont {
   static let own: [Unicode.Scalar: (base: Unicode.Scalar, strokes: String)] = [
     "ø": ("o", "XLL["), "Ø": ("O", "ZEJ["),
     "ł": ("l", "UMOS"), "Ł": ("L", "SLGS"), "đ": ("d", "RJ[J"), "Đ": ("D", "GQRQ"),
-    "ı": (" ", "RMR["), "·": (" ", "RRRR"), "•": (" ", "RRRR"), "–": (" ", "KRYR"),
+    "ı": (" ", "RMR["), "·": (" ", "RQQRRSSRRQ"), "•": (" ", "RPPRRTTRRP"), "–": (" ", "KRYR"),
     "—": (" ", "IR[R"), "ß": (" ", "M[MJNHPFSFVGWIWKVMTORPURWTXVXXWZT[R[PZ"),
     "€": ("C", "FOTO RFTST"), "†": (" ", "RFR[ RLMXM"),
   ]
