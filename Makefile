@@ -28,7 +28,7 @@ install:
 test: setup setup-tests check-format
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test
-	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/web Tests/faults Tests/terminal Tests/LedgerTests/crosscheck.py
+	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/web Tests/faults Tests/terminal Tests/feeds Tests/LedgerTests/crosscheck.py
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
@@ -49,11 +49,12 @@ format:
 check-format:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/ledger
 
-# After an edit in templates/, starter/, coach/ or docs/rules.md: the copies that are built into the program.
+# After an edit in templates/, starter/, coach/, schemas/ or docs/rules.md: the copies that are built into the program.
 templates:
 	scripts/embed-templates
 	scripts/embed-starter
 	scripts/embed-coach
+	scripts/embed-schemas
 	scripts/embed-rules
 	scripts/template-names
 

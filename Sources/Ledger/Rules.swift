@@ -71,7 +71,7 @@ extension Rule {
   /// entered: what is not to be read any more must go from the file with the same build.
   public static let ledgerNotRedacted = Rule("ledger-not-redacted", .warning)
 
-  /// The stars of a review are not those that were entered. The score counts what was given first; a
-  /// customer's new rating belongs into a follow-up, where both can be seen.
-  public static let ledgerRating = Rule("ledger-rating", .warning)
+  /// The stars of a review are not those that were entered first. Those count, whatever became of
+  /// them, and the page shows both.
+  public static let ledgerRating = Rule("ledger-rating", .note)
 }

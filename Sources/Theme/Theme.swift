@@ -60,10 +60,7 @@ public struct Theme: Sendable {
   /// how many threads render the cases.
   public func files(of site: Site, log: SiteLog? = nil, jobs: Int) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
-    var files = [
-      SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes },
-      SiteFile(path: "api/trust.json", kind: .list) { TrustReport(site, log).bytes },
-    ]
+    var files = [SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes }]
     if let log {
       files.append(SiteFile(path: "assets/\(script.name)", kind: .asset) { script.bytes })
       files += log.files

@@ -3,6 +3,7 @@ import Content
 import Files
 import Findings
 import Ledger
+import OpenData
 import Publish
 import Reviews
 import Theme
@@ -74,7 +75,7 @@ struct Pipeline {
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
     return Product(findings: findings.sorted(), site: site, material: material, books: books) {
       let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
-      return theme.files(of: site, log: log, jobs: jobs)
+      return theme.files(of: site, log: log, jobs: jobs) + Dataset(of: site, log: log).files
     }
   }
 }

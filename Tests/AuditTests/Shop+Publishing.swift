@@ -1,19 +1,35 @@
 import Files
 import Ledger
+import OpenData
 import Reviews
 import Theme
 
 extension Shop {
   /// The site as of a day.
   func published(_ day: Day, isListed: Bool = true) -> MemorySite {
-    let site = Site(material, asOf: day)
+    let site = Site(counted, asOf: day)
     let theme = Theme(for: site, own: isBare ? bareTheme : [])
     precondition(!theme.findings.contains { $0.rule.severity == .error }, "\(theme.findings)")
     var files: [String: [UInt8]] = [:]
-    for file in theme.files(of: site, log: siteLog(of: site), jobs: 1) {
+    let log = siteLog(of: site)
+    for file in theme.files(of: site, log: log, jobs: 1) + Dataset(of: site, log: log).files {
       files[file.path] = file.render()
     }
     return MemorySite(files: files, isListed: isListed)
+  }
+
+  /// What people wrote, each review with the stars that were entered first.
+  private var counted: Material {
+    var counted = material
+    for (event, opening) in openings where opening.piece.folder == .reviews {
+      guard let entry = try? log.entry(at: event), entry.revision == 1,
+        let index = counted.reviews.firstIndex(where: { $0.id == opening.piece.review }),
+        counted.reviews[index].rating != entry.stars
+      else { continue }
+      counted.reviews[index].revisedRating = counted.reviews[index].rating
+      counted.reviews[index].rating = entry.stars
+    }
+    return counted
   }
 
   /// The files of the ledger alone, as of a day.

@@ -134,7 +134,7 @@ struct SettingsTests {
       ])
   }
 
-  @Test("a label of nothing is none: the key stands for it")
+  @Test("a label of nothing is none: the name that is known stands for it, or the key")
   func blankLabels() throws {
     let (material, findings) = Site.parse([
       "content/site.yml": """
@@ -142,14 +142,17 @@ struct SettingsTests {
       topics:
         repair:
         phone: " "
-      sources: { google: { label: "\\u200b" }, kiyoh: }
+      sources: { google: { label: "\\u200b" }, kiyoh: "", our-form: "" }
       checks: { order: }
       """
     ])
     #expect(findings.map(\.description) == [])
     let settings = try #require(material?.settings)
     #expect(settings.topics.map(\.label) == [Localized("repair"), Localized("phone")])
-    #expect(settings.sources.map(\.label) == [Localized("google"), Localized("kiyoh")])
+    #expect(
+      settings.sources.map(\.label) == [
+        Localized("Google"), Localized("Kiyoh"), Localized("our-form"),
+      ])
     #expect(settings.checks == [:])
   }
 

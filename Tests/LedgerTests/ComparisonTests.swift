@@ -115,7 +115,7 @@ struct ComparisonTests {
     let comparison = try #require(shop.comparison)
     #expect(
       comparison.asLocked.map(\.description) == [
-        "content/reviews/a.md: warning: by event 0 of the ledger it had 2 stars, and now it has 5; a customer's new rating belongs into a follow-up [ledger-rating]",
+        "content/reviews/a.md: note: by event 0 of the ledger it had 2 stars, and now it has 5: the first ones count, and the page shows both [ledger-rating]",
         "content/reviews/a.md: error: this is not event 0 of the ledger: rating was '2' and is '5', text was '…k a day late, and the bell is gone.' and is '…k a day early, and the bell is gone.', title is new: 'Great\u{FFFD}[2J service' [ledger-changed]",
         "content/reviews/b.md: error: this review is not in the ledger [ledger-unrecorded]",
       ])

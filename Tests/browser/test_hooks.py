@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from pathlib import PurePosixPath
+
 import pytest
 
 from . import figures, program, tree

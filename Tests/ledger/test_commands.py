@@ -178,6 +178,27 @@ def test_an_edit_is_a_revision_and_the_page_shows_what_it_said_before(built):
     built.verify()
 
 
+def test_the_stars_that_a_customer_gave_first_count_and_both_are_shown(built):
+    def by_stars():
+        return json.loads((built.root / "public/api/trust.json").read_text())["reviews"]["by-stars"]
+
+    before = by_stars()
+    built.review("flat", 5, "2026-02-03", "Flat again", "Paid 45 euro and stood by the road.")
+    assert "[ledger-rating]" in built.build().said
+    for _ in range(2):
+        index = (built.root / "public/index.html").read_text()
+        assert by_stars() == before
+        card = re.search(r'<article class="case" id="flat".*?</header>', index, re.S)[0]
+        assert 'data-stars="1"' in card and 'data-outcome="answered"' in card
+        assert re.findall(r'aria-label="(.*?)"', card) == ["1 out of 5 stars", "now 5 out of 5 stars"]
+        assert "[ledger-rating]" not in built.build().said
+        built.verify()
+    built.run("ledger", "erase", "flat", "--as-of", built.day, check=0)
+    built.build()
+    built.verify()
+    assert (built.root / "content/reviews/erased-1.md").read_text().count("rating: 1") == 1
+
+
 def test_a_review_that_has_gone_leaves_a_placeholder_that_says_so(built):
     (built.root / "content/reviews/flat.md").unlink()
     (built.root / "content/replies/flat.md").unlink()
@@ -221,8 +242,17 @@ def test_after_an_erasure_no_byte_of_the_text_is_in_the_output(built):
     first.write_text(built.checkpoint)
     receipt = built.root / "receipt"
     shutil.copy(built.root / "public/cases/flat/receipt.tlog-proof", receipt)
+    change = built.write("content/changes/tubes.md", """
+        ---
+        title: Better tubes
+        date: 2026-03-01
+        reviews: [good, flat]
+        ---
+        See [why](../cases/flat/index.html).
+        """)
     built.run("ledger", "erase", "flat", "--as-of", "2026-03-05", check=0)
     assert not (built.root / "content/reviews/flat.md").exists()
+    assert change.read_text().count("erased-1") == 2
     assert not (built.root / "content/replies/flat.md").exists()
     for word in ["45 euro", "Flat again", "pinched", "flat"]:
         assert word.encode() not in b"".join(built.files("content").values()), word

@@ -88,16 +88,21 @@ struct Rebuilt: Sendable {
     ) {
       self.history = history
       let newest = history.revisions.last ?? history.event
+      let first = histories.log.entries[history.event]?.stars
       if case .review(let review)? = histories.pieces[newest]?.content, review.id == id {
         self.review = review
+        self.review.rating = first
       } else {
-        let stars = histories.log.entries[newest]?.stars
         let entered = histories.log.day(of: history.event) ?? Day(number: 0)
         review = Review(
-          id: id, rating: stars, author: nil, date: placeholder ?? Moment(entered), text: "",
+          id: id, rating: first, author: nil, date: placeholder ?? Moment(entered), text: "",
           place: Place(PublishedLog.path))
         isWhole = false
         dating = placeholder == nil ? .unknown : .told
+      }
+      // An erasure destroys what later stars counted for.
+      if let stars = histories.log.entries[newest]?.stars, stars != first, history.erased == nil {
+        review.revisedRating = stars
       }
       review.erased = history.erased.flatMap { histories.log.day(of: $0) }
       for chain in history.chains { add(chain, id, histories) }

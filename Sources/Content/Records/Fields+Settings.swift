@@ -108,7 +108,7 @@ extension Fields {
       _ = node(entry.key)
       return map(entry.value, named: entry.key) { source in
         Settings.Source(
-          key: entry.key, label: Localized(entry.key),
+          key: entry.key, label: Localized(KnownNames.source(entry.key)),
           total: source.number("total", in: 0...100_000_000, required: true),
           asOf: source.day("as-of"))
       }

@@ -5,7 +5,8 @@ extension Fields {
   /// A source of reviews, known as `key`.
   mutating func source(_ key: String, languages: [String]) -> Settings.Source {
     var source = Settings.Source(
-      key: key, label: localized("label", languages: languages) ?? Localized(key),
+      key: key,
+      label: localized("label", languages: languages) ?? Localized(KnownNames.source(key)),
       url: webAddress("url"), total: number("total", in: 0...100_000_000), asOf: day("as-of"))
     source.difference = localized("difference", languages: languages)
     if source.total != nil {

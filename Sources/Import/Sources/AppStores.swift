@@ -1,7 +1,7 @@
 extension ImportSource {
   /// Google Play, as the usual scrapers save it; times without a zone are UTC.
   static let googlePlay = ImportSource(
-    key: "google-play", label: "Google Play",
+    key: "google-play",
     recognizes: { value, _ in
       value.has(
         "thumbsUpCount", "reviewCreatedVersion", "replyContent", "repliedAt", "thumbsUp",
@@ -26,7 +26,7 @@ extension ImportSource {
 
   /// Apple's App Store: App Store Connect's API, the feed of customers' reviews, and scrapers.
   static let appStore = ImportSource(
-    key: "app-store", label: "App Store",
+    key: "app-store",
     recognizes: { value, _ in
       if value["type"]?.string == "customerReviews" { return 60 }
       if value["im:rating"] != nil || value["im:name"] != nil { return 60 }

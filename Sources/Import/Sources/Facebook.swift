@@ -4,7 +4,7 @@ extension ImportSource {
   /// Facebook: what people recommend of a page (Graph API, `GET /PAGE/ratings`), its webhook's form,
   /// and downloads of the same.
   static let facebook = ImportSource(
-    key: "facebook", label: "Facebook",
+    key: "facebook",
     recognizes: { value, _ in
       value["recommendation_type"] != nil || value["open_graph_story"] != nil
         || value["value"]?["recommendation_type"] != nil

@@ -1,7 +1,7 @@
 extension ImportSource {
   /// The Feedback Company, API v2: reviews of the shop, and of its products.
   static let feedbackCompany = ImportSource(
-    key: "feedback-company", label: "The Feedback Company",
+    key: "feedback-company",
     recognizes: { value, _ in
       value.has("date_created", "total_score", "questions", "client", least: 2) * 12
         + value.has("txt", "strengths", "weaknesses", "product_id", least: 2) * 12

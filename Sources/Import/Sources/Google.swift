@@ -4,7 +4,7 @@ extension ImportSource {
   /// Google Business Profile: the API's answers (v4, `accounts.locations.reviews`) and Takeout's
   /// `reviews*.json`, which have the same fields.
   static let google = ImportSource(
-    key: "google", label: "Google",
+    key: "google",
     recognizes: { value, _ in value.has("starRating", "reviewer", "createTime", least: 2) * 10 },
     reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
       try fields.googleReview().map { [$0] } ?? []
@@ -15,7 +15,7 @@ extension ImportSource {
 
   /// What the user wrote of other places, which Takeout holds as well.
   static let googleMaps = ImportSource(
-    key: "google-maps", label: "Google Maps",
+    key: "google-maps",
     recognizes: { value, _ in
       value["geometry"] != nil || value["type"]?.string == "Feature" ? 100 : 0
     },

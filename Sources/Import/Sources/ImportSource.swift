@@ -1,10 +1,12 @@
+import Reviews
+
 /// A place where reviews come from: how its exports are known, and how a record becomes a review.
 /// Each source is a small file that maps fields.
 public struct ImportSource: Sendable {
   /// What the user types, and what the review's `source:` says unless a mapping says otherwise.
   public let key: String
   /// Its name as people write it.
-  public let label: String
+  public var label: String { KnownNames.source(key) }
   /// Names of its columns, plainly written, by which a header of CSV is found below other lines.
   var columns: Set<String> = []
   /// How surely a first record is of this source: 0 not at all.

@@ -1,7 +1,7 @@
 extension ImportSource {
   /// schema.org's `Review`, alone or on a product, a shop or anything else, as JSON-LD.
   static let jsonLD = ImportSource(
-    key: "json-ld", label: "schema.org",
+    key: "json-ld",
     recognizes: { value, _ in
       value["@type"] != nil || value["@graph"] != nil || value["reviewRating"] != nil ? 20 : 0
     },

@@ -1,7 +1,7 @@
 extension ImportSource {
   /// Kiyoh and KlantenVertellen: JSON with its three shapes of `reviewContent`, and XML.
   static let kiyoh = ImportSource(
-    key: "kiyoh", label: "Kiyoh",
+    key: "kiyoh",
     recognizes: { value, _ in
       value.has("reviewId", "reviewAuthor", "reviewContent", "dateSince", least: 3) * 15
     },

@@ -1,7 +1,9 @@
+import Reviews
+
 extension ImportSource {
   /// LinkedIn: `Recommendations_Received.csv` of the data download.
   static let linkedIn = ImportSource(
-    key: "linkedin", label: "LinkedIn",
+    key: "linkedin",
     columns: ["firstname", "lastname", "jobtitle", "creationdate", "status"],
     recognizes: { value, _ in
       value.has("firstname", "lastname", "text", "creationdate", "status", least: 5) * 10
@@ -29,7 +31,7 @@ extension Mapping {
     var review = review("linkedin", id: nil, date: date, identity: names + [written])
     review.author = author(names.compactMap { $0 }.joined(separator: " "))
     review.text = text("text") ?? ""
-    review.topics = ["approved-by-receiver"]
+    review.topics = [KnownNames.approvedByReceiver]
     drop(.employer, "company", "jobtitle")
     if let status = text("status"), status.uppercased() != "VISIBLE" {
       review.hidden = .init(

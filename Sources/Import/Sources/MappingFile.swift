@@ -53,7 +53,7 @@ public struct MappingFile: Sendable {
     guard findings.isEmpty else { return (nil, findings) }
     let described = mapping
     let source = ImportSource(
-      key: key, label: key, recognizes: { _, _ in 1 },
+      key: key, recognizes: { _, _ in 1 },
       reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
         [try described.review(&fields, source: key)]
       }, isMapped: true)

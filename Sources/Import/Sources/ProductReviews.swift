@@ -2,7 +2,7 @@
 extension ImportSource {
   /// Judge.me.
   static let judgeMe = ImportSource(
-    key: "judge-me", label: "Judge.me",
+    key: "judge-me",
     columns: ["body", "rating", "reviewdate", "reviewername", "producthandle"],
     recognizes: { value, _ in
       value.has("body", "reviewdate", "reviewername", "revieweremail", least: 3) * 10
@@ -31,7 +31,7 @@ extension ImportSource {
 
   /// Yotpo.
   static let yotpo = ImportSource(
-    key: "yotpo", label: "Yotpo",
+    key: "yotpo",
     columns: ["reviewtitle", "reviewcontent", "reviewscore"],
     recognizes: { value, _ in
       value.has("reviewcontent", "reviewscore", "displayname", least: 2) * 10
@@ -58,7 +58,7 @@ extension ImportSource {
 
   /// Loox.
   static let loox = ImportSource(
-    key: "loox", label: "Loox",
+    key: "loox",
     columns: ["id", "status", "rating", "nickname", "verifiedpurchase"],
     recognizes: { value, _ in
       value.has("nickname", "fullname", "verifiedpurchase", "review", "productid", least: 4) * 10
@@ -80,7 +80,7 @@ extension ImportSource {
 
   /// Okendo.
   static let okendo = ImportSource(
-    key: "okendo", label: "Okendo", columns: ["reviewid", "productname", "datecreated"],
+    key: "okendo", columns: ["reviewid", "productname", "datecreated"],
     recognizes: { value, _ in
       value.has("reviewid", "reviewername", "isverifiedbuyer", "datecreated", least: 3) * 12
     },
@@ -103,7 +103,7 @@ extension ImportSource {
 
   /// Shopify's Product Reviews.
   static let shopify = ImportSource(
-    key: "shopify", label: "Shopify Product Reviews",
+    key: "shopify",
     columns: ["producthandle", "state", "createdat", "repliedat"],
     recognizes: { value, _ in
       value.has("producthandle", "state", "createdat", "author", least: 3) * 10
@@ -129,7 +129,7 @@ extension ImportSource {
 
   /// Tables such as people make of Tripadvisor's reviews; the names of the columns vary.
   static let tripadvisor = ImportSource(
-    key: "tripadvisor", label: "Tripadvisor",
+    key: "tripadvisor",
     columns: ["title", "text", "reviewtext", "rating", "publisheddate", "ownerresponse"],
     recognizes: { value, _ in
       value.has(

@@ -1,7 +1,7 @@
 extension ImportSource {
   /// Trustpilot: the API's reviews, and the CSV of the business account.
   static let trustpilot = ImportSource(
-    key: "trustpilot", label: "Trustpilot",
+    key: "trustpilot",
     columns: ["reviewid", "reviewstars", "reviewcontent", "reviewcreatedutc"],
     recognizes: { value, _ in
       value.has("stars", "consumer", "createdAt", "businessUnit", least: 2) * 10

@@ -1,7 +1,7 @@
 extension ImportSource {
   /// WebwinkelKeur: `ratings.json` on the shop, `product_reviews.xml` on its products.
   static let webwinkelkeur = ImportSource(
-    key: "webwinkelkeur", label: "WebwinkelKeur",
+    key: "webwinkelkeur",
     recognizes: { value, _ in
       value.has("created", "reaction", "quarantine", "rating", least: 3) * 10
         + value.has("review_id", "review_timestamp", "ratings", least: 2) * 15

@@ -2,7 +2,7 @@ extension ImportSource {
   /// WordPress and WooCommerce: the site's export (WXR), whose comments of the type `review` are
   /// reviews, and WooCommerce's API.
   static let wordPress = ImportSource(
-    key: "wordpress", label: "WooCommerce",
+    key: "wordpress",
     recognizes: { value, _ in
       value["wp:post_type"] != nil || value["wp:post_id"] != nil
         ? 60 : value.has("reviewer", "reviewer_email", "product_id", "review", least: 3) * 10

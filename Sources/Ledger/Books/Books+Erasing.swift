@@ -6,6 +6,8 @@ extension Books {
   public struct Erasure: Sendable, Hashable {
     /// The event of the review: its ID is now `erased-` and this number.
     public let event: Int
+    /// The ID of what is left.
+    public var name: String { PieceName.erasedID(event) }
     /// The files to be written: the stub, which keeps day, stars and source; and of a review that was
     /// removed as a fake its decisions, without words, so that it stays out of the score.
     public let stubs: [Stub]
@@ -43,7 +45,7 @@ extension Books {
     for bundle in Set(pieces.map { $0 / OpeningBundle.width }) { closeErased(in: bundle) }
     return Erasure(
       event: event,
-      stubs: [review.stub(event, stars: heads[index.newest[event]].stars, erased: heads.last?.day)]
+      stubs: [review.stub(event, stars: heads[event].stars, erased: heads.last?.day)]
         + decisions.map { $0.stub(event) },
       gone: gone)
   }

@@ -12,7 +12,7 @@ extension Books {
       heads.lastIndex { $0.isEdit && $0.kind == .review && $0.refers == missing.event }
       ?? missing.event
     var review = Review(
-      id: missing.piece.review, rating: heads[newest].stars, author: nil,
+      id: missing.piece.review, rating: heads[missing.event].stars, author: nil,
       date: Moment(heads[missing.event].day), text: "", place: place)
     if let content = opening(of: newest)?.secret?.content,
       case .review(let written) = PieceContent(decoding: content, at: place, offset: offset)
@@ -20,6 +20,7 @@ extension Books {
       review.date = written.date
       review.source = written.source.map { Review.Origin(name: $0.name) }
     }
+    if let stars = heads[newest].stars, stars != review.rating { review.revisedRating = stars }
     review.isMissing = true
     return review
   }

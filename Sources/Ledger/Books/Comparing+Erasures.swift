@@ -21,10 +21,9 @@ extension Comparing {
         continue
       }
       isThere[event] = true
-      let newest = index.newest[event]
-      if review.rating != books.heads[newest].stars {
-        let stars = books.heads[newest].stars.map(String.init) ?? "none"
-        wrong(review.place, "the rating of event \(newest) is another: \(stars)")
+      if review.rating != books.heads[event].stars {
+        let stars = books.heads[event].stars.map(String.init) ?? "none"
+        wrong(review.place, "the rating of event \(event) is another: \(stars)")
       }
       if review.erased != day {
         wrong(review.place, "by the ledger it was erased on \(day)")

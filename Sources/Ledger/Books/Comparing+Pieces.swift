@@ -41,7 +41,9 @@ extension Comparing {
       return
     }
     switch standing {
-    case .same(let first): isThere[first] = true
+    case .same(let first):
+      isThere[first] = true
+      noteStars(of: item, since: first)
     case .new(let content): add(item, content, revision: 1, of: review, before: nil)
     case .changed(let first, let content):
       isThere[first] = true
@@ -55,11 +57,12 @@ extension Comparing {
             "a decision that is in the ledger, as event \(first), is not edited; add another one: \(change)"
           ))
       } else {
-        warn(of: item, since: newest)
+        noteStars(of: item, since: first)
         add(item, content, revision: revision(after: newest), of: review, before: (newest, before))
       }
     case .closed(let first, let content):
       isThere[first] = true
+      noteStars(of: item, since: first)
       if name.folder != .decisions, isShown(review) {
         add(
           item, content, revision: revision(after: index.newest[first]), of: review, before: nil)
@@ -67,16 +70,17 @@ extension Comparing {
     }
   }
 
-  /// A review's stars are those that its writer gave first; later ones come with a follow-up.
-  private mutating func warn(of item: some Written, since event: Int) {
-    let before = books.heads[event].stars
-    guard item.pieceName.folder == .reviews, item.stars != before else { return }
-    func words(_ stars: Int?) -> String { stars.map(String.init) ?? "none" }
+  /// A review's stars are those that its writer gave first: what it has by now stands beside them.
+  private mutating func noteStars(of item: some Written, since first: Int) {
+    guard item.pieceName.folder == .reviews, item.stars != books.heads[first].stars else { return }
+    firstStars[item.pieceName.review] = .some(books.heads[first].stars)
+    guard item.stars != books.heads[index.newest[first]].stars else { return }
+    func words(_ stars: Int?) -> String { stars.map(String.init) ?? "no" }
     findings.append(
       Finding(
         .ledgerRating, at: item.place,
-        "by event \(event) of the ledger it had \(words(before)) stars, and now it has \(words(item.stars)); a"
-          + " customer's new rating belongs into a follow-up"))
+        "by event \(first) of the ledger it had \(words(books.heads[first].stars)) stars, and now it has"
+          + " \(words(item.stars)): the first ones count, and the page shows both"))
   }
 
   func revision(after event: Int) -> Int { (books.heads[event].revision ?? 1) + 1 }

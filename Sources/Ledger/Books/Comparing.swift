@@ -14,6 +14,8 @@ struct Comparing {
   let decisions: [String: [Decision]]
   var additions: [Addition] = []
   var findings: [Finding] = []
+  /// By ID, the first stars of reviews that have others by now.
+  var firstStars: [String: Int?] = [:]
   /// By event, whether the piece that came in with it is still there.
   var isThere: [Bool]
 
@@ -42,7 +44,7 @@ struct Comparing {
     return Comparison(
       additions: additions.sorted { $0.order < $1.order }, missing: gone,
       findings: (findings + gone.map(\.finding)).sorted(),
-      events: Dictionary(targets) { first, _ in first })
+      firstStars: firstStars, events: Dictionary(targets) { first, _ in first })
   }
 
   /// Whether the piece that came in with that event has to be there: of what was erased, its stub, and

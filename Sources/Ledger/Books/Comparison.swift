@@ -1,4 +1,5 @@
 import Findings
+import Reviews
 
 /// How what people wrote stands to the books.
 public struct Comparison: Sendable {
@@ -9,6 +10,8 @@ public struct Comparison: Sendable {
   /// What stops any build: decisions that were changed, stubs of erased reviews that are not as they
   /// were left. And what is worth a warning, such as what has gone: the page will say so.
   public let findings: [Finding]
+  /// By ID, the stars that the log first had of reviews that have others by now; nil is for none.
+  public let firstStars: [String: Int?]
   /// Of the pieces that additions refer to and the books have, the first events.
   let events: [PieceName: Int]
 
@@ -34,6 +37,18 @@ public struct Comparison: Sendable {
 
   /// All findings where another build will do the entering: whatever is not in the log is a note.
   public var asPending: [Finding] { findings + additions.map(\.pending) }
+}
+
+extension Material {
+  /// Takes the stars that writers gave first, as `comparison` knows them, for those that count; what
+  /// they became stays beside them.
+  public mutating func countFirstStars(of comparison: Comparison) {
+    guard !comparison.firstStars.isEmpty else { return }
+    for index in reviews.indices where !reviews[index].isMissing {
+      guard let first = comparison.firstStars[reviews[index].id] else { continue }
+      (reviews[index].rating, reviews[index].revisedRating) = (first, reviews[index].rating)
+    }
+  }
 }
 
 extension Comparison.Missing {

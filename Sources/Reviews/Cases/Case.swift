@@ -23,7 +23,7 @@ public final class Case: Sendable, Identifiable {
   /// What the shop promised.
   public let promises: Settings.Promises
   /// The last day on which the shop's settings keep it waiting; nil where they do not.
-  let quarantinedUntil: Day?
+  public let quarantinedUntil: Day?
 
   private let course: Course
 
@@ -77,8 +77,10 @@ public final class Case: Sendable, Identifiable {
     outcome == .working || outcome == .private ? standingReply?.nextStep : nil
   }
 
-  /// The customer's newest rating: of the last follow-up that has one, else the review's.
-  public var latestRating: Int? { followUps.last { $0.rating != nil }?.rating ?? review.rating }
+  /// The customer's newest rating: of the last follow-up that has one, else the review's own.
+  public var latestRating: Int? {
+    followUps.last { $0.rating != nil }?.rating ?? review.revisedRating ?? review.rating
+  }
 
   /// Who owns the case, a key of `people`: who wrote the latest reply, else the protocol's owner.
   public var owner: String? { replies.last { !$0.by.isEmpty }?.by ?? promises.owner }

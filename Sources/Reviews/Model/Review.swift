@@ -7,6 +7,9 @@ public struct Review: Sendable {
   public var title: String?
   /// 1 to 5; nil where the source has no stars.
   public var rating: Int?
+  /// The stars that the review has by now, where the ledger knows that its writer first gave others,
+  /// which are then in `rating`. Never set by a file.
+  public var revisedRating: Int?
   /// The rating as its source has it, such as `8/10`; nil where the stars are all it gave.
   public var scale: String?
   /// The display name; nil where the source gives none.

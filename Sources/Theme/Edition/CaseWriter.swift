@@ -144,21 +144,13 @@ final class CaseWriter: Sendable {
   }
 
   func topicLabel(_ key: String) -> String {
-    language.text(site.settings.topics.first { $0.key == key }?.label)?.lone ?? key
+    language.text(site.settings.topics.first { $0.key == key }?.label)?.lone
+      ?? (key == KnownNames.approvedByReceiver ? language.words["approved-by-receiver"] : key)
   }
 
   func sourceLabel(_ key: String) -> String {
-    language.text(site.settings.sources.first { $0.key == key }?.label)?.lone ?? key
-  }
-}
-
-extension Case {
-  /// The decision for which its words cannot be read; nil where there is none.
-  var hidingDecision: Decision? {
-    switch visibility {
-    case .shown, .quarantined, .erased, .missing: nil
-    case .withheld(let decision), .removed(let decision): decision
-    }
+    language.text(site.settings.sources.first { $0.key == key }?.label)?.lone
+      ?? KnownNames.source(key)
   }
 }
 

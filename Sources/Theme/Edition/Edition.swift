@@ -24,6 +24,7 @@ final class Edition: Sendable {
   private let navigation: [(path: String, label: String)]
   private let pages: [LinkView]
   private let colophon: String
+  let jobs: Int
 
   /// A language and the templates in its words.
   struct Setting: Sendable {
@@ -44,6 +45,7 @@ final class Edition: Sendable {
     self.site = site
     self.log = log
     self.assets = assets
+    self.jobs = jobs
     language = settings[index].language
     look = settings[index].look
     editions = settings.enumerated().map { place, setting in
@@ -85,7 +87,7 @@ final class Edition: Sendable {
     }
   }
 
-  /// Every page of this edition, and the addresses of those that are worth finding.
+  /// Every page and feed of this edition, and the addresses of those that are worth finding.
   func contents() -> (files: [SiteFile], addresses: [Sitemap.Address]) {
     let lists = lists()
     return (files(lists), addresses(lists))
@@ -108,7 +110,7 @@ final class Edition: Sendable {
     let infos = site.pages.map { info in
       file("pages/\(info.slug)/index.html", .item) { self.infoPage(info) }
     }
-    return cases + lists + infos + [
+    return cases + lists + infos + feeds() + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
     ] + (site.settings.url.map(filesForTheWorld) ?? [])

@@ -356,13 +356,15 @@ enum BuiltInTemplates {
       expect(hasGrown && proof.index > index, 'place')
     } else {
       expect(entry.day === page.day, 'place')
-      expect(String(entry.stars ?? '') === (article.dataset.stars ?? ''), 'stars')
+      // The receipt of an edit tells the stars that the review has by now; the page counts the first.
+      const isEdit = entry.revision > 1 && article.querySelector('header .stars-now')
+      expect(isEdit || String(entry.stars ?? '') === (article.dataset.stars ?? ''), 'stars')
       if ('open' in page) {
         const one = selector => article.querySelector(selector)
         const drawn = one('header .stars'), off = drawn?.querySelector('.off')
         const stars = (drawn?.textContent.length ?? 0) - (off?.textContent.length ?? 0)
         // Without stars at first, those that are drawn are the customer's later ones.
-        expect(!entry.stars || stars === entry.stars, 'stars')
+        expect(isEdit || !entry.stars || stars === entry.stars, 'stars')
         if (content) {
           expect(plain(one('h1').textContent) === plain(content.title ?? page.untitled), 'title')
           const words = one(':scope > .words')
@@ -723,6 +725,7 @@ trend-caption: Score per quarter, from 1 to 5, over the number of reviews
 # Lists
 pair-title: Side by side
 pair-rule: The newest praise and the newest complaint with a reply, chosen by rule and never by hand.
+approved-by-receiver: approved by its receiver
 newest-praise: Newest praise
 newest-complaint: Newest answered complaint
 reviews: Reviews
@@ -1100,6 +1103,7 @@ trend-caption: Score per kwartaal, van 1 tot 5, boven het aantal reviews
 # Lijsten
 pair-title: Naast elkaar
 pair-rule: De nieuwste lof en de nieuwste klacht met een antwoord, gekozen volgens een vaste regel en nooit met de hand.
+approved-by-receiver: goedgekeurd door de ontvanger
 newest-praise: Nieuwste lof
 newest-complaint: Nieuwste beantwoorde klacht
 reviews: Reviews

@@ -71,6 +71,7 @@ struct Bookkeeping: Sendable {
 
     let comparison = books.comparison(with: material, asOf: asOf, jobs: jobs)
     material.putBack(comparison.missing, from: books)
+    material.countFirstStars(of: comparison)
     switch way {
     case .locked: product.findings += comparison.asLocked
     case .pending: product.findings += comparison.asPending

@@ -722,10 +722,11 @@ pause. Run `sitegen ledger append`, or a build without `--locked`, and commit `c
 
 ### ledger-rating
 
-*Warning.* The stars of a review are not those that were entered in the ledger. The score counts the stars that a customer gave first. A new rating belongs
-into a [follow-up](content.md), where both can be seen.
+*Note.* The stars of a review are not those that were entered in the ledger first. The score, the order and whether it is a complaint go by the stars that a
+customer gave first; what they became stands beside them, and counts in the score with later ratings. A customer's edit on a platform comes in like this; where
+a customer tells you of a new rating, it belongs into a [follow-up](content.md), with their words. Nothing needs to be done.
 
-    content/reviews/late-cake.md: warning: by event 12 of the ledger it had 2 stars, and now it has 5; a customer's new rating belongs into a follow-up [ledger-rating]
+    content/reviews/late-cake.md: note: by event 12 of the ledger it had 2 stars, and now it has 5: the first ones count, and the page shows both [ledger-rating]
 
 ### ledger-changed
 
