@@ -71,9 +71,11 @@ public struct Theme: Sendable {
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)
     }
-    files += settings.indices.flatMap { index in
-      Edition(of: site, log: log, settings, at: index, assets: assets, jobs: jobs).files()
+    let editions = settings.indices.map { index in
+      Edition(of: site, log: log, settings, at: index, assets: assets, jobs: jobs).contents()
     }
+    files += editions.flatMap(\.files)
+    files += Sitemap(of: editions.flatMap(\.addresses), below: site.settings.url).files
     // Paths are ASCII, so that this is the order of their bytes, and ten times as fast to compare.
     return files.sorted { $0.path < $1.path }
   }

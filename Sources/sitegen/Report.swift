@@ -28,6 +28,11 @@ enum Report {
   static func summary(
     _ summary: Summary, of site: Site, in output: String, after time: Swift.Duration
   ) throws(DiskError) {
+    if site.settings.url == nil {
+      try line(
+        "Without 'url' in site.yml there are no feeds, no sitemap and no pictures for shared links.",
+        to: .standardOutput)
+    }
     for note in summary.notes { try line("Note: \(note)", to: .standardError) }
     let way =
       switch summary.way {

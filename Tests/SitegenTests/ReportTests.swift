@@ -62,9 +62,20 @@ struct ReportTests {
     }
   }
 
+  @Test("without an address the summary says what is left out for it")
+  func withoutAddress() throws {
+    let lines = try build(.small()).output.split(separator: "\n")
+    #expect(
+      lines.first
+        == "Without 'url' in site.yml there are no feeds, no sitemap and no pictures for shared links."
+    )
+  }
+
   @Test("the summary counts reviews, replies and files, and says what changed")
   func summary() throws {
     let folder = try TestFolder.small()
+    let settings = try #require(folder.text("site/content/site.yml"))
+    try folder.write("site/content/site.yml", settings + "url: https://reviews.example/\n")
     func summary() throws -> String {
       let run = try build(folder)
       return run.output.replacing(/in \d+\.\d\d s\./, with: "in TIME.")

@@ -111,9 +111,27 @@ enum BuiltInTemplates {
 {{#script}}
 <script src="{{root}}{{script}}" defer></script>
 {{/script}}
+{{#isLost}}
+<meta name="robots" content="noindex">
+{{/isLost}}
+{{#world}}
+<link rel="canonical" href="{{address}}">
 {{#alternates}}
-<link rel="alternate" hreflang="{{language}}" href="{{root}}{{path}}">
+<link rel="alternate" hreflang="{{language}}" href="{{address}}">
 {{/alternates}}
+{{#feeds}}
+<link rel="alternate" type="{{type}}" href="{{address}}">
+{{/feeds}}
+<meta property="og:title" content="{{title}}"><meta property="og:type" content="{{type}}"><meta property="og:url" content="{{address}}"><meta property="og:site_name" content="{{site}}">
+{{#description}}
+<meta property="og:description" content="{{description}}">
+{{/description}}
+{{#locale}}
+<meta property="og:locale" content="{{locale}}">
+{{/locale}}
+<meta property="og:image" content="{{picture}}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="{{pictureText}}">
+{{data}}
+{{/world}}
 </head>
 <body>
 <a class="skip" href="#_main">{{t.skip}}</a>
@@ -182,6 +200,17 @@ enum BuiltInTemplates {
 <section aria-labelledby="_check"><h2 id="_check">{{t.check-title}}</h2>
 <ul><li><a href="{{root}}trust/index.html#_received">{{t.check-complete}}</a></li><li><a href="{{root}}trust/index.html#_checked">{{t.check-who}}</a></li><li><a href="{{root}}trust/index.html#_removed">{{hiddenCount}}</a></li></ul></section>
 </aside>
+</div>
+
+"""###,
+    "not-found.mustache": ###"""
+{{! What a server answers where there is no page. Its view is NotFoundPage. }}
+<div class="page">
+<h1>{{t.not-found-title}}</h1>
+<p>{{t.not-found-text}}</p>
+<ul>
+{{#lists}}<li><a href="{{root}}{{path}}">{{label}}</a></li>{{/lists}}
+</ul>
 </div>
 
 """###,
@@ -1014,6 +1043,9 @@ no-log: Diese Site hat kein öffentliches Protokoll. Niemand außerhalb kann pr�
 report-title: Eine Bewertung melden
 report-law: "Zu ISO 20488:2018"
 report-how: Geht es in einer Bewertung um Sie, oder ist sie falsch? Schreiben Sie uns mit ihrer Nummer. Jede Entscheidung steht dann oben.
+not-found-title: Diese Seite gibt es hier nicht
+not-found-text: Vielleicht ist die Adresse falsch geschrieben, oder die Seite gibt es nicht mehr. Eine Bewertung, die entfernt wurde, hinterlässt auf ihrer Seite einen nummerierten Hinweis; nichts verschwindet spurlos.
+complaints-resolved: "{n} von {total} Beschwerden gelöst"
 
 """###,
     "words/en.yml": ###"""
@@ -1387,6 +1419,9 @@ no-log: This site has no public log. Nobody outside can check whether a review h
 report-title: Report a review
 report-law: "Answers ISO 20488:2018"
 report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
+not-found-title: This page is not here
+not-found-text: The address may be mistyped, or the page has gone. A review that was taken down leaves a numbered note on its page, so nothing disappears without a trace.
+complaints-resolved: "{n} of {total} complaints resolved"
 
 """###,
     "words/fr.yml": ###"""
@@ -1759,6 +1794,9 @@ no-log: Ce site n’a pas de registre public. Personne à l’extérieur ne peut
 report-title: Signaler un avis
 report-law: "Répond à ISO 20488:2018"
 report-how: Un avis parle de vous, ou est faux ? Écrivez-nous avec son numéro. Chaque décision figure plus haut.
+not-found-title: Cette page n’existe pas ici
+not-found-text: "L’adresse est peut-être mal écrite, ou la page n’existe plus. Un avis retiré laisse sur sa page une mention numérotée : rien ne disparaît sans trace."
+complaints-resolved: "{n} réclamations résolues sur {total}"
 
 """###,
     "words/nl.yml": ###"""
@@ -2131,6 +2169,9 @@ no-log: Deze site heeft geen openbaar logboek. Niemand van buiten kan nagaan of 
 report-title: Een review melden
 report-law: "Beantwoordt ISO 20488:2018"
 report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
+not-found-title: Deze pagina is er niet
+not-found-text: Misschien staat er een tikfout in het adres, of de pagina bestaat niet meer. Een review die is weggehaald laat op zijn pagina een genummerde melding achter, dus er verdwijnt niets ongemerkt.
+complaints-resolved: "{n} van {total} klachten opgelost"
 
 """###,
   ]
