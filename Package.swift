@@ -29,11 +29,12 @@ let package = Package(
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
+    .target(name: "QR"),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
       dependencies: [
-        "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates", "Yams",
+        "Files", "Findings", "Ledger", "Markup", "Parallel", "QR", "Reviews", "Templates", "Yams",
       ]),
     .target(
       name: "Audit",
@@ -60,6 +61,8 @@ let package = Package(
     .executableTarget(
       name: "LedgerBench", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
       path: "Benchmarks/ledger"),
+    .executableTarget(name: "QRSamples", dependencies: ["QR"], path: "Tests/embed/samples"),
+    .testTarget(name: "QRTests", dependencies: ["QR"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),
