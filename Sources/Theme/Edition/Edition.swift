@@ -35,6 +35,8 @@ final class Edition: Sendable {
   struct Assets: Sendable {
     let stylesheet: String
     let script: String
+    let embedStylesheet: String
+    let posterStylesheet: String
   }
 
   /// The edition at `index` of the site's `settings`.
@@ -106,7 +108,7 @@ final class Edition: Sendable {
     return cases + lists + infos + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
-    ]
+    ] + elsewhere()
   }
 
   private func file(

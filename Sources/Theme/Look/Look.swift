@@ -11,6 +11,8 @@ struct Look: Sendable {
   let changes: Template<ChangesPage>
   let info: Template<InfoView>
   let trust: Template<TrustPage>
+  let embed: Template<EmbedPage>
+  let poster: Template<PosterPage>
   /// The names of all templates that are used.
   let used: Set<String>
   /// What is wrong in the templates.
@@ -33,6 +35,8 @@ struct Look: Sendable {
     changes = template("changes")
     info = template("page")
     trust = template("trust")
+    embed = template("embed")
+    poster = template("poster")
     self.findings = findings
     self.used = used
   }
