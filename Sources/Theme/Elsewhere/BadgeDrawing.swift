@@ -19,8 +19,7 @@ struct BadgeDrawing: Sendable {
   enum Shape: Sendable {
     case text(String, doubledMiddle: Int, baseline: Int, size: Int, isBold: Bool, Paint)
     case bar(x: Int, y: Int, width: Int, height: Int, Paint)
-    /// A star of 16 by 16.
-    case star(x: Int, y: Int)
+    case star(x: Int, y: Int, size: Int)
   }
 
   /// What a colour is for.
@@ -105,10 +104,11 @@ private struct SVGText {
       let left = isMirrored ? across - x - width : x
       add(
         "<rect \(fill(paint)) x=\"\(left)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>")
-    case .star(let x, let y):
-      let left = isMirrored ? across - x - 16 : x
+    case .star(let x, let y, let size):
+      let left = isMirrored ? across - x - size : x
+      let scale = size == 16 ? "" : " scale(\(size / 16))"
       add(
-        "<path \(fill(.star)) transform=\"translate(\(left) \(y))\""
+        "<path \(fill(.star)) transform=\"translate(\(left) \(y))\(scale)\""
           + " d=\"M8 .8l2.2 4.7 5.1.6-3.8 3.5 1 5.1L8 12.2l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z\"/>")
     case .text(let text, let doubled, let baseline, let size, let isBold, let paint):
       let width = TextWidth(text, isBold: isBold)

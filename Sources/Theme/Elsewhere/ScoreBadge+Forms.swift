@@ -1,10 +1,11 @@
 extension ScoreBadge {
   private static let margin = 12
 
-  /// How much room the star and the score take at a size, up to where the next thing begins.
+  /// How much room the star and the score take at a size of 16 or 32, up to where the next thing
+  /// begins.
   private func scoreWidth(at size: Int) -> Int {
     guard let score else { return TextWidth(noScore).pixels(at: 12) + 12 }
-    return 16 + 6 + TextWidth(score, isBold: true).pixels(at: size) + 12
+    return size + 6 + TextWidth(score, isBold: true).pixels(at: size) + 12
   }
 
   private func addScore(to drawing: inout BadgeDrawing, x: Int, baseline: Int, size: Int) {
@@ -12,8 +13,8 @@ extension ScoreBadge {
       drawing.add(text: noScore, x: x, baseline: baseline, size: 12)
       return
     }
-    drawing.add(.star(x: x, y: baseline - 13))
-    drawing.add(text: score, x: x + 22, baseline: baseline, size: size, isBold: true)
+    drawing.add(.star(x: x, y: baseline - size * 13 / 16, size: size))
+    drawing.add(text: score, x: x + size + 6, baseline: baseline, size: size, isBold: true)
   }
 
   /// A line: the score, a stroke, and the rest.

@@ -96,7 +96,7 @@ enum BuiltInTemplates {
   color-scheme: light dark;
   --accent-light: #1d4e89; --accent-dark: #8fbcf2;
   --accent: light-dark(var(--accent-light), var(--accent-dark));
-  --ink: light-dark(#17202a, #e8ecf1); --ink-soft: light-dark(#4d5966, #a8b3bf); --line: light-dark(#d9dee4, #333c46);
+  --ink: light-dark(#17202a, #e8ecf1); --ink-soft: light-dark(#4d5966, #a8b3bf);
   --card: light-dark(#fff, #1a2027); --shop: light-dark(#eef3f9, #1c2836); --star: light-dark(#b45309, #f0a94b);
 }
 :root:has(#light:target) { color-scheme: light; }
@@ -110,12 +110,11 @@ h1, h2, p { margin: 0 0 .4rem; line-height: 1.35; }
 h1 { font-size: 1.1rem; } h2 { font-size: .95rem; color: var(--ink-soft); }
 .parts { display: grid; gap: 1rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
 .score { font-size: 2rem; font-weight: 700; line-height: 1; }
-.soft { color: var(--ink-soft); font-size: .875rem; } .standing { margin-bottom: 0; } .soft + p { margin-top: .4rem; }
+.soft { color: var(--ink-soft); font-size: .875rem; } .standing { display: inline-block; margin-inline-end: .7rem; } div > .soft:last-child { margin-block-start: .4rem; }
 .spread { list-style: none; margin: .5rem 0; padding: 0; }
 .spread li { display: grid; grid-template-columns: 2.2rem 1fr minmax(2rem, max-content); gap: .5rem; align-items: center; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .spread meter { inline-size: 100%; block-size: .7rem; }
 .stars { color: var(--star); letter-spacing: .08em; white-space: nowrap; } .stars .off { opacity: .3; }
-section { border-block-start: 1px solid var(--line); padding-block-start: .6rem; }
 .badge { font-size: .85rem; font-weight: 650; border: 1.5px solid currentColor; border-radius: 1rem; padding: .1rem .6rem; }
 .badge.claimed { border-style: dashed; } .badge.disputed, .badge.declined, .badge.ruled { border-radius: .25rem; }
 blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
@@ -145,7 +144,7 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 {{#spread}}<li><span>{{stars}} ★</span><meter min="0" max="{{of}}" value="{{count}}">{{label}}</meter><span>{{label}}</span></li>{{/spread}}
 </ul>
 <p><strong>{{complaints}}</strong></p>
-{{#standings}}<p class="soft standing">{{text}}</p>{{/standings}}
+{{#standings}}<span class="soft standing">{{text}}</span> {{/standings}}
 {{#cautions}}<p class="soft">{{text}}</p>{{/cautions}}
 </div>
 {{#cases}}
