@@ -130,6 +130,12 @@ def test_the_poster_is_one_sheet_and_fits_a_telephone(page, watch, axe, demo, fo
         assert page.evaluate(OVERFLOW) == []
         assert violations(page, axe, width, "light") == []
     page.screenshot(path=screenshots / f"poster-{folder[:2]}.png", full_page=True)
+    page.set_viewport_size({"width": 794, "height": 1123})  # A4
+    page.emulate_media(media="print")
+    assert page.evaluate("""() => {
+      const main = document.querySelector('main')
+      return main.scrollHeight <= main.clientHeight && main.clientHeight >= 1122
+    }""")
     sheet = page.pdf(prefer_css_page_size=True)
     assert sheet.count(b"/Type /Page\n") == 1
     assert watch.troubles == []

@@ -17,7 +17,7 @@ struct BadgeDrawing: Sendable {
 
   /// One thing on it. Across, places count from the side at which the language begins to write.
   enum Shape: Sendable {
-    case text(String, doubledMiddle: Int, baseline: Int, size: Int, isBold: Bool, Paint)
+    case text(String, x: Int, baseline: Int, size: Int, isBold: Bool, Paint)
     case bar(x: Int, y: Int, width: Int, height: Int, Paint)
     case star(x: Int, y: Int, size: Int)
   }
@@ -36,16 +36,12 @@ struct BadgeDrawing: Sendable {
 
   mutating func add(_ shape: Shape) { shapes.append(shape) }
 
-  /// A text that begins at `x`; where it ends comes back.
-  @discardableResult
+  /// A text that begins at `x`.
   mutating func add(
     text: String, x: Int, baseline: Int, size: Int, isBold: Bool = false, _ paint: Paint = .ink
-  ) -> Int {
-    let width = TextWidth(text, isBold: isBold).pixels(at: size)
+  ) {
     shapes.append(
-      .text(
-        text, doubledMiddle: 2 * x + width, baseline: baseline, size: size, isBold: isBold, paint))
-    return x + width
+      .text(text, x: x, baseline: baseline, size: size, isBold: isBold, paint))
   }
 
   /// The file: `title` is what it says in one line, `description` what else there is to know.
@@ -110,14 +106,17 @@ private struct SVGText {
       add(
         "<path \(fill(.star)) transform=\"translate(\(left) \(y))\(scale)\""
           + " d=\"M8 .8l2.2 4.7 5.1.6-3.8 3.5 1 5.1L8 12.2l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z\"/>")
-    case .text(let text, let doubled, let baseline, let size, let isBold, let paint):
+    case .text(let text, let start, let baseline, let size, let isBold, let paint):
       let width = TextWidth(text, isBold: isBold)
-      let middle = isMirrored ? 2 * across - doubled : doubled
-      let half = middle % 2 == 0 ? "" : ".5"
-      add("<text \(fill(paint)) x=\"\(middle / 2)\(half)\" y=\"\(baseline)\" font-size=\"\(size)\"")
+      let pixels = width.pixels(at: size)
+      // Fitted into its width, a text has the same middle whatever side it begins at; else it is
+      // held where the language begins to write.
+      let doubled = width.canBeFitted ? 2 * start + pixels : 2 * start
+      let place = isMirrored ? 2 * across - doubled : doubled
+      let half = place % 2 == 0 ? "" : ".5"
+      add("<text \(fill(paint)) x=\"\(place / 2)\(half)\" y=\"\(baseline)\" font-size=\"\(size)\"")
       if isBold { add(" font-weight=\"bold\"") }
-      if width.canBeFitted { add(" textLength=\"\(width.pixels(at: size))\"") }
-      add(" text-anchor=\"middle\">")
+      add(width.canBeFitted ? " textLength=\"\(pixels)\" text-anchor=\"middle\">" : ">")
       add(escaped: text)
       add("</text>")
     }
