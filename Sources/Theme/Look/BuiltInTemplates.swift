@@ -134,8 +134,8 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <link rel="icon" href="data:,">
 </head>
 <body id="dark">
-<main id="light">
-<h1><a href="{{root}}index.html" target="_top"><bdi>{{shop}}</bdi></a></h1>
+<main id="_main">
+<h1 id="light"><a href="{{root}}index.html" target="_top"><bdi>{{shop}}</bdi></a></h1>
 <div class="parts">
 <div>
 <p>{{#score}}<span class="score">{{score}}</span> {{t.out-of-5}}{{/score}}{{^score}}{{t.no-score-yet}}{{/score}}</p>
@@ -304,7 +304,7 @@ h1 { font-size: 26pt; text-wrap: balance; color: var(--accent-light); border-blo
 <link rel="icon" href="data:,">
 </head>
 <body>
-<main>
+<main id="_main">
 <h1>{{title}}</h1>
 <div class="figures">
 <div>
