@@ -31,12 +31,13 @@ let package = Package(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
     .target(name: "Drawing"),
+    .target(name: "QR"),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
       dependencies: [
-        "Drawing", "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates",
-        "Yams",
+        "Drawing", "Files", "Findings", "Ledger", "Markup", "Parallel", "QR", "Reviews",
+        "Templates", "Yams",
       ],
       // The toolchain's own ICU, for plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU")]),
@@ -66,6 +67,8 @@ let package = Package(
     .executableTarget(
       name: "LedgerBench", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
       path: "Benchmarks/ledger"),
+    .executableTarget(name: "QRSamples", dependencies: ["QR"], path: "Tests/embed/samples"),
+    .testTarget(name: "QRTests", dependencies: ["QR"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),

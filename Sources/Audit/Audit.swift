@@ -7,8 +7,9 @@ import Parallel
 /// It looks in both directions: from the log to the pages, and from the pages to the log. It covers
 /// the files below `ledger/`; of every case, on its own page and in every list and language, the
 /// stars, title, words, links, resolutions, names, date, outcome, grade and whether it can be read;
-/// which cases stand in which list, in which order; the figures in `api/trust.json`, and the score
-/// and its spread on the first pages; and the receipts.
+/// which cases stand in which list, in which order; the figures in `api/trust.json`, the score and its
+/// spread on the first pages, and the figures and the newest cases that other sites get to show (the
+/// embed, the poster, the badges but the tall one); and the receipts.
 ///
 /// It does not cover what is not in the log: topics and who belongs in their lists, the shop's pages
 /// and "you said, we did", the settings themselves, the words of the interface (a badge's label, why
@@ -84,6 +85,8 @@ public struct Audit: Sendable {
       checkpoints: listing.paths == nil ? figures.checkpoints : past.sizes)
     figureCheck.checkData(&report, &objections)
     for (prefix, page) in zip(check.prefixes, first) {
+      figureCheck.checkElsewhere(
+        below: prefix, files, &report.checked.figures, &objections)
       guard let page else { continue }
       figureCheck.checkPrinted(
         page, file: prefix + "index.html", &report.checked.figures, &objections)

@@ -9,6 +9,7 @@ public struct Theme: Sendable {
   private let editions: [Edition.Setting]
   private let stylesheet: Stylesheet
   private let script: Script
+  private let elsewhere: ElsewhereFiles
 
   /// What is wrong with the templates and words; sorted.
   public let findings: [Finding]
@@ -33,6 +34,7 @@ public struct Theme: Sendable {
     stylesheet = Stylesheet(look.stylesheet, accent: settings.accent)
     findings += stylesheet.findings
     script = Script(look.script)
+    elsewhere = ElsewhereFiles(look, settings)
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
       let language = Language(
@@ -66,7 +68,11 @@ public struct Theme: Sendable {
         }
       }
     }
-    let assets = Edition.Assets(stylesheet: sheet.name, script: script.name)
+    files += elsewhere.files
+    let assets = Edition.Assets(
+      stylesheet: sheet.name, script: script.name,
+      embedStylesheet: elsewhere.embedStylesheet.name,
+      posterStylesheet: elsewhere.posterStylesheet.name)
     let days = log?.daysNamed(of: site) ?? []
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)

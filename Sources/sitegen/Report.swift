@@ -30,8 +30,8 @@ enum Report {
   ) throws(DiskError) {
     if site.settings.url == nil {
       try line(
-        "Without 'url' in site.yml there are no feeds, no sitemap and no pictures for shared links.",
-        to: .standardOutput)
+        "Note: without 'url' in site.yml there are no feeds, no sitemap and no pictures for shared links.",
+        to: .standardError)
     }
     for note in summary.notes { try line("Note: \(note)", to: .standardError) }
     let way =

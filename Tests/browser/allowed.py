@@ -23,7 +23,8 @@ ELEMENTS: dict[str, set[str]] = {
     "h1": set(), "h2": set(), "h3": set(), "h4": set(), "h5": set(), "h6": set(),
     "p": {"role"}, "span": {"role", "aria-label", "aria-hidden"}, "bdi": set(), "strong": set(),
     "em": set(), "code": {"title"}, "pre": set(), "blockquote": set(), "br": set(), "hr": set(),
-    "a": {"href", "rel", "title", "hreflang", "aria-current", "download"},
+    "a": {"href", "rel", "title", "hreflang", "aria-current", "download",
+          "target"},
     "time": {"datetime"},
     # lists and tables
     "ul": {"aria-label"}, "ol": {"aria-label", "start"}, "li": {"value"},
@@ -34,14 +35,15 @@ ELEMENTS: dict[str, set[str]] = {
     # pictures
     "figure": set(), "figcaption": set(),
     "meter": {"min", "max", "value"},
-    "svg": {"viewBox", "preserveAspectRatio", "role", "aria-label"},
+    "svg": {"viewBox", "preserveAspectRatio", "role", "aria-label", "aria-hidden"},
+    "path": {"d"},
     "defs": set(), "pattern": {"width", "height", "patternUnits", "patternTransform"},
     "g": set(), "rect": {"x", "y", "width", "height", "fill"}, "polyline": {"points"},
     "text": {"x", "y", "text-anchor"},
 }
 
 # Those in SVG's own namespace, and no others.
-DRAWING = {"svg", "defs", "pattern", "g", "rect", "polyline", "text"}
+DRAWING = {"svg", "path", "defs", "pattern", "g", "rect", "polyline", "text"}
 
 # Where a link may lead; to the site itself by a relative address, which has no scheme of its own.
 SCHEMES = {"http:", "https:", "mailto:"}

@@ -67,7 +67,7 @@ class Inspector:
 
     def _asked_for(self, own: str, urls: set[str]) -> list[str]:
         expected = re.escape(own) + (
-            r"(assets/style\.[0-9a-f]+\.css|assets/receipt\.[0-9a-f]+\.js"
+            r"(assets/(style|embed|poster)\.[0-9a-f]+\.css|assets/receipt\.[0-9a-f]+\.js"
             r"|cases/[a-z0-9-]+/receipt\.tlog-proof|ledger/checkpoint)")
         return self._watch.troubles + [
             f"asks for {url}" for url in self._watch.requests

@@ -45,7 +45,7 @@ extension FigureCheck {
     }
   }
 
-  private static func digits(_ number: Int) -> [Int] {
+  static func digits(_ number: Int) -> [Int] {
     String(number).utf8.map { Int($0) - 0x30 }
   }
 }

@@ -163,17 +163,21 @@ extension Edition {
       return []
     }
     return [("newest-praise", praise), ("newest-complaint", complaint)].map { word, one in
-      let reply = one.replies.first
-      return PairView(
-        label: language.words[word], id: one.id, title: writer.title(of: one),
-        titleLanguage: writer.titleLanguage(of: one),
-        stars: one.review.rating.map { writer.stars($0) },
-        badge: one.isComplaint ? writer.badge(of: one) : nil,
-        words: Markdown.plainText(from: one.review.text, limit: 200),
-        language: writer.foreign(one.review.language),
-        who: reply.map { site.settings.people[$0.by]?.name ?? $0.by } ?? "",
-        reply: reply.map { Markdown.plainText(from: $0.text, limit: 160) } ?? "",
-        replyLanguage: reply.flatMap { writer.foreign($0.language ?? one.review.language) })
+      quote(one, label: language.words[word], reply: one.replies.first)
     }
+  }
+
+  /// A case in short, with one of its replies.
+  func quote(_ one: Case, label: String, reply: Reply?) -> PairView {
+    PairView(
+      label: label, id: one.id, title: writer.title(of: one),
+      titleLanguage: writer.titleLanguage(of: one),
+      stars: one.review.rating.map { writer.stars($0) },
+      badge: one.isComplaint ? writer.badge(of: one) : nil,
+      words: Markdown.plainText(from: one.review.text, limit: 200),
+      language: writer.foreign(one.review.language),
+      who: reply.map { site.settings.people[$0.by]?.name ?? $0.by } ?? "",
+      reply: reply.map { Markdown.plainText(from: $0.text, limit: 160) } ?? "",
+      replyLanguage: reply.flatMap { writer.foreign($0.language ?? one.review.language) })
   }
 }

@@ -9,11 +9,7 @@ extension Edition {
     let segments = bar()
     return SummaryView(
       score: score.mean.map { language.decimal($0.tenths) }, basis: basis,
-      spread: (1...5).reversed().map { stars in
-        let count = score.count(stars: stars)
-        return .init(
-          stars: stars, count: count, of: max(1, score.rated), label: language.number(count))
-      },
+      spread: spread,
       recommended: recommended,
       sources: sourceLine, cautions: cautions,
       complaintsTitle: figures.complaints.count == 0
@@ -21,6 +17,16 @@ extension Edition {
       bar: segments, barWidth: figures.complaints.count * barUnit,
       barLabel: language.list(segments.map(\.label)), facts: facts(),
       trend: TrendView(figures.quarters, in: language))
+  }
+
+  /// How many reviews have how many stars, the most stars first.
+  var spread: [SummaryView.SpreadRow] {
+    let score = site.statistics.scores.allTime
+    return (1...5).reversed().map { stars in
+      let count = score.count(stars: stars)
+      return .init(
+        stars: stars, count: count, of: max(1, score.rated), label: language.number(count))
+    }
   }
 
   /// What the score is the mean of.
@@ -57,7 +63,8 @@ extension Edition {
   /// about as wide as it is drawn, so that its stripes keep their slant.
   private var barUnit: Int { max(1, 640 / max(1, site.statistics.complaints.count)) }
 
-  private func bar() -> [SummaryView.BarSegment] {
+  /// The complaints by where they stand.
+  func bar() -> [SummaryView.BarSegment] {
     let complaints = site.statistics.complaints
     let unit = barUnit
     var x = 0

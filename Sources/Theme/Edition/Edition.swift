@@ -36,6 +36,8 @@ final class Edition: Sendable {
   struct Assets: Sendable {
     let stylesheet: String
     let script: String
+    let embedStylesheet: String
+    let posterStylesheet: String
   }
 
   /// The edition at `index` of the site's `settings`.
@@ -113,7 +115,7 @@ final class Edition: Sendable {
     return cases + lists + infos + feeds() + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
-    ] + (site.settings.url.map(filesForTheWorld) ?? [])
+    ] + (site.settings.url.map(filesForTheWorld) ?? []) + elsewhere()
   }
 
   private func file(

@@ -90,6 +90,80 @@ enum BuiltInTemplates {
 </div>
 
 """###,
+    "embed.css": ###"""
+/* The page for an <iframe>. Each colour has two shades; #light and #dark in the address fix the choice. */
+:root {
+  color-scheme: light dark;
+  --accent-light: #1d4e89; --accent-dark: #8fbcf2;
+  --accent: light-dark(var(--accent-light), var(--accent-dark));
+  --ink: light-dark(#17202a, #e8ecf1); --ink-soft: light-dark(#4d5966, #a8b3bf);
+  --card: light-dark(#fff, #1a2027); --shop: light-dark(#eef3f9, #1c2836); --star: light-dark(#b45309, #f0a94b);
+}
+:root:has(#light:target) { color-scheme: light; }
+:root:has(#dark:target) { color-scheme: dark; }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--card); color: var(--ink); font: .95rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+main { padding: .8rem 1rem; }
+a { color: var(--accent); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+h1, h2, p { margin: 0 0 .4rem; line-height: 1.35; }
+h1 { font-size: 1.1rem; } h2 { font-size: .95rem; color: var(--ink-soft); }
+.parts { display: grid; gap: 1rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+.score { font-size: 2rem; font-weight: 700; line-height: 1; }
+.soft { color: var(--ink-soft); font-size: .875rem; } .standing { display: inline-block; margin-inline-end: .7rem; } div > .soft:last-child { margin-block-start: .4rem; }
+.spread { list-style: none; margin: .5rem 0; padding: 0; }
+.spread li { display: grid; grid-template-columns: 2.2rem 1fr minmax(2rem, max-content); gap: .5rem; align-items: center; line-height: 1.4; font-variant-numeric: tabular-nums; }
+.spread meter { inline-size: 100%; block-size: .7rem; }
+.stars { color: var(--star); letter-spacing: .08em; white-space: nowrap; } .stars .off { opacity: .3; }
+.badge { font-size: .85rem; font-weight: 650; border: 1.5px solid currentColor; border-radius: 1rem; padding: .1rem .6rem; }
+.badge.claimed { border-style: dashed; } .badge.disputed, .badge.declined, .badge.ruled { border-radius: .25rem; }
+blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
+.answer { background: var(--shop); border-radius: .4rem; padding: .35rem .7rem; }
+
+"""###,
+    "embed.mustache": ###"""
+{{! For an <iframe> on the shop's own site; `#dark` and `#light` fix its colours. Its view is EmbedPage. }}
+<!doctype html>
+<html lang="{{language}}" dir="{{direction}}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'">
+<title>{{title}}</title>
+<meta name="robots" content="noindex">
+<link rel="stylesheet" href="{{root}}{{stylesheet}}">
+<link rel="icon" href="data:,">
+</head>
+<body id="dark">
+<main id="_main">
+<h1 id="light"><a href="{{root}}index.html" target="_top"><bdi>{{shop}}</bdi></a></h1>
+<div class="parts">
+<div>
+<p>{{#score}}<span class="score">{{score}}</span> {{t.out-of-5}}{{/score}}{{^score}}{{t.no-score-yet}}{{/score}}</p>
+<p class="soft">{{basis}}</p>
+<ul class="spread" aria-label="{{t.by-stars}}">
+{{#spread}}<li><span>{{stars}} ★</span><meter min="0" max="{{of}}" value="{{count}}">{{label}}</meter><span>{{label}}</span></li>{{/spread}}
+</ul>
+<p><strong>{{complaints}}</strong></p>
+{{#standings}}<span class="soft standing">{{text}}</span> {{/standings}}
+{{#cautions}}<p class="soft">{{text}}</p>{{/cautions}}
+</div>
+{{#cases}}
+<section>
+<h2>{{label}}</h2>
+<p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html" target="_top"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a></p>
+<p>{{>badge}}</p>
+{{#words}}<blockquote{{#language}} lang="{{language}}"{{/language}} dir="auto"><p>{{words}}</p></blockquote>{{/words}}
+{{#reply}}<p class="answer"><strong><bdi>{{who}}</bdi></strong>: <bdi{{#replyLanguage}} lang="{{replyLanguage}}"{{/replyLanguage}}>{{reply}}</bdi></p>{{/reply}}
+</section>
+{{/cases}}
+</div>
+<p class="soft"><a href="{{root}}trust/index.html#_removed" target="_top">{{hidden}}</a></p>
+<p><a href="{{root}}index.html" target="_top">{{t.embed-all}}</a></p>
+</main>
+</body>
+</html>
+
+"""###,
     "layout.mustache": ###"""
 {{! The frame of every page. Its view is Frame; `main` is what another template made. }}
 <!doctype html>
@@ -220,6 +294,69 @@ enum BuiltInTemplates {
 <h1><bdi>{{title}}</bdi></h1>
 <div class="prose" dir="auto">{{words}}</div>
 </div>
+
+"""###,
+    "poster.css": ###"""
+/* A sheet of A4, on the screen as from the printer: black on white, as printers leave grounds out. */
+@page { size: A4 portrait; margin: 0; }
+:root { color-scheme: light; --accent-light: #1d4e89; --accent-dark: #8fbcf2; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #e6e9ed; color: #17202a; font: 13pt/1.4 system-ui, sans-serif; overflow-wrap: break-word; }
+main { background: #fff; inline-size: 210mm; max-inline-size: 100%; min-block-size: 297mm; margin: 1rem auto; padding: 18mm; display: flex; flex-direction: column; gap: 9mm; }
+h1, h2, p, ul { margin: 0; line-height: 1.2; }
+h1 { font-size: 26pt; text-wrap: balance; color: var(--accent-light); border-block-end: 1mm solid; padding-block-end: 5mm; } h2 { font-size: 19pt; }
+.small { font-size: 11pt; line-height: 1.35; color: #3c4651; margin-block-start: 2mm; }
+.figures { display: grid; gap: 8mm; grid-template-columns: repeat(auto-fit, minmax(min(100%, 70mm), 1fr)); align-items: center; }
+.score { font-size: 64pt; font-weight: 700; line-height: 1; } .none { font-size: 24pt; font-weight: 700; }
+.spread { list-style: none; padding: 0; }
+.spread li { display: grid; grid-template-columns: 12mm 1fr minmax(12mm, max-content); gap: 3mm; align-items: center; font-variant-numeric: tabular-nums; }
+.spread svg { inline-size: 100%; block-size: 4.5mm; border: .3mm solid #17202a; } .spread rect { fill: #17202a; }
+.standings { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin-block-start: 3mm; }
+.honesty { font-size: 17pt; font-weight: 650; text-wrap: balance; }
+.scan { display: flex; flex-wrap: wrap; gap: 8mm; align-items: center; margin-block-start: auto; } .scan p { flex: 1 1 60mm; min-inline-size: 0; line-height: 1.5; overflow-wrap: anywhere; } .scan strong { font-size: 17pt; } .scan a { color: inherit; }
+.code { inline-size: 62mm; block-size: 62mm; background: #fff; fill: #000; shape-rendering: crispEdges; }
+:focus-visible { outline: 3px solid var(--accent-light); outline-offset: 2px; }
+@media (max-width: 46rem) { main { margin: 0; padding: 1.5rem; min-block-size: 0; } .score { font-size: 44pt; } h1 { font-size: 20pt; } }
+@media print { body { background: none; } main { margin: 0; padding: 18mm; block-size: 297mm; overflow: hidden; } .spread svg, .spread rect, .code { print-color-adjust: exact; } }
+
+"""###,
+    "poster.mustache": ###"""
+{{! A poster to print on A4. Its view is PosterPage. }}
+<!doctype html>
+<html lang="{{language}}" dir="{{direction}}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'">
+<title>{{title}}</title>
+<meta name="robots" content="noindex">
+<link rel="stylesheet" href="{{root}}{{stylesheet}}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<main id="_main">
+<h1>{{title}}</h1>
+<div class="figures">
+<div>
+<p>{{#score}}<span class="score">{{score}}</span> {{t.out-of-5}}{{/score}}{{^score}}<span class="none">{{t.no-score-yet}}</span>{{/score}}</p>
+<p class="small">{{basis}}</p>
+{{#cautions}}<p class="small">{{text}}</p>{{/cautions}}
+</div>
+<ul class="spread" aria-label="{{t.by-stars}}">
+{{#spread}}<li><span>{{stars}} ★</span><svg viewBox="0 0 {{of}} 1" preserveAspectRatio="none" aria-hidden="true"><rect width="{{count}}" height="1"/></svg><span>{{label}}</span></li>{{/spread}}
+</ul>
+</div>
+<section>
+<h2>{{complaints}}</h2>
+<ul class="standings">{{#standings}}<li>{{text}}</li>{{/standings}}</ul>
+</section>
+<p class="honesty">{{honesty}}</p>
+<div class="scan">
+<svg class="code" viewBox="0 0 {{codeSize}} {{codeSize}}" role="img" aria-label="{{address}}"><path d="{{codePath}}"/></svg>
+<p><strong>{{t.poster-scan}}</strong><br><a href="{{root}}index.html"><bdi dir="ltr">{{address}}</bdi></a><br><span class="small">{{asOf}}</span></p>
+</div>
+</main>
+</body>
+</html>
 
 """###,
     "receipt.js": ###"""
@@ -419,6 +556,108 @@ enum BuiltInTemplates {
 <p class="small">{{t.your-review}} <a href="{{root}}{{receipt}}" download="{{fileName}}">{{t.keep-receipt}}</a>: {{worth}}</p>
 <p class="small soft">{{t.log-root}} <code title="{{rootHash}}">{{shortRoot}}</code>. {{signature}}</p>
 </section>
+
+"""###,
+    "reviews.js": ###"""
+// <sitegen-reviews>: a shop's reviews on a site of its own. It asks this site, and no other, for one
+// file of figures and words, sends no cookie and keeps nothing. All text is set as text. There is no
+// attribute to leave the complaints out. Without this script, or that file, the link inside the
+// element stays.
+(() => {
+  'use strict'
+  // Each language's folder, put in by sitegen.
+  const editions = EDITIONS
+  const base = new URL('..', document.currentScript.src)
+  const loaded = {}
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    :host { display: block; box-sizing: border-box; color-scheme: light dark; font-size: .95rem; line-height: 1.45; overflow-wrap: anywhere;
+      --soft: light-dark(#4d5966, #a8b3bf); --link: light-dark(#1d4e89, #8fbcf2) }
+    :host([theme=light]) { color-scheme: light }
+    :host([theme=dark]) { color-scheme: dark }
+    section { box-sizing: border-box; max-block-size: 100%; overflow: auto; padding: .8rem 1rem; background: light-dark(#fff, #1a2027); color: light-dark(#17202a, #e8ecf1);
+      border: 1px solid light-dark(#d9dee4, #333c46); border-radius: .6rem }
+    .parts { display: grid; gap: .8rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
+    p, ul { margin: 0 0 .4rem; padding: 0; list-style: none }
+    a { color: var(--link) }
+    a:focus-visible { outline: 3px solid; outline-offset: 2px }
+    b { font-size: 2rem; line-height: 1 }
+    .soft { color: var(--soft); font-size: .875rem }
+    .row { display: grid; grid-template-columns: 2.2rem 1fr 3rem; gap: .5rem; align-items: center }
+    meter { inline-size: 100% }
+    .stars { color: light-dark(#b45309, #f0a94b); white-space: nowrap }
+    .answer { background: light-dark(#eef3f9, #1c2836); border-radius: .4rem; padding: .35rem .7rem }
+  `)
+  const make = (name, marks, ...inside) => {
+    const element = Object.assign(document.createElement(name), marks)
+    element.append(...inside.filter(Boolean))
+    return element
+  }
+  const text = (className, ...inside) => make('p', {className}, ...inside)
+  const foreign = (name, lang, words) => make(name, {lang: lang ?? '', dir: 'auto'}, words)
+  const link = (folder, path, ...words) => make('a', {href: new URL(path, folder).href}, ...words)
+
+  const row = ({stars, count, of, label}) => {
+    const meter = make('meter', {max: of, value: count})
+    meter.setAttribute('aria-hidden', 'true')
+    return make('li', {className: 'row'}, make('span', {}, `${stars} ★`), meter, make('span', {}, label))
+  }
+
+  const quote = (folder, own, one) => {
+    const stars = one.stars && make('span', {className: 'stars', role: 'img', ariaLabel: one['stars-label']},
+      '★'.repeat(one.stars) + '☆'.repeat(5 - one.stars))
+    return make('div', {},
+      text('soft', make('strong', {}, one.label)),
+      text('', stars, ' ', link(folder, `cases/${one.id}/`, foreign('bdi', one['title-language'] ?? own, one.title))),
+      one.standing && text('', make('strong', {}, one.standing)),
+      one.words && make('p', {lang: one.language ?? own, dir: 'auto'}, one.words),
+      one.reply && text('answer', make('strong', {}, foreign('bdi', own, one.who)), ': ',
+        foreign('bdi', one['reply-language'] ?? own, one.reply)))
+  }
+
+  const draw = (data, folder) => make('section', {ariaLabel: data.title, lang: data.language, dir: data.direction},
+    make('div', {className: 'parts'},
+      make('div', {},
+        text('', data.score && make('b', {}, data.score), ' ', data['out-of']),
+        text('soft', data.basis),
+        make('ul', {ariaLabel: data['spread-label']}, ...data.spread.map(row)),
+        text('', make('strong', {}, data.complaints.label)),
+        text('soft', data.complaints.standings.join(' · ')),
+        ...data.cautions.map(caution => text('soft', caution))),
+      ...data.cases.map(one => quote(folder, data.language, one))),
+    text('soft', link(folder, 'trust/#_removed', data.hidden)),
+    text('', link(folder, '', data.all)))
+
+  class Reviews extends HTMLElement {
+    static observedAttributes = ['lang']
+    #root = this.attachShadow({mode: 'open'})
+    #last
+
+    constructor() {
+      super()
+      this.#root.adoptedStyleSheets = [sheet]
+      this.#root.append(make('slot'))
+    }
+
+    connectedCallback() { this.#show() }
+    attributeChangedCallback() { if (this.isConnected) this.#show() }
+
+    async #show() {
+      const wanted = (this.closest('[lang]')?.lang ?? '').toLowerCase()
+      const language = [wanted, wanted.split('-')[0]].find(tag => Object.hasOwn(editions, tag))
+      const folder = new URL(editions[language] ?? '', base)
+      if (this.#last === folder.href) return
+      this.#last = folder.href
+      try {
+        loaded[folder] ??= fetch(new URL('embed/summary.json', folder), {credentials: 'omit', referrerPolicy: 'no-referrer'})
+          .then(answer => answer.ok ? answer.json() : Promise.reject())
+        const data = await loaded[folder]
+        if (this.#last === folder.href) this.#root.replaceChildren(draw(data, folder))
+      } catch { delete loaded[folder] }
+    }
+  }
+  if (!customElements.get('sitegen-reviews')) customElements.define('sitegen-reviews', Reviews)
+})()
 
 """###,
     "stars.mustache": ###"""
@@ -1798,6 +2037,18 @@ not-found-title: Cette page n’existe pas ici
 not-found-text: "L’adresse est peut-être mal écrite, ou la page n’existe plus. Un avis retiré laisse sur sa page une mention numérotée : rien ne disparaît sans trace."
 complaints-resolved: "{n} réclamations résolues sur {total}"
 
+# Elsewhere: the badge, the embed on the shop's own site, and the poster
+complaints-resolved: { one: "{resolved} of {n} complaint resolved", other: "{resolved} of {n} complaints resolved" }
+no-score-yet: No score yet
+embed-complaint: Newest complaint
+embed-all: All reviews, and what became of every complaint
+poster-title: "What customers say about {shop}"
+poster-nothing-hidden: "We at {shop} hide nothing: every review we know of is on our page, and so is what we did about each complaint."
+poster-hidden: { one: "At {shop} no review goes without a trace: {n} is not shown, and our page says why.", other: "At {shop} no review goes without a trace: {n} are not shown, and our page says why." }
+poster-check: "On our page everyone can check what {shop} received and what is shown, and what we did about each complaint."
+poster-scan: Scan, and read them all
+poster-as-of: "As of {date}"
+
 """###,
     "words/nl.yml": ###"""
 # De woorden van de site in het Nederlands. Een tekst kan {namen} bevatten, die worden ingevuld;
@@ -2172,6 +2423,18 @@ report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het numme
 not-found-title: Deze pagina is er niet
 not-found-text: Misschien staat er een tikfout in het adres, of de pagina bestaat niet meer. Een review die is weggehaald laat op zijn pagina een genummerde melding achter, dus er verdwijnt niets ongemerkt.
 complaints-resolved: "{n} van {total} klachten opgelost"
+
+# Elders: het plaatje, de inzet op de eigen site van de zaak, en de poster
+complaints-resolved: { one: "{resolved} van {n} klacht opgelost", other: "{resolved} van {n} klachten opgelost" }
+no-score-yet: Nog geen cijfer
+embed-complaint: Nieuwste klacht
+embed-all: Alle reviews, en wat er van elke klacht geworden is
+poster-title: "Wat klanten over {shop} zeggen"
+poster-nothing-hidden: "Bij {shop} verbergen we niets: elke review die we kennen staat op onze pagina, en ook wat we met elke klacht hebben gedaan."
+poster-hidden: { one: "Bij {shop} verdwijnt geen review spoorloos: {n} is niet te lezen, en onze pagina zegt waarom.", other: "Bij {shop} verdwijnt geen review spoorloos: {n} zijn niet te lezen, en onze pagina zegt waarom." }
+poster-check: "Op onze pagina kan iedereen nagaan wat {shop} ontving en wat er te lezen is, en wat we met elke klacht hebben gedaan."
+poster-scan: Scan en lees ze allemaal
+poster-as-of: "Stand van {date}"
 
 """###,
   ]

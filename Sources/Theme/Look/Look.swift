@@ -12,6 +12,8 @@ struct Look: Sendable {
   let info: Template<InfoView>
   let trust: Template<TrustPage>
   let notFound: Template<NotFoundPage>
+  let embed: Template<EmbedPage>
+  let poster: Template<PosterPage>
   /// The names of all templates that are used.
   let used: Set<String>
   /// What is wrong in the templates.
@@ -35,6 +37,8 @@ struct Look: Sendable {
     info = template("page")
     trust = template("trust")
     notFound = template("not-found")
+    embed = template("embed")
+    poster = template("poster")
     self.findings = findings
     self.used = used
   }

@@ -12,28 +12,21 @@ struct Stylesheet: Sendable {
   init(_ css: [UInt8], accent: String?) {
     var sheet = Self.minified(css)
     var findings: [Finding] = []
-    if let accent, let colour = Colour(hex: accent) {
-      let light = colour.readable(on: Self.lightGround, towards: .black)
-      // On dark ground a bare 4.5 looks dull: what AAA asks.
-      let dark = colour.readable(on: Self.darkGround, towards: .white, contrast: 7)
-      if light != colour {
+    if let accent, let own = Accent(accent) {
+      if own.light != own.written {
         findings.append(
           Finding(
             .lowContrast, at: Place("content/site.yml"),
-            "the accent \(accent) is too light to read; \(light.hex) is used in its place"))
+            "the accent \(accent) is too light to read; \(own.light.hex) is used in its place"))
       }
-      sheet += Array(":root{--accent:\(light.hex)}".utf8)
+      sheet += Array(":root{--accent:\(own.light.hex)}".utf8)
       sheet += Array(
-        "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex)}}".utf8)
+        "@media screen and (prefers-color-scheme:dark){:root{--accent:\(own.dark.hex)}}".utf8)
     }
     bytes = sheet
     name = "style.\(sheet.contentName).css"
     self.findings = findings
   }
-
-  /// The darkest ground that the accent stands on in light dress, and the lightest in dark.
-  private static let lightGround = Colour(red: 0xEE, green: 0xF3, blue: 0xF9)
-  private static let darkGround = Colour(red: 0x1C, green: 0x28, blue: 0x36)
 
   /// The sheet without comments and without white space that means nothing; strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {

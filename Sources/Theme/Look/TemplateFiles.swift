@@ -41,7 +41,8 @@ struct TemplateFiles: Sendable {
   /// The site's own files that nothing uses, given the templates and languages that are used.
   func unused(templates: Set<String>, languages: [String]) -> [Finding] {
     let used =
-      ["style.css", "receipt.js"] + languages.map { "words/\($0).yml" }
+      ["style.css", "receipt.js", "embed.css", "poster.css", "reviews.js"]
+      + languages.map { "words/\($0).yml" }
       + templates.map { "\($0).mustache" }
     return own.compactMap { file in
       let name = String(file.path.dropFirst(Self.folder.count))
@@ -66,6 +67,11 @@ struct TemplateFiles: Sendable {
 
   /// The script's text.
   var script: [UInt8] { files["receipt.js"]?.bytes ?? [] }
+
+  /// The stylesheets of the embed and of the poster, and the script for other sites.
+  var embedStylesheet: [UInt8] { files["embed.css"]?.bytes ?? [] }
+  var posterStylesheet: [UInt8] { files["poster.css"]?.bytes ?? [] }
+  var embedScript: [UInt8] { files["reviews.js"]?.bytes ?? [] }
 
   /// Every template, by its name without the ending.
   var templates: [(name: String, path: String, bytes: [UInt8])] {

@@ -16,18 +16,9 @@ extension Edition {
 
   /// "212 reviews · 32 of 39 complaints resolved".
   private var countLine: String {
-    let figures = site.statistics
-    var parts = [language.counted("reviews-count", figures.reviews)]
-    if figures.complaints.count > 0 {
-      let resolved = figures.complaints.outcomes[.resolved]
-      parts.append(
-        language.words[
-          "complaints-resolved",
-          [
-            "n": language.number(resolved), "total": language.number(figures.complaints.count),
-          ]])
-    }
-    return parts.joined(separator: " · ")
+    let reviews = language.counted("reviews-count", site.statistics.reviews)
+    guard site.statistics.complaints.count > 0 else { return reviews }
+    return "\(reviews) · \(complaintsLine)"
   }
 
   /// PNG, 1200 by 630. A line with a letter that the font lacks is left out.

@@ -1,0 +1,107 @@
+import Files
+import Markup
+import Reviews
+
+extension Edition {
+  /// What is shown elsewhere: the badges, the embed and its data, and the poster.
+  func elsewhere() -> [SiteFile] {
+    let badge = scoreBadge
+    var files = ScoreBadge.Form.allCases.flatMap { form in
+      BadgeDrawing.Scheme.allCases.map { scheme in
+        SiteFile(path: prefix + ScoreBadge.fileName(form, scheme), kind: .list) {
+          badge.svg(form, scheme)
+        }
+      }
+    }
+    files.append(SiteFile(path: "\(prefix)embed/index.html", kind: .list) { self.embedPage() })
+    files.append(
+      SiteFile(path: "\(prefix)embed/summary.json", kind: .list) { EmbedSummary(self).bytes })
+    if let poster = posterPage() {
+      files.append(SiteFile(path: "\(prefix)poster/index.html", kind: .list) { poster })
+    }
+    return files
+  }
+
+  /// The shop's name, on one line and without controls.
+  var shopName: String { Escape.plain(language.text(site.settings.name) ?? "") }
+
+  /// "32 of 39 complaints resolved", all grades together; of those that came in, not of those that
+  /// are shown.
+  var complaintsLine: String {
+    let complaints = site.statistics.complaints
+    guard complaints.count > 0 else { return language.words["no-complaints"] }
+    return language.counted(
+      "complaints-resolved", complaints.count,
+      ["resolved": language.number(complaints.outcomes[.resolved])])
+  }
+
+  private var scoreBadge: ScoreBadge {
+    ScoreBadge(
+      shop: shopName, language: language.tag, direction: language.direction,
+      score: site.statistics.scores.allTime.mean.map { language.decimal($0.tenths) },
+      noScore: language.words["no-score-yet"], outOf: language.words["out-of-5"],
+      reviews: language.counted("reviews-count", site.statistics.counted),
+      complaints: complaintsLine, standings: bar().map(\.label), spread: spread,
+      accent: Accent(site.settings.accent))
+  }
+
+  /// A page that is no part of the site's own frame, from the folder it stands in.
+  private func whole(_ page: HTML) -> [UInt8] { page.bytes(root: "../") }
+
+  private func embedPage() -> [UInt8] {
+    whole(
+      look.embed.render(
+        EmbedPage(
+          language: language.tag, direction: language.direction, title: Escape.plain(siteTitle),
+          stylesheet: "\(up)assets/\(assets.embedStylesheet)",
+          shop: language.text(site.settings.name) ?? "",
+          score: site.statistics.scores.allTime.mean.map { language.decimal($0.tenths) },
+          basis: basis, spread: spread, complaints: complaintsLine,
+          standings: bar().map { TextView(text: $0.label) }, cautions: cautions,
+          cases: embedCases.map(\.quote), hidden: hiddenCount)))
+  }
+
+  /// Drawn by rule and never by hand: the newest complaint that can be read, whether or not it has
+  /// a reply, and the newest praise.
+  var embedCases: [(one: Case, quote: PairView)] {
+    let shown = site.newest.lazy.map { self.site.cases[$0] }.filter(\.isShown)
+    let complaint = shown.first(where: \.isComplaint).map { one in
+      (
+        one,
+        quote(
+          one, label: language.words["embed-complaint"],
+          reply: one.standingReply ?? one.replies.first)
+      )
+    }
+    let praise = shown.first(where: \.isPraise).map { one in
+      (one, quote(one, label: language.words["newest-praise"], reply: nil))
+    }
+    return [complaint, praise].compactMap { $0 }
+  }
+
+  /// Nil without an address to send people to, and where it is longer than a code holds.
+  private func posterPage() -> [UInt8]? {
+    guard let address = site.settings.url.map({ $0 + prefix }), let code = PosterCode(address)
+    else { return nil }
+    let words = language.words
+    let shop = ["shop": language.text(site.settings.name) ?? ""] as KeyValuePairs
+    let hidden = site.statistics.hidden.total
+    // "We hide nothing" is said only where nothing is hidden, and no source has more than is here.
+    let isComplete = site.statistics.sources.allSatisfy { ($0.missing ?? 0) <= 0 }
+    let honesty =
+      hidden > 0
+      ? language.counted("poster-hidden", hidden, shop)
+      : words[isComplete ? "poster-nothing-hidden" : "poster-check", shop]
+    return whole(
+      look.poster.render(
+        PosterPage(
+          language: language.tag, direction: language.direction,
+          title: Escape.plain(words["poster-title", shop]),
+          stylesheet: "\(up)assets/\(assets.posterStylesheet)",
+          score: site.statistics.scores.allTime.mean.map { language.decimal($0.tenths) },
+          basis: basis, spread: spread, complaints: complaintsLine,
+          standings: bar().map { TextView(text: $0.label) }, cautions: cautions,
+          honesty: honesty, address: code.shown, codeSize: code.size, codePath: code.path,
+          asOf: words["poster-as-of", ["date": language.day(site.asOf)]])))
+  }
+}

@@ -1,0 +1,77 @@
+import Ledger
+import Markup
+import Reviews
+
+/// What the script shows on other sites (`embed/summary.json`, format 1): figures, and the words
+/// for them in one language, so that the script has none of its own.
+struct EmbedSummary: Sendable {
+  private let edition: Edition
+
+  init(_ edition: Edition) { self.edition = edition }
+
+  /// Canonical JSON (RFC 8785) and a newline.
+  var bytes: [UInt8] { json.bytes + [UInt8(ascii: "\n")] }
+
+  private var json: JCS {
+    let words = edition.language.words
+    let statistics = edition.site.statistics
+    var summary: [String: JCS] = [
+      "format": 1, "as-of": .string(edition.site.asOf.description),
+      "language": .string(edition.language.tag), "direction": .string(edition.language.direction),
+      "title": text(edition.siteTitle), "basis": text(edition.basis),
+      "spread-label": text(words["by-stars"]), "spread": .array(edition.spread.map(row)),
+      "complaints": complaints, "cautions": .array(edition.cautions.map { text($0.text) }),
+      "cases": .array(edition.embedCases.map { quote($0.one, $0.quote) }),
+      "hidden": text(edition.hiddenCount), "all": text(words["embed-all"]),
+      "reviews": .integer(statistics.counted),
+      "out-of": text(words[statistics.scores.allTime.mean == nil ? "no-score-yet" : "out-of-5"]),
+    ]
+    summary["score"] = statistics.scores.allTime.mean.map {
+      .string(edition.language.decimal($0.tenths))
+    }
+    return .object(summary)
+  }
+
+  private func row(_ row: SummaryView.SpreadRow) -> JCS {
+    [
+      "stars": .integer(row.stars), "count": .integer(row.count), "of": .integer(row.of),
+      "label": text(row.label),
+    ]
+  }
+
+  private var complaints: JCS {
+    let complaints = edition.site.statistics.complaints
+    return [
+      "count": .integer(complaints.count), "resolved": .integer(complaints.outcomes[.resolved]),
+      "label": text(edition.complaintsLine),
+      "standings": .array(edition.bar().map { text($0.label) }),
+    ]
+  }
+
+  private func quote(_ one: Case, _ view: PairView) -> JCS {
+    var quote: [String: JCS] = [
+      "id": .string(one.id), "kind": one.isComplaint ? "complaint" : "praise",
+      "label": text(view.label), "title": text(view.title), "words": text(view.words),
+    ]
+    quote["title-language"] = view.titleLanguage.map(text)
+    quote["language"] = view.language.map(text)
+    if let stars = view.stars {
+      quote["stars"] = .integer(stars.count)
+      quote["stars-label"] = text(stars.label)
+    }
+    if let badge = view.badge {
+      quote["outcome"] = .string(one.outcome.rawValue)
+      quote["grade"] = one.grade.map { .string($0.rawValue) }
+      quote["standing"] = text(badge.sign.isEmpty ? badge.label : "\(badge.sign) \(badge.label)")
+    }
+    if !view.reply.isEmpty {
+      quote["who"] = text(view.who)
+      quote["reply"] = text(view.reply)
+      quote["reply-language"] = view.replyLanguage.map(text)
+    }
+    return .object(quote)
+  }
+
+  /// Without controls: there is no markup to hold them.
+  private func text(_ text: String) -> JCS { .string(Escape.plain(text)) }
+}

@@ -1,0 +1,20 @@
+import QR
+
+/// An address as a QR code, and as people read it.
+struct PosterCode: Sendable {
+  /// Without the protocol and the last slash.
+  let shown: String
+  /// Units a side, the quiet zone with them.
+  let size: Int
+  /// The dark modules as the path of a drawing.
+  let path: String
+
+  /// Nil where the address is longer than a code of version 10 holds.
+  init?(_ address: String) {
+    guard let code = QRCode(address) else { return nil }
+    size = code.size + 2 * QRCode.quietZone
+    path = code.path
+    let name = address.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
+    shown = String(name.hasSuffix("/") ? name.dropLast() : name)
+  }
+}
