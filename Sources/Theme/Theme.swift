@@ -53,8 +53,11 @@ public struct Theme: Sendable {
 
   /// Every file of the site, in the order of their paths; the bytes are made when they are asked
   /// for. `log` is what the pages tell of the site's public log, nil where it has none; `jobs` is
-  /// how many threads render the cases.
-  public func files(of site: Site, log: SiteLog? = nil, jobs: Int) -> [SiteFile] {
+  /// how many threads render the cases; `pictures` are those of the photos, by the paths that reviews
+  /// name, and published where what they stand beside can be read.
+  public func files(
+    of site: Site, log: SiteLog? = nil, pictures: [String: Picture] = [:], jobs: Int
+  ) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
     var files = [
       SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes },
@@ -69,13 +72,16 @@ public struct Theme: Sendable {
         }
       }
     }
+    files += site.files(of: pictures)
     let assets = Edition.Assets(stylesheet: sheet.name, script: script.name)
     let days = log?.daysNamed(of: site) ?? []
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)
     }
     files += settings.indices.flatMap { index in
-      Edition(of: site, log: log, settings, at: index, assets: assets, jobs: jobs).files()
+      Edition(
+        of: site, log: log, settings, at: index, assets: assets, pictures: pictures, jobs: jobs
+      ).files()
     }
     // Paths are ASCII, so that this is the order of their bytes, and ten times as fast to compare.
     return files.sorted { $0.path < $1.path }

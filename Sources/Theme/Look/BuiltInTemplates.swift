@@ -36,6 +36,7 @@ enum BuiltInTemplates {
 {{#words}}
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
 {{/words}}
+{{>photos}}
 {{#redaction}}
 <p class="note">{{redaction}}</p>
 {{/redaction}}
@@ -49,6 +50,7 @@ enum BuiltInTemplates {
 {{#words}}
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
 {{/words}}
+{{>photos}}
 </li>
 {{/journey}}
 </ol>
@@ -191,6 +193,11 @@ enum BuiltInTemplates {
 <h1><bdi>{{title}}</bdi></h1>
 <div class="prose" dir="auto">{{words}}</div>
 </div>
+
+"""###,
+    "photos.mustache": ###"""
+{{! The photos beside a review or a reply, each leading to a larger one. }}
+{{#hasPhotos}}<p class="photos"{{#language}} lang="{{language}}"{{/language}}>{{#photos}}<a href="{{root}}{{large}}"><img src="{{root}}{{small}}" width="{{width}}" height="{{height}}" alt="{{alt}}" loading="lazy" decoding="async"></a>{{/photos}}</p>{{/hasPhotos}}
 
 """###,
     "receipt.js": ###"""
@@ -463,7 +470,7 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 
 /* one case: the customer, then the shop's side, joined by one line in time */
 .case { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 1.25rem; }
-.case > header, .case > .words, .case > .note, .case > footer { padding-inline: 1.25rem; } .note { color: var(--ink-soft); font-style: italic; }
+.case > header, .case > .words, .case > .note, .case > .photos, .case > footer { padding-inline: 1.25rem; } .note { color: var(--ink-soft); font-style: italic; }
 .case > header { padding-top: 1.1rem; display: flex; flex-wrap: wrap; gap: .35rem .8rem; align-items: baseline; }
 .case h1 { flex-basis: 100%; } .case h3 { flex: 1 1 14rem; min-inline-size: 0; } .case h3 a { color: inherit; text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
 .stars { color: var(--star); letter-spacing: .08em; white-space: nowrap; }
@@ -472,6 +479,7 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .verified { color: var(--confirmed); }
 .words { max-width: var(--measure); } .words p { margin: .6rem 0; } .words pre, .prose pre { white-space: pre-wrap; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
 table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
+.photos { display: flex; flex-wrap: wrap; gap: .5rem; } .photos img { display: block; block-size: 8rem; inline-size: auto; max-inline-size: 100%; object-fit: cover; border-radius: .4rem; }
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 1rem; border: 1.5px solid currentColor; overflow-wrap: normal; }
 .badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
 .badge.claimed, .badge.documented { color: var(--claimed); } .badge.claimed { border-style: dashed; } .badge.documented { border-style: double; border-width: 3px; }
