@@ -479,7 +479,7 @@ h1 { font-size: 1.75rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
 .verified { color: var(--confirmed); }
 .words { max-width: var(--measure); } .words p { margin: .6rem 0; } .words pre, .prose pre { white-space: pre-wrap; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
 table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
-.photos { display: flex; flex-wrap: wrap; gap: .5rem; } .photos img { display: block; block-size: 8rem; inline-size: auto; max-inline-size: 100%; object-fit: cover; border-radius: .4rem; }
+.photos { display: flex; flex-wrap: wrap; gap: .5rem; } .photos img { display: block; block-size: 8rem; inline-size: auto; max-inline-size: min(100%, 15rem); object-fit: cover; border-radius: .4rem; }
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 1rem; border: 1.5px solid currentColor; overflow-wrap: normal; }
 .badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
 .badge.claimed, .badge.documented { color: var(--claimed); } .badge.claimed { border-style: dashed; } .badge.documented { border-style: double; border-width: 3px; }
