@@ -55,7 +55,7 @@ extension String {
   /// Whether it can be the path of a file below `content/media/`: no name in it is empty or begins
   /// with a dot.
   fileprivate var isMediaPath: Bool {
-    utf8.count <= 1024
+    utf8.count <= 1024 && !hasPrefix("content/media/")
       && utf8.split(separator: .slash, omittingEmptySubsequences: false).allSatisfy { name in
         !name.isEmpty && name.first != .dot && name.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
       }

@@ -5,7 +5,7 @@ extension CaseWriter {
   /// The photos beside a text.
   func photos(_ photos: [Photo]) -> [PhotoView] {
     photos.compactMap { photo in
-      pictures[photo.file].map { PhotoView(picture: $0, alt: photo.alt) }
+      pictures[photo.file].map { PhotoView(picture: $0, up: up, alt: photo.alt) }
     }
   }
 }

@@ -10,16 +10,19 @@ final class CaseWriter: Sendable {
   let language: Language
   let changes: [String: [LinkView]]
   let pictures: [String: Picture]
+  /// From this edition's root to the site's, where the pictures stand for all of them.
+  let up: String
 
   init(
     site: Site, log: SiteLog?, language: Language, changes: [String: [LinkView]],
-    pictures: [String: Picture]
+    pictures: [String: Picture], up: String
   ) {
     self.site = site
     self.log = log
     self.language = language
     self.changes = changes
     self.pictures = pictures
+    self.up = up
   }
 
   /// The case as a list shows it, or with all there is to know on its own page.

@@ -79,7 +79,8 @@ final class Edition: Sendable {
       for review in change.reviews { links[review, default: []].append(link) }
     }
     let writer = CaseWriter(
-      site: site, log: log, language: language, changes: links, pictures: pictures)
+      site: site, log: log, language: language, changes: links, pictures: pictures,
+      up: up)
     self.writer = writer
     let template = look.caseCard
     cards = Array(site.cases.indices).parallelMap(jobs: jobs) {
