@@ -8,8 +8,12 @@ struct PhotoView: View {
   let alt: String
 
   static let fields: [Field<Self>] = [
-    .link("small", "The small picture, from the edition's root.") { $0.up + $0.picture.path(.small) },
-    .link("large", "The large picture, from the edition's root.") { $0.up + $0.picture.path(.large) },
+    .link("small", "The small picture, from the edition's root.") {
+      $0.up + $0.picture.path(.small)
+    },
+    .link("large", "The large picture, from the edition's root.") {
+      $0.up + $0.picture.path(.large)
+    },
     .text("width", "Of the small picture, in pixels.") { String($0.picture.small.width) },
     .text("height", "Of the small picture, in pixels.") { String($0.picture.small.height) },
     .text("alt", "What can be seen on it.", \.alt),
