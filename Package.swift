@@ -49,6 +49,12 @@ let package = Package(
     .target(
       name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Import", "Parallel"]),
     .target(
+      name: "Pictures",
+      dependencies: [
+        "CPlatform", "Files", "Findings", "Parallel", "Publish", "Reviews",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
       name: "Preview",
       dependencies: [
         "Files", "Findings", "Markup",
@@ -60,8 +66,7 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "OpenData", "Parallel",
-        "Reviews",
-        "Content", "Theme", "Publish", "Preview", "Starter",
+        "Reviews", "Content", "Theme", "Publish", "Pictures", "Preview", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -90,6 +95,7 @@ let package = Package(
     .testTarget(
       name: "StarterTests", dependencies: ["Content", "Files", "Reviews", "Starter", "Yams"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),

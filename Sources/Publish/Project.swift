@@ -21,11 +21,13 @@ public struct Project: Sendable {
   /// Names that begin with a dot are skipped; a folder that is missing is empty. `limit` is how
   /// many bytes the file at a path may have. What is no regular file, has a name that is not
   /// UTF-8, may not be read or is too large is a finding. Files and findings are sorted by the
-  /// bytes of their paths. Throws what is the machine's fault and not the content's.
+  /// bytes of their paths. Of what is below the folder `apart` only the findings are told. Throws what
+  /// is the machine's fault and not the content's.
   public func read(
-    _ folders: [String], limit: @Sendable (String) -> Int, jobs: Int
+    _ folders: [String], apart: String? = nil, limit: @Sendable (String) -> Int, jobs: Int
   ) throws(DiskError) -> (files: [SourceFile], findings: [Finding]) {
-    let (paths, troubles) = try list(folders, jobs: jobs)
+    var (paths, troubles) = try list(folders, jobs: jobs)
+    if let apart { paths.removeAll { $0.utf8.starts(with: "\(apart)/".utf8) } }
     let folder = try openRoot()
     let chunks = paths.chunks().parallelMap(jobs: jobs) { read($0, in: folder, limit: limit) }
     var files: [SourceFile] = []

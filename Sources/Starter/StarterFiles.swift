@@ -47,6 +47,7 @@ jobs:
       - name: Install sitegen
         run: |
           apt-get update -q && apt-get install -y -q git make libcmark-dev
+          if [ -d content/media ]; then apt-get install -y -q libvips42; fi
           if [ ! -x /opt/sitegen/bin/sitegen ]; then
             git clone --depth 1 "$SITEGEN_SOURCE" /tmp/sitegen
             make -C /tmp/sitegen install PREFIX=/opt/sitegen
@@ -83,6 +84,7 @@ jobs:
       - name: Install sitegen
         run: |
           apt-get update -q && apt-get install -y -q git make libcmark-dev
+          if [ -d content/media ]; then apt-get install -y -q libvips42; fi
           if [ ! -x /opt/sitegen/bin/sitegen ]; then
             git clone --depth 1 "$SITEGEN_SOURCE" /tmp/sitegen
             make -C /tmp/sitegen install PREFIX=/opt/sitegen
@@ -142,6 +144,7 @@ default:
     paths: [.cache-sitegen/]
   before_script:
     - apt-get update -q && apt-get install -y -q git make libcmark-dev
+    - if [ -d content/media ]; then apt-get install -y -q libvips42; fi
     - |
       if [ ! -x .cache-sitegen/bin/sitegen ]; then
         git clone --depth 1 "$SITEGEN_SOURCE" /tmp/sitegen

@@ -55,8 +55,11 @@ public struct Theme: Sendable {
 
   /// Every file of the site, in the order of their paths; the bytes are made when they are asked
   /// for. `log` is what the pages tell of the site's public log, nil where it has none; `jobs` is
-  /// how many threads render the cases.
-  public func files(of site: Site, log: SiteLog? = nil, jobs: Int) -> [SiteFile] {
+  /// how many threads render the cases; `pictures` are those of the photos, by the paths that reviews
+  /// name, and published where what they stand beside can be read.
+  public func files(
+    of site: Site, log: SiteLog? = nil, pictures: [String: Picture] = [:], jobs: Int
+  ) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
     var files = [SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes }]
     if let log {
@@ -69,6 +72,7 @@ public struct Theme: Sendable {
       }
     }
     files += elsewhere.files
+    files += site.files(of: pictures)
     let assets = Edition.Assets(
       stylesheet: sheet.name, script: script.name,
       embedStylesheet: elsewhere.embedStylesheet.name,
@@ -78,7 +82,9 @@ public struct Theme: Sendable {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)
     }
     let editions = settings.indices.map { index in
-      Edition(of: site, log: log, settings, at: index, assets: assets, jobs: jobs).contents()
+      Edition(
+        of: site, log: log, settings, at: index, assets: assets, pictures: pictures, jobs: jobs
+      ).contents()
     }
     files += editions.flatMap(\.files)
     files += Sitemap(of: editions.flatMap(\.addresses), below: site.settings.url).files

@@ -4,6 +4,7 @@ import Files
 import Findings
 import Ledger
 import OpenData
+import Pictures
 import Publish
 import Reviews
 import Theme
@@ -18,6 +19,8 @@ struct Pipeline {
   let bookkeeping: Bookkeeping
   /// Whether the coach reads the replies: for those who write them, not where they are published.
   let isCoached: Bool
+  /// Where pictures are made of photos; nil where nobody looks at them.
+  let darkroom: Darkroom?
   let jobs: Int
   let progress: Progress
 
@@ -36,14 +39,16 @@ struct Pipeline {
   }
 
   /// The files of a project at one moment, and what is wrong with them as files.
-  typealias Reading = (files: [SourceFile], findings: [Finding])
+  typealias Reading = (files: [SourceFile], media: [MediaFile], findings: [Finding])
 
   func run() throws(DiskError) -> Product { run(on: try read()) }
 
   func read() throws(DiskError) -> Reading {
     progress.begin("Reading")
     let folders = isCoached ? Self.folders : Self.folders.filter { $0 != CoachWords.folder }
-    return try project.read(folders, limit: Bounds.bytes(of:), jobs: jobs)
+    let (files, findings) = try project.read(
+      folders, apart: Darkroom.folder, limit: Bounds.bytes(of:), jobs: jobs)
+    return (files, darkroom == nil ? [] : try project.media(in: Darkroom.folder), findings)
   }
 
   /// The folders that a site is made of.
@@ -58,9 +63,10 @@ struct Pipeline {
     }
     if let baseURL { material.settings.url = baseURL }
 
+    let (pictures, flaws) = album(for: &material, read, content.findings)
     progress.begin("Comparing with the ledger", of: material.reviews.count)
     let day = asOf(material.settings.timeZone)
-    let isSound = !(read.findings + content.findings).fails(strict: false)
+    let isSound = !(read.findings + content.findings + flaws).fails(strict: false)
     let books =
       isSound
       ? bookkeeping.keep(read.files.below(Books.folder), for: &material, asOf: day, jobs: jobs)
@@ -71,16 +77,28 @@ struct Pipeline {
 
     let theme = Theme(for: site, own: read.files.below("templates"))
     let findings =
-      read.findings + content.findings + books.findings + site.findings + theme.findings
+      read.findings + content.findings + flaws + books.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
     return Product(findings: findings.sorted(), site: site, material: material, books: books) {
       let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
-      return theme.files(of: site, log: log, jobs: jobs) + Dataset(of: site, log: log).files
+      return theme.files(of: site, log: log, pictures: pictures, jobs: jobs)
+        + Dataset(of: site, log: log).files
     }
   }
 }
 
 extension Pipeline {
+  /// The pictures of the photos, which are noted in the material.
+  private func album(
+    for material: inout Material, _ read: Reading, _ findings: [Finding]
+  ) -> Darkroom.Album {
+    guard let darkroom else { return ([:], []) }
+    if !read.media.isEmpty { progress.begin("Making pictures", of: read.media.count) }
+    return darkroom.album(
+      for: &material, read.media, excused: Set(read.findings.map(\.place.file)),
+      isWhole: !findings.fails(strict: false), jobs: jobs)
+  }
+
   /// What the coach says of the replies, and of its own words and settings.
   private func remarks(on site: Site, _ files: [SourceFile]) -> [Finding] {
     progress.begin("Reading the replies", of: site.statistics.replies)

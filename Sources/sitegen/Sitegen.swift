@@ -17,5 +17,6 @@ struct Sitegen: ParsableCommand {
     subcommands: [
       Build.self, Check.self, Serve.self, DeskCommand.self, ReplyCommand.self, ImportCommand.self,
       LedgerCommand.self, NewCommand.self, ExplainCommand.self, ManualCommand.self,
+      PictureWork.self,
     ])
 }

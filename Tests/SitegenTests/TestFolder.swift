@@ -53,7 +53,8 @@ final class TestFolder {
     let folder = try TestFolder()
     try folder.write(
       "site/content/site.yml",
-      "name: Kiosk\ntime-zone: Europe/Amsterdam\npeople: { ada: { name: Ada, role: owner } }\n")
+      "name: Kiosk\nurl: https://reviews.example/\ntime-zone: Europe/Amsterdam\n"
+        + "people: { ada: { name: Ada, role: owner } }\n")
     try folder.review("a", rating: "5")
     try folder.review("b", rating: "2")
     try folder.review("c", rating: "1")

@@ -1,4 +1,4 @@
-// System calls that Glibc's Swift module does not declare, and libcurl and libarchive where installed.
+// System calls that Glibc's Swift module does not declare, and libcurl, libarchive and libvips where installed.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -71,3 +71,29 @@ ssize_t sitegen_archive_read(sitegen_archive *archive, void *buffer, size_t size
 
 /// Why the last call failed, in English.
 const char *sitegen_archive_message(sitegen_archive *archive);
+
+/// What a picture worker makes of a photo.
+typedef struct {
+  /// The longest edges, in pixels, and JPEG's quality from 1 to 100.
+  int small, small_quality, large, large_quality;
+  /// What a photo may have, and how much memory the worker may use, in bytes.
+  uint64_t most_pixels, most_bytes, most_memory;
+  /// How long a photo may take.
+  unsigned most_seconds;
+} sitegen_picture_sizes;
+
+/// Makes pictures of photos until the other end of the socket closes (libvips); for a process of its
+/// own, which it shuts off from files, network and other processes.
+///
+/// It says hello with the length of libvips's version in a byte and the version; the length 0 says
+/// that libvips.so.42 of 8.13 or later is not installed. A photo comes as its length (32 bits, as
+/// all numbers, in the machine's order) and its bytes. The answer is a byte: 0, then width, height
+/// and length of the small picture, the same of the large one, and their bytes; 1 for a photo that
+/// cannot be decoded or 2 for one of too many pixels, then the length of some words and these.
+/// Returns the exit status.
+int sitegen_picture_work(int socket, const sitegen_picture_sizes *sizes);
+
+/// Takes from this process for good, where Linux can (seccomp(2)): opening files, starting programs,
+/// the network, changing what is on a disk, touching other processes. Returns 0, or -1 with errno
+/// set.
+int sitegen_close_doors(void);

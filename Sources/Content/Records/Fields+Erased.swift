@@ -17,6 +17,9 @@ extension Fields {
         .erasedWithText, atValueOf: "source",
         Self.erasedWith("all of its 'source' but the name"))
     }
+    if !review.photos.isEmpty {
+      report(.erasedWithText, atValueOf: "photos", Self.erasedWith("its 'photos'"))
+    }
     if let erased = review.erased, erased < review.date.day {
       report(
         .daysOutOfOrder, atValueOf: "erased", "'erased' is before the review of \(review.date.day)")

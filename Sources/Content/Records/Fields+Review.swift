@@ -30,6 +30,7 @@ extension Fields {
     review.topics = topics("topics")
     review.product = text("product")
     review.recommends = flag("recommends")
+    review.photos = photos("photos")
     review.isMarkedComplaint = complaint(rating, shop: shop)
     review.erased = day("erased")
     if review.erased != nil { checkErased(review) }

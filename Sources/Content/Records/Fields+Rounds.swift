@@ -20,6 +20,7 @@ extension Fields {
     reply.url = webAddress("url")
     reply.nextStep = day("next-step", mayCome: true)
     reply.language = language("language")
+    reply.photos = photos("photos")
     reply.textLine = key.line
     if outcome != nil || position(of: "outcome") == nil { checkTogether(reply) }
     let isEmpty = key.text.isBlank && reply.resolution == nil

@@ -58,6 +58,12 @@ package struct ObjectWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A value whose canonical form is known.
+  mutating func add(_ name: StaticString, canonical value: [UInt8]) {
+    append(name)
+    bytes.append(contentsOf: value)
+  }
+
   package mutating func add(_ name: StaticString, _ members: (inout ObjectWriter) -> Void) {
     append(name)
     let start = bytes.count

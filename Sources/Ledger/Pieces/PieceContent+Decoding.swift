@@ -51,6 +51,7 @@ private struct ObjectReader {
     review.relation = text("relation")
     review.product = text("product")
     review.recommends = value["recommends"]?.boolean
+    review.photos = value["photos"]?.photos(at: place) ?? []
     review.isMarkedComplaint = value["complaint"]?.boolean ?? false
     return review
   }
@@ -67,6 +68,7 @@ private struct ObjectReader {
     reply.proof = choice("proof")
     reply.url = text("url")
     reply.nextStep = day("next-step")
+    reply.photos = value["photos"]?.photos(at: place) ?? []
     reply.language = text("language")
     return reply
   }

@@ -4,7 +4,7 @@ import Reviews
 /// JSON (RFC 8785). It is the source text, not HTML, so that a new renderer breaks nothing.
 ///
 /// Members are there where there is a value. The shop's topics are not in it: they are its own
-/// labels, which it may reorder.
+/// labels, which it may reorder. Of a photo it has the words for it and the SHA-256 of the file.
 public enum PieceContent: Sendable {
   case review(Review)
   case reply(Reply)

@@ -22,6 +22,7 @@ enum ContentType {
     "csv": "text/csv; charset=utf-8",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "jpg": "image/jpeg",
     "ico": "image/x-icon",
   ]
 }

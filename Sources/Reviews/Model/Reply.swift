@@ -24,6 +24,8 @@ public struct Reply: Sendable {
   public var nextStep: Day?
   /// BCP 47; nil where the reply does not say.
   public var language: String?
+  /// At most `Photo.most`.
+  public var photos: [Photo] = []
   /// Markdown source.
   public var text: String
   /// The line of the file on which the text starts, from 1; where nobody says so, the first.

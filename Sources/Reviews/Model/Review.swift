@@ -36,6 +36,8 @@ public struct Review: Sendable {
   /// In the ledger, but its file has gone without a decision; date, stars and source are known from
   /// there. Never set by a file.
   public var isMissing = false
+  /// At most `Photo.most`.
+  public var photos: [Photo] = []
   /// The customer's words, Markdown source.
   public var text: String
   /// The file, and in a `.jsonl` file the line, that it was read from.

@@ -1,3 +1,4 @@
+import Files
 import Ledger
 import Markup
 import Reviews
@@ -8,12 +9,20 @@ final class CaseWriter: Sendable {
   let log: SiteLog?
   let language: Language
   let changes: [String: [LinkView]]
+  let pictures: [String: Picture]
+  /// From this edition's root to the site's, where the pictures stand for all of them.
+  let up: String
 
-  init(site: Site, log: SiteLog?, language: Language, changes: [String: [LinkView]]) {
+  init(
+    site: Site, log: SiteLog?, language: Language, changes: [String: [LinkView]],
+    pictures: [String: Picture], up: String
+  ) {
     self.site = site
     self.log = log
     self.language = language
     self.changes = changes
+    self.pictures = pictures
+    self.up = up
   }
 
   /// The case as a list shows it, or with all there is to know on its own page.
@@ -81,6 +90,7 @@ final class CaseWriter: Sendable {
         path: "", label: language.words["via", ["source": sourceLabel($0.name)]], key: $0.name)
     }
     view.notes = notes(of: one, inList)
+    view.photos = photos(one.shownPhotos)
     view.redaction = one.redaction.map { decision in
       language.words[
         "redacted", ["date": language.day(decision.date.day), "reason": reason(of: decision)]]

@@ -42,7 +42,8 @@ final class Edition: Sendable {
 
   /// The edition at `index` of the site's `settings`.
   init(
-    of site: Site, log: SiteLog?, _ settings: [Setting], at index: Int, assets: Assets, jobs: Int
+    of site: Site, log: SiteLog?, _ settings: [Setting], at index: Int, assets: Assets,
+    pictures: [String: Picture], jobs: Int
   ) {
     self.site = site
     self.log = log
@@ -81,7 +82,9 @@ final class Edition: Sendable {
       )
       for review in change.reviews { links[review, default: []].append(link) }
     }
-    let writer = CaseWriter(site: site, log: log, language: language, changes: links)
+    let writer = CaseWriter(
+      site: site, log: log, language: language, changes: links, pictures: pictures,
+      up: up)
     self.writer = writer
     let template = look.caseCard
     cards = Array(site.cases.indices).parallelMap(jobs: jobs) {

@@ -33,6 +33,7 @@ struct JourneyWriter {
       when: when(reply, isFirst))
     step.words = writer.html(reply.text)
     step.language = writer.foreign(reply.language ?? one.review.language)
+    step.photos = writer.photos(reply.photos)
     return step
   }
 

@@ -36,6 +36,7 @@ enum BuiltInTemplates {
 {{#words}}
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
 {{/words}}
+{{>photos}}
 {{#redaction}}
 <p class="note">{{redaction}}</p>
 {{/redaction}}
@@ -49,6 +50,7 @@ enum BuiltInTemplates {
 {{#words}}
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
 {{/words}}
+{{>photos}}
 </li>
 {{/journey}}
 </ol>
@@ -294,6 +296,11 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <h1><bdi>{{title}}</bdi></h1>
 <div class="prose" dir="auto">{{words}}</div>
 </div>
+
+"""###,
+    "photos.mustache": ###"""
+{{! The photos beside a review or a reply, each leading to a larger one. }}
+{{#hasPhotos}}<p class="photos"{{#language}} lang="{{language}}"{{/language}}>{{#photos}}<a href="{{root}}{{large}}"><img src="{{root}}{{small}}" width="{{width}}" height="{{height}}" alt="{{alt}}" loading="lazy" decoding="async"></a>{{/photos}}</p>{{/hasPhotos}}
 
 """###,
     "poster.css": ###"""
@@ -732,7 +739,7 @@ code { direction: ltr; unicode-bidi: isolate; }
 
 /* one case: the customer, then the shop's side, joined by one line in time */
 .case { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 1.25rem; }
-.case > header, .case > .words, .case > .note, .case > footer { padding-inline: 1.25rem; } .note { color: var(--ink-soft); font-style: italic; }
+.case > header, .case > .words, .case > .note, .case > .photos, .case > footer { padding-inline: 1.25rem; } .note { color: var(--ink-soft); font-style: italic; }
 .case > header { padding-top: 1.1rem; display: flex; flex-wrap: wrap; gap: .35rem .8rem; align-items: baseline; }
 .case h1 { flex-basis: 100%; } .case h3 { flex: 1 1 14rem; min-inline-size: 0; } .case h3 a { color: inherit; text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
 .stars { color: var(--star); letter-spacing: .08em; white-space: nowrap; }
@@ -741,6 +748,7 @@ code { direction: ltr; unicode-bidi: isolate; }
 .verified { color: var(--confirmed); }
 .words { max-width: var(--measure); } .words p { margin: .6rem 0; } .words pre, .prose pre { white-space: pre-wrap; } .words blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
 table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
+.photos { display: flex; flex-wrap: wrap; gap: .5rem; } .photos img { display: block; block-size: 8rem; inline-size: auto; max-inline-size: min(100%, 15rem); object-fit: cover; border-radius: .4rem; }
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; font-weight: 650; padding: .12rem .6rem; border-radius: 1rem; border: 1.5px solid currentColor; overflow-wrap: normal; }
 .badge.confirmed, .badge.ruled { background: var(--confirmed); color: var(--card); border-color: var(--confirmed); } .badge.ruled { border-radius: .25rem; }
 .badge.claimed, .badge.documented { color: var(--claimed); } .badge.claimed { border-style: dashed; } .badge.documented { border-style: double; border-width: 3px; }
@@ -1284,7 +1292,18 @@ report-law: "Zu ISO 20488:2018"
 report-how: Geht es in einer Bewertung um Sie, oder ist sie falsch? Schreiben Sie uns mit ihrer Nummer. Jede Entscheidung steht dann oben.
 not-found-title: Diese Seite gibt es hier nicht
 not-found-text: Vielleicht ist die Adresse falsch geschrieben, oder die Seite gibt es nicht mehr. Eine Bewertung, die entfernt wurde, hinterlässt auf ihrer Seite einen nummerierten Hinweis; nichts verschwindet spurlos.
-complaints-resolved: "{n} von {total} Beschwerden gelöst"
+
+# Anderswo: die Plakette, die Einbettung auf der eigenen Website und das Plakat
+complaints-resolved: { one: "{resolved} von {n} Beschwerde gelöst", other: "{resolved} von {n} Beschwerden gelöst" }
+no-score-yet: Noch keine Note
+embed-complaint: Neueste Beschwerde
+embed-all: Alle Bewertungen, und was aus jeder Beschwerde wurde
+poster-title: "Was Kunden über {shop} sagen"
+poster-nothing-hidden: "Bei {shop} verbergen wir nichts: Jede Bewertung, von der wir wissen, steht auf unserer Seite, und auch, was wir bei jeder Beschwerde getan haben."
+poster-hidden: { one: "Bei {shop} verschwindet keine Bewertung spurlos: {n} ist nicht zu lesen, und unsere Seite sagt, warum.", other: "Bei {shop} verschwindet keine Bewertung spurlos: {n} sind nicht zu lesen, und unsere Seite sagt, warum." }
+poster-check: "Auf unserer Seite kann jeder nachprüfen, was {shop} erhalten hat und was zu lesen ist, und was wir bei jeder Beschwerde getan haben."
+poster-scan: Scannen und alle lesen
+poster-as-of: "Stand: {date}"
 
 """###,
     "words/en.yml": ###"""
@@ -1660,7 +1679,18 @@ report-law: "Answers ISO 20488:2018"
 report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
 not-found-title: This page is not here
 not-found-text: The address may be mistyped, or the page has gone. A review that was taken down leaves a numbered note on its page, so nothing disappears without a trace.
-complaints-resolved: "{n} of {total} complaints resolved"
+
+# Elsewhere: the badge, the embed on the shop's own site, and the poster
+complaints-resolved: { one: "{resolved} of {n} complaint resolved", other: "{resolved} of {n} complaints resolved" }
+no-score-yet: No score yet
+embed-complaint: Newest complaint
+embed-all: All reviews, and what became of every complaint
+poster-title: "What customers say about {shop}"
+poster-nothing-hidden: "We at {shop} hide nothing: every review we know of is on our page, and so is what we did about each complaint."
+poster-hidden: { one: "At {shop} no review goes without a trace: {n} is not shown, and our page says why.", other: "At {shop} no review goes without a trace: {n} are not shown, and our page says why." }
+poster-check: "On our page everyone can check what {shop} received and what is shown, and what we did about each complaint."
+poster-scan: Scan, and read them all
+poster-as-of: "As of {date}"
 
 """###,
     "words/fr.yml": ###"""
@@ -2035,19 +2065,18 @@ report-law: "Répond à ISO 20488:2018"
 report-how: Un avis parle de vous, ou est faux ? Écrivez-nous avec son numéro. Chaque décision figure plus haut.
 not-found-title: Cette page n’existe pas ici
 not-found-text: "L’adresse est peut-être mal écrite, ou la page n’existe plus. Un avis retiré laisse sur sa page une mention numérotée : rien ne disparaît sans trace."
-complaints-resolved: "{n} réclamations résolues sur {total}"
 
-# Elsewhere: the badge, the embed on the shop's own site, and the poster
-complaints-resolved: { one: "{resolved} of {n} complaint resolved", other: "{resolved} of {n} complaints resolved" }
-no-score-yet: No score yet
-embed-complaint: Newest complaint
-embed-all: All reviews, and what became of every complaint
-poster-title: "What customers say about {shop}"
-poster-nothing-hidden: "We at {shop} hide nothing: every review we know of is on our page, and so is what we did about each complaint."
-poster-hidden: { one: "At {shop} no review goes without a trace: {n} is not shown, and our page says why.", other: "At {shop} no review goes without a trace: {n} are not shown, and our page says why." }
-poster-check: "On our page everyone can check what {shop} received and what is shown, and what we did about each complaint."
-poster-scan: Scan, and read them all
-poster-as-of: "As of {date}"
+# Ailleurs : le badge, l’encart sur le site du commerce et l’affiche
+complaints-resolved: { one: "{resolved} réclamation résolue sur {n}", other: "{resolved} réclamations résolues sur {n}" }
+no-score-yet: Pas encore de note
+embed-complaint: Dernière réclamation
+embed-all: Tous les avis, et ce qu’est devenue chaque réclamation
+poster-title: "Ce que les clients disent de {shop}"
+poster-nothing-hidden: "Chez {shop}, nous ne cachons rien : chaque avis que nous connaissons est sur notre page, et ce que nous avons fait de chaque réclamation aussi."
+poster-hidden: { one: "Chez {shop}, aucun avis ne disparaît sans trace : {n} n’est pas affiché, et notre page dit pourquoi.", other: "Chez {shop}, aucun avis ne disparaît sans trace : {n} ne sont pas affichés, et notre page dit pourquoi." }
+poster-check: "Sur notre page, chacun peut vérifier ce que {shop} a reçu et ce qui est affiché, et ce que nous avons fait de chaque réclamation."
+poster-scan: Scannez et lisez-les tous
+poster-as-of: "Au {date}"
 
 """###,
     "words/nl.yml": ###"""
@@ -2422,7 +2451,6 @@ report-law: "Beantwoordt ISO 20488:2018"
 report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
 not-found-title: Deze pagina is er niet
 not-found-text: Misschien staat er een tikfout in het adres, of de pagina bestaat niet meer. Een review die is weggehaald laat op zijn pagina een genummerde melding achter, dus er verdwijnt niets ongemerkt.
-complaints-resolved: "{n} van {total} klachten opgelost"
 
 # Elders: het plaatje, de inzet op de eigen site van de zaak, en de poster
 complaints-resolved: { one: "{resolved} van {n} klacht opgelost", other: "{resolved} van {n} klachten opgelost" }

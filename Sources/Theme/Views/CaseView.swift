@@ -27,6 +27,7 @@ struct CaseView: View {
   var evidenceClass = ""
   var source: LinkView?
   var notes: [TextView] = []
+  var photos: [PhotoView] = []
   var redaction: String?
   var change: ChangeNote?
   var journey: [JourneyStep] = []
@@ -65,6 +66,8 @@ struct CaseView: View {
     .text("evidenceClass", "`verified` or `unverified`.", \.evidenceClass),
     .one("source", "Where the review came from.", \.source),
     .many("notes", "What else belongs beside the name: relation, reward, topics.", \.notes),
+    .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
+    .many("photos", "The customer's photos.", \.photos),
     .text("redaction", "That a part was taken out, when and why.", \.redaction),
     .one("change", "That it was changed after it came in.", \.change),
     .flag("hasJourney", "Whether anything followed.") { !$0.journey.isEmpty },
@@ -99,6 +102,7 @@ struct JourneyStep: View {
   var stars: StarsView?
   var words = HTML()
   var language: String?
+  var photos: [PhotoView] = []
 
   static let fields: [Field<Self>] = [
     .text("kind", "`shop`, `confirmed`, `disputed`, or empty.", \.kind),
@@ -111,5 +115,7 @@ struct JourneyStep: View {
     .one("stars", "The customer's new stars.", \.stars),
     .html("words", "What was written.", \.words),
     .text("language", "The words' language, where it is not the page's.", \.language),
+    .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
+    .many("photos", "The shop's photos.", \.photos),
   ]
 }

@@ -59,7 +59,10 @@ struct Build: ParsableCommand {
     try reportingTrouble {
       let bookkeeping = try bookkeeping()
       let product = try progress.during {
-        try options.pipeline(baseURL: baseURL, bookkeeping, progress: progress).run()
+        try options.pipeline(
+          baseURL: baseURL, bookkeeping, darkroom: options.darkroom(for: .publishing),
+          progress: progress
+        ).run()
       }
       try Report.findings(options.told(product.findings), of: options.project, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {

@@ -30,8 +30,10 @@ struct Check: ParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     try reportingTrouble {
       let product = try progress.during {
-        try options.pipeline(Bookkeeping(way: .pending), isCoached: true, progress: progress)
-          .run()
+        try options.pipeline(
+          Bookkeeping(way: .pending), isCoached: true, darkroom: options.darkroom(for: .checking),
+          progress: progress
+        ).run()
       }
       try Report.findings(options.told(product.findings), as: format, of: options.project)
       if !options.quiet {

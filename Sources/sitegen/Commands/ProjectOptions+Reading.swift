@@ -10,7 +10,7 @@ extension ProjectOptions {
     let progress = Progress(briefly: self)
     let interruption = Interruption(progress, endsAtOnce: true)
     let product = try progress.during {
-      try pipeline(Bookkeeping(way: .none), progress: progress).run()
+      try pipeline(Bookkeeping(way: .none), darkroom: nil, progress: progress).run()
     }
     interruption.end()
     guard let site = product.site else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Foundation
+import Pictures
 import Publish
 import Reviews
 
@@ -38,11 +39,17 @@ struct ProjectOptions: ParsableArguments {
   /// The pipeline for these options.
   func pipeline(
     baseURL: String? = nil, _ bookkeeping: Bookkeeping, isCoached: Bool = false,
-    progress: Progress
+    darkroom: Darkroom?, progress: Progress
   ) throws -> Pipeline {
     Pipeline(
       project: project, asOf: try day(), baseURL: baseURL,
-      bookkeeping: bookkeeping, isCoached: isCoached, jobs: threads, progress: progress)
+      bookkeeping: bookkeeping, isCoached: isCoached, darkroom: darkroom, jobs: threads,
+      progress: progress)
+  }
+
+  /// Where pictures are made of the project's photos.
+  func darkroom(for use: Darkroom.Use) -> Darkroom {
+    Darkroom(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
   }
 
   /// The day on which everything holds, given the shop's time zone.

@@ -24,7 +24,9 @@ struct LedgerWork {
     var bookkeeping = Bookkeeping(way: .pending)
     bookkeeping.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
     let product = try progress.during {
-      try options.pipeline(bookkeeping, progress: progress).run()
+      try options.pipeline(
+        bookkeeping, darkroom: options.darkroom(for: .identifying), progress: progress
+      ).run()
     }
     let errors = product.findings.filter { $0.rule.severity == .error }
     guard errors.isEmpty, let material = product.material, let site = product.site else {

@@ -446,7 +446,7 @@ wrote in yet. On the page it would count as an answer. Write below the second li
 ### erased-with-text
 
 *Error.* A review was erased (`erased` names the day), and there still is something that somebody wrote, or that leads to its
-writer: a text, a title, an author, an incentive, a relation, a product, or the review's number or address at its source. Take it out.
+writer: a text, a title, an author, an incentive, a relation, a product, photos, or the review's number or address at its source. Take it out.
 What stays is `date`, `rating`, the source's `name`, `erased`, and `complaint: true` where it was one by that.
 
     content/reviews/erased-171.md:4:9: error: this review is erased, so its 'author' must go as well [erased-with-text]
@@ -478,6 +478,70 @@ here twice; delete one.
 other.
 
     content/reviews/late-cake.md:4:20: warning: 'delivery' stands twice in 'topics' [listed-twice]
+
+## Photos
+
+### photo-without-alt
+
+*Error.* A photo has no `alt`: what can be seen on it, in a sentence, for those who cannot see it and for those to whom it does not
+load. Write what the customer shows with it, in the language of the review: not "photo", nor the name of the file.
+
+    content/reviews/late-cake.md:6:5: error: 'alt' is missing: what can be seen on the photo, for those who cannot see it [photo-without-alt]
+
+### bad-photo-path
+
+*Error.* `file` of a photo is a path below `content/media/`, with `/` between its parts: no `..`, nothing at its start, and no name that
+begins with a dot.
+
+    content/reviews/late-cake.md:6:11: error: 'content/media/cake.jpg' is not the path of a file below content/media/; did you mean 'cake.jpg'? [bad-photo-path]
+
+### too-many-photos
+
+*Error.* A review or a reply has more than eight photos. Choose those that show most.
+
+    content/reviews/late-cake.md:14:5: error: there are 9 photos; at most 8 are shown [too-many-photos]
+
+### no-such-photo
+
+*Error.* The file of a photo is not in `content/media/`. Capitals count. Was it committed, and does `.gitignore` leave it out?
+
+    content/reviews/late-cake.md:6:11: error: there is no file content/media/cake.jpg; did you mean 'cake.jpeg'? [no-such-photo]
+
+### broken-photo
+
+*Error.* A photo ends too early or is damaged, so that it cannot be decoded to its end, or it crashed the decoder, as a photo made to
+do harm may. Ask for it again, or open it in an image editor and save it anew.
+
+    content/reviews/late-cake.md:6:11: error: the photo cannot be decoded to its end (VipsJpeg: Premature end of input file) [broken-photo]
+
+### photo-format
+
+*Error.* The file is no JPEG, PNG or WebP, whatever its name says. HEIC, as phones keep photos, AVIF, TIFF, GIF, SVG and raw files are
+not read: save the photo as JPEG.
+
+    content/reviews/late-cake.md:6:11: error: this is HEIC or a film: JPEG, PNG and WebP are read [photo-format]
+
+### photo-too-large
+
+*Error.* A photo has more than 20 MiB, or more than 64 million pixels: a small file can unpack to gigabytes, so its header is looked
+at before anything is decoded. Save it smaller; at most 1,280 pixels of a side are shown.
+
+    content/reviews/late-cake.md:6:11: error: the photo has 20000 by 20000 pixels; at most 64 million are decoded [photo-too-large]
+
+### unused-photo
+
+*Warning.* No review and no reply names this file in `content/media/`. It is not published. Name it, or delete it: people's photos
+should not lie about.
+
+    content/media/cake.jpg: warning: no review and no reply names this file [unused-photo]
+
+### no-picture-library
+
+*Error.* A review or a reply has photos, and libvips, which makes pictures of them, is not installed, or older than 8.13. Without it
+their pictures would vanish from the page, so nothing is built. Install it: `apt-get install libvips42`. Sites without photos do not
+need it.
+
+    content/reviews/late-cake.md:6:11: error: there are photos, and libvips 8.13 or later is not installed (apt-get install libvips42) [no-picture-library]
 
 ## All reviews together
 

@@ -1,6 +1,7 @@
 import Files
 import Findings
 import Foundation
+import Pictures
 import Preview
 import Publish
 import Reviews
@@ -9,12 +10,15 @@ import Reviews
 struct LivePreview {
   private(set) var preview: Preview
   private let options: ProjectOptions
+  /// What it made stays in it from one reading to the next.
+  private let darkroom: Darkroom
   /// What was read last; nil where nothing could be.
   private var read: Pipeline.Reading?
 
   /// A preview of the project that `options` name, asked for at `host`; it shows nothing yet.
   init(_ options: ProjectOptions, host: String) {
     self.options = options
+    darkroom = options.darkroom(for: .showing)
     let session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     preview = Preview(hosts: HostNames(Self.names(of: host)), session: session)
   }
@@ -74,7 +78,8 @@ struct LivePreview {
     var silent = options
     silent.quiet = !options.verbose
     return try options.pipeline(
-      Bookkeeping(way: .pending), isCoached: true, progress: Progress(silent))
+      Bookkeeping(way: .pending), isCoached: true, darkroom: darkroom,
+      progress: Progress(silent))
   }
 
   private var replyCommand: String {

@@ -24,7 +24,9 @@ struct LedgerAppend: ParsableCommand {
       bookkeeping.signer = try LedgerKey.read(root: options.root)
       bookkeeping.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
       let product = try progress.during {
-        try options.pipeline(bookkeeping, progress: progress).run()
+        try options.pipeline(
+          bookkeeping, darkroom: options.darkroom(for: .publishing), progress: progress
+        ).run()
       }
       try Report.findings(
         options.told(product.findings), of: options.project, to: .standardError)

@@ -3,7 +3,9 @@ import Files
 import Findings
 import Foundation
 import Ledger
+import Pictures
 import Publish
+import Reviews
 
 /// `sitegen ledger erase`: destroys what was written in and under a review.
 struct LedgerErase: ParsableCommand {
@@ -12,7 +14,9 @@ struct LedgerErase: ParsableCommand {
     abstract: "Destroy the words of a review and all under it, as the law may ask (GDPR, art. 17).",
     discussion: """
       Its place, day, stars and source stay, as does every proof; the log says that it was erased. The
-      files of the review, its replies, follow-ups and decisions are deleted; changes and pages that name the review get its new name. git's history is not touched.
+      files of the review, its replies, follow-ups and decisions are deleted, and their photos, but for \
+      those that another review names. Changes and pages that name the review get its new name. git's \
+      history is not touched.
 
       Example: sitegen ledger erase 2026-03-14-flat-tyre
       """)
@@ -28,6 +32,7 @@ struct LedgerErase: ParsableCommand {
       let work = try LedgerWork(options, progress)
       let signer = try LedgerKey.read(root: options.root)
       var erasure: Books.Erasure?
+      let photos = Self.photos(under: id, in: work.material)
       let id = id
       try work.enter(
         signer: signer,
@@ -48,12 +53,38 @@ struct LedgerErase: ParsableCommand {
           let renamed = try work.renaming(id, to: erasure.name)
           _ = try project.write(stubs + lines + renamed) { true }
           try project.remove(gone.filter { $0.line == nil }.map(\.file))
+          try project.remove(photos.gone.map(\.path))
+          let digests = Set(photos.gone.compactMap(\.digest))
+          options.darkroom(for: .identifying).forget { !digests.contains($0) }
         })
+      if !options.quiet {
+        for photo in photos.kept {
+          try Report.line("\(photo.path) stays: another review names it.", to: .standardOutput)
+        }
+      }
       if !options.quiet, let erasure {
         try Report.line(
           "Erased: what is left of it is \(erasure.stubs.map(\.path).joined(separator: ", ")). Build again to publish that.",
           to: .standardOutput)
       }
     }
+  }
+  /// The photos beside a review and the replies to it, each file once: those that go with it, and
+  /// those that stand beside other words too.
+  private static func photos(
+    under id: String, in material: Material
+  ) -> (gone: [Photo], kept: [Photo]) {
+    var (own, others): ([String: Photo], Set<String>) = ([:], [])
+    let named =
+      material.reviews.map { ($0.id, $0.photos) } + material.replies.map { ($0.review, $0.photos) }
+    for (review, photos) in named {
+      for photo in photos {
+        if review == id { own[photo.file] = photo } else { others.insert(photo.file) }
+      }
+    }
+    let sorted = own.values.sorted { $0.file < $1.file }
+    return (
+      sorted.filter { !others.contains($0.file) }, sorted.filter { others.contains($0.file) }
+    )
   }
 }

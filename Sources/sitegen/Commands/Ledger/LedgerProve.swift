@@ -24,7 +24,10 @@ struct LedgerProve: ParsableCommand {
     let progress = Progress(options)
     try reportingTrouble {
       let product = try progress.during {
-        try options.pipeline(Bookkeeping(way: .pending), progress: progress).run()
+        try options.pipeline(
+          Bookkeeping(way: .pending), darkroom: options.darkroom(for: .identifying),
+          progress: progress
+        ).run()
       }
       guard let site = product.site, let books = product.books.books else {
         try Report.findings(product.findings, to: .standardError)

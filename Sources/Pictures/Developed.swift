@@ -1,0 +1,82 @@
+import Crypto
+import Files
+
+/// What was made of one photo.
+struct Developed: Sendable, Equatable {
+  struct Print: Sendable, Equatable {
+    let size: Picture.Size
+    let bytes: [UInt8]
+  }
+
+  let small: Print
+  let large: Print
+
+  /// 80 bits of the SHA-256 of both, in hexadecimal. It tells nothing of the photo itself.
+  var name: String {
+    var hash = SHA256()
+    hash.update(data: small.bytes)
+    hash.update(data: large.bytes)
+    return hash.finalize().prefix(10).hexadecimal
+  }
+
+  func bytes(_ kind: Picture.Kind) -> [UInt8] { kind == .small ? small.bytes : large.bytes }
+
+  func picture(_ content: @escaping @Sendable (Picture.Kind) -> [UInt8]) -> Picture {
+    Picture(name: name, small: small.size, large: large.size, content: content)
+  }
+}
+
+/// As it is kept: a mark, six numbers of 32 bits, the bytes, and the SHA-256 of all that.
+extension Developed {
+  private static let mark = Array("sitegen picture\n".utf8)
+
+  var kept: [UInt8] {
+    var bytes = Self.mark
+    for print in [small, large] {
+      for number in [print.size.width, print.size.height, print.bytes.count] {
+        withUnsafeBytes(of: UInt32(number).littleEndian) { bytes.append(contentsOf: $0) }
+      }
+    }
+    bytes += small.bytes
+    bytes += large.bytes
+    bytes.append(contentsOf: SHA256.hash(data: bytes))
+    return bytes
+  }
+
+  /// Nil where it is not exactly what was kept.
+  init?(kept bytes: [UInt8]) {
+    let head = Self.mark.count + 24
+    guard bytes.count >= head + 32, bytes.starts(with: Self.mark),
+      SHA256.hash(data: bytes.dropLast(32)).elementsEqual(bytes.suffix(32)),
+      let made = Developed(
+        numbers: bytes[Self.mark.count..<head], bytes: bytes[head..<bytes.count - 32])
+    else { return nil }
+    self = made
+  }
+
+  /// From six numbers of 32 bits, little-endian, and the bytes of both.
+  init?(numbers: ArraySlice<UInt8>, bytes: ArraySlice<UInt8>) {
+    let numbers = Self.numbers(numbers)
+    guard numbers.count == 6, numbers[2] + numbers[5] == bytes.count else { return nil }
+    let middle = bytes.startIndex + numbers[2]
+    small = Print(
+      size: .init(width: numbers[0], height: numbers[1]), bytes: Array(bytes[..<middle]))
+    large = Print(
+      size: .init(width: numbers[3], height: numbers[4]), bytes: Array(bytes[middle...]))
+  }
+
+  static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4).map { place in
+      (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+    }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Two digits a byte.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,146 @@
+import CPlatform
+import Glibc
+
+/// A process that makes pictures of photos, one at a time.
+///
+/// A decoder is a large program in C, and a photo is hostile input: here it has no files, no
+/// network, none of this program's memory and nothing of its environment, where a key may be. If it
+/// crashes, one photo is broken.
+final class PictureWorker: Sendable {
+  /// libvips's version.
+  let version: String
+  private let socket: Int32
+  private let process: pid_t
+
+  enum Start {
+    case ready(PictureWorker)
+    /// It runs, and has no libvips.
+    case noLibrary
+    case failed
+  }
+
+  enum Answer {
+    case picture(Developed)
+    /// In the decoder's words.
+    case broken(String)
+    /// Its width and height, in words.
+    case tooManyPixels(String)
+    /// The process has ended, or hangs.
+    case gone
+  }
+
+  /// Starts this very program with `arguments`, with which it is to call `PictureBounds.work()`.
+  static func start(_ arguments: [String]) -> Start {
+    var pair: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &pair) == 0 else { return .failed }
+    defer { close(pair[1]) }
+    // Nothing that a decoder does may keep a build waiting for ever.
+    var patience = timeval(tv_sec: Int(PictureBounds.sizes.most_seconds) * 2, tv_usec: 0)
+    let size = socklen_t(MemoryLayout<timeval>.size)
+    setsockopt(pair[0], SOL_SOCKET, SO_RCVTIMEO, &patience, size)
+    setsockopt(pair[0], SOL_SOCKET, SO_SNDTIMEO, &patience, size)
+    guard let process = spawn(arguments, input: pair[1]) else {
+      close(pair[0])
+      return .failed
+    }
+    // From here on `deinit` tidies up.
+    guard let count = take(1, from: pair[0])?.first, let words = take(Int(count), from: pair[0])
+    else {
+      _ = PictureWorker(version: "", pair[0], process)
+      return .failed
+    }
+    let version = String(decoding: words, as: UTF8.self)
+    let worker = PictureWorker(version: version, pair[0], process)
+    return version.isEmpty ? .noLibrary : .ready(worker)
+  }
+
+  private init(version: String, _ socket: Int32, _ process: pid_t) {
+    self.version = version
+    self.socket = socket
+    self.process = process
+  }
+
+  deinit {
+    close(socket)
+    // It ends with its socket, but one that hangs does not look there.
+    kill(process, SIGKILL)
+    while waitpid(process, nil, 0) < 0 && errno == EINTR {}
+  }
+
+  private static func spawn(_ arguments: [String], input: Int32) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var settings = ["LC_ALL=C"]
+    if let path = getenv("LD_LIBRARY_PATH") {
+      settings.append("LD_LIBRARY_PATH=\(String(cString: path))")
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = []
+    for argument in ["sitegen"] + arguments { words.append(strdup(argument)) }
+    words.append(nil)
+    var environment: [UnsafeMutablePointer<CChar>?] = []
+    for setting in settings { environment.append(strdup(setting)) }
+    environment.append(nil)
+    defer { for word in words + environment { free(word) } }
+    var process = pid_t()
+    let code = posix_spawn(&process, "/proc/self/exe", &actions, nil, &words, &environment)
+    return code == 0 ? process : nil
+  }
+
+  /// What it makes of a photo; after `gone` it is of no more use.
+  func develop(_ photo: [UInt8]) -> Answer {
+    let length = withUnsafeBytes(of: UInt32(photo.count)) { Array($0) }
+    guard give(length), give(photo), let status = take(1)?.first else { return .gone }
+    guard status == 0 else {
+      guard let head = take(4), let words = take(Developed.numbers(head[...])[0]) else {
+        return .gone
+      }
+      let text = String(decoding: words, as: UTF8.self)
+      return status == 2 ? .tooManyPixels(text) : .broken(text)
+    }
+    guard let head = take(24) else { return .gone }
+    let numbers = Developed.numbers(head[...])
+    let edge = Int(PictureBounds.sizes.large)
+    guard (1...edge).contains(numbers[0]), (1...edge).contains(numbers[1]),
+      (1...edge).contains(numbers[3]), (1...edge).contains(numbers[4]),
+      let bytes = take(numbers[2] + numbers[5]),
+      let made = Developed(numbers: head[...], bytes: bytes[...]), made.isPlain
+    else { return .gone }
+    return .picture(made)
+  }
+
+  private func take(_ count: Int) -> [UInt8]? { Self.take(count, from: socket) }
+
+  /// So many bytes, 16 MiB at most; nil where no more come.
+  private static func take(_ count: Int, from socket: Int32) -> [UInt8]? {
+    guard count <= 16 << 20 else { return nil }
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = recv(socket, buffer.baseAddress! + filled, count - filled, 0)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { return }
+        filled += got
+      }
+      isWhole = true
+    }
+    return isWhole ? bytes : nil
+  }
+
+  private func give(_ bytes: [UInt8]) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let put = bytes.withUnsafeBytes {
+        send(socket, $0.baseAddress! + done, $0.count - done, Int32(MSG_NOSIGNAL))
+      }
+      if put < 0, errno == EINTR { continue }
+      if put <= 0 { return false }
+      done += put
+    }
+    return true
+  }
+}
