@@ -72,7 +72,7 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
-    .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
+    .testTarget(name: "ThemeTests", dependencies: ["Content", "Theme"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit"]),
     .testTarget(
       name: "CoachTests", dependencies: ["Coach"], exclude: ["Resources"]),

@@ -9,13 +9,15 @@ public struct Theme: Sendable {
   private let editions: [Edition.Setting]
   private let stylesheet: Stylesheet
   private let script: Script
+  private let logo: Logo?
 
   /// What is wrong with the templates and words; sorted.
   public let findings: [Finding]
 
   /// The built-in theme with the project's own files below `templates/` in place of its, for
-  /// `site`. A theme whose findings hold an error makes no pages worth publishing.
-  public init(for site: Site, own files: [SourceFile]) {
+  /// `site`; `content` are the project's files below `content/`, of which the logo is one.
+  /// A theme whose findings hold an error makes no pages worth publishing.
+  public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
     let look = TemplateFiles(own: files)
     let library = TemplateLibrary(look.templates)
     let days = site.daysNamed
@@ -30,8 +32,11 @@ public struct Theme: Sendable {
       findings += words.findings
       return (tag, words.file)
     }
-    stylesheet = Stylesheet(look.stylesheet, accent: settings.accent)
-    findings += stylesheet.findings
+    let plain = Stylesheet.minified(look.stylesheet)
+    let accent = Accent(settings, on: Grounds.read(plain))
+    findings += accent?.findings ?? []
+    logo = Logo(settings, in: content, findings: &findings)
+    stylesheet = Stylesheet(plain, accent: accent, logo: logo)
     script = Script(look.script)
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
@@ -60,6 +65,7 @@ public struct Theme: Sendable {
       SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes },
       SiteFile(path: "api/trust.json", kind: .list) { TrustReport(site, log).bytes },
     ]
+    files += logo?.files ?? []
     if let log {
       files.append(SiteFile(path: "assets/\(script.name)", kind: .asset) { script.bytes })
       files += log.files
@@ -69,7 +75,7 @@ public struct Theme: Sendable {
         }
       }
     }
-    let assets = Edition.Assets(stylesheet: sheet.name, script: script.name)
+    let assets = Edition.Assets(stylesheet: sheet.name, script: script.name, logo: logo)
     let days = log?.daysNamed(of: site) ?? []
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)

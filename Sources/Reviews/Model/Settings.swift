@@ -36,6 +36,8 @@ public struct Settings: Sendable {
   public var checks: [Review.Evidence: Localized]
   /// The rules of the reply coach that the shop has switched off, in the order written.
   public var coachOff: [Switch]
+  /// The site's look, beside its accent.
+  public var design = Design()
 
   /// Someone of the shop who answers.
   public struct Person: Sendable {

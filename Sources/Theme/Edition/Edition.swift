@@ -35,6 +35,7 @@ final class Edition: Sendable {
   struct Assets: Sendable {
     let stylesheet: String
     let script: String
+    let logo: Logo?
   }
 
   /// The edition at `index` of the site's `settings`.
@@ -130,6 +131,8 @@ final class Edition: Sendable {
       title: Escape.plain(page.title), description: Escape.plain(page.description),
       stylesheet: "\(up)assets/\(assets.stylesheet)",
       script: page.hasReceipt ? "\(up)assets/\(assets.script)" : nil,
+      logo: assets.logo?.view(up: up, alt: language.text(site.settings.name) ?? ""),
+      icon: assets.logo?.icon.map { "\(up)assets/\($0)" },
       shop: language.text(site.settings.name) ?? "",
       about: language.sentence(site.settings.about),
       navigation: navigation.map {

@@ -1,39 +1,15 @@
-import Findings
-
 /// The one stylesheet of the site, with the shop's accent colour in it.
 struct Stylesheet: Sendable {
   /// `style.HASH.css`: a new name for new content, so that it may be cached for ever.
   let name: String
   let bytes: [UInt8]
-  let findings: [Finding]
 
-  /// The theme's stylesheet for an accent colour, `#rrggbb`, that is made readable on light and
-  /// dark ground where it is not.
-  init(_ css: [UInt8], accent: String?) {
-    var sheet = Self.minified(css)
-    var findings: [Finding] = []
-    if let accent, let colour = Colour(hex: accent) {
-      let light = colour.readable(on: Self.lightGround, towards: .black)
-      // On dark ground a bare 4.5 looks dull: what AAA asks.
-      let dark = colour.readable(on: Self.darkGround, towards: .white, contrast: 7)
-      if light != colour {
-        findings.append(
-          Finding(
-            .lowContrast, at: Place("content/site.yml"),
-            "the accent \(accent) is too light to read; \(light.hex) is used in its place"))
-      }
-      sheet += Array(":root{--accent:\(light.hex)}".utf8)
-      sheet += Array(
-        "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex)}}".utf8)
-    }
+  /// The theme's stylesheet, and after it what the site's own accent and logo ask for.
+  init(_ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil) {
+    let sheet = Self.minified(css) + Array((accent?.css ?? "").utf8) + Array((logo?.css ?? "").utf8)
     bytes = sheet
     name = "style.\(sheet.contentName).css"
-    self.findings = findings
   }
-
-  /// The darkest ground that the accent stands on in light dress, and the lightest in dark.
-  private static let lightGround = Colour(red: 0xEE, green: 0xF3, blue: 0xF9)
-  private static let darkGround = Colour(red: 0x1C, green: 0x28, blue: 0x36)
 
   /// The sheet without comments and without white space that means nothing; strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {

@@ -9,6 +9,8 @@ struct Frame: View {
   let description: String
   let stylesheet: String
   let script: String?
+  let logo: LogoView?
+  let icon: String?
   let shop: String
   let about: String?
   let navigation: [LinkView]
@@ -27,6 +29,8 @@ struct Frame: View {
     .text("description", "What the page is, in a sentence.", \.description),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .link("script", "On a page with a receipt: the script's path from {{root}}.", \.script),
+    .one("logo", "The shop's logo, where it has one.", \.logo),
+    .link("icon", "The logo's path from {{root}}, where it is about square.", \.icon),
     .text("shop", "The shop's name.", \.shop),
     .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),
