@@ -42,7 +42,7 @@ struct SettingsTests {
         "2:9: error: 'light' is missing [missing-field]"),
       settings(
         "a dark accent that is none", "accent: { light: \"#fff\", dark: black }",
-        "2:33: error: 'black' is not a colour such as \"#1d4e89\" [bad-color]"),
+        "2:32: error: 'black' is not a colour such as \"#1d4e89\" [bad-color]"),
       settings(
         "a logo of a third kind", "logo: { light: a.svg, grey: b.svg }",
         "2:23: warning: unknown key 'grey' [unknown-key]"),

@@ -14,7 +14,7 @@ struct Grounds: Equatable, Sendable {
   /// as in the theme's own.
   static func read(_ css: [UInt8]) -> (light: Grounds, dark: Grounds) {
     let text = String(decoding: css, as: UTF8.self)
-    let parts = text.split(separator: "prefers-color-scheme", maxSplits: 1)
+    let parts = text.split(separator: "(prefers-color-scheme:", maxSplits: 1)
     let light = parts.first.map(String.init) ?? ""
     let dark = parts.count > 1 ? String(parts[1]) : ""
     return (
