@@ -36,7 +36,8 @@ public struct Theme: Sendable {
     let accent = Accent(settings, on: Grounds.read(plain))
     findings += accent?.findings ?? []
     logo = Logo(settings, in: content, findings: &findings)
-    stylesheet = Stylesheet(plain, accent: accent, logo: logo)
+    stylesheet = Stylesheet(
+      plain, accent: accent, logo: logo, hasOwnSections: settings.design.sections != nil)
     script = Script(look.script)
     var editions: [Edition.Setting] = []
     for (tag, file) in written {

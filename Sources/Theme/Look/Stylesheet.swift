@@ -4,12 +4,18 @@ struct Stylesheet: Sendable {
   let name: String
   let bytes: [UInt8]
 
-  /// The theme's stylesheet, and after it what the site's own accent and logo ask for.
-  init(_ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil) {
-    let sheet = Self.minified(css) + Array((accent?.css ?? "").utf8) + Array((logo?.css ?? "").utf8)
+  /// The theme's stylesheet, and after it what the site's own accent, logo and sections ask for, so
+  /// that a site without them does not pay for them.
+  init(_ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil, hasOwnSections: Bool = false) {
+    let own = [accent?.css ?? "", logo?.css ?? "", hasOwnSections ? Self.sections : ""].joined()
+    let sheet = Self.minified(css) + Array(own.utf8)
     bytes = sheet
     name = "style.\(sheet.contentName).css"
   }
+
+  /// Room around sections that stand in another order, and none of the summary's lines.
+  private static let sections =
+    "main>section{margin-block:1.5rem}.card>.trend{margin:0;padding:0;border:0}"
 
   /// The sheet without comments and without white space that means nothing; strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {
