@@ -87,7 +87,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
-    .testTarget(name: "ThemeTests", dependencies: ["OpenData", "Theme"]),
+    .testTarget(name: "ThemeTests", dependencies: ["Content", "OpenData", "Theme"]),
     .testTarget(name: "OpenDataTests", dependencies: ["OpenData"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Theme"]),
     .testTarget(

@@ -21,7 +21,9 @@ public enum Content {
       settings?.add(Self.totals(of: totals, today: today, findings: &findings))
     }
     let shop = Shop(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
-    let readings = Piece.pieces(of: files).parallelMap(jobs: jobs) { $0.read(shop) }
+    let logos = Set(settings?.design.logo?.files.map { "content/" + $0.text } ?? [])
+    let texts = logos.isEmpty ? files : files.filter { !logos.contains($0.path) }
+    let readings = Piece.pieces(of: texts).parallelMap(jobs: jobs) { $0.read(shop) }
 
     var draft = Draft(readings, findings: &findings)
     findings += draft.join()

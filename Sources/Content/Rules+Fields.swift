@@ -36,6 +36,9 @@ extension Rule {
   public static let badEmail = Rule("bad-email", .error)
   /// A colour is `#rgb` or `#rrggbb`, in quotes, since `#` starts a comment in YAML.
   public static let badColor = Rule("bad-color", .error)
+  /// The first page is to be without its summary or its list, or has the list above the summary:
+  /// praise and complaints stand in their proportion, first, on every site.
+  public static let sectionMissing = Rule("section-missing", .error)
   /// A term is a number of days from 1 to 3650, such as `2 days`, `2 weeks` or `48 hours`.
   public static let badDuration = Rule("bad-duration", .error)
   /// A number is not a whole one, or lies outside its bounds.

@@ -10,13 +10,16 @@ public struct Theme: Sendable {
   private let stylesheet: Stylesheet
   private let script: Script
   private let elsewhere: ElsewhereFiles
+  private let logo: Logo?
+  private let accent: Accent?
 
   /// What is wrong with the templates and words; sorted.
   public let findings: [Finding]
 
   /// The built-in theme with the project's own files below `templates/` in place of its, for
-  /// `site`. A theme whose findings hold an error makes no pages worth publishing.
-  public init(for site: Site, own files: [SourceFile]) {
+  /// `site`; `content` are the project's files below `content/`, of which the logo is one.
+  /// A theme whose findings hold an error makes no pages worth publishing.
+  public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
     let look = TemplateFiles(own: files)
     let library = TemplateLibrary(look.templates)
     let days = site.daysNamed
@@ -31,10 +34,14 @@ public struct Theme: Sendable {
       findings += words.findings
       return (tag, words.file)
     }
-    stylesheet = Stylesheet(look.stylesheet, accent: settings.accent)
-    findings += stylesheet.findings
+    let plain = Stylesheet.minified(look.stylesheet)
+    accent = Accent(settings, on: Grounds.read(plain))
+    findings += accent?.findings ?? []
+    logo = Logo(settings, in: content, findings: &findings)
+    stylesheet = Stylesheet(
+      plain, accent: accent, logo: logo, hasOwnSections: settings.design.sections != nil)
     script = Script(look.script)
-    elsewhere = ElsewhereFiles(look, settings)
+    elsewhere = ElsewhereFiles(look, accent: accent, languages: settings.languages)
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
       let language = Language(
@@ -62,6 +69,7 @@ public struct Theme: Sendable {
   ) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
     var files = [SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes }]
+    files += logo?.files ?? []
     if let log {
       files.append(SiteFile(path: "assets/\(script.name)", kind: .asset) { script.bytes })
       files += log.files
@@ -76,7 +84,7 @@ public struct Theme: Sendable {
     let assets = Edition.Assets(
       stylesheet: sheet.name, script: script.name,
       embedStylesheet: elsewhere.embedStylesheet.name,
-      posterStylesheet: elsewhere.posterStylesheet.name)
+      posterStylesheet: elsewhere.posterStylesheet.name, logo: logo, accent: accent)
     let days = log?.daysNamed(of: site) ?? []
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)

@@ -56,7 +56,8 @@ struct Pipeline {
 
   func run(on read: Reading) -> Product {
     progress.begin("Checking", of: read.files.count)
-    let content = Content.parse(read.files.below("content"), asOf: asOf, jobs: jobs)
+    let written = read.files.below("content")
+    let content = Content.parse(written, asOf: asOf, jobs: jobs)
     guard var material = content.material else {
       let findings = (read.findings + content.findings).sorted()
       return Product(findings: findings, site: nil, material: nil, books: .init()) { [] }
@@ -75,7 +76,8 @@ struct Pipeline {
     progress.begin("Measuring", of: material.reviews.count)
     let site = Site(material, asOf: day)
 
-    let theme = Theme(for: site, own: read.files.below("templates"))
+    let theme = Theme(
+      for: site, own: read.files.below("templates"), content: written)
     let findings =
       read.findings + content.findings + flaws + books.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])

@@ -8,7 +8,7 @@ let bareTheme: [SourceFile] = [
   <html lang="{{language}}"><head><meta charset="utf-8"><title>{{title}}</title></head>
   <body>{{main}}</body></html>
   """,
-  "list.mustache": "{{summary}}{{#cards}}{{card}}{{/cards}}",
+  "list.mustache": "{{above}}{{#cards}}{{card}}{{/cards}}",
   "summary.mustache": """
   {{#score}}<b class="score">{{score}}</b>{{/score}}
   <ul class="spread">{{#spread}}<li>{{stars}}: {{label}}</li>{{/spread}}</ul>

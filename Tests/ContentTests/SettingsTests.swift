@@ -28,6 +28,25 @@ struct SettingsTests {
         "2:9: warning: what follows ' #' is a comment and is left out; put the whole text in "
           + "quotes [cut-value]"),
       settings(
+        "a section that there is not", "sections: [summary, piar, reviews]",
+        "2:21: error: 'piar' is no section of the first page (summary, trend, pair, changes, "
+          + "reviews); did you mean 'pair'? [unknown-value]"),
+      settings(
+        "a first page without its summary", "sections: [pair, reviews]",
+        "2:11: error: the first page cannot be without 'summary' [section-missing]"),
+      settings(
+        "a list above the summary", "sections: [reviews, summary]",
+        "2:11: error: 'summary' stands above 'reviews' [section-missing]"),
+      settings(
+        "a dark accent alone", "accent: { dark: \"#fff\" }",
+        "2:9: error: 'light' is missing [missing-field]"),
+      settings(
+        "a dark accent that is none", "accent: { light: \"#fff\", dark: black }",
+        "2:32: error: 'black' is not a colour such as \"#1d4e89\" [bad-color]"),
+      settings(
+        "a logo of a third kind", "logo: { light: a.svg, grey: b.svg }",
+        "2:23: warning: unknown key 'grey' [unknown-key]"),
+      settings(
         "a page of nothing", "page-size: 0",
         "2:12: error: 'page-size' is a whole number from 1 to 200, not '0' [bad-number]"),
       settings(

@@ -34,25 +34,4 @@ struct ColourTests {
     #expect(abs(contrast - expected) < 0.006, "\(contrast)")
     #expect(try colour(other).contrast(with: colour(one)) == contrast)
   }
-
-  @Test("mixing goes from one colour to the other, rounded")
-  func mixing() throws {
-    let mix = try colour("#000000").mixed(with: colour("#ff6402"), percent: 50)
-    #expect(mix == Colour(red: 128, green: 50, blue: 1))
-    #expect(try colour("#123456").mixed(with: .white, percent: 0).hex == "#123456")
-    #expect(try colour("#123456").mixed(with: .white, percent: 100) == .white)
-  }
-
-  @Test("a readable colour stays, an unreadable one is changed until it just is")
-  func readable() throws {
-    let ground = Colour.white
-    let blue = try colour("#1d4e89")
-    #expect(blue.readable(on: ground, towards: .black) == blue)
-    for hex in ["#ffff00", "#e67e00", "#777777", "#ffffff"] {
-      let light = try colour(hex)
-      let made = light.readable(on: ground, towards: .black)
-      #expect(made.contrast(with: ground) >= 4.5)
-      #expect(made.contrast(with: ground) < 5, "\(hex) became \(made.hex), darker than need be")
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import Reviews
 import Testing
 
 @testable import Theme
@@ -33,36 +34,16 @@ struct StylesheetTests {
   @Test("the name is the FNV-1a hash of the bytes, so that it changes with them")
   func name() {
     // The hashes of the empty text and of "a" in draft-eastlake-fnv.
-    #expect(Stylesheet([], accent: nil).name == "style.cbf29ce484222325.css")
-    #expect(Stylesheet(Array("a".utf8), accent: nil).name == "style.af63dc4c8601ec8c.css")
+    #expect(Stylesheet([]).name == "style.cbf29ce484222325.css")
+    #expect(Stylesheet(Array("a".utf8)).name == "style.af63dc4c8601ec8c.css")
     #expect(
-      Stylesheet(Array("a".utf8), accent: "#123456").name
-        != Stylesheet(Array("a".utf8), accent: "#123457").name)
+      Stylesheet(Array("a".utf8), accent: accent("#123456")).name
+        != Stylesheet(Array("a".utf8), accent: accent("#123457")).name)
   }
 
-  @Test("a dark accent is used as it is on light ground, and lightened on dark")
-  func accent() {
-    let sheet = Stylesheet([], accent: "#1d4e89")
-    let text = String(decoding: sheet.bytes, as: UTF8.self)
-    #expect(sheet.findings.isEmpty)
-    #expect(
-      text.hasPrefix(
-        ":root{--accent:#1d4e89}"
-          + "@media screen and (prefers-color-scheme:dark){:root{"))
-    #expect(!text.hasSuffix("{--accent:#1d4e89}}"))
-  }
-
-  @Test("an accent that cannot be read is darkened, and the shop is told")
-  func paleAccent() throws {
-    let sheet = Stylesheet([], accent: "#ffee00")
-    let finding = try #require(sheet.findings.first)
-    #expect(finding.rule == .lowContrast)
-    #expect(finding.message.hasPrefix("the accent #ffee00 is too light to read; #"))
-    #expect(!String(decoding: sheet.bytes, as: UTF8.self).contains("#ffee00}@media"))
-  }
-
-  @Test("what is no colour leaves the theme's own")
-  func noAccent() {
-    #expect(Stylesheet([], accent: "red").bytes == [])
+  private func accent(_ hex: String) -> Accent? {
+    var settings = Settings(name: Localized("De Ketting"))
+    settings.accent = hex
+    return Accent(settings, on: Grounds.read([]))
   }
 }

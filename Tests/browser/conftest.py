@@ -1,5 +1,6 @@
 import os
 import shutil
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,12 @@ def page(watch):
     watch.page.set_viewport_size({"width": 1280, "height": 800})
     watch.page.emulate_media(media="screen", color_scheme="light")
     return watch.page
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The text of axe-core."""
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A web server on this machine, as small as one can be."""
 
+import gzip
 import mimetypes
 import re
 import threading
@@ -28,6 +29,10 @@ class Server:
                 status, kind, body = server._answer(self.path)
                 self.send_response(status)
                 self.send_header("Content-Type", kind)
+                # As servers on the web do.
+                if "gzip" in self.headers.get("Accept-Encoding", "") and kind.startswith("text/"):
+                    body = gzip.compress(body, 6)
+                    self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(body)))
                 if kind == "text/css":
                     self.send_header("Cache-Control", "max-age=600")

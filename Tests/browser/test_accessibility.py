@@ -1,7 +1,5 @@
 """axe-core finds nothing on any kind of page, whatever its width and colours."""
 
-from importlib import resources
-
 import pytest
 
 from .kinds import PAGES
@@ -17,11 +15,6 @@ RUN = """async () => {
     `${violation.id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}: `
     + node.failureSummary.replace(/\\s+/g, ' ')))
 }"""
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
 def violations(page, axe: str, width: int, scheme: str) -> list[str]:

@@ -37,9 +37,8 @@ extension Fields {
     return nil
   }
 
-  /// `#rrggbb` in lower case, from that or from `#rgb`.
-  mutating func color(_ key: String) -> String? {
-    guard let (node, text) = scalar(key) else { return nil }
+  /// `#rrggbb` in lower case, from that or from `#rgb`, where `text` stands at `node`.
+  mutating func color(_ text: String, at node: Node) -> String? {
     let digits = Array(text.utf8.dropFirst())
     if text.utf8.first == .hash, digits.count == 3 || digits.count == 6,
       digits.allSatisfy({ $0.hexDigitValue != nil })

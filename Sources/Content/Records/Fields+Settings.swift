@@ -16,7 +16,9 @@ extension Fields {
     settings.editURL = siteAddress("edit-url")
     settings.timeZone = timeZone("time-zone") ?? settings.timeZone
     today = asOf(settings.timeZone)
-    settings.accent = color("accent")
+    accent(into: &settings)
+    settings.design.logo = logo()
+    settings.design.sections = sections()
     _ = map("contact") { contact in
       settings.email = contact.email("email")
       settings.website = contact.webAddress("site")

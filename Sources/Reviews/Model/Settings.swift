@@ -38,6 +38,8 @@ public struct Settings: Sendable {
   public var coachOff: [Switch]
   /// Which reviews are told to search engines as data.
   public var schema = Schema.none
+  /// The site's look, beside its accent.
+  public var design = Design()
 
   /// What search engines are told of reviews, as data of schema.org (`schema` in site.yml).
   public enum Schema: String, Sendable, CaseIterable {

@@ -23,20 +23,15 @@ extension Edition {
     let size = site.settings.pageSize
     let isHome = list.isIndex && number == 1
     let words = language.words
-    let changes = isHome ? site.changes : []
+    let (above, below) = isHome ? sections() : (HTML(), HTML())
     let view = ListView(
-      summary: isHome ? look.summary.render(summary()) : HTML(),
-      pair: isHome ? pair() : [], heading: head.heading,
+      above: above, below: below, heading: head.heading,
       count: head.count, title: words["reviews"],
       filters: head.filters,
       cards: list.places(onPage: number, size: size).map { ListView.Card(card: cards[$0]) },
       pager: pager(number, of: list),
       order: head.order,
-      changes: changes.prefix(5).map {
-        LinkView(
-          path: "changes/index.html#\($0.slug)", label: language.text($0.title) ?? $0.slug,
-          after: led(by: $0))
-      },
+      changes: isHome && !hasOwnSections ? newestChanges() : [],
       hiddenCount: hiddenCount)
     return Page(
       title: title(of: list, head, page: number), description: isHome ? about : head.heading,
@@ -158,7 +153,7 @@ extension Edition {
     return hidden == 0 ? language.words["none-hidden"] : language.counted("hidden-count", hidden)
   }
 
-  private func pair() -> [PairView] {
+  func pair() -> [PairView] {
     guard let praise = site.sideBySide.praise, let complaint = site.sideBySide.complaint else {
       return []
     }

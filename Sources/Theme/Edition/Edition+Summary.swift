@@ -16,7 +16,7 @@ extension Edition {
         ? words["no-complaints"] : language.counted("what-became", figures.complaints.count),
       bar: segments, barWidth: figures.complaints.count * barUnit,
       barLabel: language.list(segments.map(\.label)), facts: facts(),
-      trend: TrendView(figures.quarters, in: language))
+      trend: hasOwnSections ? nil : TrendView(figures.quarters, in: language))
   }
 
   /// How many reviews have how many stars, the most stars first.

@@ -38,6 +38,8 @@ final class Edition: Sendable {
     let script: String
     let embedStylesheet: String
     let posterStylesheet: String
+    let logo: Logo?
+    let accent: Accent?
   }
 
   /// The edition at `index` of the site's `settings`.
@@ -150,6 +152,8 @@ final class Edition: Sendable {
       world: world(of: page, at: path), isLost: page.isLost,
       stylesheet: "\(up)assets/\(assets.stylesheet)",
       script: page.hasReceipt ? "\(up)assets/\(assets.script)" : nil,
+      logo: assets.logo?.view(up: up, alt: language.text(site.settings.name) ?? ""),
+      icon: assets.logo?.icon.map { "\(up)assets/\($0)" },
       shop: language.text(site.settings.name) ?? "",
       about: language.sentence(site.settings.about),
       navigation: navigation.map {

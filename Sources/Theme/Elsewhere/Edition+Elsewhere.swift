@@ -42,7 +42,7 @@ extension Edition {
       noScore: language.words["no-score-yet"], outOf: language.words["out-of-5"],
       reviews: language.counted("reviews-count", site.statistics.counted),
       complaints: complaintsLine, standings: bar().map(\.label), spread: spread,
-      accent: Accent(site.settings.accent))
+      accent: assets.accent)
   }
 
   /// A page that is no part of the site's own frame, from the folder it stands in.

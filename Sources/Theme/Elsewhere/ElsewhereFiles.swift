@@ -26,11 +26,10 @@ struct ElsewhereFiles: Sendable {
     }
   }
 
-  init(_ look: TemplateFiles, _ settings: Settings) {
-    let accent = Accent(settings.accent)
+  init(_ look: TemplateFiles, accent: Accent?, languages: [String]) {
     embedStylesheet = Sheet(look.embedStylesheet, called: "embed", accent: accent)
     posterStylesheet = Sheet(look.posterStylesheet, called: "poster", accent: accent)
-    script = Self.script(look.embedScript, languages: settings.languages)
+    script = Self.script(look.embedScript, languages: languages)
   }
 
   /// The script's name never changes: it stands in other sites' pages.

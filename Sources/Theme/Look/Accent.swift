@@ -1,20 +1,62 @@
-/// The shop's own colour, as it can be read on light and on dark ground.
+import Findings
+import Reviews
+
+/// The shop's colour as it is used, readable on every ground of both schemes.
 struct Accent: Equatable, Sendable {
   let light: Colour
   let dark: Colour
-  /// As site.yml has it.
-  let written: Colour
+  /// What was asked for and could not be used.
+  let findings: [Finding]
 
-  /// From `#rrggbb`; nil of none.
-  init?(_ hex: String?) {
-    guard let hex, let colour = Colour(hex: hex) else { return nil }
-    written = colour
-    light = colour.readable(on: Self.lightGround, towards: .black)
-    // On dark ground a bare 4.5 looks dull: what AAA asks.
-    dark = colour.readable(on: Self.darkGround, towards: .white, contrast: 7)
+  /// The accent that `settings` ask for; nil where they leave it to the theme.
+  init?(_ settings: Settings, on grounds: (light: Grounds, dark: Grounds)) {
+    guard let asked = settings.accent, let colour = Colour(hex: asked) else { return nil }
+    let place = settings.design.accentPlace ?? Place("content/site.yml")
+    let other = settings.design.darkAccent.flatMap { Colour(hex: $0.text) }
+    // On dark ground a bare 4.5 looks dull: a colour that sitegen makes has what AAA asks.
+    let light = colour.readable(on: grounds.light)
+    let dark =
+      other?.readable(on: grounds.dark)
+      ?? (grounds.dark.carry(colour) ? colour : colour.readable(on: grounds.dark, contrast: 7))
+    findings = [
+      Self.finding(.lowContrast, at: place, colour, light, on: grounds.light, "light"),
+      Self.finding(
+        other == nil ? .accentOnDark : .lowContrast,
+        at: settings.design.darkAccent?.place ?? place, other ?? colour, dark, on: grounds.dark,
+        "dark"),
+    ].compactMap { $0 }
+    (self.light, self.dark) = (light, dark)
   }
 
-  /// The darkest ground that it stands on in light dress, and the lightest in dark.
-  private static let lightGround = Colour(red: 0xEE, green: 0xF3, blue: 0xF9)
-  private static let darkGround = Colour(red: 0x1C, green: 0x28, blue: 0x36)
+  private static func finding(
+    _ rule: Rule, at place: Place, _ asked: Colour, _ used: Colour, on grounds: Grounds,
+    _ scheme: String
+  ) -> Finding? {
+    guard !grounds.carry(asked) else { return nil }
+    let before = ratio(grounds.contrast(of: asked))
+    let after = ratio(grounds.contrast(of: used))
+    guard grounds.carry(used) else {
+      return Finding(
+        .lowContrast, at: place,
+        "no shade of the accent \(asked.hex) can be read on all \(scheme) grounds of style.css; "
+          + "the best, \(used.hex), has \(after)")
+    }
+    return Finding(
+      rule, at: place,
+      "the accent \(asked.hex) has a contrast of \(before) on \(scheme) screens, where text needs "
+        + "4.5:1; \(used.hex) with \(after) is used there")
+  }
+
+  /// `4.48:1`, cut and not rounded, so that what falls short never reads as enough.
+  private static func ratio(_ contrast: Double) -> String {
+    let hundredths = Int(contrast * 100)
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest):1"
+  }
+
+  /// What the stylesheet ends with.
+  var css: String {
+    ":root{--accent:\(light.hex)}"
+      + "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex)}}"
+  }
 }

@@ -183,7 +183,7 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <meta name="description" content="{{description}}">
 {{/description}}
 <link rel="stylesheet" href="{{root}}{{stylesheet}}">
-<link rel="icon" href="data:,">
+{{#icon}}<link rel="icon" href="{{root}}{{icon}}">{{/icon}}{{^icon}}<link rel="icon" href="data:,">{{/icon}}
 {{#script}}
 <script src="{{root}}{{script}}" defer></script>
 {{/script}}
@@ -212,7 +212,7 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <body>
 <a class="skip" href="#_main">{{t.skip}}</a>
 <header class="site"><div class="wrap">
-<a href="{{root}}index.html"><strong><bdi>{{shop}}</bdi></strong> <span class="soft">{{t.reviews-mark}}</span></a>
+<a href="{{root}}index.html">{{#logo}}<picture>{{#dark}}<source media="screen and (prefers-color-scheme: dark)" srcset="{{root}}{{path}}" width="{{width}}" height="{{height}}">{{/dark}}<img class="logo" src="{{root}}{{path}}" width="{{width}}" height="{{height}}" alt="{{alt}}"></picture>{{/logo}}{{^logo}}<strong><bdi>{{shop}}</bdi></strong>{{/logo}} <span class="soft">{{t.reviews-mark}}</span></a>
 <nav aria-label="{{t.navigation}}">
 {{#navigation}}
 <a href="{{root}}{{path}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}</a>
@@ -233,28 +233,15 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 
 """###,
     "list.mustache": ###"""
-{{! Any list of cases. Its view is ListView; the first page carries the summary. }}
-{{summary}}
-{{^summary}}
+{{! Any list of cases. Its view is ListView; the first page has further sections around it. }}
+{{above}}
+{{^above}}
 <div class="head">
 <p class="crumbs"><a href="{{root}}index.html">{{t.all-reviews}}</a></p>
 <h1>{{heading}}</h1>
 <p class="soft">{{count}}</p>
 </div>
-{{/summary}}
-{{#hasPair}}
-<section aria-labelledby="_pair"><h2 id="_pair">{{t.pair-title}}</h2>
-<p class="soft small">{{t.pair-rule}}</p>
-<div class="pair">
-{{#pair}}
-<div class="card"><p class="soft small">{{label}}</p>
-<p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a> {{>badge}}</p>
-{{#words}}<blockquote{{#language}} lang="{{language}}"{{/language}} dir="auto"><p>{{words}}</p></blockquote>{{/words}}
-{{#reply}}<p class="answer"><span class="who"><bdi>{{who}}</bdi></span>: <bdi{{#replyLanguage}} lang="{{replyLanguage}}"{{/replyLanguage}}>{{reply}}</bdi></p>{{/reply}}
-</div>
-{{/pair}}
-</div></section>
-{{/hasPair}}
+{{/above}}
 <h2 id="_reviews">{{title}}</h2>
 <nav aria-label="{{t.show}}"><ul class="filters">
 {{#filters}}<li><a href="{{root}}{{path}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}</a></li>{{/filters}}
@@ -270,13 +257,19 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <aside aria-label="{{t.about-page}}">
 <p class="promise">{{order}} <a href="{{root}}trust/index.html#_order">{{t.how-that-works}}</a></p>
 {{#hasChanges}}
-<section aria-labelledby="_changed"><h2 id="_changed">{{t.changes-title}}</h2>
-<ul>{{#changes}}<li><a href="{{root}}{{path}}"><bdi>{{title}}</bdi></a>{{#after}}, {{after}}{{/after}}</li>{{/changes}}</ul></section>
+{{>newest-changes}}
 {{/hasChanges}}
 <section aria-labelledby="_check"><h2 id="_check">{{t.check-title}}</h2>
 <ul><li><a href="{{root}}trust/index.html#_received">{{t.check-complete}}</a></li><li><a href="{{root}}trust/index.html#_checked">{{t.check-who}}</a></li><li><a href="{{root}}trust/index.html#_removed">{{hiddenCount}}</a></li></ul></section>
 </aside>
 </div>
+{{below}}
+
+"""###,
+    "newest-changes.mustache": ###"""
+{{! The newest changes, beside the list or as a section of the first page. Its view is ChangesSection or ListView. }}
+<section aria-labelledby="_changed"><h2 id="_changed">{{t.changes-title}}</h2>
+<ul>{{#changes}}<li><a href="{{root}}{{path}}"><bdi>{{title}}</bdi></a>{{#after}}, {{after}}{{/after}}</li>{{/changes}}</ul></section>
 
 """###,
     "not-found.mustache": ###"""
@@ -296,6 +289,21 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <h1><bdi>{{title}}</bdi></h1>
 <div class="prose" dir="auto">{{words}}</div>
 </div>
+
+"""###,
+    "pair.mustache": ###"""
+{{! Two cases side by side, on the first page. Its view is PairSection. }}
+<section aria-labelledby="_pair"><h2 id="_pair">{{t.pair-title}}</h2>
+<p class="soft small">{{t.pair-rule}}</p>
+<div class="pair">
+{{#pair}}
+<div class="card"><p class="soft small">{{label}}</p>
+<p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a> {{>badge}}</p>
+{{#words}}<blockquote{{#language}} lang="{{language}}"{{/language}} dir="auto"><p>{{words}}</p></blockquote>{{/words}}
+{{#reply}}<p class="answer"><span class="who"><bdi>{{who}}</bdi></span>: <bdi{{#replyLanguage}} lang="{{replyLanguage}}"{{/replyLanguage}}>{{reply}}</bdi></p>{{/reply}}
+</div>
+{{/pair}}
+</div></section>
 
 """###,
     "photos.mustache": ###"""
@@ -816,6 +824,19 @@ th, td { text-align: start; padding: .45rem 0; padding-inline-end: .7rem; border
 {{#facts}}<div><dt>{{label}}</dt><dd>{{#path}}<a href="{{root}}{{path}}">{{value}}</a>{{/path}}{{^path}}{{value}}{{/path}}</dd></div>{{/facts}}
 </dl>
 {{#trend}}
+{{>trend}}
+{{/trend}}
+</div>
+</section>
+
+"""###,
+    "trend-section.mustache": ###"""
+{{! The score over time as a section of its own. Its view is TrendSection. }}
+{{#trend}}<section class="card">{{>trend}}</section>{{/trend}}
+
+"""###,
+    "trend.mustache": ###"""
+{{! The score over time. Its view is TrendView. }}
 <figure class="trend">
 <svg viewBox="0 0 600 110" role="img" aria-label="{{label}}">
 <g class="volume">{{#bars}}<rect x="{{x}}" y="{{y}}" width="52" height="{{height}}"/>{{/bars}}</g>
@@ -824,9 +845,6 @@ th, td { text-align: start; padding: .45rem 0; padding-inline-end: .7rem; border
 </svg>
 <figcaption class="small soft">{{t.trend-caption}}</figcaption>
 </figure>
-{{/trend}}
-</div>
-</section>
 
 """###,
     "trust.mustache": ###"""

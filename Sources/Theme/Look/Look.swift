@@ -5,6 +5,9 @@ import Templates
 struct Look: Sendable {
   let frame: Template<Frame>
   let summary: Template<SummaryView>
+  let trend: Template<TrendSection>
+  let pair: Template<PairSection>
+  let news: Template<ChangesSection>
   let list: Template<ListView>
   let caseCard: Template<CaseView>
   let casePage: Template<CasePage>
@@ -30,6 +33,9 @@ struct Look: Sendable {
     }
     frame = template("layout")
     summary = template("summary")
+    trend = template("trend-section")
+    pair = template("pair")
+    news = template("newest-changes")
     list = template("list")
     caseCard = template("case")
     casePage = template("case-page")

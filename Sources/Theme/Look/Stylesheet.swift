@@ -1,32 +1,21 @@
-import Findings
-
 /// The one stylesheet of the site, with the shop's accent colour in it.
 struct Stylesheet: Sendable {
   /// `style.HASH.css`: a new name for new content, so that it may be cached for ever.
   let name: String
   let bytes: [UInt8]
-  let findings: [Finding]
 
-  /// The theme's stylesheet for an accent colour, `#rrggbb`, that is made readable on light and
-  /// dark ground where it is not.
-  init(_ css: [UInt8], accent: String?) {
-    var sheet = Self.minified(css)
-    var findings: [Finding] = []
-    if let accent, let own = Accent(accent) {
-      if own.light != own.written {
-        findings.append(
-          Finding(
-            .lowContrast, at: Place("content/site.yml"),
-            "the accent \(accent) is too light to read; \(own.light.hex) is used in its place"))
-      }
-      sheet += Array(":root{--accent:\(own.light.hex)}".utf8)
-      sheet += Array(
-        "@media screen and (prefers-color-scheme:dark){:root{--accent:\(own.dark.hex)}}".utf8)
-    }
+  /// The theme's stylesheet, and after it what the site's own accent, logo and sections ask for, so
+  /// that a site without them does not pay for them.
+  init(_ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil, hasOwnSections: Bool = false) {
+    let own = [accent?.css ?? "", logo?.css ?? "", hasOwnSections ? Self.sections : ""].joined()
+    let sheet = Self.minified(css) + Array(own.utf8)
     bytes = sheet
     name = "style.\(sheet.contentName).css"
-    self.findings = findings
   }
+
+  /// Room around sections that stand in another order, and none of the summary's lines.
+  private static let sections =
+    "main>section{margin-block:1.5rem}.card>.trend{margin:0;padding:0;border:0}"
 
   /// The sheet without comments and without white space that means nothing; strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {

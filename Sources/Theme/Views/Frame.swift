@@ -11,6 +11,8 @@ struct Frame: View {
   let isLost: Bool
   let stylesheet: String
   let script: String?
+  let logo: LogoView?
+  let icon: String?
   let shop: String
   let about: String?
   let navigation: [LinkView]
@@ -31,6 +33,8 @@ struct Frame: View {
     .flag("isLost", "Whether it stands for a page that is not there.", \.isLost),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .link("script", "On a page with a receipt: the script's path from {{root}}.", \.script),
+    .one("logo", "The shop's logo, where it has one.", \.logo),
+    .link("icon", "The logo's path from {{root}}, where it is about square.", \.icon),
     .text("shop", "The shop's name.", \.shop),
     .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),

@@ -3,8 +3,8 @@ import Templates
 
 /// A page of a list of cases.
 struct ListView: View {
-  let summary: HTML
-  let pair: [PairView]
+  let above: HTML
+  let below: HTML
   let heading: String
   let count: String
   let title: String
@@ -35,9 +35,8 @@ struct ListView: View {
   }
 
   static let fields: [Field<Self>] = [
-    .html("summary", "On the first page: what `summary` made.", \.summary),
-    .flag("hasPair", "Whether there are two cases to set side by side.") { !$0.pair.isEmpty },
-    .many("pair", "The newest praise and the newest answered complaint.", \.pair),
+    .html("above", "On the first page: its sections above the list.", \.above),
+    .html("below", "On the first page: its sections below the list.", \.below),
     .text("heading", "What list this is.", \.heading),
     .text("count", "How many reviews are in it, in words.", \.count),
     .text("title", "The heading above the cases.", \.title),
@@ -45,7 +44,9 @@ struct ListView: View {
     .many("cards", "The cases of this page.", \.cards),
     .one("pager", "The pages around this one, where there are any.", \.pager),
     .text("order", "How the list is ordered, in words.", \.order),
-    .flag("hasChanges", "Whether the shop changed anything.") { !$0.changes.isEmpty },
+    .flag("hasChanges", "Whether the newest changes stand beside the list.") {
+      !$0.changes.isEmpty
+    },
     .many("changes", "The newest changes.", \.changes),
     .text("hiddenCount", "How many reviews are not shown, in words.", \.hiddenCount),
   ]

@@ -23,12 +23,9 @@ extension Edition {
 
   /// PNG, 1200 by 630. A line with a letter that the font lacks is left out.
   func picture() -> [UInt8] {
-    let accent = site.settings.accent.flatMap(Colour.init(hex:)).map {
-      $0.readable(on: .white, towards: .black)
-    }
     let colours = [
       Colour(red: 0x1A, green: 0x1F, blue: 0x26),
-      accent ?? Colour(red: 0x1D, green: 0x4E, blue: 0x89),
+      assets.accent?.light ?? Colour(red: 0x1D, green: 0x4E, blue: 0x89),
       Colour(red: 0x59, green: 0x63, blue: 0x6E), Colour(red: 0xE3, green: 0xE7, blue: 0xEC),
     ]
     var canvas = Canvas(

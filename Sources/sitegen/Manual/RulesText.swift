@@ -345,6 +345,13 @@ YAML.
 
     content/site.yml:6:9: error: 'blue' is not a colour such as "#1d4e89" [bad-color]
 
+### section-missing
+
+*Error.* `sections` in `site.yml` leaves out `summary` or `reviews`, or has `reviews` above `summary`. The score with its distribution, what
+became of the complaints, and the list stand on every first page, in this order: a page that hides them is not worth believing.
+
+    content/site.yml:20:11: error: the first page cannot be without 'summary' [section-missing]
+
 ### bad-duration
 
 *Error.* A term is from 1 to 3650 days: `2 days`, `2 weeks`, `48 hours`, or a bare number of days.
@@ -650,11 +657,40 @@ uses it. Rename it or delete it.
 
 ### low-contrast
 
-*Warning.* The accent colour is too light to read on the page's ground, so a darker one is used in
-its place: the nearest with a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). Write that one in `site.yml`
-to be rid of the warning.
+*Warning.* The accent has too little contrast with a ground it stands on: text needs 4.5 to 1 (WCAG 2.2, 1.4.3), lines and marks 3 to 1
+(1.4.11). The colour of the same hue with the nearest lightness that has enough is used in its place. Write that one in `site.yml` to be
+rid of the warning. The grounds are `--page`, `--card`, `--shop` and `--line` of `style.css`, also of one of your own; a ground halfway between
+black and white carries no text at all, and the finding says so.
 
-    content/site.yml: warning: the accent #ffd54f is too light to read; #806b28 is used in its place [low-contrast]
+    content/site.yml:16:9: warning: the accent #ffd54f has a contrast of 1.26:1 on light screens, where text needs 4.5:1; #876c00 with 4.50:1 is used there [low-contrast]
+
+### accent-on-dark
+
+*Note.* The accent cannot be read on dark screens, as few colours can on both light and dark ground, so a lighter shade of it is used
+there, with the 7 to 1 of WCAG's level AAA. To choose yourself, and be rid of the note: `accent: { light: "#1d4e89", dark: "#8fbcf2" }`.
+
+    content/site.yml:16:9: note: the accent #1d4e89 has a contrast of 1.78:1 on dark screens, where text needs 4.5:1; #81b5f8 with 7.03:1 is used there [accent-on-dark]
+
+### logo-missing
+
+*Error.* `logo` in `site.yml` names a file that is not there. Its path begins in `content/`.
+
+    content/site.yml:17:7: error: there is no file content/logo.svgz; did you mean 'logo.svg'? [logo-missing]
+
+### bad-logo
+
+*Error.* The logo is no SVG, PNG, JPEG or WebP, is cut off, or is an SVG with more in it than a drawing: scripts, event handlers,
+animations, other languages' elements, addresses outside the file, document types. A browser runs nothing in a picture on a page, but the
+file has an address of its own on your site. Save it as plain or optimised SVG in the drawing program.
+
+    content/logo.svg:3:5: error: the logo has <script>, which no plain drawing needs; save it as plain SVG [bad-logo]
+
+### logo-too-large
+
+*Error.* The logo has more than 200,000 bytes. It is sent with every first visit: as SVG it has about 2,000, as a picture of 480 by 80
+pixels about 20,000.
+
+    content/logo.png: error: the logo has 1204113 bytes; at most 200000 are sent with every page [logo-too-large]
 
 ### coach-words
 

@@ -1,0 +1,76 @@
+import Findings
+import Reviews
+
+extension Fields {
+  /// The accent: a colour, or a map of one on light ground and one on dark.
+  mutating func accent(into settings: inout Settings) {
+    guard let node = node("accent") else { return }
+    let file = file
+    if let text = node.text {
+      settings.accent = color(text, at: node)
+      settings.design.accentPlace = Place(file, node.position)
+      return
+    }
+    _ = map(node, named: "accent") { accent in
+      settings.accent = accent.color("light", required: true)?.text
+      settings.design.accentPlace = accent.position(of: "light").map { Place(file, $0) }
+      settings.design.darkAccent = accent.color("dark")
+    }
+  }
+
+  /// The logo: the path of a file, or a map of one for light screens and one for dark.
+  mutating func logo() -> Settings.Logo? {
+    guard let node = node("logo") else { return nil }
+    if let text = node.text {
+      return Settings.Logo(light: Settings.Written(text, at: Place(file, node.position)))
+    }
+    return map(node, named: "logo") { logo in
+      logo.written("light", required: true).map {
+        Settings.Logo(light: $0, dark: logo.written("dark"))
+      }
+    } ?? nil
+  }
+
+  /// The first page's parts in their order; nil where site.yml does not say, or says nonsense.
+  mutating func sections() -> [Settings.Section]? {
+    guard let node = node("sections") else { return nil }
+    var sections: [Settings.Section] = []
+    var isWhole = true
+    for (node, text) in list(node, named: "sections") {
+      if let section = Settings.Section(rawValue: text) {
+        sections.append(section)
+        continue
+      }
+      isWhole = false
+      let names = Settings.Section.allCases.map(\.rawValue)
+      report(
+        .unknownValue, at: node,
+        "'\(text)' is no section of the first page (\(names.joined(separator: ", ")))",
+        suggestion: names.nearest(to: text))
+    }
+    guard isWhole, !sections.isEmpty else { return nil }
+    for section in Settings.Section.required where !sections.contains(section) {
+      isWhole = false
+      report(
+        .sectionMissing, at: node, "the first page cannot be without '\(section.rawValue)'")
+    }
+    if isWhole, let summary = sections.firstIndex(of: .summary),
+      let reviews = sections.firstIndex(of: .reviews), summary > reviews
+    {
+      isWhole = false
+      report(.sectionMissing, at: node, "'summary' stands above 'reviews'")
+    }
+    return isWhole ? sections : nil
+  }
+
+  private mutating func written(_ key: String, required: Bool = false) -> Settings.Written? {
+    guard let (node, text) = scalar(key, required: required) else { return nil }
+    return Settings.Written(text, at: Place(file, node.position))
+  }
+
+  private mutating func color(_ key: String, required: Bool = false) -> Settings.Written? {
+    guard let (node, text) = scalar(key, required: required), let color = color(text, at: node)
+    else { return nil }
+    return Settings.Written(color, at: Place(file, node.position))
+  }
+}
