@@ -6,9 +6,10 @@ import Templates
 
 /// What a site looks like: its templates, words and style, checked and ready.
 public struct Theme: Sendable {
-  private let editions: [Edition.Setting]
+  let editions: [Edition.Setting]
   private let stylesheet: Stylesheet
   private let script: Script
+  private let search: SearchAssets
 
   /// What is wrong with the templates and words; sorted.
   public let findings: [Finding]
@@ -33,6 +34,7 @@ public struct Theme: Sendable {
     stylesheet = Stylesheet(look.stylesheet, accent: settings.accent)
     findings += stylesheet.findings
     script = Script(look.script)
+    search = look.search
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
       let language = Language(
@@ -53,8 +55,11 @@ public struct Theme: Sendable {
 
   /// Every file of the site, in the order of their paths; the bytes are made when they are asked
   /// for. `log` is what the pages tell of the site's public log, nil where it has none; `jobs` is
-  /// how many threads render the cases.
-  public func files(of site: Site, log: SiteLog? = nil, jobs: Int) -> [SiteFile] {
+  /// how many threads render the cases. With `isSearchable` there is a search page, which wants an
+  /// index in `searchFolder`.
+  public func files(
+    of site: Site, log: SiteLog? = nil, isSearchable: Bool = false, jobs: Int
+  ) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
     var files = [
       SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes },
@@ -69,7 +74,13 @@ public struct Theme: Sendable {
         }
       }
     }
-    let assets = Edition.Assets(stylesheet: sheet.name, script: script.name)
+    let search = isSearchable ? search : nil
+    if let search {
+      files.append(SiteFile(path: "assets/\(search.script)", kind: .asset) { search.scriptBytes })
+      files.append(
+        SiteFile(path: "assets/\(search.stylesheet)", kind: .asset) { search.stylesheetBytes })
+    }
+    let assets = Edition.Assets(stylesheet: sheet.name, script: script.name, search: search)
     let days = log?.daysNamed(of: site) ?? []
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)

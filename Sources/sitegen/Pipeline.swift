@@ -17,6 +17,8 @@ struct Pipeline {
   let bookkeeping: Bookkeeping
   /// Whether the coach reads the replies: for those who write them, not where they are published.
   let isCoached: Bool
+  /// Whether the site gets a search page.
+  var isSearchable = false
   let jobs: Int
   let progress: Progress
 
@@ -32,6 +34,8 @@ struct Pipeline {
     let books: Bookkeeping.Product
     /// The files of the site; asked for only where no finding stands in the way.
     let files: () -> [SiteFile]
+    /// The pages that a search index is made of.
+    var searchDocuments: () -> [SiteFile] = { [] }
   }
 
   /// The files of a project at one moment, and what is wrong with them as files.
@@ -72,10 +76,14 @@ struct Pipeline {
     let findings =
       read.findings + content.findings + books.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
-    return Product(findings: findings.sorted(), site: site, material: material, books: books) {
+    var product = Product(
+      findings: findings.sorted(), site: site, material: material, books: books
+    ) {
       let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
-      return theme.files(of: site, log: log, jobs: jobs)
+      return theme.files(of: site, log: log, isSearchable: isSearchable, jobs: jobs)
     }
+    product.searchDocuments = { theme.searchDocuments(of: site) }
+    return product
   }
 }
 

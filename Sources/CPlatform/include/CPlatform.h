@@ -1,4 +1,5 @@
-// System calls that Glibc's Swift module does not declare, and libcurl and libarchive where installed.
+// System calls that Glibc's Swift module does not declare, and libcurl, libarchive,
+// zlib and brotli where installed.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -71,3 +72,25 @@ ssize_t sitegen_archive_read(sitegen_archive *archive, void *buffer, size_t size
 
 /// Why the last call failed, in English.
 const char *sitegen_archive_message(sitegen_archive *archive);
+
+/// Whether zlib (libz.so.1) is installed.
+int sitegen_has_zlib(void);
+
+/// Whether brotli (libbrotlienc.so.1, libbrotlidec.so.1) is installed.
+int sitegen_has_brotli(void);
+
+/// Compresses with gzip, level 9, header without time and name. Returns how many bytes it made, 0
+/// where they are more than `size`.
+size_t sitegen_gzip(const void *bytes, size_t count, void *buffer, size_t size);
+
+/// Whether a gzip file holds exactly these bytes. `buffer` has room for `count` of them.
+int sitegen_gunzips_to(const void *packed, size_t size, const void *bytes, size_t count,
+                       void *buffer);
+
+/// Compresses with brotli; quality 0 to 11. Returns how many bytes it made, 0 where they are more
+/// than `size`.
+size_t sitegen_brotli(int quality, const void *bytes, size_t count, void *buffer, size_t size);
+
+/// Whether a brotli file holds exactly these bytes. `buffer` has room for `count` of them.
+int sitegen_unbrotlis_to(const void *packed, size_t size, const void *bytes, size_t count,
+                         void *buffer);

@@ -35,6 +35,8 @@ final class Edition: Sendable {
   struct Assets: Sendable {
     let stylesheet: String
     let script: String
+    /// What the search page asks for; nil of a site that cannot be searched.
+    let search: SearchAssets?
   }
 
   /// The edition at `index` of the site's `settings`.
@@ -57,6 +59,7 @@ final class Edition: Sendable {
     navigation =
       [("index.html", words["all-reviews"]), ("complaints/index.html", words["complaints"])]
       + changes + [("trust/index.html", words["trust-title"])]
+      + (assets.search == nil ? [] : [("search/index.html", words["search"])])
 
     let language = language
     pages = site.pages.map {
@@ -103,7 +106,10 @@ final class Edition: Sendable {
     let infos = site.pages.map { info in
       file("pages/\(info.slug)/index.html", .item) { self.infoPage(info) }
     }
-    return cases + lists + infos + [
+    let search = assets.search.map { search in
+      [file("search/index.html", .list) { self.searchPage(search) }]
+    }
+    return cases + lists + infos + (search ?? []) + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
     ]
@@ -120,8 +126,9 @@ final class Edition: Sendable {
     let title: String
     let description: String
     let main: HTML
-    /// Whether there is a receipt on it for the script to check.
-    var hasReceipt = false
+    /// The script that it loads from `assets/`: one that checks receipts, or one that searches.
+    var script: String?
+    var isSearch = false
   }
 
   private func framed(_ page: Page, at path: String) -> [UInt8] {
@@ -129,7 +136,7 @@ final class Edition: Sendable {
       language: language.tag, direction: language.direction,
       title: Escape.plain(page.title), description: Escape.plain(page.description),
       stylesheet: "\(up)assets/\(assets.stylesheet)",
-      script: page.hasReceipt ? "\(up)assets/\(assets.script)" : nil,
+      script: page.script.map { "\(up)assets/\($0)" }, isSearch: page.isSearch,
       shop: language.text(site.settings.name) ?? "",
       about: language.sentence(site.settings.about),
       navigation: navigation.map {

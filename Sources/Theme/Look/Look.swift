@@ -11,6 +11,7 @@ struct Look: Sendable {
   let changes: Template<ChangesPage>
   let info: Template<InfoView>
   let trust: Template<TrustPage>
+  let search: Template<SearchPage>
   /// The names of all templates that are used.
   let used: Set<String>
   /// What is wrong in the templates.
@@ -33,6 +34,7 @@ struct Look: Sendable {
     changes = template("changes")
     info = template("page")
     trust = template("trust")
+    search = template("search")
     self.findings = findings
     self.used = used
   }

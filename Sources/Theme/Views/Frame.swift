@@ -9,6 +9,7 @@ struct Frame: View {
   let description: String
   let stylesheet: String
   let script: String?
+  let isSearch: Bool
   let shop: String
   let about: String?
   let navigation: [LinkView]
@@ -26,7 +27,14 @@ struct Frame: View {
     .text("title", "The page's title.", \.title),
     .text("description", "What the page is, in a sentence.", \.description),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
-    .link("script", "On a page with a receipt: the script's path from {{root}}.", \.script),
+    .link(
+      "script", "On a page with a receipt and the search page: its script's path from {{root}}."
+    ) {
+      $0.script
+    },
+    .flag("isSearch", "Whether it is the search page, whose script compiles WebAssembly.") {
+      $0.isSearch
+    },
     .text("shop", "The shop's name.", \.shop),
     .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),
