@@ -28,7 +28,7 @@ install:
 test: setup setup-tests check-format
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test
-	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/faults Tests/terminal Tests/LedgerTests/crosscheck.py
+	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/faults Tests/terminal Tests/search Tests/hosting Tests/LedgerTests/crosscheck.py
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
