@@ -6,6 +6,8 @@ SITEGEN = .build/release/sitegen
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 PYTHON = .tools/venv/bin/python
+# Every folder with tests in Python.
+PYTESTS = Tests/search Tests/hosting $(sort $(dir $(wildcard Tests/*/test_*.py))) Tests/LedgerTests/crosscheck.py
 
 .PHONY: site install test bench setup setup-tests format check-format templates goldens clean
 
@@ -28,7 +30,7 @@ install:
 test: setup setup-tests check-format
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test
-	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/ledger Tests/browser Tests/faults Tests/terminal Tests/search Tests/hosting Tests/LedgerTests/crosscheck.py
+	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q $(PYTESTS)
 
 bench: setup
 	$(SWIFT) build $(RELEASE)
@@ -49,11 +51,12 @@ format:
 check-format:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/ledger
 
-# After an edit in templates/, starter/, coach/ or docs/rules.md: the copies that are built into the program.
+# After an edit in templates/, starter/, coach/, schemas/ or docs/rules.md: the copies that are built into the program.
 templates:
 	scripts/embed-templates
 	scripts/embed-starter
 	scripts/embed-coach
+	scripts/embed-schemas
 	scripts/embed-rules
 	scripts/template-names
 

@@ -26,6 +26,7 @@ let package = Package(
         "Files", "Findings", "Parallel", "Reviews",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "OpenData", dependencies: ["Files", "Ledger", "Markup", "Reviews"]),
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
@@ -37,7 +38,7 @@ let package = Package(
       ]),
     .target(
       name: "Audit",
-      dependencies: ["Findings", "Ledger", "Markup", "Parallel", "Reviews", "Theme"]),
+      dependencies: ["Findings", "Ledger", "Markup", "OpenData", "Parallel", "Reviews"]),
     .target(name: "Coach", dependencies: ["Files", "Findings", "Parallel", "Reviews"]),
     .target(name: "Starter", dependencies: ["Files"]),
     .target(
@@ -53,8 +54,9 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "Parallel", "Reviews", "Content",
-        "Theme", "Publish", "Preview", "Starter",
+        "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "OpenData", "Parallel",
+        "Reviews",
+        "Content", "Theme", "Publish", "Preview", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -72,8 +74,9 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
-    .testTarget(name: "ThemeTests", dependencies: ["Theme"]),
-    .testTarget(name: "AuditTests", dependencies: ["Audit"]),
+    .testTarget(name: "ThemeTests", dependencies: ["OpenData", "Theme"]),
+    .testTarget(name: "OpenDataTests", dependencies: ["OpenData"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Theme"]),
     .testTarget(
       name: "CoachTests", dependencies: ["Coach"], exclude: ["Resources"]),
     .testTarget(

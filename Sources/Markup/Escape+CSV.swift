@@ -9,10 +9,18 @@ extension Escape {
   /// cell as well. A tab or carriage return at the very beginning gets one too. Control and bidi
   /// characters are taken out.
   public static func csv(_ cell: String) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(cell.utf8.count + cell.utf8.count / 8 + 8)
+    csv(cell, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The same, behind what is already there.
+  public static func csv(_ cell: String, into output: inout [UInt8]) {
     cell.withUTF8Bytes { text in
-      if text.allSatisfy(\.isASCIIAlphanumeric) { return cell }
-      var output: [UInt8] = [UInt8(ascii: "\"")]
-      output.reserveCapacity(text.count + text.count / 8 + 8)
+      if text.allSatisfy(\.isASCIIAlphanumeric) { return output.append(contentsOf: text) }
+      output.append(UInt8(ascii: "\""))
+      let content = output.count
       var beginsCell = true
       var index = 0
       while index < text.count {
@@ -27,7 +35,7 @@ extension Escape {
         index += length
         let ends = scalar.endsCell
         if scalar.isTakenOut, !ends { continue }
-        let leads = output.count == 1 && (scalar == 0x09 || scalar == 0x0D)
+        let leads = output.count == content && (scalar == 0x09 || scalar == 0x0D)
         if leads || (beginsCell && scalar.beginsFormula) { output.append(UInt8(ascii: "'")) }
         beginsCell = ends || (beginsCell && scalar.isUnseenAtStart)
         if scalar == 0x22 { output.append(0x22) }
@@ -38,7 +46,6 @@ extension Escape {
         }
       }
       output.append(UInt8(ascii: "\""))
-      return String(decoding: output, as: UTF8.self)
     }
   }
 

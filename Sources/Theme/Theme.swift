@@ -61,10 +61,7 @@ public struct Theme: Sendable {
     of site: Site, log: SiteLog? = nil, isSearchable: Bool = false, jobs: Int
   ) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
-    var files = [
-      SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes },
-      SiteFile(path: "api/trust.json", kind: .list) { TrustReport(site, log).bytes },
-    ]
+    var files = [SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes }]
     if let log {
       files.append(SiteFile(path: "assets/\(script.name)", kind: .asset) { script.bytes })
       files += log.files

@@ -3,6 +3,7 @@ import Content
 import Files
 import Findings
 import Ledger
+import OpenData
 import Publish
 import Reviews
 import Theme
@@ -81,6 +82,7 @@ struct Pipeline {
     ) {
       let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
       return theme.files(of: site, log: log, isSearchable: isSearchable, jobs: jobs)
+        + Dataset(of: site, log: log).files
     }
     product.searchDocuments = { theme.searchDocuments(of: site) }
     return product

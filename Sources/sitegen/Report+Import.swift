@@ -28,6 +28,12 @@ extension Report {
     if !dropped.isEmpty {
       try line("  Not taken over: \(dropped.joined(separator: ", ")).", to: .standardOutput)
     }
+    if !tally.unknownKeys.isEmpty {
+      let keys = tally.unknownKeys.sorted().map { String($0.singleLine.prefix(40)) }
+      let named = keys.prefix(10).joined(separator: ", ") + (keys.count > 10 ? ", …" : "")
+      try line(
+        "  \(count(keys.count, "unknown key")) passed over: \(named).", to: .standardOutput)
+    }
     if tally.replies > 0, let signer = result.signer {
       try line("  Replies are signed by '\(signer)'; --by names another.", to: .standardOutput)
     }

@@ -1,5 +1,6 @@
 import Files
 import Ledger
+import OpenData
 import Reviews
 import Theme
 
@@ -10,7 +11,8 @@ extension Shop {
     let theme = Theme(for: site, own: isBare ? bareTheme : [])
     precondition(!theme.findings.contains { $0.rule.severity == .error }, "\(theme.findings)")
     var files: [String: [UInt8]] = [:]
-    for file in theme.files(of: site, log: siteLog(of: site), jobs: 1) {
+    let log = siteLog(of: site)
+    for file in theme.files(of: site, log: log, jobs: 1) + Dataset(of: site, log: log).files {
       files[file.path] = file.render()
     }
     return MemorySite(files: files, isListed: isListed)

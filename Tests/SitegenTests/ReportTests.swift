@@ -83,10 +83,10 @@ struct ReportTests {
     let after = folder.tree("site/public")
     let deleted = before.files.keys.filter { after.files[$0] == nil }.count
     let unchanged = after.files.filter { before.files[$0.key] == $0.value }.count
-    #expect(deleted == 1)
+    #expect(deleted == 2)  // its page and its data
     #expect(
       last == "2 reviews, 1 reply: \(after.files.count - unchanged) files written,"
-        + " \(unchanged) unchanged, 1 deleted, in TIME. The site is in site/public.\n")
+        + " \(unchanged) unchanged, 2 deleted, in TIME. The site is in site/public.\n")
   }
 
   @Test("a build says how many events it entered, and that they are to be committed")

@@ -242,8 +242,17 @@ def test_after_an_erasure_no_byte_of_the_text_is_in_the_output(built):
     first.write_text(built.checkpoint)
     receipt = built.root / "receipt"
     shutil.copy(built.root / "public/cases/flat/receipt.tlog-proof", receipt)
+    change = built.write("content/changes/tubes.md", """
+        ---
+        title: Better tubes
+        date: 2026-03-01
+        reviews: [good, flat]
+        ---
+        See [why](../cases/flat/index.html).
+        """)
     built.run("ledger", "erase", "flat", "--as-of", "2026-03-05", check=0)
     assert not (built.root / "content/reviews/flat.md").exists()
+    assert change.read_text().count("erased-1") == 2
     assert not (built.root / "content/replies/flat.md").exists()
     for word in ["45 euro", "Flat again", "pinched", "flat"]:
         assert word.encode() not in b"".join(built.files("content").values()), word

@@ -1,6 +1,6 @@
 import Ledger
+import OpenData
 import Reviews
-import Theme
 
 /// The published and the printed figures against those of the log's contents.
 struct FigureCheck {

@@ -3,6 +3,9 @@ public protocol ContentShelf {
   /// Whether reviews are lines of one file, and not files of their own.
   var keepsLines: Bool { get }
 
+  /// Whether the review of that key is, or would be, a line.
+  func isLine(_ key: ReviewKey) throws -> Bool
+
   /// The ID under which the review of that key stands here.
   func id(of key: ReviewKey) throws -> String?
 
@@ -26,4 +29,8 @@ public protocol ContentShelf {
 
   /// The IDs of reviews of earlier imports that this one did not visit.
   func unvisited() throws -> [String]
+}
+
+extension ContentShelf {
+  public func isLine(_ key: ReviewKey) -> Bool { keepsLines }
 }

@@ -61,6 +61,11 @@ public struct ImportRun<Shelf: ContentShelf> {
     return hash.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
+  /// Says that a folder or an archive holds no file of reviews.
+  public mutating func refuseEmpty(_ path: String) {
+    importer.add(Finding(.wrongExport, at: Place(path), "there is no file of reviews in it"))
+  }
+
   /// Gives the importer for what is to be said and done at the end.
   public mutating func withImporter<Result>(
     _ work: (inout Importer<Shelf>) throws -> Result
@@ -138,6 +143,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     if !isNamed { self.source = source }
     for review in reviews { try importer.take(review, at: mapping.place) }
     importer.add(mapping)
+    importer.noteUnknown(source.unknownKeys(of: record.value))
   }
 
   /// The source whose record it is; nil where the file is refused for it.

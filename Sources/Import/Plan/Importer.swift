@@ -32,7 +32,7 @@ public struct Importer<Shelf: ContentShelf> {
       return
     }
     let id = try known?.id ?? shelf.id(of: key) ?? review.id
-    guard let bytes = review.bytes(id: id, asLine: shelf.keepsLines) else {
+    guard let bytes = review.bytes(id: id, asLine: try shelf.isLine(key)) else {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
@@ -51,6 +51,11 @@ public struct Importer<Shelf: ContentShelf> {
   mutating func addBroken(_ finding: Finding) {
     tally.broken += 1
     findings.add(finding)
+  }
+
+  /// Notes keys that nobody knows; of a table with columns without end, the first hundred.
+  mutating func noteUnknown(_ keys: [String]) {
+    for key in keys where tally.unknownKeys.count < 100 { tally.unknownKeys.insert(key) }
   }
 
   /// Adds what a record has to say besides its reviews.

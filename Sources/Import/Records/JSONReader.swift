@@ -210,7 +210,9 @@ public struct JSONReader: RecordReader {
     do throws(JSONText.Mistake) {
       _ = try JSONText.value(window.bytes, in: scan.start..<scan.at)
     } catch {
-      if error.offset < scan.at { message = error.message }
+      if error.offset < scan.at, !error.message.hasSuffix("has no end") || isLast {
+        message = error.message
+      }
     }
     if scan.isRecord, firstKey == nil { firstKey = key(at: scan.start) }
     report(scan.start, message)

@@ -7,6 +7,10 @@ extension ImportSource {
     },
     reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
       try fields.schemaReviews(fields.value, of: nil, depth: 0)
+    },
+    total: { asides in
+      let rating = asides[["aggregateRating"]]
+      return rating?.text("reviewCount", "ratingCount").flatMap(Int.init)
     })
 }
 

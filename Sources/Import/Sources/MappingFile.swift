@@ -66,6 +66,7 @@ public struct MappingFile: Sendable {
       guard let end = rest.firstIndex(of: Character(quote)) else { return text }
       return String(rest[..<end])
     }
+    if text.hasPrefix("#") { return "" }
     guard let comment = text.firstRange(of: " #") else { return text }
     return String(text[..<comment.lowerBound]).withoutBlanksAround
   }

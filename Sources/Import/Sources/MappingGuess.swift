@@ -71,17 +71,20 @@ public struct MappingGuess {
     lines.append("source: my-source        # a name of yours, in a-z, 0-9 and hyphens")
     var rest = columns()
     for (field, wanted) in Self.likely {
-      guard let name = wanted.lazy.compactMap({ one in rest.first { $0.plainName == one } }).first
+      guard
+        let name = wanted.lazy.compactMap({ one in rest.first { $0.plainName == one } }).first
+          ?? (field == "date" ? onlyDates(in: rest) : nil)
       else {
         if field == "date" { lines.append("date:        # every review needs one: which column?") }
         continue
       }
       rest.removeAll { $0 == name }
-      lines.append("\(field): \(quoted(name))\(sample(name))")
+      // Customers' names belong in no mapping that is shared.
+      lines.append("\(field): \(quoted(name))\(field == "author" ? "" : sample(name))")
       if field == "rating", let best = best(name), best > 5 { lines.append("scale: \(best)") }
     }
     if records.isEmpty { lines.append("# No record could be read.") }
-    for name in rest { lines.append("# not used: \(quoted(name))\(sample(name))") }
+    for name in rest { lines.append("# not used: \(quoted(name))") }
     return lines.map(\.singleLine).joined(separator: "\n") + "\n"
   }
 
@@ -101,6 +104,19 @@ public struct MappingGuess {
   private func best(_ name: String) -> Int? {
     let most = values(name).compactMap(Double.init).max() ?? 0
     return most > 10 ? 100 : most > 5 ? 10 : nil
+  }
+
+  /// The one column whose values are all dates, whatever its name.
+  private func onlyDates(in columns: [String]) -> String? {
+    let reader = TimeReader(clock: .shop, order: .dmy)
+    let dates = columns.filter { column in
+      let values = values(column)
+      return !values.isEmpty
+        && values.allSatisfy { value in
+          !value.utf8.allSatisfy(\.isDigit) && (try? reader.time(value)) != nil
+        }
+    }
+    return dates.count == 1 ? dates[0] : nil
   }
 
   private func sample(_ name: String) -> String {

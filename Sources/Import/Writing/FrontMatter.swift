@@ -163,7 +163,7 @@ extension String {
   }
 
   /// In one line: no control characters, no separators of lines, no byte order marks.
-  var singleLine: String {
+  public var singleLine: String {
     if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return withoutBlanksAround }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {

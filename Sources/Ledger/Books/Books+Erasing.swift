@@ -6,6 +6,8 @@ extension Books {
   public struct Erasure: Sendable, Hashable {
     /// The event of the review: its ID is now `erased-` and this number.
     public let event: Int
+    /// The ID of what is left.
+    public var name: String { PieceName.erasedID(event) }
     /// The files to be written: the stub, which keeps day, stars and source; and of a review that was
     /// removed as a fake its decisions, without words, so that it stays out of the score.
     public let stubs: [Stub]

@@ -40,6 +40,13 @@ extension JCS {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// The same of a text that already is UTF-8.
+  static func encode(utf8 text: [UInt8], into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    text.withUnsafeBufferPointer { encode($0, into: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   private static func encode(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var start = 0
     for (place, byte) in text.enumerated() {

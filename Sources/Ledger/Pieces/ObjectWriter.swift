@@ -2,38 +2,38 @@ import Reviews
 
 /// A writer of one object in canonical JSON. Each member is added with its comma and name,
 /// `,"name":`, in the order of the names; the first comma becomes the brace.
-struct ObjectWriter {
+package struct ObjectWriter {
   private var bytes: [UInt8] = []
 
-  init(reserving count: Int) { bytes.reserveCapacity(count) }
+  package init(reserving count: Int) { bytes.reserveCapacity(count) }
 
   /// The object; some member has been added.
-  var finished: [UInt8] {
+  package var finished: [UInt8] {
     mutating get {
       close(from: 0)
       return bytes
     }
   }
 
-  mutating func add(_ name: StaticString, _ text: String?) {
+  package mutating func add(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     append(name)
     JCS.encode(text, into: &bytes)
   }
 
-  mutating func add(_ name: StaticString, _ number: Int?) {
+  package mutating func add(_ name: StaticString, _ number: Int?) {
     guard let number else { return }
     append(name)
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  mutating func add(_ name: StaticString, _ truth: Bool?) {
+  package mutating func add(_ name: StaticString, _ truth: Bool?) {
     guard let truth else { return }
     append(name)
     bytes.append(contentsOf: (truth ? "true" : "false").utf8)
   }
 
-  mutating func add(_ name: StaticString, _ day: Day?) {
+  package mutating func add(_ name: StaticString, _ day: Day?) {
     guard let day else { return }
     append(name)
     bytes.append(UInt8(ascii: "\""))
@@ -42,7 +42,7 @@ struct ObjectWriter {
   }
 
   /// The day, or where the time is known the instant in UTC, which no change of time zone changes.
-  mutating func add(_ name: StaticString, _ moment: Moment) {
+  package mutating func add(_ name: StaticString, _ moment: Moment) {
     guard let instant = moment.time?.instant else { return add(name, moment.day) }
     append(name)
     bytes.append(UInt8(ascii: "\""))
@@ -58,11 +58,51 @@ struct ObjectWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func add(_ name: StaticString, _ members: (inout ObjectWriter) -> Void) {
+  package mutating func add(_ name: StaticString, _ members: (inout ObjectWriter) -> Void) {
     append(name)
     let start = bytes.count
     members(&self)
     close(from: start)
+  }
+
+  /// A text that already is UTF-8.
+  package mutating func add(_ name: StaticString, utf8: [UInt8]) {
+    append(name)
+    JCS.encode(utf8: utf8, into: &bytes)
+  }
+
+  /// A value that already is canonical JSON.
+  package mutating func add(_ name: StaticString, json: [UInt8]) {
+    append(name)
+    bytes.append(contentsOf: json)
+  }
+
+  package mutating func add(_ name: StaticString, _ texts: [String]) {
+    append(name)
+    bytes.append(UInt8(ascii: "["))
+    for (place, text) in texts.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      JCS.encode(text, into: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// An array of objects, each of which gets some member.
+  package mutating func add<Elements: Sequence>(
+    _ name: StaticString, each elements: Elements,
+    _ members: (Elements.Element, inout ObjectWriter) -> Void
+  ) {
+    append(name)
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for element in elements {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      let start = bytes.count
+      members(element, &self)
+      close(from: start)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   private mutating func close(from start: Int) {

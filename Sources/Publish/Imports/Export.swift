@@ -17,24 +17,6 @@ public struct Export: Sendable {
     case folder([String])
   }
 
-  /// What to do with each file: its name is given, then its bytes, until a part says that it is
-  /// enough, then its end.
-  public struct Taker {
-    public var begin: (_ name: String) throws -> Void
-    public var take: (_ bytes: [UInt8]) throws -> Bool
-    public var end: () throws -> Void
-
-    /// A taker of files.
-    public init(
-      begin: @escaping (_ name: String) throws -> Void,
-      take: @escaping (_ bytes: [UInt8]) throws -> Bool, end: @escaping () throws -> Void
-    ) {
-      self.begin = begin
-      self.take = take
-      self.end = end
-    }
-  }
-
   /// The export at a path, which the user named: links are followed.
   public init(path: String) throws(DiskError) {
     self.path = path
@@ -53,11 +35,11 @@ public struct Export: Sendable {
   }
 
   /// Reads all files of it that hold reviews.
-  public func read(_ taker: Taker) throws {
+  public func read(_ taker: inout some ExportTaker) throws {
     switch kind {
-    case .file: try Self.read(path, named: path, taker)
-    case .folder(let files): for file in files { try Self.read(file, named: file, taker) }
-    case .archive: try readArchive(taker)
+    case .file: try Self.read(path, &taker)
+    case .folder(let files): for file in files { try Self.read(file, &taker) }
+    case .archive: try readArchive(&taker)
     }
   }
 
@@ -91,21 +73,23 @@ public struct Export: Sendable {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw DiskError("reading", path, code: errno) }
     defer { close(file) }
-    var first = [UInt8](repeating: 0, count: 4)
+    var first = [UInt8](repeating: 0, count: 262)
     let count = first.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-    guard count == 4 else { return false }
-    return first == [0x50, 0x4B, 3, 4] || first.starts(with: [0x1F, 0x8B])
+    guard count >= 4 else { return false }
+    // A zip, an empty zip, gzip, and tar, which says what it is behind the name of its first file.
+    return first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6])
+      || first.starts(with: [0x1F, 0x8B]) || first[257...].elementsEqual("ustar".utf8)
   }
 
   /// How much is read at a time.
   private static let part = 1 << 18
 
-  private static func read(_ path: String, named name: String, _ taker: Taker) throws {
+  private static func read(_ path: String, _ taker: inout some ExportTaker) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw DiskError("reading", path, code: errno) }
     defer { close(file) }
-    try taker.begin(name)
-    try take(taker) { buffer in
+    try taker.begin(path)
+    try take(&taker) { buffer in
       Glibc.read(file, buffer.baseAddress, buffer.count)
     } failure: {
       DiskError("reading", path, code: errno)
@@ -114,7 +98,7 @@ public struct Export: Sendable {
   }
 
   private static func take(
-    _ taker: Taker, from source: (UnsafeMutableBufferPointer<UInt8>) -> Int,
+    _ taker: inout some ExportTaker, from source: (UnsafeMutableBufferPointer<UInt8>) -> Int,
     failure: () -> any Error
   ) throws {
     while true {
@@ -129,7 +113,7 @@ public struct Export: Sendable {
     }
   }
 
-  private func readArchive(_ taker: Taker) throws {
+  private func readArchive(_ taker: inout some ExportTaker) throws {
     guard let archive = sitegen_archive_open(path) else {
       throw ArchiveError(
         path: path, reason: "libarchive is not installed (apt-get install libarchive13)")
@@ -147,7 +131,7 @@ public struct Export: Sendable {
       let name = sitegen_archive_name(archive).map { String(cString: $0) } ?? ""
       guard Self.holdsReviews(name) else { continue }
       try taker.begin("\(path)/\(name)")
-      try Self.take(taker) { buffer in
+      try Self.take(&taker) { buffer in
         errno = 0
         return sitegen_archive_read(archive, buffer.baseAddress, buffer.count)
       } failure: {
@@ -156,14 +140,4 @@ public struct Export: Sendable {
       try taker.end()
     }
   }
-}
-
-/// An archive could not be read.
-public struct ArchiveError: Error, CustomStringConvertible {
-  public let path: String
-  /// Why, in English.
-  public let reason: String
-
-  /// One sentence without a full stop.
-  public var description: String { "cannot read \(path): \(reason)" }
 }

@@ -42,7 +42,8 @@ final class LineFile {
     if spool >= 0 { Glibc.close(spool) }
   }
 
-  var keys: some Sequence<UInt64> { places.keys }
+  /// Whether it has a line of that key.
+  func holds(_ key: ReviewKey) -> Bool { places[key.bits] != nil }
 
   /// The line of a key, with its line feed.
   func line(of key: ReviewKey) throws(Errno) -> [UInt8]? {

@@ -13,7 +13,7 @@ public final class ProjectShelf: ContentShelf {
   /// The paths of files by folder and name: `replies/ID.2`.
   private var paths: [String: String]
   private let records: LineFile
-  private let lines: LineFile?
+  private let lines: LineFile
   private var visited: Set<UInt64> = []
 
   /// The shelf of a source's reviews in the project at `root`: with `keepsLines` they are lines of
@@ -30,7 +30,7 @@ public final class ProjectShelf: ContentShelf {
       self.lock = lock
       cursor = FolderCursor(folder)
       records = try LineFile(folder, "content/imports/\(source).jsonl")
-      lines = keepsLines ? try LineFile(folder, "content/reviews/\(source).jsonl") : nil
+      lines = try LineFile(folder, "content/reviews/\(source).jsonl")
       let walk = try lock.walk(jobs: 1) { $0.depth < 32 }
       paths = Self.paths(of: walk.found.lazy.filter { $0.kind == .file }.map(\.path))
     } catch {
@@ -50,9 +50,8 @@ public final class ProjectShelf: ContentShelf {
   }
 
   public func id(of key: ReviewKey) throws(DiskError) -> String? {
-    guard let lines else { return ids[key] }
     do throws(Errno) {
-      return try lines.line(of: key).flatMap { LineFile.id(of: $0[...]) }
+      return try lines.line(of: key).flatMap { LineFile.id(of: $0[...]) } ?? ids[key]
     } catch {
       throw DiskError("reading", "\(root)/content/reviews/\(source).jsonl", error)
     }
@@ -101,10 +100,19 @@ public final class ProjectShelf: ContentShelf {
 
   private func name(_ piece: Piece) -> String { "\(piece.kind.rawValue)/\(piece.name)" }
 
-  private func isLine(_ piece: Piece) -> Bool { keepsLines && piece.kind == .reviews }
+  /// A review stays what it is, a file or a line, however this import writes new ones.
+  public func isLine(_ key: ReviewKey) -> Bool {
+    lines.holds(key) || (keepsLines && ids[key] == nil)
+  }
+
+  /// The key of a piece that is a line.
+  private func lineKey(_ piece: Piece) -> ReviewKey? {
+    guard piece.kind == .reviews, let key = ReviewKey(id: piece.id), isLine(key) else { return nil }
+    return key
+  }
 
   public func bytes(of piece: Piece) throws(DiskError) -> [UInt8]? {
-    if isLine(piece), let lines, let key = ReviewKey(id: piece.id) {
+    if let key = lineKey(piece) {
       do throws(Errno) { return try lines.line(of: key) } catch {
         throw DiskError("reading", "\(root)/content/reviews/\(source).jsonl", error)
       }
@@ -121,7 +129,7 @@ public final class ProjectShelf: ContentShelf {
 
   public func write(_ bytes: [UInt8], as piece: Piece) throws(DiskError) {
     guard writes else { return }
-    if isLine(piece), let lines, let key = ReviewKey(id: piece.id) {
+    if let key = lineKey(piece) {
       do throws(Errno) { try lines.put(bytes, of: key) } catch {
         throw DiskError("writing", "\(root)/content/reviews/\(source).jsonl", error)
       }
@@ -160,7 +168,7 @@ public final class ProjectShelf: ContentShelf {
     guard writes else { return }
     do throws(Errno) {
       try lock.syncFileSystem()
-      try lines?.close()
+      try lines.close()
       try records.close()
     } catch {
       throw DiskError("writing", "\(root)/content/imports/\(source).jsonl", error)

@@ -14,6 +14,14 @@ extension Case {
     if case .shown = visibility { true } else { false }
   }
 
+  /// The decision for which its words cannot be read; nil where there is none.
+  public var hidingDecision: Decision? {
+    switch visibility {
+    case .shown, .quarantined, .erased, .missing: nil
+    case .withheld(let decision), .removed(let decision): decision
+    }
+  }
+
   /// Whether it was removed as a fake, and perhaps erased later: the only ground on which a review
   /// leaves the score.
   public var isFake: Bool {

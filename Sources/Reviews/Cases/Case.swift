@@ -23,7 +23,7 @@ public final class Case: Sendable, Identifiable {
   /// What the shop promised.
   public let promises: Settings.Promises
   /// The last day on which the shop's settings keep it waiting; nil where they do not.
-  let quarantinedUntil: Day?
+  public let quarantinedUntil: Day?
 
   private let course: Course
 

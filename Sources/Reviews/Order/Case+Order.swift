@@ -32,5 +32,5 @@ extension Review {
   var stratum: Int { stars.map { 5 - $0 } ?? 5 }
 
   /// The first rating, 1 to 5; nil where there is none.
-  var stars: Int? { rating.flatMap { 1...5 ~= $0 ? $0 : nil } }
+  public var stars: Int? { rating.flatMap { 1...5 ~= $0 ? $0 : nil } }
 }

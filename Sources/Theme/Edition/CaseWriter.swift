@@ -154,16 +154,6 @@ final class CaseWriter: Sendable {
   }
 }
 
-extension Case {
-  /// The decision for which its words cannot be read; nil where there is none.
-  var hidingDecision: Decision? {
-    switch visibility {
-    case .shown, .quarantined, .erased, .missing: nil
-    case .withheld(let decision), .removed(let decision): decision
-    }
-  }
-}
-
 extension Moment {
   /// ISO 8601, to the minute where the time is known: `2026-03-14T23:10`.
   var iso: String {

@@ -24,6 +24,7 @@ final class Edition: Sendable {
   private let navigation: [(path: String, label: String)]
   private let pages: [LinkView]
   private let colophon: String
+  let jobs: Int
 
   /// A language and the templates in its words.
   struct Setting: Sendable {
@@ -46,6 +47,7 @@ final class Edition: Sendable {
     self.site = site
     self.log = log
     self.assets = assets
+    self.jobs = jobs
     language = settings[index].language
     look = settings[index].look
     editions = settings.enumerated().map { place, setting in
@@ -88,7 +90,7 @@ final class Edition: Sendable {
     }
   }
 
-  /// Every page of this edition.
+  /// Every page and feed of this edition.
   func files() -> [SiteFile] {
     let cases = site.cases.indices.map { index in
       file("cases/\(site.cases[index].id)/index.html", .item) {
@@ -109,7 +111,7 @@ final class Edition: Sendable {
     let search = assets.search.map { search in
       [file("search/index.html", .list) { self.searchPage(search) }]
     }
-    return cases + lists + infos + (search ?? []) + [
+    return cases + lists + infos + (search ?? []) + feeds() + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
     ]

@@ -75,15 +75,14 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError("guess takes one file: sitegen import guess FILE")
     }
     var guess = MappingGuess()
-    let export = try Export(path: arguments[1])
-    try export.read(
-      Export.Taker { _ in
-      } take: {
-        guess.take($0)
-      } end: {
-      })
+    try Export(path: arguments[1]).read(&guess)
     try Report.text(guess.mapping(), to: .standardOutput)
   }
+}
+
+extension MappingGuess: ExportTaker {
+  public func begin(_ name: String) {}
+  public func end() {}
 }
 
 extension ImportOptions.DayOrder: ExpressibleByArgument {}

@@ -78,6 +78,15 @@ struct LedgerWork {
     return written.filter { names.contains($0.0) }.map(\.1)
   }
 
+  /// What the shop wrote about a review of another name: its changes and pages, with that name.
+  func renaming(_ id: String, to other: String) throws -> [StateFile] {
+    let files = try options.project.read(
+      ["content"], limit: Bounds.bytes(of:), jobs: options.threads
+    ).files
+    return (files.below("content/changes") + files.below("content/pages"))
+      .compactMap { $0.renaming(id, to: other) }
+  }
+
   /// The file of a line without that line.
   func withoutLine(at place: Place) throws -> StateFile {
     let path = "\(options.root)/\(place.file)"

@@ -12,7 +12,7 @@ struct LedgerErase: ParsableCommand {
     abstract: "Destroy the words of a review and all under it, as the law may ask (GDPR, art. 17).",
     discussion: """
       Its place, day, stars and source stay, as does every proof; the log says that it was erased. The
-      files of the review, its replies, follow-ups and decisions are deleted. git's history is not touched.
+      files of the review, its replies, follow-ups and decisions are deleted; changes and pages that name the review get its new name. git's history is not touched.
 
       Example: sitegen ledger erase 2026-03-14-flat-tyre
       """)
@@ -45,7 +45,8 @@ struct LedgerErase: ParsableCommand {
           let stubs = erasure.stubs.map { StateFile(path: $0.path, bytes: Array($0.text.utf8)) }
           let gone = work.places(of: erasure.gone)
           let lines = try gone.filter { $0.line != nil }.map(work.withoutLine)
-          _ = try project.write(stubs + lines) { true }
+          let renamed = try work.renaming(id, to: erasure.name)
+          _ = try project.write(stubs + lines + renamed) { true }
           try project.remove(gone.filter { $0.line == nil }.map(\.file))
         })
       if !options.quiet, let erasure {

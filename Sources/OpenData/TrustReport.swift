@@ -21,8 +21,9 @@ public struct TrustReport: Sendable {
 
   private var json: JCS {
     var report: [String: JCS] = [
-      "as-of": .string(site.asOf.description), "complaints": complaints, "format": 1,
-      "order": order, "reviews": reviews, "settings": settings, "sources": sources,
+      "$schema": "v1/schemas/trust.json", "as-of": .string(site.asOf.description),
+      "complaints": complaints, "format": 1, "order": order, "reviews": reviews,
+      "settings": settings, "sources": sources,
     ]
     if let score { report["score"] = score }
     if let ledger { report["ledger"] = ledger }
@@ -33,8 +34,8 @@ public struct TrustReport: Sendable {
     let figures = site.statistics.complaints
     return [
       "count": .integer(figures.count), "hidden": .integer(figures.hidden),
-      "grades": counts(Grade.allCases) { figures.grades[$0] },
-      "outcomes": counts(Outcome.allCases) { figures.outcomes[$0] },
+      "grades": JCS(Grade.allCases) { figures.grades[$0] },
+      "outcomes": JCS(Outcome.allCases) { figures.outcomes[$0] },
     ]
   }
 
@@ -52,17 +53,17 @@ public struct TrustReport: Sendable {
 
   private var order: JCS {
     var order: [String: JCS] = [
-      "method": .string(site.settings.order.rawValue), "bound": fraction(site.order.bound),
-      "largest-deviation": fraction(site.order.largestDeviation),
+      "method": .string(site.settings.order.rawValue), "bound": JCS(site.order.bound),
+      "largest-deviation": JCS(site.order.largestDeviation),
     ]
-    order["auc"] = site.order.auc.map(fraction)
-    order["limit"] = site.settings.orderLimit.map { fraction($0.bias) }
+    order["auc"] = site.order.auc.map { JCS($0) }
+    order["limit"] = site.settings.orderLimit.map { JCS($0.bias) }
     let (low, high) = (site.orderAudit.low, site.orderAudit.high)
-    order["first-page"] = ["high": share(high.onFirstPage), "low": share(low.onFirstPage)]
-    order["overall"] = ["high": share(high.overall), "low": share(low.overall)]
+    order["first-page"] = ["high": JCS(high.onFirstPage), "low": JCS(low.onFirstPage)]
+    order["overall"] = ["high": JCS(high.overall), "low": JCS(low.overall)]
     var medians: [String: JCS] = [:]
-    medians["high"] = high.medianPosition.map(fraction)
-    medians["low"] = low.medianPosition.map(fraction)
+    medians["high"] = high.medianPosition.map { JCS($0) }
+    medians["low"] = low.medianPosition.map { JCS($0) }
     order["median-position"] = .object(medians)
     return .object(order)
   }
@@ -75,8 +76,8 @@ public struct TrustReport: Sendable {
       "withheld": .integer(hidden.withheld), "removed": .integer(hidden.removed),
       "erased": .integer(hidden.erased), "missing": .integer(hidden.missing),
       "quarantined": .integer(hidden.quarantined),
-      "fakes": .integer(hidden.fakes), "by-stars": byStars { all[$0 ?? 0] ?? 0 },
-      "hidden-by-stars": byStars { hidden.byStars[$0] },
+      "fakes": .integer(hidden.fakes), "by-stars": JCS.byStars { all[$0 ?? 0] ?? 0 },
+      "hidden-by-stars": JCS.byStars { hidden.byStars[$0] },
     ]
   }
 
@@ -120,25 +121,5 @@ public struct TrustReport: Sendable {
         figures["as-of"] = source.asOf.map { .string($0.description) }
         return .object(figures)
       })
-  }
-
-  private func share(_ share: Share) -> JCS {
-    ["over": .integer(share.whole), "value": .integer(share.part)]
-  }
-
-  private func fraction(_ fraction: Fraction) -> JCS {
-    ["over": .integer(fraction.denominator), "value": .integer(fraction.numerator)]
-  }
-
-  private func counts<Kind: RawRepresentable<String>>(
-    _ kinds: [Kind], _ count: (Kind) -> Int
-  ) -> JCS {
-    .object(Dictionary(uniqueKeysWithValues: kinds.map { ($0.rawValue, .integer(count($0))) }))
-  }
-
-  private func byStars(_ count: (Int?) -> Int) -> JCS {
-    var counts = ["none": JCS.integer(count(nil))]
-    for stars in 1...5 { counts[String(stars)] = .integer(count(stars)) }
-    return .object(counts)
   }
 }

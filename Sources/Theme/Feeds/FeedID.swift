@@ -1,0 +1,20 @@
+import Ledger
+
+/// The name of an entry or a feed that stays when the site moves to another address.
+///
+/// A UUID (RFC 9562, version 8) from the SHA-256 hash of what does not change: the shop's name, the
+/// language, and the review's ID or the list. An address would not do: it changes with the host.
+enum FeedID {
+  /// `urn:uuid:…` of these parts.
+  static func urn(_ parts: String...) -> String {
+    var bytes = Array(Digest(of: Array(parts.joined(separator: "\n").utf8)).bytes.prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    var urn = "urn:uuid:"
+    for (place, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(place) { urn += "-" }
+      urn += String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16)
+    }
+    return urn
+  }
+}

@@ -1,0 +1,83 @@
+"""A newer export: what is new comes in, what was changed becomes a version, nothing goes."""
+
+from shop import export, google
+
+
+def take(shop, name, *reviews, check=0, more=(), total=None):
+    return shop.take(shop.write(name, export(*reviews, total=total)), *more, check=check).said
+
+
+def test_a_new_review_comes_in_beside_the_old_one(shop):
+    take(shop, "old.json", google(1))
+    before = shop.tree()
+    said = take(shop, "new.json", google(1), google(2))
+    assert "1 new, 0 changed by the customer, 1 unchanged" in said
+    after = shop.tree()
+    assert len(shop.files("reviews")) == 2
+    for name in before:
+        if not name.startswith("imports/"):
+            assert after[name] == before[name]
+
+
+def test_a_customers_edit_keeps_the_old_version_in_the_ledger(shop):
+    take(shop, "old.json", google(1, comment="Flat again."))
+    shop.run("ledger", "append", "--as-of", "2026-11-01", check=0)
+    shop.run("build", "--as-of", "2026-11-01", check=0)
+    said = take(shop, "new.json", google(1, "FIVE", "All good now.", "2026-04-01T10:00:00Z"))
+    assert "1 changed by the customer" in said
+    shop.run("build", "--as-of", "2026-11-02", check=0)
+    log = [path.read_text("utf-8", "replace") for path in shop.root.rglob("*")
+           if path.is_file() and "ledger" in path.parts]
+    assert any("Flat again." in text for text in log), sorted(shop.root.glob("*"))
+    assert any("All good now." in text for text in log)
+    [page] = shop.root.glob("public/cases/*/index.html")
+    assert "All good now." in page.read_text("utf-8")
+
+
+def test_a_changed_reply_is_the_next_round(shop):
+    take(shop, "old.json", google(1, reply=("Sorry.", "2026-03-20T10:00:00Z")))
+    said = take(shop, "new.json", google(1, reply=("A new tube, free.", "2026-03-25T10:00:00Z")))
+    assert "1 reply written" in said
+    assert [path.name.endswith(".2.md") for path in shop.files("replies")] == [True, False]
+    shop.run("check", "--as-of", "2026-11-01", check=0)
+
+
+def test_a_file_that_an_editor_changed_is_left_alone(shop):
+    take(shop, "old.json", google(1))
+    [path] = shop.files("reviews")
+    path.write_text(path.read_text("utf-8") + "\nAn editor's line.\n", "utf-8")
+    edited = path.read_bytes()
+    said = take(shop, "new.json", google(1, "ONE", "Worse.", "2026-05-01T10:00:00Z"))
+    assert "changed-here" in said and "1 file left alone" in said
+    assert path.read_bytes() == edited
+    # It is said again, for as long as it is so.
+    assert "changed-here" in take(shop, "new.json", google(1, "ONE", "Worse.", "2026-05-01T10:00:00Z"))
+
+
+def test_a_review_that_a_full_export_lacks_is_a_finding_and_stays(shop):
+    take(shop, "old.json", google(1), google(2), google(3), total=3)
+    said = take(shop, "part.json", google(1), google(3))
+    assert "missing-at-source" not in said, "a loose file need not hold all"
+    said = take(shop, "full.json", google(1), google(3), total=2)
+    assert said.count("is not in this full export any more") == 1
+    assert len(shop.files("reviews")) == 3
+    assert "google: { total: 2, as-of: 2026-11-01 }" in shop.text()
+    said = take(shop, "all.json", google(1), google(2), more=["--complete"])
+    assert said.count("is not in this full export any more") == 1
+
+
+def test_a_record_that_cannot_be_read_is_not_called_missing(shop):
+    take(shop, "old.json", google(1), google(2))
+    broken = google(2)
+    del broken["createTime"]
+    said = take(shop, "full.json", google(1), broken, more=["--complete"], check=1)
+    assert "broken-record" in said and "missing-at-source" not in said
+
+
+def test_an_older_export_takes_nothing_back(shop):
+    take(shop, "new.json", google(1, "FIVE", "All good now.", "2026-04-01T10:00:00Z"))
+    before = shop.tree()
+    take(shop, "old.json", google(1, comment="Flat again."))
+    after = shop.tree()
+    assert {name: after[name] for name in before if "files.jsonl" not in name} == {
+        name: before[name] for name in before if "files.jsonl" not in name}
