@@ -30,11 +30,13 @@ let package = Package(
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
+    .target(name: "Drawing"),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),
     .target(
       name: "Theme",
       dependencies: [
-        "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates", "Yams",
+        "Drawing", "Files", "Findings", "Ledger", "Markup", "Parallel", "Reviews", "Templates",
+        "Yams",
       ]),
     .target(
       name: "Audit",
@@ -74,6 +76,7 @@ let package = Package(
       name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
     .testTarget(name: "ThemeTests", dependencies: ["OpenData", "Theme"]),
     .testTarget(name: "OpenDataTests", dependencies: ["OpenData"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Theme"]),

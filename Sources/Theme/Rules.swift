@@ -17,6 +17,9 @@ extension Rule {
   /// A file in the site's `templates/` that nothing uses.
   public static let unusedTemplate = Rule("unused-template", .warning)
 
+  /// site.yml has no `url`, so nothing can name the address of a page.
+  public static let noAddress = Rule("no-address", .note)
+
   /// The shop's accent colour was adjusted, since text in it could not be read (WCAG 2.2, 1.4.3).
   public static let lowContrast = Rule("low-contrast", .warning)
 }

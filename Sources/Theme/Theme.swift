@@ -35,6 +35,10 @@ public struct Theme: Sendable {
     findings += stylesheet.findings
     script = Script(look.script)
     search = look.search
+    if settings.url == nil {
+      let message = "without 'url' there are no feeds, no sitemap and no pictures for shared links"
+      findings.append(Finding(.noAddress, at: Place("content/site.yml"), message))
+    }
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
       let language = Language(
@@ -82,9 +86,11 @@ public struct Theme: Sendable {
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)
     }
-    files += settings.indices.flatMap { index in
-      Edition(of: site, log: log, settings, at: index, assets: assets, jobs: jobs).files()
+    let editions = settings.indices.map { index in
+      Edition(of: site, log: log, settings, at: index, assets: assets, jobs: jobs).contents()
     }
+    files += editions.flatMap(\.files)
+    files += Sitemap(of: editions.flatMap(\.addresses), below: site.settings.url).files
     // Paths are ASCII, so that this is the order of their bytes, and ten times as fast to compare.
     return files.sorted { $0.path < $1.path }
   }

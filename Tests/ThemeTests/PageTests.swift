@@ -33,13 +33,14 @@ struct PageTests {
 
   @Test("a second language says the same in its own words")
   func dutch() {
-    let site = material(
+    var site = material(
       [5, 4, 4, 2, 1].enumerated().map { review("r\($0)", $1) }, languages: ["en", "nl"])
+    site.settings.url = "https://a.example/"
     let made = pages(site)
     #expect(title(made["nl/index.html"]) == "Reviews van De Ketting: 3,2 van 5, 5 reviews")
     #expect(
       made["nl/index.html"]?.contains(
-        "<link rel=\"alternate\" hreflang=\"en\" href=\"../index.html\">")
+        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://a.example/\">")
         == true)
     #expect(made["nl/index.html"]?.contains("<html lang=\"nl\" dir=\"ltr\">") == true)
   }

@@ -23,7 +23,9 @@ struct TemplateFilesTests {
 
   @Test("the built-in theme has no findings, in any of its languages")
   func clean() {
-    let site = Site(material([review("a", 5)], languages: ["en", "nl"]), asOf: "2026-04-01")
+    var material = material([review("a", 5)], languages: ["en", "nl"])
+    material.settings.url = "https://a.example/"
+    let site = Site(material, asOf: "2026-04-01")
     #expect(Theme(for: site, own: []).findings.map(\.description) == [])
   }
 
@@ -92,7 +94,9 @@ struct TemplateFilesTests {
 
   @Test("a language without words is an error that says what to add")
   func noWords() {
-    let site = Site(material([review("a", 5)], languages: ["en", "fr"]), asOf: "2026-04-01")
+    var material = material([review("a", 5)], languages: ["en", "fr"])
+    material.settings.url = "https://a.example/"
+    let site = Site(material, asOf: "2026-04-01")
     #expect(
       Theme(for: site, own: []).findings.map(\.description) == [
         "content/site.yml: error: no interface words for the language 'fr':"

@@ -11,14 +11,14 @@ RECEIPT = {"data-" + name for name in (
 ELEMENTS: dict[str, set[str]] = {
     # the frame
     "html": set(), "head": set(), "body": set(), "title": set(),
-    "meta": {"charset", "name", "content", "http-equiv"},
-    "link": {"rel", "href", "hreflang"},
+    "meta": {"charset", "name", "property", "content", "http-equiv"},
+    "link": {"rel", "href", "hreflang", "type"},
     "header": set(), "main": set(), "footer": set(), "nav": {"aria-label"},
     "section": {"aria-labelledby", *RECEIPT}, "aside": {"aria-label"},
     "div": {"role", "tabindex", "aria-label", "data-event"}, "article": {
         "data-stars", "data-outcome", "data-grade", "data-event"},
     # the one script, on case pages
-    "script": {"src", "defer"},
+    "script": {"src", "defer", "type"},
     # words
     "h1": set(), "h2": set(), "h3": set(), "h4": set(), "h5": set(), "h6": set(),
     "p": {"role"}, "span": {"role", "aria-label", "aria-hidden"}, "bdi": set(), "strong": set(),
@@ -54,16 +54,19 @@ function check(document, {elements, drawing, everywhere, schemes, own}) {
   const ids = new Set()
   // The one script there may be, once in the head of a page with one receipt.
   const isReceiptScript = script => script.parentNode === document.head && script.text === ''
-    && document.head.querySelectorAll('script').length === 1
+    && document.head.querySelectorAll('script:not([type])').length === 1
     && document.querySelectorAll('[data-receipt]').length === 1
     && script.src?.startsWith?.(own)
     && /^assets[/]receipt[.][0-9a-f]+[.]js$/.test(script.src.slice(own.length))
+  // Data for programs: nothing runs it.
+  const isData = script => script.parentNode === document.head && script.attributes.length === 1
+    && script.getAttribute('type') === 'application/ld+json' && JSON.parse(script.text)
   for (let node = walker.currentNode; node; node = walker.nextNode()) {
     const kind = node.nodeType
     if (kind === Node.COMMENT_NODE || kind === Node.PROCESSING_INSTRUCTION_NODE
       || kind === Node.CDATA_SECTION_NODE) found.push(`a ${node.nodeName}`)
     if (kind !== Node.ELEMENT_NODE) continue
-    if (node.localName === 'script' && !isReceiptScript(node)) { found.push('<script>'); continue }
+    if (node.localName === 'script' && !isReceiptScript(node) && !isData(node)) { found.push('<script>'); continue }
     const allowed = elements[node.localName]
     if (!allowed) { found.push(`<${node.localName}>`); continue }
     const space = drawing.includes(node.localName) ? '2000/svg' : '1999/xhtml'

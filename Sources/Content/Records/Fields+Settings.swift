@@ -32,6 +32,7 @@ extension Fields {
     settings.topics = labels(languages)
     settings.sources = sources(languages)
     settings.checks = checks(languages)
+    settings.schema = choice("schema", of: Settings.Schema.self) ?? settings.schema
     settings.coachOff = map("coach") { $0.switches("off") } ?? []
     return settings
   }

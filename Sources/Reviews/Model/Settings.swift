@@ -36,6 +36,16 @@ public struct Settings: Sendable {
   public var checks: [Review.Evidence: Localized]
   /// The rules of the reply coach that the shop has switched off, in the order written.
   public var coachOff: [Switch]
+  /// Which reviews are told to search engines as data.
+  public var schema = Schema.none
+
+  /// What search engines are told of reviews, as data of schema.org (`schema` in site.yml).
+  public enum Schema: String, Sendable, CaseIterable {
+    /// No rating and no review: their rules leave out what a shop says of itself.
+    case none
+    /// The shop's own reviews of a product, each on its own page.
+    case product
+  }
 
   /// Someone of the shop who answers.
   public struct Person: Sendable {

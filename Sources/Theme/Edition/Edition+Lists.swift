@@ -40,7 +40,7 @@ extension Edition {
       hiddenCount: hiddenCount)
     return Page(
       title: title(of: list, head, page: number), description: isHome ? about : head.heading,
-      main: look.list.render(view))
+      main: look.list.render(view), feeds: list.feeds, data: isHome ? [siteData] : [])
   }
 
   private func count(of list: CaseList) -> String {

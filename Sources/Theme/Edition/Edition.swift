@@ -20,7 +20,7 @@ final class Edition: Sendable {
   let cards: [HTML]
   let writer: CaseWriter
   /// This edition and the others: language, its own name, where it stands.
-  private let editions: [(language: String, name: String, prefix: String)]
+  let editions: [(language: String, name: String, prefix: String)]
   private let navigation: [(path: String, label: String)]
   private let pages: [LinkView]
   private let colophon: String
@@ -90,14 +90,19 @@ final class Edition: Sendable {
     }
   }
 
-  /// Every page and feed of this edition.
-  func files() -> [SiteFile] {
+  /// Every page and feed of this edition, and the addresses of those that are worth finding.
+  func contents() -> (files: [SiteFile], addresses: [Sitemap.Address]) {
+    let lists = lists()
+    return (files(lists), addresses(lists))
+  }
+
+  private func files(_ allLists: [CaseList]) -> [SiteFile] {
     let cases = site.cases.indices.map { index in
       file("cases/\(site.cases[index].id)/index.html", .item) {
         self.casePage(self.site.cases[index])
       }
     }
-    let lists = lists().flatMap { list in
+    let lists = allLists.flatMap { list in
       let head = head(of: list)
       return (1...list.pageCount(size: site.settings.pageSize)).map { page in
         file(list.path(ofPage: page), list.isIndex && page == 1 ? .index : .list) {
@@ -114,7 +119,7 @@ final class Edition: Sendable {
     return cases + lists + infos + (search ?? []) + feeds() + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
-    ]
+    ] + (site.settings.url.map(filesForTheWorld) ?? [])
   }
 
   private func file(
@@ -131,12 +136,20 @@ final class Edition: Sendable {
     /// The script that it loads from `assets/`: one that checks receipts, or one that searches.
     var script: String?
     var isSearch = false
+    /// The folder of the feeds that tell what is new on it: empty for the edition's own.
+    var feeds = ""
+    /// What search engines are told of it.
+    var data: [DataBlock] = []
+    /// Whether it stands for a page that is not there.
+    var isLost = false
   }
 
-  private func framed(_ page: Page, at path: String) -> [UInt8] {
+  /// A whole page; `root` is the way to this edition's root where it is not the relative one.
+  func framed(_ page: Page, at path: String, root: String? = nil) -> [UInt8] {
     let frame = Frame(
       language: language.tag, direction: language.direction,
       title: Escape.plain(page.title), description: Escape.plain(page.description),
+      world: world(of: page, at: path), isLost: page.isLost,
       stylesheet: "\(up)assets/\(assets.stylesheet)",
       script: page.script.map { "\(up)assets/\($0)" }, isSearch: page.isSearch,
       shop: language.text(site.settings.name) ?? "",
@@ -155,7 +168,7 @@ final class Edition: Sendable {
       email: site.settings.email, website: site.settings.website,
       websiteName: site.settings.website.map(nameOfWebsite) ?? "", main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
-    return look.frame.render(frame).bytes(root: String(repeating: "../", count: depth))
+    return look.frame.render(frame).bytes(root: root ?? String(repeating: "../", count: depth))
   }
 
   private func nameOfWebsite(_ url: String) -> String {

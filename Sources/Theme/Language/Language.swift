@@ -14,6 +14,8 @@ final class Language: Sendable {
   /// The language's own name for itself.
   let name: String
   private let locale: Locale
+  /// `en_GB`, as the Open Graph protocol writes a locale; nil where no territory is known.
+  let openGraphLocale: String?
   private let decimalSeparator: String
   private let groupSeparator: String
   private let dayNames: [Day: String]
@@ -32,6 +34,8 @@ final class Language: Sendable {
     direction = file.settings["direction"] == "rtl" ? "rtl" : "ltr"
     locale = Locale(identifier: file.settings["locale"] ?? tag)
     name = file.settings["name"] ?? tag
+    let written = file.settings["locale"] ?? tag
+    openGraphLocale = written.contains("-") ? written.replacing("-", with: "_") : nil
     decimalSeparator = locale.decimalSeparator ?? "."
     groupSeparator = locale.groupingSeparator ?? ""
     let locale = locale
@@ -50,6 +54,7 @@ final class Language: Sendable {
     words = other.words
     direction = other.direction
     name = other.name
+    openGraphLocale = other.openGraphLocale
     locale = other.locale
     decimalSeparator = other.decimalSeparator
     groupSeparator = other.groupSeparator

@@ -111,9 +111,27 @@ enum BuiltInTemplates {
 {{#script}}
 <script src="{{root}}{{script}}" defer></script>
 {{/script}}
+{{#isLost}}
+<meta name="robots" content="noindex">
+{{/isLost}}
+{{#world}}
+<link rel="canonical" href="{{address}}">
 {{#alternates}}
-<link rel="alternate" hreflang="{{language}}" href="{{root}}{{path}}">
+<link rel="alternate" hreflang="{{language}}" href="{{address}}">
 {{/alternates}}
+{{#feeds}}
+<link rel="alternate" type="{{type}}" href="{{address}}">
+{{/feeds}}
+<meta property="og:title" content="{{title}}"><meta property="og:type" content="{{type}}"><meta property="og:url" content="{{address}}"><meta property="og:site_name" content="{{site}}">
+{{#description}}
+<meta property="og:description" content="{{description}}">
+{{/description}}
+{{#locale}}
+<meta property="og:locale" content="{{locale}}">
+{{/locale}}
+<meta property="og:image" content="{{picture}}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="{{pictureText}}">
+{{data}}
+{{/world}}
 </head>
 <body>
 <a class="skip" href="#_main">{{t.skip}}</a>
@@ -182,6 +200,17 @@ enum BuiltInTemplates {
 <section aria-labelledby="_check"><h2 id="_check">{{t.check-title}}</h2>
 <ul><li><a href="{{root}}trust/index.html#_received">{{t.check-complete}}</a></li><li><a href="{{root}}trust/index.html#_checked">{{t.check-who}}</a></li><li><a href="{{root}}trust/index.html#_removed">{{hiddenCount}}</a></li></ul></section>
 </aside>
+</div>
+
+"""###,
+    "not-found.mustache": ###"""
+{{! What a server answers where there is no page. Its view is NotFoundPage. }}
+<div class="page">
+<h1>{{t.not-found-title}}</h1>
+<p>{{t.not-found-text}}</p>
+<ul>
+{{#lists}}<li><a href="{{root}}{{path}}">{{label}}</a></li>{{/lists}}
+</ul>
 </div>
 
 """###,
@@ -1196,6 +1225,10 @@ search-script: The search needs JavaScript. The lists below have every review.
 search-more: More
 search-lists: Every review, by list
 
+not-found-title: This page is not here
+not-found-text: The address may be mistyped, or the page has gone. A review that was taken down leaves a numbered note on its page, so nothing disappears without a trace.
+complaints-resolved: "{n} of {total} complaints resolved"
+
 """###,
     "words/nl.yml": ###"""
 # De woorden van de site in het Nederlands. Een tekst kan {namen} bevatten, die worden ingevuld;
@@ -1589,6 +1622,10 @@ search-file: Zoeken werkt alleen op het web, niet vanuit een map op deze compute
 search-script: Voor het zoeken is JavaScript nodig. In de lijsten hieronder staan alle beoordelingen.
 search-more: Meer
 search-lists: Alle beoordelingen, per lijst
+
+not-found-title: Deze pagina is er niet
+not-found-text: Misschien staat er een tikfout in het adres, of de pagina bestaat niet meer. Een review die is weggehaald laat op zijn pagina een genummerde melding achter, dus er verdwijnt niets ongemerkt.
+complaints-resolved: "{n} van {total} klachten opgelost"
 
 """###,
   ]

@@ -12,6 +12,7 @@ struct Look: Sendable {
   let info: Template<InfoView>
   let trust: Template<TrustPage>
   let search: Template<SearchPage>
+  let notFound: Template<NotFoundPage>
   /// The names of all templates that are used.
   let used: Set<String>
   /// What is wrong in the templates.
@@ -35,6 +36,7 @@ struct Look: Sendable {
     info = template("page")
     trust = template("trust")
     search = template("search")
+    notFound = template("not-found")
     self.findings = findings
     self.used = used
   }

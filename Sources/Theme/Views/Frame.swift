@@ -7,6 +7,8 @@ struct Frame: View {
   let direction: String
   let title: String
   let description: String
+  let world: WorldView?
+  let isLost: Bool
   let stylesheet: String
   let script: String?
   let isSearch: Bool
@@ -26,6 +28,8 @@ struct Frame: View {
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "The page's title.", \.title),
     .text("description", "What the page is, in a sentence.", \.description),
+    .one("world", "What others on the web are told of it; needs `url` in site.yml.", \.world),
+    .flag("isLost", "Whether it stands for a page that is not there.", \.isLost),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .link(
       "script", "On a page with a receipt and the search page: its script's path from {{root}}."
@@ -38,7 +42,6 @@ struct Frame: View {
     .text("shop", "The shop's name.", \.shop),
     .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),
-    .many("alternates", "This page in all languages; none where there is but one.", \.translations),
     .many("translations", "This page in the other languages.") {
       $0.translations.filter { !$0.isThis }
     },

@@ -576,6 +576,14 @@ uses it. Rename it or delete it.
 
     templates/styles.css: warning: nothing uses this file; did you mean 'style.css'? [unused-template]
 
+### no-address
+
+*Note.* `site.yml` has no `url`, so sitegen does not know where the site will stand. Everything that must name an address in
+full is left out: feeds, the sitemap, `404.html`, canonical links, the links between languages for search engines, and what other
+sites show of a shared link. The pages are complete without it. Add `url: https://…`, or build with `--base-url`.
+
+    content/site.yml: note: without 'url' there are no feeds, no sitemap and no pictures for shared links [no-address]
+
 ### low-contrast
 
 *Warning.* The accent colour is too light to read on the page's ground, so a darker one is used in

@@ -1,0 +1,45 @@
+extension Canvas {
+  /// The picture as PNG (ISO/IEC 15948), a palette and one byte a pixel.
+  public var png: [UInt8] {
+    var header = Self.bigEndian(width) + Self.bigEndian(height)
+    header += [8, 3, 0, 0, 0]
+    var rows: [UInt8] = []
+    rows.reserveCapacity((width + 1) * height)
+    for row in 0..<height {
+      // Filter "up": a row like the one above is zeros.
+      rows.append(row == 0 ? 0 : 2)
+      for place in row * width..<(row + 1) * width {
+        rows.append(row == 0 ? pixels[place] : pixels[place] &- pixels[place - width])
+      }
+    }
+    var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    file += Self.chunk("IHDR", header)
+    file += Self.chunk("PLTE", palette)
+    file += Self.chunk("IDAT", Deflate.zlib(rows))
+    return file + Self.chunk("IEND", [])
+  }
+
+  /// Sixteen shades a colour, from the ground to itself.
+  private var palette: [UInt8] {
+    var bytes: [UInt8] = []
+    for colour in colours {
+      for level in 0...15 {
+        for (empty, full) in [
+          (ground.red, colour.red), (ground.green, colour.green), (ground.blue, colour.blue),
+        ] {
+          bytes.append(UInt8(clamping: (empty * (15 - level) + full * level + 7) / 15))
+        }
+      }
+    }
+    return bytes
+  }
+
+  private static func chunk(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    let body = Array(name.utf8) + bytes
+    return bigEndian(bytes.count) + body + bigEndian(Int(Deflate.crc(body)))
+  }
+
+  private static func bigEndian(_ value: Int) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+  }
+}

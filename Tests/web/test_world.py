@@ -1,0 +1,141 @@
+"""What others on the web are told: read by a browser, by an XML parser, and against schema.org."""
+
+import json
+import shutil
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from playwright.sync_api import sync_playwright
+from rdflib.namespace import SDO
+
+from browser import program, tree
+
+URL = "https://reviews.deketting.example/"
+ATTACK = "</script><script>alert(1)</script><!-- \\u2028"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The demo with `schema: product`, and a review that would break out of its data."""
+    root = tmp_path_factory.mktemp("world")
+    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    settings = root / "content" / "site.yml"
+    settings.write_text(settings.read_text("utf-8") + "\nschema: product\n", "utf-8")
+    (root / "content" / "reviews" / "hostile.md").write_text(
+        f"---\ntitle: {json.dumps(ATTACK)}\nrating: 1\nauthor: {json.dumps(ATTACK)}\n"
+        f"date: 2026-11-01\nproduct: {json.dumps(ATTACK)}\n---\n{ATTACK}\n", "utf-8")
+    return program.build(root, root / "public")
+
+
+# Of what a property is one, and what it may hold; by schema.org's definitions, inherited ones too.
+PROPERTIES = {
+    "name": ({"WebSite", "Product", "Person", "Review", "ListItem"}, str),
+    "url": ({"WebSite"}, str),
+    "inLanguage": ({"Review"}, str),
+    "itemListElement": ({"BreadcrumbList"}, "ListItem"),
+    "position": ({"ListItem"}, int),
+    "item": ({"ListItem"}, str),
+    "itemReviewed": ({"Review"}, "Product"),
+    "reviewRating": ({"Review"}, "Rating"),
+    "ratingValue": ({"Rating"}, int),
+    "bestRating": ({"Rating"}, int),
+    "worstRating": ({"Rating"}, int),
+    "author": ({"Review", "Comment"}, "Person"),
+    "datePublished": ({"Review", "Comment"}, str),
+    "reviewBody": ({"Review"}, str),
+    "comment": ({"Review"}, "Comment"),
+    "text": ({"Comment"}, str),
+}
+
+
+def faults(thing):
+    """What schema.org does not know of a thing, or does not have there."""
+    if thing["@type"] not in SDO.__annotations__:
+        yield thing["@type"]
+    for name, value in thing.items():
+        if name.startswith("@"):
+            continue
+        owners, kind = PROPERTIES.get(name, (set(), None))
+        values = value if isinstance(value, list) else [value]
+        fits = all(each["@type"] == kind if isinstance(each, dict) else type(each) is kind
+                   for each in values)
+        if name not in SDO.__annotations__ or thing["@type"] not in owners or not fits:
+            yield f"{thing['@type']}.{name}"
+
+
+def blocks(page):
+    for script in page.all("script", type="application/ld+json"):
+        yield json.loads("".join(child for child in script.children if isinstance(child, str)))
+
+
+def typed(value):
+    if isinstance(value, list):
+        for each in value:
+            yield from typed(each)
+    elif isinstance(value, dict):
+        yield value
+        for each in value.values():
+            yield from typed(each)
+
+
+def test_every_type_and_property_is_schema_orgs(site):
+    types = set()
+    for path, page in tree.pages(site).items():
+        for thing in typed(list(blocks(page))):
+            assert list(faults(thing)) == [], path
+            types.add(thing["@type"])
+            if thing["@type"] == "Rating":
+                assert 1 <= thing["ratingValue"] <= 5
+    assert types == {"WebSite", "BreadcrumbList", "ListItem", "Review", "Rating", "Person",
+                     "Product"}
+
+
+def test_what_is_no_schema_org_would_be_found():
+    assert list(faults({"@type": "Reviews"})) == ["Reviews"]
+    assert list(faults({"@type": "Review", "rating": 1})) == ["Review.rating"]
+    assert list(faults({"@type": "Product", "reviewBody": "x"})) == ["Product.reviewBody"]
+    assert list(faults({"@type": "Rating", "ratingValue": "5"})) == ["Rating.ratingValue"]
+
+
+def test_the_sitemap_names_every_page_and_no_other(site):
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    urls = ElementTree.parse(site / "sitemap.xml").getroot()
+    paths = sorted(each.find(f"{space}loc").text.removeprefix(URL) + "index.html"
+                   for each in urls)
+    assert paths == sorted(str(file.relative_to(site)) for file in site.rglob("index.html"))
+    assert (site / "robots.txt").read_text().endswith(f"\nSitemap: {URL}sitemap.xml\n")
+
+
+def test_data_blocks_run_nothing_and_break_no_policy_and_the_picture_is_whole(site):
+    troubles = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("console", lambda message: troubles.append(message.text))
+        page.on("dialog", lambda dialog: troubles.append(dialog.message))
+
+        def answer(route):
+            path = route.request.url.removeprefix(URL).split("#")[0]
+            file = site / (path + "index.html" if path.endswith("/") or not path else path)
+            there = file.is_file()
+            route.fulfill(path=file if there else site / "404.html", status=200 if there else 404)
+
+        page.route(URL + "**", answer)
+        page.goto(URL + "cases/hostile/")
+        assert page.locator("script[type='application/ld+json']").count() == 2
+        assert page.evaluate("document.querySelector('script[type]').nonce") == ""
+        page.goto(URL)
+        image = page.locator("meta[property='og:image']").get_attribute("content")
+        size = page.evaluate(
+            "async url => { const image = new Image(); image.src = url; await image.decode();"
+            " return [image.naturalWidth, image.naturalHeight] }", image)
+        assert size == [1200, 630]
+        assert troubles == []
+        # The page for what is not there has its style, and leads back, at any depth.
+        page.goto(URL + "no/such/page/")
+        assert page.evaluate("getComputedStyle(document.body).margin") is not None
+        assert page.evaluate("document.styleSheets[0].cssRules.length") > 10
+        page.locator("main a").first.click()
+        assert page.url == URL + "index.html"
+        browser.close()
