@@ -1604,7 +1604,7 @@ report-title: Een review melden
 report-law: "Beantwoordt ISO 20488:2018"
 report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
 
-# De zoekpagina, met --search
+# The search page, with --search
 search: Zoeken
 search-words: Woorden
 search-stars: Sterren
@@ -1613,15 +1613,15 @@ search-topic: Over
 search-source: Van
 search-language: Geschreven in het
 search-year: Jaar
-search-found: "Gevonden beoordelingen: {n}"
-search-none: Geen enkele beoordeling heeft dat allemaal.
+search-found: "Gevonden reviews: {n}"
+search-none: Geen enkele review heeft dat allemaal.
 search-begin: Typ een woord, of kies hieronder.
 search-loading: Een ogenblik…
-search-failed: Het zoeken lukt niet. In de lijsten hieronder staan alle beoordelingen.
-search-file: Zoeken werkt alleen op het web, niet vanuit een map op deze computer. In de lijsten hieronder staan alle beoordelingen.
-search-script: Voor het zoeken is JavaScript nodig. In de lijsten hieronder staan alle beoordelingen.
+search-failed: Het zoeken lukt niet. In de lijsten hieronder staan alle reviews.
+search-file: Zoeken werkt alleen op het web, niet vanuit een map op deze computer. In de lijsten hieronder staan alle reviews.
+search-script: Voor het zoeken is JavaScript nodig. In de lijsten hieronder staan alle reviews.
 search-more: Meer
-search-lists: Alle beoordelingen, per lijst
+search-lists: Alle reviews, per lijst
 
 not-found-title: Deze pagina is er niet
 not-found-text: Misschien staat er een tikfout in het adres, of de pagina bestaat niet meer. Een review die is weggehaald laat op zijn pagina een genummerde melding achter, dus er verdwijnt niets ongemerkt.
