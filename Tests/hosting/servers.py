@@ -85,13 +85,15 @@ http {{ include /etc/nginx/mime.types; default_type application/octet-stream; ac
         modules = Path("/usr/lib/apache2/modules")
         loaded = "".join(
             f"LoadModule {name}_module {modules}/mod_{name}.so\n"
-            for name in ("mpm_event", "authz_core", "headers", "rewrite", "mime", "dir", "unixd"))
+            for name in ("mpm_event", "authz_core", "headers", "rewrite", "mime", "dir"))
         file = self.work / "apache.conf"
         file.write_text(f"""{loaded}Listen 127.0.0.1:{self.port}
 ServerRoot {self.work}
 PidFile {self.work}/pid
 ErrorLog {self.work}/errors
 ServerName localhost
+{"User www-data" if os.geteuid() == 0 else ""}
+{"Group www-data" if os.geteuid() == 0 else ""}
 TypesConfig /etc/mime.types
 <Directory />
   Require all denied

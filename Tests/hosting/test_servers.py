@@ -55,7 +55,7 @@ def test_what_is_not_there(hosted):
     assert answer.headers["Content-Type"].lower().startswith("text/html")
     assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
     assert get(hosted, "cases/").status in (403, 404)
-    assert get(hosted, "../../../etc/passwd").status in (400, 403, 404)
+    assert b"root:" not in get(hosted, "../../../etc/passwd").body
 
 
 @pytest.mark.parametrize("path, kind", [
@@ -142,7 +142,7 @@ def test_in_a_browser(hosted, chromium):
     assert watch.page.locator("article.case").count() > 0
     case = some(hosted, "cases/*/receipt.tlog-proof").replace("receipt.tlog-proof", "")
     watch.visit(hosted.url + case)
-    watch.page.wait_for_function("document.querySelector('.checked')?.textContent !== ''")
+    expect(watch.page.locator(".checked")).not_to_be_empty()
     assert "failed" not in watch.page.locator(".checked").get_attribute("class")
     watch.visit(hosted.url + "search/#q=tyre")
     expect(watch.page.locator("#_results li").first).to_be_visible()
