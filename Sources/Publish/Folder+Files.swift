@@ -107,6 +107,16 @@ extension Folder {
     }
   }
 
+  /// The bytes of a file as sitegen writes it, without a second name and with less than `size`
+  /// bytes; nil where there is none.
+  func ownFile(_ name: String, shorterThan size: Int) -> [UInt8]? {
+    guard let status = try? status(name), status.st_mode == S_IFREG | Permissions.file,
+      status.st_nlink == 1, status.st_size < size,
+      case .file(let bytes)? = try? read(name, limit: size)
+    else { return nil }
+    return bytes
+  }
+
   /// Whether a name is a file as sitegen writes it, with exactly these bytes and no second name.
   func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC

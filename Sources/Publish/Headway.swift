@@ -8,6 +8,10 @@ public struct Headway: Hashable, Sendable {
 
   /// What is done to bring out a site. A stage that has nothing to do is left out.
   public enum Stage: Hashable, Sendable {
+    /// What can be searched is written for the program that makes the index.
+    case gathering
+    /// That program works.
+    case indexing
     /// Files are rendered, compared with the old ones, and written where they differ.
     case writing
     /// Files that did not change get a second name in the new tree.

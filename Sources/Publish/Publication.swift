@@ -11,6 +11,8 @@ public struct Publication: Sendable {
   public let jobs: Int
   /// Whether an output may have files that sitegen did not write; they are left as they are.
   public let takeOver: Bool
+  /// In which ways text is compressed beforehand, beside each file.
+  public let compression: [Compression]
   /// The home folder, which the output must not hold.
   public let home: String?
   /// Asked between two files; while the old site still stands, true calls the build off.
@@ -21,22 +23,26 @@ public struct Publication: Sendable {
   /// A publication of `projectRoot`'s site into `output`.
   public init(
     output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
+    compression: [Compression] = [],
     home: String? = getenv("HOME").map { String(cString: $0) },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.init(
-      output: output, projectRoot: projectRoot, jobs: jobs, takeOver: takeOver, home: home,
+      output: output, projectRoot: projectRoot, jobs: jobs, takeOver: takeOver,
+      compression: compression, home: home,
       isCancelled: isCancelled, neverExchanges: false)
   }
 
   init(
-    output: String, projectRoot: String, jobs: Int, takeOver: Bool = false, home: String? = nil,
+    output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
+    compression: [Compression] = [], home: String? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }, neverExchanges: Bool
   ) {
     self.output = output
     self.projectRoot = projectRoot
     self.jobs = jobs
     self.takeOver = takeOver
+    self.compression = compression
     self.home = home
     self.isCancelled = isCancelled
     self.neverExchanges = neverExchanges
@@ -55,14 +61,19 @@ public struct Publication: Sendable {
   }
 
   /// Makes sure that nothing stands in the way of bringing a site out, and keeps other builds of the
-  /// same output from coming between; then `publish()` it, or `withdraw()`.
+  /// same output from coming between; then `publish()` it, or `withdraw()`. With `index` the site
+  /// gets the files by which it can be searched, made anew.
   public func prepare(
-    _ files: [SiteFile], progress: @escaping @Sendable (Headway) -> Void = { _ in }
+    _ files: [SiteFile], index: SearchIndex? = nil,
+    progress: @escaping @Sendable (Headway) -> Void = { _ in }
   ) throws(PublishError) -> Rollout {
-    let site = try SiteTree(files)
+    _ = try SiteTree(files)
     let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
     let state = try BuildState(of: output, projectRoot: projectRoot)
     do throws(PublishError) {
+      state.clearWorkshops(jobs: jobs)
+      let found = try index?.files(in: state, output, self, progress) ?? []
+      let site = try SiteTree(files + found, compressed: compression)
       return try Rollout(of: site, in: output, state, self, progress)
     } catch {
       state.withdraw()

@@ -10,6 +10,8 @@ public enum PublishError: Error, Hashable, Sendable {
   case badName(String)
   /// Two files of the site have one path, or one stands where the other needs a folder.
   case collision(String, String)
+  /// Another program that the build needs failed: which, and what it said.
+  case program(String, said: String)
   /// Something could not be written, and what stands in the output now.
   case disk(DiskError, Standing)
   /// The build was called off; what stood in the output stands there still.
@@ -34,11 +36,13 @@ extension PublishError: CustomStringConvertible {
         + (count > examples.count ? " and \(count - examples.count) more" : "")
         + "; choose an empty folder, or take this one over with --force, which deletes none of them"
     case .badName(let path):
-      "the site has a file named \(path); names are made of a-z, 0-9, '-' and '.'"
+      "the site has a file named \(path); names are made of a-z, 0-9, '-', '_' and '.'"
     case .collision(let one, let other):
       one == other
         ? "two files of the site are named \(one)"
         : "\(one) cannot stand beside \(other): one is a file where the other needs a folder"
+    case .program(let name, let said):
+      "\(name) failed, and nothing was changed" + (said.isEmpty ? "" : "; it said: \(said)")
     case .disk(let error, let standing):
       "\(error); \(standing)" + (error.advice.map { "; \($0)" } ?? "")
     case .interrupted:

@@ -5,7 +5,7 @@ extension Rollout {
   /// Builds the whole new tree beside the old one, and exchanges the two in one step.
   ///
   /// The failure that is returned and not thrown is that of a file system that cannot do this.
-  func publishByExchange() throws(PublishError) -> Result<Summary, Errno> {
+  func publishByExchange() throws(PublishError) -> Result<(Summary, absent: Set<String>), Errno> {
     do throws(PublishError) {
       return try buildAndExchange()
     } catch {
@@ -15,16 +15,20 @@ extension Rollout {
     }
   }
 
-  private func buildAndExchange() throws(PublishError) -> Result<Summary, Errno> {
+  private func buildAndExchange() throws(PublishError) -> Result<
+    (Summary, absent: Set<String>), Errno
+  > {
     let next = try makeNext()
     let staged = try stage(into: next)
+    let goneFiles = goneFiles(staged)
+    let goneFolders = goneFolders
     var summary = Summary(
       written: staged.changed.count, unchanged: staged.unchanged.count,
       deleted: goneFiles.count, bytes: staged.bytes, way: .created)
     if output.current != nil, staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
       _ = try? state.clear(jobs: jobs)
       summary.way = .unchanged
-      return .success(summary)
+      return .success((summary, staged.absent))
     }
     if let current = output.current {
       summary.way = .exchanged
@@ -56,7 +60,7 @@ extension Rollout {
       return .failure(error)
     }
     tidyUp(&summary)
-    return .success(summary)
+    return .success((summary, staged.absent))
   }
 
   private func makeNext() throws(PublishError) -> Folder {

@@ -6,7 +6,9 @@ extension Rollout {
   /// what is linked to before what links to it. What is gone is deleted last.
   ///
   /// All writing is done before the first page changes, so a full disk still finds the old site.
-  func publishInPlace(because reason: String) throws(PublishError) -> Summary {
+  func publishInPlace(
+    because reason: String
+  ) throws(PublishError) -> (Summary, absent: Set<String>) {
     let current = try outputFolder()
     let staged: Staged
     do throws(PublishError) {
@@ -21,6 +23,7 @@ extension Rollout {
       _ = try? current.removeTree(Standing.staging, jobs: jobs)
       throw error
     }
+    let goneFiles = goneFiles(staged)
     var summary = Summary(
       written: staged.changed.count, unchanged: staged.unchanged.count, deleted: goneFiles.count,
       bytes: staged.bytes, way: .inPlace(because: reason))
@@ -28,7 +31,7 @@ extension Rollout {
       summary.way = .unchanged
     } else {
       do throws(PublishError) {
-        try moveIn(staged.changed, current)
+        try moveIn(staged.changed, goneFiles, current)
       } catch {
         progress(Headway(.deleting))
         _ = try? current.removeTree(Standing.staging, jobs: jobs)
@@ -43,10 +46,12 @@ extension Rollout {
       summary.leavesRemains = true
       summary.notes.append("\(DiskError("clearing up in", output.path, error))")
     }
-    return summary
+    return (summary, staged.absent)
   }
 
-  private func moveIn(_ changed: [SiteFile], _ current: Folder) throws(PublishError) {
+  private func moveIn(
+    _ changed: [SiteFile], _ gone: [String], _ current: Folder
+  ) throws(PublishError) {
     let staging: Folder
     do throws(Errno) { staging = try current.folder(Standing.staging) } catch {
       throw diskError("opening", Standing.staging, error)
@@ -55,13 +60,13 @@ extension Rollout {
     let isInTheWay =
       !site.folders.isDisjoint(with: standing.files)
       || !site.paths.isDisjoint(with: standing.folders)
-    if isInTheWay { try removeGone(from: current) }
+    if isInTheWay { try removeGone(gone, from: current) }
     let placed = Counter(.placing, of: changed.count, progress)
     for kind in SiteFile.Kind.allCases {
       let files = changed.filter { $0.kind == kind }
       try each(files, countedBy: placed) { move($0, from: staging, to: current) }
     }
-    if !isInTheWay { try removeGone(from: current) }
+    if !isInTheWay { try removeGone(gone, from: current) }
   }
 
   private func move(
@@ -81,7 +86,7 @@ extension Rollout {
     return .success(())
   }
 
-  private func removeGone(from current: Folder) throws(PublishError) {
+  private func removeGone(_ goneFiles: [String], from current: Folder) throws(PublishError) {
     if goneFiles.isEmpty && goneFolders.isEmpty { return }
     progress(Headway(.deleting, of: goneFiles.count))
     if let error = current.remove(files: goneFiles, folders: goneFolders, jobs: jobs) {

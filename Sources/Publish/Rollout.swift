@@ -9,6 +9,7 @@ public struct Rollout: Sendable {
   let standing: Standing
   let permissions = Permissions.ofThisProcess()
   let jobs: Int
+  let compression: [Compression]
   let isCancelled: @Sendable () -> Bool
   let progress: @Sendable (Headway) -> Void
   private let manifest: Manifest
@@ -23,6 +24,7 @@ public struct Rollout: Sendable {
     self.output = output
     self.state = state
     jobs = publication.jobs
+    compression = publication.compression
     isCancelled = publication.isCancelled
     self.progress = progress
     do throws(Errno) { manifest = try state.manifest(of: output) } catch {
@@ -42,7 +44,9 @@ public struct Rollout: Sendable {
   }
 
   /// What of the old site the new one has not.
-  var goneFiles: [String] { standing.files.filter { !site.paths.contains($0) } }
+  func goneFiles(_ staged: Staged) -> [String] {
+    standing.files.filter { !site.paths.contains($0) || staged.absent.contains($0) }
+  }
   var goneFolders: [String] { standing.folders.filter { !site.folders.contains($0) } }
 
   /// Leaves everything as it was.
@@ -56,20 +60,21 @@ public struct Rollout: Sendable {
     let old = manifest.written.union(standing.files)
     let before = Manifest(written: old.union(site.paths), kept: kept)
     if before != manifest { try write(before) }
-    var summary = try bringOut()
-    let after = Manifest(written: site.paths, kept: kept)
+    var (summary, absent) = try bringOut()
+    let after = Manifest(written: site.paths.subtracting(absent), kept: kept)
     if after != before, !summary.leavesRemains {
       do throws(PublishError) { try write(after) } catch { summary.notes.append("\(error)") }
     }
     return summary
   }
 
-  private func bringOut() throws(PublishError) -> Summary {
+  /// Also which of the paths of the tree have no file.
+  private func bringOut() throws(PublishError) -> (Summary, absent: Set<String>) {
     guard reasonAgainstExchange == nil else {
       return try publishInPlace(because: reasonAgainstExchange ?? "")
     }
     switch try publishByExchange() {
-    case .success(let summary): return summary
+    case .success(let done): return done
     case .failure(let error): return try publishInPlace(because: error.words)
     }
   }

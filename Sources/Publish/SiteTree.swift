@@ -4,19 +4,29 @@ import Files
 struct SiteTree: Sendable {
   /// Sorted by the bytes of their paths.
   let files: [SiteFile]
+  /// Where a file may stand: those of the files, and of their compressed forms.
   let paths: Set<String>
   /// The folders that the files need.
   let folders: Set<String>
 
   /// Checks the names. They have no capitals and nothing but ASCII, so what is the same without
   /// regard to case and to Unicode normalisation is the same.
-  init(_ files: [SiteFile]) throws(PublishError) {
+  init(
+    _ files: [SiteFile], compressed ways: [Compression] = []
+  ) throws(PublishError) {
     if let bad = files.first(where: { !$0.path.isSitePath }) { throw .badName(bad.path) }
     self.files = files.sorted { $0.path.precedesInBytes($1.path) }
     for (one, next) in zip(self.files, self.files.dropFirst()) where one.path == next.path {
       throw .collision(one.path, next.path)
     }
-    paths = Set(self.files.lazy.map(\.path))
+    var paths = Set(self.files.lazy.map(\.path))
+    for file in self.files where file.isCompressible {
+      for way in ways {
+        let (inserted, path) = paths.insert(way.path(beside: file.path))
+        if !inserted { throw .collision(path, path) }
+      }
+    }
+    self.paths = paths
     folders = self.files.lazy.map(\.path).folders
     for folder in folders where paths.contains(folder) {
       let inside = self.files.first { $0.path.hasPrefix(folder + "/") }
@@ -42,7 +52,7 @@ extension Sequence<String> {
 }
 
 extension String {
-  /// Whether it is a path of parts of `[a-z0-9.-]`, none of them `.` or `..`, at most 255 bytes
+  /// Whether it is a path of parts of `[a-z0-9._-]`, none of them `.` or `..`, at most 255 bytes
   /// each and 32 in number, and none reserved for the building of the site.
   fileprivate var isSitePath: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -53,7 +63,7 @@ extension String {
           && part.allSatisfy {
             switch $0 {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-              UInt8(ascii: "-"), UInt8(ascii: "."):
+              UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
               true
             default: false
             }

@@ -6,12 +6,13 @@ import Templates
 
 /// What a site looks like: its templates, words and style, checked and ready.
 public struct Theme: Sendable {
-  private let editions: [Edition.Setting]
+  let editions: [Edition.Setting]
   private let stylesheet: Stylesheet
   private let script: Script
   private let elsewhere: ElsewhereFiles
   private let logo: Logo?
   private let accent: Accent?
+  private let search: SearchAssets
 
   /// What is wrong with the templates and words; sorted.
   public let findings: [Finding]
@@ -42,6 +43,7 @@ public struct Theme: Sendable {
       plain, accent: accent, logo: logo, hasOwnSections: settings.design.sections != nil)
     script = Script(look.script)
     elsewhere = ElsewhereFiles(look, accent: accent, languages: settings.languages)
+    search = look.search
     var editions: [Edition.Setting] = []
     for (tag, file) in written {
       let language = Language(
@@ -63,9 +65,11 @@ public struct Theme: Sendable {
   /// Every file of the site, in the order of their paths; the bytes are made when they are asked
   /// for. `log` is what the pages tell of the site's public log, nil where it has none; `jobs` is
   /// how many threads render the cases; `pictures` are those of the photos, by the paths that reviews
-  /// name, and published where what they stand beside can be read.
+  /// name, and published where what they stand beside can be read. With `isSearchable` there is a
+  /// search page, which wants an index in `searchFolder`.
   public func files(
-    of site: Site, log: SiteLog? = nil, pictures: [String: Picture] = [:], jobs: Int
+    of site: Site, log: SiteLog? = nil, pictures: [String: Picture] = [:],
+    isSearchable: Bool = false, jobs: Int
   ) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
     var files = [SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes }]
@@ -81,10 +85,16 @@ public struct Theme: Sendable {
     }
     files += elsewhere.files
     files += site.files(of: pictures)
+    let search = isSearchable ? search : nil
+    if let search {
+      files.append(SiteFile(path: "assets/\(search.script)", kind: .asset) { search.scriptBytes })
+      files.append(
+        SiteFile(path: "assets/\(search.stylesheet)", kind: .asset) { search.stylesheetBytes })
+    }
     let assets = Edition.Assets(
       stylesheet: sheet.name, script: script.name,
       embedStylesheet: elsewhere.embedStylesheet.name,
-      posterStylesheet: elsewhere.posterStylesheet.name, logo: logo, accent: accent)
+      posterStylesheet: elsewhere.posterStylesheet.name, logo: logo, accent: accent, search: search)
     let days = log?.daysNamed(of: site) ?? []
     let settings = editions.map {
       Edition.Setting(language: $0.language.naming(days), look: $0.look)

@@ -21,6 +21,8 @@ struct Pipeline {
   let isCoached: Bool
   /// Where pictures are made of photos; nil where nobody looks at them.
   let darkroom: Darkroom?
+  /// Whether the site gets a search page.
+  var isSearchable = false
   let jobs: Int
   let progress: Progress
 
@@ -36,6 +38,8 @@ struct Pipeline {
     let books: Bookkeeping.Product
     /// The files of the site; asked for only where no finding stands in the way.
     let files: () -> [SiteFile]
+    /// The pages that a search index is made of.
+    var searchDocuments: () -> [SiteFile] = { [] }
   }
 
   /// The files of a project at one moment, and what is wrong with them as files.
@@ -81,11 +85,16 @@ struct Pipeline {
     let findings =
       read.findings + content.findings + flaws + books.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
-    return Product(findings: findings.sorted(), site: site, material: material, books: books) {
+    var product = Product(
+      findings: findings.sorted(), site: site, material: material, books: books
+    ) {
       let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
-      return theme.files(of: site, log: log, pictures: pictures, jobs: jobs)
+      return theme.files(
+        of: site, log: log, pictures: pictures, isSearchable: isSearchable, jobs: jobs)
         + Dataset(of: site, log: log).files
     }
+    product.searchDocuments = { theme.searchDocuments(of: site) }
+    return product
   }
 }
 

@@ -129,6 +129,8 @@ extension Headway.Stage {
   /// What a person reads.
   fileprivate var name: String {
     switch self {
+    case .gathering: "Gathering what can be searched"
+    case .indexing: "Indexing with Pagefind"
     case .writing: "Writing"
     case .linking: "Linking"
     case .syncing: "Waiting for the disk"

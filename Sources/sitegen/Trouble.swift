@@ -32,7 +32,7 @@ func reportingTrouble(_ work: () throws -> Void) throws {
     case .locked: throw trouble(error.description, 75)
     case .interrupted: throw trouble(error.description, 130)
     case .badName, .collision: throw trouble(error.description + " (a defect in sitegen)", 70)
-    case .refused, .foreignFiles, .disk: throw trouble(error.description, 2)
+    case .refused, .foreignFiles, .program, .disk: throw trouble(error.description, 2)
     }
   }
 }

@@ -20,6 +20,7 @@ struct WordsInUseTests {
       "action-": Register.Action.allCases.map(\.rawValue),
       "step-": Reply.Claim.allCases.filter { $0 != .answered }.map(\.rawValue),
       "event-": Entry.Kind.allCases.filter { $0 != .key }.map(\.rawValue),
+      "search-": ["stars", "outcome", "topic", "source", "language", "year"],
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
     ]
   }()

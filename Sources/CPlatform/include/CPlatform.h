@@ -1,4 +1,5 @@
-// System calls that Glibc's Swift module does not declare, and libcurl, libarchive and libvips where installed.
+// System calls that Glibc's Swift module does not declare, and libcurl, libarchive, libvips, zlib and
+// brotli where installed.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -97,3 +98,25 @@ int sitegen_picture_work(int socket, const sitegen_picture_sizes *sizes);
 /// the network, changing what is on a disk, touching other processes. Returns 0, or -1 with errno
 /// set.
 int sitegen_close_doors(void);
+
+/// Whether zlib (libz.so.1) is installed.
+int sitegen_has_zlib(void);
+
+/// Whether brotli (libbrotlienc.so.1, libbrotlidec.so.1) is installed.
+int sitegen_has_brotli(void);
+
+/// Compresses with gzip, level 9, header without time and name. Returns how many bytes it made, 0
+/// where they are more than `size`.
+size_t sitegen_gzip(const void *bytes, size_t count, void *buffer, size_t size);
+
+/// Whether a gzip file holds exactly these bytes. `buffer` has room for `count` of them.
+int sitegen_gunzips_to(const void *packed, size_t size, const void *bytes, size_t count,
+                       void *buffer);
+
+/// Compresses with brotli; quality 0 to 11. Returns how many bytes it made, 0 where they are more
+/// than `size`.
+size_t sitegen_brotli(int quality, const void *bytes, size_t count, void *buffer, size_t size);
+
+/// Whether a brotli file holds exactly these bytes. `buffer` has room for `count` of them.
+int sitegen_unbrotlis_to(const void *packed, size_t size, const void *bytes, size_t count,
+                         void *buffer);

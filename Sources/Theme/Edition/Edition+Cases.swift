@@ -35,7 +35,7 @@ extension Edition {
     return Page(
       title: "\(one.isShown ? words["quoted", ["text": title]] : title)\(standing) | \(siteTitle)",
       description: one.isShown ? Markdown.plainText(from: one.review.text, limit: 160) : title,
-      main: look.casePage.render(view), hasReceipt: view.receipt != nil,
+      main: look.casePage.render(view), script: view.receipt.map { _ in assets.script },
       data: data(of: one, crumbs: crumbs))
   }
 

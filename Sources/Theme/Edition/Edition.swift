@@ -40,6 +40,8 @@ final class Edition: Sendable {
     let posterStylesheet: String
     let logo: Logo?
     let accent: Accent?
+    /// What the search page asks for; nil of a site that cannot be searched.
+    let search: SearchAssets?
   }
 
   /// The edition at `index` of the site's `settings`.
@@ -64,6 +66,7 @@ final class Edition: Sendable {
     navigation =
       [("index.html", words["all-reviews"]), ("complaints/index.html", words["complaints"])]
       + changes + [("trust/index.html", words["trust-title"])]
+      + (assets.search == nil ? [] : [("search/index.html", words["search"])])
 
     let language = language
     pages = site.pages.map {
@@ -117,7 +120,10 @@ final class Edition: Sendable {
     let infos = site.pages.map { info in
       file("pages/\(info.slug)/index.html", .item) { self.infoPage(info) }
     }
-    return cases + lists + infos + feeds() + [
+    let search = assets.search.map { search in
+      [file("search/index.html", .list) { self.searchPage(search) }]
+    }
+    return cases + lists + infos + (search ?? []) + feeds() + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
     ] + (site.settings.url.map(filesForTheWorld) ?? []) + elsewhere()
@@ -134,8 +140,9 @@ final class Edition: Sendable {
     let title: String
     let description: String
     let main: HTML
-    /// Whether there is a receipt on it for the script to check.
-    var hasReceipt = false
+    /// The script that it loads from `assets/`: one that checks receipts, or one that searches.
+    var script: String?
+    var isSearch = false
     /// The folder of the feeds that tell what is new on it: empty for the edition's own.
     var feeds = ""
     /// What search engines are told of it.
@@ -151,7 +158,7 @@ final class Edition: Sendable {
       title: Escape.plain(page.title), description: Escape.plain(page.description),
       world: world(of: page, at: path), isLost: page.isLost,
       stylesheet: "\(up)assets/\(assets.stylesheet)",
-      script: page.hasReceipt ? "\(up)assets/\(assets.script)" : nil,
+      script: page.script.map { "\(up)assets/\($0)" }, isSearch: page.isSearch,
       logo: assets.logo?.view(up: up, alt: language.text(site.settings.name) ?? ""),
       icon: assets.logo?.icon.map { "\(up)assets/\($0)" },
       shop: language.text(site.settings.name) ?? "",

@@ -173,7 +173,7 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 {{#script}}
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'{{#isSearch}} 'wasm-unsafe-eval'; worker-src 'self'{{/isSearch}}; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
 {{/script}}
 {{^script}}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
@@ -673,6 +673,166 @@ h1 { font-size: 26pt; text-wrap: balance; color: var(--accent-light); border-blo
   }
   if (!customElements.get('sitegen-reviews')) customElements.define('sitegen-reviews', Reviews)
 })()
+
+"""###,
+    "search.css": ###"""
+/* The search page alone. */
+.search p { margin: .8rem 0; } .search input, .search select, .page button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--ink-soft); border-radius: .4rem; padding: .4rem .6rem; max-inline-size: 100%; }
+.asked { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; } .asked input { flex: 1 1 14rem; min-inline-size: 0; }
+.choices { display: grid; gap: .6rem; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); } .choices span { display: block; font-size: .85rem; color: var(--ink-soft); } .choices select { inline-size: 100%; }
+.results { list-style: none; padding: 0; } .results li { border-top: 1px solid var(--line); padding-block: .8rem; overflow-wrap: anywhere; } .results p { margin: .3rem 0; }
+.results mark { background: none; color: inherit; font-weight: 700; text-decoration: underline; text-decoration-color: var(--star); text-decoration-thickness: .12em; }
+
+"""###,
+    "search.js": ###"""
+// Searches this site's reviews, with Pagefind and its index from this site and nothing from
+// elsewhere. What it shows it writes as text, never as markup.
+(async () => {
+  'use strict'
+  const form = document.querySelector('form.search')
+  const [found, results, more] = document.querySelectorAll('#_found, #_results, #_more')
+  if (!form || !more) return
+  const words = form.dataset
+  const say = (text, n) => {
+    found.textContent = text.replace('{n}', n?.toLocaleString(document.documentElement.lang))
+  }
+  // Browsers load nothing from a folder on the disk.
+  if (!/^https?:$/.test(location.protocol)) return say(words.file)
+  say(words.loading)
+  let pagefind, totals
+  try {
+    pagefind = await import(new URL(words.pagefind, document.baseURI))
+    totals = await pagefind.filters()
+  } catch { return say(words.failed) }
+
+  const query = form.elements.q
+  const choices = [...form.querySelectorAll('select')]
+  const labels = new Map(choices.flatMap(one => [...one.options].map(one => [one, one.text])))
+  let turn = 0, hits = [], shown = 0
+
+  const element = (name, text, properties) =>
+    Object.assign(document.createElement(name), {textContent: text}, properties)
+  const plain = word => word.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+
+  // Thirty words around the first found, with marks.
+  const excerpt = ({raw_content: text, locations, meta: {title: name, language = ''}}) => {
+    const isJoined = text.includes('\u200B')
+    const all = text.split(isJoined ? '\u200B' : /\s+/)
+    const title = isJoined ? 0 : name.trim().split(/\s+/).length
+    const first = locations.find(place => place >= title) ?? title
+    const start = Math.max(Math.min(title, first), first - 8)
+    const part = element('p', start > title ? '… ' : '', {dir: 'auto', lang: language})
+    all.slice(start, start + 30).forEach((word, place) => {
+      part.append(locations.includes(start + place) ? element('mark', plain(word)) : plain(word),
+        isJoined ? '' : ' ')
+    })
+    if (start + 30 < all.length) part.append('…')
+    return part
+  }
+
+  const item = hit => {
+    const {id, title, stars, rated, date, standing, language = ''} = hit.meta
+    const line = document.createElement('li')
+    const link = element('a', '', {href: words.cases + encodeURIComponent(id) + '/index.html'})
+    link.append(element('bdi', title, {lang: language}))
+    line.append(link)
+    if (stars) {
+      const drawn = element('span', '★'.repeat(stars), {className: 'stars', role: 'img'})
+      drawn.setAttribute('aria-label', rated)
+      line.append(' ', drawn)
+    }
+    const about = [standing, date].filter(Boolean).join(' · ')
+    line.append(' ', element('span', about, {className: 'soft small'}), excerpt(hit))
+    return line
+  }
+
+  const show = async mine => {
+    const lines = (await Promise.all(hits.slice(shown, shown + 10).map(hit => hit.data()))).map(item)
+    if (mine !== turn) return
+    results.append(...lines)
+    shown += lines.length
+    more.hidden = shown >= hits.length
+    return lines[0]
+  }
+
+  const count = (choice, counts = {}) => {
+    for (const option of choice.options) {
+      const n = counts[option.value] ?? 0
+      option.text = labels.get(option) + (option.value ? ` (${n})` : '')
+    }
+  }
+
+  const search = async () => {
+    const mine = ++turn
+    const text = query.value.trim() || null
+    const active = choices.filter(choice => choice.value)
+    const pairs = fields => fields.map(one => [one.name, one.value])
+    const ask = without => pagefind.search(text, {
+      filters: Object.fromEntries(pairs(active.filter(one => one !== without))),
+      sort: text ? {} : {date: 'desc'},
+    })
+    history.replaceState(null, '', `#${new URLSearchParams(pairs(text ? [query, ...active] : active))}`)
+    try {
+      const isAsked = text || active.length
+      const [answer, ...others] = isAsked ? await Promise.all([ask(), ...active.map(ask)]) : []
+      if (mine !== turn) return
+      // What each choice would find in place of this one.
+      choices.forEach(one => count(one, isAsked
+        ? (others[active.indexOf(one)] ?? answer).filters[one.name] : totals[one.name]))
+      hits = isAsked ? answer.results : []
+      shown = 0
+      results.replaceChildren()
+      say(!isAsked ? words.begin : hits.length ? words.found : words.none, hits.length)
+      await show(mine)
+    } catch { if (mine === turn) say(words.failed) }
+  }
+
+  const restore = () => {
+    const state = new URLSearchParams(location.hash.slice(1))
+    query.value = (state.get('q') ?? '').slice(0, 200)
+    for (const choice of choices) {
+      choice.value = state.get(choice.name) ?? ''
+      if (choice.selectedIndex < 0) choice.value = ''
+    }
+    search()
+  }
+
+  let pause
+  const soon = () => { clearTimeout(pause); pause = setTimeout(search, 150) }
+  query.addEventListener('input', soon)
+  form.addEventListener('change', soon)
+  form.addEventListener('submit', event => { event.preventDefault(); search() })
+  more.addEventListener('click', async () => (await show(turn))?.querySelector('a').focus())
+  addEventListener('hashchange', restore)
+  form.hidden = false
+  restore()
+})()
+
+"""###,
+    "search.mustache": ###"""
+{{! The search page, of a site built with --search. Its view is SearchPage; search.js brings the form to life. }}
+<link rel="stylesheet" href="{{root}}{{stylesheet}}">
+<div class="page">
+<p class="crumbs"><a href="{{root}}index.html">{{t.all-reviews}}</a></p>
+<h1>{{t.search}}</h1>
+<form class="search" role="search" hidden data-pagefind="{{root}}{{pagefind}}" data-cases="{{root}}cases/" data-found="{{found}}" data-none="{{t.search-none}}" data-begin="{{t.search-begin}}" data-loading="{{t.search-loading}}" data-failed="{{t.search-failed}}" data-file="{{t.search-file}}">
+<p class="asked"><label for="_q">{{t.search-words}}</label> <input id="_q" name="q" type="search" maxlength="200" autocomplete="off" dir="auto"></p>
+<div class="choices">
+{{#filters}}
+<label><span>{{label}}</span> <select name="{{key}}"><option value="">{{t.all}}</option>{{#options}}<option value="{{value}}">{{label}}</option>{{/options}}</select></label>
+{{/filters}}
+</div>
+</form>
+<p id="_found" role="status">{{t.search-script}}</p>
+<ol class="results" id="_results"></ol>
+<p><button id="_more" type="button" hidden>{{t.search-more}}</button></p>
+<nav aria-labelledby="_lists"><h2 id="_lists">{{t.search-lists}}</h2>
+{{#filters}}{{#hasLinks}}
+<h3>{{label}}</h3>
+<ul class="filters">{{#links}}<li><a href="{{root}}{{path}}">{{label}}</a></li>{{/links}}</ul>
+{{/hasLinks}}{{/filters}}
+</nav>
+</div>
 
 """###,
     "stars.mustache": ###"""
@@ -1323,6 +1483,25 @@ poster-check: "Auf unserer Seite kann jeder nachprüfen, was {shop} erhalten hat
 poster-scan: Scannen und alle lesen
 poster-as-of: "Stand: {date}"
 
+# Die Suche
+search: Suchen
+search-words: Wörter
+search-stars: Sterne
+search-outcome: Was daraus wurde
+search-topic: Thema
+search-source: Quelle
+search-language: Sprache
+search-year: Jahr
+search-found: "Gefundene Bewertungen: {n}"
+search-none: Keine Bewertung passt zu alldem.
+search-begin: Geben Sie ein Wort ein, oder wählen Sie unten aus.
+search-loading: Einen Augenblick …
+search-failed: Die Suche kann nicht geladen werden. In den Listen unten stehen alle Bewertungen.
+search-file: Die Suche funktioniert nur im Web, nicht aus einem Ordner auf diesem Computer. In den Listen unten stehen alle Bewertungen.
+search-script: Für die Suche wird JavaScript benötigt. In den Listen unten stehen alle Bewertungen.
+search-more: Mehr
+search-lists: Alle Bewertungen, nach Listen
+
 """###,
     "words/en.yml": ###"""
 # The interface's words in English. A text may hold {names}, which are filled in; where a count
@@ -1695,6 +1874,26 @@ no-log: This site has no public log. Nobody outside can check whether a review h
 report-title: Report a review
 report-law: "Answers ISO 20488:2018"
 report-how: Is a review about you, or false? Write to us with its number. Every decision appears above.
+
+# The search page, with --search
+search: Search
+search-words: Words
+search-stars: Stars
+search-outcome: What became of it
+search-topic: About
+search-source: From
+search-language: Written in
+search-year: Year
+search-found: "Reviews found: {n}"
+search-none: No review has all of that.
+search-begin: Type a word, or choose below it.
+search-loading: One moment…
+search-failed: The search cannot be loaded. The lists below have every review.
+search-file: The search works on the web only, not from a folder on this computer. The lists below have every review.
+search-script: The search needs JavaScript. The lists below have every review.
+search-more: More
+search-lists: Every review, by list
+
 not-found-title: This page is not here
 not-found-text: The address may be mistyped, or the page has gone. A review that was taken down leaves a numbered note on its page, so nothing disappears without a trace.
 
@@ -2096,6 +2295,25 @@ poster-check: "Sur notre page, chacun peut vérifier ce que {shop} a reçu et ce
 poster-scan: Scannez et lisez-les tous
 poster-as-of: "Au {date}"
 
+# La recherche
+search: Rechercher
+search-words: Mots
+search-stars: Étoiles
+search-outcome: Ce que la réclamation est devenue
+search-topic: Sujet
+search-source: Source
+search-language: Langue
+search-year: Année
+search-found: "Avis trouvés : {n}"
+search-none: Aucun avis ne répond à tous ces critères.
+search-begin: Saisissez un mot, ou choisissez ci-dessous.
+search-loading: Un instant…
+search-failed: La recherche n’a pas pu être chargée. Les listes ci-dessous contiennent tous les avis.
+search-file: La recherche ne fonctionne que sur le web, pas depuis un dossier de cet ordinateur. Les listes ci-dessous contiennent tous les avis.
+search-script: La recherche a besoin de JavaScript. Les listes ci-dessous contiennent tous les avis.
+search-more: Plus
+search-lists: Tous les avis, par liste
+
 """###,
     "words/nl.yml": ###"""
 # De woorden van de site in het Nederlands. Een tekst kan {namen} bevatten, die worden ingevuld;
@@ -2467,6 +2685,26 @@ no-log: Deze site heeft geen openbaar logboek. Niemand van buiten kan nagaan of 
 report-title: Een review melden
 report-law: "Beantwoordt ISO 20488:2018"
 report-how: Gaat een review over u, of klopt hij niet? Schrijf ons met het nummer. Elk besluit komt hierboven te staan.
+
+# The search page, with --search
+search: Zoeken
+search-words: Woorden
+search-stars: Sterren
+search-outcome: Hoe het afliep
+search-topic: Over
+search-source: Van
+search-language: Geschreven in het
+search-year: Jaar
+search-found: "Gevonden reviews: {n}"
+search-none: Geen enkele review heeft dat allemaal.
+search-begin: Typ een woord, of kies hieronder.
+search-loading: Een ogenblik…
+search-failed: Het zoeken lukt niet. In de lijsten hieronder staan alle reviews.
+search-file: Zoeken werkt alleen op het web, niet vanuit een map op deze computer. In de lijsten hieronder staan alle reviews.
+search-script: Voor het zoeken is JavaScript nodig. In de lijsten hieronder staan alle reviews.
+search-more: Meer
+search-lists: Alle reviews, per lijst
+
 not-found-title: Deze pagina is er niet
 not-found-text: Misschien staat er een tikfout in het adres, of de pagina bestaat niet meer. Een review die is weggehaald laat op zijn pagina een genummerde melding achter, dus er verdwijnt niets ongemerkt.
 

@@ -14,6 +14,7 @@ struct Look: Sendable {
   let changes: Template<ChangesPage>
   let info: Template<InfoView>
   let trust: Template<TrustPage>
+  let search: Template<SearchPage>
   let notFound: Template<NotFoundPage>
   let embed: Template<EmbedPage>
   let poster: Template<PosterPage>
@@ -42,6 +43,7 @@ struct Look: Sendable {
     changes = template("changes")
     info = template("page")
     trust = template("trust")
+    search = template("search")
     notFound = template("not-found")
     embed = template("embed")
     poster = template("poster")

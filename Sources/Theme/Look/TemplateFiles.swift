@@ -41,8 +41,10 @@ struct TemplateFiles: Sendable {
   /// The site's own files that nothing uses, given the templates and languages that are used.
   func unused(templates: Set<String>, languages: [String]) -> [Finding] {
     let used =
-      ["style.css", "receipt.js", "embed.css", "poster.css", "reviews.js"]
-      + languages.map { "words/\($0).yml" }
+      [
+        "style.css", "receipt.js", "embed.css", "poster.css", "reviews.js", "search.css",
+        "search.js",
+      ] + languages.map { "words/\($0).yml" }
       + templates.map { "\($0).mustache" }
     return own.compactMap { file in
       let name = String(file.path.dropFirst(Self.folder.count))
@@ -72,6 +74,11 @@ struct TemplateFiles: Sendable {
   var embedStylesheet: [UInt8] { files["embed.css"]?.bytes ?? [] }
   var posterStylesheet: [UInt8] { files["poster.css"]?.bytes ?? [] }
   var embedScript: [UInt8] { files["reviews.js"]?.bytes ?? [] }
+  /// What the search page asks for.
+  var search: SearchAssets {
+    SearchAssets(
+      script: files["search.js"]?.bytes ?? [], stylesheet: files["search.css"]?.bytes ?? [])
+  }
 
   /// Every template, by its name without the ending.
   var templates: [(name: String, path: String, bytes: [UInt8])] {

@@ -11,6 +11,7 @@ struct Frame: View {
   let isLost: Bool
   let stylesheet: String
   let script: String?
+  let isSearch: Bool
   let logo: LogoView?
   let icon: String?
   let shop: String
@@ -32,7 +33,14 @@ struct Frame: View {
     .one("world", "What others on the web are told of it; needs `url` in site.yml.", \.world),
     .flag("isLost", "Whether it stands for a page that is not there.", \.isLost),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
-    .link("script", "On a page with a receipt: the script's path from {{root}}.", \.script),
+    .link(
+      "script", "On a page with a receipt and the search page: its script's path from {{root}}."
+    ) {
+      $0.script
+    },
+    .flag("isSearch", "Whether it is the search page, whose script compiles WebAssembly.") {
+      $0.isSearch
+    },
     .one("logo", "The shop's logo, where it has one.", \.logo),
     .link("icon", "The logo's path from {{root}}, where it is about square.", \.icon),
     .text("shop", "The shop's name.", \.shop),

@@ -3,6 +3,7 @@ import Content
 import Findings
 import Foundation
 import Publish
+import Theme
 
 /// `sitegen build`: makes public/, whole or not at all.
 struct Build: ParsableCommand {
@@ -45,6 +46,14 @@ struct Build: ParsableCommand {
   @Flag(name: .customLong("no-ledger"), help: "Make a site without ledger, as for a look at it.")
   var withoutLedger = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Make a search page too, with Pagefind. Its files are outside the promise of equal bytes."))
+  var search = false
+
+  @Flag(help: "Write compressed files too, .gz and .br, for web servers to send.")
+  var compress = false
+
   func validate() throws {
     if locked && withoutLedger {
       throw ValidationError("--locked and --no-ledger exclude each other.")
@@ -57,12 +66,15 @@ struct Build: ParsableCommand {
     let progress = Progress(options)
     let interruption = Interruption(progress)
     try reportingTrouble {
+      let pagefind = search ? try installedPagefind() : nil
+      try requireCompression()
       let bookkeeping = try bookkeeping()
       let product = try progress.during {
-        try options.pipeline(
+        var pipeline = try options.pipeline(
           baseURL: baseURL, bookkeeping, darkroom: options.darkroom(for: .publishing),
-          progress: progress
-        ).run()
+          progress: progress)
+        pipeline.isSearchable = search
+        return try pipeline.run()
       }
       try Report.findings(options.told(product.findings), of: options.project, to: .standardError)
       guard let site = product.site, !product.findings.fails(strict: options.strict) else {
@@ -72,7 +84,11 @@ struct Build: ParsableCommand {
       let rollout = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
         let files = product.files()
-        return try publication(interruption).prepare(files, progress: progress.advance(to:))
+        let index = pagefind.map {
+          SearchIndex(of: product.searchDocuments(), in: Theme.searchFolder, by: $0)
+        }
+        return try publication(interruption)
+          .prepare(files, index: index, progress: progress.advance(to:))
       }
       // What is published has been stored before.
       do { try options.write(product.books) } catch {
@@ -100,10 +116,26 @@ struct Build: ParsableCommand {
     return bookkeeping
   }
 
+  private func installedPagefind() throws -> Pagefind {
+    guard let pagefind = Pagefind.installed() else {
+      throw Trouble(
+        "--search needs Pagefind, which is not installed; install it with: \(Pagefind.advice)")
+    }
+    return pagefind
+  }
+
+  private func requireCompression() throws {
+    let missing = Compression.allCases.compactMap(\.missing)
+    guard compress, !missing.isEmpty else { return }
+    throw Trouble(
+      "--compress needs \(missing.joined(separator: " and ")), not installed here; on Debian: apt-get install \(missing.joined(separator: " "))"
+    )
+  }
+
   private func publication(_ interruption: Interruption) -> Publication {
     Publication(
       output: destination, projectRoot: options.root, jobs: options.threads, takeOver: force,
-      isCancelled: interruption.wasAsked)
+      compression: compress ? Compression.allCases : [], isCancelled: interruption.wasAsked)
   }
 }
 

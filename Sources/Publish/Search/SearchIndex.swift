@@ -1,0 +1,95 @@
+import Files
+import Glibc
+import Parallel
+
+/// An index of a site for searching in the browser, made by Pagefind (https://pagefind.app).
+public struct SearchIndex: Sendable {
+  /// What Pagefind reads: pages of HTML with its marks in them.
+  let documents: [SiteFile]
+  /// Where the index stands in the site.
+  let folder: String
+  let pagefind: Pagefind
+
+  /// An index of `documents` that stands in `folder` of the site.
+  public init(of documents: [SiteFile], in folder: String, by pagefind: Pagefind) {
+    self.documents = documents
+    self.folder = folder
+    self.pagefind = pagefind
+  }
+
+  /// Makes the index beside the output, where no visitor sees it. Only then is it a part of the
+  /// site, as its other files are; so whatever becomes of Pagefind, the old site stands.
+  func files(
+    in state: BuildState, _ output: OutputFolder, _ publication: Publication,
+    _ progress: @escaping @Sendable (Headway) -> Void
+  ) throws(PublishError) -> [SiteFile] {
+    defer { state.clearWorkshops(jobs: publication.jobs) }
+    let answer: Pagefind.Answer
+    do throws(Errno) {
+      let shop = try state.makeWorkshop()
+      try write(to: shop.made("pages"), publication, progress)
+      if publication.isCancelled() { throw Errno(code: EINTR) }
+      progress(Headway(.indexing))
+      answer = pagefind.run(
+        site: "\(shop.path)/pages", output: "\(shop.path)/index", log: "\(shop.path)/said",
+        isCancelled: publication.isCancelled)
+      if answer == .done { return try collect(shop.folder.folder("index"), publication.jobs) }
+    } catch {
+      if publication.isCancelled() { throw .interrupted }
+      throw .disk(DiskError("making the search index in", state.path, error), output.standing)
+    }
+    if case .failed(let said) = answer { throw .program("Pagefind", said: said) }
+    throw .interrupted
+  }
+
+  private func write(
+    to pages: Folder, _ publication: Publication,
+    _ progress: @escaping @Sendable (Headway) -> Void
+  ) throws(Errno) {
+    let counter = Counter(.gathering, of: documents.count, progress)
+    let permissions = Permissions.ofThisProcess()
+    let failures = documents.chunks().parallelMap(jobs: publication.jobs) { files -> Errno? in
+      var cursor = FolderCursor(pages)
+      for file in files where !publication.isCancelled() {
+        do throws(Errno) {
+          try cursor.madeParent(of: file.path, permissions)
+            .create(file.path.lastPart, file.render(), permissions)
+        } catch {
+          return error
+        }
+      }
+      counter.add(files.count)
+      return nil
+    }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+  }
+
+  /// What Pagefind made, without the interfaces that it brings with it: the site has its own.
+  private func collect(_ index: Folder, _ jobs: Int) throws(Errno) -> [SiteFile] {
+    let walk = try index.walk(jobs: jobs) { _ in true }
+    if let (_, error) = walk.failures.first { throw error }
+    let paths = walk.found.filter { $0.kind == .file && !Self.isInterface($0.path) }.map(\.path)
+    let results = paths.chunks().parallelMap(jobs: jobs) { paths in
+      var cursor = FolderCursor(index)
+      return paths.map { path -> Result<SiteFile, Errno> in
+        do throws(Errno) {
+          let folder = try cursor.parent(of: path)
+          guard case .file(let bytes) = try folder.read(path.lastPart, limit: 1 << 30) else {
+            throw Errno(code: EFBIG)
+          }
+          return .success(SiteFile(path: "\(self.folder)/\(path)", kind: .asset) { bytes })
+        } catch {
+          return .failure(error)
+        }
+      }
+    }
+    var files: [SiteFile] = []
+    for result in results.joined() { files.append(try result.get()) }
+    return files
+  }
+
+  private static func isInterface(_ path: String) -> Bool {
+    path.hasPrefix("pagefind-") && !path.hasPrefix("pagefind-worker")
+      && !path.hasPrefix("pagefind-entry")
+  }
+}

@@ -1,0 +1,19 @@
+/// What the search page asks for besides itself and the index.
+struct SearchAssets: Sendable {
+  /// `search.HASH.js` and `search.HASH.css`: new names for new content.
+  let script: String
+  let stylesheet: String
+  let scriptBytes: [UInt8]
+  let stylesheetBytes: [UInt8]
+
+  /// Where the index stands in the site.
+  static let folder = "pagefind"
+
+  /// The script as the theme has it, and its stylesheet without comments.
+  init(script: [UInt8], stylesheet: [UInt8]) {
+    scriptBytes = script
+    stylesheetBytes = Stylesheet.minified(stylesheet)
+    self.script = "search.\(script.contentName).js"
+    self.stylesheet = "search.\(stylesheetBytes.contentName).css"
+  }
+}
