@@ -6,8 +6,8 @@ SITEGEN = .build/release/sitegen
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 PYTHON = .tools/venv/bin/python
-# Every folder with tests in Python; those of the embed drive a browser of their own.
-PYTESTS = $(filter-out Tests/embed/,$(sort $(dir $(wildcard Tests/*/test_*.py)))) Tests/LedgerTests/crosscheck.py
+# Every folder with tests in Python.
+PYTESTS = $(sort $(dir $(wildcard Tests/*/test_*.py))) Tests/LedgerTests/crosscheck.py
 
 .PHONY: site install test bench setup setup-tests format check-format templates goldens clean
 
@@ -31,7 +31,6 @@ test: setup setup-tests check-format
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test
 	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q $(PYTESTS)
-	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/embed
 
 bench: setup
 	$(SWIFT) build $(RELEASE)

@@ -6,7 +6,7 @@ import pytest
 
 from . import program, tree
 from .project import Project
-from .test_accessibility import axe, violations  # noqa: F401
+from .test_accessibility import violations
 from .test_look import OVERFLOW
 from .test_markup import nu, told
 

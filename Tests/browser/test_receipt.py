@@ -12,7 +12,7 @@ import pytest
 from . import program, tree
 from .kinds import TREES
 from .project import Project
-from .test_accessibility import axe, violations  # noqa: F401
+from .test_accessibility import violations
 from .test_markup import nu
 
 CASE = "cases/edited-by-hand/index.html"

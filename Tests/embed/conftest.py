@@ -2,7 +2,6 @@
 
 import pytest
 
-from ..browser.conftest import chromium, demo, page, screenshots, watch  # noqa: F401
 from .origins import Origin
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ..browser import program
+from browser import program
 
 ADDRESS = "https://reviews.deketting.example/"
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from ..browser import program
-from ..browser.project import Project
-from ..browser.test_accessibility import axe, violations  # noqa: F401
-from ..browser.test_look import OVERFLOW
-from ..browser.test_markup import nu, told
+from browser import program
+from browser.project import Project
+from browser.test_accessibility import violations
+from browser.test_look import OVERFLOW
+from browser.test_markup import nu, told
 from .snippets import around, snippet
 
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz GmbH & Co. KG"

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from ..browser.test_accessibility import axe, violations  # noqa: F401
+from browser.test_accessibility import violations
 from .snippets import around, snippet
 
 SECTION = "sitegen-reviews section"

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 import zxingcpp
 
-from ..browser import program
+from browser import program
 
 LEVELS = {"medium": "M", "quartile": "Q"}
 PATH = re.compile(r"M(\d+) (\d+)h(\d+)v1h-\d+z")

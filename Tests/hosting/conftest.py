@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from browser import program
-from browser.conftest import chromium  # noqa: F401
 
 from .servers import PLACES, Server
 

@@ -3,7 +3,7 @@ file shows, and so does what has no room or no direction."""
 
 import re
 
-from Tests.browser.program import REPOSITORY
+from browser.program import REPOSITORY
 
 ENGLISH = (REPOSITORY / "templates/words/en.yml").read_text("utf-8")
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from Tests.browser import program
-from Tests.browser.kinds import KINDS
-from Tests.browser.test_accessibility import violations
-from Tests.browser.test_look import OVERFLOW
-from Tests.browser.test_markup import nu, told
+from browser import program
+from browser.kinds import KINDS
+from browser.test_accessibility import violations
+from browser.test_look import OVERFLOW
+from browser.test_markup import nu, told
 
 from . import pseudo
 

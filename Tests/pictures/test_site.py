@@ -147,12 +147,12 @@ def test_the_ledger_has_photos(project):
 
 def test_an_audit_is_content(project):
     import subprocess
-    from conftest import program
+    from browser import program
     project.photo("a.jpg", PHOTO)
     project.review("one", "a.jpg")
     ledger(project)
     project.build()
-    done = subprocess.run([program(), "ledger", "verify", project.root / "public"],
+    done = subprocess.run([program.binary(), "ledger", "verify", project.root / "public"],
                           capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from browser import program
-from browser.conftest import chromium, server  # noqa: F401
 from browser.watching import Watch
 
 # The tests' own Python has Pagefind.

@@ -48,7 +48,9 @@ struct TemplateFiles: Sendable {
       + templates.map { "\($0).mustache" }
     return own.compactMap { file in
       let name = String(file.path.dropFirst(Self.folder.count))
-      guard !used.contains(name) else { return nil }
+      // A copy of what is built in is no mistake, whoever keeps it.
+      guard !used.contains(name), file.bytes != BuiltInTemplates.files[name].map({ Array($0.utf8) })
+      else { return nil }
       let suggestion = BuiltInTemplates.files[name] == nil ? Self.builtIn(like: name) : nil
       return Finding(
         .unusedTemplate, at: Place(file.path), "nothing uses this file", suggestion: suggestion)

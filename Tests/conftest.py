@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from . import program
-from .serving import Server
-from .watching import Watch
+from browser import program
+from browser.serving import Server
+from browser.watching import Watch
 
 
 @pytest.fixture(scope="session")
