@@ -24,9 +24,6 @@ extension Rule {
   /// The shop's accent colour was adjusted, since text in it could not be read (WCAG 2.2, 1.4.3).
   public static let lowContrast = Rule("low-contrast", .warning)
 
-  /// The accent cannot be read on dark screens, so a lighter shade of it is used there.
-  public static let accentOnDark = Rule("accent-on-dark", .note)
-
   /// `logo` in site.yml names a file that is not in `content/`.
   public static let logoMissing = Rule("logo-missing", .error)
 

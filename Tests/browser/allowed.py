@@ -63,6 +63,10 @@ function check(document, {elements, drawing, everywhere, schemes, own}) {
   // Data for programs: nothing runs it.
   const isData = script => script.parentNode === document.head && script.attributes.length === 1
     && script.getAttribute('type') === 'application/ld+json' && JSON.parse(script.text)
+  // What names a page of the site for others, where it stands in public; nothing is loaded from it.
+  const canonical = document.querySelector('head > link[rel=canonical]')
+  const isAddress = link => canonical && ['canonical', 'alternate'].includes(link.rel)
+    && new URL(link.href).origin === new URL(canonical.href).origin
   for (let node = walker.currentNode; node; node = walker.nextNode()) {
     const kind = node.nodeType
     if (kind === Node.COMMENT_NODE || kind === Node.PROCESSING_INSTRUCTION_NODE
@@ -88,7 +92,7 @@ function check(document, {elements, drawing, everywhere, schemes, own}) {
       const written = node.getAttribute(name)
       const isOwn = !/^[a-z][a-z0-9+.-]*:/i.test(written)
       const isGood = isOwn ? node[name].startsWith(own)
-        : node.localName === 'link' ? written === 'data:,' : schemes.includes(node.protocol)
+        : node.localName === 'link' ? written === 'data:,' || isAddress(node) : schemes.includes(node.protocol)
       if (!isGood) found.push(`${name}=${written}`)
     }
   }

@@ -69,7 +69,7 @@ def small(tmp_path_factory):
     words = (program.REPOSITORY / "templates/words/en.yml").read_text()
     (root / "templates/words").mkdir(parents=True)
     (root / "templates/words/ar.yml").write_text(
-        words.replace("direction: ltr", "direction: rtl").replace("locale: en-GB", "locale: ar"))
+        words.replace("direction: ltr", "direction: rtl").replace("locale: en-GB", "locale: fa"))
     add(root, "arabic", "إصلاح الدراجة", "كانت الدراجة <b>ممتازة</b> بعد الإصلاح.", 5, "ar")
     add(root, "taken-away", "Unutterable", "The word xylophonist stands here.", 1, "en")
     decision = root / "content/decisions/taken-away.md"

@@ -20,10 +20,11 @@ struct Accent: Equatable, Sendable {
       ?? (grounds.dark.carry(colour) ? colour : colour.readable(on: grounds.dark, contrast: 7))
     findings = [
       Self.finding(.lowContrast, at: place, colour, light, on: grounds.light, "light"),
-      Self.finding(
-        other == nil ? .accentOnDark : .lowContrast,
-        at: settings.design.darkAccent?.place ?? place, other ?? colour, dark, on: grounds.dark,
-        "dark"),
+      // Few colours can be read on both: of one that is not asked for, only what cannot be is told.
+      other != nil || !grounds.dark.carry(dark)
+        ? Self.finding(
+          .lowContrast, at: settings.design.darkAccent?.place ?? place, other ?? colour, dark,
+          on: grounds.dark, "dark") : nil,
     ].compactMap { $0 }
     (self.light, self.dark) = (light, dark)
   }

@@ -664,13 +664,6 @@ black and white carries no text at all, and the finding says so.
 
     content/site.yml:16:9: warning: the accent #ffd54f has a contrast of 1.26:1 on light screens, where text needs 4.5:1; #876c00 with 4.50:1 is used there [low-contrast]
 
-### accent-on-dark
-
-*Note.* The accent cannot be read on dark screens, as few colours can on both light and dark ground, so a lighter shade of it is used
-there, with the 7 to 1 of WCAG's level AAA. To choose yourself, and be rid of the note: `accent: { light: "#1d4e89", dark: "#8fbcf2" }`.
-
-    content/site.yml:16:9: note: the accent #1d4e89 has a contrast of 1.78:1 on dark screens, where text needs 4.5:1; #81b5f8 with 7.03:1 is used there [accent-on-dark]
-
 ### logo-missing
 
 *Error.* `logo` in `site.yml` names a file that is not there. Its path begins in `content/`.
