@@ -4,7 +4,7 @@ import sys
 import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import shop as shops  # noqa: E402
+import importing as shops  # noqa: E402
 
 
 @pytest.fixture

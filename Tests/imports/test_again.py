@@ -1,6 +1,6 @@
 """A newer export: what is new comes in, what was changed becomes a version, nothing goes."""
 
-from shop import export, google
+from importing import export, google
 
 
 def take(shop, name, *reviews, check=0, more=(), total=None):

@@ -7,7 +7,7 @@ import tarfile
 import zipfile
 
 import pytest
-from shop import export, google
+from importing import export, google
 
 FOLDER = "Takeout/Google Business Profile/account-1/location-77"
 PAGES = {

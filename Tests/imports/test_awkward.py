@@ -7,7 +7,7 @@ import random
 import subprocess
 
 import pytest
-from shop import FIXTURES, export, google, program
+from importing import FIXTURES, export, google, program
 
 LIMIT = 300 << 10  # KiB
 

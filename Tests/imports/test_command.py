@@ -5,7 +5,7 @@ import os
 import stat
 
 import pytest
-from shop import FIXTURES, export, google
+from importing import FIXTURES, export, google
 
 # Each fixture with its source, how many reviews it holds, and the exit status of its import.
 SOURCES = [

@@ -7,7 +7,7 @@ import sys
 import time
 
 import pytest
-from shop import FIXTURES, google, program
+from importing import FIXTURES, google, program
 
 sys.path.insert(0, str(FIXTURES.parents[1] / "terminal"))
 import screen  # noqa: E402
