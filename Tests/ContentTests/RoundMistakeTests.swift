@@ -18,6 +18,12 @@ struct RoundMistakeTests {
         "an unknown person", "date: 2026-03-15\nby: sane",
         "3:5: error: unknown person 'sane'; did you mean 'sanne'? [unknown-person]"),
       reply(
+        "an unknown key", "by: sanne\ndate: 2026-03-15\ncolour: red",
+        "4:1: warning: unknown key 'colour' [unknown-key]"),
+      reply(
+        "an unknown key and no date", "by: sanne\ndate: unknown\noutcom: answered",
+        "4:1: warning: unknown key 'outcom'; did you mean 'outcome'? [unknown-key]"),
+      reply(
         "a person by the full name", "date: 2026-03-15\nby: Ahmed El Idrissi",
         "3:5: error: unknown person 'Ahmed El Idrissi'; did you mean 'ahmed'? [unknown-person]"),
       reply(

@@ -14,7 +14,8 @@ struct Fields {
   var findings: [Finding] = []
   private let entries: [Node.Entry]
   private var asked: [String] = []
-  private var found = 0
+  /// A bit for each of the first 64 entries that was asked for, however often.
+  private var found: UInt64 = 0
 
   /// The fields of `node`; without one that is a map there are none.
   init(_ node: Node, file: String, place: Place? = nil, today: Day) {
@@ -29,7 +30,7 @@ struct Fields {
   mutating func node(_ key: String, required: Bool = false) -> Node? {
     asked.append(key)
     if let index = index(of: key) {
-      found += 1
+      if index < 64 { found |= 1 << UInt64(index) }
       let value = entries[index].value
       if !value.isAbsent { return value }
       if required { report(.missingField, at: value, "'\(key)' is empty") }
@@ -78,7 +79,7 @@ struct Fields {
 
   /// All findings, with one for each key that nobody asked for.
   mutating func close() -> [Finding] {
-    guard found < entries.count else { return findings }
+    guard found.nonzeroBitCount < entries.count else { return findings }
     for entry in entries where !asked.contains(entry.key) {
       findings.append(
         Finding(
