@@ -63,7 +63,9 @@ def test_full(versions, mount, tmp_path, share, kind, is_mount_point):
         versions.say("well")
         assert versions.build(output=output).returncode == 0
     versions.say("slowly")
-    need = versions.sites["slowly"]
+    # What stays as it is takes no room: it is linked.
+    need = {path: data for path, data in versions.sites["slowly"].items()
+            if data is None or data != versions.sites["well"].get(path)}
     fillers = (
         fill_space(place, int(size(need) * share)) if kind == "space"
         else fill_inodes(place, int(len(need) * share)))
