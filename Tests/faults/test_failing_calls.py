@@ -1,4 +1,4 @@
-"""Every system call that changes the disk fails once, each in a build of its own."""
+"""The system calls that change the disk fail, each in a build of its own."""
 
 import collections
 import re
@@ -51,7 +51,13 @@ def calls(versions, output, log):
             continue
         found.append((name, counts[thread, name]))
     assert {"openat", "write", "mkdirat", "syncfs"} <= {name for name, _ in found}
-    return found
+    return [call for name in CHANGING for call in chosen([c for c in found if c[0] == name])]
+
+
+def chosen(alike):
+    """Of calls by one name the first and the last, and every third between: a site has many files that
+    are written one like the other."""
+    return alike if len(alike) <= 20 else alike[:8] + alike[8:-8:3] + alike[-8:]
 
 
 @pytest.fixture

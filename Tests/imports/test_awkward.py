@@ -28,7 +28,7 @@ def test_a_large_file_needs_little_memory(shop, kind):
             for number in range(57_000):
                 file.write(f'{number},Active,4,a@b.example,nick,Nick Nack,"{number} {words}",2025-03-02,'
                            "1,h,,,true\n")
-    assert path.stat().st_size > 140 << 20
+    assert path.stat().st_size > 140_000_000
     done = subprocess.run(
         ["python3", "-c", "import resource, subprocess, sys\n"
          "status = subprocess.call(sys.argv[1:])\n"
