@@ -29,7 +29,11 @@ let package = Package(
     .target(name: "OpenData", dependencies: ["Files", "Ledger", "Markup", "Reviews"]),
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
-    .target(name: "Import", dependencies: ["Files", "Findings", "Reviews"]),
+    .target(
+      name: "Import",
+      dependencies: [
+        "Files", "Findings", "Reviews", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Drawing"),
     .target(name: "QR"),
     .target(name: "Templates", dependencies: ["Findings", "Markup"]),

@@ -81,3 +81,24 @@ def test_an_older_export_takes_nothing_back(shop):
     after = shop.tree()
     assert {name: after[name] for name in before if "files.jsonl" not in name} == {
         name: before[name] for name in before if "files.jsonl" not in name}
+
+
+def test_what_was_erased_stays_erased(shop):
+    take(shop, "old.json", google(1), google(2))
+    shop.run("ledger", "append", "--as-of", "2026-11-01", check=0)
+    (name,) = [file.stem for file in shop.files("reviews") if "2026-03-02" in file.stem]
+    key = name[-12:]
+    shop.run("ledger", "erase", name, "--as-of", "2026-11-01", check=0)
+    records = (shop.root / "content/imports/google.jsonl").read_text()
+    assert name not in records and f'{{"id":"erased-{key}"}}\n' in records
+    before = shop.tree()
+    newer = google(1) | {
+        "comment": "Other words.", "updateTime": "2026-10-30T10:00:00Z",
+        "reviewReply": {"comment": "A new reply.", "updateTime": "2026-10-31T10:00:00Z"}}
+    said = take(shop, "new.json", newer, newer, google(2))
+    assert "0 new, 0 changed by the customer, 2 unchanged" in said
+    after = shop.tree()
+    assert {file for file in after if after[file] != before.get(file)} <= {
+        "imports/files.jsonl", "imports/totals.yml"}
+    # A full export without it is no news.
+    assert name not in take(shop, "whole.json", google(2), more=["--complete"])

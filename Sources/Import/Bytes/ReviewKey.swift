@@ -1,3 +1,5 @@
+import Crypto
+
 /// What tells one imported review from all others: 60 bits of a hash of the source's own number for
 /// it, or, where the source has none, of what it says.
 ///
@@ -14,10 +16,9 @@ public struct ReviewKey: Hashable, Sendable {
     var hash = SHA256()
     // Each part with its length, so that no two lists of parts read the same.
     for part in parts {
-      hash.update("\(part.utf8.count):".utf8)
-      hash.update(part.utf8)
+      hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
     }
-    bits = hash.finish().prefix(8).reduce(0) { $0 << 8 | UInt64($1) } >> 4
+    bits = hash.finalize().firstBits >> 4
   }
 
   /// The key at the end of an ID, or nil where it has none.

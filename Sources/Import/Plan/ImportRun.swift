@@ -1,3 +1,4 @@
+import Crypto
 import Findings
 
 /// An export on its way into content: bytes come in part by part, and what they hold goes to the
@@ -46,7 +47,7 @@ public struct ImportRun<Shelf: ContentShelf> {
 
   /// Takes the next bytes of the file; false where the rest of it need not be read.
   public mutating func take(_ bytes: [UInt8]) throws -> Bool {
-    if !readsAsidesOnly { hash.update(bytes) }
+    if !readsAsidesOnly { hash.update(data: bytes) }
     try takeText(decoder.decode(bytes))
     return !isRefused
   }
@@ -58,7 +59,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     if !isRefused, let events = reader?.finish() { try take(events) }
     if !isRefused, let refusal = source?.refusal(.null, asides) { refuse(refusal, .wrongExport) }
     if !readsAsidesOnly { reportEncoding() }
-    return hash.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// Says that a folder or an archive holds no file of reviews.

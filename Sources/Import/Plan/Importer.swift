@@ -22,6 +22,10 @@ public struct Importer<Shelf: ContentShelf> {
     let key = review.key
     let isFirst = shelf.visit(key)
     let known = try shelf.record(of: key)
+    if known?.isErased == true {
+      if isFirst { tally.unchanged += 1 } else { tally.duplicates += 1 }
+      return
+    }
     let age = Self.compare(review, with: known)
     if !isFirst, age != .newer {
       tally.duplicates += 1
@@ -67,7 +71,7 @@ public struct Importer<Shelf: ContentShelf> {
 
   /// Says which reviews of earlier imports a full export does not hold.
   public mutating func reportMissing(in file: String) throws {
-    for id in try shelf.unvisited() {
+    for id in try shelf.unvisited() where !ReviewRecord(id: id).isErased {
       tally.missing += 1
       findings.add(
         Finding(

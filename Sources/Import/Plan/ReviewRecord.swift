@@ -26,6 +26,19 @@ public struct ReviewRecord: Hashable, Sendable {
 
   init(id: String) { self.id = id }
 
+  /// What is left of the record of a review that was erased: the key by which its source's review is
+  /// known again, so that no import brings it back, and no word and no digest of it. Nil of a review
+  /// that no import wrote.
+  public init?(erasing id: String) {
+    guard let key = ReviewKey(id: id) else { return nil }
+    self.id = Self.erasedPrefix + key.text
+  }
+
+  private static let erasedPrefix = "erased-"
+
+  /// Whether its review was erased: nothing of it is written again.
+  public var isErased: Bool { id.hasPrefix(Self.erasedPrefix) }
+
   /// The record in a line, or nil where it is none.
   public init?(line: [UInt8]) {
     guard let value = try? JSONText.value(line, in: 0..<line.count), let id = value.text("id")

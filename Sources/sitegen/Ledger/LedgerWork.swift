@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Findings
 import Foundation
+import Import
 import Ledger
 import Publish
 import Reviews
@@ -80,13 +81,15 @@ struct LedgerWork {
     return written.filter { names.contains($0.0) }.map(\.1)
   }
 
-  /// What the shop wrote about a review of another name: its changes and pages, with that name.
-  func renaming(_ id: String, to other: String) throws -> [StateFile] {
+  /// What else tells of a review that is erased: changes and pages, which get its new name, and the
+  /// records of imports, which keep only what the source's review is known again by.
+  func mentions(of id: String, as other: String) throws -> [StateFile] {
     let files = try options.project.read(
       ["content"], limit: Bounds.bytes(of:), jobs: options.threads
     ).files
     return (files.below("content/changes") + files.below("content/pages"))
       .compactMap { $0.renaming(id, to: other) }
+      + files.below("content/imports").compactMap { $0.erasingRecord(of: id) }
   }
 
   /// The file of a line without that line.
@@ -99,5 +102,20 @@ struct LedgerWork {
     guard lines.indices.contains(line - 1) else { throw Trouble("\(path) was changed meanwhile") }
     lines.remove(at: line - 1)
     return StateFile(path: place.file, bytes: Array(lines.joined(separator: [UInt8(ascii: "\n")])))
+  }
+}
+
+extension SourceFile {
+  /// The records of an import with that of `id` emptied; nil where it has none.
+  fileprivate func erasingRecord(of id: String) -> StateFile? {
+    guard let erased = ReviewRecord(erasing: id)?.line else { return nil }
+    var isFound = false
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { line -> [UInt8] in
+      guard line.firstRange(of: Array(id.utf8)) != nil, ReviewRecord(line: Array(line))?.id == id
+      else { return line + [UInt8(ascii: "\n")] }
+      isFound = true
+      return erased
+    }
+    return isFound ? StateFile(path: path, bytes: Array(lines.joined())) : nil
   }
 }

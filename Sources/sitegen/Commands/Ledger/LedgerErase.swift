@@ -50,7 +50,7 @@ struct LedgerErase: ParsableCommand {
           let stubs = erasure.stubs.map { StateFile(path: $0.path, bytes: Array($0.text.utf8)) }
           let gone = work.places(of: erasure.gone)
           let lines = try gone.filter { $0.line != nil }.map(work.withoutLine)
-          let renamed = try work.renaming(id, to: erasure.name)
+          let renamed = try work.mentions(of: id, as: erasure.name)
           _ = try project.write(stubs + lines + renamed) { true }
           try project.remove(gone.filter { $0.line == nil }.map(\.file))
           try project.remove(photos.gone.map(\.path))
