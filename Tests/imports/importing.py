@@ -8,6 +8,13 @@ import subprocess
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = REPOSITORY / "Tests/ImportTests/Fixtures"
 DAY = "2026-11-01"
+# A process of its own, since the peak that it reads is that of all its children so far.
+PEAK = """
+import resource, subprocess, sys
+status = subprocess.call(sys.argv[1:])
+print("PEAK", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(status)
+"""
 
 
 def program():
@@ -51,6 +58,15 @@ class Shop:
         return subprocess.Popen(
             self.command("import", *arguments, "--as-of", DAY), cwd=self.root,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    def peak(self, *arguments, check=0):
+        """What an import said, and the most memory it held, in KiB."""
+        done = subprocess.run(
+            ["python3", "-c", PEAK, *self.command("import", *arguments, "--as-of", DAY)],
+            cwd=self.root, capture_output=True, text=True, timeout=300)
+        assert done.returncode == check, done.stderr[-500:]
+        said, peak = done.stdout.rsplit("PEAK ", 1)
+        return said + done.stderr, int(peak)
 
     def write(self, name, content):
         """Writes an export beside the project's content."""

@@ -50,6 +50,12 @@ class Project:
             [program(), *arguments, "--root", self.root, "--as-of", AS_OF], capture_output=True,
             text=True, timeout=300, check=False, env={**os.environ, **(environment or {})})
 
+    def begin(self, *arguments: str, environment=None) -> subprocess.Popen:
+        return subprocess.Popen(
+            [program(), *arguments, "--root", self.root, "--as-of", AS_OF],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={**os.environ, **(environment or {})})
+
     def build(self, *arguments: str) -> Path:
         done = self.run("build", *arguments)
         assert done.returncode == 0, done.stdout + done.stderr

@@ -2,6 +2,7 @@
 
 import os
 import time
+from pathlib import Path
 
 import photos
 import pytest
@@ -180,9 +181,35 @@ def test_erasing_deletes_photos(project, without_libvips):
 
 
 def test_the_key_is_not_with_the_decoder(project):
-    """What decodes has nothing of the environment, where the ledger's key may be."""
-    source = (__import__("conftest").REPOSITORY / "Sources/Pictures/PictureWorker.swift").read_text()
-    assert "environ)" not in source
+    """What decodes has nothing of the environment, where the ledger's key may be, and no file."""
+    for index in range(4):
+        project.photo(f"{index}.jpg", photos.encoded(photos.noise(3000, 2000, 20 + index)))
+        project.review(f"r{index}", f"{index}.jpg")
+    seen = []
+    build = project.begin("build", environment={"SECRET_OF_CI": "a-key-of-the-shop"})
+    while build.poll() is None:
+        for process in decoders_of(build.pid):
+            try:
+                files = {os.readlink(file) for file in (process / "fd").iterdir()}
+                seen.append(((process / "environ").read_bytes(), files))
+            except OSError:
+                pass  # It has ended.
+    assert seen, "no decoder was seen at work"
+    for environment, files in seen:
+        assert b"a-key" not in environment
+    _, files = seen[-1]
+    assert not any(file.startswith(str(project.root)) for file in files), files
+
+
+def decoders_of(parent: int):
+    """The processes that decode for a build."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            of = stat.read_text().rpartition(")")[2].split()[1]
+            if int(of) == parent and b"picture-work" in (stat.parent / "cmdline").read_bytes():
+                yield stat.parent
+        except OSError:
+            pass
 
 
 def test_a_second_look_is_quick(project):

@@ -61,7 +61,7 @@ struct ImportCommand: ParsableCommand {
     let interruption = Interruption(progress)
     try reportingTrouble {
       if arguments.first == "guess" { return try guess() }
-      let job = try ImportJob(command: self, progress: progress, isCancelled: interruption.wasAsked)
+      let job = ImportJob(command: self, progress: progress, isCancelled: interruption.wasAsked)
       let result = try progress.during { try job.run() }
       try Report.findings(result.findings, to: .standardError)
       if !options.quiet { try Report.imported(result, dryRun: dryRun) }
