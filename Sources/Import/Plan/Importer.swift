@@ -47,6 +47,7 @@ public struct Importer<Shelf: ContentShelf> {
     try takeWords(bytes, of: review, &record, at: place)
     try takeReplies(review, &record, at: place)
     try takeFollowUps(review, &record, at: place)
+    noteFuture(of: review, at: place)
     if record != known { try shelf.keep(record, of: key) }
   }
 
@@ -123,6 +124,20 @@ public struct Importer<Shelf: ContentShelf> {
     }
     record.review = digest
     record.updated = review.updated?.instant
+  }
+
+  /// Says that a date cannot be right. A day more is left to sources whose clock is ahead of the
+  /// shop's.
+  private mutating func noteFuture(of review: ImportedReview, at place: Place) {
+    let dates = [review.date] + (review.replies + review.followUps).compactMap(\.date)
+    guard let latest = dates.max(by: { $0.day < $1.day }),
+      latest.day.number > options.today.number + 1
+    else { return }
+    findings.add(
+      Finding(
+        .futureDate, at: place,
+        "\(latest) is after \(options.today), the day of this import; it comes in all the same. "
+          + "Are day and month swapped? See --dates"))
   }
 
   mutating func leaveAlone(_ message: String, _ place: Place) {
