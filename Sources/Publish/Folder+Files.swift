@@ -46,6 +46,18 @@ extension Folder {
     return bytes
   }
 
+  /// Opens a file for reading; ENOTSUP where it is a pipe, a device or anything but a regular file.
+  func regularFile(_ name: String) throws(Errno) -> Int32 {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      throw Errno(code: ENOTSUP)
+    }
+    return file
+  }
+
   /// Writes a new file; EEXIST where the name is taken, be it by a symbolic link.
   func create(
     _ name: String, _ bytes: [UInt8], _ permissions: Permissions, sync: Bool = false

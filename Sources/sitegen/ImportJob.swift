@@ -50,7 +50,7 @@ struct ImportJob {
       today: options.today, isComplete: command.complete, progress: progress,
       isCancelled: isCancelled)
     try reading.read(exports)
-    if reading.holdsAll { try reading.reportMissing(in: exports[0].path) }
+    try reading.reportMissing(in: exports[0].path)
     progress.begin("Waiting for the disk")
     try shelf.close()
     reading.noteTotal()

@@ -20,6 +20,8 @@ struct ImportReading {
   private var isWhole = false
   /// How many files were begun.
   private var files = 0
+  /// What the files say that the parts of the source have.
+  private var totals: [String: Int] = [:]
   private var name = ""
   private var readBefore = 0
   private var bytes = 0
@@ -53,24 +55,33 @@ struct ImportReading {
     }
   }
 
-  /// Whether a review that is not in it is no longer at the source. What could not be read may be
-  /// that review, so then nobody knows.
-  var holdsAll: Bool {
-    let shelf = run.importer.shelf
-    guard !wasInterrupted, shelf.visits > 0, run.importer.tally.broken == 0 else { return false }
-    return isComplete || isWhole
-      || (run.total.map { $0 > 0 && $0 <= shelf.visits } ?? false && !run.hasMore)
+  /// The parts of the source of which a review that is not here is no longer there; nil is all of
+  /// them. What could not be read may be that review, so then nobody knows.
+  private var complete: Set<String>? {
+    let visits = run.importer.visits
+    guard !wasInterrupted, !visits.isEmpty, run.importer.tally.broken == 0 else { return [] }
+    if isComplete { return nil }
+    if isWhole { return Set(visits.keys) }
+    let full = totals.filter { $0.value > 0 && $0.value <= visits[$0.key] ?? 0 }
+    return run.hasMore ? [] : Set(full.keys)
   }
 
+  /// Says what is missing in parts of the source that the export holds all of.
   mutating func reportMissing(in file: String) throws {
-    try run.withImporter { try $0.reportMissing(in: file) }
+    let complete = complete
+    if complete?.isEmpty == true { return }
+    try run.withImporter { try $0.reportMissing(in: file, of: complete) }
   }
 
   /// Notes how many reviews the source has, where a new export says so or holds them all.
   mutating func noteTotal() {
     guard isNew, !wasInterrupted else { return }
-    guard let total = run.total ?? (holdsAll ? run.importer.shelf.visits : nil) else { return }
-    book.note(total: total, of: source.key, on: today.description)
+    let complete = complete
+    for (scope, count) in run.importer.visits {
+      let isWhole = complete?.contains(scope) ?? true
+      guard let total = totals[scope] ?? (isWhole ? count : nil) else { continue }
+      book.note(total: total, of: source.key, scope: scope, on: today.description)
+    }
   }
 
   func writeBook() throws {
@@ -99,11 +110,15 @@ extension ImportReading: ExportTaker {
     if wasInterrupted { return }
     let hash = try run.end()
     let reviews = run.importer.tally.read - readBefore
+    // A total is that of the part whose reviews the file holds.
+    let scope = run.scopes.count == 1 ? run.scopes.first ?? "" : ""
+    let total = run.scopes.count == 1 ? run.total : nil
+    if let total { totals[scope] = total }
     guard reviews > 0, !book.knows(hash) else { return }
     isNew = true
     book.note(
       name.split(separator: "/").last.map(String.init) ?? name, hash: hash, source: source.key,
-      day: today.description, reviews: reviews, isWhole: isComplete)
+      day: today.description, reviews: reviews, isWhole: isComplete, total: total, scope: scope)
   }
 }
 

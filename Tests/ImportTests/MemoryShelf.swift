@@ -41,8 +41,8 @@ struct MemoryShelf: ContentShelf {
     }
   }
 
-  func unvisited() -> [String] {
-    records.filter { !visited.contains($0.key) }.map(\.value.id).sorted()
+  func unvisited() -> [ReviewRecord] {
+    records.filter { !visited.contains($0.key) }.map(\.value).sorted { $0.id < $1.id }
   }
 
   /// The files as content reads them, with `lines` as one.

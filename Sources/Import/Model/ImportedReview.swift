@@ -6,6 +6,14 @@ public struct ImportedReview: Sendable, Hashable {
   public var sourceID: String?
   /// What tells it apart where it has no number, as the source wrote it; never written anywhere.
   public var identity: [String] = []
+  /// Whether `identity` names its writer surely, by an address or an account, so that other words
+  /// are an edit and not another review.
+  var isSurelyIdentified = false
+  /// Which of a file's records it is that say the same and have neither a name nor words.
+  var occurrence = 1
+  /// The part of the source whose total it belongs to: a location, a product, a kind of reviews;
+  /// empty where the source has no parts.
+  public var scope = ""
   public var url: String?
   public var title: String?
   public var text: String = ""
@@ -51,8 +59,16 @@ public struct ImportedReview: Sendable, Hashable {
 
   /// What tells it from all other reviews.
   public var key: ReviewKey {
+    if isSurelyIdentified { return ReviewKey([source, ""] + identity) }
     if let sourceID { return ReviewKey([source, sourceID]) }
-    return ReviewKey([source, ""] + identity)
+    let contents = [product ?? "", score?.value ?? "", title ?? "", text]
+    let count = occurrence > 1 ? [String(occurrence)] : []
+    return ReviewKey([source, ""] + identity + contents + count)
+  }
+
+  /// Whether nothing tells it from another review of its day with as many stars.
+  var isIndistinct: Bool {
+    sourceID == nil && !isSurelyIdentified && author == nil && title == nil && text.isBlank
   }
 }
 
@@ -80,6 +96,12 @@ public struct Score: Sendable, Hashable {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }
     }
+    // A mean of many answers may have digits without end; three behind the point say enough.
+    if let point = text.firstIndex(of: "."), text[point...].count > 4, let mean = Double(text),
+      mean.isFinite, abs(mean) <= 100
+    {
+      text = Self.plain((mean * 1000).rounded() / 1000)
+    }
     guard text.utf8.count <= 8, text.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }),
       text.utf8.first.map(\.isDigit) == true, let number = Double(text), number.isFinite,
       number >= least, number <= Double(best), 2...100 ~= best
@@ -87,6 +109,16 @@ public struct Score: Sendable, Hashable {
     value = text
     self.best = best
     stars = min(5, max(1, Int((number * 5 / Double(best) + 0.5).rounded(.down))))
+  }
+
+  /// A bound as a source writes it: `10`, `5.0`, nil where it is no number or beyond any scale.
+  static func bound(_ text: String?) -> Double? {
+    text.flatMap(Double.init).flatMap { 0...100 ~= $0 ? $0 : nil }
+  }
+
+  /// A bound in a message.
+  static func plain(_ bound: Double) -> String {
+    Int(exactly: bound).map(String.init) ?? "\(bound)"
   }
 
   /// `8/10`; nil where the stars alone say it.

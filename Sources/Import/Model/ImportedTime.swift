@@ -18,6 +18,17 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
   /// Seconds since 1970, as far as it is known: for telling which of two times is later.
   var instant: Int { day.number * 86_400 + (second ?? 0) - (offset ?? 0) }
 
+  /// Whether it may be before `other` in the shop's time zone, wherever that is: a day alone may be
+  /// the one before an evening's.
+  func isBefore(_ other: ImportedTime) -> Bool {
+    guard second == nil, let time = other.second, let offset = other.offset else {
+      return second == nil || other.second == nil ? day < other.day : instant < other.instant
+    }
+    let furthestEast = 14 * 3600
+    return day.number * 86_400 < (other.day.number * 86_400 + time - offset + furthestEast) / 86_400
+      * 86_400
+  }
+
   /// As front matter has it: `2026-03-14`, or RFC 3339.
   public var description: String {
     guard let second else { return day.description }

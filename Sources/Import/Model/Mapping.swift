@@ -10,6 +10,8 @@ struct Mapping {
   let asides: [[String]: Value]
   var dropped = Dropped()
   var findings: [Finding] = []
+  /// Reviews of the record that cannot be read; the others come in.
+  var mistakes: [Finding] = []
   /// How many things were left out that are neither the customer's nor the shop's.
   var othersWords = 0
 
@@ -80,7 +82,7 @@ struct Mapping {
     if let score = Score(text, best: best, least: least) { return score }
     throw Mistake(
       rule: .brokenRecord,
-      message: "'\(text.prefix(40))' is no rating from \(Int(least)) to \(best)")
+      message: "'\(text.prefix(40))' is no rating from \(Score.plain(least)) to \(best)")
   }
 
   /// A customer's name as it may be shown.
@@ -101,6 +103,20 @@ struct Mapping {
   /// Counts what stands at these keys as dropped.
   mutating func drop(_ kind: Dropped.Kind, _ keys: String...) {
     for key in keys where value[key]?.hasContent == true { dropped.count(kind) }
+  }
+
+  /// The reviews that `read` makes of a record's parts; one that cannot be read is told, and the
+  /// others come in.
+  mutating func each<Parts: Sequence>(
+    _ parts: Parts, _ read: (inout Mapping, Parts.Element) throws(Mistake) -> [ImportedReview]
+  ) -> [ImportedReview] {
+    var reviews: [ImportedReview] = []
+    for part in parts {
+      do throws(Mistake) { reviews += try read(&self, part) } catch {
+        mistakes.append(Finding(error.rule, at: place, error.message))
+      }
+    }
+    return reviews
   }
 
   /// A review with these fields; `identity` is what tells it apart where it has no number.

@@ -27,8 +27,8 @@ public protocol ContentShelf {
   /// Writes a file or a line, whole or not at all.
   mutating func write(_ bytes: [UInt8], as piece: Piece) throws
 
-  /// The IDs of reviews of earlier imports that this one did not visit.
-  func unvisited() throws -> [String]
+  /// The records of reviews of earlier imports that this one did not visit.
+  func unvisited() throws -> [ReviewRecord]
 }
 
 extension ContentShelf {

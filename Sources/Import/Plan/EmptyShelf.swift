@@ -12,5 +12,5 @@ public struct EmptyShelf: ContentShelf {
   public func rounds(_ kind: Piece.Kind, of id: String) -> [Int] { [] }
   public func bytes(of piece: Piece) -> [UInt8]? { nil }
   public mutating func write(_ bytes: [UInt8], as piece: Piece) {}
-  public func unvisited() -> [String] { [] }
+  public func unvisited() -> [ReviewRecord] { [] }
 }

@@ -14,6 +14,8 @@ public struct ImportBook: Sendable {
 
   private var files: [UInt8]
   private var totals: [String: Total] = [:]
+  /// What each part of a source said that it has.
+  private var parts: [String: [String: Int]] = [:]
 
   /// The book as it stands in the two files; empty where there are none.
   public init(files: [UInt8]?, totals: [UInt8]?) {
@@ -25,6 +27,12 @@ public struct ImportBook: Sendable {
       guard fields.count == 4, fields[0] == "total", let count = Int(fields[1]) else { continue }
       self.totals[String(words[0])] = Total(count: count, day: fields[3])
     }
+    for line in self.files.split(separator: .lineFeed) {
+      guard let file = try? JSONText.value(Array(line), in: 0..<line.count),
+        let source = file.text("source"), let total = file.text("total").flatMap(Int.init)
+      else { continue }
+      self.parts[source, default: [:]][file.text("scope") ?? ""] = total
+    }
   }
 
   /// Whether the file of that SHA-256 was imported before.
@@ -35,9 +43,11 @@ public struct ImportBook: Sendable {
     }
   }
 
-  /// Notes a file of a source that was read on a day.
+  /// Notes a file of a source that was read on a day, with what it says the source, or a part of
+  /// it, has in all.
   public mutating func note(
-    _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool
+    _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool,
+    total: Int? = nil, scope: String = ""
   ) {
     var line = Array("{\"file\":".utf8)
     line.append(json: name)
@@ -45,14 +55,27 @@ public struct ImportBook: Sendable {
     line.append(json: source)
     line += ",\"imported\":\"\(day)\",\"reviews\":\(reviews)".utf8
     if isWhole { line += ",\"complete\":true".utf8 }
+    if let total {
+      line += ",\"total\":\(total)".utf8
+      if !scope.isEmpty {
+        line += ",\"scope\":".utf8
+        line.append(json: scope)
+      }
+      parts[source, default: [:]][scope] = total
+    }
     line += "}\n".utf8
     files += line
   }
 
-  /// Notes how many reviews a source says it has, unless a later day is known.
-  public mutating func note(total: Int, of source: String, on day: String) {
+  /// Notes how many reviews a part of a source says it has, unless a later day is known: its source
+  /// has as many as all its parts together.
+  public mutating func note(total: Int, of source: String, scope: String = "", on day: String) {
     if let known = totals[source], known.day > day { return }
-    totals[source] = Total(count: total, day: day)
+    parts[source, default: [:]][scope] = total
+    let all = parts[source, default: [:]].values.reduce(0) {
+      $0.addingReportingOverflow($1).partialValue
+    }
+    totals[source] = Total(count: all, day: day)
   }
 
   /// The lines.

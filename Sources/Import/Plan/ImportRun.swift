@@ -27,7 +27,9 @@ public struct ImportRun<Shelf: ContentShelf> {
   }
 
   /// How many reviews the source says it has; nil where the export does not tell.
-  public var total: Int? { source?.total(asides) }
+  public var total: Int? {
+    source?.total(asides).flatMap { 0...100_000_000 ~= $0 ? $0 : nil }
+  }
 
   /// Whether the export says that there are more pages of it.
   public var hasMore: Bool { source?.hasMore(asides) ?? false }
@@ -43,7 +45,16 @@ public struct ImportRun<Shelf: ContentShelf> {
     isRefused = false
     readsAsidesOnly = asidesOnly
     if !asidesOnly, source?.readsAsidesFirst != true { asides = [:] }
+    importer.beginFile()
+    scopes = []
+    records = 0
+    readBefore = importer.tally
   }
+
+  /// The parts of the source that the file holds reviews of.
+  public private(set) var scopes: Set<String> = []
+  private var records = 0
+  private var readBefore = ImportTally()
 
   /// Takes the next bytes of the file; false where the rest of it need not be read.
   public mutating func take(_ bytes: [UInt8]) throws -> Bool {
@@ -59,6 +70,11 @@ public struct ImportRun<Shelf: ContentShelf> {
     if !isRefused, let events = reader?.finish() { try take(events) }
     if !isRefused, let refusal = source?.refusal(.null, asides) { refuse(refusal, .wrongExport) }
     if !readsAsidesOnly { reportEncoding() }
+    if !isRefused, records > 0, importer.tally.read == readBefore.read,
+      importer.tally.broken == readBefore.broken
+    {
+      importer.add(Finding(.leftOut, at: Place(file), "there is no review in this file"))
+    }
     return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
@@ -121,7 +137,12 @@ public struct ImportRun<Shelf: ContentShelf> {
   }
 
   private mutating func note(_ value: Value, at path: [String]) {
-    if let known = asides[path], path.last?.hasPrefix("wp:author") == true {
+    // They were all noted when the files were read for them.
+    if !readsAsidesOnly, source?.readsAsidesFirst == true { return }
+    if path == ["included"], let known = asides[path] {
+      // Each page of the App Store has the answers to its own reviews.
+      asides[path] = .list(known.items + value.items)
+    } else if let known = asides[path], path.last?.hasPrefix("wp:author") == true {
       asides[path] = .list(known.items + value.items)
     } else {
       asides[path] = value
@@ -134,6 +155,10 @@ public struct ImportRun<Shelf: ContentShelf> {
   }
 
   private mutating func take(_ record: Record) throws {
+    records += 1
+    if let words = record.value.failure {
+      return refuse("this is the answer to a request that failed: \(words)", .wrongExport)
+    }
     let isNamed = source != nil
     guard let source = try source(of: record.value) else { return }
     var mapping = Mapping(record, in: file, options, asides: asides)
@@ -142,7 +167,10 @@ public struct ImportRun<Shelf: ContentShelf> {
       importer.addBroken(Finding(error.rule, at: mapping.place, error.message))
     }
     if !isNamed { self.source = source }
-    for review in reviews { try importer.take(review, at: mapping.place) }
+    for review in reviews {
+      scopes.insert(review.scope)
+      try importer.take(review, at: mapping.place)
+    }
     importer.add(mapping)
     importer.noteUnknown(source.unknownKeys(of: record.value))
   }
@@ -166,5 +194,13 @@ public struct ImportRun<Shelf: ContentShelf> {
       return nil
     }
     return likely
+  }
+}
+
+extension Value {
+  /// What an interface says of a request that failed: `{"error": {"message": "…"}}`.
+  fileprivate var failure: String? {
+    guard members.count <= 2, let error = self["error"] else { return nil }
+    return (error["message"]?.string ?? error.string).map { String($0.prefix(200)) }
   }
 }

@@ -4,7 +4,9 @@ extension Importer {
   mutating func takeReplies(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
+    var claimed = Set(review.replies.map(\.digest))
     for reply in review.replies where !reply.text.isBlank {
+      let reply = dated(reply, in: review, at: place)
       guard let signer = options.signer else {
         findings.add(
           Finding(
@@ -13,27 +15,48 @@ extension Importer {
         return
       }
       let file = reply.reply(by: signer)
-      try take(reply, file, .replies, &record, \.replies, \.replies, at: place)
+      try take(reply, file, .replies, &record, \.replies, \.replies, &claimed, at: place)
     }
   }
 
   mutating func takeFollowUps(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
+    var claimed = Set(review.followUps.map(\.digest))
     for word in review.followUps where !word.text.isBlank {
-      let file = word.followUp(on: word.date ?? review.date)
-      try take(word, file, .followUps, &record, \.followUps, \.followUps, at: place)
+      guard let date = word.date, !date.isBefore(review.date) else {
+        findings.add(
+          Finding(
+            .leftOut, at: place,
+            "a later word of the customer, as it has no date or one before the review's"))
+        continue
+      }
+      let file = word.followUp(on: date)
+      try take(word, file, .followUps, &record, \.followUps, \.followUps, &claimed, at: place)
     }
+  }
+
+  /// The reply, without its date where that is before the review's: sources that keep only when a
+  /// review was last changed say so of older replies.
+  private mutating func dated(
+    _ reply: ImportedRound, in review: ImportedReview, at place: Place
+  ) -> ImportedRound {
+    guard let date = reply.date, date.isBefore(review.date) else { return reply }
+    findings.add(
+      Finding(.leftOut, at: place, "the reply's date, \(date), as it is before the review's"))
+    return ImportedRound(text: reply.text, date: nil)
   }
 
   /// Writes a round that is new. One that the source has changed without giving it another time is
   /// written in its place, where nobody changed it here; any other change is a round of its own.
+  /// Those that the export holds as well are `claimed`: no other one is a change of them.
   private mutating func take(
     _ round: ImportedRound, _ bytes: [UInt8], _ kind: Piece.Kind, _ record: inout ReviewRecord,
     _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.Round]>,
-    _ count: WritableKeyPath<ImportTally, Int>, at place: Place
+    _ count: WritableKeyPath<ImportTally, Int>, _ claimed: inout Set<Digest>, at place: Place
   ) throws {
     let source = round.digest
+    claimed.insert(source)
     if record[keyPath: rounds].contains(where: { $0.source == source }) { return }
     guard bytes.count <= 16 * 1024 else {
       return addBroken(
@@ -41,7 +64,11 @@ extension Importer {
     }
     let date = round.date?.description
     var entry = ReviewRecord.Round(number: 0, date: date, source: source, file: Digest(of: bytes))
-    if let date, let index = record[keyPath: rounds].firstIndex(where: { $0.date == date }) {
+    if let date,
+      let index = record[keyPath: rounds].firstIndex(where: {
+        $0.date == date && !claimed.contains($0.source)
+      })
+    {
       let known = record[keyPath: rounds][index]
       let piece = Piece(kind, record.id, round: known.number)
       guard let standing = try shelf.bytes(of: piece), Digest(of: standing) == known.file else {

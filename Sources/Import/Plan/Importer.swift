@@ -9,18 +9,37 @@ public struct Importer<Shelf: ContentShelf> {
   public internal(set) var tally = ImportTally()
   /// What is to be said.
   public internal(set) var findings = FindingList()
+  /// How many reviews of each part of the source the export holds.
+  public private(set) var visits: [String: Int] = [:]
   let options: ImportOptions
+  /// How many records of the file have the same day and stars, and nothing else.
+  private var occurrences: [ReviewKey: Int] = [:]
 
   init(_ shelf: Shelf, options: ImportOptions) {
     self.shelf = shelf
     self.options = options
   }
 
+  /// A file of the export begins.
+  mutating func beginFile() { occurrences = [:] }
+
+  /// The review as one of its own, where another record of the file reads the same and neither has
+  /// a name or words: a source without numbers has as many of them as it has records.
+  private mutating func distinct(_ review: ImportedReview) -> ImportedReview {
+    guard review.isIndistinct else { return review }
+    var distinct = review
+    distinct.occurrence = occurrences[review.key, default: 0] + 1
+    occurrences[review.key] = distinct.occurrence
+    return distinct
+  }
+
   /// Takes one review of the export, found at `place`.
   mutating func take(_ review: ImportedReview, at place: Place) throws {
     tally.read += 1
+    let review = distinct(review)
     let key = review.key
     let isFirst = shelf.visit(key)
+    if isFirst { visits[review.scope, default: 0] += 1 }
     let known = try shelf.record(of: key)
     if known?.isErased == true {
       if isFirst { tally.unchanged += 1 } else { tally.duplicates += 1 }
@@ -43,6 +62,16 @@ public struct Importer<Shelf: ContentShelf> {
           "this review is longer than 16 KiB, or its title and names longer than 8 KiB"))
     }
     var record = known ?? ReviewRecord(id: id)
+    record.scope = review.scope
+    if let written = known?.review, try shelf.bytes(of: Piece(.reviews, id)) == nil {
+      // It was taken away here, so nothing is written of it either.
+      if written == Digest(of: bytes) {
+        tally.unchanged += 1
+        return
+      }
+      return leaveAlone(
+        "the review '\(id)' is newer in this export, but was taken away here", place)
+    }
     guard try withhold(review, &record, at: place) else { return }
     try takeWords(bytes, of: review, &record, at: place)
     try takeReplies(review, &record, at: place)
@@ -68,11 +97,15 @@ public struct Importer<Shelf: ContentShelf> {
     tally.dropped.add(mapping.dropped)
     tally.othersWords += mapping.othersWords
     for finding in mapping.findings { findings.add(finding) }
+    for finding in mapping.mistakes { addBroken(finding) }
   }
 
-  /// Says which reviews of earlier imports a full export does not hold.
-  public mutating func reportMissing(in file: String) throws {
-    for id in try shelf.unvisited() where !ReviewRecord(id: id).isErased {
+  /// Says which reviews of earlier imports a full export of these parts of the source does not hold;
+  /// nil is all of them.
+  public mutating func reportMissing(in file: String, of scopes: Set<String>? = nil) throws {
+    for record in try shelf.unvisited() where !record.isErased {
+      guard scopes?.contains(record.scope) ?? true else { continue }
+      let id = record.id
       tally.missing += 1
       findings.add(
         Finding(
@@ -113,9 +146,6 @@ public struct Importer<Shelf: ContentShelf> {
     case (let written?, let standing?) where written == standing:
       try shelf.write(bytes, as: piece)
       tally.changed += 1
-    case (_, nil):
-      leaveAlone("the customer changed the review '\(record.id)', which was taken away here", place)
-      return
     default:
       leaveAlone(
         "the review '\(record.id)' is newer in this export, but was changed here; "
@@ -160,7 +190,8 @@ public struct Importer<Shelf: ContentShelf> {
     }
     if try shelf.rounds(.decisions, of: record.id).isEmpty {
       try shelf.write(
-        hidden.decision(by: signer, on: options.today), as: Piece(.decisions, record.id))
+        hidden.decision(by: signer, on: max(options.today, review.date.day)),
+        as: Piece(.decisions, record.id))
       tally.withheld += 1
     }
     record.withheld = hidden.reason.rawValue

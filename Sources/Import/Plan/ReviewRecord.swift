@@ -15,6 +15,8 @@ public struct ReviewRecord: Hashable, Sendable {
   }
 
   public let id: String
+  /// The part of the source that it belongs to; empty where there are none.
+  public var scope = ""
   /// Of the review's file, or of its line; nil where it was never written.
   public var review: Digest?
   /// When the source says it was changed, in seconds since 1970.
@@ -46,6 +48,7 @@ public struct ReviewRecord: Hashable, Sendable {
       return nil
     }
     self.id = id
+    scope = value.text("scope") ?? ""
     review = value.text("review").flatMap(Digest.init)
     updated = value.text("updated").flatMap(Int.init)
     replies = (value["replies"]?.items ?? []).compactMap(Round.init)
@@ -75,6 +78,7 @@ public struct ReviewRecord: Hashable, Sendable {
       }
       bytes.append(.closeBracket)
     }
+    add("scope", scope.isEmpty ? nil : scope)
     add("review", review?.description)
     if let updated { bytes += ",\"updated\":\(updated)".utf8 }
     add("replies", replies)
@@ -87,7 +91,7 @@ public struct ReviewRecord: Hashable, Sendable {
 
 extension ReviewRecord.Round {
   fileprivate init?(_ value: Value) {
-    guard let number = value.text("round").flatMap(Int.init),
+    guard let number = value.text("round").flatMap(Int.init), 1...9999 ~= number,
       let source = value.text("source").flatMap(Digest.init),
       let file = value.text("file").flatMap(Digest.init)
     else { return nil }

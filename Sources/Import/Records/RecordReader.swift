@@ -52,4 +52,6 @@ enum Bounds {
   static let record = 8 << 20
   static let row = 1 << 20
   static let depth = 64
+  /// How much of a file is read once more behind mistakes, before what they reach over is passed by.
+  static let reread = 64 << 20
 }

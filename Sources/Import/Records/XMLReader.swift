@@ -9,7 +9,6 @@ public struct XMLReader: RecordReader {
     var name: String
     var members: [Value.Member] = []
     var text: [UInt8] = []
-    var start = 0
     var position = Position(line: 1, column: 1)
   }
 
@@ -20,6 +19,8 @@ public struct XMLReader: RecordReader {
   /// The open elements of the record, itself first.
   private var record: [Element] = []
   private var asideText: [UInt8] = []
+  /// How much text the record has so far.
+  private var recordBytes = 0
   /// The name of the record that was given up, whose parts are passed over.
   private var lost: String?
   private var isLast = false
@@ -32,7 +33,6 @@ public struct XMLReader: RecordReader {
   public mutating func read(_ text: [UInt8]) -> [ReadingEvent] {
     let gone = window.append(text)
     at -= gone
-    for index in record.indices { record[index].start -= gone }
     return run()
   }
 
@@ -80,6 +80,7 @@ public struct XMLReader: RecordReader {
     guard let end = tagEnd(bytes) else {
       guard isLast || bytes.count - at > Bounds.row else { return false }
       fail("this tag has no end")
+      at += 1
       return true
     }
     let tag = bytes[(at + 1)..<end]
@@ -153,6 +154,8 @@ public struct XMLReader: RecordReader {
     if record.isEmpty {
       if asideText.count < 4096 { asideText += text }
     } else {
+      recordBytes += text.count
+      guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
       record[record.count - 1].text += text
     }
   }
@@ -170,16 +173,15 @@ public struct XMLReader: RecordReader {
       guard name == lost else { return }
       self.lost = nil
     }
-    var element = Element(name: name, start: start, position: window.position(of: start))
+    var element = Element(name: name, position: window.position(of: start))
     element.members = Self.attributes(tag)
     if record.isEmpty, !isRecord(name) {
       asideText = []
       if !isEmpty { path.append(name) }
       return
     }
-    if let first = record.first, start - first.start > Bounds.record {
-      return fail("this record is longer than 8 MiB")
-    }
+    recordBytes += tag.count
+    guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
     record.append(element)
     if isEmpty { closeRecordElement() }
   }
@@ -229,6 +231,7 @@ public struct XMLReader: RecordReader {
       record[record.count - 1].members.append(Value.Member(key: element.name, value: value))
       return
     }
+    recordBytes = 0
     events.append(.record(Record(value: value, position: element.position)))
   }
 
@@ -237,7 +240,7 @@ public struct XMLReader: RecordReader {
     events.append(.broken(position, message))
     if let first = record.first { lost = first.name }
     record = []
-    if at < window.bytes.count, window.bytes[at] == .less { at += 1 }
+    recordBytes = 0
   }
 }
 

@@ -30,11 +30,14 @@ extension ImportSource {
     recognizes: { value, _ in
       if value["type"]?.string == "customerReviews" { return 60 }
       if value["im:rating"] != nil || value["im:name"] != nil { return 60 }
-      return value.has("developerResponse", "userName", "score", "version", "userUrl", least: 3) * 9
+      return value.has(
+        "developerResponse", "userName", "score", "version", "userUrl", "isEdited", least: 3) * 9
+        + (value["isEdited"] == nil
+          ? 0 : value.has("isEdited", "review", "rating", "userName", least: 4) * 9)
     },
     reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
       if fields.value["type"]?.string == "customerReviews" { return [try fields.connectReview()] }
-      if fields.value["im:version"] != nil || fields.value["im:name"] != nil {
+      if ["im:version", "im:name", "im:rating"].contains(where: { fields.value[$0] != nil }) {
         return try fields.feedReview()
       }
       return [try fields.scrapedReview()]
@@ -62,6 +65,10 @@ extension Mapping {
       guard isOf || (wanted != nil && answer["id"]?.string == wanted),
         let words = answer["attributes"]?.text("responseBody")
       else { continue }
+      guard answer["attributes"]?.text("state") ?? "PUBLISHED" == "PUBLISHED" else {
+        findings.append(.init(.leftOut, at: place, "the App Store does not show this reply yet"))
+        break
+      }
       let date = try self.date(answer["attributes"]?.text("lastModifiedDate"), clock: .utc)
       review.replies = [ImportedRound(text: words, date: date)]
       break
@@ -71,7 +78,10 @@ extension Mapping {
 
   /// The feed, whose first entry may be the app itself.
   fileprivate mutating func feedReview() throws(Mistake) -> [ImportedReview] {
-    func label(_ key: String) -> String? { value[key]?["label"]?.string }
+    // In JSON a text is the `label` of an object; in XML an entry has its text, and its HTML.
+    func label(_ key: String) -> String? {
+      value[key].flatMap { $0["label"]?.string ?? $0.items.first?.string }
+    }
     guard let rating = label("im:rating") else { return [] }
     guard let id = label("id"), let date = try date(label("updated"), clock: .utc) else {
       throw Mistake(rule: .brokenRecord, message: "this review has no 'updated' or no 'id'")
@@ -80,13 +90,16 @@ extension Mapping {
     review.score = try score(of: rating, best: 5)
     review.title = label("title")
     review.text = label("content") ?? ""
-    review.author = author(value["author"]?["name"]?["label"]?.string)
+    let name = value["author"]?["name"]
+    review.author = author(name?["label"]?.string ?? name?.string)
     return [review]
   }
 
   fileprivate mutating func scrapedReview() throws(Mistake) -> ImportedReview {
     let date = try date("date", "updated", clock: .utc)
-    var review = review("app-store", id: try required("id", "reviewId"), date: date)
+    var review = review(
+      "app-store", id: text("id", "reviewId"), date: date,
+      identity: [text("date", "updated"), text("userName", "user_name")])
     review.score = try score("score", "rating", best: 5)
     review.title = text("title")
     review.text = text("text", "review", "content") ?? ""

@@ -8,7 +8,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value["recommendation_type"] != nil || value["open_graph_story"] != nil
         || value["value"]?["recommendation_type"] != nil
-        || value["changes"]?.items.first?["field"]?.string == "ratings" ? 50 : 0
+        || value["changes"]?.items.contains { $0["field"]?.string == "ratings" } == true ? 50 : 0
     },
     reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in try fields.facebookReviews() },
     total: { $0[["rating_count"]]?.string.flatMap(Int.init) },
@@ -18,20 +18,28 @@ extension ImportSource {
 
 extension Mapping {
   fileprivate mutating func facebookReviews() throws(Mistake) -> [ImportedReview] {
-    var reviews: [ImportedReview] = []
     let changes = value["changes"]?.items ?? (value["field"] != nil ? [value] : [])
-    guard changes.isEmpty else {
-      for change in changes where change["field"]?.string == "ratings" {
-        guard let rating = change["value"] else { continue }
-        if rating["verb"]?.string == "remove" {
-          findings.append(.init(.leftOut, at: place, "a recommendation that its writer took back"))
-        } else if rating["item"]?.string ?? "rating" == "rating" {
-          reviews.append(try facebookReview(rating))
-        }
+    if changes.isEmpty { return [try facebookReview(value)] }
+    let told = try date(value.text("time"), clock: .utc)
+    return each(changes.filter { $0["field"]?.string == "ratings" }) {
+      (fields, change) throws(Mistake) in
+      guard let rating = change["value"] else { return [] }
+      let item = rating["item"]?.string ?? "rating"
+      guard item == "rating" else {
+        fields.findings.append(
+          .init(
+            .leftOut, at: fields.place, "a '\(item.prefix(20))' of a webhook, which is no review"))
+        return []
       }
-      return reviews
+      guard rating["verb"]?.string != "remove" else {
+        fields.findings.append(
+          .init(.leftOut, at: fields.place, "a recommendation that its writer took back"))
+        return []
+      }
+      var review = try fields.facebookReview(rating)
+      review.updated = told
+      return [review]
     }
-    return [try facebookReview(value)]
   }
 
   private mutating func facebookReview(_ value: Value) throws(Mistake) -> ImportedReview {
@@ -45,7 +53,9 @@ extension Mapping {
     let words = value.text("review_text")
     var review = review(
       "facebook", id: story?["id"]?.string ?? value.text("open_graph_story_id"), date: date,
-      identity: [value.text("created_time"), customer ?? name ?? words])
+      identity: [String(date.instant), customer ?? name ?? words])
+    // With or without the story's number, by webhook or not: the same person's at the same time.
+    review.isSurelyIdentified = customer != nil
     if customer != nil { dropped.count(.account) }
     review.author = author(name?.repaired)
     review.text = words?.repaired ?? ""

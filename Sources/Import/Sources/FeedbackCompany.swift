@@ -16,6 +16,7 @@ extension Mapping {
     let date = try date("date_created", "date", "created_at", clock: .amsterdam)
     let id = try required("id")
     var review = review("feedback-company", id: isProduct ? "product-" + id : id, date: date)
+    if isProduct { review.scope = "products" }
     let questions = value["questions"]?.items ?? []
     func answer(_ type: String) -> String? {
       questions.first { $0["type"]?.string == type }?["value"]?.string

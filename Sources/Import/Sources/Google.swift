@@ -10,8 +10,7 @@ extension ImportSource {
       try fields.googleReview().map { [$0] } ?? []
     },
     total: { $0[["totalReviewCount"]]?.string.flatMap(Int.init) },
-    hasMore: { $0[["nextPageToken"]]?.hasContent == true },
-    newestWins: true)
+    hasMore: { $0[["nextPageToken"]]?.hasContent == true })
 
   /// What the user wrote of other places, which Takeout holds as well.
   static let googleMaps = ImportSource(
@@ -38,6 +37,7 @@ extension Mapping {
     }
     let date = try date("createTime", clock: .utc)
     var review = review("google", id: id, date: date)
+    if let end = id.range(of: "/reviews/") { review.scope = String(id[..<end.lowerBound]) }
     review.updated = try self.date(text("updateTime"), clock: .utc)
     review.score = try stars()
     review.text = Self.original(text("comment") ?? "")
@@ -73,12 +73,13 @@ extension Mapping {
 
   /// The text as it was written, without Google's translation before or behind it.
   static func original(_ text: String) -> String {
+    // A customer may write the same words: Google's stand at the start, or after an empty line.
     let translated = "(Translated by Google)"
-    guard let mark = text.range(of: translated) else { return text }
-    if let original = text.range(of: "(Original)") {
+    if text.hasPrefix(translated) {
+      guard let original = text.range(of: "\n\n(Original)") else { return text }
       return String(text[original.upperBound...]).withoutBlanksAround
     }
-    let before = String(text[..<mark.lowerBound]).withoutBlanksAround
-    return before.isEmpty ? text : before
+    guard let mark = text.range(of: "\n\n" + translated) else { return text }
+    return String(text[..<mark.lowerBound]).withoutBlanksAround
   }
 }

@@ -17,8 +17,6 @@ public struct ImportSource: Sendable {
   var total: @Sendable ([[String]: Value]) -> Int? = { _ in nil }
   /// Whether what stands beside the records says that there are further pages.
   var hasMore: @Sendable ([[String]: Value]) -> Bool = { _ in false }
-  /// Whether the newest of several versions of one review counts, by the time of its last change.
-  var newestWins = false
   /// Whether records need what stands behind them in the file, so that it is read twice.
   public var readsAsidesFirst = false
   /// Whether a mapping of the user's makes its reviews.

@@ -23,17 +23,19 @@ extension Mapping {
     if types.contains(where: { $0.hasSuffix("Review") }) || value["reviewRating"] != nil {
       return [try schemaReview(value, of: subject)]
     }
-    var reviews: [ImportedReview] = []
-    let isProduct = types.contains { $0.hasSuffix("Product") }
-    for key in ["@graph", "review", "reviews", "mainEntity", "itemListElement", "item"] {
-      for item in value[key]?.items ?? [] {
-        guard case .object = item else { continue }
-        reviews += try schemaReviews(
-          item, of: isProduct ? value["name"]?.string : subject, depth: depth + 1)
-      }
+    let isProduct = types.contains { $0.hasSuffix("Product") || $0.hasSuffix("ProductGroup") }
+    let subject = isProduct ? value["name"]?.string ?? subject : subject
+    let parts = value.members.flatMap { Self.withoutReviews.contains($0.key) ? [] : $0.value.items }
+    return each(parts) { (fields, part) throws(Mistake) in
+      guard case .object = part else { return [] }
+      return try fields.schemaReviews(part, of: subject, depth: depth + 1)
     }
-    return reviews
   }
+
+  /// Members of a thing that hold no reviews of it.
+  private static let withoutReviews: Set<String> = [
+    "author", "publisher", "itemReviewed", "comment", "isRelatedTo", "isSimilarTo",
+  ]
 
   private mutating func schemaReview(
     _ value: Value, of subject: String?
@@ -54,11 +56,12 @@ extension Mapping {
     review.language = value.text("inLanguage")?.languageTag
     if let url = value.text("url"), url.isWebAddress { review.url = url }
     review.product = value["itemReviewed"]?["name"]?.string ?? subject
+    review.scope = review.product ?? ""
     if let rating = value["reviewRating"]?.items.first,
       let text = rating["ratingValue"]?.string ?? rating.string
     {
-      let best = rating["bestRating"]?.string.flatMap(Double.init).map { Int($0) } ?? 5
-      let least = rating["worstRating"]?.string.flatMap(Double.init) ?? 1
+      let best = Score.bound(rating["bestRating"]?.string).flatMap { Int(exactly: $0) } ?? 5
+      let least = Score.bound(rating["worstRating"]?.string) ?? 1
       review.score = try score(of: text, best: best, least: least)
     }
     for comment in value["comment"]?.items ?? [] where comment.text("text") != nil {

@@ -15,6 +15,7 @@ extension ImportSource {
       review.product = fields.text("productname", "producttitle", "producthandle")
       review.identity = fields.identity(
         "reviewdate", "revieweremail", "reviewername", "productid", "producthandle", "title")
+      review.isSurelyIdentified = fields.text("revieweremail") != nil
       try fields.addReply("reply", "replydate", to: &review)
       fields.drop(.email, "revieweremail")
       fields.drop(.ip, "ipaddress")
@@ -45,6 +46,7 @@ extension ImportSource {
       review.author = fields.author(fields.text("displayname", "reviewerdisplayname"))
       review.product = fields.text("producttitle")
       review.identity = fields.identity("date", "email", "displayname", "productid", "reviewtitle")
+      review.isSurelyIdentified = review.sourceID == nil && fields.text("email") != nil
       if fields.value["verifiedpurchase"]?.isTrue == true { review.evidence = .source }
       try fields.addReply("comment", "commentdate", to: &review)
       fields.drop(.email, "email", "revieweremail")
@@ -115,6 +117,7 @@ extension ImportSource {
       review.author = fields.author(fields.text("author"))
       review.product = fields.text("producthandle")
       review.identity = fields.identity("createdat", "email", "author", "producthandle", "title")
+      review.isSurelyIdentified = fields.text("email") != nil
       try fields.addReply("reply", "repliedat", to: &review)
       fields.drop(.email, "email")
       fields.drop(.place, "location")

@@ -42,13 +42,14 @@ extension Mapping {
   fileprivate mutating func productReview() throws(Mistake) -> ImportedReview {
     let date = try date("review_timestamp", clock: .amsterdam)
     var review = review("webwinkelkeur", id: "product-" + (try required("review_id")), date: date)
+    review.scope = "products"
     review.text = text("content") ?? ""
     review.title = text("title")
     review.author = author(value["reviewer"]?["name"]?.string)
     if let url = text("review_url"), url.isWebAddress { review.url = url }
     if let overall = value["ratings"]?["overall"], let words = overall.string {
-      let best = overall["@max"]?.string.flatMap(Int.init) ?? 5
-      let least = overall["@min"]?.string.flatMap(Double.init) ?? 1
+      let best = Score.bound(overall["@max"]?.string).flatMap { Int(exactly: $0) } ?? 5
+      let least = Score.bound(overall["@min"]?.string) ?? 1
       review.score = try score(of: words, best: best, least: least)
     }
     let product = value["products"]?["product"]?.items.first

@@ -9,18 +9,20 @@ extension ImportSource {
     },
     reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
       fields.value["wp:post_type"] == nil && fields.value["review"] != nil
-        ? [try fields.wooReview()] : try fields.comments()
+        ? [try fields.wooReview()] : fields.comments()
     })
 }
 
 extension Mapping {
-  fileprivate mutating func comments() throws(Mistake) -> [ImportedReview] {
+  fileprivate mutating func comments() -> [ImportedReview] {
     let comments = value["wp:comment"]?.items ?? []
-    var reviews: [ImportedReview] = []
-    for comment in comments where Self.isReview(comment) {
-      reviews.append(try commentReview(comment, among: comments))
+    var answers: Answers = [:]
+    for (place, comment) in comments.enumerated() {
+      answers[comment.text("wp:comment_parent") ?? "0", default: []].append((place, comment))
     }
-    return reviews
+    return each(comments.filter(Self.isReview)) { [answers] (fields, comment) throws(Mistake) in
+      [try fields.commentReview(comment, answers)]
+    }
   }
 
   private static func isReview(_ comment: Value) -> Bool {
@@ -33,7 +35,7 @@ extension Mapping {
   }
 
   private mutating func commentReview(
-    _ comment: Value, among comments: [Value]
+    _ comment: Value, _ answers: Answers
   ) throws(Mistake) -> ImportedReview {
     guard let id = comment.text("wp:comment_id"), let date = try time(of: comment) else {
       throw Mistake(rule: .brokenRecord, message: "this comment has no 'wp:comment_date_gmt'")
@@ -56,23 +58,18 @@ extension Mapping {
     case "trash": review.hidden = .init(reason: .hiddenAtSource, words: "In WordPress's trash")
     default: review.hidden = .init(reason: .hiddenAtSource, words: "Not approved in WordPress")
     }
-    try addAnswers(to: id, of: comment, among: comments, &review)
+    try addAnswers(to: id, of: comment, answers, &review)
     return review
   }
 
   /// Everything that was answered below a comment, however deep: by whom the site's posts are, is
   /// the shop's; by the customer, the customer's; all else is left out.
   private mutating func addAnswers(
-    to id: String, of comment: Value, among comments: [Value], _ review: inout ImportedReview
+    to id: String, of comment: Value, _ answers: Answers, _ review: inout ImportedReview
   ) throws(Mistake) {
-    var thread: Set<String> = [id]
     let staff = Set(
       asides[["rss", "channel", "wp:author", "wp:author_id"]]?.items.compactMap(\.string) ?? [])
-    for answer in comments {
-      guard let parent = answer.text("wp:comment_parent"), thread.contains(parent),
-        let own = answer.text("wp:comment_id")
-      else { continue }
-      thread.insert(own)
+    for answer in Self.thread(below: id, answers) {
       let user = answer.text("wp:comment_user_id") ?? "0"
       let email = answer.text("wp:comment_author_email")
       let round = ImportedRound(
@@ -96,6 +93,25 @@ extension Mapping {
         othersWords += 1
       }
     }
+  }
+
+  /// Comments by the number of the one that they answer, with their places in the file.
+  private typealias Answers = [String: [(place: Int, comment: Value)]]
+
+  /// All that stands below a comment, in the order of the file.
+  private static func thread(below id: String, _ answers: Answers) -> [Value] {
+    var (open, known): ([String], Set<String>) = ([id], [id])
+    var found: [(place: Int, comment: Value)] = []
+    while let parent = open.popLast() {
+      for answer in answers[parent] ?? [] {
+        guard let own = answer.comment.text("wp:comment_id"), known.insert(own).inserted else {
+          continue
+        }
+        open.append(own)
+        found.append(answer)
+      }
+    }
+    return found.sorted { $0.place < $1.place }.map(\.comment)
   }
 
   private func time(of comment: Value) throws(Mistake) -> ImportedTime? {
@@ -124,8 +140,8 @@ extension Mapping {
     switch text("status") {
     case "approved", nil: break
     case "spam": review.hidden = .init(reason: .unrelated, words: "Marked as spam in WordPress")
-    case let status?:
-      review.hidden = .init(reason: .hiddenAtSource, words: "WordPress's status: \(status)")
+    case "trash"?: review.hidden = .init(reason: .hiddenAtSource, words: "In WordPress's trash")
+    case _?: review.hidden = .init(reason: .hiddenAtSource, words: "Not approved in WordPress")
     }
     return review
   }

@@ -29,6 +29,8 @@ public struct Export: Sendable {
       isWhole = true
       return
     }
+    // It is read twice: to know what it is, and to import it.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError("reading", path, code: ESPIPE) }
     size = Int(status.st_size)
     isWhole = try Self.isArchive(path)
     kind = isWhole ? .archive : .file

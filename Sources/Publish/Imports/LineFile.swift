@@ -9,6 +9,7 @@ import Import
 final class LineFile {
   private let root: Folder
   private let path: String
+  private let spoolFolder: Folder?
   private let base: LinesOnDisk?
   private var places: [UInt64: UInt64] = [:]
   private var spool: Spool?
@@ -18,17 +19,16 @@ final class LineFile {
   private static let isNew: UInt64 = 1 << 62
   private static let marks = inSpool | isNew
 
-  /// The file at a path from the root, which need not be there.
-  init(_ root: Folder, _ path: String) throws(Errno) {
+  /// The file at a path from the root, which need not be there. New lines wait in `spoolFolder`, or
+  /// beside it.
+  init(_ root: Folder, _ path: String, spoolFolder: Folder?) throws(Errno) {
     self.root = root
+    self.spoolFolder = spoolFolder
     self.path = path
     var cursor = FolderCursor(root)
     do throws(Errno) {
       let folder = try cursor.parent(of: path)
-      base = LinesOnDisk(
-        descriptor: try checked {
-          openat(folder.descriptor, path.lastPart, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        })
+      base = LinesOnDisk(descriptor: try folder.regularFile(path.lastPart))
     } catch {
       guard error.code == ENOENT else { throw error }
       base = nil
@@ -91,8 +91,8 @@ final class LineFile {
 
   private func merge(_ spool: Spool, into output: inout BufferedOutput) throws(Errno) {
     var merged = output
-    try eachLine { line, offset throws(Errno) in
-      guard let key = Self.key(of: line), let place = places[key], place != offset else {
+    try eachLine { line, _ throws(Errno) in
+      guard let key = Self.key(of: line), let place = places[key], place & Self.inSpool != 0 else {
         try merged.write(line)
         if line.last != 0x0A { try merged.write([0x0A]) }
         return
@@ -113,7 +113,10 @@ final class LineFile {
   private func openSpool() throws(Errno) -> Spool {
     if let spool { return spool }
     var cursor = FolderCursor(root)
-    let folder = try cursor.madeParent(of: path, .ofThisProcess())
+    let folder =
+      if let spoolFolder { spoolFolder } else {
+        try cursor.madeParent(of: path, .ofThisProcess())
+      }
     let spool = try Spool(in: folder, ".\(path.lastPart).spool")
     self.spool = spool
     return spool

@@ -3,7 +3,6 @@ import Import
 
 /// The files of a project's content that an import may write, one a piece.
 final class PieceFiles {
-  private let root: Folder
   private var cursor: FolderCursor
   private let permissions = Permissions.ofThisProcess()
   /// The paths of files by folder and name: `replies/ID.2`.
@@ -11,10 +10,11 @@ final class PieceFiles {
   /// What waits for `writeHeld`, by the same names: where it stands in the spool.
   private var held: [String: (piece: Piece, offset: UInt64, count: Int)] = [:]
   private var spool: Spool?
+  private let spoolFolder: Folder
 
-  /// The files below `content/` of the project at `root`.
-  init(_ root: Folder, content: Folder) throws(Errno) {
-    self.root = root
+  /// The files below `content/` of the project at `root`. What is held waits in `spoolFolder`.
+  init(_ root: Folder, content: Folder, spoolFolder: Folder) throws(Errno) {
+    self.spoolFolder = spoolFolder
     cursor = FolderCursor(root)
     let walk = try content.walk(jobs: 1) { $0.depth < 32 }
     for found in walk.found where found.kind == .file && found.path.hasSuffix(".md") {
@@ -60,8 +60,7 @@ final class PieceFiles {
   /// Keeps a piece back until `writeHeld`. It is read as if it stood there.
   func hold(_ bytes: [UInt8], as piece: Piece) throws(Errno) {
     let name = Self.name(piece)
-    guard paths[name] == nil else { return try write(bytes, as: piece) }
-    if spool == nil { spool = try Spool(in: cursor.folder("content"), ".import.spool") }
+    if spool == nil { spool = try Spool(in: spoolFolder, ".import.spool") }
     guard let spool else { return }
     held[name] = (piece, try spool.append(bytes), bytes.count)
   }

@@ -32,9 +32,12 @@ public final class ProjectShelf: ContentShelf {
       self.lock = lock
       if writes { try checked { flock(lock.descriptor, LOCK_EX) } }
       cursor = FolderCursor(folder)
-      records = try LineFile(folder, recordsPath)
-      lines = try LineFile(folder, linesPath)
-      files = try PieceFiles(folder, content: lock)
+      // What is only tried waits where it is in nobody's way, and goes with the process.
+      let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+      let elsewhere = writes ? nil : try Folder(path: temporary)
+      records = try LineFile(folder, recordsPath, spoolFolder: elsewhere)
+      lines = try LineFile(folder, linesPath, spoolFolder: elsewhere)
+      files = try PieceFiles(folder, content: lock, spoolFolder: elsewhere ?? lock)
     } catch {
       throw DiskError("reading", "\(root)/content", error)
     }
@@ -85,7 +88,7 @@ public final class ProjectShelf: ContentShelf {
       return try writing(linesPath) { () throws(Errno) in try lines.put(bytes, of: key) }
     }
     try writing(files.path(of: piece)) { () throws(Errno) in
-      if isAnswer(piece), let key = ReviewKey(id: piece.id), lines.isNew(key) {
+      if !writes || isNewLine(piece) {
         try files.hold(bytes, as: piece)
       } else {
         try files.write(bytes, as: piece)
@@ -93,8 +96,10 @@ public final class ProjectShelf: ContentShelf {
     }
   }
 
-  private func isAnswer(_ piece: Piece) -> Bool {
-    piece.kind == .replies || piece.kind == .followUps
+  /// Whether it answers a review that is a line and not on the disk yet.
+  private func isNewLine(_ piece: Piece) -> Bool {
+    guard piece.kind == .replies || piece.kind == .followUps else { return false }
+    return ReviewKey(id: piece.id).map(lines.isNew) ?? false
   }
 
   /// The key of a piece that is a line.
@@ -103,21 +108,22 @@ public final class ProjectShelf: ContentShelf {
     return key
   }
 
-  public func unvisited() throws(DiskError) -> [String] {
-    var ids: [String] = []
+  public func unvisited() throws(DiskError) -> [ReviewRecord] {
+    var unvisited: [ReviewRecord] = []
     try reading(recordsPath) { () throws(Errno) in
       try records.eachLine { line, _ in
         if let id = LineFile.id(of: line), let key = ReviewKey(id: id), !visited.contains(key.bits)
         {
-          ids.append(id)
+          if let record = ReviewRecord(line: Array(line)) { unvisited.append(record) }
         }
       }
     }
-    return ids
+    return unvisited
   }
 
   /// Brings everything to the disk, in the order that keeps content whole.
   public func close() throws(DiskError) {
+    guard writes else { return }
     try writing(linesPath) { () throws(Errno) in
       try lock.syncFileSystem()
       try lines.close()
@@ -143,6 +149,7 @@ public final class ProjectShelf: ContentShelf {
 
   /// Writes a file of the project, whole or not at all.
   public func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    guard writes else { return }
     try writing(path) { () throws(Errno) in
       try cursor.write(bytes, to: path, .ofThisProcess(), sync: true)
     }
@@ -156,9 +163,7 @@ public final class ProjectShelf: ContentShelf {
     }
   }
 
-  /// Does the work where the shelf writes at all.
   private func writing(_ path: String, _ work: () throws(Errno) -> Void) throws(DiskError) {
-    guard writes else { return }
     do throws(Errno) { try work() } catch {
       throw DiskError("writing", "\(root)/\(path)", error)
     }
