@@ -22,8 +22,8 @@ public struct DiskError: Error, Hashable, Sendable {
   /// What can be done about it, where that is known.
   public var advice: String? {
     switch code {
-    case ENOSPC: "free some space (df -h) or inodes (df -i) and build again"
-    case EDQUOT: "the quota is used up; free some space and build again"
+    case ENOSPC: "free some space (df -h) or inodes (df -i) and try again"
+    case EDQUOT: "the quota is used up; free some space and try again"
     case EROFS: "the file system is mounted read-only; choose another --output"
     case EACCES, EPERM: "look at the owner and the permissions (ls -ld)"
     case EIO: "the disk reports a fault; the system's log (dmesg) says more"

@@ -25,6 +25,8 @@ func reportingTrouble(_ work: () throws -> Void) throws {
     try work()
   } catch let error as Trouble {
     throw trouble(error.message, error.status)
+  } catch let error as DiskError {
+    throw trouble(error.description + (error.advice.map { "; \($0)" } ?? ""), 2)
   } catch let error as any Unreadable {
     throw trouble(error.description, 2)
   } catch let error as PublishError {
@@ -40,7 +42,6 @@ func reportingTrouble(_ work: () throws -> Void) throws {
 /// What could not be read, written or reached, and says so in a sentence without a full stop.
 private protocol Unreadable: Error, CustomStringConvertible {}
 
-extension DiskError: Unreadable {}
 extension WebError: Unreadable {}
 extension PreviewError: Unreadable {}
 extension ArchiveError: Unreadable {}

@@ -160,6 +160,6 @@ struct StateTests {
     #expect(
       error.description
         == "No space left on device while writing public/a; the old site is unchanged; "
-        + "free some space (df -h) or inodes (df -i) and build again")
+        + "free some space (df -h) or inodes (df -i) and try again")
   }
 }

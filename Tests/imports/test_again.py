@@ -1,5 +1,7 @@
 """A newer export: what is new comes in, what was changed becomes a version, nothing goes."""
 
+import os
+
 from importing import export, google
 
 
@@ -102,3 +104,61 @@ def test_what_was_erased_stays_erased(shop):
         "imports/files.jsonl", "imports/totals.yml"}
     # A full export without it is no news.
     assert name not in take(shop, "whole.json", google(2), more=["--complete"])
+
+
+def test_each_location_has_its_own_total(shop):
+    take(shop, "one.json", google(1), google(2), google(3), total=3)
+    said = take(shop, "two.json", google(4, location=88), google(5, location=88), total=2)
+    assert "missing-at-source" not in said
+    totals = (shop.root / "content/imports/totals.yml").read_text("utf-8")
+    assert "google: { total: 5," in totals
+    said = take(shop, "later.json", google(1), google(3), total=2)
+    assert said.count("missing-at-source") == 1
+    totals = (shop.root / "content/imports/totals.yml").read_text("utf-8")
+    assert "google: { total: 4," in totals
+
+
+def test_two_locations_in_one_command(shop):
+    one = shop.write("one.json", export(google(1), google(2), total=2))
+    two = shop.write("two.json", export(google(4, location=88), total=1))
+    said = shop.take(one, two).said
+    assert "missing-at-source" not in said
+    assert "google: { total: 3," in (shop.root / "content/imports/totals.yml").read_text("utf-8")
+
+
+def test_pages_of_one_source_keep_their_answers(shop):
+    def connect(number):
+        return {
+            "data": [{
+                "type": "customerReviews", "id": f"as{number}",
+                "attributes": {"rating": 2, "title": f"Slow {number}", "body": "Very slow",
+                               "reviewerNickname": "nick", "createdDate": "2026-05-01T10:00:00-07:00"},
+                "relationships": {"response": {"data": {
+                    "type": "customerReviewResponses", "id": f"r{number}"}}}}],
+            "included": [{
+                "type": "customerReviewResponses", "id": f"r{number}",
+                "attributes": {"responseBody": f"Faster now {number}",
+                               "lastModifiedDate": "2026-05-02T10:00:00-07:00", "state": "PUBLISHED"}}]}
+    said = shop.take(shop.write("1.json", connect(1)), shop.write("2.json", connect(2))).said
+    assert "2 replies written" in said
+    assert len(shop.files("replies")) == 2
+
+
+def test_a_dry_run_counts_as_the_import_does(shop):
+    # The same review under two accounts, the second time newer: new, and then changed.
+    older, newer = google(1), google(1, "ONE", "Worse.", "2026-05-01T10:00:00Z")
+    path = shop.write("both.json", export(older, newer))
+    dry = shop.take("--dry-run", path).said
+    assert not shop.files("reviews")
+    assert "1 new, 1 changed by the customer" in dry
+    assert "1 new, 1 changed by the customer" in shop.take(path).said
+
+
+def test_what_is_no_file_is_refused_and_nothing_waits(shop):
+    path = shop.write("export.json", export(google(1)))
+    os.mkfifo(shop.root / "pipe.json")
+    assert "save it to a file first" in shop.take("pipe.json", check=2).said
+    (shop.root / "content/imports").mkdir()
+    os.mkfifo(shop.root / "content/imports/google.jsonl")
+    shop.take(path, check=2)
+    assert not shop.files("reviews")
