@@ -16,8 +16,6 @@ extension Rule {
   /// A date is a day of the calendar such as `2026-03-14`, from 1990 to 2100, or a day and a time
   /// such as `2026-03-14T18:20:00+01:00`; without an offset it is the shop's own clock.
   public static let badDate = Rule("bad-date", .error)
-  /// A date lies after the day for which the site is built (`--as-of`, else today).
-  public static let futureDate = Rule("future-date", .warning)
   /// A field holds a word that is not on its list, such as an outcome or a reason.
   public static let unknownValue = Rule("unknown-value", .error)
   /// `by`, or the protocol's `owner`, names nobody in `people` in site.yml. Replies are signed by a

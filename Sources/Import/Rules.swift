@@ -6,8 +6,6 @@ extension Rule {
   public static let brokenRecord = Rule("broken-record", .error)
   /// A date such as 05/03/2024 may be the 5th of March or the 3rd of May: say which with `--dates`.
   public static let ambiguousDate = Rule("ambiguous-date", .error)
-  /// A date after the day of the import: day and month may be swapped. The review comes in.
-  static let futureDate = Rule("future-date", .warning)
   /// The file is none of any source that is known, or of another one than was named.
   public static let unknownSource = Rule("unknown-source", .error)
   /// A file that must not be imported, such as reviews that the account's owner wrote of others.

@@ -14,7 +14,11 @@ extension Report {
     let further: [(Int, String)] = [
       (tally.replies, "\(count(tally.replies, "reply", "replies")) written"),
       (tally.followUps, "\(count(tally.followUps, "later word")) of customers written"),
-      (tally.withheld, "\(count(tally.withheld, "review")) withheld, as the source hides them"),
+      (
+        tally.withheld,
+        "\(count(tally.withheld, "review")) withheld for 14 days, as the source hides them; "
+          + "'sitegen desk' lists what to decide"
+      ),
       (tally.leftAlone, "\(count(tally.leftAlone, "file")) left alone: changed here as well"),
       (tally.duplicates, "\(count(tally.duplicates, "duplicate")) passed over"),
       (tally.broken, "\(count(tally.broken, "record")) not read"),

@@ -131,6 +131,23 @@ struct DeskTests {
     #expect(desk.complaints.isEmpty && desk.others.isEmpty)
   }
 
+  @Test("a review that is held back until a day is on the desk until then, the first to end first")
+  func paused() {
+    let decisions = [
+      decision(.withhold, on: "a", date: "2026-03-02", reason: .abuse, until: "2026-05-01"),
+      decision(.withhold, on: "b", date: "2026-03-03", reason: .abuse, until: "2026-04-20"),
+      decision(.withhold, on: "c", date: "2026-03-03", reason: .abuse, until: "2026-03-20"),
+    ]
+    let desk = desk([review("a", 1), review("b", 5), review("c", 5)], decisions: decisions)
+    #expect(desk.paused.map(\.ofCase.id) == ["b", "a"])
+    #expect(
+      desk.paused.map(\.reasons) == [
+        [Desk.Reason(.undecided, since: "2026-03-03", due: "2026-04-20")],
+        [Desk.Reason(.undecided, since: "2026-03-02", due: "2026-05-01")],
+      ])
+    #expect(!desk.paused.contains { $0.isOverdue })
+  }
+
   @Test("a case belongs to who wrote last, else to the protocol's owner")
   func owner() {
     let desk = desk(

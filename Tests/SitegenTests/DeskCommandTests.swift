@@ -75,7 +75,7 @@ struct DeskCommandTests {
     let run = try desk(["--format", "json"])
     let desk = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    #expect(desk.keys.sorted() == ["as-of", "complaints", "others", "topics"])
+    #expect(desk.keys.sorted() == ["as-of", "complaints", "others", "paused", "topics"])
     let complaint = try #require((desk["complaints"] as? [[String: Any]])?.first)
     #expect(complaint["id"] as? String == "c")
     #expect(complaint["due"] as? String == "2026-01-04")

@@ -135,7 +135,8 @@ struct ReportTests {
     #expect(run.status == 2)
     #expect(
       run.errorLines.last
-        == "sitegen: No space left on device while writing to the standard output.")
+        == "sitegen: No space left on device while writing to the standard output; "
+        + "free some space (df -h) or inodes (df -i) and try again.")
     let log = try Program.start([command] + asOf, in: folder, errors: full).end()
     #expect(log.status == 0 && !log.output.isEmpty)
     #expect((folder.text("site/public/index.html") != nil) == (command == "build"))

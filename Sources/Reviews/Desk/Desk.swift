@@ -6,6 +6,9 @@ public struct Desk: Sendable {
   /// Complaints that want something: the earliest due day first; of one day fewer stars first, then
   /// the older review, then by ID.
   public var complaints: [Item]
+  /// Reviews that are held back until a day, the first to end first: by then somebody decides, or they
+  /// are shown.
+  public var paused: [Item]
   /// All other reviews without a reply, newest first. Nobody is owed an answer to praise.
   public var others: [Item]
   /// What reviews are about.
@@ -16,7 +19,9 @@ public struct Desk: Sendable {
   public init(_ site: Site) {
     asOf = site.asOf
     let shown = site.newest.lazy.map { site.cases[$0] }.filter(\.wantsAnswers)
-    complaints = shown.filter(\.isComplaint).compactMap(Item.init).sorted(by: Item.isMoreUrgent)
+    complaints = shown.filter(\.isComplaint).compactMap { Item($0) }.sorted(by: Item.isMoreUrgent)
+    let pauses: [Item] = site.cases.compactMap { Item(paused: $0) }
+    paused = pauses.sorted(by: Item.isMoreUrgent)
     others = shown.filter { !$0.isComplaint && $0.replies.isEmpty }.map(Item.init(unanswered:))
     topics = [TopicTrend](of: site)
   }
@@ -51,7 +56,7 @@ public struct Desk: Sendable {
       self.init(kind, since: since, due: Day(number: since.number + days))
     }
 
-    fileprivate init(_ kind: Kind, since: Day, due: Day) {
+    init(_ kind: Kind, since: Day, due: Day) {
       self.kind = kind
       self.since = since
       self.due = due
@@ -59,6 +64,8 @@ public struct Desk: Sendable {
 
     /// Why a case is on the desk.
     public enum Kind: String, Sendable, CaseIterable {
+      /// It is held back until a day, and nobody has decided what then.
+      case undecided
       /// Nobody has replied.
       case firstReply = "first-reply"
       /// The customer says that it is not resolved, and nothing has settled that since.
@@ -82,6 +89,15 @@ extension Desk.Item {
     guard !reasons.isEmpty else { return nil }
     ofCase = one
     self.reasons = reasons
+  }
+
+  /// The item of a review that is held back until a day; nil of any other.
+  fileprivate init?(paused one: Case) {
+    guard case .withheld(let decision) = one.visibility, let until = decision.until else {
+      return nil
+    }
+    ofCase = one
+    reasons = [Desk.Reason(.undecided, since: decision.date.day, due: until)]
   }
 
   fileprivate init(unanswered one: Case) {

@@ -52,7 +52,8 @@ struct DeskCommand: ParsableCommand {
       case .text:
         let sheet = DeskSheet(
           desk, of: site, limit: limit, overdueOnly: overdue, screen: Screen(of: .standardOutput))
-        let isSilent = options.quiet && desk.complaints.isEmpty && desk.others.isEmpty
+        let isSilent =
+          options.quiet && desk.complaints.isEmpty && desk.others.isEmpty && desk.paused.isEmpty
         if !isSilent { try Report.text(sheet.text, to: .standardOutput) }
       }
       if overdue, !desk.complaints.isEmpty { throw ExitCode(1) }

@@ -8,10 +8,12 @@ extension Desk {
     if let owner {
       desk.complaints.removeAll { $0.owner != owner }
       desk.others.removeAll { $0.owner != owner }
+      desk.paused.removeAll { $0.owner != owner }
     }
     if overdue {
       desk.complaints.removeAll { !$0.isOverdue }
       desk.others = []
+      desk.paused = []
     }
     return desk
   }
@@ -22,6 +24,7 @@ extension Desk {
     return JSON.object([
       ("as-of", .string("\(asOf)")),
       ("complaints", .array(complaints.prefix(limit).map(\.json))),
+      ("paused", .array(paused.prefix(limit).map(\.json))),
       ("others", .array(others.prefix(limit).map(\.json))),
       ("topics", .array(topics.prefix(limit).map(\.json))),
     ]).text + "\n"

@@ -20,7 +20,8 @@ struct DeskSheet {
 
   /// All of it, with a line feed at the end.
   var text: String {
-    let parts = overdueOnly ? [complaints] : [complaints, others, topics].filter { !$0.isEmpty }
+    let parts =
+      overdueOnly ? [complaints] : [complaints, paused, others, topics].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -46,6 +47,28 @@ struct DeskSheet {
               .init(item.dueInWords, item.tone), .init("\(item.reasons[0].since)"),
               .init(review.rating.map(String.init) ?? "–"),
               .init(item.reasons[0].kind.inWords), .init(item.owner ?? "–"), .init(review.id),
+              .init(review.heading, .quiet),
+            ]
+          })
+      }
+  }
+
+  private var paused: [String] {
+    guard !desk.paused.isEmpty else { return [] }
+    let count = Report.count(desk.paused.count, "review")
+    let verb = desk.paused.count == 1 ? "is" : "are"
+    return ["\(count) \(verb) held back for now, and shown after the last day unless you decide."]
+      + table(desk.paused, limit: limit ?? 20) { shown in
+        Table(
+          [
+            .init("LAST DAY"), .init("SINCE", rank: 2), .init("STARS", rank: 3, isNumber: true),
+            .init("ID"), .init("TITLE", least: 12, rank: 1),
+          ],
+          rows: shown.map { item in
+            let review = item.ofCase.review
+            return [
+              .init(item.dueInWords, item.tone), .init("\(item.reasons[0].since)"),
+              .init(review.rating.map(String.init) ?? "–"), .init(review.id),
               .init(review.heading, .quiet),
             ]
           })
@@ -124,6 +147,7 @@ extension Desk.Item {
 extension Desk.Reason.Kind {
   fileprivate var inWords: String {
     switch self {
+    case .undecided: "held back"
     case .firstReply: "no reply yet"
     case .disputed: "disputed"
     case .wroteAgain: "wrote again"

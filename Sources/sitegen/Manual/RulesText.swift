@@ -286,7 +286,8 @@ time, such as `2026-03-14T18:20:00+01:00`. Keys for a day alone (`experienced`, 
 ### future-date
 
 *Warning.* A date lies after the day for which the site is built: `--as-of`, else today in the
-shop's time zone. Mostly the year is wrong. The review is published all the same.
+shop's time zone. Mostly the year is wrong. The review is published all the same. An import says so too,
+of the export: often day and month are swapped, see `--dates`.
 
     content/reviews/late-cake.md:5:7: warning: 2062-05-10 is after 2026-11-22, the day of this build [future-date]
 
