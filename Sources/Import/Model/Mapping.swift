@@ -5,7 +5,7 @@ import Findings
 struct Mapping {
   let value: Value
   let place: Place
-  let options: ImportOptions
+  var options: ImportOptions
   /// What stands beside the records: the name of the location, the page's own number.
   let asides: [[String]: Value]
   var dropped = Dropped()
