@@ -16,8 +16,11 @@ extension Rule {
   public static let missingAtSource = Rule("missing-at-source", .warning)
   /// A reply cannot be written, as nobody is named who signs it.
   public static let unsignedReply = Rule("unsigned-reply", .error)
-  /// A line of a mapping names no field, or the mapping lacks what every review must have.
+  /// A line of a mapping names no field, no value that there is or no column of the table, or the
+  /// mapping lacks what every review must have.
   public static let badMapping = Rule("bad-mapping", .error)
+  /// A mapping takes no text, or names a key that no record has.
+  public static let thinMapping = Rule("thin-mapping", .warning)
   /// Something of the export was left out that is neither the customer's nor the shop's.
   public static let leftOut = Rule("left-out", .note)
   /// The file was not plain UTF-8.

@@ -2,8 +2,9 @@
 /// mark or by its zero bytes, and what is not UTF-8 is read as Windows-1252, the encoding of old
 /// spreadsheets.
 ///
-/// Where characters of several bytes stood before the first odd byte, the file is UTF-8 and
-/// damaged: then each odd byte becomes U+FFFD.
+/// A file with UTF-8's mark is UTF-8, and so is one in whose first megabyte, from the first byte
+/// beyond ASCII on, more characters of several bytes stand than bytes that belong to none. There each
+/// odd byte becomes U+FFFD.
 public struct TextDecoder {
   public enum Encoding: Sendable, Equatable { case unknown, utf8, utf16(bigEndian: Bool), windows }
 
@@ -11,7 +12,11 @@ public struct TextDecoder {
   /// How many bytes could not be read and became U+FFFD.
   public private(set) var damaged = 0
   private var rest: [UInt8] = []
-  private var hasMultibyte = false
+  /// How much is looked at before the encoding is settled.
+  private static let sample = 1 << 20
+  /// Whether what is not UTF-8 is damage, and no other encoding.
+  private var isSettled = false
+  private var isAtStart = true
   private var highSurrogate: UInt32?
 
   /// A decoder at the start of a file.
@@ -26,22 +31,25 @@ public struct TextDecoder {
         rest = bytes
         return []
       }
-      return decode(bytes, from: detect(bytes), isLast: false)
+      return withoutMarks(decode(bytes, from: detect(bytes), isLast: false))
     }
-    return decode(bytes, from: 0, isLast: false)
+    return withoutMarks(decode(bytes, from: 0, isLast: false))
   }
 
   /// The rest of the text; nothing may follow.
   public mutating func finish() -> [UInt8] {
     let bytes = rest
     rest = []
-    return decode(bytes, from: encoding == .unknown ? detect(bytes) : 0, isLast: true)
+    return withoutMarks(decode(bytes, from: encoding == .unknown ? detect(bytes) : 0, isLast: true))
   }
 
   /// Notes the encoding, and answers where the text starts.
   private mutating func detect(_ bytes: [UInt8]) -> Int {
     encoding = .utf8
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return 3 }
+    if bytes.starts(with: Self.mark) {
+      isSettled = true
+      return 3
+    }
     guard bytes.count >= 2 else { return 0 }
     switch (bytes[0], bytes[1]) {
     case (0xFF, 0xFE): encoding = .utf16(bigEndian: false)
@@ -53,6 +61,17 @@ public struct TextDecoder {
     return bytes[0] >= 0xFE ? 2 : 0
   }
 
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The text without further marks at its start, which programs add that do not know of the first.
+  private mutating func withoutMarks(_ text: [UInt8]) -> [UInt8] {
+    guard isAtStart else { return text }
+    var text = text
+    while text.starts(with: Self.mark) { text.removeFirst(3) }
+    isAtStart = text.isEmpty
+    return text
+  }
+
   private mutating func decode(_ bytes: [UInt8], from start: Int, isLast: Bool) -> [UInt8] {
     switch encoding {
     case .unknown, .utf8: utf8(bytes, from: start, isLast: isLast)
@@ -62,25 +81,20 @@ public struct TextDecoder {
   }
 
   private mutating func utf8(_ bytes: [UInt8], from start: Int, isLast: Bool) -> [UInt8] {
+    if !isSettled { return unsettled(bytes, from: start, isLast: isLast) }
     var at = start
     var text: [UInt8] = []
     var copied = start
     while at < bytes.count {
       let length = bytes.sequenceLength(at: at)
       if length > 0 {
-        if length > 1 { hasMultibyte = true }
         at += length
         continue
       }
+      text.append(contentsOf: bytes[copied..<at])
       if length < 0, !isLast {
-        text.append(contentsOf: bytes[copied..<at])
         rest = Array(bytes[at...])
         return text
-      }
-      text.append(contentsOf: bytes[copied..<at])
-      if !hasMultibyte {
-        encoding = .windows
-        return text + windows(bytes[at...])
       }
       text.append(contentsOf: [0xEF, 0xBF, 0xBD])
       damaged += 1
@@ -89,6 +103,31 @@ public struct TextDecoder {
     }
     if copied == 0, text.isEmpty { return bytes }
     return text + bytes[copied...]
+  }
+
+  /// Gives the ASCII before the first other byte, and keeps back the megabyte from there on; by what
+  /// most of it is, it settles whether the file is UTF-8.
+  private mutating func unsettled(_ bytes: [UInt8], from start: Int, isLast: Bool) -> [UInt8] {
+    guard let first = bytes[start...].firstIndex(where: { $0 >= 0x80 }) else {
+      return start == 0 ? bytes : Array(bytes[start...])
+    }
+    guard isLast || bytes.count - first >= Self.sample else {
+      rest = Array(bytes[first...])
+      return Array(bytes[start..<first])
+    }
+    let end = min(bytes.count, first + Self.sample)
+    var (whole, odd) = (0, 0)
+    var at = first
+    while at < end {
+      let length = bytes.sequenceLength(at: at)
+      if length > 1 { whole += 1 }
+      // A character may be cut by the end of the part, but not by that of the file.
+      if length == 0 || length < 0 && isLast { odd += 1 }
+      at += max(1, length)
+    }
+    isSettled = true
+    encoding = whole > odd || odd == 0 ? .utf8 : .windows
+    return decode(bytes, from: start, isLast: isLast)
   }
 
   private func windows(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -134,46 +173,5 @@ public struct TextDecoder {
       damaged += 1
     }
     return text
-  }
-
-  /// The character of a byte from 0x80 on in Windows-1252, as the WHATWG's Encoding Standard has it.
-  static func scalar(ofWindows byte: UInt8) -> Unicode.Scalar {
-    guard byte < 0xA0 else { return Unicode.Scalar(byte) }
-    return marks[Int(byte) - 0x80]
-  }
-
-  private static let marks: [Unicode.Scalar] = [
-    "\u{20AC}", "\u{81}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
-    "\u{02C6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{8D}", "\u{017D}", "\u{8F}",
-    "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
-    "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{9D}", "\u{017E}", "\u{0178}",
-  ]
-}
-
-extension [UInt8] {
-  /// The bytes of the character at `index` in UTF-8 (RFC 3629); 0 where there is none, and -1 where
-  /// the text ends within it.
-  func sequenceLength(at index: Int) -> Int {
-    let first = self[index]
-    if first < 0x80 { return 1 }
-    let length: Int
-    var low: UInt8 = 0x80
-    var high: UInt8 = 0xBF
-    switch first {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, low) = (3, 0xA0)
-    case 0xED: (length, high) = (3, 0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, low) = (4, 0x90)
-    case 0xF4: (length, high) = (4, 0x8F)
-    case 0xF1...0xF3: length = 4
-    default: return 0
-    }
-    for offset in 1..<length {
-      guard index + offset < count else { return -1 }
-      let byte = self[index + offset]
-      guard offset == 1 ? low...high ~= byte : byte.isContinuation else { return 0 }
-    }
-    return length
   }
 }

@@ -9,6 +9,8 @@ public struct Dropped: Sendable, Hashable {
     case place = "place of residence"
     case employer
     case account = "customer number"
+    case link = "web link"
+    case other = "other private detail"
     case name = "name shortened"
   }
 

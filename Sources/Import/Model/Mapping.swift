@@ -5,7 +5,7 @@ import Findings
 struct Mapping {
   let value: Value
   let place: Place
-  let options: ImportOptions
+  var options: ImportOptions
   /// What stands beside the records: the name of the location, the page's own number.
   let asides: [[String]: Value]
   var dropped = Dropped()
@@ -90,14 +90,14 @@ struct Mapping {
     guard let name = name?.withoutBlanksAround, !name.isBlank, !PersonName.isNobody(name) else {
       return nil
     }
-    if name.looksLikeEmail {
-      dropped.count(.email)
+    if let contact = PersonName.contact(in: name) {
+      dropped.count(contact)
       return nil
     }
     if options.fullNames { return name }
     let short = PersonName.shortened(name)
     if short != name { dropped.count(.name) }
-    return short
+    return short.isEmpty ? nil : short
   }
 
   /// Counts what stands at these keys as dropped.

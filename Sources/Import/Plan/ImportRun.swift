@@ -16,6 +16,8 @@ public struct ImportRun<Shelf: ContentShelf> {
   private var pending: [UInt8] = []
   private var hash = SHA256()
   private var isRefused = false
+  /// The columns of a mapping that the file has not shown yet.
+  private var columns = ColumnWatch([])
   /// Whether only what stands beside the records is wanted.
   private var readsAsidesOnly = false
 
@@ -43,6 +45,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     pending = []
     hash = SHA256()
     isRefused = false
+    columns = ColumnWatch(source?.mapped ?? [])
     readsAsidesOnly = asidesOnly
     if !asidesOnly, source?.readsAsidesFirst != true { asides = [:] }
     importer.beginFile()
@@ -69,6 +72,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     if reader == nil, !isRefused { refuse("there is nothing in this file", .brokenRecord) }
     if !isRefused, let events = reader?.finish() { try take(events) }
     if !isRefused, let refusal = source?.refusal(.null, asides) { refuse(refusal, .wrongExport) }
+    if !isRefused { for finding in columns.findings(in: file) { importer.add(finding) } }
     if !readsAsidesOnly { reportEncoding() }
     if !isRefused, records > 0, importer.tally.read == readBefore.read,
       importer.tally.broken == readBefore.broken
@@ -125,6 +129,11 @@ public struct ImportRun<Shelf: ContentShelf> {
     for event in events {
       guard !isRefused else { return }
       switch event {
+      case .aside(["#header"], let names):
+        note(names, at: ["#header"])
+        let missing = columns.take(header: names.items.compactMap(\.string), of: file)
+        isRefused = !missing.isEmpty
+        for finding in missing { importer.add(finding) }
       case .aside(let path, let value): note(value, at: path)
       case .broken(let position, let message):
         if !readsAsidesOnly {
@@ -160,6 +169,7 @@ public struct ImportRun<Shelf: ContentShelf> {
       return refuse("this is the answer to a request that failed: \(words)", .wrongExport)
     }
     let isNamed = source != nil
+    columns.take(record.value)
     guard let source = try source(of: record.value) else { return }
     var mapping = Mapping(record, in: file, options, asides: asides)
     var reviews: [ImportedReview] = []

@@ -62,6 +62,11 @@ public enum Value: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a text with nothing in it to see.
+  var isEmptyText: Bool {
+    if case .text(let text) = self { text.isBlank } else { false }
+  }
+
   var members: [Member] {
     if case .object(let members) = self { members } else { [] }
   }

@@ -43,14 +43,30 @@ extension Mapping {
     ] {
       for key in keys where (client?[key] ?? value[key])?.hasContent == true { dropped.count(kind) }
     }
-    for key in ["reply", "reaction", "response"] {
-      guard let reply = value[key], reply.hasContent else { continue }
-      guard let words = reply.string ?? reply.text("text", "txt", "value") else { continue }
-      let date = try self.date(reply.text("date", "date_created"), clock: .amsterdam)
-      review.replies = [ImportedRound(text: HTMLText.decodingEntities(words), date: date)]
-      break
-    }
+    try addAnswers(to: &review)
     return review
+  }
+
+  /// The shop's answers, in whichever of the forms they come; one that cannot be read is told.
+  private mutating func addAnswers(to review: inout ImportedReview) throws(Mistake) {
+    for key in ["reply", "reaction", "response", "reactions", "replies"] {
+      for answer in value[key]?.items ?? [] where answer.hasContent {
+        guard
+          let words = answer.string
+            ?? answer.text(
+              "text", "txt", "content", "message", "value", "body", "reaction", "reply")
+        else {
+          findings.append(
+            .init(.leftOut, at: place, "the '\(key)' to this review has a form that is not known"))
+          continue
+        }
+        let date = try self.date(
+          answer.text("date", "date_created", "created_at", "created"), clock: .amsterdam)
+        review.replies.append(
+          ImportedRound(text: HTMLText.decodingEntities(words), date: date))
+      }
+      if !review.replies.isEmpty { return }
+    }
   }
 
   private func addPoints(_ key: String, _ mark: String, to review: inout ImportedReview) {

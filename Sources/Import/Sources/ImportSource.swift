@@ -21,6 +21,8 @@ public struct ImportSource: Sendable {
   public var readsAsidesFirst = false
   /// Whether a mapping of the user's makes its reviews.
   var isMapped = false
+  /// What that mapping takes from where.
+  var mapped: [MappedColumn] = []
   /// Why this export must not be imported at all.
   var refusal: @Sendable (Value, [[String]: Value]) -> String? = { _, _ in nil }
 

@@ -35,7 +35,7 @@ extension Mapping {
     drop(.employer, "company", "jobtitle")
     if let status = text("status"), status.uppercased() != "VISIBLE" {
       review.hidden = .init(
-        reason: .hiddenAtSource, words: "LinkedIn's status: \(status.lowercased())")
+        reason: .hiddenAtSource, words: "LinkedIn's status: \(SourceState.words(for: status))")
     }
     return review
   }

@@ -3,118 +3,96 @@ import Findings
 /// A user's own mapping of columns or keys to fields: a line `field: column` each, in the plain
 /// subset of YAML that `sitegen import guess` writes. A key within another is reached by a dot.
 public struct MappingFile: Sendable {
-  /// The fields that a mapping may name.
-  static let fields: Set<String> = [
-    "source", "id", "title", "text", "rating", "scale", "author", "date", "dates", "clock",
-    "experienced", "language", "url", "product", "recommends", "verified", "reply", "reply-date",
-    "hidden", "hidden-values", "drop",
+  /// The fields that a mapping may name and that are columns of the file.
+  private static let columnFields: Set<String> = [
+    "id", "title", "text", "rating", "author", "date", "experienced", "language", "url", "product",
+    "recommends", "verified", "reply", "reply-date", "hidden", "drop",
   ]
+  /// Those that are told here, for the whole file.
+  private static let settings: Set<String> = ["source", "scale", "dates", "clock", "hidden-values"]
 
-  private var columns: [String: String] = [:]
+  /// What each field is, as it is written; lists have several.
+  private(set) var entries: [String: [String]] = [:]
+  private var columns: [MappedColumn] = []
+  private var findings: [Finding] = []
 
-  /// The source that a mapping describes, or nil with findings; `name` is the source's key where
-  /// the mapping has none.
+  /// The source that a mapping describes, or nil with what is wrong with it; `name` is the source's
+  /// key where the mapping has none.
   public static func source(
     bytes: [UInt8], file: String, name: String?
   ) -> (source: ImportSource?, findings: [Finding]) {
     var mapping = MappingFile()
-    var findings: [Finding] = []
     var decoder = TextDecoder()
     let text = decoder.decode(bytes) + decoder.finish()
     let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
-      let line = String(decoding: line, as: UTF8.self).withoutBlanksAround
-      if line.isEmpty || line.hasPrefix("#") || line == "---" { continue }
-      let place = Place(file, line: index + 1)
-      guard let colon = line.firstIndex(of: ":") else {
-        findings.append(Finding(.badMapping, at: place, "a line is 'field: column'"))
-        continue
-      }
-      let field = String(line[..<colon])
-      guard fields.contains(field) else {
-        findings.append(
-          Finding(
-            .badMapping, at: place, "there is no field '\(field)'",
-            suggestion: fields.sorted().nearest(to: field)))
-        continue
-      }
-      let column = unquoted(String(line[line.index(after: colon)...]).withoutBlanksAround)
-      if !column.isEmpty { mapping.columns[field] = column }
+      mapping.take(
+        String(decoding: line, as: UTF8.self).withoutBlanksAround,
+        at: Place(file, line: index + 1))
     }
-    let key = (mapping.columns["source"] ?? name ?? "").slug(upTo: 40)
-    for (field, message) in [("date", "every review needs a date"), ("source", "")] {
-      if field == "date" ? mapping.columns["date"] == nil : key.isEmpty {
-        findings.append(
-          Finding(
-            .badMapping, at: Place(file),
-            message.isEmpty ? "'source' names where the reviews are from" : message))
-      }
+    let key = (mapping["source"] ?? name ?? "").slug(upTo: 40)
+    if mapping["date"] == nil { mapping.report("every review needs a date", at: Place(file)) }
+    if key.isEmpty { mapping.report("'source' names where the reviews are from", at: Place(file)) }
+    guard !mapping.findings.fails(strict: false) else { return (nil, mapping.findings) }
+    if mapping["text"] == nil {
+      mapping.findings.append(
+        Finding(
+          .thinMapping, at: Place(file), "there is no 'text': every review comes in without words"))
     }
-    guard findings.isEmpty else { return (nil, findings) }
     let described = mapping
     let source = ImportSource(
-      key: key, recognizes: { _, _ in 1 },
+      key: key, columns: Set(mapping.columns.map(\.name.plainName)), recognizes: { _, _ in 1 },
       reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
         [try described.review(&fields, source: key)]
-      }, isMapped: true)
-    return (source, [])
+      }, isMapped: true, mapped: mapping.columns)
+    return (source, mapping.findings)
   }
 
-  private static func unquoted(_ text: String) -> String {
-    for quote in ["\"", "'"] where text.hasPrefix(quote) {
-      let rest = text.dropFirst()
-      guard let end = rest.firstIndex(of: Character(quote)) else { return text }
-      return String(rest[..<end])
-    }
-    if text.hasPrefix("#") { return "" }
-    guard let comment = text.firstRange(of: " #") else { return text }
-    return String(text[..<comment.lowerBound]).withoutBlanksAround
+  /// What a field that is no list is.
+  subscript(field: String) -> String? { entries[field]?.first }
+
+  private mutating func report(_ message: String, at place: Place, suggestion: String? = nil) {
+    findings.append(Finding(.badMapping, at: place, message, suggestion: suggestion))
   }
 
-  private func review(
-    _ fields: inout Mapping, source: String
-  ) throws(Mapping.Mistake) -> ImportedReview {
-    let clock: SourceClock = columns["clock"] == "utc" ? .utc : .shop
-    guard let date = try fields.date(value("date", fields), clock: clock) else {
-      throw .init(rule: .brokenRecord, message: "this review has no '\(columns["date"] ?? "")'")
+  private mutating func take(_ line: String, at place: Place) {
+    if line.isEmpty || line.hasPrefix("#") || line == "---" { return }
+    guard let colon = line.firstIndex(of: ":") else {
+      return report("a line is 'field: column'", at: place)
     }
-    var review = fields.review(
-      source, id: value("id", fields), date: date,
-      identity: ["date", "author", "title", "text"].map { value($0, fields) })
-    let best = columns["scale"].flatMap(Int.init) ?? 5
-    if let rating = value("rating", fields) {
-      review.score = try fields.score(of: rating, best: best, least: best > 10 ? 0 : 1)
+    let field = String(line[..<colon]).withoutBlanksAround
+    let isColumn = Self.columnFields.contains(field)
+    guard isColumn || Self.settings.contains(field) else {
+      return report(
+        "there is no field '\(field)'", at: place,
+        suggestion: Self.columnFields.union(Self.settings).sorted().nearest(to: field))
     }
-    review.title = value("title", fields)
-    review.text = HTMLText.words(of: value("text", fields) ?? "")
-    review.author = fields.author(value("author", fields))
-    review.experienced = try fields.date(value("experienced", fields), clock: clock)
-    review.language = value("language", fields)?.languageTag
-    if let url = value("url", fields), url.isWebAddress { review.url = url }
-    review.product = value("product", fields)
-    review.recommends = value("recommends", fields).flatMap { Value.text($0).isTrue }
-    if value("verified", fields).map({ Value.text($0).isTrue == true }) == true {
-      review.evidence = .source
+    var items = MappingValue.items(of: String(line[line.index(after: colon)...]))
+    if field != "drop", field != "hidden-values" {
+      items = [MappingValue.text(of: String(line[line.index(after: colon)...]))]
     }
-    if let reply = value("reply", fields) {
-      let date = try fields.date(value("reply-date", fields), clock: clock)
-      review.replies = [ImportedRound(text: HTMLText.words(of: reply), date: date)]
+    items.removeAll(where: \.isEmpty)
+    guard !items.isEmpty else { return }
+    if entries[field] != nil { report("'\(field)' stands here a second time", at: place) }
+    entries[field] = items
+    if isColumn {
+      columns += items.map { MappedColumn(name: $0, place: place) }
+    } else {
+      check(field, items[0], at: place)
     }
-    if let state = value("hidden", fields)?.lowercased() {
-      let values = (columns["hidden-values"] ?? "hidden, spam, true, 1, yes").split(separator: ",")
-      if values.contains(where: { String($0).withoutBlanksAround.lowercased() == state }) {
-        review.hidden = .init(reason: .hiddenAtSource, words: "The source's state: \(state)")
-      }
-    }
-    return review
   }
 
-  private func value(_ field: String, _ fields: Mapping) -> String? {
-    guard let column = columns[field] else { return nil }
-    if let text = fields.value[column]?.string ?? fields.value[column.plainName]?.string {
-      return text
+  private mutating func check(_ field: String, _ value: String, at place: Place) {
+    switch field {
+    case "scale" where Int(value).map { 2...100 ~= $0 } != true:
+      report("'scale' is the most there can be, a whole number from 2 to 100", at: place)
+    case "clock" where !["shop", "utc"].contains(value.lowercased()):
+      report(
+        "'clock' is 'shop' or 'utc'", at: place, suggestion: ["shop", "utc"].nearest(to: value))
+    case "dates" where ImportOptions.DayOrder(rawValue: value.lowercased()) == nil:
+      report(
+        "'dates' is 'dmy' or 'mdy'", at: place, suggestion: ["dmy", "mdy"].nearest(to: value))
+    default: break
     }
-    guard column.contains(".") else { return nil }
-    return fields.value[path: column.split(separator: ".").map(String.init)]?.string
   }
 }

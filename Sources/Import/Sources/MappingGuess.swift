@@ -31,36 +31,6 @@ public struct MappingGuess {
     }
   }
 
-  /// What each field is likely to be called, in small letters and digits.
-  private static let likely: [(field: String, names: [String])] = [
-    ("id", ["id", "reviewid", "reviewnumber", "uuid"]),
-    ("title", ["title", "reviewtitle", "headline", "subject", "titel", "summary"]),
-    (
-      "text",
-      [
-        "text", "body", "review", "reviewtext", "reviewbody", "content", "comment", "reviewcontent",
-        "message", "description", "tekst",
-      ]
-    ),
-    ("rating", ["rating", "stars", "score", "reviewrating", "reviewscore", "cijfer", "sterren"]),
-    ("author", ["author", "name", "reviewer", "reviewername", "username", "displayname", "naam"]),
-    (
-      "date",
-      [
-        "date", "createdat", "created", "reviewdate", "datecreated", "datepublished", "published",
-        "publisheddate",
-        "timestamp", "datum",
-      ]
-    ),
-    ("language", ["language", "lang", "locale", "taal"]),
-    ("url", ["url", "link", "reviewurl", "permalink"]),
-    ("product", ["product", "productname", "producttitle"]),
-    ("verified", ["verified", "isverified", "verifiedpurchase", "verifiedbuyer"]),
-    ("reply", ["reply", "response", "ownerresponse", "companyresponse", "answer", "antwoord"]),
-    ("reply-date", ["replydate", "responsedate", "repliedat", "answerdate"]),
-    ("hidden", ["status", "state", "hidden"]),
-  ]
-
   /// The mapping, with a line for each column that no field was found for.
   public mutating func mapping() -> String {
     take(events: events(of: decoder.finish()))
@@ -70,46 +40,63 @@ public struct MappingGuess {
     ]
     lines.append("source: my-source        # a name of yours, in a-z, 0-9 and hyphens")
     var rest = columns()
-    for (field, wanted) in Self.likely {
-      guard
-        let name = wanted.lazy.compactMap({ one in rest.first { $0.plainName == one } }).first
-          ?? (field == "date" ? onlyDates(in: rest) : nil)
-      else {
-        if field == "date" { lines.append("date:        # every review needs one: which column?") }
+    let hidden = rest.filter { Dropped.Kind(column: $0) != nil }
+    rest.removeAll(where: hidden.contains)
+    for field in LikelyField.all {
+      guard let name = column(of: field, in: rest) else {
+        if field.name == "date" {
+          lines.append("date:        # every review needs one: which column?")
+        }
         continue
       }
       rest.removeAll { $0 == name }
       // Customers' names belong in no mapping that is shared.
-      lines.append("\(field): \(quoted(name))\(field == "author" ? "" : sample(name))")
-      if field == "rating", let best = best(name), best > 5 { lines.append("scale: \(best)") }
+      lines.append("\(field.name): \(quoted(name))\(field.name == "author" ? "" : sample(name))")
+      if field.name == "rating", let best = best(name), best > 5 { lines.append("scale: \(best)") }
+    }
+    if !hidden.isEmpty {
+      lines.append(
+        "drop: \(hidden.map(quoted).joined(separator: ", "))        # counted, never written")
     }
     if records.isEmpty { lines.append("# No record could be read.") }
     for name in rest { lines.append("# not used: \(quoted(name))") }
     return lines.map(\.singleLine).joined(separator: "\n") + "\n"
   }
 
+  /// The column that is likeliest the field, by its name and by what stands in it.
+  private func column(of field: LikelyField, in columns: [String]) -> String? {
+    for wanted in field.columns {
+      if let name = columns.first(where: { $0.columnName == wanted && field.fits(values($0)) }) {
+        return name
+      }
+    }
+    return field.name == "date" ? onlyDates(in: columns) : nil
+  }
+
   private func columns() -> [String] {
     if !names.isEmpty { return names }
     var seen: [String] = []
     for record in records {
-      for member in record.members where !seen.contains(member.key) { seen.append(member.key) }
+      for name in record.columnNames where !seen.contains(name) { seen.append(name) }
     }
     return seen
   }
 
   private func values(_ name: String) -> [String] {
-    records.compactMap { ($0[name] ?? $0[name.plainName])?.string }
+    records.compactMap { $0.column(name)?.string }
   }
 
   private func best(_ name: String) -> Int? {
-    let most = values(name).compactMap(Double.init).max() ?? 0
+    let most = values(name).compactMap { Double($0.replacing(",", with: ".")) }.max() ?? 0
     return most > 10 ? 100 : most > 5 ? 10 : nil
   }
 
   /// The one column whose values are all dates, whatever its name.
   private func onlyDates(in columns: [String]) -> String? {
     let reader = TimeReader(clock: .shop, order: .dmy)
+    let answered = LikelyField.named("reply-date")?.columns ?? []
     let dates = columns.filter { column in
+      if answered.contains(column.columnName) { return false }
       let values = values(column)
       return !values.isEmpty
         && values.allSatisfy { value in
@@ -124,7 +111,7 @@ public struct MappingGuess {
   }
 
   private func quoted(_ name: String) -> String {
-    name.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x5F || $0 == .hyphen }
+    name.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x5F || $0 == .hyphen || $0 == 0x2E }
       ? name : "\"\(name.replacing("\"", with: "'"))\""
   }
 }

@@ -25,7 +25,8 @@ extension ImportSource {
         review.hidden =
           state == "spam"
           ? .init(reason: .unrelated, words: "Marked as spam at Judge.me")
-          : .init(reason: .hiddenAtSource, words: "Judge.me's state: \(state)")
+          : .init(
+            reason: .hiddenAtSource, words: "Judge.me's state: \(SourceState.words(for: state))")
       }
       return [review]
     })
@@ -53,7 +54,8 @@ extension ImportSource {
       if let state = fields.text("reviewstatus", "status")?.lowercased(),
         !["published", "approved", "active"].contains(state)
       {
-        review.hidden = .init(reason: .hiddenAtSource, words: "Yotpo's state: \(state)")
+        review.hidden = .init(
+          reason: .hiddenAtSource, words: "Yotpo's state: \(SourceState.words(for: state))")
       }
       return [review]
     })
@@ -75,7 +77,8 @@ extension ImportSource {
       fields.drop(.email, "email")
       fields.drop(.photo, "img")
       if let state = fields.text("status"), state.lowercased() != "active" {
-        review.hidden = .init(reason: .hiddenAtSource, words: "Loox's state: \(state.lowercased())")
+        review.hidden = .init(
+          reason: .hiddenAtSource, words: "Loox's state: \(SourceState.words(for: state))")
       }
       return [review]
     })
@@ -98,7 +101,8 @@ extension ImportSource {
       if let state = fields.text("status"), !["approved", "published"].contains(state.lowercased())
       {
         review.hidden = .init(
-          reason: Mapping.reason(of: state), words: "Okendo's state: \(state.lowercased())")
+          reason: Mapping.reason(of: state),
+          words: "Okendo's state: \(SourceState.words(for: state))")
       }
       return [review]
     })
@@ -125,7 +129,8 @@ extension ImportSource {
         review.hidden =
           state == "spam"
           ? .init(reason: .unrelated, words: "Marked as spam at Shopify")
-          : .init(reason: .hiddenAtSource, words: "Shopify's state: \(state)")
+          : .init(
+            reason: .hiddenAtSource, words: "Shopify's state: \(SourceState.words(for: state))")
       }
       return [review]
     })

@@ -56,15 +56,25 @@ extension Mapping {
     else {
       return nil
     }
-    return .init(reason: .hiddenAtSource, words: "Trustpilot's status: \(status)")
+    return .init(
+      reason: .hiddenAtSource, words: "Trustpilot's status: \(SourceState.words(for: status))")
   }
 
   /// Reported, and under assessment at Trustpilot.
   private func reported() -> ImportedReview.Hidden? {
     guard let report = value["reportData"], report.hasContent else { return nil }
     let reasons = report["reasons"]?.items.compactMap(\.string) ?? []
-    let words = reasons.isEmpty ? "no reason given" : reasons.joined(separator: ", ")
-    return .init(reason: Self.reason(of: words), words: "Reported at Trustpilot: \(words)")
+    let reason = Self.reason(of: reasons.joined(separator: ", "))
+    // A reason is quoted as the one of the list that it is: the field may hold anything.
+    let words =
+      switch reason {
+      case .hiddenAtSource: reasons.isEmpty ? "no reason given" : "a reason that is not known here"
+      case .personalData: "personal information"
+      case .fake: "not a genuine experience"
+      case .unrelated: "advertising, or not about this business"
+      default: reason.rawValue
+      }
+    return .init(reason: reason, words: "Reported at Trustpilot: \(words)")
   }
 
   /// The reason on the closed list that a source's own words name; else that the source hides it.

@@ -59,10 +59,10 @@ extension Mapping {
     if value["is_spam"]?.isTrue == true {
       review.hidden = .init(reason: .unrelated, words: "Marked as spam at WebwinkelKeur")
     } else if let deleted = text("deleted"), value["deleted"]?.isTrue != false {
+      let day = try? TimeReader(clock: .amsterdam, order: options.dates).time(deleted).day
       review.hidden = .init(
         reason: .hiddenAtSource,
-        words: deleted.lowercased() == "true" || deleted == "1"
-          ? "Deleted at WebwinkelKeur" : "Deleted at WebwinkelKeur on \(deleted.prefix(10))")
+        words: "Deleted at WebwinkelKeur" + (day.map { " on \($0)" } ?? ""))
     } else if value["valid"]?.isTrue == false {
       review.hidden = .init(reason: .hiddenAtSource, words: "Not valid at WebwinkelKeur")
     }

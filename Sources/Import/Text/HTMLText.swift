@@ -65,30 +65,6 @@ enum HTMLText {
     return String(decoding: decodingEntities(text[...]), as: UTF8.self)
   }
 
-  /// The name of the tag at `start` in small letters, and where it ends; nil where `<` is just that.
-  private static func tag(_ bytes: [UInt8], _ start: Int) -> (name: String, end: Int)? {
-    var at = start + 1
-    if bytes[at...].starts(with: "!--".utf8) {
-      var index = at + 3
-      while index + 2 < bytes.count {
-        if bytes[index] == .hyphen, bytes[index + 1] == .hyphen, bytes[index + 2] == .greater {
-          return ("", index + 3)
-        }
-        index += 1
-      }
-      return nil
-    }
-    if at < bytes.count, bytes[at] == .slash { at += 1 }
-    let nameStart = at
-    while at < bytes.count, bytes[at].isLetter || bytes[at].isDigit { at += 1 }
-    guard at > nameStart, bytes[nameStart].isLetter,
-      let end = bytes[at...].prefix(4096).firstIndex(of: .greater)
-    else { return nil }
-    let name = String(
-      decoding: bytes[nameStart..<at].map { $0.isLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
-    return (name, end + 1)
-  }
-
   private static func scalar(of reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard let first = reference.first else { return nil }
     guard first == UInt8(ascii: "#") else {

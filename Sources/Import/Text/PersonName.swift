@@ -1,25 +1,107 @@
-/// The name under which a review is shown.
+/// The name under which a review is shown: a first name and an initial, and never a whole surname
+/// where the order of the two can be told.
 enum PersonName {
   private static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "het", "ter", "ten", "te", "la", "le", "du", "da", "di",
-    "dos", "del", "della", "el", "al", "bin", "ibn", "op", "in", "'t", "zu", "zur", "af", "av",
+    "dos", "del", "della", "el", "al", "bin", "ibn", "op", "in", "'t", "’t", "zu", "zur", "zum",
+    "vom", "af", "av", "lo", "ben", "vande", "vander",
   ]
-  private static let nobody: Set<String> = [
-    "anoniem", "anonymous", "anonym", "anonyme", "a google user", "een google-gebruiker", "guest",
-    "gast", "onbekend", "unknown", "null", "none", "n/a", "-",
+  private static let titles: Set<String> = [
+    "dr", "prof", "drs", "ir", "ing", "mr", "mrs", "ms", "miss", "mevr", "mevrouw", "mw", "dhr",
+    "meneer", "heer", "herr", "frau", "mme", "mlle", "madame", "monsieur",
   ]
 
-  /// The first name and the initial of the last one: `Marieke van der Veldt` is `Marieke V.`.
+  /// The first name and the initial of the last one: `Marieke van der Veldt` is `Marieke V.`. Where
+  /// it cannot be told which is which (`Berg, Jan`), both are initials. Empty where there is no
+  /// letter in it.
   static func shortened(_ name: String) -> String {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    guard words.count > 1, let first = words.first else { return name }
+    let whole = name.split(separator: "(", omittingEmptySubsequences: false)[0]
+    let parts = (whole.isEmpty ? name[...] : whole).split(separator: ",", maxSplits: 1)
+    guard let start = parts.first else { return "" }
+    var words = words(of: start)
+    // `李小龍` has no blank in it, and begins with the name of the family.
+    if let sign = words.first?.first, words.allSatisfy({ $0.allSatisfy(\.isWholeSyllable) }),
+      words.joined().count > 1
+    {
+      return "\(sign)."
+    }
+    let count = words.count
+    while let first = words.first, titles.contains(first.lowercased().replacing(".", with: "")) {
+      words.removeFirst()
+    }
+    // `Dhr. Berg`: what follows a form of address alone is a surname.
+    let isAddressed = words.count < count
+    if words.isEmpty { return "" }
+    if parts.count > 1, let short = swapped(words, Self.words(of: parts[1]), isAddressed) {
+      return short
+    }
+    let isParticle = particles.contains(words[0].lowercased())
+    guard words.count > 1 else { return isAddressed ? initial(of: words[0]) : words[0] }
     let rest = words.dropFirst().filter { !particles.contains($0.lowercased()) }
-    guard let last = rest.last(where: { $0.contains(where: \.isLetter) }),
-      let initial = last.first(where: \.isLetter)
-    else { return String(first) }
-    return "\(first) \(initial.uppercased())."
+    guard let last = rest.last(where: \.hasLetter) else { return words[0] }
+    if isParticle {
+      let before = words.prefix { particles.contains($0.lowercased()) }
+      return "\(before.joined(separator: " ")) \(initial(of: last))"
+    }
+    return "\(words[0].count == 1 ? words[0] + "." : words[0]) \(initial(of: last))"
   }
 
-  /// Whether a source's name stands for nobody.
-  static func isNobody(_ name: String) -> Bool { nobody.contains(name.lowercased()) }
+  /// `de Vries, M.` and `BERG, Jan` have the surname first; `Jan Berg, Utrecht` has not, and so is
+  /// nil; of `Berg, Jan` nobody knows.
+  private static func swapped(
+    _ words: [String], _ behind: [String], _ isAddressed: Bool
+  ) -> String? {
+    let names = words.filter { !particles.contains($0.lowercased()) }
+    guard names.count == 1, let surname = names.first,
+      let given = behind.first(where: { !particles.contains($0.lowercased()) && $0.hasLetter })
+    else { return nil }
+    let isCapital = surname.count > 1 && surname == surname.uppercased()
+    let isInitials = given.count == 1 || given.dropFirst().first == "."
+    if isAddressed || words.count > 1 || isInitials
+      || isCapital && given.count > 1 && given != given.uppercased()
+    {
+      return "\(given.count == 1 ? given + "." : given) \(initial(of: surname))"
+    }
+    return "\(initial(of: surname)) \(initial(of: given))"
+  }
+
+  /// The words with a letter in them, without what stands around them, such as emoji; parts between
+  /// dots or low lines are words where there is no blank.
+  private static func words(of name: Substring) -> [String] {
+    var words = name.split(whereSeparator: \.isWhitespace)
+    if words.count == 1 {
+      words = words[0].split { $0 == "_" || $0 == "." }
+      let parts = name.split(separator: "-")
+      if parts.dropFirst().dropLast().contains(where: { particles.contains($0.lowercased()) }) {
+        words = parts
+      }
+      if words.count == 1 { return [bare(words[0])].filter(\.hasLetter) }
+    }
+    let named = words.filter { !$0.lowercased().hasPrefix("@") }.map(bare).filter(\.hasLetter)
+    return named
+  }
+
+  /// A word from its first letter or digit on.
+  private static func bare(_ word: Substring) -> String {
+    if particles.contains(word.lowercased()) { return String(word) }
+    return String(word.drop { !$0.isLetter && !$0.isNumber })
+  }
+
+  private static func initial(of word: String) -> String {
+    word.first(where: \.isLetter).map { "\($0.uppercased())." } ?? ""
+  }
+}
+
+extension String {
+  fileprivate var hasLetter: Bool { contains(where: \.isLetter) }
+}
+
+extension Character {
+  /// Whether it is a Chinese sign, a Korean syllable or a Japanese kana.
+  fileprivate var isWholeSyllable: Bool {
+    switch unicodeScalars.first?.value ?? 0 {
+    case 0x3040..<0x3100, 0x3400..<0xA000, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0x20000..<0x40000: true
+    default: false
+    }
+  }
 }

@@ -1,10 +1,11 @@
 import Reviews
 
 extension ImportedReview {
-  /// The review's ID: its day, its first words, and its key.
+  /// The review's ID: its day, its first words, and its key. IDs stand in addresses and in a log that
+  /// forgets nothing, so words by which somebody could be reached are left out of them.
   var id: String {
-    let words = (title ?? "").slug(upTo: 48)
-    let first = words.isEmpty ? text.slug(upTo: 48) : words
+    let words = (title ?? "").withoutContacts.slug(upTo: 48)
+    let first = words.isEmpty ? text.withoutContacts.slug(upTo: 48) : words
     return "\(date.day)-\(first.isEmpty ? source : first)-\(key.text)"
   }
 

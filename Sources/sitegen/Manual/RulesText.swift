@@ -879,10 +879,18 @@ or an answer that says that a request failed.
 
 ### bad-mapping
 
-*Error.* A line of the file for `--map` names a field that there is not, or the mapping says nothing of
-the date or the source.
+*Error.* A line of the file for `--map` names a field that there is not, a value that it cannot have, or a column that the table does
+not have; or the mapping says nothing of the date or the source. Nothing is imported then.
 
     mapping.yml:2: error: there is no field 'ratng'; did you mean 'rating'? [bad-mapping]
+    mapping.yml:3: error: 'table.csv' has no column 'Mrak'; did you mean 'Mark'? [bad-mapping]
+
+### thin-mapping
+
+*Warning.* The file for `--map` names no column for the `text`, so that every review comes in without words; or, of JSON and XML, it
+names a key that no record of the file has. Keys may be missing where there is nothing to say, so the rest comes in.
+
+    mapping.yml:4: warning: no record of 'a.json' has 'ratng'; did you mean 'rating'? [thin-mapping]
 
 ### unsigned-reply
 

@@ -1,11 +1,4 @@
 extension String {
-  /// Whether it is an email address, as some sources give in place of a name.
-  var looksLikeEmail: Bool {
-    let parts = utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(UInt8(ascii: "."))
-      && !utf8.contains(.space)
-  }
-
   /// Whether it is a whole address that begins with `http://` or `https://` and that a review may
   /// name as where it stands; stricter than content is, so that what is written can be read.
   var isWebAddress: Bool {
