@@ -76,6 +76,51 @@ struct ReaderTests {
     #expect(records(refused).isEmpty && broken(refused).count == 1)
   }
 
+  @Test("XML: a tag out of place is one mistake, and the tag behind it is read")
+  func strayTag() {
+    let good = "<review><id>2</id></review>"
+    let stray = read(XMLReader(), "<feed><reviews></x>\(good)\(good)</reviews></feed>")
+    #expect(records(stray).count == 2 && broken(stray).count == 1)
+    let crossed = read(
+      XMLReader(), "<feed><reviews><review><id>1</x></review>\(good)</reviews></feed>")
+    #expect(records(crossed).count == 1 && broken(crossed).count == 1)
+  }
+
+  @Test("XML: a record without end in text is given up at the bound")
+  func endlessText() {
+    var reader = XMLReader()
+    var events = reader.read(Array("<feed><reviews><review>".utf8))
+    let part = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+    for _ in 0..<9 {
+      events += reader.read(part)
+      events += reader.read(Array("<b/>".utf8))
+    }
+    #expect(broken(events).count == 1)
+    events += reader.read(Array("</review><review><id>2</id></review></reviews></feed>".utf8))
+    #expect(records(events + reader.finish()).count == 1)
+  }
+
+  @Test("CSV: without a header nothing is read, and that is one mistake")
+  func noHeader() {
+    var reader = CSVReader(known: ["rating", "text"])
+    var events: [ReadingEvent] = []
+    for _ in 0..<50 { events += reader.read(Array("a,b,c\n".utf8)) }
+    events += reader.finish()
+    #expect(records(events).isEmpty && broken(events).count == 1)
+  }
+
+  @Test("a file of nothing but beginnings is not read over and over")
+  func beginnings() {
+    let rows = String(repeating: "a\",\"b\n", count: 60_000)
+    var csv = CSVReader()
+    _ = csv.read(Array("a,b\n\(rows)".utf8))
+    #expect(broken(csv.finish()).count < 60_000)
+    let objects = String(repeating: "{\"a\":1,\n", count: 60_000)
+    var json = JSONReader()
+    _ = json.read(Array("[\(objects)".utf8))
+    #expect(broken(json.finish()).count < 60_000)
+  }
+
   @Test("a text comes through in every encoding", arguments: ["Café €5 😀\n", "plain\n"])
   func encodings(text: String) {
     func decoded(_ bytes: [UInt8]) -> String {

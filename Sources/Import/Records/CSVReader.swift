@@ -1,10 +1,9 @@
 /// Reads CSV of any length (RFC 4180) row by row: rows become objects by the names in the header.
 ///
 /// The separator is `,`, `;`, a tab or `|`: as a first line `sep=;` says, else whichever the header
-/// has most of. The header may stand
-/// below up to nine lines of other text. A row that has more or fewer fields than the header, or in
-/// which text stands beside a quoted field, is reported; reading goes on with the line below the one
-/// where it began.
+/// has most of. The header may stand below up to nine lines of other text. A row that has more or
+/// fewer fields than the header, or in which text stands beside a quoted field, is reported; reading
+/// goes on with the line below the one where it began.
 public struct CSVReader: RecordReader {
   private var window = Window()
   private var at = 0
@@ -17,6 +16,10 @@ public struct CSVReader: RecordReader {
   private var linesAbove = 0
   /// Whether the rest of a line goes, as its row is broken.
   private var isSkipping = false
+  /// How many bytes were read in vain for the ends of rows.
+  private var reread = 0
+  /// Whether no header was found.
+  private var isOver = false
   private var isLast = false
   private var events: [ReadingEvent] = []
   /// The names that a header has, to know it by below other lines; in small letters and digits.
@@ -37,6 +40,7 @@ public struct CSVReader: RecordReader {
 
   private mutating func run() -> [ReadingEvent] {
     let bytes = window.bytes
+    if isOver { at = bytes.count }
     while at < bytes.count, row(bytes) {}
     window.drop(before: at)
     defer { events = [] }
@@ -57,6 +61,12 @@ public struct CSVReader: RecordReader {
     case .broken(let message):
       events.append(.broken(window.position(of: at), message))
       isSkipping = true
+    case .endless(let message):
+      events.append(.broken(window.position(of: at), message))
+      isSkipping = true
+      reread += bytes.count - at
+      // A file of nothing else is not read over and over.
+      if reread > Bounds.reread { at = bytes.count }
     case .fields(let fields, let next):
       if fields.allSatisfy({ $0.isBlank }) {
         at = next
@@ -117,7 +127,7 @@ public struct CSVReader: RecordReader {
   private mutating func giveUp() -> Bool {
     events.append(.broken(window.position(of: at), "no row here can be the header of the others"))
     at = window.bytes.count
-    header = [""]
+    isOver = true
     return false
   }
 }

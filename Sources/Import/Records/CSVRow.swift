@@ -4,6 +4,8 @@ enum CSVRow {
   case fields([String], next: Int)
   case needsMore
   case broken(String)
+  /// Broken, as it goes on to the end of these bytes.
+  case endless(String)
 
   /// The row that begins at `start`; `isLast` says that nothing follows these bytes.
   init(_ bytes: [UInt8], from start: Int, _ separator: UInt8, isLast: Bool) {
@@ -20,7 +22,7 @@ enum CSVRow {
       case .text(let text): fields.append(text)
       case .needsMore:
         if !isLast, bytes.count - start < Bounds.row { return .needsMore }
-        return .broken(
+        return .endless(
           isLast ? "the quotes of this row have no end" : "this row is longer than 1 MiB")
       case .broken(let message): return .broken(message)
       }
