@@ -70,7 +70,7 @@ struct TableTests {
     let yaml = "source: a\ndate: D\ntext: T\n\(line)\n"
     let (source, findings) = MappingFile.source(bytes: Array(yaml.utf8), file: "m.yml", name: nil)
     #expect(source == nil && findings.map(\.rule) == [.badMapping])
-    #expect(findings[0].place.line == 4 && findings[0].message.contains(word))
+    #expect(findings.first?.place.line == 4 && findings.first?.message.contains(word) == true)
   }
 
   @Test("a mapping without text is a warning")
@@ -85,7 +85,7 @@ struct TableTests {
     let yaml = "date: Date\ntext: Text\nrating: Mrak\n"
     let mapped = try map(yaml, "Date,Mark,Text\n2024-01-02,4,Good\n2024-01-03,4,Good\n")
     #expect(mapped.imported.new == 0 && mapped.findings.map(\.rule) == [.badMapping])
-    #expect(mapped.findings[0].suggestion == "Mark" && mapped.findings[0].place.line == 3)
+    #expect(mapped.findings.first?.suggestion == "Mark" && mapped.findings.first?.place.line == 3)
   }
 
   @Test("a key that no record has is a warning; one that some have is none")

@@ -51,6 +51,7 @@ extension Mapping {
   private mutating func addAnswers(to review: inout ImportedReview) throws(Mistake) {
     for key in ["reply", "reaction", "response", "reactions", "replies"] {
       for answer in value[key]?.items ?? [] where answer.hasContent {
+        if case .flag = answer { continue }
         guard
           let words = answer.string
             ?? answer.text(

@@ -74,12 +74,13 @@ public struct MappingGuess {
   }
 
   private func columns() -> [String] {
-    if !names.isEmpty { return names }
-    var seen: [String] = []
-    for record in records {
-      for name in record.columnNames where !seen.contains(name) { seen.append(name) }
+    // Nobody maps a thousand columns; a list without end is read all the same.
+    if !names.isEmpty { return Array(names.prefix(1000)) }
+    var (seen, known): ([String], Set<String>) = ([], [])
+    for record in records where seen.count < 1000 {
+      for name in record.columnNames where known.insert(name).inserted { seen.append(name) }
     }
-    return seen
+    return Array(seen.prefix(1000))
   }
 
   private func values(_ name: String) -> [String] {

@@ -51,7 +51,8 @@ extension HTMLText {
 
   private static func comment(_ bytes: [UInt8], _ start: Int) -> (name: String, end: Int)? {
     var index = start + 3
-    while index + 2 < bytes.count {
+    // Bounded, so that comments without an end cost no more than their length.
+    while index + 2 < min(bytes.count, start + 4096) {
       if bytes[index] == .hyphen, bytes[index + 1] == .hyphen, bytes[index + 2] == .greater {
         return ("", index + 3)
       }
