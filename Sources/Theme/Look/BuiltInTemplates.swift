@@ -947,7 +947,7 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 .events { margin: .6rem 0; padding: 0; list-style-position: inside; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } 
 /* its ends cover the shadows at the edges, so that a shadow tells there is more */
-.scroll { overflow-x: auto; background: linear-gradient(90deg, var(--page), transparent 2rem) local, linear-gradient(-90deg, var(--page), transparent 2rem) local, linear-gradient(90deg, var(--line), transparent .7rem), linear-gradient(-90deg, var(--line), transparent .7rem); }
+.scroll { overflow-x: auto; background: linear-gradient(90deg, var(--page) .7rem, transparent 2rem) local, linear-gradient(-90deg, var(--page) .7rem, transparent 2rem) local, linear-gradient(90deg, var(--line), transparent .7rem), linear-gradient(-90deg, var(--line), transparent .7rem); }
 th, td { text-align: start; padding: .45rem 0; padding-inline-end: .7rem; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
 .page h3 { margin: 1.4rem 0 .4rem; } .case .words h3, .case h3 { margin: 0; } .scroll + .scroll { margin-top: 1.4rem; }
