@@ -173,7 +173,7 @@ def test_evidence_incentives_and_relations(content, trust):
     rewarded = sum("incentive" in case.fields for case in content.counted)
     related = sum("relation" in case.fields for case in content.counted)
     assert f"For {plural(rewarded, 'review')} the writer" in trust.text
-    assert f"{related} {'is' if related == 1 else 'are'} by " in trust.text
+    assert f"{plural(related, 'review')} {'is' if related == 1 else 'are'} by " in trust.text
 
 
 def test_the_score_on_the_trust_page(content, trust):
