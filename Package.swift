@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "OpenData", "Parallel",
+        "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "Markup", "OpenData", "Parallel",
         "Reviews", "Content", "Theme", "Publish", "Pictures", "Preview", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

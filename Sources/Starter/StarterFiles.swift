@@ -224,7 +224,7 @@ On a computer with sitegen, `sitegen desk` says who waits, `sitegen reply` makes
 2. Put the address that you got sitegen from in place of `ADDRESS-OF-SITEGEN` in `.github/workflows/reviews.yml`
    (on GitHub) or `.gitlab-ci.yml` (on GitLab), and delete the other one.
 3. Put your names into `CODEOWNERS`.
-4. `sitegen ledger init` makes the key of the public log, in `.sitegen/`. Keep a copy of it in a safe place, and give it to GitHub or
+4. Set `url` in `content/site.yml`: the public log is named after it for good. Then `sitegen ledger init` makes the log's key, in `.sitegen/`. Keep a copy of it in a safe place, and give it to GitHub or
    GitLab as the secret `SITEGEN_LEDGER_KEY`. It never goes into the repository.
 5. `sitegen build`, and open `public/index.html`.
 6. Once the page is on the web, put its address after `SITEGEN_PUBLISHED:` in that same file: from then on nothing is published that does not
@@ -336,7 +336,7 @@ Op een computer met sitegen zegt `sitegen desk` wie er wacht, maakt `sitegen rep
 2. Zet het adres waar je sitegen vandaan hebt in plaats van `ADDRESS-OF-SITEGEN` in `.github/workflows/reviews.yml`
    (bij GitHub) of `.gitlab-ci.yml` (bij GitLab), en gooi het andere bestand weg.
 3. Zet jullie namen in `CODEOWNERS`.
-4. `sitegen ledger init` maakt de sleutel van het openbare logboek, in `.sitegen/`. Bewaar er een kopie van op een veilige plek, en geef hem
+4. Zet `url` in `content/site.yml`: het openbare logboek krijgt die naam voorgoed. Dan maakt `sitegen ledger init` de sleutel ervan, in `.sitegen/`. Bewaar er een kopie van op een veilige plek, en geef hem
    aan GitHub of GitLab als het geheim `SITEGEN_LEDGER_KEY`. Hij komt nooit in de repository.
 5. `sitegen build`, en open `public/index.html`.
 6. Staat de pagina op het web, zet dan het adres achter `SITEGEN_PUBLISHED:` in datzelfde bestand: vanaf dan wordt niets geplaatst dat niet

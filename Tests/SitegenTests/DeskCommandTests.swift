@@ -97,6 +97,16 @@ struct DeskCommandTests {
     #expect(none.status == 1 && none.errors.contains("[no-settings]"))
   }
 
+  @Test("a review without a title is told by its words, without their Markdown")
+  func untitled() throws {
+    let folder = try TestFolder.small()
+    try folder.write(
+      "site/content/reviews/d.md",
+      "---\nrating: 1\ndate: 2026-01-03\n---\n\\<b>Not\\</b> *good*.\n")
+    let run = try desk(in: folder)
+    #expect(run.output.contains("<b>Not</b> good.") && !run.output.contains("\\"))
+  }
+
   @Test("nothing in a title can steer the terminal or break the table")
   func hostile() throws {
     let folder = try TestFolder.small()

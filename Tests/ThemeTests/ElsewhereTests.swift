@@ -107,6 +107,15 @@ struct ElsewhereTests {
     #expect(!badge.contains("\(name)</text>"))
   }
 
+  @Test("Hebrew and Arabic are given no more room than their letters are wide")
+  func rightToLeft() {
+    for text in ["ביקורות", "المراجعات"] {
+      let width = TextWidth(text)
+      // 620 a letter, and a fifth more for fonts that nobody has measured.
+      #expect(width.thousandths == text.unicodeScalars.count * 620 * 6 / 5 && !width.canBeFitted)
+    }
+  }
+
   @Test("what a text is cut to fits, by whole letters")
   func cutting() {
     #expect("De Ketting".cut(to: 100, at: 13) == "De Ketting")

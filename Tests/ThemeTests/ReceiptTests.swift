@@ -16,7 +16,8 @@ struct ReceiptTests {
     #expect(made["index.html"]?.contains("id=\"b\" data-event=\"1\" data-stars=\"5\"") == true)
     let page = try #require(made["cases/b/index.html"])
     #expect(page.contains("<article class=\"case\" id=\"b\" data-event=\"1\""))
-    #expect(page.contains("event 1 of 2 in the public log, entered on 5 March 2026."))
+    #expect(page.contains("event number 1 in the public log, entered on 5 March 2026."))
+    #expect(page.contains("Events in the log: 2, numbered from 0."))
     for (path, text) in pages(shop) where path.hasSuffix(".html") {
       #expect(!text.contains("data-event") && !text.contains("<script"), "on \(path)")
     }

@@ -56,8 +56,9 @@ struct TrendViewTests {
       try trend(
         [(3, "2025-02-01"), (5, "2025-10-01"), (nil, "2026-01-01")], asOf: "2026-02-01"))
     #expect(drawing.marks.map(\.text) == ["2025 Q1", "3.0", "2025 Q4", "5.0"])
-    #expect(drawing.marks.map(\.x) == [34, 34, 259, 259])
-    #expect(drawing.marks.map(\.y) == [106, 44, 106, 10], "no figure above the drawing's edge")
+    #expect(drawing.marks.map(\.x) == [8, 8, 233, 233])
+    // 90 - 56 - 4 is above the bar, not only above the line.
+    #expect(drawing.marks.map(\.y) == [106, 30, 106, 10], "no figure above the drawing's edge")
   }
 
   @Test("everything lies within 600 by 110, for eight quarters of any kind")
@@ -67,6 +68,8 @@ struct TrendViewTests {
     #expect(drawing.bars.count == 8)
     #expect(drawing.bars.allSatisfy { 0...548 ~= $0.x && 0...110 ~= $0.y })
     #expect(drawing.marks.allSatisfy { 0...600 ~= $0.x && 10...110 ~= $0.y })
+    #expect(drawing.marks.map(\.x) == [8, 8, 585, 585])
+    #expect(drawing.marks.map(\.anchor) == ["start", "start", "end", "end"], "words go inwards")
   }
 
   @Test("every quarter is said in words, also the empty ones")

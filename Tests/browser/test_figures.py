@@ -84,7 +84,8 @@ def test_each_source_has_its_own_total_beside_what_is_here(content, index, trust
         label = source["label"] if isinstance(source["label"], str) else source["label"]["en"]
         cases = [c for c in content.cases.values() if c.fields.get("source", {}).get("name") == key]
         shown = sum(case.is_shown for case in cases)
-        told.append(f"{label}: {source['total']} there, {len(cases)} here")
+        held = f" and {len(cases) - shown} held back" if shown < len(cases) else ""
+        told.append(f"{label}: {source['total']} there, {shown} shown here{held}")
         row = next(r for r in rows(trust, "Reviews by source") if r[0].startswith(label))
         assert row[1:] == [source["total"], str(shown), str(len(cases) - shown),
                            long(date.fromisoformat(source["as-of"]))]
@@ -172,7 +173,7 @@ def test_evidence_incentives_and_relations(content, trust):
     rewarded = sum("incentive" in case.fields for case in content.counted)
     related = sum("relation" in case.fields for case in content.counted)
     assert f"For {plural(rewarded, 'review')} the writer" in trust.text
-    assert f"{related} {'is' if related == 1 else 'are'} by " in trust.text
+    assert f"{plural(related, 'review')} {'is' if related == 1 else 'are'} by " in trust.text
 
 
 def test_the_score_on_the_trust_page(content, trust):

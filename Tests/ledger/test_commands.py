@@ -56,6 +56,17 @@ def test_init_makes_a_key_that_only_its_owner_reads_and_git_leaves_alone(ketting
         assert b"PRIVATE+KEY" not in data, path
 
 
+def test_init_without_an_address_says_what_the_log_is_named_for_good(ketting):
+    settings = ketting.root / "content/site.yml"
+    words = settings.read_text()
+    settings.write_text(re.sub("(?m)^url:.*\n", "", words))
+    assert "Note: without 'url' in site.yml" in ketting.run("ledger", "init", check=0).said
+    shutil.rmtree(ketting.root / "content/ledger")
+    (ketting.root / ".sitegen/ledger.key").unlink()
+    settings.write_text(words)
+    assert "Note" not in ketting.run("ledger", "init", check=0).said
+
+
 def test_init_does_not_replace_a_key_unasked(ketting):
     ketting.run("ledger", "init", check=0)
     key = (ketting.root / ".sitegen/ledger.key").read_text()

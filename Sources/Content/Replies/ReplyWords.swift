@@ -94,7 +94,7 @@ extension ReplyWords {
         + " uiterlijk \(due), \(distance)."
     },
     nextStep: { due, distance in "Je zou erop terugkomen op \(due), \(distance)." },
-    owner: { "Deze zaak is van \($0)." },
+    owner: { "\($0) behandelt deze klacht." },
     today: "dat is vandaag",
     ago: { $0 == 1 ? "1 dag geleden" : "\($0) dagen geleden" },
     ahead: { $0 == 1 ? "morgen" : "over \($0) dagen" },

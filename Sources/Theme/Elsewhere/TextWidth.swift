@@ -34,7 +34,9 @@ struct TextWidth: Sendable {
     case 0x300...0x36F, 0x200B...0x200F: return 0
     case 0xB7, 0x2018...0x201D: return 520
     case 0x250..<0x590, 0x1E00...0x20CF: return scalar.properties.isUppercase ? 1000 : 900
-    case 0x590..<0x1100: return 1000
+    // Hebrew and Arabic; their letters are narrower than capitals, their marks take no room.
+    case 0x590..<0x900, 0xFB1D..<0xFDF0, 0xFE70...0xFEFC: return 620
+    case 0x900..<0x1100: return 1000
     // Ideographs are as wide as high; some signs and ligatures are wider.
     default: return 1400
     }

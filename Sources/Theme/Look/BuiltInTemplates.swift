@@ -31,7 +31,7 @@ enum BuiltInTemplates {
 {{^inList}}<h1><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></h1>{{/inList}}
 {{>stars}}{{#recommendation}} <span class="recommends">{{recommendation}}</span>{{/recommendation}}{{#later}} <span class="soft small">{{t.then}}</span> {{>stars}}{{/later}}
 {{>badge}}
-<span class="by"><bdi>{{author}}</bdi> · <time datetime="{{iso}}">{{date}}</time>{{#evidence}} · <span class="{{evidenceClass}}">{{evidence}}</span>{{/evidence}}{{#source}} · <a href="{{root}}sources/{{key}}/index.html">{{label}}</a>{{/source}}{{#notes}} · <bdi>{{text}}</bdi>{{/notes}}</span>
+<span class="by"><bdi>{{author}}</bdi>&nbsp;· <time datetime="{{iso}}">{{date}}</time>{{#evidence}}&nbsp;· <span class="{{evidenceClass}}">{{evidence}}</span>{{/evidence}}{{#source}}&nbsp;· <a href="{{root}}sources/{{key}}/index.html">{{label}}</a>{{/source}}{{#notes}}&nbsp;· <bdi>{{text}}</bdi>{{/notes}}</span>
 </header>
 {{#words}}
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
@@ -68,7 +68,7 @@ enum BuiltInTemplates {
 <article class="case removed" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}>
 <header>
 {{#inList}}<h3>{{title}}</h3>{{/inList}}{{^inList}}<h1>{{title}}</h1>{{/inList}}
-<span class="by"><time datetime="{{iso}}">{{date}}</time> · {{explanation}}</span></header>
+<span class="by"><time datetime="{{iso}}">{{date}}</time>&nbsp;· {{explanation}}</span></header>
 {{#words}}<div class="words" dir="auto">{{words}}</div>{{/words}}
 <footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
 </article>
@@ -110,7 +110,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 h1, h2, p { margin: 0 0 .4rem; line-height: 1.35; }
 h1 { font-size: 1.1rem; } h2 { font-size: .95rem; color: var(--ink-soft); }
-.parts { display: grid; gap: 1rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+.parts { display: grid; gap: 1rem 1.5rem; grid-template: auto 1fr / repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); } .parts > :first-child { grid-row: span 2; }
 .score { font-size: 2rem; font-weight: 700; line-height: 1; }
 .soft { color: var(--ink-soft); font-size: .875rem; } .standing { display: inline-block; margin-inline-end: .7rem; } div > .soft:last-child { margin-block-start: .4rem; }
 .spread { list-style: none; margin: .5rem 0; padding: 0; }
@@ -226,7 +226,7 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 {{main}}
 </main>
 <footer class="end"><div class="wrap">
-<p>{{#about}}<bdi>{{shop}}</bdi>: <bdi>{{about}}</bdi> {{/about}}{{colophon}} <a href="{{root}}trust/index.html">{{t.trust-title}}</a>{{#pages}} · <a href="{{root}}{{path}}">{{label}}</a>{{/pages}}{{#email}} · <a href="{{mailto}}">{{email}}</a>{{/email}}{{#website}} · <a href="{{website}}">{{websiteName}}</a>{{/website}}. {{t.no-trackers}}</p>
+<p>{{#about}}<bdi>{{shop}}</bdi>: <bdi>{{about}}</bdi> {{/about}}{{colophon}} <a href="{{root}}trust/index.html">{{t.trust-title}}</a>{{#pages}} · <a href="{{root}}{{path}}"><bdi>{{label}}</bdi></a>{{/pages}}{{#email}} · <a href="{{mailto}}"><bdi>{{email}}</bdi></a>{{/email}}{{#website}} · <a href="{{website}}"><bdi>{{websiteName}}</bdi></a>{{/website}}. {{t.no-trackers}}</p>
 </div></footer>
 </body>
 </html>
@@ -592,7 +592,8 @@ h1 { font-size: 26pt; text-wrap: balance; color: var(--accent-light); border-blo
     :host([theme=dark]) { color-scheme: dark }
     section { box-sizing: border-box; max-block-size: 100%; overflow: auto; padding: .8rem 1rem; background: light-dark(#fff, #1a2027); color: light-dark(#17202a, #e8ecf1);
       border: 1px solid light-dark(#d9dee4, #333c46); border-radius: .6rem }
-    .parts { display: grid; gap: .8rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
+    .parts { display: grid; gap: .8rem 1.5rem; grid-template: auto 1fr / repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
+    .parts > :first-child { grid-row: span 2 }
     p, ul { margin: 0 0 .4rem; padding: 0; list-style: none }
     a { color: var(--link) }
     a:focus-visible { outline: 3px solid; outline-offset: 2px }
@@ -880,10 +881,10 @@ code { direction: ltr; unicode-bidi: isolate; }
 /* the right-hand card also carries the trend, so that praise and handling share one frame */
 .outcomes { align-self: start; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.25rem; }
 .bar { display: block; inline-size: 100%; block-size: 1.6rem; margin: .9rem 0 .7rem; border-radius: .3rem; }
-.bar rect { stroke: var(--card); stroke-width: 2; vector-effect: non-scaling-stroke; } .bar pattern rect { stroke: none; fill: var(--claimed); }
-.bar .ruled, .bar .confirmed { fill: var(--confirmed); } .bar .documented { fill: var(--confirmed); opacity: .65; }
-.bar .working, .bar .private { fill: var(--working); } .bar .waiting, .bar .disputed { fill: var(--waiting); } .bar .answered, .bar .declined, .bar .hidden { fill: var(--declined); } .bar .hidden { opacity: .35; } .bar .private, .bar .disputed, .bar .answered { opacity: .65; }
+.bar rect { stroke: var(--card); stroke-width: 2; vector-effect: non-scaling-stroke; } .bar rect:not(.claimed) { fill: var(--part); opacity: var(--tint, 1); } .bar pattern rect { stroke: none; fill: var(--claimed); }
+.ruled { --part: var(--ink); } .confirmed, .documented { --part: var(--confirmed); } .claimed { --part: var(--claimed); } .working, .private { --part: var(--working); } .waiting, .disputed { --part: var(--waiting); } .answered, .declined, .hidden { --part: var(--declined); } .documented, .private, .disputed, .answered { --tint: .65; } .hidden { --tint: .35; }
 .key { list-style: none; padding: 0; margin: 0; display: grid; gap: .2rem .9rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+.key li::before { content: ""; display: inline-block; border: .35rem solid var(--part); margin-inline-end: .45rem; opacity: var(--tint, 1); } .key .claimed::before { border: .15rem dashed; border-color: var(--part); padding: .2rem; }
 .facts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); }
 .facts div { display: flex; flex-direction: column-reverse; } .facts dt { font-size: .85rem; color: var(--ink-soft); } .facts dd { margin: 0; font-weight: 650; }
 .promise { border-inline-start: 3px solid var(--accent); padding-inline-start: .9rem; margin: 0; }
@@ -898,7 +899,7 @@ code { direction: ltr; unicode-bidi: isolate; }
 .pair { display: grid; align-items: start; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); margin: .7rem 0 1.8rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .9rem 1.25rem; } .card p { margin: .3rem 0; }
 .card blockquote { margin: .4rem 0; padding: 0; } .answer { background: var(--shop); border-radius: .4rem; padding: .35rem .7rem; }
-.head { padding-block: 1.5rem .5rem; } .head p, .head + h2 { margin: .4rem 0; }
+.head { padding-block: 1.5rem .5rem; } .head p { margin: .4rem 0; } .head + #_reviews { position: absolute; inset-inline-start: -99rem; }
 
 /* filters: plain links, so they work without a script */
 .filters { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: 0; margin: 0 0 1rem; list-style: none; }
@@ -934,7 +935,8 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 .end { border-top: 1px solid var(--line); padding-block: 1.2rem 2rem; color: var(--ink-soft); font-size: .9rem; }
 @media (max-width: 58rem) { .columns { grid-template-columns: minmax(0, 1fr); } .columns aside { position: static; } }
 @media (max-width: 46rem) { .summary { grid-template-columns: minmax(0, 1fr); } .score { font-size: 3rem; } .trend text { font-size: 24px; } }
-@media print { .filters, .pager, .site nav { display: none; } .case, .card, .outcomes, .change, tr { break-inside: avoid; } body { background: #fff; } }
+@media print { .filters, .pager, .site nav { display: none; } .case, .card, .outcomes, .change, tr { break-inside: avoid; } body { background: #fff; }
+  .badge.confirmed, .badge.ruled { background: none; color: var(--confirmed); } .journey .shop .words, .pair .answer { border-inline-start: 3px solid var(--line); } h2, h3, .pair-rule { break-after: avoid; } .receipt { break-inside: avoid; } }
 
 /* a single case, and the trust page */
 .page { max-width: 50rem; padding-block: 1.5rem 2.5rem; } .page > h1 { margin-bottom: .6rem; } .page h2:not(.receipt h2) { margin: 2rem 0 .6rem; } .page p { max-width: var(--measure); }
@@ -943,7 +945,9 @@ table, .facts { overflow-wrap: break-word; } .by { min-inline-size: 0; }
 .receipt { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.25rem; margin-top: 1.5rem; }
 .receipt code { font-size: .85rem; overflow-wrap: anywhere; } .receipt .checked { color: var(--confirmed); font-weight: 650; } .receipt .checked:empty { display: none; } .receipt .failed { color: var(--waiting); }
 .events { margin: .6rem 0; padding: 0; list-style-position: inside; }
-table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } .scroll { overflow-x: auto; }
+table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; } 
+/* its ends cover the shadows at the edges, so that a shadow tells there is more */
+.scroll { overflow-x: auto; background: linear-gradient(90deg, var(--page) .7rem, transparent 2rem) local, linear-gradient(-90deg, var(--page) .7rem, transparent 2rem) local, linear-gradient(90deg, var(--line), transparent .7rem), linear-gradient(-90deg, var(--line), transparent .7rem); }
 th, td { text-align: start; padding: .45rem 0; padding-inline-end: .7rem; border-bottom: 1px solid var(--line); vertical-align: top; } caption { text-align: start; padding-bottom: .3rem; } td.n, th.n { text-align: end; padding-inline-end: 1.6rem; font-variant-numeric: tabular-nums; }
 .law { font-size: .85rem; color: var(--ink-soft); }
 .page h3 { margin: 1.4rem 0 .4rem; } .case .words h3, .case h3 { margin: 0; } .scroll + .scroll { margin-top: 1.4rem; }
@@ -977,7 +981,7 @@ th, td { text-align: start; padding: .45rem 0; padding-inline-end: .7rem; border
 {{#bar}}<rect class="{{kind}}" x="{{x}}" width="{{width}}" height="24"{{#isStriped}} fill="url(#_stripes)"{{/isStriped}}/>{{/bar}}
 </svg>
 <ul class="key small">
-{{#bar}}<li><a href="{{root}}{{path}}">{{label}}</a></li>{{/bar}}
+{{#bar}}<li class="{{kind}}"><a href="{{root}}{{path}}">{{label}}</a></li>{{/bar}}
 </ul>
 {{/hasComplaints}}
 <dl class="facts">
@@ -1132,8 +1136,9 @@ no-mean: { one: "Unter {n} Wertung nennen wir keinen Durchschnitt.", other: "Unt
 last-year: "Die letzten 12 Monate: {score}."
 by-stars: Bewertungen nach Anzahl der Sterne
 recommended: "Empfohlen von {n} der {total} ohne Sterne."
-source-count: "{source}: {there} dort, {here} hier"
-source-count-newer: "{source}: {there} dort, {here} hier und {newer} neuere"
+source-count: "{source}: {there} dort, {shown} hier gezeigt"
+source-count-held: "{source}: {there} dort, {shown} hier gezeigt und {held} zurückgehalten"
+source-count-newer: "{count}, davon {newer} neuer"
 what-became: { one: "Was aus {n} Beschwerde wurde", other: "Was aus {n} Beschwerden wurde" }
 no-complaints: Bisher keine Beschwerden
 fact-first-reply: bis zur ersten Antwort, Median
@@ -1206,7 +1211,7 @@ via: "über {source}"
 relation: "steht dem Geschäft nahe: {who}"
 scale: "am Ort der Veröffentlichung mit {value} bewertet"
 incentive: "belohnt: {what}"
-experienced: "über den {date}"
+experienced: "erlebt am {date}"
 redacted: "Ein Teil dieser Bewertung wurde am {date} entfernt. Grund: {reason}."
 journey: Wie es weiterging
 replied-after: "antwortete {time} später"
@@ -1302,7 +1307,7 @@ someone: jemand
 
 # Das öffentliche Protokoll, auf der Seite eines Falls
 log-title: Im öffentlichen Protokoll
-logged: "Diese Bewertung ist Eintrag {n} von {total} im öffentlichen Protokoll, eingetragen am {date}."
+logged: "Diese Bewertung ist Eintrag Nummer {n} im öffentlichen Protokoll, eingetragen am {date}. Einträge im Protokoll: {total}, nummeriert ab 0."
 about-log: Was das Protokoll ist und wie Sie es prüfen
 check-unchanged: "✓ Soeben in Ihrem Browser geprüft: unverändert seit dem {date}."
 check-logged: "✓ Soeben in Ihrem Browser geprüft: Sie steht im Protokoll."
@@ -1381,7 +1386,7 @@ rewards-law: "Zu Richtlinie (EU) 2019/2161, Erwägungsgrund 47; 16 CFR 465.5; DM
 no-incentives: { one: "Niemand wurde für eine Bewertung belohnt, soweit die Bewertungen hier es sagen.", other: "Niemand wurde für eine Bewertung belohnt, soweit die Bewertungen hier es sagen." }
 incentives: { one: "Für {n} Bewertung gab es eine Belohnung, und das steht dabei.", other: "Für {n} Bewertungen gab es eine Belohnung, und das steht dabei." }
 no-relations: { one: "Niemand, der geschrieben hat, gibt an, dem Geschäft nahezustehen.", other: "Niemand, der geschrieben hat, gibt an, dem Geschäft nahezustehen." }
-relations: { one: "{n} ist von einer Person, die dem Geschäft nahesteht, und das steht dabei.", other: "{n} sind von Personen, die dem Geschäft nahestehen, und das steht dabei." }
+relations: { one: "{n} Bewertung ist von einer Person, die dem Geschäft nahesteht, und das steht dabei.", other: "{n} Bewertungen sind von Personen, die dem Geschäft nahestehen, und das steht dabei." }
 score-title: Wie der Durchschnitt zustande kommt
 score-law: "Zu Richtlinie 2005/29/EG, Anhang I Nummer 23c; DMCC Act 2024, Anhang 20 Nummer 13"
 score-is: { one: "{score} ist die Zahl der Sterne von {n} Bewertung.", other: "{score} ist der einfache Durchschnitt der Sterne von {n} Bewertungen. Nichts ist gewichtet, und jede Bewertung zählt, auch eine, die nicht gezeigt wird; nur eine erwiesene Fälschung zählt nicht." }
@@ -1415,7 +1420,7 @@ kept-resolution: "Die Lösung kam rechtzeitig bei {n} von {total}."
 oldest-waiting: { one: "Die Beschwerde, die am längsten wartet, wartet seit {n} Tag.", other: "Die Beschwerde, die am längsten wartet, wartet seit {n} Tagen." }
 removed-title: Was nicht gezeigt wird, und warum
 removed-law: "Zu 16 CFR 465.7(b); Richtlinie (EU) 2019/2161, Erwägungsgrund 49; DMCC Act 2024, Anhang 20 Nummer 13"
-removed-rule: "Die Gründe, die wir gelten lassen, sind für Lob und Beschwerden dieselben: personenbezogene Daten anderer, Beleidigung oder Drohung, Diskriminierung, Fälschung, betrifft ein anderes Unternehmen, vertraulich, rechtswidrig. Anderer Meinung zu sein ist kein Grund. Jede hinterlässt einen nummerierten Platzhalter, wo sie stand."
+removed-rule: "Die Gründe, die wir gelten lassen, sind für Lob und Beschwerden dieselben: personenbezogene Daten anderer, Beleidigung oder Drohung, Diskriminierung, Fälschung, betrifft ein anderes Unternehmen, vertraulich, rechtswidrig. Anderer Meinung zu sein ist kein Grund. Jede nicht gezeigte Bewertung hinterlässt an ihrer Stelle einen nummerierten Platzhalter."
 nothing-hidden: Jede Bewertung ist jetzt zu lesen.
 no-quarantine: Keine Bewertung muss warten, bevor sie gezeigt wird, wie viele Sterne sie auch hat.
 quarantine: { one: "Jede neue Bewertung wartet {n} Tag, bevor sie gezeigt wird, wie viele Sterne sie auch hat.", other: "Jede neue Bewertung wartet {n} Tage, bevor sie gezeigt wird, wie viele Sterne sie auch hat." }
@@ -1538,8 +1543,9 @@ no-mean: { one: "Under {n} rating we give no average.", other: "Under {n} rating
 last-year: "The last 12 months: {score}."
 by-stars: Reviews by number of stars
 recommended: "Recommended by {n} of the {total} without stars."
-source-count: "{source}: {there} there, {here} here"
-source-count-newer: "{source}: {there} there, {here} here and {newer} newer"
+source-count: "{source}: {there} there, {shown} shown here"
+source-count-held: "{source}: {there} there, {shown} shown here and {held} held back"
+source-count-newer: "{count}, {newer} of them newer"
 what-became: { one: "What became of {n} complaint", other: "What became of {n} complaints" }
 no-complaints: No complaints so far
 fact-first-reply: first reply, median
@@ -1612,7 +1618,7 @@ via: "via {source}"
 relation: "writer is related to the shop: {who}"
 scale: "rated {value} where it was written"
 incentive: "rewarded: {what}"
-experienced: "about {date}"
+experienced: "experienced on {date}"
 redacted: "A part of this review was taken out on {date}. Reason: {reason}."
 journey: What happened next
 replied-after: "replied after {time}"
@@ -1708,7 +1714,7 @@ someone: someone
 
 # The public log, on a case's page
 log-title: In the public log
-logged: "This review is event {n} of {total} in the public log, entered on {date}."
+logged: "This review is event number {n} in the public log, entered on {date}. Events in the log: {total}, numbered from 0."
 about-log: What the log is, and how to check it
 check-unchanged: "✓ Checked in your browser just now: unchanged since {date}."
 check-logged: "✓ Checked in your browser just now: it is in the log."
@@ -1787,7 +1793,7 @@ rewards-law: "Answers Directive (EU) 2019/2161, recital 47; 16 CFR 465.5; DMCC A
 no-incentives: { one: "Nobody was rewarded for a review, as far as the reviews here say.", other: "Nobody was rewarded for a review, as far as the reviews here say." }
 incentives: { one: "For {n} review the writer was rewarded, and it says so.", other: "For {n} reviews the writers were rewarded, and they say so." }
 no-relations: { one: "Nobody who wrote says they are related to the shop.", other: "Nobody who wrote says they are related to the shop." }
-relations: { one: "{n} is by someone related to the shop, and says so.", other: "{n} are by people related to the shop, and say so." }
+relations: { one: "{n} review is by someone related to the shop, and says so.", other: "{n} reviews are by people related to the shop, and say so." }
 score-title: How the score comes about
 score-law: "Answers Directive 2005/29/EC, Annex I, 23c; DMCC Act 2024, Schedule 20, paragraph 13"
 score-is: { one: "{score} is the stars of {n} review.", other: "{score} is the plain average of the stars of {n} reviews. Nothing is weighted, and every review counts, also one that is not shown; only a proven fake does not." }
@@ -1821,7 +1827,7 @@ kept-resolution: "The resolution came in time for {n} of {total}."
 oldest-waiting: { one: "The one that waits longest has waited {n} day.", other: "The one that waits longest has waited {n} days." }
 removed-title: What is not shown, and why
 removed-law: "Answers 16 CFR 465.7(b); Directive (EU) 2019/2161, recital 49; DMCC Act 2024, Schedule 20, paragraph 13"
-removed-rule: "The reasons we accept are the same for praise and complaints: personal data of others, abuse, discrimination, a fake, about another business, confidential, illegal. Disagreeing is not a reason. Each leaves a numbered placeholder where it stood."
+removed-rule: "The reasons we accept are the same for praise and complaints: personal data of others, abuse, discrimination, a fake, about another business, confidential, illegal. Disagreeing is not a reason. Each review that is not shown leaves a numbered placeholder in its place."
 nothing-hidden: Every review can be read now.
 no-quarantine: No review has to wait before it is shown, whatever its stars.
 quarantine: { one: "Every new review waits {n} day before it is shown, whatever its stars.", other: "Every new review waits {n} days before it is shown, whatever its stars." }
@@ -1944,8 +1950,9 @@ no-mean: { one: "En dessous de {n} note, nous ne donnons pas de moyenne.", other
 last-year: "Les 12 derniers mois : {score}."
 by-stars: Avis par nombre d’étoiles
 recommended: "Recommandé dans {n} des {total} avis sans étoiles."
-source-count: "{source} : {there} à la source, {here} ici"
-source-count-newer: "{source} : {there} à la source, {here} ici et {newer} plus récents"
+source-count: "{source} : {there} à la source, affichés ici : {shown}"
+source-count-held: "{source} : {there} à la source, affichés ici : {shown}, retenus : {held}"
+source-count-newer: "{count}, dont {newer} plus récents"
 what-became: { one: "Ce qu’est devenue {n} réclamation", other: "Ce que sont devenues {n} réclamations" }
 no-complaints: Pas encore de réclamation
 fact-first-reply: première réponse, médiane
@@ -2114,7 +2121,7 @@ someone: quelqu’un
 
 # Le registre public, sur la page d’un dossier
 log-title: Dans le registre public
-logged: "Cet avis est l’événement {n} sur {total} du registre public, inscrit le {date}."
+logged: "Cet avis est l’événement numéro {n} du registre public, inscrit le {date}. Événements dans le registre : {total}, numérotés à partir de 0."
 about-log: Ce qu’est le registre, et comment le vérifier
 check-unchanged: "✓ Vérifié à l’instant dans votre navigateur : inchangé depuis le {date}."
 check-logged: "✓ Vérifié à l’instant dans votre navigateur : il est dans le registre."
@@ -2144,7 +2151,7 @@ event-redact: Partie retirée
 event-remove: Supprimé
 event-keep: Demande de masquer refusée
 event-erase: Effacé
-event-changed: "{what}, modifié"
+event-changed: "{what} (version modifiée)"
 event-reason: "{what} ({reason})"
 said-since: "{what}, texte inscrit le {date}"
 earlier-title: Ce qui était écrit avant
@@ -2166,7 +2173,7 @@ no-source: aucune source indiquée
 written-in: "Parmi eux, {parts}."
 in-language: "{n} en {language}"
 source: Source
-there: la voir
+there: voir à la source
 total-there: Total à la source
 shown-here: Affichés ici
 held-back: Retenus
@@ -2181,7 +2188,7 @@ writers-title: Qui peut écrire
 writers-law: "Répond à la directive 2005/29/CE, article 7, paragraphe 6"
 writers: "Cette page ne reçoit pas d’avis elle-même. Ils proviennent de {sources}, où il est indiqué qui peut écrire."
 writers-checked: Chaque avis indique comment on sait que son auteur était client.
-writers-unchecked: { one: "Sur {total} avis, {n} vient d’une personne que nul n’a vérifiée ; il est affiché et compté comme les autres.", other: "Sur {total} avis, {n} viennent de personnes que nul n’a vérifiées ; ils sont affichés et comptés comme les autres." }
+writers-unchecked: { one: "Sur {total} avis, {n} vient d’une personne dont nul n’a vérifié qu’elle était cliente ; il est affiché et compté comme les autres.", other: "Sur {total} avis, {n} viennent de personnes dont nul n’a vérifié qu’elles étaient clientes ; ils sont affichés et comptés comme les autres." }
 checked-title: Comment nous vérifions qui écrit
 checked-law: "Répond à la directive 2005/29/CE, article 7, paragraphe 6, et annexe I, point 23 ter ; à ISO 20488:2018, 5.5.2"
 evidence: Preuve
@@ -2227,7 +2234,7 @@ kept-resolution: "La solution est arrivée à temps dans {n} cas sur {total}."
 oldest-waiting: { one: "La réclamation qui attend depuis le plus longtemps attend depuis {n} jour.", other: "La réclamation qui attend depuis le plus longtemps attend depuis {n} jours." }
 removed-title: Ce qui n’est pas affiché, et pourquoi
 removed-law: "Répond à 16 CFR 465.7(b) ; à la directive (UE) 2019/2161, considérant 49 ; au DMCC Act 2024, annexe 20, paragraphe 13"
-removed-rule: "Les motifs que nous acceptons sont les mêmes pour les éloges et les réclamations : données à caractère personnel d’autrui, injures ou menaces, discrimination, faux avis, concerne une autre entreprise, confidentiel, illicite. Ne pas être d’accord n’est pas un motif. Chacun laisse une place numérotée là où il était."
+removed-rule: "Les motifs que nous acceptons sont les mêmes pour les éloges et les réclamations : données à caractère personnel d’autrui, injures ou menaces, discrimination, faux avis, concerne une autre entreprise, confidentiel, illicite. Ne pas être d’accord n’est pas un motif. Chaque avis non affiché laisse à sa place une mention numérotée."
 nothing-hidden: Chaque avis peut être lu en ce moment.
 no-quarantine: Aucun avis ne doit attendre avant d’être affiché, quel que soit son nombre d’étoiles.
 quarantine: { one: "Chaque nouvel avis attend {n} jour avant d’être affiché, quel que soit son nombre d’étoiles.", other: "Chaque nouvel avis attend {n} jours avant d’être affiché, quel que soit son nombre d’étoiles." }
@@ -2349,8 +2356,9 @@ no-mean: { one: "Onder {n} beoordeling geven we geen gemiddelde.", other: "Onder
 last-year: "De laatste 12 maanden: {score}."
 by-stars: Reviews per aantal sterren
 recommended: "Aanbevolen door {n} van de {total} zonder sterren."
-source-count: "{source}: daar {there}, hier {here}"
-source-count-newer: "{source}: daar {there}, hier {here} en {newer} nieuwere"
+source-count: "{source}: daar {there}, hier {shown} getoond"
+source-count-held: "{source}: daar {there}, hier {shown} getoond en {held} achtergehouden"
+source-count-newer: "{count}, waarvan {newer} nieuwer"
 what-became: { one: "Wat er van {n} klacht werd", other: "Wat er van {n} klachten werd" }
 no-complaints: Nog geen klachten
 fact-first-reply: eerste antwoord, mediaan
@@ -2403,8 +2411,8 @@ list-disputed: Betwist
 list-declined: Afgewezen
 after-reviews: { one: "na {n} review", other: "na {n} reviews" }
 
-# Een zaak
-link-to-case: Link naar deze zaak
+# Een review en wat erop volgde
+link-to-case: Link naar deze review
 number: "Nr. {n} van {total}"
 untitled: "Review van {author}"
 anonymous: Anoniem
@@ -2423,7 +2431,7 @@ via: "via {source}"
 relation: "heeft een band met de zaak: {who}"
 scale: "beoordeeld met {value} waar hij geschreven is"
 incentive: "beloond: {what}"
-experienced: "over {date}"
+experienced: "ervaring van {date}"
 redacted: "Een deel van deze review is weggehaald op {date}. Reden: {reason}."
 journey: Hoe het verder ging
 replied-after: "antwoordde na {time}"
@@ -2441,7 +2449,7 @@ the-ruling: De uitspraak
 said-confirms: "bevestigde op {date}"
 said-disputes: "betwistte op {date}"
 said-adds: "vulde aan op {date}"
-case-owner: "Eigenaar van de zaak: {name}"
+case-owner: "Behandeld door: {name}"
 led-to: "Leidde tot:"
 original: Waar hij geplaatst is
 report: Meld deze review
@@ -2517,13 +2525,13 @@ kept-title: Een verzoek om deze review te verbergen is afgewezen
 kept: "Op verzoek van: {who}. Afgewezen op {date} door {by}."
 someone: iemand
 
-# Het openbare logboek, op de pagina van een zaak
+# Het openbare logboek, op de pagina van een review
 log-title: In het openbare logboek
-logged: "Deze review is regel {n} van {total} in het openbare logboek, ingeschreven op {date}."
+logged: "Deze review is regel nummer {n} in het openbare logboek, ingeschreven op {date}. Regels in het logboek: {total}, genummerd vanaf 0."
 about-log: Wat het logboek is, en hoe u het controleert
 check-unchanged: "✓ Zojuist in uw browser gecontroleerd: ongewijzigd sinds {date}."
 check-logged: "✓ Zojuist in uw browser gecontroleerd: hij staat in het logboek."
-check-grown: Het logboek is gegroeid sinds deze pagina werd geladen; laad haar opnieuw om te controleren.
+check-grown: Het logboek is gegroeid sinds deze pagina werd geladen; laad de pagina opnieuw om te controleren.
 check-differs: "✗ Zojuist in uw browser gecontroleerd. Dit klopt niet:"
 part-receipt: het ontvangstbewijs
 part-place: de plaats in het logboek
@@ -2586,7 +2594,7 @@ writers-title: Wie er mag schrijven
 writers-law: "Beantwoordt richtlijn 2005/29/EG, artikel 7, lid 6"
 writers: "Deze pagina neemt zelf geen reviews aan. Ze komen van {sources}, en wie er mag schrijven, staat daar."
 writers-checked: Bij elke review staat hoe we weten dat de schrijver klant was.
-writers-unchecked: { one: "Van {total} reviews is er {n} van een schrijver die niemand heeft gecontroleerd; hij wordt getoond en geteld als de andere.", other: "Van {total} reviews zijn er {n} van schrijvers die niemand heeft gecontroleerd; ze worden getoond en geteld als de andere." }
+writers-unchecked: { one: "Van {total} reviews is er {n} van een schrijver die door niemand is gecontroleerd; hij wordt getoond en geteld als de andere.", other: "Van {total} reviews zijn er {n} van schrijvers die door niemand zijn gecontroleerd; ze worden getoond en geteld als de andere." }
 checked-title: Hoe we nagaan wie er schrijft
 checked-law: "Beantwoordt richtlijn 2005/29/EG, artikel 7, lid 6, en bijlage I, 23 ter; ISO 20488:2018, 5.5.2"
 evidence: Bewijs
@@ -2598,7 +2606,7 @@ rewards-law: "Beantwoordt richtlijn (EU) 2019/2161, overweging 47; 16 CFR 465.5;
 no-incentives: { one: "Niemand is beloond voor een review, voor zover de reviews hier zeggen.", other: "Niemand is beloond voor een review, voor zover de reviews hier zeggen." }
 incentives: { one: "Voor {n} review is de schrijver beloond, en dat staat erbij.", other: "Voor {n} reviews zijn de schrijvers beloond, en dat staat erbij." }
 no-relations: { one: "Niemand die schreef, zegt een band met de zaak te hebben.", other: "Niemand die schreef, zegt een band met de zaak te hebben." }
-relations: { one: "{n} is van iemand met een band met de zaak, en dat staat erbij.", other: "{n} zijn van mensen met een band met de zaak, en dat staat erbij." }
+relations: { one: "{n} review is van iemand met een band met de zaak, en dat staat erbij.", other: "{n} reviews zijn van mensen met een band met de zaak, en dat staat erbij." }
 score-title: Hoe het cijfer tot stand komt
 score-law: "Beantwoordt richtlijn 2005/29/EG, bijlage I, 23 quater; DMCC Act 2024, bijlage 20, punt 13"
 score-is: { one: "{score} is het aantal sterren van {n} review.", other: "{score} is het gewone gemiddelde van de sterren van {n} reviews. Niets is gewogen en elke review telt, ook een die niet getoond wordt; alleen bewezen nep telt niet." }
@@ -2632,7 +2640,7 @@ kept-resolution: "De oplossing kwam op tijd bij {n} van {total}."
 oldest-waiting: { one: "De klacht die het langst wacht, wacht {n} dag.", other: "De klacht die het langst wacht, wacht {n} dagen." }
 removed-title: Wat niet getoond wordt, en waarom
 removed-law: "Beantwoordt 16 CFR 465.7(b); richtlijn (EU) 2019/2161, overweging 49; DMCC Act 2024, bijlage 20, punt 13"
-removed-rule: "De redenen die we aanvaarden zijn dezelfde voor lof en klachten: persoonsgegevens van anderen, scheldpartij of bedreiging, discriminatie, nep, gaat over een ander bedrijf, vertrouwelijk, onwettig. Het er niet mee eens zijn is geen reden. Elk laat een genummerde plaats achter waar hij stond."
+removed-rule: "De redenen die we aanvaarden zijn dezelfde voor lof en klachten: persoonsgegevens van anderen, scheldpartij of bedreiging, discriminatie, nep, gaat over een ander bedrijf, vertrouwelijk, onwettig. Het er niet mee eens zijn is geen reden. Elke review die niet getoond wordt, laat op zijn plaats een genummerde melding achter."
 nothing-hidden: Elke review is nu te lezen.
 no-quarantine: Geen review hoeft te wachten voordat hij getoond wordt, hoeveel sterren hij ook heeft.
 quarantine: { one: "Elke nieuwe review wacht {n} dag voordat hij getoond wordt, hoeveel sterren hij ook heeft.", other: "Elke nieuwe review wacht {n} dagen voordat hij getoond wordt, hoeveel sterren hij ook heeft." }
@@ -2691,9 +2699,9 @@ search: Zoeken
 search-words: Woorden
 search-stars: Sterren
 search-outcome: Hoe het afliep
-search-topic: Over
-search-source: Van
-search-language: Geschreven in het
+search-topic: Onderwerp
+search-source: Bron
+search-language: Taal
 search-year: Jaar
 search-found: "Gevonden reviews: {n}"
 search-none: Geen enkele review heeft dat allemaal.

@@ -59,20 +59,22 @@ extension Edition {
     return language.words["written-in", ["parts": language.list(parts)]]
   }
 
-  /// Each source's own total next to what is here, in a line for the first page.
+  /// Each source's own total next to what is shown here, in a line for the first page.
   var sourceLine: String? {
     let counts = site.statistics.sources.compactMap { source -> String? in
       guard let name = source.name, let total = source.total else { return nil }
       let label = writer.sourceLabel(name)
-      let (there, here) = (language.number(total), language.number(source.hereThen))
-      return source.newer == 0
-        ? language.words["source-count", ["source": label, "there": there, "here": here]]
+      let (there, shown) = (language.number(total), language.number(source.shown))
+      let held = language.number(source.heldBack)
+      let count =
+        source.heldBack == 0
+        ? language.words["source-count", ["source": label, "there": there, "shown": shown]]
         : language.words[
-          "source-count-newer",
-          [
-            "source": label, "there": there, "here": here,
-            "newer": language.number(source.newer),
-          ]]
+          "source-count-held",
+          ["source": label, "there": there, "shown": shown, "held": held]]
+      guard source.newer > 0 else { return count }
+      let newer = language.number(source.newer)
+      return language.words["source-count-newer", ["count": count, "newer": newer]]
     }
     return counts.isEmpty ? nil : counts.joined(separator: " · ")
   }

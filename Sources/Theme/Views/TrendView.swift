@@ -40,10 +40,13 @@ struct TrendView: View {
   /// A word in the drawing.
   struct Mark: View {
     let x, y: Int
+    let anchor: String
     let text: String
     static let fields: [Field<Self>] = [
-      .text("x", "Its middle.") { String($0.x) }, .text("y", "Its base.") { String($0.y) },
-      .text("anchor", "Always `middle`.") { _ in "middle" }, .text("text", "The word.", \.text),
+      .text("x", "Where it begins or ends.") { String($0.x) },
+      .text("y", "Its base.") { String($0.y) },
+      .text("anchor", "`start` or `end`: which of the two.", \.anchor),
+      .text("text", "The word.", \.text),
     ]
   }
 
@@ -61,7 +64,7 @@ struct TrendView: View {
       language.words["quarter", ["year": String(quarter.year), "q": String(quarter.number)]]
     }
 
-    bars = quarters.enumerated().map { index, figure in
+    let bars = quarters.enumerated().map { index, figure in
       let height = figure.score.reviews * 56 / max(1, most)
       return Bar(x: left(index), y: 90 - height, height: height)
     }
@@ -70,12 +73,18 @@ struct TrendView: View {
     }
     lines = points.split { $0 == nil }.map { Line(through: $0.compactMap { $0 }) }
     let scored = quarters.enumerated().filter { $0.element.score.average != nil }
+    self.bars = bars
     marks = [scored.first, scored.last].compactMap { $0 }.flatMap { index, figure -> [Mark] in
       let mean = figure.score.average ?? .zero
-      let x = left(index) + 26
+      // At the outer edge of its bar, so that a long name or large letters stay inside the drawing.
+      let isLeft = (index < 4) == (language.direction != "rtl")
+      let x = left(index) + (isLeft ? 0 : 52)
+      let anchor = index < 4 ? "start" : "end"
+      // Above the line and the bar.
+      let y = max(10, min(height(mean) - 6, bars[index].y - 4))
       return [
-        Mark(x: x, y: 106, text: name(figure.quarter)),
-        Mark(x: x, y: max(10, height(mean) - 6), text: language.decimal(mean.tenths)),
+        Mark(x: x, y: 106, anchor: anchor, text: name(figure.quarter)),
+        Mark(x: x, y: y, anchor: anchor, text: language.decimal(mean.tenths)),
       ]
     }
     label =

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 import Reviews
 
 /// The desk for a person to read.
@@ -159,6 +160,6 @@ extension Desk.Reason.Kind {
 }
 
 extension Review {
-  /// Its title, or else how it begins.
-  fileprivate var heading: String { title ?? String(text.prefix(120)) }
+  /// Its title, or else how it begins, without its Markdown.
+  fileprivate var heading: String { title ?? Markdown.plainText(from: text, limit: 120) }
 }

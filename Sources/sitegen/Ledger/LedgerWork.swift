@@ -18,6 +18,9 @@ struct LedgerWork {
 
   var origin: String { books.origin }
 
+  /// Whether nothing has been entered yet, so that the ledger has no name for good.
+  var begins: Bool { old == nil }
+
   /// Reads the project; throws where its content or its ledger has errors, or where a ledger that is
   /// published has been lost here.
   init(_ options: ProjectOptions, _ progress: Progress) throws {

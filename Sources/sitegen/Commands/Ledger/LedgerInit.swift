@@ -43,6 +43,14 @@ struct LedgerInit: ParsableCommand {
           "the ledger is signed with another key; --new-key enters this one in its place", status: 1
         )
       }
+      if work.begins, work.material.settings.url == nil {
+        try Report.line(
+          """
+          Note: without 'url' in site.yml the ledger is named '\(work.origin)', for good. Until it is \
+          published, you can delete \(Books.folder) and \(KeyFile.path), set 'url' and begin again.
+          """,
+          to: .standardError)
+      }
       // The key first: events that nobody can sign would be in the way.
       if !isGiven { try KeyFile(root: options.root).write(key.secret) }
       try work.enter(signer: key) { books, random in

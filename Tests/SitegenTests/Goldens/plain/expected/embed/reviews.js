@@ -11,7 +11,8 @@ sheet.replaceSync(`
 :host([theme=dark]) { color-scheme: dark }
 section { box-sizing: border-box; max-block-size: 100%; overflow: auto; padding: .8rem 1rem; background: light-dark(#fff, #1a2027); color: light-dark(#17202a, #e8ecf1);
 border: 1px solid light-dark(#d9dee4, #333c46); border-radius: .6rem }
-.parts { display: grid; gap: .8rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
+.parts { display: grid; gap: .8rem 1.5rem; grid-template: auto 1fr / repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
+.parts > :first-child { grid-row: span 2 }
 p, ul { margin: 0 0 .4rem; padding: 0; list-style: none }
 a { color: var(--link) }
 a:focus-visible { outline: 3px solid; outline-offset: 2px }
