@@ -130,6 +130,13 @@ def test_policies(hosted):
         assert answer.headers["Content-Security-Policy"] == f"{own}; frame-ancestors 'none'", path
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Referrer-Policy"] == "no-referrer"
+    # A topic may have the name of a folder that is ruled otherwise.
+    for path in ("topics/embed/", "topics/pagefind/", "topics/search/"):
+        answer = get(hosted, path)
+        own = META.search(answer.body.decode())[1]
+        assert answer.headers["Content-Security-Policy"] == f"{own}; frame-ancestors 'none'", path
+        assert answer.headers["Access-Control-Allow-Origin"] is None, path
+    assert get(hosted, "embed/").headers["Access-Control-Allow-Origin"] == "*"
     assert get(hosted, "api/v1/summary.json").headers["Access-Control-Allow-Origin"] == "*"
     assert get(hosted, "").headers["Access-Control-Allow-Origin"] is None
 

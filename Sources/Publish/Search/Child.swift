@@ -33,6 +33,8 @@ enum Child {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
+    // Who ignores that children end cannot learn how they did.
+    signal(SIGCHLD, SIG_DFL)
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child = pid_t()

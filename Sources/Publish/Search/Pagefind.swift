@@ -13,7 +13,12 @@ public struct Pagefind: Sendable, Equatable {
   public static func installed() -> Pagefind? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     func find(_ name: String) -> String? {
-      folders.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+      folders.split(separator: ":").map { "\($0)/\(name)" }.first(where: isProgram)
+    }
+    func isProgram(_ path: String) -> Bool {
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        && access(path, X_OK) == 0
     }
     if let program = find("pagefind") { return Pagefind(command: [program]) }
     guard let python = find("python3"),

@@ -10,6 +10,8 @@ enum SVGCheck {
     var open: [String] = []
     var size: PictureSize?
     while let item = try reader.next() {
+      if open.last == "style" { try checkStyle(item, &reader) }
+      reader.hasComment = false
       switch item {
       case .text(let text, let offset):
         try check(text, in: open.last, at: offset)
@@ -42,6 +44,18 @@ enum SVGCheck {
       throw SVGMistake(offset: bytes.count, message: "is cut off, or is no SVG")
     }
     return size
+  }
+
+  /// A style is one text, as what stands between its parts would hide what they say together.
+  private static func checkStyle(
+    _ item: SVGReader.Item, _ reader: inout SVGReader
+  ) throws(SVGMistake) {
+    if case .tag(let tag) = item, tag.kind != .closing {
+      throw SVGMistake(offset: tag.offset, message: "has an element within a style")
+    }
+    guard reader.hasComment else { return }
+    let offset = if case .tag(let tag) = item { tag.offset } else { 0 }
+    throw SVGMistake(offset: offset, message: "has a comment within a style")
   }
 
   private static let namespace = "http://www.w3.org/2000/svg"

@@ -25,6 +25,8 @@ struct SVGMistake: Error, Equatable {
 struct SVGReader {
   let bytes: [UInt8]
   private var index = 0
+  /// Whether a comment was passed over since this was last made false.
+  var hasComment = false
 
   /// At the beginning of a file; its XML declaration is passed over.
   init(_ bytes: [UInt8]) throws(SVGMistake) {
@@ -44,7 +46,10 @@ struct SVGReader {
 
   /// The next one; nil at the end.
   mutating func next() throws(SVGMistake) -> Item? {
-    while looksAt("<!--") { try skip(past: "-->") }
+    while looksAt("<!--") {
+      hasComment = true
+      try skip(past: "-->")
+    }
     guard index < bytes.count else { return nil }
     let start = index
     if bytes[index] != UInt8(ascii: "<") {

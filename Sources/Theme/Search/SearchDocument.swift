@@ -26,6 +26,7 @@ struct SearchDocument {
     add("</head><body data-pagefind-body><h1 data-pagefind-meta=\"title\">", escaping: view.title)
     add("</h1>")
     add(view.words)
+    if let product = one.review.product { add("<p>", escaping: product, "</p>") }
     if let author = one.review.author { add("<p>", escaping: author, "</p>") }
     for step in view.journey {
       if let text = step.text { add("<p>", escaping: text, "</p>") }

@@ -16,7 +16,7 @@ extension Edition {
 
   /// "212 reviews · 32 of 39 complaints resolved".
   private var countLine: String {
-    let reviews = language.counted("reviews-count", site.statistics.reviews)
+    let reviews = language.counted("reviews-count", site.statistics.counted)
     guard site.statistics.complaints.count > 0 else { return reviews }
     return "\(reviews) · \(complaintsLine)"
   }
