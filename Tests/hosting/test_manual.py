@@ -23,7 +23,7 @@ def test_headers_file():
         if not line or line.startswith("#"):
             continue
         if not line.startswith(" "):
-            assert re.fullmatch(r"/[\w./*-]*", line), line
+            assert re.fullmatch(r"/[\w./*:-]*", line), line
             assert line not in seen and line.count("*") <= 1, line
             path = line
             seen[path] = {}
