@@ -9,7 +9,8 @@ import Parallel
 /// stars, title, words, links, resolutions, names, date, outcome, grade and whether it can be read;
 /// which cases stand in which list, in which order; the figures in `api/trust.json`, the score and its
 /// spread on the first pages, and the figures and the newest cases that other sites get to show (the
-/// embed, the poster, the badges but the tall one); and the receipts.
+/// embed, the poster, the badges); the figures and reviews in `api/v1`; files that were compressed
+/// beforehand; and the receipts.
 ///
 /// It does not cover what is not in the log: topics and who belongs in their lists, the shop's pages
 /// and "you said, we did", the settings themselves, the words of the interface (a badge's label, why
@@ -19,18 +20,22 @@ public struct Audit: Sendable {
   let files: PublishedFiles
   let since: [UInt8]?
   let trusted: [VerifierKey]
+  let packings: [Packing]
   let jobs: Int
   let progress: @Sendable (AuditProgress) -> Void
 
   /// An audit of `site`. With `since`, a checkpoint that was kept from earlier, the log must begin
-  /// with what it was then; with `keys`, one of them must be, or have been, a key of the log.
+  /// with what it was then; with `keys`, one of them must be, or have been, a key of the log. `packings`
+  /// are the kinds of files to compare that are compressed beforehand.
   public init(
     of site: some PublishedSite, since: [UInt8]? = nil, trusting keys: [VerifierKey] = [],
-    jobs: Int = 1, progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
+    unpacking packings: [Packing] = [], jobs: Int = 1,
+    progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
   ) {
     files = PublishedFiles(site: site)
     self.since = since
     trusted = keys
+    self.packings = packings
     self.jobs = max(1, jobs)
     self.progress = progress
   }
@@ -55,6 +60,7 @@ public struct Audit: Sendable {
       if let since { OldCheckpoint(since, &objections)?.checkSize(of: checkpoint, &objections) }
       return
     }
+    checkPacked(listing, &report, &objections)
     let (keys, past) = checkLog(log, listing, &report, &objections)
     guard let figures = PublishedFigures(files, &objections) else { return }
     guard let clock = ZoneClock(figures.settings.timeZone) else {
@@ -91,6 +97,7 @@ public struct Audit: Sendable {
       figureCheck.checkPrinted(
         page, file: prefix + "index.html", &report.checked.figures, &objections)
     }
+    checkData(figureCheck, &report, &objections)
     checkReceipts(rebuilt, histories, &report, &objections)
   }
 

@@ -44,6 +44,8 @@ public struct AuditReport: Sendable {
     public internal(set) var cards = 0
     /// Figures that were computed again, published as data and printed.
     public internal(set) var figures = 0
+    /// Files that were compressed beforehand, and compared.
+    public internal(set) var packed = 0
     /// Receipts that prove what they say.
     public internal(set) var receipts = 0
   }

@@ -4,6 +4,8 @@ extension Objection {
     // The files
     /// A file could not be read, or is longer than any that sitegen writes.
     case unreadable
+    /// A file that was compressed beforehand is not the one in whose place it is sent.
+    case otherPacked = "other-packed"
     /// There is a file below `ledger/` that sitegen does not write.
     case strayFile = "stray-file"
 
@@ -108,6 +110,8 @@ extension Objection {
     case badFigures = "bad-figures"
     /// A figure is not that of the reviews.
     case otherFigure = "other-figure"
+    /// The data for programs (`api/v1`) are not those of the log.
+    case otherData = "other-data"
     /// The receipt of a case is missing or proves nothing.
     case badReceipt = "bad-receipt"
 

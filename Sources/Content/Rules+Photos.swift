@@ -8,4 +8,7 @@ extension Rule {
   public static let badPhotoPath = Rule("bad-photo-path", .error)
   /// A review or a reply has more than eight photos.
   public static let tooManyPhotos = Rule("too-many-photos", .error)
+  /// A review was redacted, and its file still names photos: they are not shown, and what is said of
+  /// them would go into the public log.
+  public static let redactedPhoto = Rule("redacted-photo", .error)
 }

@@ -2,7 +2,9 @@
 
 extension Tampering {
   func onPages(_ site: inout MemorySite, _ random: inout SeededGenerator) -> Set<Objection.Kind>? {
-    let paths = site.files.keys.filter { $0.hasSuffix(".html") && !site.cards(on: $0).isEmpty }
+    let paths = site.files.keys.filter {
+      $0.hasSuffix(".html") && !$0.contains("embed/") && !site.cards(on: $0).isEmpty
+    }
     guard let path = paths.sorted().randomElement(using: &random) else { return nil }
     let isList = !path.contains("cases/")
     var cards = site.cards(on: path)

@@ -253,41 +253,6 @@ struct TamperingTests {
     #expect(has(check(site), .otherFigure, "2 reviews have 1 stars"))
   }
 
-  @Test("what other sites get to show is that of the log: the embed, the poster and the badges")
-  func elsewhere() {
-    for (path, text, other, message) in [
-      ("embed/summary.json", "\"reviews\":", "\"reviews\":1", "'reviews' is 1"),
-      (
-        "embed/summary.json", "\"score\":\"3", "\"score\":\"4",
-        "'score' is 46, and by the log it is 36"
-      ),
-      (
-        "embed/summary.json", "\"kind\":\"complaint\"", "\"kind\":\"none\"",
-        "the newest complaint is '"
-      ),
-      ("embed/summary.json", "\"resolved\":", "\"resolved\":1", "'complaints.resolved' is 1"),
-      ("embed/summary.json", "\"count\":", "\"count\":1", "'spread, 5' is 1"),
-      ("embed/summary.json", "{", "[", "are damaged"),
-      ("embed/index.html", "3.6", "4.6", "the score is printed as '4.6'"),
-      ("badge.svg", ">3.6<", ">4.6<", "the badge says '4.6 "),
-      ("badge-small-dark.svg", " complaints", "0 complaints", "the badge says '3.6 "),
-    ] {
-      var site = Self.site
-      #expect(site.replace(text, with: other, in: path) > 0, "\(path) has no \(text)")
-      let kind = message == "are damaged" ? Objection.Kind.badFigures : .otherFigure
-      #expect(has(check(site), kind, message), "\(path): \(other)")
-    }
-  }
-
-  @Test("a site that hands nothing out for others to show is not at fault")
-  func nothingElsewhere() {
-    var site = Self.site
-    for path in site.files.keys where path.hasPrefix("embed/") || path.hasPrefix("badge") {
-      site.files[path] = nil
-    }
-    #expect(check(site).isClean)
-  }
-
   @Test("a receipt of another text, or with another proof, is told")
   func receipts() {
     let path = "cases/2026-03-11-visit/receipt.tlog-proof"

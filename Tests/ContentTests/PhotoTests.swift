@@ -52,6 +52,28 @@ struct PhotoTests {
     #expect(Site.report([mistake.path: mistake.text]) == mistake.report)
   }
 
+  @Test("photos of a redacted review are reported at their own places, of others not")
+  func redacted() {
+    let photos = "photos:\n  - { file: b/2.jpg, alt: Two }\n  - { file: a.jpg, alt: One }\n"
+    let review = "---\ndate: 2026-03-14\n\(photos)---\nText.\n"
+    func decision(_ action: String) -> String {
+      "---\nreview: x\naction: \(action)\nby: sanne\ndate: 2026-03-15\nreason: abuse\n---\nWords.\n"
+    }
+    let words =
+      "error: a redacted review still names photos; take them out of the file, as their descriptions go"
+      + " into the public log [redacted-photo]"
+    func report(_ action: String) -> [String] {
+      Site.report([
+        "content/reviews/x.md": review, "content/reviews/y.md": review,
+        "content/decisions/x.md": decision(action),
+      ]).filter { $0.contains("photo") }
+    }
+    let found = report("redact")
+    #expect(found.count == 2 && found.allSatisfy { $0.contains("reviews/x.md:") })
+    #expect(found.allSatisfy { $0.hasSuffix(words) }, "\(found)")
+    #expect(report("remove") == [])
+  }
+
   @Test("reviews and replies have photos in their order, in JSON lines too")
   func read() throws {
     let photos = "photos:\n  - { file: b/2.jpg, alt: Two }\n  - { file: a.jpg, alt: One }\n"

@@ -1,6 +1,6 @@
 """What our pages are made of: every element and attribute, of the templates and of Markdown."""
 
-EVERYWHERE = {"class", "id", "lang", "dir"}
+EVERYWHERE = {"class", "id", "lang", "dir", "data-figure"}
 
 # What the script needs to know of a case's receipt.
 RECEIPT = {"data-" + name for name in (

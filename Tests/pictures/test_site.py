@@ -25,6 +25,9 @@ def test_hidden_reviews_have_no_pictures(project, action, more):
     project.build()
     assert len(project.pictures) == 2
     decision(project, action, more)
+    if action == "redact":
+        assert any("[redacted-photo]" in finding for finding in project.findings())
+        project.review("one")
     project.build()
     assert project.pictures == []
     assert "media/" not in (project.root / "public/cases/one/index.html").read_text()

@@ -29,7 +29,13 @@ struct PageCheck: Sendable {
   ) -> PageReading? {
     guard let bytes = files.read(path, &objections) else { return nil }
     do throws(PageFlaw) {
-      return try PageReading(bytes)
+      let page = try PageReading(bytes)
+      if page.hasAggregateRating {
+        objections.add(
+          .otherFigure, file: path,
+          "search engines are told an AggregateRating, which sitegen does not write on any page")
+      }
+      return page
     } catch {
       objections.add(
         .badPage, file: path,

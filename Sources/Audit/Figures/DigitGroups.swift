@@ -23,6 +23,8 @@ struct DigitGroups {
     if let value, !isTooLong { values.append(value) }
   }
 
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
+
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return 0x30...0x39 ~= scalar.value ? Int(scalar.value - 0x30) : nil }
     guard scalar.properties.numericType == .decimal else { return nil }

@@ -21,6 +21,19 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Whether a word stands somewhere in these bytes.
+  func contains(_ word: StaticString, in range: Range<Int>) -> Bool {
+    word.withUTF8Buffer { word in
+      guard let first = word.first else { return true }
+      var at = range.lowerBound
+      while let next = self[at..<range.upperBound].firstIndex(of: first) {
+        if self[next..<range.upperBound].starts(with: word) { return true }
+        at = next + 1
+      }
+      return false
+    }
+  }
+
   /// Whether both ranges hold the same word in whatever case.
   func equal(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.count == other.count else { return false }

@@ -37,8 +37,12 @@ struct CardReader {
       headings += 1
       titleStart = text.bytes.count
     }
-    if words > 0, element.name == .link, let address = bytes.value(of: "href", in: attributes) {
-      links += Array(bytes.text(address).utf8) + [UInt8(ascii: "\n")]
+    if element.name == .link, words > 0 || reading.link == nil,
+      let address = bytes.value(of: "href", in: attributes)
+    {
+      let address = bytes.text(address)
+      if words > 0 { links += Array(address.utf8) + [UInt8(ascii: "\n")] }
+      if reading.link == nil { reading.link = address }
     }
     if element.name == .time, reading.time == nil {
       reading.time = bytes.value(of: "datetime", in: attributes).map { bytes.text($0) }

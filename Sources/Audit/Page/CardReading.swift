@@ -12,6 +12,8 @@ struct CardReading: Sendable {
   var text: [UInt8] = []
   /// The first heading.
   var title: Range<Int>?
+  /// Where its first link leads.
+  var link: String?
   /// The elements `.words`, in their order.
   var words: [Words] = []
   /// The outermost elements `.shop`, in their order.

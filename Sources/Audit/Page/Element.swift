@@ -17,6 +17,7 @@ struct Element {
     static let spread = Role(rawValue: 1 << 8)
     static let row = Role(rawValue: 1 << 9)
     static let meter = Role(rawValue: 1 << 10)
+    static let figure = Role(rawValue: 1 << 11)
   }
 }
 

@@ -10,6 +10,7 @@ struct PageReader {
   private var spreads = 0
   private var meters = 0
   private var scored: FoldedText?
+  private var figure: (name: String, text: FoldedText)?
   private var row: (reading: PageReading.SpreadRow, text: FoldedText, meter: FoldedText)?
   private var card: CardReader?
 
@@ -37,6 +38,7 @@ struct PageReader {
   private mutating func take(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
     card?.take(text)
     scored?.append(text)
+    figure?.text.append(text)
     if meters > 0 { row?.meter.append(text) } else { row?.text.append(text) }
   }
 
@@ -54,7 +56,11 @@ struct PageReader {
     let isRaw = kind.contains(.raw) && !isDrawing
     if isRaw {
       guard card == nil else { throw unsafe(range) }
+      let start = tags.at
       try tags.passRawText(of: range)
+      if bytes.has("script", at: range), bytes.contains("ggregateRating", in: start..<tags.at) {
+        page.hasAggregateRating = true
+      }
       return
     }
     try classify(&element, range)
@@ -84,12 +90,8 @@ struct PageReader {
       let hidden = element.role.contains(.concealed)
       card?.begin(&element, classes, bytes, tags.attributes)
       if hidden { card?.conceal() }
-    } else if let classes {
-      if page.score == nil, scored == nil, bytes.hasWord("score", in: classes) {
-        element.role.insert(.score)
-        scored = FoldedText()
-      }
-      if bytes.hasWord("spread", in: classes) { element.role.insert(.spread) }
+    } else {
+      try classifyFigure(&element, classes, range)
     }
     if element.role.contains(.card), element.role.contains(.concealed) { card?.conceal() }
     guard spreads > 0 else { return }
@@ -100,6 +102,26 @@ struct PageReader {
       element.role.insert(.meter)
       let value = text(of: "value")
       row?.reading.meter = value
+    }
+  }
+
+  /// The same of an element outside of cases.
+  private mutating func classifyFigure(
+    _ element: inout Element, _ classes: Range<Int>?, _ range: Range<Int>
+  ) throws(PageFlaw) {
+    if let name = text(of: "data-figure") {
+      guard figure == nil, !element.role.contains(.concealed), concealing == 0 else {
+        throw .strange("a figure that is kept from being seen", at: range.lowerBound)
+      }
+      element.role.insert(.figure)
+      figure = (name, FoldedText())
+    }
+    if let classes {
+      if page.score == nil, scored == nil, bytes.hasWord("score", in: classes) {
+        element.role.insert(.score)
+        scored = FoldedText()
+      }
+      if bytes.hasWord("spread", in: classes) { element.role.insert(.spread) }
     }
   }
 
@@ -141,6 +163,11 @@ struct PageReader {
     if element.role.contains(.score), let text = scored {
       page.score = String(decoding: text.bytes, as: UTF8.self)
       scored = nil
+    }
+    if element.role.contains(.figure), let figure {
+      page.figures[figure.name, default: []].append(
+        String(decoding: figure.text.bytes, as: UTF8.self))
+      self.figure = nil
     }
     if element.role.contains(.row), let row {
       var reading = row.reading

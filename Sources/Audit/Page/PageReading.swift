@@ -3,6 +3,10 @@ struct PageReading: Sendable {
   var cards: [CardReading] = []
   /// The text of the first `.score`; nil where there is none.
   var score: String?
+  /// What each `data-figure` says, by its name, in the order of the page.
+  var figures: [String: [String]] = [:]
+  /// Whether search engines are told a rating of the shop, which sitegen does not.
+  var hasAggregateRating = false
   /// The rows of `.spread`.
   var spread: [SpreadRow] = []
 

@@ -12,6 +12,7 @@ extension Draft {
     findings += checkRounds(replies, ids, &orphans)
     findings += checkRounds(followUps, ids, &orphans)
     findings += checkRounds(decisions, ids, &orphans)
+    findings += redactedPhotos(ids)
     for (review, place) in mentions where ids[review] == nil {
       orphans.report(review, at: place, &findings)
     }
@@ -37,6 +38,22 @@ extension Draft {
       }
     }
     return ids
+  }
+
+  /// Photos of reviews that were redacted.
+  private func redactedPhotos(_ ids: IDs) -> [Finding] {
+    var redacted = Set<Int>()
+    for index in decisions.indices where decisions[index].value.action == .redact {
+      if let review = ids[decisions[index].value.review] { redacted.insert(review) }
+    }
+    return redacted.sorted().flatMap { index in
+      reviews[index].value.photos.map { photo in
+        Finding(
+          .redactedPhoto, at: photo.place,
+          "a redacted review still names photos; take them out of the file, as their descriptions go"
+            + " into the public log")
+      }
+    }
   }
 
   /// Reviews that give one number at one source.

@@ -38,7 +38,7 @@ public enum Compression: String, Sendable, CaseIterable {
   }
 
   /// Whether `packed` is the compressed form of just these bytes.
-  func expands(_ packed: [UInt8], to bytes: [UInt8]) -> Bool {
+  public func expands(_ packed: [UInt8], to bytes: [UInt8]) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 16) { room in
       packed.withUnsafeBytes { packed in
         bytes.withUnsafeBytes { bytes in

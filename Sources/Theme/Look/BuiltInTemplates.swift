@@ -141,25 +141,25 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 <div class="parts">
 <div>
 <p>{{#score}}<span class="score">{{score}}</span> {{t.out-of-5}}{{/score}}{{^score}}{{t.no-score-yet}}{{/score}}</p>
-<p class="soft">{{basis}}</p>
+<p class="soft" data-figure="basis">{{basis}}</p>
 <ul class="spread" aria-label="{{t.by-stars}}">
 {{#spread}}<li><span>{{stars}} ★</span><meter min="0" max="{{of}}" value="{{count}}">{{label}}</meter><span>{{label}}</span></li>{{/spread}}
 </ul>
-<p><strong>{{complaints}}</strong></p>
-{{#standings}}<span class="soft standing">{{text}}</span> {{/standings}}
-{{#cautions}}<p class="soft">{{text}}</p>{{/cautions}}
+<p><strong data-figure="complaints">{{complaints}}</strong></p>
+{{#standings}}<span class="soft standing" data-figure="standing">{{text}}</span> {{/standings}}
+{{#cautions}}<p class="soft" data-figure="caution">{{text}}</p>{{/cautions}}
 </div>
 {{#cases}}
-<section>
+<article class="case" id="{{id}}">
 <h2>{{label}}</h2>
 <p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html" target="_top"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a></p>
 <p>{{>badge}}</p>
-{{#words}}<blockquote{{#language}} lang="{{language}}"{{/language}} dir="auto"><p>{{words}}</p></blockquote>{{/words}}
-{{#reply}}<p class="answer"><strong><bdi>{{who}}</bdi></strong>: <bdi{{#replyLanguage}} lang="{{replyLanguage}}"{{/replyLanguage}}>{{reply}}</bdi></p>{{/reply}}
-</section>
+{{#words}}<blockquote class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto"><p>{{words}}</p></blockquote>{{/words}}
+{{#reply}}<p class="answer shop"><strong><bdi>{{who}}</bdi></strong>: <bdi{{#replyLanguage}} lang="{{replyLanguage}}"{{/replyLanguage}}>{{reply}}</bdi></p>{{/reply}}
+</article>
 {{/cases}}
 </div>
-<p class="soft"><a href="{{root}}trust/index.html#_removed" target="_top">{{hidden}}</a></p>
+<p class="soft"><a href="{{root}}trust/index.html#_removed" target="_top" data-figure="hidden">{{hidden}}</a></p>
 <p><a href="{{root}}index.html" target="_top">{{t.embed-all}}</a></p>
 </main>
 </body>
@@ -353,18 +353,18 @@ h1 { font-size: 26pt; text-wrap: balance; color: var(--accent-light); border-blo
 <div class="figures">
 <div>
 <p>{{#score}}<span class="score">{{score}}</span> {{t.out-of-5}}{{/score}}{{^score}}<span class="none">{{t.no-score-yet}}</span>{{/score}}</p>
-<p class="small">{{basis}}</p>
-{{#cautions}}<p class="small">{{text}}</p>{{/cautions}}
+<p class="small" data-figure="basis">{{basis}}</p>
+{{#cautions}}<p class="small" data-figure="caution">{{text}}</p>{{/cautions}}
 </div>
 <ul class="spread" aria-label="{{t.by-stars}}">
 {{#spread}}<li><span>{{stars}} ★</span><svg viewBox="0 0 {{of}} 1" preserveAspectRatio="none" aria-hidden="true"><rect width="{{count}}" height="1"/></svg><span>{{label}}</span></li>{{/spread}}
 </ul>
 </div>
 <section>
-<h2>{{complaints}}</h2>
-<ul class="standings">{{#standings}}<li>{{text}}</li>{{/standings}}</ul>
+<h2 data-figure="complaints">{{complaints}}</h2>
+<ul class="standings">{{#standings}}<li data-figure="standing">{{text}}</li>{{/standings}}</ul>
 </section>
-<p class="honesty">{{honesty}}</p>
+<p class="honesty" data-figure="hidden">{{honesty}}</p>
 <div class="scan">
 <svg class="code" viewBox="0 0 {{codeSize}} {{codeSize}}" role="img" aria-label="{{address}}"><path d="{{codePath}}"/></svg>
 <p><strong>{{t.poster-scan}}</strong><br><a href="{{root}}index.html"><bdi dir="ltr">{{address}}</bdi></a><br><span class="small">{{asOf}}</span></p>

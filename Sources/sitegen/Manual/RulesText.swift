@@ -509,6 +509,13 @@ begins with a dot.
 
     content/reviews/late-cake.md:14:5: error: there are 9 photos; at most 8 are shown [too-many-photos]
 
+### redacted-photo
+
+*Error.* A review was redacted (a decision with `action: redact`), and its file still names photos. They are not shown any more, as what had
+to go may be on them; but what `alt` says of them would stand in the public log with the review's new text. Take `photos` out of the file.
+
+    content/reviews/late-cake.md:4:5: error: a redacted review still names photos; take them out of the file, as their descriptions go into the public log [redacted-photo]
+
 ### no-such-photo
 
 *Error.* The file of a photo is not in `content/media/`. Capitals count. Was it committed, and does `.gitignore` leave it out?

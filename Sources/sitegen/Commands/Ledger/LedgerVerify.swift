@@ -48,6 +48,7 @@ struct LedgerVerify: ParsableCommand {
       _ = try site.read("ledger/checkpoint")
       let audit = Audit(
         of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
+        unpacking: Compression.allCases.map(Self.packing),
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let report = audit.run()
       for objection in report.objections {
@@ -59,6 +60,11 @@ struct LedgerVerify: ParsableCommand {
       if !quiet { try Report.audit(report) }
       if !report.isClean { throw ExitCode(1) }
     }
+  }
+
+  private static func packing(of kind: Compression) -> Packing {
+    guard kind.missing == nil else { return Packing(ending: kind.rawValue, expands: nil) }
+    return Packing(ending: kind.rawValue) { packed, bytes in kind.expands(packed, to: bytes) }
   }
 
   private static func read(_ path: String) throws -> [UInt8] {

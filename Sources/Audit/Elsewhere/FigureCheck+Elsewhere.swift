@@ -10,24 +10,18 @@ extension FigureCheck {
     below prefix: String, _ files: PublishedFiles, _ count: inout Int,
     _ objections: inout Objections
   ) {
-    for name in ["embed/index.html", "poster/index.html"] {
-      guard let page = PageCheck.read(prefix + name, files, &objections) else { continue }
-      checkPrinted(page, file: prefix + name, &count, &objections)
+    for (name, hasCases) in [("embed/index.html", true), ("poster/index.html", false)] {
+      let path = prefix + name
+      let flaws = objections.listed.count
+      guard let page = PageCheck.read(path, files, &objections),
+        objections.listed.count == flaws
+      else { continue }
+      checkPrinted(page, file: path, &count, &objections)
+      checkFigures(page.figures, path, &count, &objections)
+      if hasCases { checkQuotes(page.cards, path, &count, &objections) }
     }
     checkSummary(prefix + "embed/summary.json", files, &count, &objections)
-    for form in ["", "-small"] {
-      for scheme in ["", "-light", "-dark"] {
-        checkBadge("\(prefix)badge\(form)\(scheme).svg", files, &count, &objections)
-      }
-    }
-  }
-
-  /// How many complaints came in; where that depends on what is not shown, as the figures say it,
-  /// which have been looked at for themselves.
-  private var complaints: Int {
-    let computed = rebuilt.site.statistics.complaints.count
-    guard isUnknowable("complaints.count") else { return computed }
-    return figures.report["complaints"]?["count"]?.integer ?? computed
+    checkBadges(below: prefix, files, &count, &objections)
   }
 
   private func checkSummary(
@@ -51,7 +45,7 @@ extension FigureCheck {
     let score = statistics.scores.allTime
     compare("reviews", summary["reviews"]?.integer, statistics.counted)
     compare(
-      "score", summary["score"]?.string.flatMap { Self.joined(DigitGroups($0).digits) },
+      "score", summary["score"]?.string.flatMap { DigitGroups.numbers(in: $0).first },
       score.mean?.tenths)
     if case .array(let rows)? = summary["spread"] {
       for stars in 1...5 {
@@ -62,6 +56,17 @@ extension FigureCheck {
       objections.add(.otherFigure, file: path, "the distribution of the stars is not there")
     }
     compare("complaints.count", summary["complaints"]?["count"]?.integer, complaints)
+    for (stars, row) in spreadRows(summary["spread"]) {
+      let printed = DigitGroups.numbers(in: row["label"]?.string ?? "")
+      compare(
+        "spread, \(stars), label", printed.count == 1 ? printed[0] : nil, row["count"]?.integer)
+    }
+    let standings = summary["complaints"]?["standings"]?.strings ?? []
+    var figures = ["standing": standings, "caution": summary["cautions"]?.strings ?? []]
+    figures["basis"] = summary["basis"]?.string.map { [$0] }
+    figures["complaints"] = summary["complaints"]?["label"]?.string.map { [$0] }
+    figures["hidden"] = summary["hidden"]?.string.map { [$0] }
+    checkFigures(figures, path, &count, &objections)
     guard !isUnknowable("complaints.outcomes") else { return }
     compare(
       "complaints.resolved", summary["complaints"]?["resolved"]?.integer,
@@ -69,17 +74,19 @@ extension FigureCheck {
     checkCases(summary["cases"], path, &count, &objections)
   }
 
-  /// The newest complaint that can be read must be there, and where it stands.
+  private func spreadRows(_ spread: JCS?) -> [(Int, JCS)] {
+    guard case .array(let rows)? = spread else { return [] }
+    return rows.map { ($0["stars"]?.integer ?? 0, $0) }
+  }
+
+  /// The newest complaint that can be read must be there, and where it stands; so must the newest
+  /// praise, and both in their own words.
   private func checkCases(
     _ published: JCS?, _ path: String, _ count: inout Int, _ objections: inout Objections
   ) {
     var quotes: [JCS] = []
     if case .array(let there)? = published { quotes = there }
-    let shown = rebuilt.site.newest.lazy.map { self.rebuilt.site.cases[$0] }.filter(\.isShown)
-    let wanted = [
-      ("complaint", shown.first(where: \.isComplaint)), ("praise", shown.first(where: \.isPraise)),
-    ]
-    for (kind, one) in wanted {
+    for (kind, one) in newest {
       count += 1
       let quote = quotes.first { $0["kind"]?.string == kind }
       let isSame =
@@ -87,7 +94,10 @@ extension FigureCheck {
         && (kind == "praise"
           || quote?["outcome"]?.string == one?.outcome.rawValue
             && quote?["grade"]?.string == one?.grade?.rawValue)
-      guard !isSame else { continue }
+      guard !isSame || quotes.count > newest.count(where: { $0.1 != nil }) else {
+        if let one, let quote { checkWords(of: one, quote, path, &objections) }
+        continue
+      }
       let there = quote?["id"]?.string.map { "'\($0)'" } ?? "none"
       objections.add(
         .otherFigure, file: path,
@@ -96,38 +106,26 @@ extension FigureCheck {
     }
   }
 
-  /// The digits on a badge are those of the score, the reviews and the complaints, in whatever order
-  /// the language puts them.
-  private func checkBadge(
-    _ path: String, _ files: PublishedFiles, _ count: inout Int, _ objections: inout Objections
+  private func checkWords(
+    of one: Case, _ quote: JCS, _ path: String, _ objections: inout Objections
   ) {
-    guard let bytes = files.read(path, &objections) else { return }
-    let statistics = rebuilt.site.statistics
-    guard !isUnknowable("complaints.outcomes") else { return }
-    var numbers = [statistics.counted]
-    if let mean = statistics.scores.allTime.mean { numbers.append(mean.tenths) }
-    if complaints > 0 { numbers += [complaints, statistics.complaints.outcomes[.resolved]] }
-    count += 1
-    let wanted = numbers.map { max(0, $0) }.flatMap(Self.digits).sorted()
-    guard DigitGroups(Self.drawnText(bytes)).digits.sorted() != wanted else { return }
-    objections.add(
-      .otherFigure, file: path,
-      "the badge says '\(Self.drawnText(bytes))', and by the log it is"
-        + " \(numbers.map(String.init).joined(separator: ", "))")
-  }
-
-  /// What stands in the `<text>` elements of a drawing, a space between.
-  private static func drawnText(_ drawing: [UInt8]) -> String {
-    let text = String(decoding: drawing.prefix(20_000), as: UTF8.self)
-    let parts = text.split(separator: "<").compactMap { tag -> Substring? in
-      guard tag.hasPrefix("text "), let end = tag.firstIndex(of: ">") else { return nil }
-      return tag[tag.index(after: end)...]
+    let expected = Quote(one)
+    func isSame(_ name: String, _ wanted: [UInt8]) -> Bool {
+      quote[name]?.string.map { WordsText.plain($0) } ?? [] == wanted
     }
-    return parts.joined(separator: " ")
+    let hasTitle = expected.title.map { isSame("title", $0) } ?? true
+    guard hasTitle, isSame("words", expected.words), isSame("reply", expected.reply) else {
+      objections.add(
+        .otherWords, file: path, "the words of '\(one.id)' are not those that the log has")
+      return
+    }
   }
+}
 
-  /// 43 of 4 and 3; nil of none, or of more than any score has.
-  private static func joined(_ digits: [Int]) -> Int? {
-    digits.isEmpty || digits.count > 9 ? nil : digits.reduce(0) { $0 * 10 + $1 }
+extension JCS {
+  /// The strings of an array; nil of anything else.
+  fileprivate var strings: [String]? {
+    guard case .array(let members) = self else { return nil }
+    return members.map { $0.string ?? "" }
   }
 }

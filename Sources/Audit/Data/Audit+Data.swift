@@ -1,0 +1,159 @@
+import Ledger
+import OpenData
+import Parallel
+import Reviews
+
+/// What a site publishes for programs and spreadsheets: `api/v1`. None of it need be there; what is
+/// there is that of the log, and a list has every review.
+extension Audit {
+  func checkData(
+    _ figures: FigureCheck, _ report: inout AuditReport, _ objections: inout Objections
+  ) {
+    let rebuilt = figures.rebuilt
+    figures.checkDataSummary("api/v1/summary.json", files, &report.checked.figures, &objections)
+    let records = Array(rebuilt.site.cases.indices).parallelMap(jobs: jobs) {
+      RecordCheck(rebuilt, $0)
+    }
+    checkCaseDocuments(records, &objections)
+    checkReviewDocuments(records, rebuilt, &objections)
+    checkTable(records, rebuilt, &objections)
+  }
+
+  private func checkCaseDocuments(_ records: [RecordCheck], _ objections: inout Objections) {
+    let flaws = records.parallelMap(jobs: jobs) { record in
+      var objections = Objections()
+      let path = "api/v1/cases/\(record.id).json"
+      guard let document = json(path, &objections) else { return objections }
+      if let name = document["review"].map({ record.flaw(in: $0) }) ?? "review" {
+        record.object(name, path, &objections)
+      }
+      return objections
+    }
+    for own in flaws { objections.add(own) }
+  }
+
+  private func checkReviewDocuments(
+    _ records: [RecordCheck], _ rebuilt: Rebuilt, _ objections: inout Objections
+  ) {
+    @Sendable func path(_ page: Int) -> String { "api/v1/reviews/\(page).json" }
+    let pages = max(1, (records.count + Dataset.pageSize - 1) / Dataset.pageSize)
+    let read = Array(1...pages).parallelMap(jobs: jobs) { page in
+      var objections = Objections()
+      guard let document = json(path(page), &objections) else { return (objections, [Int]?.none) }
+      var rows: [JCS] = []
+      if case .array(let there)? = document["reviews"] { rows = there }
+      let places = rows.map { row in
+        guard let place = row["id"]?.string.flatMap({ rebuilt.place(of: $0) }) else { return -1 }
+        if let name = records[place].flaw(in: row) {
+          records[place].object(name, path(page), &objections)
+        }
+        return place
+      }
+      return (objections, places)
+    }
+    for page in read { objections.add(page.0) }
+    guard read.contains(where: { $0.1 != nil }) else { return }
+    checkRows(read.flatMap { $0.1 ?? [] }, records, path(1), &objections)
+  }
+
+  private func checkTable(
+    _ records: [RecordCheck], _ rebuilt: Rebuilt, _ objections: inout Objections
+  ) {
+    let path = "api/v1/reviews.csv"
+    guard let bytes = files.read(path, &objections) else { return }
+    var rows = TableRows(bytes)
+    let names = (rows.next() ?? []).map { String(decoding: $0, as: UTF8.self) }
+    var places: [Int] = []
+    while let cells = rows.next() {
+      let row = Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
+      let id = row["id"].map { cell in
+        String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+      }
+      guard let place = id.flatMap({ rebuilt.place(of: $0) }) else {
+        places.append(-1)
+        continue
+      }
+      places.append(place)
+      if let name = records[place].flaw(in: row) {
+        records[place].object(name, path, &objections)
+      }
+    }
+    checkRows(places, records, path, &objections)
+  }
+
+  /// Every review once, and no other.
+  private func checkRows(
+    _ places: [Int], _ records: [RecordCheck], _ path: String, _ objections: inout Objections
+  ) {
+    for record in Set(records.indices).subtracting(places).sorted().map({ records[$0] }) {
+      objections.add(
+        .otherData, event: record.event, file: path,
+        "the review of event \(record.event) ('\(record.id)') has been left out of the data")
+    }
+    guard places.count > Set(places).count || places.contains(-1) else { return }
+    objections.add(
+      .otherData, file: path, "the data have a review twice, or one that is not in the log")
+  }
+
+  private func json(_ path: String, _ objections: inout Objections) -> JCS? {
+    guard var bytes = files.read(path, &objections) else { return nil }
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    do {
+      return try JCS(decoding: bytes)
+    } catch {
+      objections.add(.otherData, file: path, "the data are damaged at byte \(error.offset)")
+      return nil
+    }
+  }
+}
+
+extension RecordCheck {
+  func object(_ name: String, _ path: String, _ objections: inout Objections) {
+    objections.add(
+      .otherData, event: event, file: path,
+      "of the review of event \(event) ('\(id)') '\(name)' is not what the log has")
+  }
+}
+
+extension FigureCheck {
+  /// The figures of `api/v1/summary.json`.
+  func checkDataSummary(
+    _ path: String, _ files: PublishedFiles, _ count: inout Int, _ objections: inout Objections
+  ) {
+    guard var bytes = files.read(path, &objections) else { return }
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    guard let summary = try? JCS(decoding: bytes) else {
+      objections.add(.otherData, file: path, "the data are damaged")
+      return
+    }
+    let statistics = rebuilt.site.statistics
+    let score = statistics.scores.allTime
+    let hasScore = score.mean != nil
+    var wanted: [([String], Int?)] = [
+      (["reviews", "counted"], statistics.counted), (["reviews", "received"], statistics.reviews),
+      (["reviews", "shown"], rebuilt.site.cases.count { $0.isShown }),
+      (["score", "all-time", "value"], hasScore ? score.sum : nil),
+      (["score", "all-time", "over"], hasScore ? score.rated : nil),
+      (["complaints", "count"], complaints),
+    ]
+    wanted += (1...5).map { (["reviews", "by-stars", String($0)], statistics.byStars[$0]) }
+    if !isUnknowable("complaints.outcomes") {
+      let complaints = statistics.complaints
+      wanted += Outcome.allCases.map {
+        (["complaints", "outcomes", $0.rawValue], complaints.outcomes[$0])
+      }
+      wanted += Grade.allCases.map {
+        (["complaints", "grades", $0.rawValue], complaints.grades[$0])
+      }
+    }
+    for (names, value) in wanted {
+      count += 1
+      let published = names.reduce(Optional(summary)) { $0?[$1] }?.integer
+      guard published != value else { continue }
+      objections.add(
+        .otherFigure, file: path,
+        "'\(names.joined(separator: "."))' is \(published.map(String.init) ?? "none"), and by the log it"
+          + " is \(value.map(String.init) ?? "none")")
+    }
+  }
+}

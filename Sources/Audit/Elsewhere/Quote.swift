@@ -1,0 +1,93 @@
+import Markup
+import Reviews
+
+/// A case in short, as the embed shows it.
+struct Quote {
+  /// The customer's; nil where the page makes one.
+  let title: [UInt8]?
+  /// The beginning of their words, and of the reply that stands; folded, without markup.
+  let words: [UInt8]
+  let reply: [UInt8]
+
+  init(_ one: Case) {
+    title = one.review.title.map { WordsText.plain($0) }
+    words = WordsText.plain(Markdown.plainText(from: one.review.text, limit: 200))
+    let answer = one.isComplaint ? one.standingReply ?? one.replies.first : nil
+    reply = answer.map { WordsText.plain(Markdown.plainText(from: $0.text, limit: 160)) } ?? []
+  }
+}
+
+extension FigureCheck {
+  /// What the embed must show, by rule: the newest complaint that can be read, whether or not it has
+  /// a reply, and the newest praise.
+  var newest: [(String, Case?)] {
+    let shown = rebuilt.site.newest.lazy.map { self.rebuilt.site.cases[$0] }.filter(\.isShown)
+    return [
+      ("complaint", shown.first(where: \.isComplaint)), ("praise", shown.first(where: \.isPraise)),
+    ]
+  }
+
+  /// The cases on the embed's page.
+  func checkQuotes(
+    _ cards: [CardReading], _ path: String, _ count: inout Int,
+    _ objections: inout Objections
+  ) {
+    // Where the log does not tell which is the newest, what is there is at least itself.
+    let told = cards.compactMap { rebuilt.place(of: $0.id) }.filter { rebuilt.isWhole[$0] }
+    let wanted =
+      isUnknowable("complaints.outcomes")
+      ? told.map { rebuilt.site.cases[$0] }.filter(\.isShown) : newest.compactMap { $0.1 }
+    guard cards.map(\.id) == wanted.map(\.id) else {
+      objections.add(
+        .otherFigure, file: path,
+        "by the log the newest complaint and praise are"
+          + " \(wanted.map { "'\($0.id)'" }.joined(separator: " and ")), and here stand"
+          + " \(cards.isEmpty ? "none" : cards.map { "'\($0.id)'" }.joined(separator: " and "))")
+      return
+    }
+    for (card, one) in zip(cards, wanted) {
+      count += 1
+      guard let (kind, flaw) = flaw(of: card, one) else { continue }
+      objections.add(kind, file: path, "of '\(one.id)' \(flaw)")
+    }
+  }
+
+  private func flaw(of card: CardReading, _ one: Case) -> (Objection.Kind, String)? {
+    if card.isConcealed { return (.concealed, "something is kept from being seen by an attribute") }
+    let path = "cases/\(one.id)/index.html"
+    guard let link = card.link, link == "../\(path)" || link == "../cases/\(one.id)/" else {
+      return (.otherFigure, "the link leads to '\(card.link ?? "nothing")'")
+    }
+    let label = DigitGroups.numbers(in: card.printedStars?.label ?? "")
+    guard card.printedStars?.signs ?? 0 == one.review.rating ?? 0,
+      label.allSatisfy({ $0 == one.review.rating || $0 == 5 })
+    else {
+      return (.otherStars, "\(card.printedStars?.signs ?? 0) stars are drawn")
+    }
+    let badge = card.badge?.split(separator: " ").map(String.init) ?? []
+    let standings = badge.filter { Outcome(rawValue: $0) != nil || Grade(rawValue: $0) != nil }
+    let wanted = one.isComplaint ? [one.grade?.rawValue ?? one.outcome.rawValue] : []
+    guard standings == wanted else {
+      return (
+        .otherOutcome,
+        "the badge is that of '\(standings.joined(separator: ", "))', and by the log it stands at"
+          + " '\(wanted.joined())'"
+      )
+    }
+    let quote = Quote(one)
+    var search = TextSearch()
+    let words = card.words.map { Array(card.text($0.range)) }
+    let reply = card.shop.map { card.text($0) }
+    let hasReply =
+      quote.reply.isEmpty
+      ? reply.isEmpty
+      : reply.count == 1 && reply[0].suffix(quote.reply.count).elementsEqual(quote.reply)
+    guard quote.title.map({ search.finds($0, in: card.text[...]) }) ?? true else {
+      return (.otherTitle, "the title is another one")
+    }
+    guard words == (quote.words.isEmpty ? [] : [quote.words]), hasReply else {
+      return (.otherWords, "the words are not those that the log has")
+    }
+    return nil
+  }
+}
