@@ -54,7 +54,11 @@ enum SVGCheck {
       throw SVGMistake(offset: tag.offset, message: "has an element within a style")
     }
     guard reader.hasComment else { return }
-    let offset = if case .tag(let tag) = item { tag.offset } else { 0 }
+    let offset =
+      switch item {
+      case .tag(let tag): tag.offset
+      case .text(_, let offset): offset
+      }
     throw SVGMistake(offset: offset, message: "has a comment within a style")
   }
 

@@ -2291,7 +2291,7 @@ not-found-title: Cette page n’existe pas ici
 not-found-text: "L’adresse est peut-être mal écrite, ou la page n’existe plus. Un avis retiré laisse sur sa page une mention numérotée : rien ne disparaît sans trace."
 
 # Ailleurs : le badge, l’encart sur le site du commerce et l’affiche
-complaints-resolved: { one: "Réclamations résolues : {resolved} sur {n}", other: "Réclamations résolues : {resolved} sur {n}" }
+complaints-resolved: { one: "Réclamations résolues : {resolved} sur {n}", other: "Réclamations résolues : {resolved} sur {n}" }
 no-score-yet: Pas encore de note
 embed-complaint: Dernière réclamation
 embed-all: Tous les avis, et ce qu’est devenue chaque réclamation
