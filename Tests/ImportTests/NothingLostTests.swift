@@ -26,6 +26,21 @@ struct NothingLostTests {
     #expect(try Imported(one, onto: second.shelf).shelf.files == second.shelf.files)
   }
 
+  @Test("of somebody with a name, at a time to the second, other words are an edit")
+  func named() throws {
+    func export(_ words: String, _ name: String = "Els de Boer") -> String {
+      #"{"status": "success", "ratings": [{"name": "\#(name)", "created": "2024-03-05 14:05:42", "#
+        + #""comment": "\#(words)", "rating": 4, "quarantine": false, "reaction": ""}], "total": 1}"#
+    }
+    let first = try Imported(export("Fijn"), source: "webwinkelkeur")
+    let second = try Imported(export("Minder"), source: "webwinkelkeur", onto: first.shelf)
+    #expect(second.tally.changed == 1 && second.tally.new == 0)
+    #expect(second.reviews.map(\.text) == ["Minder"])
+    let nobody = try Imported(export("Fijn", ""), source: "webwinkelkeur")
+    let other = try Imported(export("Minder", ""), source: "webwinkelkeur", onto: nobody.shelf)
+    #expect(other.tally.new == 1)
+  }
+
   @Test("rows without a name and words are as many reviews as there are rows")
   func wordless() throws {
     let rows =

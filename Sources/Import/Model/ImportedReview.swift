@@ -61,6 +61,10 @@ public struct ImportedReview: Sendable, Hashable {
   public var key: ReviewKey {
     if isSurelyIdentified { return ReviewKey([source, ""] + identity) }
     if let sourceID { return ReviewKey([source, sourceID]) }
+    // Nobody writes two reviews of one thing in a second, so other words are an edit.
+    if author != nil, date.second != nil {
+      return ReviewKey([source, ""] + identity + [product ?? ""])
+    }
     let contents = [product ?? "", score?.value ?? "", title ?? "", text]
     let count = occurrence > 1 ? [String(occurrence)] : []
     return ReviewKey([source, ""] + identity + contents + count)

@@ -49,7 +49,7 @@ extension Mapping {
     let words = value.text("reviewBody", "description", "text")
     var review = review(
       "json-ld", id: value.text("@id", "identifier"), date: date,
-      identity: [written, name, title, value["url"]?.string])
+      identity: [written, name, value["url"]?.string])
     review.title = title.map(HTMLText.decodingEntities)
     review.text = HTMLText.words(of: words ?? "")
     review.author = author(name.map(HTMLText.decodingEntities))

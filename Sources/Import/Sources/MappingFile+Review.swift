@@ -12,7 +12,7 @@ extension MappingFile {
     }
     var review = fields.review(
       source, id: value("id", fields), date: date,
-      identity: ["date", "author", "title", "text"].map { value($0, fields) })
+      identity: ["date", "author"].map { value($0, fields) })
     let best = self["scale"].flatMap(Int.init) ?? 5
     if let rating = value("rating", fields) {
       review.score = try fields.score(of: rating, best: best, least: best > 10 ? 0 : 1)

@@ -22,7 +22,7 @@ extension Mapping {
     let date = try date("created", "date", clock: .amsterdam)
     var review = review(
       "webwinkelkeur", id: nil, date: date,
-      identity: [text("created", "date"), text("name"), text("comment")])
+      identity: [text("created", "date"), text("name")])
     review.score = try score("rating", best: 5)
     review.text = HTMLText.decodingEntities(text("comment") ?? "")
     review.author = author(text("name").map(HTMLText.decodingEntities))
