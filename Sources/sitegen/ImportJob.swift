@@ -29,6 +29,7 @@ struct ImportJob {
     let exports = try files().map { path throws(DiskError) in try Export(path: path) }
     let settings = try self.settings()
     var options = ImportOptions(today: settings.today)
+    options.timeZone = settings.settings.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
     options.dates = command.dates
     options.fullNames = command.fullNames
     options.page = command.page

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Reviews
 import Testing
 
@@ -114,6 +115,19 @@ struct NothingLostTests {
     #expect(imported.findings.map(\.rule) == [.leftOut])
     let (material, findings) = imported.material()
     #expect(material?.replies.map(\.isDated) == [false] && findings.isEmpty)
+  }
+
+  @Test("whether an answer's day is before a review's is told by the shop's clock")
+  func clocks() throws {
+    let amsterdam = try #require(TimeZone(identifier: "Europe/Amsterdam"))
+    let day = try #require(Day("2025-01-10"))
+    let answer = ImportedTime(day)
+    let noon = ImportedTime(day, second: 12 * 3600, offset: 0)
+    let late = ImportedTime(day, second: 84_600, offset: 0)
+    #expect(!answer.isBefore(noon, in: amsterdam) && answer.isBefore(late, in: amsterdam))
+    #expect(!answer.isBefore(late, in: .gmt))
+    let local = ImportedTime(day, second: 12 * 3600 + 1800)
+    #expect(local.isBefore(noon, in: amsterdam) && !local.isBefore(noon, in: .gmt))
   }
 
   @Test("the same recommendation by webhook, and with and without its story, is one")

@@ -1,3 +1,4 @@
+import Foundation
 import Reviews
 
 /// What the user chose for an import.
@@ -7,6 +8,8 @@ public struct ImportOptions: Sendable {
   public var fullNames = false
   /// The day of the import.
   public var today: Day
+  /// The shop's clock.
+  public var timeZone = TimeZone.gmt
   /// Who signs imported replies: a key of `people` in site.yml.
   public var signer: String?
 

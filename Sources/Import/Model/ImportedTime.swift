@@ -1,3 +1,4 @@
+import Foundation
 import Reviews
 
 /// A time as a source gives it: a day, or a time of a day with or without its distance from UTC.
@@ -18,15 +19,21 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
   /// Seconds since 1970, as far as it is known: for telling which of two times is later.
   var instant: Int { day.number * 86_400 + (second ?? 0) - (offset ?? 0) }
 
-  /// Whether it may be before `other` in the shop's time zone, wherever that is: a day alone may be
-  /// the one before an evening's.
-  func isBefore(_ other: ImportedTime) -> Bool {
-    guard second == nil, let time = other.second, let offset = other.offset else {
-      return second == nil || other.second == nil ? day < other.day : instant < other.instant
-    }
-    let furthestEast = 14 * 3600
-    return day.number * 86_400 < (other.day.number * 86_400 + time - offset + furthestEast) / 86_400
-      * 86_400
+  /// Whether it is before `other` by the shop's clock: of two times the earlier, else the earlier day.
+  func isBefore(_ other: ImportedTime, in zone: TimeZone) -> Bool {
+    second == nil || other.second == nil
+      ? localDay(in: zone) < other.localDay(in: zone) : instant(in: zone) < other.instant(in: zone)
+  }
+
+  private func instant(in zone: TimeZone) -> Int {
+    guard second != nil, offset == nil else { return instant }
+    return instant - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+  }
+
+  private func localDay(in zone: TimeZone) -> Int {
+    guard offset != nil else { return day.number }
+    let local = instant + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+    return local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
   }
 
   /// As front matter has it: `2026-03-14`, or RFC 3339.

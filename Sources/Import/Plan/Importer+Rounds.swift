@@ -24,7 +24,7 @@ extension Importer {
   ) throws {
     var claimed = Set(review.followUps.map(\.digest))
     for word in review.followUps where !word.text.isBlank {
-      guard let date = word.date, !date.isBefore(review.date) else {
+      guard let date = word.date, !date.isBefore(review.date, in: options.timeZone) else {
         findings.add(
           Finding(
             .leftOut, at: place,
@@ -41,7 +41,9 @@ extension Importer {
   private mutating func dated(
     _ reply: ImportedRound, in review: ImportedReview, at place: Place
   ) -> ImportedRound {
-    guard let date = reply.date, date.isBefore(review.date) else { return reply }
+    guard let date = reply.date, date.isBefore(review.date, in: options.timeZone) else {
+      return reply
+    }
     findings.add(
       Finding(.leftOut, at: place, "the reply's date, \(date), as it is before the review's"))
     return ImportedRound(text: reply.text, date: nil)
