@@ -38,7 +38,7 @@ def titles(page):
 def test_words_are_found(watch, url):
     page = search(watch, url, "quokka")
     assert count(page) == 1
-    assert titles(page) == ["A quokka in the window"]
+    expect(page.locator("#_results li > a")).to_have_text(["A quokka in the window"])
     # It is found by its stem, and what was found is marked.
     assert page.locator("#_results mark").all_inner_texts() == ["quokkas"]
     page.locator("#_results a").click()
@@ -162,7 +162,10 @@ def test_hostile_reviews(watch, url):
 
 
 def test_what_is_hidden_is_not_found(watch, small_url, small_site):
-    assert count(search(watch, small_url, "xylophonist")) == 0
+    # Pagefind finds by the beginning of a word too, so that others may be found.
+    page = search(watch, small_url, "xylophonist")
+    count(page)
+    expect(page.locator('#_results a[href*="taken-away"]')).to_have_count(0)
     import gzip
     for file in (small_site / "pagefind").rglob("*.pf_*"):
         assert b"xylophonist" not in gzip.decompress(file.read_bytes()), file
