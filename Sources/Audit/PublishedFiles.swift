@@ -1,4 +1,5 @@
 import Files
+import Ledger
 
 /// The files of a site, with an objection for each that cannot be read.
 struct PublishedFiles: Sendable {
@@ -10,6 +11,19 @@ struct PublishedFiles: Sendable {
     case .success(let bytes): return bytes
     case .failure(let flaw):
       objections.add(.unreadable, file: path, flaw.message)
+      return nil
+    }
+  }
+
+  /// A document of JSON as sitegen writes it; nil where there is none, and with an objection of that
+  /// kind where it is damaged.
+  func document(
+    _ path: String, damaged kind: Objection.Kind, _ objections: inout Objections
+  ) -> JCS? {
+    guard var bytes = read(path, &objections) else { return nil }
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    do { return try JCS(decoding: bytes) } catch {
+      objections.add(kind, file: path, "it is damaged at byte \(error.offset): \(error.message)")
       return nil
     }
   }

@@ -23,7 +23,6 @@ static struct {
   const char *(*name)(void *);
   const char *(*utf8_name)(void *);
   unsigned (*type)(void *);
-  int64_t (*size)(void *);
 } library;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -44,10 +43,9 @@ static void load(void) {
   library.name = (const char *(*)(void *))dlsym(handle, "archive_entry_pathname");
   library.utf8_name = (const char *(*)(void *))dlsym(handle, "archive_entry_pathname_utf8");
   library.type = (unsigned (*)(void *))dlsym(handle, "archive_entry_filetype");
-  library.size = (int64_t(*)(void *))dlsym(handle, "archive_entry_size");
   is_loaded = library.read_new && library.read_free && library.filters && library.zip &&
               library.tar && library.open && library.next && library.data && library.words &&
-              library.name && library.utf8_name && library.type && library.size;
+              library.name && library.utf8_name && library.type;
 }
 
 struct sitegen_archive {
@@ -91,8 +89,6 @@ const char *sitegen_archive_name(sitegen_archive *archive) {
   const char *name = library.utf8_name(archive->entry);
   return name ? name : library.name(archive->entry);
 }
-
-int64_t sitegen_archive_size(sitegen_archive *archive) { return library.size(archive->entry); }
 
 ssize_t sitegen_archive_read(sitegen_archive *archive, void *buffer, size_t size) {
   return library.data(archive->handle, buffer, size);

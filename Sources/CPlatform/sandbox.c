@@ -75,7 +75,9 @@ int sitegen_close_doors(void) {
       REFUSED(SYS_setxattrat), REFUSED(SYS_removexattrat), REFUSED(SYS_fchmodat2),
       REFUSED(SYS_chroot), REFUSED(SYS_pivot_root), REFUSED(SYS_rt_tgsigqueueinfo),
       REFUSED(SYS_process_madvise), REFUSED(SYS_process_mrelease),
-      REFUSED(SYS_setpriority), REFUSED(SYS_sched_setaffinity), REFUSED(SYS_bpf), REFUSED(SYS_keyctl),
+      REFUSED(SYS_setpriority), REFUSED(SYS_ioprio_set),
+      REFUSED(SYS_sched_setaffinity), REFUSED(SYS_sched_setscheduler),
+      REFUSED(SYS_sched_setparam), REFUSED(SYS_migrate_pages), REFUSED(SYS_move_pages), REFUSED(SYS_bpf), REFUSED(SYS_keyctl),
       REFUSED(SYS_add_key), REFUSED(SYS_io_uring_setup), REFUSED(SYS_perf_event_open),
       REFUSED(SYS_unshare), REFUSED(SYS_setns), REFUSED(SYS_userfaultfd),
 #ifdef SYS_renameat

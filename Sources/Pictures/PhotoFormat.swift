@@ -4,11 +4,6 @@ enum PhotoFormat: Equatable {
   /// Another one that people take for a photo.
   case other(String)
 
-  /// Whether pictures are made of it.
-  var isRead: Bool {
-    if case .other = self { false } else { true }
-  }
-
   /// The format of a file; nil where it is no image that is known here.
   init?(_ bytes: [UInt8]) {
     func has(_ text: StaticString, at place: Int = 0) -> Bool {

@@ -77,7 +77,7 @@ struct ImportReading {
   mutating func noteTotal() {
     guard isNew, !wasInterrupted else { return }
     let complete = complete
-    for (scope, count) in run.importer.visits {
+    for (scope, count) in run.importer.visits.sorted(by: { $0.key < $1.key }) {
       let isWhole = complete?.contains(scope) ?? true
       guard let total = totals[scope] ?? (isWhole ? count : nil) else { continue }
       book.note(total: total, of: source.key, scope: scope, on: today.description)
@@ -111,14 +111,14 @@ extension ImportReading: ExportTaker {
     let hash = try run.end()
     let reviews = run.importer.tally.read - readBefore
     // A total is that of the part whose reviews the file holds.
-    let scope = run.scopes.count == 1 ? run.scopes.first ?? "" : ""
-    let total = run.scopes.count == 1 ? run.total : nil
-    if let total { totals[scope] = total }
+    if run.scopes.count == 1, let scope = run.scopes.first, let total = run.total {
+      totals[scope] = total
+    }
     guard reviews > 0, !book.knows(hash) else { return }
     isNew = true
     book.note(
       name.split(separator: "/").last.map(String.init) ?? name, hash: hash, source: source.key,
-      day: today.description, reviews: reviews, isWhole: isComplete, total: total, scope: scope)
+      day: today.description, reviews: reviews, isWhole: isComplete)
   }
 }
 

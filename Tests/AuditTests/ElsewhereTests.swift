@@ -83,7 +83,9 @@ struct ElsewhereTests {
       ("embed/index.html", "number 9", "lovely", .otherWords),
       ("embed/index.html", "We have written", "We had written", .otherWords),
       ("embed/index.html", "badge private", "badge confirmed", .otherOutcome),
+      ("embed/index.html", "data-outcome=\"private\"", "data-outcome=\"resolved\"", .otherOutcome),
       ("embed/index.html", "★<", "★★★★★<", .otherStars),
+      ("embed/index.html", "data-stars=\"1\"", "data-stars=\"5\"", .otherStars),
       (
         "embed/index.html", "../cases/2026-03-19-visit/", "../cases/2026-03-10-visit/", .otherFigure
       ),
@@ -99,6 +101,18 @@ struct ElsewhereTests {
     var site = Self.site
     #expect(site.replace(text, with: other, in: path) > 0, "\(path) has no \(text)")
     #expect(audit(site).kinds == [kind], "\(path): \(other)")
+  }
+
+  @Test("a text of a badge that is closed at once is no text")
+  func emptyText() throws {
+    func badge(_ text: String) -> [UInt8] {
+      Array(
+        "<svg width=\"9\" height=\"9\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/>\(text)</svg>"
+          .utf8)
+    }
+    let text = "<text x=\"1\" y=\"1\" font-size=\"9\""
+    #expect(try BadgeReading(badge("\(text)>5</text>")).texts == ["5"])
+    #expect(throws: PageFlaw.self) { try BadgeReading(badge("\(text)/>")) }
   }
 
   @Test("the newest complaint cannot be cut out of the embed")

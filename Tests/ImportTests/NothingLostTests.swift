@@ -230,11 +230,9 @@ struct NothingLostTests {
   func totals() {
     var book = ImportBook(files: nil, totals: nil)
     for (scope, total) in [("locations/1", 3), ("locations/2", 2), ("locations/1", 4)] {
-      book.note(
-        scope, hash: scope, source: "google", day: "2026-09-04", reviews: total, isWhole: false,
-        total: total, scope: scope)
       book.note(total: total, of: "google", scope: scope, on: "2026-09-04")
     }
+    book.note(total: 9, of: "google", scope: "locations/1", on: "2026-09-03")
     let again = ImportBook(files: book.filesBytes, totals: book.totalsBytes)
     #expect(String(decoding: again.totalsBytes, as: UTF8.self).contains("google: { total: 6,"))
     var third = again

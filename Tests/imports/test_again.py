@@ -126,6 +126,19 @@ def test_two_locations_in_one_command(shop):
     assert "google: { total: 3," in (shop.root / "content/imports/totals.yml").read_text("utf-8")
 
 
+def test_a_download_and_then_another_location(shop):
+    """A download says no total: it holds all, and that counts when another location comes in."""
+    folder = shop.root / "Takeout"
+    folder.mkdir()
+    shop.write("Takeout/reviews.json", export(google(1), google(2), google(3)))
+    shop.take("google", folder)
+    take(shop, "two.json", google(4, location=88), total=1)
+    assert "google: { total: 4," in (shop.root / "content/imports/totals.yml").read_text("utf-8")
+    before = shop.tree()
+    take(shop, "two.json", google(4, location=88), total=1)
+    assert shop.tree() == before
+
+
 def test_pages_of_one_source_keep_their_answers(shop):
     def connect(number):
         return {

@@ -23,7 +23,9 @@ extension Audit {
     let flaws = records.parallelMap(jobs: jobs) { record in
       var objections = Objections()
       let path = "api/v1/cases/\(record.id).json"
-      guard let document = json(path, &objections) else { return objections }
+      guard let document = files.document(path, damaged: .otherData, &objections) else {
+        return objections
+      }
       if let name = document["review"].map({ record.flaw(in: $0) }) ?? "review" {
         record.object(name, path, &objections)
       }
@@ -39,7 +41,8 @@ extension Audit {
     let pages = max(1, (records.count + Dataset.pageSize - 1) / Dataset.pageSize)
     let read = Array(1...pages).parallelMap(jobs: jobs) { page in
       var objections = Objections()
-      guard let document = json(path(page), &objections) else { return (objections, [Int]?.none) }
+      guard let document = files.document(path(page), damaged: .otherData, &objections)
+      else { return (objections, [Int]?.none) }
       var rows: [JCS] = []
       if case .array(let there)? = document["reviews"] { rows = there }
       let places = rows.map { row in
@@ -94,17 +97,6 @@ extension Audit {
     objections.add(
       .otherData, file: path, "the data have a review twice, or one that is not in the log")
   }
-
-  private func json(_ path: String, _ objections: inout Objections) -> JCS? {
-    guard var bytes = files.read(path, &objections) else { return nil }
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    do {
-      return try JCS(decoding: bytes)
-    } catch {
-      objections.add(.otherData, file: path, "the data are damaged at byte \(error.offset)")
-      return nil
-    }
-  }
 }
 
 extension RecordCheck {
@@ -120,12 +112,7 @@ extension FigureCheck {
   func checkDataSummary(
     _ path: String, _ files: PublishedFiles, _ count: inout Int, _ objections: inout Objections
   ) {
-    guard var bytes = files.read(path, &objections) else { return }
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    guard let summary = try? JCS(decoding: bytes) else {
-      objections.add(.otherData, file: path, "the data are damaged")
-      return
-    }
+    guard let summary = files.document(path, damaged: .otherData, &objections) else { return }
     let statistics = rebuilt.site.statistics
     let score = statistics.scores.allTime
     let hasScore = score.mean != nil

@@ -15,16 +15,10 @@ struct BadgeReading {
     guard drawing.count <= 40_000, (try? UTF8Span(validating: drawing.span)) != nil else {
       throw .notText
     }
-    var result: Result<BadgeReading, PageFlaw> = .failure(.cutOff)
-    drawing.withUnsafeBufferPointer { bytes in
+    self = try drawing.withUnsafeBufferPointer { bytes throws(PageFlaw) in
       var reader = BadgeReader(bytes)
-      do throws(PageFlaw) {
-        result = .success(try reader.read())
-      } catch {
-        result = .failure(error)
-      }
+      return try reader.read()
     }
-    self = try result.get()
   }
 
   init() {}
@@ -102,7 +96,9 @@ private struct BadgeReader {
       badge.bars.append((width, height))
     case "path": badge.shapes += "s"
     case "text":
-      guard isInside, let size = pixels("font-size"), 9...48 ~= size else { throw far() }
+      guard !isClosed, isInside, let size = pixels("font-size"), 9...48 ~= size else {
+        throw far()
+      }
       badge.shapes += "t"
       text = FoldedText()
     default:

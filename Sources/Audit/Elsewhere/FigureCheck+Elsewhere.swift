@@ -27,12 +27,7 @@ extension FigureCheck {
   private func checkSummary(
     _ path: String, _ files: PublishedFiles, _ count: inout Int, _ objections: inout Objections
   ) {
-    guard var bytes = files.read(path, &objections) else { return }
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    guard let summary = try? JCS(decoding: bytes) else {
-      objections.add(.badFigures, file: path, "the figures for other sites are damaged")
-      return
-    }
+    guard let summary = files.document(path, damaged: .badFigures, &objections) else { return }
     func compare(_ name: String, _ published: Int?, _ computed: Int?) {
       count += 1
       guard published != computed else { return }

@@ -59,7 +59,8 @@ extension FigureCheck {
       return (.otherFigure, "the link leads to '\(card.link ?? "nothing")'")
     }
     let label = DigitGroups.numbers(in: card.printedStars?.label ?? "")
-    guard card.printedStars?.signs ?? 0 == one.review.rating ?? 0,
+    guard card.stars == one.review.rating.map(String.init),
+      card.printedStars?.signs ?? 0 == one.review.rating ?? 0,
       label.allSatisfy({ $0 == one.review.rating || $0 == 5 })
     else {
       return (.otherStars, "\(card.printedStars?.signs ?? 0) stars are drawn")
@@ -67,10 +68,12 @@ extension FigureCheck {
     let badge = card.badge?.split(separator: " ").map(String.init) ?? []
     let standings = badge.filter { Outcome(rawValue: $0) != nil || Grade(rawValue: $0) != nil }
     let wanted = one.isComplaint ? [one.grade?.rawValue ?? one.outcome.rawValue] : []
-    guard standings == wanted else {
+    let (outcome, grade) =
+      one.isComplaint ? (one.outcome.rawValue, one.grade?.rawValue) : (nil, nil)
+    guard standings == wanted, card.outcome == outcome, card.grade == grade else {
       return (
         .otherOutcome,
-        "the badge is that of '\(standings.joined(separator: ", "))', and by the log it stands at"
+        "the badge or its marks are those of '\(standings.joined(separator: ", "))', and by the log it stands at"
           + " '\(wanted.joined())'"
       )
     }

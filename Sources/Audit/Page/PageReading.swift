@@ -22,16 +22,10 @@ struct PageReading: Sendable {
   /// Reads a page.
   init(_ page: [UInt8]) throws(PageFlaw) {
     guard (try? UTF8Span(validating: page.span)) != nil, !page.contains(0) else { throw .notText }
-    var result: Result<PageReading, PageFlaw> = .failure(.cutOff)
-    page.withUnsafeBufferPointer { bytes in
+    self = try page.withUnsafeBufferPointer { bytes throws(PageFlaw) in
       var reader = PageReader(bytes)
-      do throws(PageFlaw) {
-        result = .success(try reader.read())
-      } catch {
-        result = .failure(error)
-      }
+      return try reader.read()
     }
-    self = try result.get()
   }
 
   init() {}

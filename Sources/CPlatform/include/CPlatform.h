@@ -64,9 +64,6 @@ int sitegen_archive_next(sitegen_archive *archive);
 /// The file's name as the archive has it, or NULL; it holds until the next call.
 const char *sitegen_archive_name(sitegen_archive *archive);
 
-/// The file's size in bytes as the archive has it.
-int64_t sitegen_archive_size(sitegen_archive *archive);
-
 /// The file's next bytes. Returns how many, 0 at its end, or less with a message.
 ssize_t sitegen_archive_read(sitegen_archive *archive, void *buffer, size_t size);
 

@@ -1,5 +1,5 @@
-/// What was imported when: `content/imports/files.jsonl`, a line for each export, and
-/// `content/imports/totals.yml`, what each source said that it has.
+/// What was imported when: `content/imports/files.jsonl`, a line for each export and for each part of
+/// a source that said how many reviews it has, and `content/imports/totals.yml`, their sums.
 public struct ImportBook: Sendable {
   /// Where the lines stand, from the project's root.
   public static let filesPath = "content/imports/files.jsonl"
@@ -15,7 +15,7 @@ public struct ImportBook: Sendable {
   private var files: [UInt8]
   private var totals: [String: Total] = [:]
   /// What each part of a source said that it has.
-  private var parts: [String: [String: Int]] = [:]
+  private var parts: [String: [String: Total]] = [:]
 
   /// The book as it stands in the two files; empty where there are none.
   public init(files: [UInt8]?, totals: [UInt8]?) {
@@ -29,9 +29,10 @@ public struct ImportBook: Sendable {
     }
     for line in self.files.split(separator: .lineFeed) {
       guard let file = try? JSONText.value(Array(line), in: 0..<line.count),
-        let source = file.text("source"), let total = file.text("total").flatMap(Int.init)
+        let source = file.text("source"), let total = file.text("total").flatMap(Int.init),
+        0...Self.most ~= total, let day = file.text("as-of")
       else { continue }
-      self.parts[source, default: [:]][file.text("scope") ?? ""] = total
+      self.parts[source, default: [:]][file.text("scope") ?? ""] = Total(count: total, day: day)
     }
   }
 
@@ -43,11 +44,9 @@ public struct ImportBook: Sendable {
     }
   }
 
-  /// Notes a file of a source that was read on a day, with what it says the source, or a part of
-  /// it, has in all.
+  /// Notes a file of a source that was read on a day.
   public mutating func note(
-    _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool,
-    total: Int? = nil, scope: String = ""
+    _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool
   ) {
     var line = Array("{\"file\":".utf8)
     line.append(json: name)
@@ -55,27 +54,29 @@ public struct ImportBook: Sendable {
     line.append(json: source)
     line += ",\"imported\":\"\(day)\",\"reviews\":\(reviews)".utf8
     if isWhole { line += ",\"complete\":true".utf8 }
-    if let total {
-      line += ",\"total\":\(total)".utf8
-      if !scope.isEmpty {
-        line += ",\"scope\":".utf8
-        line.append(json: scope)
-      }
-      parts[source, default: [:]][scope] = total
-    }
     line += "}\n".utf8
     files += line
   }
 
+  /// The most that a source can say it has.
+  static let most = 100_000_000
+
   /// Notes how many reviews a part of a source says it has, unless a later day is known: its source
   /// has as many as all its parts together.
   public mutating func note(total: Int, of source: String, scope: String = "", on day: String) {
-    if let known = totals[source], known.day > day { return }
-    parts[source, default: [:]][scope] = total
-    let all = parts[source, default: [:]].values.reduce(0) {
-      $0.addingReportingOverflow($1).partialValue
+    var known = parts[source] ?? [:]
+    if let part = known[scope], part.day > day { return }
+    known[scope] = Total(count: total, day: day)
+    parts[source] = known
+    let sum = known.values.reduce(0) { $0 + $1.count }
+    totals[source] = Total(count: min(sum, Self.most), day: known.values.map(\.day).max() ?? day)
+    var line = Array("{\"source\":".utf8)
+    line.append(json: source)
+    if !scope.isEmpty {
+      line += ",\"scope\":".utf8
+      line.append(json: scope)
     }
-    totals[source] = Total(count: all, day: day)
+    files += line + ",\"total\":\(total),\"as-of\":\"\(day)\"}\n".utf8
   }
 
   /// The lines.

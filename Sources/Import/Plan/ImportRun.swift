@@ -30,7 +30,7 @@ public struct ImportRun<Shelf: ContentShelf> {
 
   /// How many reviews the source says it has; nil where the export does not tell.
   public var total: Int? {
-    source?.total(asides).flatMap { 0...100_000_000 ~= $0 ? $0 : nil }
+    source?.total(asides).flatMap { 0...ImportBook.most ~= $0 ? $0 : nil }
   }
 
   /// Whether the export says that there are more pages of it.

@@ -4,9 +4,10 @@ extension Importer {
   mutating func takeReplies(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
-    var claimed = Set(review.replies.map(\.digest))
-    for reply in review.replies where !reply.text.isBlank {
-      let reply = dated(reply, in: review, at: place)
+    let replies = review.replies.filter { !$0.text.isBlank }
+      .map { dated($0, in: review, at: place) }
+    let held = Set(replies.map(\.digest))
+    for reply in replies {
       guard let signer = options.signer else {
         findings.add(
           Finding(
@@ -15,14 +16,14 @@ extension Importer {
         return
       }
       let file = reply.reply(by: signer)
-      try take(reply, file, .replies, &record, \.replies, \.replies, &claimed, at: place)
+      try take(reply, file, .replies, &record, \.replies, \.replies, held, at: place)
     }
   }
 
   mutating func takeFollowUps(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
-    var claimed = Set(review.followUps.map(\.digest))
+    let held = Set(review.followUps.map(\.digest))
     for word in review.followUps where !word.text.isBlank {
       guard let date = word.date, !date.isBefore(review.date, in: options.timeZone) else {
         findings.add(
@@ -32,7 +33,7 @@ extension Importer {
         continue
       }
       let file = word.followUp(on: date)
-      try take(word, file, .followUps, &record, \.followUps, \.followUps, &claimed, at: place)
+      try take(word, file, .followUps, &record, \.followUps, \.followUps, held, at: place)
     }
   }
 
@@ -51,14 +52,13 @@ extension Importer {
 
   /// Writes a round that is new. One that the source has changed without giving it another time is
   /// written in its place, where nobody changed it here; any other change is a round of its own.
-  /// Those that the export holds as well are `claimed`: no other one is a change of them.
+  /// No round is a change of one that the export has `held` as it was.
   private mutating func take(
     _ round: ImportedRound, _ bytes: [UInt8], _ kind: Piece.Kind, _ record: inout ReviewRecord,
     _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.Round]>,
-    _ count: WritableKeyPath<ImportTally, Int>, _ claimed: inout Set<Digest>, at place: Place
+    _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<Digest>, at place: Place
   ) throws {
     let source = round.digest
-    claimed.insert(source)
     if record[keyPath: rounds].contains(where: { $0.source == source }) { return }
     guard bytes.count <= 16 * 1024 else {
       return addBroken(
@@ -68,7 +68,7 @@ extension Importer {
     var entry = ReviewRecord.Round(number: 0, date: date, source: source, file: Digest(of: bytes))
     if let date,
       let index = record[keyPath: rounds].firstIndex(where: {
-        $0.date == date && !claimed.contains($0.source)
+        $0.date == date && !held.contains($0.source)
       })
     {
       let known = record[keyPath: rounds][index]

@@ -17,7 +17,8 @@ extension Mapping {
     let date = try date("dateSince", clock: .amsterdam)
     var review = review("kiyoh", id: try required("reviewId"), date: date)
     review.updated = try self.date(text("updatedSince"), clock: .amsterdam)
-    review.scope = asides[["locationId"]]?.string ?? ""
+    review.scope =
+      (asides[["locationId"]] ?? asides[["ReviewFeedDto", "locationId"]])?.string ?? ""
     review.author = author(text("reviewAuthor"))
     review.language = text("reviewLanguage")?.languageTag
     let answers = Self.answers(value["reviewContent"] ?? .null)

@@ -36,7 +36,7 @@ final class CaseWriter: Sendable {
       case .quarantined, .erased, .missing: placeholder(one, inList)
       }
     guard let record else { return view }
-    view.event = String(record.event)
+    view.event = event(of: one)
     if view.isShown, let day = record.changed {
       view.change = ChangeNote(
         text: language.words["changed-on", ["date": language.day(day)]], id: one.id,
@@ -44,6 +44,9 @@ final class CaseWriter: Sendable {
     }
     return view
   }
+
+  /// The number in the log of the event with which a review came in.
+  func event(of one: Case) -> String? { log?.record(of: one.id).map { String($0.event) } }
 
   /// The customer's title, or else who wrote.
   func title(of one: Case) -> String {

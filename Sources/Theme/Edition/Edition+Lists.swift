@@ -166,7 +166,10 @@ extension Edition {
   func quote(_ one: Case, label: String, reply: Reply?) -> PairView {
     PairView(
       label: label, id: one.id, title: writer.title(of: one),
-      titleLanguage: writer.titleLanguage(of: one),
+      titleLanguage: writer.titleLanguage(of: one), event: writer.event(of: one),
+      starCount: one.review.rating.map(String.init),
+      outcome: one.isComplaint ? one.outcome.rawValue : nil,
+      grade: one.isComplaint ? one.grade?.rawValue : nil,
       stars: one.review.rating.map { writer.stars($0) },
       badge: one.isComplaint ? writer.badge(of: one) : nil,
       words: Markdown.plainText(from: one.review.text, limit: 200),

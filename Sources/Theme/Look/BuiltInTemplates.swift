@@ -150,7 +150,7 @@ blockquote { margin: 0 0 .4rem; } blockquote p { margin: 0; }
 {{#cautions}}<p class="soft" data-figure="caution">{{text}}</p>{{/cautions}}
 </div>
 {{#cases}}
-<article class="case" id="{{id}}">
+<article class="case" id="{{id}}"{{#event}} data-event="{{event}}"{{/event}}{{#starCount}} data-stars="{{starCount}}"{{/starCount}}{{#outcome}} data-outcome="{{outcome}}"{{/outcome}}{{#grade}} data-grade="{{grade}}"{{/grade}}>
 <h2>{{label}}</h2>
 <p>{{>stars}} <a href="{{root}}cases/{{id}}/index.html" target="_top"><bdi{{#titleLanguage}} lang="{{titleLanguage}}"{{/titleLanguage}}>{{title}}</bdi></a></p>
 <p>{{>badge}}</p>

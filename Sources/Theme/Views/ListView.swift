@@ -58,6 +58,10 @@ struct PairView: View {
   let id: String
   let title: String
   let titleLanguage: String?
+  let event: String?
+  let starCount: String?
+  let outcome: String?
+  let grade: String?
   let stars: StarsView?
   let badge: BadgeView?
   let words: String
@@ -71,6 +75,10 @@ struct PairView: View {
     .text("id", "The review's ID.", \.id),
     .text("title", "Its title.", \.title),
     .text("titleLanguage", "The title's language, where it is not the page's.", \.titleLanguage),
+    .text("event", "The number in the log of the event with which it came in.", \.event),
+    .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
+    .text("outcome", "Of a complaint: its outcome.", \.outcome),
+    .text("grade", "Of a resolved complaint: its grade.", \.grade),
     .one("stars", "The first stars.", \.stars),
     .one("badge", "Where it stands.", \.badge),
     .text("words", "The beginning of the customer's words.", \.words),
