@@ -67,13 +67,14 @@ public struct Publication: Sendable {
     _ files: [SiteFile], index: SearchIndex? = nil,
     progress: @escaping @Sendable (Headway) -> Void = { _ in }
   ) throws(PublishError) -> Rollout {
-    _ = try SiteTree(files)
+    let tree = try SiteTree(files)
     let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
     let state = try BuildState(of: output, projectRoot: projectRoot)
     do throws(PublishError) {
       state.clearWorkshops(jobs: jobs)
       let found = try index?.files(in: state, output, self, progress) ?? []
-      let site = try SiteTree(files + found, compressed: compression)
+      let isWhole = found.isEmpty && compression.isEmpty
+      let site = isWhole ? tree : try SiteTree(tree.files + found, compressed: compression)
       return try Rollout(of: site, in: output, state, self, progress)
     } catch {
       state.withdraw()

@@ -55,19 +55,28 @@ extension String {
   /// Whether it is a path of parts of `[a-z0-9._-]`, none of them `.` or `..`, at most 255 bytes
   /// each and 32 in number, and none reserved for the building of the site.
   fileprivate var isSitePath: Bool {
-    let parts = utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return parts.count <= 32
-      && parts.allSatisfy { part in
-        (1...255).contains(part.count) && !part.allSatisfy { $0 == UInt8(ascii: ".") }
-          && !part.starts(with: ".sitegen".utf8)
-          && part.allSatisfy {
-            switch $0 {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-              UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-              true
-            default: false
-            }
-          }
+    var rest = utf8[...]
+    for _ in 1...32 {
+      let end = rest.firstIndex(of: UInt8(ascii: "/"))
+      guard rest[..<(end ?? rest.endIndex)].isSitePart else { return false }
+      guard let end else { return true }
+      rest = rest[rest.index(after: end)...]
+    }
+    return false
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var isSitePart: Bool {
+    (1...255).contains(count) && !allSatisfy { $0 == UInt8(ascii: ".") }
+      && !starts(with: ".sitegen".utf8)
+      && allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+          true
+        default: false
+        }
       }
   }
 }

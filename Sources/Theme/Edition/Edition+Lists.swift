@@ -48,7 +48,7 @@ extension Edition {
   private func title(of list: CaseList, _ head: Head, page: Int) -> String {
     let words = language.words
     guard !(list.isIndex && page == 1) else {
-      let count = language.counted("reviews-count", site.statistics.counted)
+      let count = headline.reviews
       guard let mean = site.statistics.scores.allTime.mean else { return "\(siteTitle): \(count)" }
       return words[
         "home-title",
@@ -59,10 +59,7 @@ extension Edition {
   }
 
   private var about: String {
-    let score = site.statistics.scores.allTime.mean.map {
-      language.words["score-of-5", ["score": language.decimal($0.tenths)]]
-    }
-    return [language.sentence(site.settings.about), score, basis].compactMap { $0 }
+    [language.sentence(site.settings.about), headline.score, basis].compactMap { $0 }
       .joined(separator: " ")
   }
 

@@ -34,7 +34,7 @@ extension Edition {
     let scores = site.statistics.scores
     let words = language.words
     var sentences: [String] = []
-    let count = language.counted("reviews-count", site.statistics.counted)
+    let count = headline.reviews
     if let first = site.statistics.firstReview {
       sentences.append(words["since", ["reviews": count, "month": language.month(first)]])
     }

@@ -24,6 +24,9 @@ final class Edition: Sendable {
   private let navigation: [(path: String, label: String)]
   private let pages: [LinkView]
   private let colophon: String
+  let headline: Headline
+  /// What the frame has of it, for where no markup is possible.
+  let plainHeadline: (title: String, pictureText: String)
   let jobs: Int
 
   /// A language and the templates in its words.
@@ -79,6 +82,9 @@ final class Edition: Sendable {
           "reviews": language.counted("reviews-count", site.statistics.reviews),
           "replies": language.counted("replies-count", site.statistics.replies),
         ]]
+
+    headline = Headline(of: site, in: language)
+    plainHeadline = (Escape.plain(headline.title), Escape.plain(headline.pictureText))
 
     var links: [String: [LinkView]] = [:]
     for change in site.changes {
@@ -186,7 +192,5 @@ final class Edition: Sendable {
   }
 
   /// The words behind a page's own title: "De Ketting reviews".
-  var siteTitle: String {
-    language.words["site-title", ["shop": language.text(site.settings.name) ?? ""]]
-  }
+  var siteTitle: String { headline.title }
 }

@@ -25,23 +25,13 @@ extension Edition {
   /// The shop's name, on one line and without controls.
   var shopName: String { Escape.plain(language.text(site.settings.name) ?? "") }
 
-  /// "32 of 39 complaints resolved", all grades together; of those that came in, not of those that
-  /// are shown.
-  var complaintsLine: String {
-    let complaints = site.statistics.complaints
-    guard complaints.count > 0 else { return language.words["no-complaints"] }
-    return language.counted(
-      "complaints-resolved", complaints.count,
-      ["resolved": language.number(complaints.outcomes[.resolved])])
-  }
-
   private var scoreBadge: ScoreBadge {
     ScoreBadge(
       shop: shopName, language: language.tag, direction: language.direction,
       score: site.statistics.scores.allTime.mean.map { language.decimal($0.tenths) },
       noScore: language.words["no-score-yet"], outOf: language.words["out-of-5"],
-      reviews: language.counted("reviews-count", site.statistics.counted),
-      complaints: complaintsLine, standings: bar().map(\.label), spread: spread,
+      reviews: headline.reviews,
+      complaints: headline.complaints, standings: bar().map(\.label), spread: spread,
       accent: assets.accent)
   }
 
@@ -56,7 +46,7 @@ extension Edition {
           stylesheet: "\(up)assets/\(assets.embedStylesheet)",
           shop: language.text(site.settings.name) ?? "",
           score: site.statistics.scores.allTime.mean.map { language.decimal($0.tenths) },
-          basis: basis, spread: spread, complaints: complaintsLine,
+          basis: basis, spread: spread, complaints: headline.complaints,
           standings: bar().map { TextView(text: $0.label) }, cautions: cautions,
           cases: embedCases.map(\.quote), hidden: hiddenCount)))
   }
@@ -99,7 +89,7 @@ extension Edition {
           title: Escape.plain(words["poster-title", shop]),
           stylesheet: "\(up)assets/\(assets.posterStylesheet)",
           score: site.statistics.scores.allTime.mean.map { language.decimal($0.tenths) },
-          basis: basis, spread: spread, complaints: complaintsLine,
+          basis: basis, spread: spread, complaints: headline.complaints,
           standings: bar().map { TextView(text: $0.label) }, cautions: cautions,
           honesty: honesty, address: code.shown, codeSize: code.size, codePath: code.path,
           asOf: words["poster-as-of", ["date": language.day(site.asOf)]])))

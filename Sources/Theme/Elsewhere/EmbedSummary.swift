@@ -43,7 +43,7 @@ struct EmbedSummary: Sendable {
     let complaints = edition.site.statistics.complaints
     return [
       "count": .integer(complaints.count), "resolved": .integer(complaints.outcomes[.resolved]),
-      "label": text(edition.complaintsLine),
+      "label": text(edition.headline.complaints),
       "standings": .array(edition.bar().map { text($0.label) }),
     ]
   }

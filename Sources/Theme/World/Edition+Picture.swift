@@ -6,21 +6,6 @@ import Markup
 extension Edition {
   static let pictureName = "picture.png"
 
-  /// What the picture says, for those who cannot see it.
-  var pictureText: String {
-    let score = site.statistics.scores.allTime.mean.map {
-      language.words["score-of-5", ["score": language.decimal($0.tenths)]]
-    }
-    return ["\(siteTitle):", score, countLine].compactMap { $0 }.joined(separator: " ")
-  }
-
-  /// "212 reviews · 32 of 39 complaints resolved".
-  private var countLine: String {
-    let reviews = language.counted("reviews-count", site.statistics.counted)
-    guard site.statistics.complaints.count > 0 else { return reviews }
-    return "\(reviews) · \(complaintsLine)"
-  }
-
   /// PNG, 1200 by 630. A line with a letter that the font lacks is left out.
   func picture() -> [UInt8] {
     let colours = [
@@ -49,7 +34,7 @@ extension Edition {
       }
       canvas.write(language.number(count), x: 1044, y: y + 23, size: 23, colour: 2)
     }
-    canvas.fit(Escape.plain(countLine), y: 560, size: 32, pen: 11, colour: 0)
+    canvas.fit(Escape.plain(headline.counts), y: 560, size: 32, pen: 11, colour: 0)
     return canvas.png
   }
 }

@@ -19,9 +19,9 @@ extension Edition {
     return WorldView(
       address: address(prefix), alternates: alternates, feeds: feedLinks(page.feeds, below: url),
       title: Escape.plain(page.title), description: Escape.plain(page.description),
-      type: path.hasPrefix("cases/") ? "article" : "website", site: Escape.plain(siteTitle),
+      type: path.hasPrefix("cases/") ? "article" : "website", site: plainHeadline.title,
       locale: language.openGraphLocale, picture: url + prefix + Self.pictureName,
-      pictureText: Escape.plain(pictureText), data: data)
+      pictureText: plainHeadline.pictureText, data: data)
   }
 
   /// The feeds of a folder of this edition: Atom and JSON Feed, which say all that RSS does.

@@ -54,11 +54,13 @@ struct Sitemap: Sendable {
 
   /// The address of a page in full: its folder's, without `index.html`.
   static func address(of path: String, below url: String) -> String {
-    let end = path.firstIndex(of: "#") ?? path.endIndex
-    let file = path[..<end]
-    let name = "index.html"
-    return url + (file.hasSuffix(name) ? file.dropLast(name.utf8.count) : file)
+    let bytes = path.utf8
+    let file = bytes[..<(bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex)]
+    let name = file.index(file.startIndex, offsetBy: max(0, file.count - indexName.utf8.count))
+    return url + path[..<(file[name...].elementsEqual(indexName.utf8) ? name : file.endIndex)]
   }
+
+  private static let indexName = "index.html"
 
   private static func file(
     _ name: String, _ content: @escaping @Sendable () -> [UInt8]
