@@ -42,7 +42,9 @@ struct Compiler {
       }
     }
     switch steps.first {
-    case .literal(let bytes): return { _, out in out.append(contentsOf: bytes) }
+    case .literal(let bytes):
+      // Appended as an array it would be counted up and down each time.
+      return { _, out in bytes.withUnsafeBufferPointer { out.append(contentsOf: $0) } }
     case .call(let render): return render
     case nil: return { _, _ in }
     }

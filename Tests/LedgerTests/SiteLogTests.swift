@@ -162,6 +162,24 @@ struct SiteLogTests {
     }
   }
 
+  @Test("a page can tell what a follow-up said of the case before it was edited")
+  func earlierStatements() throws {
+    var shop = Shop.of(1)
+    var followUp = FollowUp(
+      review: "r-1", round: 1, date: Moment(shop.day), says: .disputes, text: "no",
+      place: Place("f"))
+    shop.material.followUps = [followUp]
+    shop.build()
+    followUp.says = .confirms
+    shop.material.followUps = [followUp]
+    shop.build()
+    let record = try #require(publish(shop).log?.record(of: "r-1"))
+    #expect(record.events.map(\.says) == [nil, .disputes, .confirms])
+    #expect(record.edit(of: .followUp, round: 1)?.index == 2)
+    #expect(record.firstStatement(round: 1) == .disputes)
+    #expect(record.edit(of: .followUp, round: 2) == nil)
+  }
+
   @Test("no byte of an erased text is in what is published")
   func erased() throws {
     var shop = Shop.of(3)

@@ -68,15 +68,31 @@ struct LogBook {
         refers: records[review]?.first?.index), of: review, on: day)
   }
 
+  /// Enters a revision of the first reply or follow-up, which `says` something of the case.
+  mutating func add(
+    _ kind: Entry.Kind, of review: String, revision: Int, says: FollowUp.Statement? = nil,
+    on day: Day
+  ) {
+    let pieces = records[review, default: []].filter { $0.kind == kind }
+    let refers = revision > 1 ? pieces.first : records[review]?.first
+    append(
+      Entry(
+        kind, day: day.description, id: EntryID(using: &random), revision: revision,
+        refers: refers?.index, commitment: Commitment(to: "x", salt: Salt(using: &random))),
+      of: review, on: day, says)
+  }
+
   private func earlier(_ index: Int) -> JCS? {
     guard case .object(let content)? = openings[index]?.content else { return nil }
     return content["text"]
   }
 
-  private mutating func append(_ entry: Entry, of review: String, on day: Day) {
+  private mutating func append(
+    _ entry: Entry, of review: String, on day: Day, _ says: FollowUp.Statement? = nil
+  ) {
     let event = CaseRecord.Event(
       index: log.count, kind: entry.kind, day: day, revision: entry.revision, round: nil,
-      reason: entry.reason, earlierText: nil)
+      reason: entry.reason, earlierText: nil, says: says)
     if log.append(entry) == nil { records[review, default: []].append(event) }
   }
 

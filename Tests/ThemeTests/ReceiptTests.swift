@@ -102,6 +102,45 @@ struct ReceiptTests {
       page.contains("<li value=\"2\">Review, changed, <time datetime=\"2026-03-20\">20 March 2026"))
   }
 
+  /// The first page of a shop where a complaint's reply and follow-up were entered, and then edited.
+  private func followed(from first: FollowUp.Statement, to last: FollowUp.Statement) throws
+    -> String
+  {
+    var shop = shop
+    shop.replies = [
+      Reply(
+        review: "a", round: 1, by: "sanne", date: Moment("2026-03-02"), text: "Sorry.",
+        place: Place("r"))
+    ]
+    shop.followUps = [
+      FollowUp(
+        review: "a", round: 1, date: Moment("2026-03-04"), says: last, text: "Well.",
+        place: Place("f"))
+    ]
+    let made = pages(shop) { site in
+      var book = LogBook(of: site)
+      book.add(.reply, of: "a", revision: 1, on: "2026-03-02")
+      book.add(.followUp, of: "a", revision: 1, says: first, on: "2026-03-04")
+      book.add(.followUp, of: "a", revision: 2, says: last, on: "2026-03-20")
+      return book.published()
+    }
+    return try #require(made["index.html"])
+  }
+
+  @Test("a customer's later words that were edited say so, and what they said at first")
+  func editedFollowUp() throws {
+    let turned = try followed(from: .disputes, to: .confirms)
+    #expect(
+      turned.contains(
+        """
+        <p class="note">Changed on 20 March 2026. At first: disputed on 4 March 2026.</p>
+        </li>
+        """))
+    let kept = try followed(from: .adds, to: .adds)
+    #expect(kept.contains("<p class=\"note\">Changed on 20 March 2026.</p>\n</li>"))
+    #expect(kept.components(separatedBy: "Changed on").count == 2)
+  }
+
   @Test("what a decision took out is no edit of the customer's")
   func redacted() throws {
     let made = edited(shop, redacted: true)

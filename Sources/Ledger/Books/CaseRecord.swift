@@ -24,10 +24,12 @@ public struct CaseRecord: Sendable {
     /// What a review or follow-up said before the edit that followed, Markdown source; nil where nothing
     /// followed or the words stayed, and where they are not to be read any more.
     public let earlierText: String?
+    /// What a follow-up said of the case in this revision; nil where that is not to be read any more.
+    public let says: FollowUp.Statement?
 
     public init(
       index: Int, kind: Entry.Kind, day: Day, revision: Int?, round: Int?, reason: Entry.Reason?,
-      earlierText: String?
+      earlierText: String?, says: FollowUp.Statement? = nil
     ) {
       self.index = index
       self.kind = kind
@@ -36,6 +38,7 @@ public struct CaseRecord: Sendable {
       self.round = round
       self.reason = reason
       self.earlierText = earlierText
+      self.says = says
     }
   }
 

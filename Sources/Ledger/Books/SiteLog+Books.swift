@@ -54,7 +54,9 @@ extension PublishedBooks {
         index: event, kind: head.kind, day: head.day, revision: head.revision,
         round: hasRound
           ? books.bundles[event / OpeningBundle.width].piece(of: event)?.round : nil,
-        reason: head.reason, earlierText: earlierText(event, head, in: events))
+        reason: head.reason, earlierText: earlierText(event, head, in: events),
+        says: head.kind == .followUp
+          ? content(event)?["says"]?.string.flatMap(FollowUp.Statement.init) : nil)
     }
   }
 
@@ -69,7 +71,9 @@ extension PublishedBooks {
     return text
   }
 
-  private func text(_ event: Int) -> String? {
-    secret(of: event).flatMap { try? JCS(decoding: $0.content) }?["text"]?.string
+  private func text(_ event: Int) -> String? { content(event)?["text"]?.string }
+
+  private func content(_ event: Int) -> JCS? {
+    secret(of: event).flatMap { try? JCS(decoding: $0.content) }
   }
 }

@@ -98,7 +98,9 @@ final class CaseWriter: Sendable {
       language.words[
         "redacted", ["date": language.day(decision.date.day), "reason": reason(of: decision)]]
     }
-    view.journey = JourneyWriter(writer: self, one: one, inList: inList).steps()
+    view.journey = JourneyWriter(
+      writer: self, one: one, record: log?.record(of: one.id), inList: inList
+    ).steps()
     view.changes = changes[one.id] ?? []
     if !inList {
       view.owner = one.isComplaint ? owner(of: one) : nil

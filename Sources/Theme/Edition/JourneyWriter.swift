@@ -1,3 +1,4 @@
+import Ledger
 import Markup
 import Reviews
 
@@ -5,6 +6,8 @@ import Reviews
 struct JourneyWriter {
   let writer: CaseWriter
   let one: Case
+  /// What the log holds of it; nil where it is not in the log, or there is none.
+  let record: CaseRecord?
   let inList: Bool
 
   private var words: Words { writer.language.words }
@@ -34,6 +37,9 @@ struct JourneyWriter {
     step.words = writer.html(reply.text)
     step.language = writer.foreign(reply.language ?? one.review.language)
     step.photos = writer.photos(reply.photos)
+    step.change = record?.edit(of: .reply, round: reply.round).map {
+      ChangeNote(text: words["changed-on", ["date": day($0.day)]], id: one.id, canBeRead: false)
+    }
     return step
   }
 
@@ -94,7 +100,25 @@ struct JourneyWriter {
     step.words = writer.html(followUp.text)
     step.language = writer.foreign(followUp.language ?? one.review.language)
     step.stars = followUp.rating.map { writer.stars($0, "stars-now") }
+    step.change = change(of: followUp)
     return step
+  }
+
+  /// That the customer's later words are not as they came in; what they said of the case stands
+  /// beside it where they say something else now, as the outcome hangs on it.
+  private func change(of followUp: FollowUp) -> ChangeNote? {
+    guard let record, let edit = record.edit(of: .followUp, round: followUp.round) else {
+      return nil
+    }
+    var text = words["changed-on", ["date": day(edit.day)]]
+    if let first = record.firstStatement(round: followUp.round), first != followUp.says {
+      let said = words["said-\(first.rawValue)", ["date": day(followUp.date.day)]]
+      text += " " + words["said-first", ["said": said]]
+    }
+    let canBeRead = record.events.contains {
+      $0.kind == .followUp && ($0.round ?? 1) == followUp.round && $0.earlierText != nil
+    }
+    return ChangeNote(text: text, id: one.id, canBeRead: canBeRead)
   }
 
   private func day(_ day: Day) -> String { writer.language.day(day) }

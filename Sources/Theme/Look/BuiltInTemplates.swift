@@ -40,9 +40,7 @@ enum BuiltInTemplates {
 {{#redaction}}
 <p class="note">{{redaction}}</p>
 {{/redaction}}
-{{#change}}
-<p class="note">{{text}}{{#canBeRead}} <a href="{{root}}cases/{{id}}/index.html#_earlier">{{t.see-earlier}}</a>{{/canBeRead}}</p>
-{{/change}}
+{{>change}}
 {{#hasJourney}}
 <ol class="journey" aria-label="{{t.journey}}">
 {{#journey}}
@@ -51,6 +49,7 @@ enum BuiltInTemplates {
 <div class="words"{{#language}} lang="{{language}}"{{/language}} dir="auto">{{words}}</div>
 {{/words}}
 {{>photos}}
+{{>change}}
 </li>
 {{/journey}}
 </ol>
@@ -73,6 +72,13 @@ enum BuiltInTemplates {
 <footer>{{#inList}}<a href="{{root}}cases/{{id}}/index.html">{{t.decision}}</a>{{/inList}}<span>{{number}}</span><a href="{{root}}trust/index.html#_removed">{{t.why-removed}}</a></footer>
 </article>
 {{/hidden}}
+
+"""###,
+    "change.mustache": ###"""
+{{! That something was changed after it came in. Its view is CaseView or JourneyStep. }}
+{{#change}}
+<p class="note">{{text}}{{#canBeRead}} <a href="{{root}}cases/{{id}}/index.html#_earlier">{{t.see-earlier}}</a>{{/canBeRead}}</p>
+{{/change}}
 
 """###,
     "changes.mustache": ###"""
@@ -1342,6 +1348,7 @@ event-reason: "{what} ({reason})"
 said-since: "{what}, wie am {date} eingetragen"
 earlier-title: Was vorher dort stand
 changed-on: "Geändert am {date}."
+said-first: "Zuerst: {said}."
 see-earlier: Lesen, was vorher dort stand
 
 # Änderungen
@@ -1749,6 +1756,7 @@ event-reason: "{what} ({reason})"
 said-since: "{what}, as entered on {date}"
 earlier-title: What it said before
 changed-on: "Changed on {date}."
+said-first: "At first: {said}."
 see-earlier: See what it said before
 
 # Changes
@@ -2156,6 +2164,7 @@ event-reason: "{what} ({reason})"
 said-since: "{what}, texte inscrit le {date}"
 earlier-title: Ce qui était écrit avant
 changed-on: "Modifié le {date}."
+said-first: "D’abord : {said}."
 see-earlier: Voir ce qui était écrit avant
 
 # Les changements
@@ -2562,6 +2571,7 @@ event-reason: "{what} ({reason})"
 said-since: "{what}, zoals ingeschreven op {date}"
 earlier-title: Wat er eerst stond
 changed-on: "Gewijzigd op {date}."
+said-first: "Eerst: {said}."
 see-earlier: Lees wat er eerst stond
 
 # Veranderingen

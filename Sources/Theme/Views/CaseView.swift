@@ -78,7 +78,7 @@ struct CaseView: View {
   ]
 }
 
-/// That a review was changed after it came in, as the log has it.
+/// That a review, reply or follow-up was changed after it came in, as the log has it.
 struct ChangeNote: View {
   let text: String
   let id: String
@@ -103,6 +103,7 @@ struct JourneyStep: View {
   var words = HTML()
   var language: String?
   var photos: [PhotoView] = []
+  var change: ChangeNote?
 
   static let fields: [Field<Self>] = [
     .text("kind", "`shop`, `confirmed`, `disputed`, or empty.", \.kind),
@@ -117,5 +118,6 @@ struct JourneyStep: View {
     .text("language", "The words' language, where it is not the page's.", \.language),
     .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
     .many("photos", "The shop's photos.", \.photos),
+    .one("change", "That it was changed after it came in.", \.change),
   ]
 }
