@@ -71,6 +71,10 @@ extension Rule {
   /// entered: what is not to be read any more must go from the file with the same build.
   public static let ledgerNotRedacted = Rule("ledger-not-redacted", .warning)
 
+  /// The ledger says that a pause is over, and the build is of a day (`--as-of`) on which it was not:
+  /// it would hide again what was shown.
+  public static let ledgerRestored = Rule("ledger-restored", .error)
+
   /// The stars of a review are not those that were entered first. Those count, whatever became of
   /// them, and the page shows both.
   public static let ledgerRating = Rule("ledger-rating", .note)

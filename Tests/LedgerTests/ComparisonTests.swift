@@ -173,6 +173,11 @@ struct ComparisonTests {
     shop.build()
     shop.build()
     #expect(events(shop) == ["review r1", "withhold 0", "restore 0"])
+    let today = shop.day
+    shop.day = Day(number: Writer.day.number + 3)
+    #expect(shop.comparison?.findings.map(\.rule) == [.ledgerRestored])
+    #expect(shop.comparison?.findings.first?.message.hasPrefix("by event 2 of") == true)
+    shop.day = today
     shop.material.decisions.append(decision("a", .withhold, round: 2, until: 3))
     shop.build()
     #expect(events(shop).suffix(2) == ["withhold 0", "restore 0"])

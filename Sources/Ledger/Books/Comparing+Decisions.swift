@@ -26,19 +26,28 @@ extension Comparing {
     }
   }
 
-  /// The pauses whose last day is over, and of which the log does not say so.
+  /// The pauses whose last day is over, and of which the log does not say so; and those that are over
+  /// by the log, and not on the day of this build.
   mutating func comparePauses() {
     for review in material.reviews {
       guard let decisions = decisions[review.id], decisions.contains(where: { $0.until != nil }),
         let pause = shownCase(of: review).decisions.last(where: { $0.action != .redact }),
-        pause.action == .withhold, let until = pause.until, until < asOf,
+        pause.action == .withhold, let until = pause.until,
         PieceName.erasedEvent(review.id) == nil, reviews[review.id] != nil
       else { continue }
-      if let event = index.first[pause.pieceName], let entered = index.first[review.pieceName],
-        let restored = index.restored[entered], restored > event
-      {
+      let restored = index.first[review.pieceName].flatMap { index.restored[$0] }
+      if let event = index.first[pause.pieceName], let restored, restored > event {
+        if until >= asOf {
+          findings.append(
+            Finding(
+              .ledgerRestored, at: pause.place,
+              "by event \(restored) of the ledger this pause is over since"
+                + " \(books.heads[restored].day), and this build is of \(asOf); build for that day or"
+                + " a later one"))
+        }
         continue
       }
+      guard until < asOf else { continue }
       additions.append(
         Addition(
           kind: .restore, piece: pause.pieceName, place: pause.place, revision: nil, stars: nil,

@@ -844,6 +844,13 @@ enters it.
 
     content/reviews/late-cake.md: note: this review is not in the ledger yet; a build enters it [ledger-pending]
 
+### ledger-restored
+
+*Error.* The ledger says that a pause (`withhold`) is over, and this build is of an earlier day (`--as-of`, `SOURCE_DATE_EPOCH`), on
+which the review would be hidden again. Build for a later day.
+
+    content/decisions/late-cake.md: error: by event 14 of the ledger this pause is over since 2026-12-06, and this build is of 2026-12-01; build for that day or a later one [ledger-restored]
+
 ### ledger-not-redacted
 
 *Warning.* A decision to take something out of a review has come, and the review's text is still the one that was entered. What is
