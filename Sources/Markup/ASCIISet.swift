@@ -10,6 +10,9 @@ struct ASCIISet: Sendable {
     for byte in excluded.utf8 { remove(byte) }
   }
 
+  /// Just these.
+  init(_ bytes: String) { for byte in bytes.utf8 { insert(byte) } }
+
   /// Letters, digits and some other bytes.
   init(alphanumericsAnd others: String) {
     for byte in UInt8.min..<0x80 where byte.isASCIIAlphanumeric { insert(byte) }

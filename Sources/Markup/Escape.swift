@@ -29,7 +29,8 @@ public enum Escape {
 
   static func html(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     copyRuns(
-      of: text, passing: plainInHTML, where: { $0 >= 0xA0 && !$0.isNoncharacter }, into: &output
+      of: text, passing: plainInHTML, eight: areEightPlainInHTML,
+      where: { $0 >= 0xA0 && !$0.isNoncharacter }, into: &output
     ) { scalar, next, output in
       switch scalar {
       case 0x26: output.append("&amp;")
@@ -41,6 +42,22 @@ public enum Escape {
       default: output.append("\u{FFFD}")
       }
     }
+  }
+
+  /// Whether eight bytes are printable ASCII that HTML takes as it is. Bit tricks find bytes below a
+  /// value or equal to it in a word (H. S. Warren, *Hacker's Delight*, 6-1): exact for the lowest such
+  /// byte, which is all it takes. `&` and `'`, and `<` and `>`, differ in one bit.
+  @inline(__always)
+  private static func areEightPlainInHTML(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    @inline(__always) func marks(_ byte: UInt64, ignoring bit: UInt64) -> UInt64 {
+      let rest = (word | (bit &* ones)) ^ (byte &* ones)
+      return (rest &- ones) & ~rest
+    }
+    let found =
+      marks(0x27, ignoring: 0x01) | marks(0x3E, ignoring: 0x02) | marks(0x22, ignoring: 0)
+      | ((word &- 0x20 &* ones) & ~word) | word | (word &+ ones)
+    return found & (0x80 &* ones) == 0
   }
 
   private static let plainInHTML = ASCIISet(excluding: "&<>\"'", keepingControls: "\t\n")

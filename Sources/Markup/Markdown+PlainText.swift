@@ -7,18 +7,26 @@ extension Markdown {
   /// It has at most `limit` Unicode scalars; what is longer is cut behind a word and ends in "…".
   public static func plainText(from source: String, limit: Int) -> String {
     source.withUTF8Bytes { bytes in
-      var words: [UInt8] = []
-      words.reserveCapacity(bytes.count + 64)
-      if nesting(of: bytes).depth <= maximumNesting {
-        bytes.withMarkdownTree { collect($0, into: &words) }
-      } else {
-        words.append(contentsOf: bytes)
-      }
-      var plain: [UInt8] = []
-      plain.reserveCapacity(words.count)
-      words.withUnsafeBufferPointer { Escape.plain($0, into: &plain) }
-      return shorten(plain, to: limit)
+      isProse(bytes) ? plainText(words: bytes, limit) : plainText(parsing: bytes, limit)
     }
+  }
+
+  /// The same by libcmark, whatever is in it.
+  static func plainText(parsing source: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String {
+    guard nesting(of: source).depth <= maximumNesting else {
+      return plainText(words: source, limit)
+    }
+    var words: [UInt8] = []
+    words.reserveCapacity(source.count + 64)
+    source.withMarkdownTree { collect($0, into: &words) }
+    return words.withUnsafeBufferPointer { plainText(words: $0, limit) }
+  }
+
+  private static func plainText(words: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(words.count)
+    Escape.plain(words, into: &plain)
+    return shorten(plain, to: limit)
   }
 
   private static func collect(_ iterator: OpaquePointer, into words: inout [UInt8]) {

@@ -22,13 +22,16 @@ public enum Markdown {
   /// It takes bounded time for sources of up to 16 KiB: one whose containers may nest deeper than
   /// `maximumNesting` is shown as the text it is, in paragraphs.
   public static func html(from source: String, profile: Profile) -> HTML {
-    source.withUTF8Bytes { bytes in
-      guard nesting(of: bytes).depth <= maximumNesting else { return paragraphs(of: bytes) }
-      var renderer = MarkdownRenderer(
-        profile: profile, capacity: bytes.count + bytes.count / 4 + 64)
-      bytes.withMarkdownTree { renderer.render($0) }
-      return HTML(trusted: renderer.output)
-    }
+    source.withUTF8Bytes { isProse($0) ? html(ofProse: $0) : html(parsing: $0, profile) }
+  }
+
+  /// The same by libcmark, whatever is in it.
+  static func html(parsing source: UnsafeBufferPointer<UInt8>, _ profile: Profile) -> HTML {
+    guard nesting(of: source).depth <= maximumNesting else { return paragraphs(of: source) }
+    var renderer = MarkdownRenderer(
+      profile: profile, capacity: source.count + source.count / 4 + 64)
+    source.withMarkdownTree { renderer.render($0) }
+    return HTML(trusted: renderer.output)
   }
 
   /// The source's text as paragraphs, without reading it as Markdown.
