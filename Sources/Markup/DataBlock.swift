@@ -7,8 +7,8 @@ public indirect enum DataBlock: Sendable {
   case text(String)
   case number(Int)
   case list([DataBlock])
-  /// In the order given.
-  case object([(name: String, value: DataBlock)])
+  /// In the order given; the names are the program's own.
+  case object([(name: StaticString, value: DataBlock)])
 
   /// A `<script type="application/ld+json">` with this in it.
   public var html: HTML {
@@ -26,8 +26,9 @@ public indirect enum DataBlock: Sendable {
       Self.write(items, "[", "]", into: &output) { item, output in item.write(into: &output) }
     case .object(let members):
       Self.write(members, "{", "}", into: &output) { member, output in
-        Self.write(member.name, into: &output)
-        output.append(UInt8(ascii: ":"))
+        output.append("\"")
+        output.append(member.name)
+        output.append("\":")
         member.value.write(into: &output)
       }
     }

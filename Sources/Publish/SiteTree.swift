@@ -55,18 +55,15 @@ extension String {
   /// Whether it is a path of parts of `[a-z0-9._-]`, none of them `.` or `..`, at most 255 bytes
   /// each and 32 in number, and none reserved for the building of the site.
   fileprivate var isSitePath: Bool {
-    var rest = utf8[...]
-    for _ in 1...32 {
-      let end = rest.firstIndex(of: UInt8(ascii: "/"))
-      guard rest[..<(end ?? rest.endIndex)].isSitePart else { return false }
-      guard let end else { return true }
-      rest = rest[rest.index(after: end)...]
+    var path = self
+    return path.withUTF8 { bytes in
+      let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      return parts.count <= 32 && parts.allSatisfy(\.isSitePart)
     }
-    return false
   }
 }
 
-extension Substring.UTF8View {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   fileprivate var isSitePart: Bool {
     (1...255).contains(count) && !allSatisfy { $0 == UInt8(ascii: ".") }
       && !starts(with: ".sitegen".utf8)

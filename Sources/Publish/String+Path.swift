@@ -2,14 +2,21 @@ import Glibc
 
 extension Substring {
   /// The path without its last part; empty where there is only one.
-  var parentPath: Substring {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? self[startIndex..<startIndex]
-  }
+  var parentPath: Substring { self[..<(lastSlash ?? startIndex)] }
 
   /// The last part of the path.
   var lastPart: String {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) }
-      ?? String(self)
+    lastSlash.map { String(self[utf8.index(after: $0)...]) } ?? String(self)
+  }
+
+  /// Looked for in the bytes as they lie in memory: by index it takes ten times as long, and a path
+  /// is taken apart for each file.
+  private var lastSlash: Index? {
+    let offset = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.lastIndex(of: UInt8(ascii: "/"))
+    }
+    guard let offset else { return utf8.lastIndex(of: UInt8(ascii: "/")) }
+    return offset.map { utf8.index(startIndex, offsetBy: $0) }
   }
 
   /// The paths of the folders on the way to it, the nearest first.

@@ -24,6 +24,7 @@ final class Edition: Sendable {
   private let navigation: [(path: String, label: String)]
   private let pages: [LinkView]
   private let colophon: String
+  private let websiteName: String
   let headline: Headline
   /// What the frame has of it, for where no markup is possible.
   let plainHeadline: (title: String, pictureText: String)
@@ -83,6 +84,7 @@ final class Edition: Sendable {
           "replies": language.counted("replies-count", site.statistics.replies),
         ]]
 
+    websiteName = site.settings.website.map(Self.name(ofWebsite:)) ?? ""
     headline = Headline(of: site, in: language)
     plainHeadline = (Escape.plain(headline.title), Escape.plain(headline.pictureText))
 
@@ -181,12 +183,13 @@ final class Edition: Sendable {
         },
       pages: pages, colophon: colophon,
       email: site.settings.email, website: site.settings.website,
-      websiteName: site.settings.website.map(nameOfWebsite) ?? "", main: page.main)
+      websiteName: websiteName, main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     return look.frame.render(frame).bytes(root: root ?? String(repeating: "../", count: depth))
   }
 
-  private func nameOfWebsite(_ url: String) -> String {
+  /// "deketting.example" of `https://deketting.example/`.
+  private static func name(ofWebsite url: String) -> String {
     let name = url.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
     return String(name.hasSuffix("/") ? name.dropLast() : name)
   }

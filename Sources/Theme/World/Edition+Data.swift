@@ -29,7 +29,7 @@ extension Edition {
       review.incentive == nil, review.relation == nil, let product = review.product,
       let author = review.author, let rating = review.rating
     else { return nil }
-    var members: [(name: String, value: DataBlock)] = [
+    var members: [(name: StaticString, value: DataBlock)] = [
       ("itemReviewed", .typed("Product", [("name", .text(product))])),
       (
         "reviewRating",
@@ -71,9 +71,9 @@ extension Edition {
 extension DataBlock {
   /// A thing of schema.org; `isTop` where nothing stands around it.
   fileprivate static func typed(
-    _ type: String, isTop: Bool = false, _ members: [(name: String, value: DataBlock)]
+    _ type: String, isTop: Bool = false, _ members: [(name: StaticString, value: DataBlock)]
   ) -> DataBlock {
-    let context: [(name: String, value: DataBlock)] =
+    let context: [(name: StaticString, value: DataBlock)] =
       isTop ? [("@context", .text("https://schema.org"))] : []
     return .object(context + [("@type", .text(type))] + members)
   }

@@ -54,13 +54,16 @@ struct Sitemap: Sendable {
 
   /// The address of a page in full: its folder's, without `index.html`.
   static func address(of path: String, below url: String) -> String {
-    let bytes = path.utf8
-    let file = bytes[..<(bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex)]
-    let name = file.index(file.startIndex, offsetBy: max(0, file.count - indexName.utf8.count))
-    return url + path[..<(file[name...].elementsEqual(indexName.utf8) ? name : file.endIndex)]
+    var path = path
+    let count = path.withUTF8 { bytes in
+      let file = bytes.prefix { $0 != UInt8(ascii: "#") }
+      return file.count
+        - (file.suffix(indexName.count).elementsEqual(indexName) ? indexName.count : 0)
+    }
+    return url + path[..<path.utf8.index(path.startIndex, offsetBy: count)]
   }
 
-  private static let indexName = "index.html"
+  private static let indexName = Array("index.html".utf8)
 
   private static func file(
     _ name: String, _ content: @escaping @Sendable () -> [UInt8]
