@@ -892,6 +892,7 @@ code { direction: ltr; unicode-bidi: isolate; }
 .key { list-style: none; padding: 0; margin: 0; display: grid; gap: .2rem .9rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
 .key li::before { content: ""; display: inline-block; border: .35rem solid var(--part); margin-inline-end: .45rem; opacity: var(--tint, 1); } .key .claimed::before { border: .15rem dashed; border-color: var(--part); padding: .2rem; }
 .facts { display: flex; flex-wrap: wrap; gap: .3rem 2rem; margin: 1rem 0 0; padding-top: .9rem; border-top: 1px solid var(--line); }
+@media (max-width: 30rem) { .facts { display: grid; grid-template-columns: 1fr 1fr; column-gap: .75rem; align-items: start; } }
 .facts div { display: flex; flex-direction: column-reverse; } .facts dt { font-size: .85rem; color: var(--ink-soft); } .facts dd { margin: 0; font-weight: 650; }
 .promise { border-inline-start: 3px solid var(--accent); padding-inline-start: .9rem; margin: 0; }
 
