@@ -30,14 +30,14 @@ extension Mapping {
     let name = text("name")
     // One location may stand under several accounts: what follows them is the same.
     let id = name.flatMap { name in
-      name.range(of: "locations/").map { String(name[$0.lowerBound...]) }
+      name.range(ofBytes: "locations/").map { String(name[$0.lowerBound...]) }
     }
     guard let id = id ?? text("reviewId") ?? name else {
       throw Mistake(rule: .brokenRecord, message: "this review has no 'name' and no 'reviewId'")
     }
     let date = try date("createTime", clock: .utc)
     var review = review("google", id: id, date: date)
-    if let end = id.range(of: "/reviews/") { review.scope = String(id[..<end.lowerBound]) }
+    if let end = id.range(ofBytes: "/reviews/") { review.scope = String(id[..<end.lowerBound]) }
     review.updated = try self.date(text("updateTime"), clock: .utc)
     review.score = try stars()
     review.text = Self.original(text("comment") ?? "")
@@ -76,10 +76,10 @@ extension Mapping {
     // A customer may write the same words: Google's stand at the start, or after an empty line.
     let translated = "(Translated by Google)"
     if text.hasPrefix(translated) {
-      guard let original = text.range(of: "\n\n(Original)") else { return text }
+      guard let original = text.range(ofBytes: "\n\n(Original)") else { return text }
       return String(text[original.upperBound...]).withoutBlanksAround
     }
-    guard let mark = text.range(of: "\n\n" + translated) else { return text }
+    guard let mark = text.range(ofBytes: "\n\n(Translated by Google)") else { return text }
     return String(text[..<mark.lowerBound]).withoutBlanksAround
   }
 }

@@ -6,7 +6,9 @@ extension PersonName {
       if !bytes[index - 1].isBlank { return .email }
     }
     let lowered = name.lowercased()
-    if lowered.contains("://") || lowered.hasPrefix("www.") || lowered.contains(" www.") {
+    if lowered.contains(bytes: "://") || lowered.hasPrefix("www.")
+      || lowered.contains(bytes: " www.")
+    {
       return .link
     }
     for word in name.split(whereSeparator: \.isWhitespace) where word.isIPAddress { return .ip }
