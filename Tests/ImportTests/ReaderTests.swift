@@ -55,6 +55,23 @@ struct ReaderTests {
     }
   }
 
+  @Test("JSON lines that a mapping knows are records, whatever lists they hold")
+  func mappedLines() {
+    let lines = """
+      {"Nr": 1, "text": "a", "stars": 4, "items": [{"sku": "x"}, {"sku": "y"}]}
+      {"Nr": 2, "text": "b", "data": {"reviews": [{"z": 1}]}, "items": []}
+      """
+    let columns = ["nr", "Text", "stars", "customer.name"]
+    let mapped = records(read(JSONReader(mapped: columns), lines))
+    #expect(mapped.map { $0.text("Nr") } == ["1", "2"])
+    // The object around the records may have a key of the same name.
+    let page =
+      #"{"text": "Our reviews", "items": [{"Nr": 3, "text": "c"}, {"Nr": 4, "text": "d"}]}"#
+    #expect(
+      records(read(JSONReader(mapped: columns), page)).map { $0.text("Nr") } == ["3", "4"])
+    #expect(records(read(JSONReader(), lines)).map { $0.text("sku") }.prefix(2) == ["x", "y"])
+  }
+
   @Test("JSON: what stands beside the records is told")
   func asides() {
     let events = read(

@@ -47,6 +47,26 @@ struct ReimportTests {
     #expect(both.reviews.map(\.text) == ["New"])
   }
 
+  @Test("names in full on one import and short on the next are no edit", arguments: [false, true])
+  func names(first inFull: Bool) throws {
+    func options(_ inFull: Bool) -> ImportOptions {
+      var options = Imported.options
+      options.fullNames = inFull
+      return options
+    }
+    let text = Self.export(Self.review()).replacing("Els", with: "Els van der Berg")
+    let first = try Imported(text, options: options(inFull))
+    let name = inFull ? "Els van der Berg" : "Els B."
+    #expect(first.reviews.map(\.author) == [name])
+    let second = try Imported(text, onto: first.shelf, options: options(!inFull))
+    #expect(second.tally.unchanged == 1 && second.tally.changed == 0 && second.findings.isEmpty)
+    #expect(second.shelf.files == first.shelf.files)
+    let edited = text.replacing("Flat again.", with: "Fixed.")
+      .replacing(#""updateTime": "2026-03-14"#, with: #""updateTime": "2026-04-14"#)
+    let third = try Imported(edited, onto: second.shelf, options: options(!inFull))
+    #expect(third.tally.changed == 1 && third.reviews.map(\.text) == ["Fixed."])
+  }
+
   @Test("a file that an editor changed is left alone, and it is said")
   func changedHere() throws {
     var first = try Imported(Self.export(Self.review()))

@@ -64,7 +64,7 @@ struct TableTests {
     "what a mapping cannot mean is an error",
     arguments: [
       ("scale: ten", "scale"), ("scale: 1", "scale"), ("clock: UTZ", "clock"),
-      ("dates: ymd", "dates"), ("text: B", "second"),
+      ("dates: ydm", "dates"), ("text: B", "second"),
     ])
   func wrong(line: String, word: String) {
     let yaml = "source: a\ndate: D\ntext: T\n\(line)\n"

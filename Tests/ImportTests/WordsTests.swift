@@ -108,6 +108,10 @@ struct WordsTests {
       try TimeReader(clock: .utc, order: nil).time("21/07/09")
     }
     #expect(try TimeReader(clock: .utc, order: .dmy).time("21/07/09").description == "2009-07-21")
+    #expect(try TimeReader(clock: .utc, order: .ymd).time("21/07/09").description == "2021-07-09")
+    #expect(throws: TimeReader.Mistake.ambiguous) {
+      try TimeReader(clock: .utc, order: .ymd).time("05/03/2024")
+    }
   }
 
   private func decode(_ bytes: [UInt8], part: Int = 3) -> (text: String, damaged: Int) {

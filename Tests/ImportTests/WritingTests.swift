@@ -50,7 +50,7 @@ struct WritingTests {
         review.sourceID = "\(number) " + Self.hostile(&generator, upTo: 4)
         review.score = Score("3", best: 5)
         review.title = Self.hostile(&generator, upTo: 12)
-        review.author = Self.hostile(&generator, upTo: 6)
+        review.author = ImportedName(Self.hostile(&generator, upTo: 6))
         review.product = Self.hostile(&generator, upTo: 6)
         review.text = Self.hostile(&generator, upTo: 60)
         written.append(review)
@@ -62,7 +62,7 @@ struct WritingTests {
       #expect(findings.isEmpty, "\(findings)")
       for (review, back) in zip(written, material?.reviews ?? []) {
         #expect(back.title ?? "" == Self.expected(review.title))
-        #expect(back.author ?? "" == Self.expected(review.author))
+        #expect(back.author ?? "" == Self.expected(review.author?.written))
         #expect(back.product ?? "" == Self.expected(review.product))
         let shown = Markdown.plainText(from: back.text, limit: 100_000)
         #expect(

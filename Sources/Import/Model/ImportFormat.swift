@@ -12,11 +12,12 @@ public enum ImportFormat: String, Sendable {
     }
   }
 
-  /// A reader of it, which knows a header of CSV by the names in `known`.
-  func reader(known: Set<String>) -> any RecordReader {
+  /// A reader of it, which knows a header of CSV by the names in `known`, and a record of JSON by those
+  /// that a mapping reads.
+  func reader(known: Set<String>, mapped: [String] = []) -> any RecordReader {
     switch self {
     case .csv: CSVReader(known: known)
-    case .json: JSONReader()
+    case .json: JSONReader(mapped: mapped)
     case .xml: XMLReader()
     }
   }

@@ -19,7 +19,7 @@ public struct ImportOptions: Sendable {
   public var page: String?
 
   /// Which comes first in `05/03/2024`.
-  public enum DayOrder: String, Sendable, CaseIterable { case dmy, mdy }
+  public enum DayOrder: String, Sendable, CaseIterable { case dmy, mdy, ymd }
 
   /// Short names, and dates that ask.
   public init(today: Day) { self.today = today }

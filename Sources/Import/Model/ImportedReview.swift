@@ -17,7 +17,7 @@ public struct ImportedReview: Sendable, Hashable {
   public var url: String?
   public var title: String?
   public var text: String = ""
-  public var author: String?
+  public var author: ImportedName?
   public var date: ImportedTime
   /// When it was last changed at the source.
   public var updated: ImportedTime?

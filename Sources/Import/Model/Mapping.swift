@@ -64,7 +64,7 @@ struct Mapping {
         throw Mistake(
           rule: .ambiguousDate,
           message: "'\(text.prefix(40))' may be either order of day and month; "
-            + "say --dates dmy or --dates mdy")
+            + "say --dates dmy, mdy or ymd")
       case .unreadable:
         throw Mistake(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")
       }
@@ -86,7 +86,7 @@ struct Mapping {
   }
 
   /// A customer's name as it may be shown.
-  mutating func author(_ name: String?) -> String? {
+  mutating func author(_ name: String?) -> ImportedName? {
     guard let name = name?.withoutBlanksAround, !name.isBlank, !PersonName.isNobody(name) else {
       return nil
     }
@@ -94,10 +94,10 @@ struct Mapping {
       dropped.count(contact)
       return nil
     }
-    if options.fullNames { return name }
     let short = PersonName.shortened(name)
+    if options.fullNames { return ImportedName(name, other: short.isEmpty ? nil : short) }
     if short != name { dropped.count(.name) }
-    return short.isEmpty ? nil : short
+    return short.isEmpty ? nil : ImportedName(short, other: name)
   }
 
   /// Counts what stands at these keys as dropped.

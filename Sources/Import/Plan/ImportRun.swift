@@ -100,7 +100,7 @@ public struct ImportRun<Shelf: ContentShelf> {
       let known =
         source.map(\.columns)
         ?? ImportSource.all.reduce(into: Set()) { $0.formUnion($1.columns) }
-      reader = format.reader(known: known)
+      reader = format.reader(known: known, mapped: source?.mapped.map(\.name) ?? [])
       let text = pending
       pending = []
       if let events = reader?.read(text) { try take(events) }

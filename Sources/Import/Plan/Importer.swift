@@ -55,7 +55,7 @@ public struct Importer<Shelf: ContentShelf> {
       return
     }
     let id = try known?.id ?? shelf.id(of: key) ?? review.id
-    guard let bytes = review.bytes(id: id, asLine: try shelf.isLine(key)) else {
+    guard let bytes = Self.bytes(of: review, id: id, asLine: try shelf.isLine(key), known) else {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
@@ -118,6 +118,18 @@ public struct Importer<Shelf: ContentShelf> {
   public mutating func withShelf<Result>(
     _ work: (inout Shelf) throws -> Result
   ) rethrows -> Result { try work(&shelf) }
+
+  /// What is written of a review: what an earlier import wrote, where but for the form of its writer's
+  /// name nothing is new. Another `--full-names` is no edit of the customer's.
+  private static func bytes(
+    of review: ImportedReview, id: String, asLine: Bool, _ known: ReviewRecord?
+  ) -> [UInt8]? {
+    let bytes = review.bytes(id: id, asLine: asLine)
+    guard let bytes, let written = known?.review, written != Digest(of: bytes),
+      let other = review.renamed?.bytes(id: id, asLine: asLine), written == Digest(of: other)
+    else { return bytes }
+    return other
+  }
 
   private enum Age { case newer, older, unknown }
 

@@ -14,6 +14,7 @@ extension JSONReader {
     case .openBrace:
       settleFirst(isOnly: false)
       capture = at
+      note(nil)
       at += 1
       levels.append(.object([]))
     case .openBracket:
@@ -67,7 +68,9 @@ extension JSONReader {
 
   mutating func enter(_ key: String, _ path: [String], _ start: Int) {
     let first = window.bytes[start]
-    let mayHold = path.isEmpty || (path.count == 1 && Self.containerKeys.contains(path[0]))
+    if path.isEmpty { note(key) }
+    let mayHold =
+      !isMapped && path.isEmpty || (path.count == 1 && Self.containerKeys.contains(path[0]))
     at = start
     if first == .openBracket, mayHold, Self.recordKeys.contains(key) {
       release()
@@ -77,7 +80,7 @@ extension JSONReader {
       // A feed of one entry has no list.
       release()
       scan = Scan(start, isRecord: true)
-    } else if first == .openBrace, path.isEmpty, Self.containerKeys.contains(key) {
+    } else if first == .openBrace, path.isEmpty, !isMapped, Self.containerKeys.contains(key) {
       at += 1
       levels.append(.object(path + [key]))
     } else {

@@ -31,8 +31,26 @@ public struct JSONReader: RecordReader {
   var isLast = false
   private var events: [ReadingEvent] = []
 
-  /// A reader at the start of a file.
-  public init() {}
+  /// The keys of a record that a mapping reads, as `plainName` has them.
+  private let mapped: Set<String>
+  /// Which of them the outer object has shown.
+  private var seen: Set<String> = []
+
+  /// A reader at the start of a file. An outer object that has most of the keys that are `mapped` is
+  /// a record itself, whatever lists it holds.
+  public init(mapped: [String] = []) {
+    self.mapped = Set(
+      mapped.map { ($0.split(separator: ".").first.map(String.init) ?? $0).plainName })
+  }
+
+  /// Whether the outer object, as far as it was read, is taken for a record by a mapping.
+  var isMapped: Bool { !seen.isEmpty && seen.count * 2 >= mapped.count }
+
+  /// Notes a key of the outer object; nil as it begins.
+  mutating func note(_ key: String?) {
+    guard let key else { return seen = [] }
+    if mapped.contains(key.plainName) { seen.insert(key.plainName) }
+  }
 
   public mutating func read(_ text: [UInt8]) -> [ReadingEvent] {
     let gone = window.append(text)

@@ -25,7 +25,7 @@ extension Mapping {
       throw Mistake(
         rule: .ambiguousDate,
         message: "'\(written.prefix(40))' may be either order of day and month; "
-          + "say --dates dmy or --dates mdy")
+          + "say --dates dmy, mdy or ymd")
     }
     let names = [text("firstname"), text("lastname")]
     var review = review("linkedin", id: nil, date: date, identity: names + [written])

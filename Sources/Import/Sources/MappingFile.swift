@@ -91,7 +91,8 @@ public struct MappingFile: Sendable {
         "'clock' is 'shop' or 'utc'", at: place, suggestion: ["shop", "utc"].nearest(to: value))
     case "dates" where ImportOptions.DayOrder(rawValue: value.lowercased()) == nil:
       report(
-        "'dates' is 'dmy' or 'mdy'", at: place, suggestion: ["dmy", "mdy"].nearest(to: value))
+        "'dates' is 'dmy', 'mdy' or 'ymd'", at: place,
+        suggestion: ImportOptions.DayOrder.allCases.map(\.rawValue).nearest(to: value))
     default: break
     }
   }

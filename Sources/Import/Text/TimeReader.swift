@@ -58,12 +58,13 @@ struct TimeReader: Sendable {
     if isShort { year += 2000 } else if text.lastDigits != 4 { throw .unreadable }
     let asDMY = Day(year: year, month: second, day: first)
     let asMDY = Day(year: year, month: first, day: second)
+    // `21/07/09` may begin with its year.
+    let asYMD = isShort ? Day(year: first + 2000, month: second, day: year - 2000) : nil
     switch order {
     case .dmy: if let asDMY { return asDMY }
     case .mdy: if let asMDY { return asMDY }
-    case nil:
-      // `21/07/09` may begin with its year.
-      let asYMD = isShort ? Day(year: first + 2000, month: second, day: year - 2000) : nil
+    case .ymd where isShort: if let asYMD { return asYMD }
+    case .ymd, nil:
       // A day above twelve may leave one reading, and so does 05/05; the rest is asked for.
       let readings = Set([asDMY, asMDY, asYMD].compactMap { $0 })
       if readings.count > 1 { throw .ambiguous }

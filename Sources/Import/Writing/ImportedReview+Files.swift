@@ -17,7 +17,7 @@ extension ImportedReview {
     front.add("title", text: title)
     front.add("rating", word: score.map { String($0.stars) })
     front.add("scale", word: score?.scale)
-    front.add("author", text: author)
+    front.add("author", text: author?.written)
     front.add("date", word: date.description)
     front.add("experienced", word: experienced?.day.description)
     front.add("language", word: language)

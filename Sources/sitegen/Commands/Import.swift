@@ -28,7 +28,8 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("A source, then files, folders or archives.", valueName: "source-or-file"))
   var arguments: [String]
 
-  @Option(help: ArgumentHelp("How to read 05/03/2024: dmy or mdy.", valueName: "order"))
+  @Option(
+    help: ArgumentHelp("How to read 05/03/2024 and 21/07/09: dmy, mdy or ymd.", valueName: "order"))
   var dates: ImportOptions.DayOrder?
 
   @Option(

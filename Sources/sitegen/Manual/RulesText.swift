@@ -873,9 +873,9 @@ that again: what is here already stays as it is.
 ### ambiguous-date
 
 *Error.* `05/03/2024` may be the 5th of March or the 3rd of May, and a wrong guess would be a false
-date. Run the import again with `--dates dmy` or `--dates mdy`; what came in already stays.
+date. Run the import again with `--dates dmy`, `mdy` or `ymd`; what came in already stays.
 
-    reviews.csv:3:1: error: '05/03/2024' may be either order of day and month; say --dates dmy or --dates mdy [ambiguous-date]
+    reviews.csv:3:1: error: '05/03/2024' may be either order of day and month; say --dates dmy, mdy or ymd [ambiguous-date]
 
 ### unknown-source
 
