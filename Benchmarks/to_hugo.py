@@ -15,6 +15,7 @@ from corpus import EVIDENCE, PEOPLE, SOURCES, TOPICS, corpus, stamp
 
 OUTCOMES = "waiting answered working private resolved disputed declined".split()
 HIDDEN = "build: { render: never, list: never }\n"
+FEEDS = "outputs: [html, rss, atom, jsonfeed]\n"
 
 
 def main():
@@ -71,7 +72,7 @@ def write_lists(content):
         "_index.md": "title: All reviews\nshows: all\n",
         "newest/_index.md": "title: Newest\nshows: all\n",
         "praise/_index.md": "title: Praise\nshows: praise\n",
-        "complaints/_index.md": "title: Complaints\nshows: complaints\n",
+        "complaints/_index.md": "title: Complaints\nshows: complaints\n" + FEEDS,
         "cases/_index.md": HIDDEN,
         "replies/_index.md": HIDDEN + "cascade: { build: { render: never, list: never } }\n",
         "stars/_index.md": HIDDEN,
@@ -81,7 +82,7 @@ def write_lists(content):
     # By name, so that an outcome or topic that no review has still gets its page, as in sitegen.
     lists |= {f"complaints/{name}/_index.md": f"title: {name.capitalize()}\n" for name in OUTCOMES}
     lists |= {f"stars/{stars}/_index.md": f"title: {stars} stars\n" for stars in range(1, 6)}
-    lists |= {f"topics/{id}/_index.md": f"title: {label}\n" for id, (label, _) in TOPICS.items()}
+    lists |= {f"topics/{id}/_index.md": f"title: {label}\n{FEEDS}" for id, (label, _) in TOPICS.items()}
     lists |= {f"sources/{id}/_index.md": f"title: {label}\n" for id, (label, _) in SOURCES.items()}
     for place, front_matter in lists.items():
         path = content / place
