@@ -4,14 +4,13 @@ import Reviews
 
 /// Values that only site.yml has.
 extension Fields {
-  /// The address of the site's root, with a slash at its end and nothing after it.
+  /// The address of the site's root, as `SiteAddress` has it.
   mutating func siteAddress(_ key: String) -> String? {
     guard let text = webAddress(key) else { return nil }
-    guard !text.utf8.contains(.question), !text.utf8.contains(.hash) else {
-      report(.badURL, atValueOf: key, "the site's address may not have a '?' or '#' in it")
+    do throws(SiteAddress.Mistake) { return try SiteAddress.normalized(text) } catch {
+      report(.badURL, atValueOf: key, "the site's address \(error.message)")
       return nil
     }
-    return text.hasSuffix("/") ? text : text + "/"
   }
 
   /// The name of a time zone that there is.

@@ -141,11 +141,7 @@ struct Build: ParsableCommand {
 
 /// The address of a site's root, as strictly read as 'url' in site.yml.
 private func siteAddress(_ text: String) throws -> String {
-  guard text.isWebAddress else {
-    throw ValidationError("it is an address that starts with http:// or https://.")
+  do throws(SiteAddress.Mistake) { return try SiteAddress.normalized(text) } catch {
+    throw ValidationError("the site's address \(error.message).")
   }
-  guard !text.utf8.contains(UInt8(ascii: "?")), !text.utf8.contains(UInt8(ascii: "#")) else {
-    throw ValidationError("the site's address may not have a '?' or '#' in it.")
-  }
-  return text.hasSuffix("/") ? text : text + "/"
 }

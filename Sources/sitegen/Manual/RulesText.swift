@@ -315,7 +315,8 @@ digits and hyphens. Write `opening-hours`, and give it a label for readers in `s
 ### bad-url
 
 *Error.* An address is not a whole one that begins with `http://` or `https://`. The site's own
-`url` also has no `?` or `#` in it.
+`url` also has no `?` or `#` in it. Letters beyond ASCII are welcome: `https://müller.example/` is published as
+`https://xn--mller-kva.example/`.
 
     content/site.yml:6:18: error: 'rosas-bakery.example' is not an address that starts with http:// or https://; did you mean 'https://rosas-bakery.example'? [bad-url]
 
