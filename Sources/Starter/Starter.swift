@@ -5,7 +5,7 @@ import Files
 public struct Starter: Sendable {
   /// The languages there is one in.
   public enum Language: String, Sendable, CaseIterable {
-    case en, nl
+    case en, nl, de, fr
   }
 
   /// By their paths from the project's root, in byte order.

@@ -194,6 +194,118 @@ pages:
 /content/changes/  @EDITORS
 
 """###,
+    "de/README.md": ###"""
+# Unsere Bewertungen
+
+Aus diesem Ordner entsteht unsere Seite mit Bewertungen. Alles darin ist Text, den du in jedem Programm ändern kannst, auch im
+Browser bei GitHub oder GitLab.
+
+| wo | was |
+|---|---|
+| `content/site.yml` | wer wir sind, wer antwortet, was wir versprechen |
+| `content/reviews/` | eine Datei je Bewertung, in den Worten der Kunden; danach nie mehr geändert |
+| `content/replies/` | unsere Antwort auf eine Bewertung: eine Datei mit demselben Namen |
+| `content/follow-ups/` | was der Kunde später gesagt hat |
+| `content/changes/` | was wir wegen Bewertungen geändert haben |
+| `content/ledger/` | das öffentliche Protokoll; das schreibt sitegen, sonst niemand |
+
+## Eine Bewertung beantworten
+
+1. Kopiere den Namen der Datei der Bewertung, zum Beispiel `2025-05-10-torte-zu-spaet.md`.
+2. Lege eine Datei mit diesem Namen in `content/replies/` an. Kopiere eine ältere Antwort und ersetze die Wörter.
+3. Schlage sie vor („Propose changes“). Nach ein, zwei Minuten sagt eine Prüfung, ob etwas nicht stimmt, und wo.
+4. Jemand gibt sie frei, und sie steht auf der Seite.
+
+Auf einem Rechner mit sitegen sagt `sitegen desk`, wer wartet, `sitegen reply` legt die Datei für dich an, und `sitegen check` prüft sie.
+
+## Vor dem ersten Mal
+
+1. Trage dein eigenes Geschäft in `content/site.yml` ein, und lösche die Beispielbewertung und ihre Antwort.
+2. Setze die Adresse, von der du sitegen hast, an die Stelle von `ADDRESS-OF-SITEGEN` in `.github/workflows/reviews.yml`
+   (bei GitHub) oder `.gitlab-ci.yml` (bei GitLab), und lösche die andere Datei.
+3. Trage eure Namen in `CODEOWNERS` ein.
+4. Setze `url` in `content/site.yml`: das öffentliche Protokoll heißt für immer danach. Dann macht `sitegen ledger init` seinen Schlüssel, in `.sitegen/`. Bewahre eine
+   Kopie davon an einem sicheren Ort auf, und gib ihn GitHub oder GitLab als Geheimnis `SITEGEN_LEDGER_KEY`. Er kommt nie in das Repository.
+5. `sitegen build`, und öffne `public/index.html`.
+6. Steht die Seite im Netz, setze ihre Adresse hinter `SITEGEN_PUBLISHED:` in derselben Datei: von da an wird nichts veröffentlicht, was nicht
+   an das Protokoll anschließt, das dort steht.
+
+"""###,
+    "de/content/replies/2025-05-10-torte-zu-spaet.md": ###"""
+---
+by: rosa
+date: 2025-05-11T08:15
+outcome: resolved
+resolution: Die ganze Bestellung wurde erstattet.
+proof: refund
+---
+Daniel, eine Torte, die nach dem Fest kommt, ist keine Geburtstagstorte. Es tut mir
+leid. Unser Wagen blieb um zwei Uhr stehen, und ich bin hingefahren, um zu helfen,
+statt dich anzurufen. So hast du eine Stunde gewartet, ohne etwas zu wissen. Das Geld
+ist seit heute Morgen wieder auf deinem Konto. Ab jetzt ruft zuerst an, wer im Laden steht.
+
+"""###,
+    "de/content/reviews/2025-05-10-torte-zu-spaet.md": ###"""
+---
+title: Geburtstagstorte kam eine Stunde zu spät
+rating: 2
+author: Daniel K.
+date: 2025-05-10T19:30
+language: de
+evidence: order
+topics: [lieferung]
+---
+Für drei Uhr bestellt, um vier geliefert. Die Kinder waren schon nach Hause gegangen.
+Die Torte selbst war wunderbar.
+
+"""###,
+    "de/content/site.yml": ###"""
+# Was sitegen über das Geschäft wissen muss. Ersetze die Wörter. Zeilen, die mit # beginnen, sind
+# Notizen für dich; Besucher sehen sie nie. Nimm das # weg, um eine Zeile zu benutzen.
+
+# Das Geschäft, wie es über jeder Seite steht.
+name: Bäckerei Rosa
+about: Brot und Torten in Münster
+
+# Die Sprachen der Seiten; die erste bekommt, wer keine auswählt.
+languages: [de]
+
+# Daten und „beantwortet nach 5 Stunden“ werden nach der Uhr dieses Ortes berechnet.
+time-zone: Europe/Berlin
+
+# Wo man dich erreicht, und deine eigene Website.
+# contact: { email: info@rosa.example, site: https://rosa.example }
+
+# Wo diese Seiten stehen werden.
+# url: https://bewertungen.rosa.example/
+
+# Wer antwortet. Den kurzen Namen vor dem Doppelpunkt schreibst du in einer Antwort hinter 'by:';
+# Besucher sehen Namen und Rolle, nie die E-Mail-Adresse: an ihr erkennt 'sitegen reply', wer schreibt.
+people:
+  rosa: { name: Rosa Meyer, role: Inhaberin }
+  # sam: { name: Sam Becker, role: Laden, email: sam@rosa.example }
+
+# Was du versprichst, wenn sich jemand beschwert: wie schnell die erste Antwort kommt (first-reply),
+# wie schnell es erledigt ist (resolution), und wer sich kümmert. Die Seite stellt daneben, was war.
+protocol: { first-reply: 2 days, resolution: 14 days, owner: rosa }
+
+# Eine Bewertung mit so vielen Sternen oder weniger ist eine Beschwerde.
+complaint-threshold: 3
+
+# Die Themen, um die es in Bewertungen gehen kann.
+topics:
+  lieferung: Lieferung
+  # preis: Preis
+
+# Woher Bewertungen kommen. 'total' ist, wie viele der Ort selbst zählt, am Tag 'as-of'.
+# sources:
+#   google: { label: Google, url: https://maps.example/rosa, total: 12, as-of: 2026-01-31 }
+
+# Woher du weißt, dass jemand Kunde war, in deinen eigenen Worten.
+checks:
+  order: Wir haben die Bestellung herausgesucht, bevor die Bewertung hier erschien.
+
+"""###,
     "en/README.md": ###"""
 # Our reviews
 
@@ -304,6 +416,119 @@ topics:
 # How you know that a writer was a customer, in your own words.
 checks:
   order: We looked the order up before the review was published here.
+
+"""###,
+    "fr/README.md": ###"""
+# Nos avis
+
+Ce dossier produit notre page d'avis. Tout ce qu'il contient est du texte que vous pouvez modifier dans n'importe quel programme, et
+aussi dans votre navigateur chez GitHub ou GitLab.
+
+| où | quoi |
+|---|---|
+| `content/site.yml` | qui nous sommes, qui répond, ce que nous promettons |
+| `content/reviews/` | un fichier par avis, dans les mots du client ; ensuite plus jamais modifié |
+| `content/replies/` | notre réponse à un avis : un fichier du même nom |
+| `content/follow-ups/` | ce que le client a dit plus tard |
+| `content/changes/` | ce que nous avons changé grâce aux avis |
+| `content/ledger/` | le registre public ; sitegen l'écrit, et personne d'autre |
+
+## Répondre à un avis
+
+1. Copiez le nom du fichier de l'avis, par exemple `2025-05-10-gateau-en-retard.md`.
+2. Créez un fichier de ce nom dans `content/replies/`. Copiez une réponse plus ancienne et remplacez les mots.
+3. Proposez-le (« Propose changes »). Une vérification dit en une minute ou deux si quelque chose ne va pas, et où.
+4. Quelqu'un l'approuve, et la réponse est sur la page.
+
+Sur un ordinateur qui a sitegen, `sitegen desk` dit qui attend, `sitegen reply` prépare le fichier, et `sitegen check` le vérifie.
+
+## La première fois
+
+1. Mettez votre propre commerce dans `content/site.yml`, et supprimez l'avis d'exemple et sa réponse.
+2. Mettez l'adresse d'où vous tenez sitegen à la place de `ADDRESS-OF-SITEGEN` dans `.github/workflows/reviews.yml`
+   (chez GitHub) ou `.gitlab-ci.yml` (chez GitLab), et supprimez l'autre fichier.
+3. Mettez vos noms dans `CODEOWNERS`.
+4. Renseignez `url` dans `content/site.yml` : le registre public portera ce nom pour toujours. Ensuite `sitegen ledger init` crée sa clé, dans `.sitegen/`. Gardez-en une
+   copie en lieu sûr, et donnez-la à GitHub ou GitLab comme secret `SITEGEN_LEDGER_KEY`. Elle n'entre jamais dans le dépôt.
+5. `sitegen build`, puis ouvrez `public/index.html`.
+6. Une fois la page en ligne, mettez son adresse après `SITEGEN_PUBLISHED:` dans ce même fichier : dès lors, rien n'est publié qui ne
+   prolonge le registre qui s'y trouve.
+
+"""###,
+    "fr/content/replies/2025-05-10-gateau-en-retard.md": ###"""
+---
+by: rosa
+date: 2025-05-11T08:15
+outcome: resolved
+resolution: Toute la commande a été remboursée.
+proof: refund
+---
+Daniel, un gâteau qui arrive après la fête n'est pas un gâteau d'anniversaire. Je suis
+désolée. Notre camionnette est tombée en panne à deux heures, et je suis partie l'aider
+au lieu de vous appeler. Vous avez donc attendu une heure sans rien savoir. L'argent est
+de nouveau sur votre compte depuis ce matin. Désormais, qui tient la boutique appelle d'abord.
+
+"""###,
+    "fr/content/reviews/2025-05-10-gateau-en-retard.md": ###"""
+---
+title: Gâteau d'anniversaire arrivé une heure trop tard
+rating: 2
+author: Daniel K.
+date: 2025-05-10T19:30
+language: fr
+evidence: order
+topics: [livraison]
+---
+Commandé pour trois heures, livré à quatre. Les enfants étaient déjà rentrés chez eux.
+Le gâteau lui-même était délicieux.
+
+"""###,
+    "fr/content/site.yml": ###"""
+# Ce que sitegen doit savoir du commerce. Remplacez les mots. Les lignes qui commencent par # sont
+# des notes pour vous ; les visiteurs ne les voient jamais. Ôtez le # pour utiliser une ligne.
+
+# Le commerce, tel qu'il figure en haut de chaque page.
+name: Boulangerie Rosa
+about: Pains et gâteaux à Lille
+
+# Les langues des pages ; la première est celle des visiteurs qui n'en choisissent pas.
+languages: [fr]
+
+# Les dates et « répondu après 5 heures » sont calculés à l'heure de ce lieu.
+time-zone: Europe/Paris
+
+# Où l'on peut vous joindre, et votre propre site.
+# contact: { email: info@rosa.example, site: https://rosa.example }
+
+# L'adresse où ces pages se trouveront.
+# url: https://avis.rosa.example/
+
+# Qui répond. Le nom court avant les deux-points est celui que vous écrivez après « by: » dans une
+# réponse ; les visiteurs voient le nom et le rôle, jamais l'adresse, à laquelle « sitegen reply »
+# reconnaît qui écrit.
+people:
+  rosa: { name: Rosa Meunier, role: gérante }
+  # sam: { name: Sam Boulanger, role: boutique, email: sam@rosa.example }
+
+# Ce que vous promettez à qui se plaint : le délai de la première réponse (first-reply), celui de la
+# solution (resolution), et qui s'en occupe. La page met en regard ce qui s'est passé.
+protocol: { first-reply: 2 days, resolution: 14 days, owner: rosa }
+
+# Un avis qui a autant d'étoiles ou moins est une réclamation.
+complaint-threshold: 3
+
+# Les sujets dont les avis peuvent parler.
+topics:
+  livraison: Livraison
+  # prix: Prix
+
+# D'où viennent les avis. « total » est le nombre que le lieu lui-même annonce, le jour « as-of ».
+# sources:
+#   google: { label: Google, url: https://maps.example/rosa, total: 12, as-of: 2026-01-31 }
+
+# Comment vous savez que l'auteur était client, dans vos propres mots.
+checks:
+  order: Nous avons retrouvé la commande avant de publier l'avis ici.
 
 """###,
     "nl/README.md": ###"""
