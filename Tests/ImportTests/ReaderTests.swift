@@ -72,6 +72,22 @@ struct ReaderTests {
     #expect(records(read(JSONReader(), lines)).map { $0.text("sku") }.prefix(2) == ["x", "y"])
   }
 
+  @Test(
+    "JSON: a number is one by RFC 8259, or costs its record",
+    arguments: [
+      ("0", true), ("-0", true), ("10", true), ("-1.5", true), ("0.05", true), ("1e5", true),
+      ("1E+5", true), ("0e-0", true), ("12.50e3", true), ("01", false), ("-01", false),
+      ("1.", false),
+      ("-.5", false), (".5", false), ("+1", false), ("1e", false), ("1e+", false), ("-", false),
+      ("0x1F", false), ("-inf", false), ("-nan", false), ("1.2.3", false), ("1-2", false),
+      ("00", false),
+    ])
+  func numbers(text: String, isNumber: Bool) {
+    let events = read(JSONReader(), #"{"reviews": [{"id": 1}, {"id": \#(text)}, {"id": 3}]}"#)
+    #expect(records(events).map { $0.text("id") } == ["1"] + (isNumber ? [text] : []) + ["3"])
+    #expect(broken(events).count == (isNumber ? 0 : 1))
+  }
+
   @Test("JSON: what stands beside the records is told")
   func asides() {
     let events = read(
