@@ -9,8 +9,7 @@ extension Substring {
     lastSlash.map { String(self[utf8.index(after: $0)...]) } ?? String(self)
   }
 
-  /// Looked for in the bytes as they lie in memory: by index it takes ten times as long, and a path
-  /// is taken apart for each file.
+  /// Looked for in the bytes as they lie in memory, as a path is taken apart for each file.
   private var lastSlash: Index? {
     let offset = utf8.withContiguousStorageIfAvailable { bytes in
       bytes.lastIndex(of: UInt8(ascii: "/"))

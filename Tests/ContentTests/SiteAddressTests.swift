@@ -11,6 +11,7 @@ import Testing
       ("https://MÜLLER.example:8080/a", "https://xn--mller-kva.example:8080/a/"),
       ("https://u\u{308}.example/", "https://xn--tda.example/"),
       ("https://straße.example/%C3%BC/ü", "https://xn--strae-oqa.example/%C3%BC/%C3%BC/"),
+      ("https://a.example/100%/%2f", "https://a.example/100%25/%2f/"),
       ("https://日本.jp/", "https://xn--wgv71a.jp/"), ("http://[::1]:80/a", "http://[::1]:80/a/"),
       ("http://localhost:8080", "http://localhost:8080/"),
       ("https://a.example./", "https://a.example./"),

@@ -85,11 +85,10 @@ import Testing
           text[(place + 3) % 8] = other
           var whole: [UInt8] = []
           text.withUnsafeBufferPointer { Escape.html($0, into: &whole) }
-          // Behind seven bytes no eight are left.
+          // Of one byte there are never eight. What lies between bytes is looked at below.
           var parts: [UInt8] = []
-          for start in stride(from: 0, to: text.count, by: 1)
-          where text[start] < 0x80 && text[start] != 0x0D {
-            [text[start]].withUnsafeBufferPointer { Escape.html($0, into: &parts) }
+          for byte in text where byte < 0x80 && byte != 0x0D {
+            [byte].withUnsafeBufferPointer { Escape.html($0, into: &parts) }
           }
           if text.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
             #expect(whole == parts)

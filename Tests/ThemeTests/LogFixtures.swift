@@ -91,8 +91,9 @@ struct LogBook {
     _ entry: Entry, of review: String, on day: Day, _ says: FollowUp.Statement? = nil
   ) {
     let event = CaseRecord.Event(
-      index: log.count, kind: entry.kind, day: day, revision: entry.revision, round: nil,
-      reason: entry.reason, earlierText: nil, says: says)
+      index: log.count, kind: entry.kind, day: day, revision: entry.revision,
+      round: entry.kind == .reply || entry.kind == .followUp ? 1 : nil, reason: entry.reason,
+      earlierText: nil, says: says)
     if log.append(entry) == nil { records[review, default: []].append(event) }
   }
 

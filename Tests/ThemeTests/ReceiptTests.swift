@@ -102,10 +102,10 @@ struct ReceiptTests {
       page.contains("<li value=\"2\">Review, changed, <time datetime=\"2026-03-20\">20 March 2026"))
   }
 
-  /// The first page of a shop where a complaint's reply and follow-up were entered, and then edited.
-  private func followed(from first: FollowUp.Statement, to last: FollowUp.Statement) throws
-    -> String
-  {
+  /// The first page of a shop where a follow-up was edited after it was entered, and its reply too.
+  private func followed(
+    from first: FollowUp.Statement, to last: FollowUp.Statement, replyToo: Bool = false
+  ) throws -> String {
     var shop = shop
     shop.replies = [
       Reply(
@@ -122,12 +122,13 @@ struct ReceiptTests {
       book.add(.reply, of: "a", revision: 1, on: "2026-03-02")
       book.add(.followUp, of: "a", revision: 1, says: first, on: "2026-03-04")
       book.add(.followUp, of: "a", revision: 2, says: last, on: "2026-03-20")
+      if replyToo { book.add(.reply, of: "a", revision: 2, on: "2026-03-21") }
       return book.published()
     }
     return try #require(made["index.html"])
   }
 
-  @Test("a customer's later words that were edited say so, and what they said at first")
+  @Test("later words and replies that were edited say so, and what a customer said at first")
   func editedFollowUp() throws {
     let turned = try followed(from: .disputes, to: .confirms)
     #expect(
@@ -139,6 +140,9 @@ struct ReceiptTests {
     let kept = try followed(from: .adds, to: .adds)
     #expect(kept.contains("<p class=\"note\">Changed on 20 March 2026.</p>\n</li>"))
     #expect(kept.components(separatedBy: "Changed on").count == 2)
+    let both = try followed(from: .adds, to: .adds, replyToo: true)
+    #expect(both.contains("<p class=\"note\">Changed on 21 March 2026.</p>\n</li>\n<li"))
+    #expect(both.components(separatedBy: "Changed on").count == 3)
   }
 
   @Test("what a decision took out is no edit of the customer's")

@@ -25,7 +25,7 @@ public enum SiteAddress {
     let rest = text.utf8[colon...].dropFirst(3)
     let authority = rest.prefix { $0 != .slash }
     guard let place = host(String(Substring(authority))) else { throw .host }
-    let path = encoded(rest.dropFirst(authority.count))
+    let path = encoded(Array(rest.dropFirst(authority.count)))
     let scheme = text[..<colon].lowercased()
     return "\(scheme)://\(place)\(path.hasSuffix("/") ? path : path + "/")"
   }
@@ -45,14 +45,18 @@ public enum SiteAddress {
     return place
   }
 
-  private static func encoded(_ path: some Sequence<UInt8>) -> String {
+  private static func encoded(_ path: [UInt8]) -> String {
     var encoded: [UInt8] = []
-    for byte in path {
-      if byte.isLetter || byte.isDigit || "-._~!$&'()*+,;=:@/%".utf8.contains(byte) {
+    for (index, byte) in path.enumerated() {
+      let digits = path[(index + 1)...].prefix(2)
+      let isEncoded =
+        byte == UInt8(ascii: "%") && digits.count == 2
+        && digits.allSatisfy { $0.hexDigitValue != nil }
+      if isEncoded || byte.isLetter || byte.isDigit || "-._~!$&'()*+,;=:@/".utf8.contains(byte) {
         encoded.append(byte)
       } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += (byte < 0x10 ? "%0\(digits)" : "%\(digits)").utf8
+        let code = String(byte, radix: 16, uppercase: true)
+        encoded += (byte < 0x10 ? "%0\(code)" : "%\(code)").utf8
       }
     }
     return String(decoding: encoded, as: UTF8.self)

@@ -126,33 +126,7 @@ struct JSONLine {
       at += 1
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
-    if ["true", "false", "null"].contains(text) || Self.isNumber(bytes[start..<at]) { return text }
+    if ["true", "false", "null"].contains(text) || JSON.isNumber(bytes[start..<at]) { return text }
     throw mistake("a JSON value belongs here", at: start)
-  }
-
-  /// `-`? (`0` | [1-9][0-9]*) (`.` [0-9]+)? ([eE] [+-]? [0-9]+)?
-  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    func digits() -> Int {
-      let count = rest.prefix(while: \.isDigit).count
-      rest = rest.dropFirst(count)
-      return count
-    }
-    if rest.first == .hyphen { rest = rest.dropFirst() }
-    let leading = rest.first
-    let whole = digits()
-    guard whole > 0, whole == 1 || leading != UInt8(ascii: "0") else { return false }
-    if rest.first == .dot {
-      rest = rest.dropFirst()
-      guard digits() > 0 else { return false }
-    }
-    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
-      rest = rest.dropFirst()
-      if let sign = rest.first, sign == .hyphen || sign == UInt8(ascii: "+") {
-        rest = rest.dropFirst()
-      }
-      guard digits() > 0 else { return false }
-    }
-    return rest.isEmpty
   }
 }

@@ -13,8 +13,7 @@ extension JSONReader {
     switch byte {
     case .openBrace:
       settleFirst(isOnly: false)
-      capture = at
-      note(nil)
+      beginOuter()
       at += 1
       levels.append(.object([]))
     case .openBracket:
@@ -69,8 +68,8 @@ extension JSONReader {
   mutating func enter(_ key: String, _ path: [String], _ start: Int) {
     let first = window.bytes[start]
     if path.isEmpty { note(key) }
-    let mayHold =
-      !isMapped && path.isEmpty || (path.count == 1 && Self.containerKeys.contains(path[0]))
+    let isContainer = path.count == 1 && Self.containerKeys.contains(path[0])
+    let mayHold = isContainer || (path.isEmpty && !isMapped)
     at = start
     if first == .openBracket, mayHold, Self.recordKeys.contains(key) {
       release()

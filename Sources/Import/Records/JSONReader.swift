@@ -36,20 +36,25 @@ public struct JSONReader: RecordReader {
   /// Which of them the outer object has shown.
   private var seen: Set<String> = []
 
-  /// A reader at the start of a file. An outer object that has most of the keys that are `mapped` is
-  /// a record itself, whatever lists it holds.
+  /// A reader at the start of a file. An outer object is a record itself, whatever lists it holds,
+  /// where half of the keys that are `mapped` stand before them.
   public init(mapped: [String] = []) {
     self.mapped = Set(
       mapped.map { ($0.split(separator: ".").first.map(String.init) ?? $0).plainName })
   }
 
-  /// Whether the outer object, as far as it was read, is taken for a record by a mapping.
+  /// Whether a mapping takes the outer object, as far as it was read, for a record.
   var isMapped: Bool { !seen.isEmpty && seen.count * 2 >= mapped.count }
 
-  /// Notes a key of the outer object; nil as it begins.
-  mutating func note(_ key: String?) {
-    guard let key else { return seen = [] }
-    if mapped.contains(key.plainName) { seen.insert(key.plainName) }
+  /// An outer object begins.
+  mutating func beginOuter() {
+    capture = at
+    seen = []
+  }
+
+  /// Notes a key of the outer object.
+  mutating func note(_ key: String) {
+    if !mapped.isEmpty, mapped.contains(key.plainName) { seen.insert(key.plainName) }
   }
 
   public mutating func read(_ text: [UInt8]) -> [ReadingEvent] {

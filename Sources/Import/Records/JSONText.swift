@@ -1,3 +1,5 @@
+import Findings
+
 /// A strict reader of one JSON value (RFC 8259) in memory; only halves of surrogate pairs, which
 /// some exports hold where they cut a text, become U+FFFD.
 struct JSONText {
@@ -101,38 +103,12 @@ struct JSONText {
     case "false": return .flag(false)
     case "null": return .null
     case let text where text.utf8.first.map { $0.isDigit || $0 == .hyphen } == true:
-      guard Self.isNumber(bytes[start..<at]) else {
+      guard JSON.isNumber(bytes[start..<at]) else {
         throw mistake("this is not a number", at: start)
       }
       return .number(text)
     default: throw mistake("a value belongs here", at: start)
     }
-  }
-
-  /// RFC 8259, section 6: `-0.5e+3`, and neither `01` nor `1.` nor `0x1F`.
-  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    func digits() -> Int {
-      let count = rest.prefix(while: \.isDigit).count
-      rest = rest.dropFirst(count)
-      return count
-    }
-    if rest.first == .hyphen { rest = rest.dropFirst() }
-    let startsWithZero = rest.first == UInt8(ascii: "0")
-    let whole = digits()
-    guard whole == 1 || whole > 1 && !startsWithZero else { return false }
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      guard digits() > 0 else { return false }
-    }
-    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
-      rest = rest.dropFirst()
-      if let sign = rest.first, sign == .hyphen || sign == UInt8(ascii: "+") {
-        rest = rest.dropFirst()
-      }
-      guard digits() > 0 else { return false }
-    }
-    return rest.isEmpty
   }
 
   /// A string, without its quotes and escapes.

@@ -1,9 +1,8 @@
-extension String {
-  /// Where the bytes of `part` first stand. Foundation's `range(of:)` goes by way of UTF-16, at ten
-  /// times the price.
+extension StringProtocol {
+  /// Where the bytes of `part` first stand. Foundation's `range(of:)` goes by way of UTF-16.
   func range(ofBytes part: StaticString) -> Range<Index>? {
     let sought = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
-    var text = self
+    var text = Substring(self)
     let offset = text.withUTF8 { bytes in
       let last = bytes.count - sought.count
       guard last >= 0 else { return nil as Int? }

@@ -17,11 +17,11 @@ extension CaseRecord {
 
   /// The newest edit of a reply or a follow-up; nil where it reads as it was entered.
   public func edit(of kind: Entry.Kind, round: Int) -> Event? {
-    events.last { $0.kind == kind && ($0.round ?? 1) == round && ($0.revision ?? 1) > 1 }
+    events.last { $0.kind == kind && $0.round == round && ($0.revision ?? 1) > 1 }
   }
 
   /// What a follow-up said of the case when it was entered; nil where that is not to be read.
   public func firstStatement(round: Int) -> FollowUp.Statement? {
-    events.first { $0.kind == .followUp && ($0.round ?? 1) == round }?.says
+    events.first { $0.kind == .followUp && $0.round == round }?.says
   }
 }

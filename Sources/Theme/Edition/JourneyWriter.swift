@@ -116,7 +116,7 @@ struct JourneyWriter {
       text += " " + words["said-first", ["said": said]]
     }
     let canBeRead = record.events.contains {
-      $0.kind == .followUp && ($0.round ?? 1) == followUp.round && $0.earlierText != nil
+      $0.kind == .followUp && $0.round == followUp.round && $0.earlierText != nil
     }
     return ChangeNote(text: text, id: one.id, canBeRead: canBeRead)
   }
