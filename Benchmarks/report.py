@@ -2,7 +2,6 @@
 
 import os
 import platform
-import re
 from collections import Counter, namedtuple
 from pathlib import Path
 from statistics import median
@@ -62,10 +61,6 @@ def targets(samples):
     return table(rows) if len(rows) > 1 else ""
 
 
-# Hugo's data of a case stands beside its page.
-DATA = re.compile(r"^cases/([^/]+)/case\.json$")
-
-
 def page_differences(work):
     """Whether Hugo and sitegen made the same pages, which the comparison stands on."""
     manifests = [work / "sitegen.manifest", work / "hugo.manifest"]
@@ -75,7 +70,6 @@ def page_differences(work):
         {line.split(" ", 1)[1] for line in manifest.read_text("utf-8").splitlines()}
         for manifest in manifests
     )
-    theirs = {DATA.sub(r"api/v1/cases/\1.json", path) for path in theirs}
     return f"Only sitegen makes {groups(ours - theirs)}; only Hugo makes {groups(theirs - ours)}.\n"
 
 
