@@ -15,53 +15,43 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CPlatform"),
-    .target(name: "Parallel"),
-    .target(name: "Files"),
-    .target(name: "Findings"),
-    .target(name: "Markup", dependencies: ["CCmark", "Findings"]),
-    .target(name: "Reviews", dependencies: ["Findings"]),
+    .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Markup", dependencies: ["CCmark", "Core"]),
+    .target(name: "Templates", dependencies: ["Core", "Markup"]),
+    .target(name: "Reviews", dependencies: ["Core"]),
     .target(
-      name: "Ledger",
-      dependencies: [
-        "Files", "Findings", "Parallel", "Reviews",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-    .target(name: "OpenData", dependencies: ["Files", "Ledger", "Markup", "Reviews"]),
-    .target(
-      name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
+      name: "TransparencyLog",
+      dependencies: ["Core", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Ledger", dependencies: ["Core", "Reviews", "TransparencyLog"]),
+    .target(name: "Content", dependencies: ["Core", "Markup", "Reviews", "Yams"]),
     .target(
       name: "Import",
-      dependencies: [
-        "Files", "Findings", "Reviews", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-    .target(name: "Drawing"),
-    .target(name: "QR"),
-    .target(name: "Templates", dependencies: ["Findings", "Markup"]),
+      dependencies: ["Core", "Reviews", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Coach", dependencies: ["Core", "Reviews"]),
+    .target(
+      name: "OpenData", dependencies: ["Core", "Ledger", "Markup", "Reviews", "TransparencyLog"]),
     .target(
       name: "Theme",
       dependencies: [
-        "Drawing", "Files", "Findings", "Ledger", "Markup", "Parallel", "QR", "Reviews",
-        "Templates", "Yams",
+        "Core", "Ledger", "Markup", "Reviews", "Templates", "TransparencyLog", "Yams",
       ],
       // The toolchain's own ICU, for plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(
       name: "Audit",
-      dependencies: ["Findings", "Ledger", "Markup", "OpenData", "Parallel", "Reviews"]),
-    .target(name: "Coach", dependencies: ["Files", "Findings", "Parallel", "Reviews"]),
-    .target(name: "Starter", dependencies: ["Files"]),
-    .target(
-      name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Import", "Parallel"]),
+      dependencies: ["Core", "Ledger", "Markup", "OpenData", "Reviews", "TransparencyLog"]),
+    .target(name: "Starter", dependencies: ["Core"]),
+    .target(name: "Disk", dependencies: ["CPlatform", "Core", "Import"]),
+    .target(name: "Publish", dependencies: ["CPlatform", "Core", "Disk"]),
     .target(
       name: "Pictures",
       dependencies: [
-        "CPlatform", "Files", "Findings", "Parallel", "Publish", "Reviews",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CPlatform", "Core", "Disk", "Reviews", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Files", "Findings", "Markup",
+        "Core", "Markup",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -69,40 +59,43 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "Markup", "OpenData", "Parallel",
-        "Reviews", "Content", "Theme", "Publish", "Pictures", "Preview", "Starter",
+        "Audit", "Coach", "Content", "Core", "Disk", "Import", "Ledger", "Markup", "OpenData",
+        "Pictures", "Preview", "Publish", "Reviews", "Starter", "Theme", "TransparencyLog",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "LedgerBench", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
+      name: "LedgerBench", dependencies: ["Core", "Ledger", "Reviews", "TransparencyLog"],
       path: "Benchmarks/ledger"),
-    .executableTarget(name: "QRSamples", dependencies: ["QR"], path: "Tests/embed/samples"),
-    .testTarget(name: "QRTests", dependencies: ["QR"]),
-    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
-    .testTarget(
-      name: "MarkupTests", dependencies: ["Markup", "CCmark"], exclude: ["Resources"]),
-    .testTarget(name: "ReviewsTests", dependencies: ["Reviews"]),
-    .testTarget(
-      name: "LedgerTests", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
+    .executableTarget(
+      name: "QRSamples", dependencies: ["Theme"], path: "Tests/System/embed/samples"),
+    .unitTests("CoreTests", of: ["Core"]),
+    .unitTests("MarkupTests", of: ["Markup", "CCmark"], exclude: ["Resources"]),
+    .unitTests("TemplatesTests", of: ["Templates"]),
+    .unitTests("ReviewsTests", of: ["Reviews"]),
+    .unitTests(
+      "LedgerTests", of: ["Core", "Ledger", "Reviews", "TransparencyLog"],
       exclude: ["crosscheck.py", "Resources"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Yams"]),
-    .testTarget(
-      name: "ImportTests", dependencies: ["Import", "Content", "Markup"],
-      exclude: ["Fixtures"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
-    .testTarget(name: "ThemeTests", dependencies: ["Content", "OpenData", "Theme"]),
-    .testTarget(name: "OpenDataTests", dependencies: ["OpenData"]),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "Theme"]),
-    .testTarget(
-      name: "CoachTests", dependencies: ["Coach"], exclude: ["Resources"]),
-    .testTarget(
-      name: "StarterTests", dependencies: ["Content", "Files", "Reviews", "Starter", "Yams"]),
-    .testTarget(name: "PublishTests", dependencies: ["Publish"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
-    .testTarget(
-      name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),
+    .unitTests("ContentTests", of: ["Content", "Yams"]),
+    .unitTests("ImportTests", of: ["Import", "Content", "Markup"], exclude: ["Fixtures"]),
+    .unitTests("CoachTests", of: ["Coach"], exclude: ["Resources"]),
+    .unitTests("OpenDataTests", of: ["OpenData"]),
+    .unitTests("ThemeTests", of: ["Content", "OpenData", "Theme", "TransparencyLog"]),
+    .unitTests("AuditTests", of: ["Audit", "Theme", "TransparencyLog"]),
+    .unitTests("StarterTests", of: ["Content", "Core", "Reviews", "Starter", "Yams"]),
+    .unitTests("PublishTests", of: ["Disk", "Publish"]),
+    .unitTests("PicturesTests", of: ["Pictures"]),
+    .unitTests("PreviewTests", of: ["Preview"]),
+    .unitTests("SitegenTests", of: ["sitegen"], exclude: ["Goldens", "Help"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+extension Target {
+  /// The tests of one target, in `Tests/Unit/`.
+  static func unitTests(
+    _ name: String, of dependencies: [Dependency], exclude: [String] = []
+  ) -> Target {
+    .testTarget(
+      name: name, dependencies: dependencies, path: "Tests/Unit/\(name)", exclude: exclude)
+  }
+}

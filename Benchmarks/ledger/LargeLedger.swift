@@ -1,8 +1,8 @@
-import Files
-import Findings
+import Core
 import Foundation
 import Ledger
 import Reviews
+import TransparencyLog
 
 /// A made-up ledger of a shop with very many reviews, and what is measured of it.
 struct LargeLedger {
@@ -18,21 +18,21 @@ struct LargeLedger {
 
   /// Writes state and tiles: seven reviews and three replies in ten events.
   func make() throws {
-    guard var books = Books(origin: origin), let signer else { return }
+    guard var ledger = LedgerState(origin: origin), let signer else { return }
     var random = SystemRandomNumberGenerator()
     var watch = Stopwatch("a ledger of \(size) events")
-    _ = books.append(key: signer.verifier, day: day(0), using: &random)
-    _ = books.append(
-      books.comparison(with: material(size - 1), asOf: day(0), jobs: jobs), day: day(0),
+    _ = ledger.append(key: signer.verifier, day: day(0), using: &random)
+    _ = ledger.append(
+      ledger.diff(with: siteContent(size - 1), asOf: day(0), jobs: jobs), day: day(0),
       using: &random)
-    guard books.sign(with: signer) == nil else { return }
+    guard ledger.sign(with: signer) == nil else { return }
     watch.lap("entered")
-    for file in books.stateFiles(since: nil) { try write(file.path, file.bytes) }
-    for tile in Tile.all(for: books.log.count) {
-      let bytes = tile.layer == .entries ? books.log.bytes(of: tile) : books.tree.bytes(of: tile)
+    for file in ledger.stateFiles(since: nil) { try write(file.path, file.bytes) }
+    for tile in Tile.all(for: ledger.log.count) {
+      let bytes = tile.layer == .entries ? ledger.log.bytes(of: tile) : ledger.tree.bytes(of: tile)
       try write("ledger/" + tile.path, bytes ?? [])
     }
-    try write("ledger/checkpoint", books.checkpoints.last?.bytes ?? [])
+    try write("ledger/checkpoint", ledger.checkpoints.last?.bytes ?? [])
     watch.lap("written")
   }
 
@@ -43,18 +43,18 @@ struct LargeLedger {
       events, try read("content/ledger/origin"), try read("content/ledger/checkpoints/\(size)"),
     ]
     var watch = Stopwatch("append one review to \(size) events, on \(jobs) cores")
-    let (read, findings) = Books.read(files, withOpenings: false, jobs: jobs)
-    guard var books = read else { return print(findings) }
+    let (read, findings) = LedgerState.read(files, withOpenings: false, jobs: jobs)
+    guard var ledger = read else { return print(findings) }
     watch.lap("read and checked")
-    var material = material(0)
-    material.reviews = [review(size)]
+    var siteContent = siteContent(0)
+    siteContent.reviews = [review(size)]
     var random = SystemRandomNumberGenerator()
-    let comparison = books.comparison(with: material, asOf: day(1), jobs: jobs)
-    _ = books.append(comparison, day: day(1), using: &random)
-    _ = books.sign(with: signer)
+    let diff = ledger.diff(with: siteContent, asOf: day(1), jobs: jobs)
+    _ = ledger.append(diff, day: day(1), using: &random)
+    _ = ledger.sign(with: signer)
     watch.lap("entered and signed")
-    let bytes = books.stateFiles(since: read).reduce(0) { $0 + $1.bytes.count }
-    watch.lap("state of \(books.log.count) events: \(bytes) bytes to write")
+    let bytes = ledger.stateFiles(since: read).reduce(0) { $0 + $1.bytes.count }
+    watch.lap("state of \(ledger.log.count) events: \(bytes) bytes to write")
     watch.finish()
   }
 
@@ -81,15 +81,15 @@ struct LargeLedger {
     for bundle in 0...(size - 1) / OpeningBundle.width {
       files.append(try read("content/ledger/" + OpeningBundle(index: bundle).path))
     }
-    let material = material(size - 1)
-    let site = Site(material, asOf: day(0))
+    let siteContent = siteContent(size - 1)
+    let site = Site(siteContent, asOf: day(0))
     var watch = Stopwatch("build with \(size) events, on \(jobs) cores")
-    let (read, findings) = Books.read(files, jobs: jobs)
-    guard let books = read else { return print(findings) }
+    let (read, findings) = LedgerState.read(files, jobs: jobs)
+    guard let ledger = read else { return print(findings) }
     watch.lap("read and checked")
-    let comparison = books.comparison(with: material, asOf: day(0), jobs: jobs)
-    watch.lap("compared, \(comparison.additions.count) new")
-    guard let log = SiteLog(books, of: site, jobs: jobs) else { return }
+    let diff = ledger.diff(with: siteContent, asOf: day(0), jobs: jobs)
+    watch.lap("compared, \(diff.pending.count) new")
+    guard let log = PublishedLedger(ledger, of: site, jobs: jobs) else { return }
     watch.lap("published log laid out")
     var bytes = log.files.reduce(0) { $0 + $1.render().count }
     watch.lap("\(log.files.count) files rendered on one core, \(bytes / 1_000_000) MB")
@@ -104,17 +104,17 @@ struct LargeLedger {
 
   private func day(_ number: Int) -> Day { Day(number: 20_600 + number) }
 
-  private func material(_ events: Int) -> Material {
-    var material = Material(settings: Settings(name: Localized("De Ketting")))
+  private func siteContent(_ events: Int) -> SiteContent {
+    var siteContent = SiteContent(settings: Settings(name: Localized("De Ketting")))
     let reviews = (0..<events).filter { $0 % 10 < 7 }
-    material.reviews = reviews.map { review($0) }
-    material.replies = (0..<events).filter { $0 % 10 >= 7 }.map { event in
+    siteContent.reviews = reviews.map { review($0) }
+    siteContent.replies = (0..<events).filter { $0 % 10 >= 7 }.map { event in
       Reply(
         review: id(event - 5), round: 1, by: "sanne", date: Moment(day(0)),
         text: "We are sorry, and have fitted a new tube and a new tyre at no cost for you.",
         place: Place("content/replies/\(id(event - 5)).md"))
     }
-    return material
+    return siteContent
   }
 
   private func review(_ event: Int) -> Review {

@@ -1,9 +1,9 @@
-import Parallel
+import Core
 
 extension Audit {
   /// Every file that was compressed beforehand must be the one beside it: it is what visitors get.
   func checkPacked(
-    _ listing: Listing, _ report: inout AuditReport, _ objections: inout Objections
+    _ listing: Listing, _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
     guard let paths = listing.paths else {
       report.notes.append(
@@ -20,21 +20,21 @@ extension Audit {
         continue
       }
       let flaws = packed.parallelMap(jobs: jobs) { origin in
-        var objections = Objections()
+        var findings = AuditFindings()
         let path = "\(origin).\(packing.ending)"
-        if let small = files.read(path, &objections) {
-          let bytes = files.read(origin, &objections)
+        if let small = files.read(path, &findings) {
+          let bytes = files.read(origin, &findings)
           if !(bytes.map { expands(small, $0) } ?? false) {
-            objections.add(
+            findings.add(
               .otherPacked, file: path,
               bytes == nil
                 ? "this is sent in the place of a file that is not there"
                 : "this is sent in the place of '\(origin)', and is not the same")
           }
         }
-        return objections
+        return findings
       }
-      for own in flaws { objections.add(own) }
+      for own in flaws { findings.add(own) }
       report.checked.packed += packed.count
     }
   }

@@ -1,6 +1,6 @@
-import Files
+import Core
 import Ledger
-import Parallel
+import TransparencyLog
 
 /// The audit of a published site, with nothing but its files: what `sitegen ledger verify` runs.
 ///
@@ -43,28 +43,28 @@ public struct Audit: Sendable {
   /// Looks at everything. Whatever the site holds, it ends with a report.
   public func run() -> AuditReport {
     var report = AuditReport()
-    var objections = Objections()
-    look(at: &report, &objections)
-    report.objections = objections.listed.sorted()
-    report.unlisted = objections.unlisted
+    var findings = AuditFindings()
+    look(at: &report, &findings)
+    report.findings = findings.listed.sorted()
+    report.unlisted = findings.unlisted
     return report
   }
 
-  private func look(at report: inout AuditReport, _ objections: inout Objections) {
+  private func look(at report: inout AuditReport, _ findings: inout AuditFindings) {
     progress(AuditProgress(.log))
-    guard let listing = Listing(of: files, &objections),
-      let checkpoint = PublishedLog.newestCheckpoint(files, &objections)
+    guard let listing = Listing(of: files, &findings),
+      let checkpoint = PublishedLog.newestCheckpoint(files, &findings)
     else { return }
-    guard let log = PublishedLog(of: checkpoint, files, jobs: jobs, &objections) else {
+    guard let log = PublishedLog(of: checkpoint, files, jobs: jobs, &findings) else {
       // Without its entries a log can still be seen to be shorter than it was.
-      if let since { OldCheckpoint(since, &objections)?.checkSize(of: checkpoint, &objections) }
+      if let since { OldCheckpoint(since, &findings)?.checkSize(of: checkpoint, &findings) }
       return
     }
-    checkPacked(listing, &report, &objections)
-    let (keys, past) = checkLog(log, listing, &report, &objections)
-    guard let figures = PublishedFigures(files, &objections) else { return }
+    checkPacked(listing, &report, &findings)
+    let (keys, past) = checkLog(log, listing, &report, &findings)
+    guard let figures = PublishedFigures(files, &findings) else { return }
     guard let clock = ZoneClock(figures.settings.timeZone) else {
-      objections.add(
+      findings.add(
         .badFigures, file: PublishedFigures.path,
         "there is no time zone '\(figures.settings.timeZone)'")
       return
@@ -72,70 +72,71 @@ public struct Audit: Sendable {
 
     progress(AuditProgress(.openings))
     let openings = PublishedOpenings(
-      of: log, files, listing, jobs: jobs, offset: { clock.offset(at: $0) }, &objections)
-    let histories = Histories(log, openings, &objections)
+      of: log, files, listing, jobs: jobs, offset: { clock.offset(at: $0) }, &findings)
+    let histories = Histories(log, openings, &findings)
     report.checked.cases = histories.all.count
 
     progress(AuditProgress(.pages))
     let pages = readCases(histories)
-    let rebuilt = Rebuilt(histories, figures, pages)
-    rebuilt.checkOpenings(histories, &report, &objections)
-    let check = PageCheck(rebuilt, histories, files, jobs: jobs)
-    checkCases(check, pages, &report, &objections)
-    checkStrangers(check, listing, &objections)
-    let first = checkLists(check, listing, &report, &objections)
+    let reconstructed = ReconstructedSite(histories, figures, pages)
+    reconstructed.checkOpenings(histories, &report, &findings)
+    let check = PageCheck(reconstructed, histories, files, jobs: jobs)
+    checkCases(check, pages, &report, &findings)
+    checkStrangers(check, listing, &findings)
+    let first = checkLists(check, listing, &report, &findings)
 
     progress(AuditProgress(.figures))
     let figureCheck = FigureCheck(
-      rebuilt: rebuilt, figures: figures, log: log, keys: keys,
+      reconstructed: reconstructed, figures: figures, log: log, keys: keys,
       checkpoints: listing.paths == nil ? figures.checkpoints : past.sizes)
-    figureCheck.checkData(&report, &objections)
+    figureCheck.checkData(&report, &findings)
     for (prefix, page) in zip(check.prefixes, first) {
       figureCheck.checkElsewhere(
-        below: prefix, files, &report.checked.figures, &objections)
+        below: prefix, files, &report.checked.figures, &findings)
       guard let page else { continue }
       figureCheck.checkPrinted(
-        page, file: prefix + "index.html", &report.checked.figures, &objections)
+        page, file: prefix + "index.html", &report.checked.figures, &findings)
     }
-    checkData(figureCheck, &report, &objections)
-    checkReceipts(rebuilt, histories, &report, &objections)
+    checkData(figureCheck, &report, &findings)
+    checkReceipts(reconstructed, histories, &report, &findings)
   }
 
   /// The log against itself, its checkpoints of the past and the old one.
   private func checkLog(
     _ log: PublishedLog, _ listing: Listing, _ report: inout AuditReport,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) -> (KeyHistory, PastCheckpoints) {
     report.checked.events = log.log.count
     report.checked.origin = log.checkpoint.checkpoint.origin
     report.checked.root = log.checkpoint.checkpoint.root
     report.checked.days = log.days
-    let keys = KeyHistory(log, files, &objections)
-    keys.check(log.checkpoint, trusting: trusted, &objections)
+    let keys = KeyHistory(log, files, &findings)
+    keys.check(log.checkpoint, trusting: trusted, &findings)
     report.checked.key = keys.current
     report.checked.isSigned = keys.signs(log.checkpoint)
-    let old = since.flatMap { OldCheckpoint($0, &objections) }
-    let past = PastCheckpoints(log, keys, files, listing, also: old?.size, &objections)
+    let old = since.flatMap { OldCheckpoint($0, &findings) }
+    let past = PastCheckpoints(log, keys, files, listing, also: old?.size, &findings)
     report.checked.checkpoints = past.count
-    old?.check(log, keys, past, trusted, &report, &objections)
+    old?.check(log, keys, past, trusted, &report, &findings)
     return (keys, past)
   }
 
   private func checkReceipts(
-    _ rebuilt: Rebuilt, _ histories: Histories, _ report: inout AuditReport,
-    _ objections: inout Objections
+    _ reconstructed: ReconstructedSite, _ histories: Histories, _ report: inout AuditReport,
+    _ findings: inout AuditFindings
   ) {
     progress(AuditProgress(.receipts))
-    let results = Array(rebuilt.histories.indices).parallelMap(jobs: jobs) { place in
-      var objections = Objections()
-      let path = ReceiptCheck.path(rebuilt.site.cases[place].id)
+    let results = Array(reconstructed.histories.indices).parallelMap(jobs: jobs) { place in
+      var findings = AuditFindings()
+      let path = ReceiptCheck.path(reconstructed.site.cases[place].id)
       let check = ReceiptCheck(
-        log: histories.log, history: rebuilt.histories[place], piece: { histories.pieces[$0] })
-      let isProof = check.run(files.read(path, &objections), file: path, &objections)
-      return (objections, isProof)
+        log: histories.log, history: reconstructed.histories[place], piece: { histories.pieces[$0] }
+      )
+      let isProof = check.run(files.read(path, &findings), file: path, &findings)
+      return (findings, isProof)
     }
     for (own, isProof) in results {
-      objections.add(own)
+      findings.add(own)
       if isProof { report.checked.receipts += 1 }
     }
   }

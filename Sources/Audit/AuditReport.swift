@@ -1,18 +1,20 @@
+import Core
 import Ledger
 import Reviews
+import TransparencyLog
 
 /// What an audit has found, and what it has looked at.
 public struct AuditReport: Sendable {
   /// What is wrong: the log's own flaws first, as they explain the rest.
-  public internal(set) var objections: [Objection] = []
+  public internal(set) var findings: [AuditFinding] = []
   /// How many more there are; of one kind a hundred are listed.
   public internal(set) var unlisted = 0
-  /// What could not be told, and why: sentences that are no objections.
+  /// What could not be told, and why: sentences that are no findings.
   public internal(set) var notes: [String] = []
   public internal(set) var checked = Checked()
 
   /// Whether nothing is wrong with what was looked at.
-  public var isClean: Bool { objections.isEmpty }
+  public var isClean: Bool { findings.isEmpty }
 
   /// What was looked at.
   public struct Checked: Hashable, Sendable {

@@ -4,11 +4,11 @@ struct Listing: Sendable {
   let paths: [String]?
 
   /// The site's listing; nil where the site says that it has one and cannot tell it.
-  init?(of files: PublishedFiles, _ objections: inout Objections) {
+  init?(of files: PublishedFiles, _ findings: inout AuditFindings) {
     do {
       paths = try files.site.paths()
     } catch {
-      objections.add(.unreadable, "the site's files cannot be listed: \(error)")
+      findings.add(.unreadable, "the site's files cannot be listed: \(error)")
       return nil
     }
   }

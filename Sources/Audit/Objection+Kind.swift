@@ -1,4 +1,4 @@
-extension Objection {
+extension AuditFinding {
   /// What kind of thing was done. The names are stable.
   public enum Kind: String, Sendable, CaseIterable {
     // The files

@@ -1,7 +1,7 @@
-import Findings
+import Core
 
 /// Something in a published site that is not as its log has it.
-public struct Objection: Hashable, Sendable {
+public struct AuditFinding: Hashable, Sendable {
   public let kind: Kind
   /// The index of the event that it is about, or the first of those that it may be about.
   public let event: Int?
@@ -18,9 +18,9 @@ public struct Objection: Hashable, Sendable {
   }
 }
 
-extension Objection: Comparable {
+extension AuditFinding: Comparable {
   /// The log's before the openings', these before the pages': what comes first explains the rest.
-  public static func < (one: Objection, other: Objection) -> Bool {
+  public static func < (one: AuditFinding, other: AuditFinding) -> Bool {
     let (first, second) = (one.kind.rank, other.kind.rank)
     if first != second { return first < second }
     if one.event != other.event { return (one.event ?? .max) < (other.event ?? .max) }
@@ -29,7 +29,7 @@ extension Objection: Comparable {
   }
 }
 
-extension Objection: CustomStringConvertible {
+extension AuditFinding: CustomStringConvertible {
   /// `ledger/checkpoint: … [other-root]`
   public var description: String {
     "\(file.map { "\($0): " } ?? "")\(message) [\(kind.rawValue)]"

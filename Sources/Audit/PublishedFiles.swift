@@ -1,29 +1,29 @@
-import Files
+import Core
 import Ledger
 
-/// The files of a site, with an objection for each that cannot be read.
+/// The files of a site, with a finding for each that cannot be read.
 struct PublishedFiles: Sendable {
   let site: any PublishedSite
 
-  /// The bytes of a file; nil where there is none, and with an objection where it cannot be read.
-  func read(_ path: String, _ objections: inout Objections) -> [UInt8]? {
+  /// The bytes of a file; nil where there is none, and with a finding where it cannot be read.
+  func read(_ path: String, _ findings: inout AuditFindings) -> [UInt8]? {
     switch bytes(of: path) {
     case .success(let bytes): return bytes
     case .failure(let flaw):
-      objections.add(.unreadable, file: path, flaw.message)
+      findings.add(.unreadable, file: path, flaw.message)
       return nil
     }
   }
 
-  /// A document of JSON as sitegen writes it; nil where there is none, and with an objection of that
+  /// A document of JSON as sitegen writes it; nil where there is none, and with a finding of that
   /// kind where it is damaged.
   func document(
-    _ path: String, damaged kind: Objection.Kind, _ objections: inout Objections
+    _ path: String, damaged kind: AuditFinding.Kind, _ findings: inout AuditFindings
   ) -> JCS? {
-    guard var bytes = read(path, &objections) else { return nil }
+    guard var bytes = read(path, &findings) else { return nil }
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     do { return try JCS(decoding: bytes) } catch {
-      objections.add(kind, file: path, "it is damaged at byte \(error.offset): \(error.message)")
+      findings.add(kind, file: path, "it is damaged at byte \(error.offset): \(error.message)")
       return nil
     }
   }
@@ -33,7 +33,7 @@ struct PublishedFiles: Sendable {
     let message: String
   }
 
-  /// The same, for where an objection cannot be handed on at once.
+  /// The same, for where a finding cannot be handed on at once.
   func bytes(of path: String) -> Result<[UInt8]?, Flaw> {
     do {
       guard let bytes = try site.read(path) else { return .success(nil) }

@@ -1,5 +1,4 @@
-import Findings
-import Parallel
+import Core
 import Reviews
 
 /// The reply coach: it reads what the shop writes under its reviews as a compiler reads code, and
@@ -10,12 +9,12 @@ import Reviews
 public struct Coach: Sendable {
   /// What is wrong with its settings and words: rules that there are not, lines that cannot be read.
   public let findings: [Finding]
-  private let shop: Shop
+  private let shop: CoachedShop
   private let off: Set<String>
 
   /// A coach for a shop; rules in `settings.coachOff` are silent.
   public init(settings: Settings, words: CoachWords = CoachWords()) {
-    shop = Shop(settings, words)
+    shop = CoachedShop(settings, words)
     off = Set(settings.coachOff.map(\.rule))
     let names = Advice.all.map(\.rule.name)
     let unknown = settings.coachOff.filter { !names.contains($0.rule) }.map { named in
@@ -46,14 +45,14 @@ public struct Coach: Sendable {
 
   // MARK: One case
 
-  private struct Checked: Sendable {
+  private struct CheckedReply: Sendable {
     var findings: [Finding] = []
     var contactData: [ContactDatum] = []
     var texts: [(place: Place, line: Int, date: Day, id: String, shingles: Shingles)] = []
   }
 
-  private func check(_ case: Case) -> Checked {
-    var checked = Checked()
+  private func check(_ case: Case) -> CheckedReply {
+    var checked = CheckedReply()
     guard !`case`.replies.isEmpty, `case`.isShown else { return checked }
     for (index, reply) in `case`.replies.enumerated() {
       var check = ReplyCheck(reply, of: `case`, shop: shop)
@@ -88,7 +87,7 @@ public struct Coach: Sendable {
   // MARK: All cases together
 
   /// What stands under three reviews or more is the shop's own number or address.
-  private func contactData(of checked: [Checked]) -> [Finding] {
+  private func contactData(of checked: [CheckedReply]) -> [Finding] {
     var counts: [[UInt8]: Int] = [:]
     for one in checked {
       for key in Set(one.contactData.map(\.key)) { counts[key, default: 0] += 1 }
@@ -96,7 +95,7 @@ public struct Coach: Sendable {
     return checked.flatMap(\.contactData).filter { counts[$0.key, default: 0] < 3 }.map(\.finding)
   }
 
-  private func copies(among checked: [Checked]) -> [Finding] {
+  private func copies(among checked: [CheckedReply]) -> [Finding] {
     let texts = checked.flatMap(\.texts).sorted {
       ($0.date, $0.place) < ($1.date, $1.place)
     }

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Rule {
   /// site.yml switches off a rule of the coach that there is not.

@@ -1,18 +1,16 @@
-import Files
-import Findings
-import Parallel
+import Core
 import Reviews
 
-/// Content: the text of files to `Material`, with everything that is wrong with it.
+/// Content: the text of files to `SiteContent`, with everything that is wrong with it.
 public enum Content {
   /// Reads all regular files below `content/`, in any order, on up to `jobs` threads.
   ///
   /// Findings of all files are reported together, by place; `asOf` gives, for the shop's time
-  /// zone, the last day that is not in the future. The material is what could be read, and nil
+  /// zone, the last day that is not in the future. The content is what could be read, and nil
   /// only where site.yml is missing or is no YAML; after an error nothing should be built of it.
   public static func parse(
     _ files: [SourceFile], asOf: (_ timeZone: String) -> Day, jobs: Int
-  ) -> (material: Material?, findings: [Finding]) {
+  ) -> (siteContent: SiteContent?, findings: [Finding]) {
     let files = files.inOrder()
     var findings: [Finding] = []
     var settings = settings(of: files, asOf: asOf, findings: &findings)
@@ -20,15 +18,15 @@ public enum Content {
       let today = asOf(settings?.timeZone ?? "UTC")
       settings?.add(Self.totals(of: totals, today: today, findings: &findings))
     }
-    let shop = Shop(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
+    let shop = ShopFacts(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let logos = Set(settings?.design.logo?.files.map { "content/" + $0.text } ?? [])
     let texts = logos.isEmpty ? files : files.filter { !logos.contains($0.path) }
-    let readings = Piece.pieces(of: texts).parallelMap(jobs: jobs) { $0.read(shop) }
+    let readings = SourcePart.pieces(of: texts).parallelMap(jobs: jobs) { $0.read(shop) }
 
-    var draft = Draft(readings, findings: &findings)
-    findings += draft.join()
-    findings += draft.check()
-    return (settings.map(draft.material), findings.sorted())
+    var unlinked = UnlinkedContent(readings, findings: &findings)
+    findings += unlinked.join()
+    findings += unlinked.check()
+    return (settings.map(unlinked.siteContent), findings.sorted())
   }
 
   /// What imports learned of the sources' totals; `sitegen import` writes it, site.yml is the
@@ -39,7 +37,7 @@ public enum Content {
     of file: SourceFile, today: Day, findings: inout [Finding]
   ) -> [Settings.Source] {
     guard let start = file.bytes.textStart(of: file.path, findings: &findings),
-      let root = Node.yaml(
+      let root = YAMLNode.yaml(
         file.bytes, in: start..<file.bytes.count, line: 1, file: file.path, findings: &findings)
     else { return [] }
     var fields = Fields(root, file: file.path, place: Place(file.path, line: 1), today: today)
@@ -66,7 +64,7 @@ public enum Content {
           "site.yml may be at most 64 KiB"))
       return nil
     }
-    let root = Node.yaml(
+    let root = YAMLNode.yaml(
       file.bytes, in: start..<file.bytes.count, line: 1, file: file.path, findings: &findings)
     guard let root else { return nil }
     var fields = Fields(root, file: file.path, place: Place(file.path, line: 1), today: asOf("UTC"))

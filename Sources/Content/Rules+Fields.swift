@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Fields: what a key may hold.
 extension Rule {

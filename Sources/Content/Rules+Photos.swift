@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Photos, as they are named.
 extension Rule {

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Files.
 extension Rule {

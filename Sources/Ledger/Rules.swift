@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Rule {
   /// A line of the ledger is not an event in canonical form. The ledger is written by `sitegen`

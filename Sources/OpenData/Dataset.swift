@@ -1,4 +1,4 @@
-import Files
+import Core
 import Ledger
 import Reviews
 
@@ -9,13 +9,13 @@ import Reviews
 /// wrote in it.
 public struct Dataset: Sendable {
   private let site: Site
-  private let log: SiteLog?
+  private let log: PublishedLedger?
 
   /// How many reviews stand in one of `api/v1/reviews/N.json`.
   public static let pageSize = 100
 
   /// The data of a site, and of its log where it has one.
-  public init(of site: Site, log: SiteLog?) {
+  public init(of site: Site, log: PublishedLedger?) {
     self.site = site
     self.log = log
   }

@@ -7,13 +7,13 @@ import Reviews
 /// The names of an object stand in the order of their bytes, as canonical JSON has them.
 final class RecordWriter: Sendable {
   let site: Site
-  let log: SiteLog?
+  let log: PublishedLedger?
   /// Each person of the shop, as JSON.
   private let people: [String: [UInt8]]
   /// The changes that a review led to.
   private let changes: [String: [String]]
 
-  init(site: Site, log: SiteLog?) {
+  init(site: Site, log: PublishedLedger?) {
     self.site = site
     self.log = log
     people = site.settings.people.mapValues { person in

@@ -4,9 +4,9 @@ import Reviews
 /// What the first page says in numbers, and where the other documents are: `api/v1/summary.json`.
 struct SummaryDocument {
   private let site: Site
-  private let log: SiteLog?
+  private let log: PublishedLedger?
 
-  init(_ site: Site, _ log: SiteLog?) {
+  init(_ site: Site, _ log: PublishedLedger?) {
     self.site = site
     self.log = log
   }

@@ -8,10 +8,10 @@ import Reviews
 /// `{"over":d,"value":n}`, and a mean is the sum of the stars over the number of ratings.
 public struct TrustReport: Sendable {
   private let site: Site
-  private let log: SiteLog?
+  private let log: PublishedLedger?
 
   /// The report on a site, and on its log where it has one.
-  public init(_ site: Site, _ log: SiteLog?) {
+  public init(_ site: Site, _ log: PublishedLedger?) {
     self.site = site
     self.log = log
   }

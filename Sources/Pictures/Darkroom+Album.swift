@@ -1,23 +1,21 @@
-import Files
-import Findings
-import Parallel
+import Core
 import Reviews
 
-extension Darkroom {
+extension ImagePipeline {
   /// The pictures of a site's photos, by the paths of these below `content/media/`, and what is wrong
   /// with them.
   public typealias Album = (pictures: [String: Picture], findings: [Finding])
 
-  /// Makes the pictures of all photos that `material` names, and notes there which file each is.
+  /// Makes the pictures of all photos that `siteContent` names, and notes there which file each is.
   ///
   /// `media` are the files that there are, in byte order; `excused` are paths of which it is said
   /// already what is wrong. With `isWhole` every review and reply could be read, so that a file that
   /// none names is one too many.
   public func album(
-    for material: inout Material, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
+    for siteContent: inout SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
     jobs: Int
   ) -> Album {
-    let photos = material.reviews.flatMap(\.photos) + material.replies.flatMap(\.photos)
+    let photos = siteContent.reviews.flatMap(\.photos) + siteContent.replies.flatMap(\.photos)
     let named = Set(photos.map(\.path))
     var album: Album = ([:], [])
     if isWhole {
@@ -52,7 +50,7 @@ extension Darkroom {
     defer { close() }
     let developed = wanted.parallelMap(jobs: jobs) { develop($0, version: version) }
     var digests: [String: String] = [:]
-    var outcomes: [String: Outcome] = [:]
+    var outcomes: [String: PhotoResult] = [:]
     for (file, result) in zip(wanted, developed) {
       outcomes[file.path] = result?.outcome ?? .finding(.noSuchPhoto, "the file cannot be read")
       digests[file.path] = result?.digest
@@ -65,7 +63,7 @@ extension Darkroom {
       case .sound?, nil: break
       }
     }
-    material.note(digests)
+    siteContent.note(digests)
     let needed = Set(digests.values)
     if use == .publishing { forget { needed.contains($0) } }
     return album
@@ -86,10 +84,10 @@ extension Darkroom {
 
 extension Photo {
   /// From the project's root.
-  public var path: String { "\(Darkroom.folder)/\(file)" }
+  public var path: String { "\(ImagePipeline.folder)/\(file)" }
 }
 
-extension Material {
+extension SiteContent {
   fileprivate mutating func note(_ digests: [String: String]) {
     func note(_ photos: inout [Photo]) {
       for index in photos.indices { photos[index].digest = digests[photos[index].path] }

@@ -1,6 +1,6 @@
+import Core
 import Crypto
-import Files
-import Findings
+import Disk
 import Publish
 import Reviews
 import Synchronization
@@ -9,8 +9,8 @@ import Synchronization
 /// the file, such as the place where it was taken.
 ///
 /// What was made once is kept under the photo's SHA-256 in the project's own `.sitegen/media/`, and
-/// in memory. One darkroom may serve many runs, one at a time.
-public final class Darkroom: Sendable {
+/// in memory. One pipeline may serve many runs, one at a time.
+public final class ImagePipeline: Sendable {
   /// What becomes of the pictures.
   public enum Use: Sendable {
     /// They are published, and kept in the project for the next run; what no photo needs any more
@@ -31,23 +31,23 @@ public final class Darkroom: Sendable {
   let project: Project
   let use: Use
   private let arguments: [String]
-  private let state = Mutex(State())
+  private let state = Mutex(WorkerPool())
 
-  private struct State {
+  private struct WorkerPool {
     var idle: [PictureWorker] = []
     var digests: [MediaFile: String] = [:]
-    var made: [String: Outcome] = [:]
+    var made: [String: PhotoResult] = [:]
   }
 
   /// What came of one photo.
-  enum Outcome: Sendable {
+  enum PhotoResult: Sendable {
     case picture(Picture)
     /// Nothing is wrong with it, and nobody wants to see it.
     case sound
     case finding(Rule, String)
   }
 
-  /// A darkroom for a project's photos. `arguments` make of this program a process in which photos
+  /// A pipeline for a project's photos. `arguments` make of this program a process in which photos
   /// are decoded: with them it is to call `PictureBounds.work()`.
   public init(_ project: Project, for use: Use, arguments: [String]) {
     self.project = project
@@ -84,7 +84,7 @@ public final class Darkroom: Sendable {
   // MARK: Photos
 
   /// What comes of the photo in a file, and its SHA-256; nil where it has gone.
-  func develop(_ file: MediaFile, version: String) -> (outcome: Outcome, digest: String)? {
+  func develop(_ file: MediaFile, version: String) -> (outcome: PhotoResult, digest: String)? {
     guard file.size <= PictureBounds.mostBytes else {
       let most = PictureBounds.mostBytes >> 20
       return (.finding(.photoTooLarge, "the photo has \(file.size) bytes; at most \(most) MiB"), "")
@@ -112,7 +112,7 @@ public final class Darkroom: Sendable {
 
   private func outcome(
     of bytes: [UInt8], at file: MediaFile, _ digest: String, version: String
-  ) -> Outcome {
+  ) -> PhotoResult {
     switch PhotoFormat(bytes) {
     case nil: return .finding(.photoFormat, "this is no photo: JPEG, PNG and WebP are read")
     case .other(let name)?:
@@ -137,7 +137,7 @@ public final class Darkroom: Sendable {
     }
   }
 
-  private func make(of bytes: [UInt8]) -> PictureWorker.Answer {
+  private func make(of bytes: [UInt8]) -> PictureWorker.WorkerResult {
     guard case .ready(let worker) = worker() else { return .gone }
     let answer = worker.develop(bytes)
     if case .gone = answer { return answer }
@@ -146,7 +146,7 @@ public final class Darkroom: Sendable {
   }
 
   /// `kept` is where it stands on the disk; nil where it is in memory only.
-  private func outcome(_ made: Developed, at file: MediaFile, _ kept: String?) -> Outcome {
+  private func outcome(_ made: Thumbnails, at file: MediaFile, _ kept: String?) -> PhotoResult {
     guard use != .checking else { return .sound }
     guard use == .publishing, let kept else { return .picture(made.picture(made.bytes)) }
     let name = made.name
@@ -168,8 +168,8 @@ public final class Darkroom: Sendable {
     "\(cache)/\(digest)-\(PictureBounds.version)-\(version)"
   }
 
-  private func cached(_ path: String) -> Developed? {
-    project.bytes(of: path, limit: 32 << 20).flatMap(Developed.init(kept:))
+  private func cached(_ path: String) -> Thumbnails? {
+    project.bytes(of: path, limit: 32 << 20).flatMap(Thumbnails.init(kept:))
   }
 
   /// Deletes what was kept of photos, but for those of which SHA-256 says that they are needed.

@@ -1,5 +1,5 @@
 /// What comes back from a process that has read hostile bytes is looked at as such.
-extension Developed {
+extension Thumbnails {
   /// Whether both are JPEGs that hold a picture and nothing told beside it: of the segments before
   /// the pixels only those that decoding needs, and JFIF's, without a thumbnail.
   var isPlain: Bool { Self.isPlain(small.bytes) && Self.isPlain(large.bytes) }

@@ -1,8 +1,8 @@
+import Core
 import Crypto
-import Files
 
 /// What was made of one photo.
-struct Developed: Sendable, Equatable {
+struct Thumbnails: Sendable, Equatable {
   struct Print: Sendable, Equatable {
     let size: Picture.Size
     let bytes: [UInt8]
@@ -19,15 +19,15 @@ struct Developed: Sendable, Equatable {
     return hash.finalize().prefix(10).hexadecimal
   }
 
-  func bytes(_ kind: Picture.Kind) -> [UInt8] { kind == .small ? small.bytes : large.bytes }
+  func bytes(_ kind: Picture.Variant) -> [UInt8] { kind == .small ? small.bytes : large.bytes }
 
-  func picture(_ content: @escaping @Sendable (Picture.Kind) -> [UInt8]) -> Picture {
+  func picture(_ content: @escaping @Sendable (Picture.Variant) -> [UInt8]) -> Picture {
     Picture(name: name, small: small.size, large: large.size, content: content)
   }
 }
 
 /// As it is kept: a mark, six numbers of 32 bits, the bytes, and the SHA-256 of all that.
-extension Developed {
+extension Thumbnails {
   private static let mark = Array("sitegen picture\n".utf8)
 
   var kept: [UInt8] {
@@ -48,7 +48,7 @@ extension Developed {
     let head = Self.mark.count + 24
     guard bytes.count >= head + 32, bytes.starts(with: Self.mark),
       SHA256.hash(data: bytes.dropLast(32)).elementsEqual(bytes.suffix(32)),
-      let made = Developed(
+      let made = Thumbnails(
         numbers: bytes[Self.mark.count..<head], bytes: bytes[head..<bytes.count - 32])
     else { return nil }
     self = made

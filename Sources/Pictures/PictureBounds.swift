@@ -15,7 +15,7 @@ public enum PictureBounds {
     most_seconds: 30)
 
   /// Makes pictures of the photos that come through standard input, until it ends: what the processes
-  /// do that a `Darkroom` starts. Returns the exit status.
+  /// do that an `ImagePipeline` starts. Returns the exit status.
   public static func work() -> Int32 {
     var sizes = sizes
     return sitegen_picture_work(0, &sizes)

@@ -19,8 +19,8 @@ final class PictureWorker: Sendable {
     case failed
   }
 
-  enum Answer {
-    case picture(Developed)
+  enum WorkerResult {
+    case picture(Thumbnails)
     /// In the decoder's words.
     case broken(String)
     /// Its width and height, in words.
@@ -92,23 +92,23 @@ final class PictureWorker: Sendable {
   }
 
   /// What it makes of a photo; after `gone` it is of no more use.
-  func develop(_ photo: [UInt8]) -> Answer {
+  func develop(_ photo: [UInt8]) -> WorkerResult {
     let length = withUnsafeBytes(of: UInt32(photo.count)) { Array($0) }
     guard give(length), give(photo), let status = take(1)?.first else { return .gone }
     guard status == 0 else {
-      guard let head = take(4), let words = take(Developed.numbers(head[...])[0]) else {
+      guard let head = take(4), let words = take(Thumbnails.numbers(head[...])[0]) else {
         return .gone
       }
       let text = String(decoding: words, as: UTF8.self)
       return status == 2 ? .tooManyPixels(text) : .broken(text)
     }
     guard let head = take(24) else { return .gone }
-    let numbers = Developed.numbers(head[...])
+    let numbers = Thumbnails.numbers(head[...])
     let edge = Int(PictureBounds.sizes.large)
     guard (1...edge).contains(numbers[0]), (1...edge).contains(numbers[1]),
       (1...edge).contains(numbers[3]), (1...edge).contains(numbers[4]),
       let bytes = take(numbers[2] + numbers[5]),
-      let made = Developed(numbers: head[...], bytes: bytes[...]), made.isPlain
+      let made = Thumbnails(numbers: head[...], bytes: bytes[...]), made.isPlain
     else { return .gone }
     return .picture(made)
   }

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Rule {
   /// A photo is named that is not in `content/media/`.

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// The right to write one output. The system gives it back when the process ends, however it ends.

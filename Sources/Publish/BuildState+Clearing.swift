@@ -1,18 +1,19 @@
+import Disk
 import Glibc
 
 extension BuildState {
   /// Clears away the tree that a killed build left: one that was not finished, or an old site
   /// whose place was taken. Something in it that no manifest names is moved aside and kept.
-  func clear(
-    _ manifest: Manifest, _ standing: PublishError.Standing, jobs: Int
+  package func clear(
+    _ manifest: Manifest, _ existing: PublishError.VisibleSite, jobs: Int
   ) throws(PublishError) {
     do throws(Errno) {
       try clear(jobs: jobs) {
         manifest.written.contains($0) || manifest.kept.contains($0)
-          || Standing.welcome.contains($0)
+          || ExistingOutput.welcome.contains($0)
       }
     } catch {
-      throw .disk(DiskError("clearing away", "\(path)/\(Self.next)", error), standing)
+      throw .disk(DiskError("clearing away", "\(path)/\(Self.next)", error), existing)
     }
   }
 

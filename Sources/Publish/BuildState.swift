@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// What sitegen keeps about an output from one build to the next, in a folder that no visitor sees:
@@ -25,11 +26,11 @@ struct BuildState: Sendable {
       isBesideOutput = true
     } catch {
       guard [EACCES, EPERM, EROFS].contains(error.code) else {
-        throw .disk(DiskError("opening", beside, error), output.standing)
+        throw .disk(DiskError("opening", beside, error), output.visibleSite)
       }
       path = "\(projectRoot)/.sitegen/\(Self.hash("\(output.parentPath)/\(output.name)"))"
       isBesideOutput = false
-      taken = try Self.takeInProject(projectRoot, path, output.standing)
+      taken = try Self.takeInProject(projectRoot, path, output.visibleSite)
     }
     guard let lock = taken.lock else { throw .locked(by: taken.holder) }
     (folder, parent, self.lock, isNew) = (taken.folder, taken.parent, lock, taken.isNew)
@@ -72,14 +73,14 @@ struct BuildState: Sendable {
   }
 
   private static func takeInProject(
-    _ root: String, _ path: String, _ standing: PublishError.Standing
+    _ root: String, _ path: String, _ existing: PublishError.VisibleSite
   ) throws(PublishError) -> Taken {
     do throws(Errno) {
       let root = try Folder(path: root)
       try root.makeFolder(".sitegen", Permissions(umask: 0))
       return try take(path.lastPart, in: root.folder(".sitegen"))
     } catch {
-      throw .disk(DiskError("opening", path, error), standing)
+      throw .disk(DiskError("opening", path, error), existing)
     }
   }
 

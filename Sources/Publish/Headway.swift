@@ -1,13 +1,13 @@
 /// How far a publication is.
-public struct Headway: Hashable, Sendable {
-  public let stage: Stage
+public struct PublishProgress: Hashable, Sendable {
+  public let stage: Phase
   /// How many files of the stage are done; those that go in one step are not counted.
   public let done: Int
   /// How many there are; 0 where the stage is not one of files.
   public let total: Int
 
   /// What is done to bring out a site. A stage that has nothing to do is left out.
-  public enum Stage: Hashable, Sendable {
+  public enum Phase: Hashable, Sendable {
     /// What can be searched is written for the program that makes the index.
     case gathering
     /// That program works.
@@ -24,7 +24,7 @@ public struct Headway: Hashable, Sendable {
     case deleting
   }
 
-  init(_ stage: Stage, _ done: Int = 0, of total: Int = 0) {
+  init(_ stage: Phase, _ done: Int = 0, of total: Int = 0) {
     self.stage = stage
     self.done = done
     self.total = total

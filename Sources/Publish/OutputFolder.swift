@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// The folder that visitors are shown, and the one that it stands in.
@@ -18,7 +19,7 @@ struct OutputFolder: Sendable {
     while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
     self.path = String(trimmed)
     if let status = Self.status(self.path) {
-      let kind = Entry.Kind(mode: status.st_mode)
+      let kind = FileType(mode: status.st_mode)
       if kind == .symbolicLink { throw .refused(output: path, because: "it is a symbolic link") }
       if kind != .folder { throw .refused(output: path, because: "it is not a folder") }
     }
@@ -27,8 +28,8 @@ struct OutputFolder: Sendable {
       throw .disk(DiskError("looking for", path, error), .nothing)
     }
     guard real != "/" else { throw .refused(output: path, because: "it is the root folder") }
-    let precious = Precious(projectRoot: projectRoot, home: home)
-    if let reason = precious.reason(against: real) {
+    let protectedPaths = ProtectedPaths(projectRoot: projectRoot, home: home)
+    if let reason = protectedPaths.reason(against: real) {
       throw .refused(output: path, because: reason)
     }
     name = real.lastPart
@@ -44,7 +45,7 @@ struct OutputFolder: Sendable {
   }
 
   /// What visitors find if nothing more is done.
-  var standing: PublishError.Standing { current == nil ? .nothing : .oldSite }
+  var visibleSite: PublishError.VisibleSite { current == nil ? .nothing : .oldSite }
 
   private static func status(_ path: String) -> stat? {
     var status = stat()

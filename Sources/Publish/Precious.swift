@@ -1,5 +1,7 @@
+import Disk
+
 /// What no site may be written over or into.
-struct Precious {
+struct ProtectedPaths {
   let projectRoot: String
   let home: String?
 

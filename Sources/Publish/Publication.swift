@@ -1,4 +1,4 @@
-import Files
+import Core
 import Glibc
 
 /// Where a site goes, and how: the one place from which anything is written for visitors.
@@ -55,7 +55,7 @@ public struct Publication: Sendable {
   /// one does; an output that can only be written file by file may have pages of both, and the
   /// error says so.
   public func publish(
-    _ files: [SiteFile], progress: @escaping @Sendable (Headway) -> Void = { _ in }
+    _ files: [SiteFile], progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
   ) throws(PublishError) -> Summary {
     try prepare(files, progress: progress).publish()
   }
@@ -65,8 +65,8 @@ public struct Publication: Sendable {
   /// gets the files by which it can be searched, made anew.
   public func prepare(
     _ files: [SiteFile], index: SearchIndex? = nil,
-    progress: @escaping @Sendable (Headway) -> Void = { _ in }
-  ) throws(PublishError) -> Rollout {
+    progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
+  ) throws(PublishError) -> Publisher {
     let tree = try SiteTree(files)
     let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
     let state = try BuildState(of: output, projectRoot: projectRoot)
@@ -75,7 +75,7 @@ public struct Publication: Sendable {
       let found = try index?.files(in: state, output, self, progress) ?? []
       let isWhole = found.isEmpty && compression.isEmpty
       let site = isWhole ? tree : try SiteTree(tree.files + found, compressed: compression)
-      return try Rollout(of: site, in: output, state, self, progress)
+      return try Publisher(of: site, in: output, state, self, progress)
     } catch {
       state.withdraw()
       throw error

@@ -1,3 +1,5 @@
+import Disk
+
 /// Why no new site was brought out.
 public enum PublishError: Error, Hashable, Sendable {
   /// Another build of the same output is running; in words, which.
@@ -13,12 +15,12 @@ public enum PublishError: Error, Hashable, Sendable {
   /// Another program that the build needs failed: which, and what it said.
   case program(String, said: String)
   /// Something could not be written, and what stands in the output now.
-  case disk(DiskError, Standing)
+  case disk(DiskError, VisibleSite)
   /// The build was called off; what stood in the output stands there still.
   case interrupted
 
   /// What visitors find after a failure.
-  public enum Standing: Hashable, Sendable {
+  public enum VisibleSite: Hashable, Sendable {
     case nothing, oldSite, someNewPages
   }
 }
@@ -43,15 +45,15 @@ extension PublishError: CustomStringConvertible {
         : "\(one) cannot stand beside \(other): one is a file where the other needs a folder"
     case .program(let name, let said):
       "\(name) failed, and nothing was changed" + (said.isEmpty ? "" : "; it said: \(said)")
-    case .disk(let error, let standing):
-      "\(error); \(standing)" + (error.advice.map { "; \($0)" } ?? "")
+    case .disk(let error, let visible):
+      "\(error); \(visible)" + (error.advice.map { "; \($0)" } ?? "")
     case .interrupted:
       "interrupted; nothing was changed"
     }
   }
 }
 
-extension PublishError.Standing: CustomStringConvertible {
+extension PublishError.VisibleSite: CustomStringConvertible {
   public var description: String {
     switch self {
     case .nothing: "there is no site yet"

@@ -1,7 +1,8 @@
-import Files
+import Core
+import Disk
 import Glibc
 
-extension Rollout {
+extension Publisher {
   /// Builds the whole new tree beside the old one, and exchanges the two in one step.
   ///
   /// The failure that is returned and not thrown is that of a file system that cannot do this.
@@ -9,7 +10,7 @@ extension Rollout {
     do throws(PublishError) {
       return try buildAndExchange()
     } catch {
-      progress(Headway(.deleting))
+      progress(PublishProgress(.deleting))
       _ = try? state.clear(jobs: jobs)
       throw error
     }
@@ -39,12 +40,12 @@ extension Rollout {
         return .failure(error)
       }
     }
-    progress(Headway(.syncing))
+    progress(PublishProgress(.syncing))
     do throws(Errno) { try next.syncFileSystem() } catch {
       throw diskError("writing to the disk", ".", error)
     }
     if isCancelled() { throw .interrupted }
-    progress(Headway(.placing))
+    progress(PublishProgress(.placing))
     do throws(Errno) {
       if output.current != nil {
         try state.folder.exchange(BuildState.next, with: output.parent, output.name)
@@ -54,7 +55,7 @@ extension Rollout {
     } catch {
       let cannot = [EBUSY, EXDEV, EINVAL, ENOSYS, ENOTSUP, EPERM, EACCES]
       guard output.current != nil, cannot.contains(error.code) else {
-        throw .disk(DiskError("exchanging the sites in", output.path, error), output.standing)
+        throw .disk(DiskError("exchanging the sites in", output.path, error), output.visibleSite)
       }
       _ = try? state.clear(jobs: jobs)
       return .failure(error)
@@ -75,7 +76,7 @@ extension Rollout {
       return next
     } catch {
       let path = "\(state.path)/\(BuildState.next)"
-      throw .disk(DiskError("making the folder", path, error), output.standing)
+      throw .disk(DiskError("making the folder", path, error), output.visibleSite)
     }
   }
 
@@ -106,7 +107,7 @@ extension Rollout {
   /// Gives files that sitegen did not write a second name in the new tree.
   private func carryOver(from current: Folder, to next: Folder) -> Errno? {
     do throws(Errno) {
-      for found in standing.kept { try current.link(found.path, to: next, found.path) }
+      for found in existing.kept { try current.link(found.path, to: next, found.path) }
       return nil
     } catch {
       return error
@@ -120,10 +121,10 @@ extension Rollout {
       summary.notes.append("the new site may not be on the disk yet: \(error.words)")
     }
     guard let old = output.current else { return }
-    let files = standing.files + standing.kept.map(\.path)
-    progress(Headway(.deleting, of: files.count))
+    let files = existing.files + existing.kept.map(\.path)
+    progress(PublishProgress(.deleting, of: files.count))
     do throws(Errno) {
-      if let error = old.remove(files: files, folders: standing.folders, jobs: jobs) { throw error }
+      if let error = old.remove(files: files, folders: existing.folders, jobs: jobs) { throw error }
       if let place = try state.clear(jobs: jobs, deletes: { _ in false }) {
         summary.notes.append("files that were put into \(output.path) meanwhile are in \(place)")
       }

@@ -1,7 +1,8 @@
-import Files
+import Core
+import Disk
 import Glibc
 
-extension Rollout {
+extension Publisher {
   /// Writes what is new into a folder inside the output, and then moves file by file to its place:
   /// what is linked to before what links to it. What is gone is deleted last.
   ///
@@ -13,14 +14,14 @@ extension Rollout {
     let staged: Staged
     do throws(PublishError) {
       staged = try stage(into: makeStaging(in: current))
-      progress(Headway(.syncing))
+      progress(PublishProgress(.syncing))
       do throws(Errno) { try current.syncFileSystem() } catch {
         throw diskError("writing to the disk", ".", error)
       }
       if isCancelled() { throw .interrupted }
     } catch {
-      progress(Headway(.deleting))
-      _ = try? current.removeTree(Standing.staging, jobs: jobs)
+      progress(PublishProgress(.deleting))
+      _ = try? current.removeTree(ExistingOutput.staging, jobs: jobs)
       throw error
     }
     let goneFiles = goneFiles(staged)
@@ -33,14 +34,14 @@ extension Rollout {
       do throws(PublishError) {
         try moveIn(staged.changed, goneFiles, current)
       } catch {
-        progress(Headway(.deleting))
-        _ = try? current.removeTree(Standing.staging, jobs: jobs)
+        progress(PublishProgress(.deleting))
+        _ = try? current.removeTree(ExistingOutput.staging, jobs: jobs)
         throw error
       }
     }
-    progress(Headway(.syncing))
+    progress(PublishProgress(.syncing))
     do throws(Errno) {
-      _ = try current.removeTree(Standing.staging, jobs: jobs)
+      _ = try current.removeTree(ExistingOutput.staging, jobs: jobs)
       try current.syncFileSystem()
     } catch {
       summary.leavesRemains = true
@@ -53,16 +54,16 @@ extension Rollout {
     _ changed: [SiteFile], _ gone: [String], _ current: Folder
   ) throws(PublishError) {
     let staging: Folder
-    do throws(Errno) { staging = try current.folder(Standing.staging) } catch {
-      throw diskError("opening", Standing.staging, error)
+    do throws(Errno) { staging = try current.folder(ExistingOutput.staging) } catch {
+      throw diskError("opening", ExistingOutput.staging, error)
     }
     // Where a folder becomes a file or a file a folder, the old must go before the new can come.
     let isInTheWay =
-      !site.folders.isDisjoint(with: standing.files)
-      || !site.paths.isDisjoint(with: standing.folders)
+      !site.folders.isDisjoint(with: existing.files)
+      || !site.paths.isDisjoint(with: existing.folders)
     if isInTheWay { try removeGone(gone, from: current) }
     let placed = Counter(.placing, of: changed.count, progress)
-    for kind in SiteFile.Kind.allCases {
+    for kind in SiteFile.PublishOrder.allCases {
       let files = changed.filter { $0.kind == kind }
       try each(files, countedBy: placed) { move($0, from: staging, to: current) }
     }
@@ -88,7 +89,7 @@ extension Rollout {
 
   private func removeGone(_ goneFiles: [String], from current: Folder) throws(PublishError) {
     if goneFiles.isEmpty && goneFolders.isEmpty { return }
-    progress(Headway(.deleting, of: goneFiles.count))
+    progress(PublishProgress(.deleting, of: goneFiles.count))
     if let error = current.remove(files: goneFiles, folders: goneFolders, jobs: jobs) {
       throw .disk(DiskError("deleting old files in", output.path, error), .someNewPages)
     }
@@ -100,17 +101,17 @@ extension Rollout {
       try output.parent.makeFolder(output.name, permissions)
       return try output.parent.folder(output.name)
     } catch {
-      throw .disk(DiskError("making the folder", output.path, error), output.standing)
+      throw .disk(DiskError("making the folder", output.path, error), output.visibleSite)
     }
   }
 
   private func makeStaging(in current: Folder) throws(PublishError) -> Folder {
     do throws(Errno) {
-      _ = try current.removeTree(Standing.staging, jobs: jobs)
-      try current.makeFolder(Standing.staging, permissions)
-      return try current.folder(Standing.staging)
+      _ = try current.removeTree(ExistingOutput.staging, jobs: jobs)
+      try current.makeFolder(ExistingOutput.staging, permissions)
+      return try current.folder(ExistingOutput.staging)
     } catch {
-      throw diskError("making the folder", Standing.staging, error)
+      throw diskError("making the folder", ExistingOutput.staging, error)
     }
   }
 }

@@ -1,5 +1,5 @@
-import Files
-import Parallel
+import Core
+import Disk
 import Synchronization
 
 /// What staging made of the files of a site.
@@ -14,7 +14,7 @@ struct Staged: Sendable {
   var absent: Set<String> = []
 }
 
-extension Rollout {
+extension Publisher {
   /// Renders every file once, and writes those that the output does not hold into a new tree.
   func stage(into next: Folder) throws(PublishError) -> Staged {
     let counter = Counter(.writing, of: site.files.count, progress)
@@ -121,8 +121,8 @@ extension Rollout {
 
   /// An error at a path of the site.
   func diskError(
-    _ action: String, _ path: String, _ error: Errno, _ standing: PublishError.Standing? = nil
+    _ action: String, _ path: String, _ error: Errno, _ existing: PublishError.VisibleSite? = nil
   ) -> PublishError {
-    .disk(DiskError(action, "\(output.path)/\(path)", error), standing ?? output.standing)
+    .disk(DiskError(action, "\(output.path)/\(path)", error), existing ?? output.visibleSite)
   }
 }

@@ -1,24 +1,25 @@
-import Files
+import Core
+import Disk
 import Glibc
 
 /// One new version of a site on its way out.
-public struct Rollout: Sendable {
+public struct Publisher: Sendable {
   let site: SiteTree
   let output: OutputFolder
   let state: BuildState
-  let standing: Standing
+  let existing: ExistingOutput
   let permissions = Permissions.ofThisProcess()
   let jobs: Int
   let compression: [Compression]
   let isCancelled: @Sendable () -> Bool
-  let progress: @Sendable (Headway) -> Void
+  let progress: @Sendable (PublishProgress) -> Void
   private let manifest: Manifest
   private let reasonAgainstExchange: String?
 
   /// Clears away what a killed build left, and looks at what stands in the output.
   init(
     of site: SiteTree, in output: OutputFolder, _ state: BuildState, _ publication: Publication,
-    _ progress: @escaping @Sendable (Headway) -> Void
+    _ progress: @escaping @Sendable (PublishProgress) -> Void
   ) throws(PublishError) {
     self.site = site
     self.output = output
@@ -28,26 +29,26 @@ public struct Rollout: Sendable {
     isCancelled = publication.isCancelled
     self.progress = progress
     do throws(Errno) { manifest = try state.manifest(of: output) } catch {
-      throw .disk(DiskError("reading", "\(state.path)/manifest", error), output.standing)
+      throw .disk(DiskError("reading", "\(state.path)/manifest", error), output.visibleSite)
     }
-    try state.clear(manifest, output.standing, jobs: jobs)
-    standing =
+    try state.clear(manifest, output.visibleSite, jobs: jobs)
+    existing =
       if let current = output.current {
-        try Standing(
+        try ExistingOutput(
           in: output, current, before: site, manifest, takeOver: publication.takeOver, jobs: jobs)
       } else {
-        Standing()
+        ExistingOutput()
       }
     reasonAgainstExchange =
       publication.neverExchanges
-      ? "so it was asked" : Self.reasonAgainstExchange(output, state, standing)
+      ? "so it was asked" : Self.reasonAgainstExchange(output, state, existing)
   }
 
   /// What of the old site the new one has not.
   func goneFiles(_ staged: Staged) -> [String] {
-    standing.files.filter { !site.paths.contains($0) || staged.absent.contains($0) }
+    existing.files.filter { !site.paths.contains($0) || staged.absent.contains($0) }
   }
-  var goneFolders: [String] { standing.folders.filter { !site.folders.contains($0) } }
+  var goneFolders: [String] { existing.folders.filter { !site.folders.contains($0) } }
 
   /// Leaves everything as it was.
   public func withdraw() { state.withdraw() }
@@ -56,8 +57,8 @@ public struct Rollout: Sendable {
   public func publish() throws(PublishError) -> Summary {
     // From here to the end the manifest names every file that may stand in the output or beside
     // it, so that after a kill nothing of ours looks like someone else's.
-    let kept = Set(standing.kept.map(\.label))
-    let old = manifest.written.union(standing.files)
+    let kept = Set(existing.kept.map(\.label))
+    let old = manifest.written.union(existing.files)
     let before = Manifest(written: old.union(site.paths), kept: kept)
     if before != manifest { try write(before) }
     var (summary, absent) = try bringOut()
@@ -81,12 +82,12 @@ public struct Rollout: Sendable {
 
   private func write(_ manifest: Manifest) throws(PublishError) {
     do throws(Errno) { try manifest.write(in: state.folder) } catch {
-      throw .disk(DiskError("writing", "\(state.path)/manifest", error), output.standing)
+      throw .disk(DiskError("writing", "\(state.path)/manifest", error), output.visibleSite)
     }
   }
 
   private static func reasonAgainstExchange(
-    _ output: OutputFolder, _ state: BuildState, _ standing: Standing
+    _ output: OutputFolder, _ state: BuildState, _ existing: ExistingOutput
   ) -> String? {
     if !state.isBesideOutput { return "the folder that it stands in cannot be written" }
     guard let current = output.current else { return nil }
@@ -94,7 +95,7 @@ public struct Rollout: Sendable {
     if current.isMountRoot || device != (try? output.parent.status().st_dev) {
       return "another file system is mounted there"
     }
-    if let kept = standing.kept.first(where: { !$0.canBeCarriedOver }) {
+    if let kept = existing.kept.first(where: { !$0.canBeCarriedOver }) {
       return "it has \(kept.path), which sitegen did not write"
     }
     return nil

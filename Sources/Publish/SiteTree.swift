@@ -1,4 +1,4 @@
-import Files
+import Core
 
 /// The files of a site, with names that can stand beside each other on any file system.
 struct SiteTree: Sendable {

@@ -1,13 +1,14 @@
+import Disk
 import Glibc
 
 /// What stands in an output before the new site does.
-struct Standing: Sendable {
+struct ExistingOutput: Sendable {
   /// Files that sitegen wrote, or is told to replace; sorted by the bytes of their paths.
   var files: [String] = []
   /// The folders that they are in.
   var folders: [String] = []
   /// What sitegen did not write and leaves as it is.
-  var kept: [Found] = []
+  var kept: [DirectoryEntry] = []
 
   /// Files that may stand in any output: people commit an empty folder with them.
   static let welcome: Set<String> = [".gitignore", ".gitkeep"]
@@ -61,12 +62,12 @@ struct Standing: Sendable {
   }
 }
 
-extension Found {
+extension DirectoryEntry {
   /// The path as it stands in a manifest, on one line.
   var label: String { path.replacing("\n", with: "\u{FFFD}") }
 
   /// Whether it may stand in any output.
-  fileprivate var isWelcome: Bool { kind == .file && Standing.welcome.contains(path) }
+  fileprivate var isWelcome: Bool { kind == .file && ExistingOutput.welcome.contains(path) }
 
   /// Whether it can have a second name in the tree that takes the place of the one it is in: a
   /// file right in the output. Anything else stays where it is.

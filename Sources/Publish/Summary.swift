@@ -8,14 +8,14 @@ public struct Summary: Hashable, Sendable {
   public var deleted = 0
   /// How many bytes the written files have.
   public var bytes = 0
-  public var way: Way
+  public var way: Method
   /// What did not go as it should have but harmed no one, a sentence each.
   public var notes: [String] = []
   /// Whether something of ours was left behind that the next build has to know and remove.
   var leavesRemains = false
 
   /// How the new site came to stand where visitors see it.
-  public enum Way: Hashable, Sendable {
+  public enum Method: Hashable, Sendable {
     /// There was none before.
     case created
     /// It took the old one's place in one step.

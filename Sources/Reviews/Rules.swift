@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What the reviews as a whole come to.
 extension Rule {

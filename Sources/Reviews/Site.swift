@@ -24,10 +24,10 @@ public final class Site: Sendable {
   public let pages: [InfoPage]
 
   /// Joins what people wrote into cases, and measures them.
-  public init(_ material: Material, asOf: Day) {
-    settings = material.settings
+  public init(_ siteContent: SiteContent, asOf: Day) {
+    settings = siteContent.settings
     self.asOf = asOf
-    cases = material.cases(asOf: asOf)
+    cases = siteContent.cases(asOf: asOf)
     statistics = Statistics(of: cases, settings: settings, asOf: asOf)
     newest = cases.newestFirstPlaces()
     index = settings.order == .newest ? newest : cases.representative(of: newest)
@@ -35,8 +35,8 @@ public final class Site: Sendable {
     orderAudit = OrderAudit(of: index, in: cases, settings: settings)
     sideBySide = SideBySide(of: cases)
     register = Register(of: cases)
-    changes = material.changes
-    pages = material.pages
+    changes = siteContent.changes
+    pages = siteContent.pages
   }
 
   /// The places of a part of the cases, in the order that site.yml asks for; the mix of a

@@ -1,4 +1,4 @@
-import Files
+import Core
 
 /// A site to start from: settings with notes, one review and its reply, and what a code host needs to
 /// check and publish it.

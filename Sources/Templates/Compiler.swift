@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Markup
 
 /// Nodes to functions: every name is looked up once, here, and never again while rendering.
@@ -10,7 +10,7 @@ struct Compiler {
   private(set) var names: Set<String>
   /// Pieces compiled so far: partials that include each other twice grow without bound.
   private var size = 0
-  private(set) var landing = Landing.text
+  private(set) var context = EscapeContext.text
   /// The partials being compiled, outermost first.
   private var trail: [String]
 
@@ -22,8 +22,8 @@ struct Compiler {
   }
 
   /// A function that appends what the nodes make of a view.
-  mutating func compile<V: View>(_ nodes: [Node], as view: V.Type) -> Render<V> {
-    var steps: [Step<V>] = []
+  mutating func compile<V: View>(_ nodes: [TemplateNode], as view: V.Type) -> Render<V> {
+    var steps: [RenderStep<V>] = []
     let fields = Dictionary(V.fields.map { ($0.name, $0) }) { first, _ in first }
     append(nodes, fields, to: &steps)
     return Self.joined(steps[...])
@@ -31,7 +31,7 @@ struct Compiler {
 
   /// One function that does all steps, as a balanced tree of pairs: an array of generic steps would
   /// look its type up at every turn of the loop.
-  private static func joined<V>(_ steps: ArraySlice<Step<V>>) -> Render<V> {
+  private static func joined<V>(_ steps: ArraySlice<RenderStep<V>>) -> Render<V> {
     if steps.count > 1 {
       let middle = (steps.startIndex + steps.endIndex) / 2
       let first = joined(steps[..<middle])
@@ -50,13 +50,13 @@ struct Compiler {
     }
   }
 
-  private enum Step<V>: Sendable {
+  private enum RenderStep<V>: Sendable {
     case literal([UInt8])
     case call(Render<V>)
   }
 
   private mutating func append<V: View>(
-    _ nodes: [Node], _ fields: [String: Field<V>], to steps: inout [Step<V>]
+    _ nodes: [TemplateNode], _ fields: [String: Field<V>], to steps: inout [RenderStep<V>]
   ) {
     size += nodes.count
     for node in nodes {
@@ -72,8 +72,8 @@ struct Compiler {
     }
   }
 
-  private mutating func append<V>(_ bytes: [UInt8], to steps: inout [Step<V>]) {
-    landing.advance(over: bytes)
+  private mutating func append<V>(_ bytes: [UInt8], to steps: inout [RenderStep<V>]) {
+    context.advance(over: bytes)
     if case .literal(let before) = steps.last {
       steps[steps.count - 1] = .literal(before + bytes)
     } else {
@@ -81,7 +81,8 @@ struct Compiler {
     }
   }
 
-  private mutating func appendWord<V>(_ name: Node.Name, to steps: inout [Step<V>]) {
+  private mutating func appendWord<V>(_ name: TemplateNode.TagName, to steps: inout [RenderStep<V>])
+  {
     let key = String(name.text.dropFirst(2))
     guard let word = words[key] else {
       report(
@@ -94,7 +95,7 @@ struct Compiler {
   }
 
   private mutating func appendValue<V>(
-    _ name: Node.Name, _ fields: [String: Field<V>], to steps: inout [Step<V>]
+    _ name: TemplateNode.TagName, _ fields: [String: Field<V>], to steps: inout [RenderStep<V>]
   ) {
     guard let field = field(name, fields) else { return }
     switch field.content {
@@ -116,7 +117,7 @@ struct Compiler {
   }
 
   private mutating func appendPartial<V: View>(
-    _ name: Node.Name, _ fields: [String: Field<V>], to steps: inout [Step<V>]
+    _ name: TemplateNode.TagName, _ fields: [String: Field<V>], to steps: inout [RenderStep<V>]
   ) {
     guard let nodes = library.nodes(name.text) else {
       report(.templatePartial, name, "no template '\(name.text)'", library.names)
@@ -138,12 +139,13 @@ struct Compiler {
   }
 
   private mutating func appendSection<V: View>(
-    _ name: Node.Name, _ isInverted: Bool, _ body: [Node], _ fields: [String: Field<V>],
-    to steps: inout [Step<V>]
+    _ name: TemplateNode.TagName, _ isInverted: Bool, _ body: [TemplateNode],
+    _ fields: [String: Field<V>],
+    to steps: inout [RenderStep<V>]
   ) {
     guard let field = field(name, fields) else { return }
-    let before = landing
-    landing = before.atSection
+    let before = context
+    context = before.atSection
     if case .views(let views) = field.content, !isInverted {
       steps.append(.call(views.compile(&self, body)))
     } else {
@@ -151,30 +153,32 @@ struct Compiler {
       let holds = field.condition
       steps.append(.call { value, out in if holds(value) != isInverted { render(value, &out) } })
     }
-    if let joined = landing.joined(with: before) {
-      landing = joined
+    if let joined = context.joined(with: before) {
+      context = joined
     } else {
       report(
         .templateContext, name, "section '\(name.text)' must close the tags and quotes it opens")
-      landing = before
+      context = before
     }
   }
 
-  private mutating func field<V>(_ name: Node.Name, _ fields: [String: Field<V>]) -> Field<V>? {
+  private mutating func field<V>(_ name: TemplateNode.TagName, _ fields: [String: Field<V>])
+    -> Field<V>?
+  {
     if let field = fields[name.text] { return field }
     report(.unknownName, name, "unknown name '\(name.text)'", fields.keys)
     return nil
   }
 
-  private mutating func check(_ name: Node.Name, lands landed: Landed) {
-    if let reason = landing.refusal(of: landed) {
+  private mutating func check(_ name: TemplateNode.TagName, lands landed: Landed) {
+    if let reason = context.refusal(of: landed) {
       report(.templateContext, name, "'\(name.text)': \(reason)")
     }
-    landing.pass(landed)
+    context.pass(landed)
   }
 
   private mutating func report(
-    _ rule: Rule, _ name: Node.Name, _ message: String,
+    _ rule: Rule, _ name: TemplateNode.TagName, _ message: String,
     _ names: some Sequence<String> = EmptyCollection()
   ) {
     let suggestion = names.nearest(to: name.text)

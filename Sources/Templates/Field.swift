@@ -6,9 +6,9 @@ public struct Field<Value: Sendable>: Sendable {
   public let name: String
   /// What it is, in a sentence, for the manual.
   public let help: String
-  let content: Content
+  let content: Binding
 
-  enum Content: Sendable {
+  enum Binding: Sendable {
     /// Escaped where it lands. As a section: shown where there is text.
     case text(@Sendable (Value) -> String?)
     /// An address whose scheme was checked; the only value that may begin a `href`.
@@ -57,7 +57,7 @@ public struct Field<Value: Sendable>: Sendable {
 /// Views inside a view, with their type put away.
 struct Views<Value: Sendable>: Sendable {
   /// Compiles a section's body against the inner view.
-  let compile: @Sendable (inout Compiler, [Node]) -> Render<Value>
+  let compile: @Sendable (inout Compiler, [TemplateNode]) -> Render<Value>
   let isEmpty: @Sendable (Value) -> Bool
 
   init<Child: View>(many get: @escaping @Sendable (Value) -> [Child]) {

@@ -1,8 +1,8 @@
 /// A section's body may be written once, many times or not at all: what follows it must be read
 /// alike each time.
-extension Landing {
+extension EscapeContext {
   /// The place at which a section's body begins. In a tag it is no part of the name before it.
-  var atSection: Landing {
+  var atSection: EscapeContext {
     switch self {
     case .tagName(let name) where name.utf8.first.map { $0 != UInt8(ascii: "!") } == true:
       .tag(name: name, attribute: "", .seam)
@@ -15,7 +15,7 @@ extension Landing {
 
   /// The place after a section that began at `before` and ends here; nil where what follows would
   /// be read differently with and without it.
-  func joined(with before: Landing) -> Landing? {
+  func joined(with before: EscapeContext) -> EscapeContext? {
     if self == before { return self }
     if case .value(let tag, let attribute, let quote, _) = self,
       case .value(tag, attribute, quote, _) = before

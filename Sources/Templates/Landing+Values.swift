@@ -1,7 +1,7 @@
 /// What kind of value lands somewhere.
 enum Landed { case text, link, html }
 
-extension Landing {
+extension EscapeContext {
   /// Why a value of this kind may not stand here; nil where it may.
   func refusal(of landed: Landed) -> String? {
     switch (self, landed) {

@@ -3,7 +3,7 @@
 ///
 /// Source: HTML Living Standard, section 13.2.5 (tokenization). Where a browser could read on in
 /// more than one way, the place is `lost`, and no value may stand there.
-enum Landing: Equatable {
+enum EscapeContext: Equatable {
   /// Between tags.
   case text
   /// In an element whose content is no markup (title, script, …); `read` is how much of its end tag
@@ -154,7 +154,7 @@ enum Landing: Equatable {
   /// A `meta` tag that stands in for a header of HTTP.
   static let order = "meta http-equiv"
 
-  private static func after(_ tag: String) -> Landing {
+  private static func after(_ tag: String) -> EscapeContext {
     switch tag {
     case "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes",
       "noscript", "plaintext", "template":
@@ -164,7 +164,7 @@ enum Landing: Equatable {
   }
 }
 
-extension Landing.ValueStart {
+extension EscapeContext.ValueStart {
   /// Beginnings after which no text can change an address's scheme or host.
   private static let safeStarts = ["#", "?", "./", "../", "mailto:"].map { Array($0.utf8) }
 

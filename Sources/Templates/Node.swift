@@ -1,14 +1,14 @@
-import Findings
+import Core
 
 /// A piece of a parsed template.
-indirect enum Node: Sendable {
+indirect enum TemplateNode: Sendable {
   case literal([UInt8], Place)
-  case value(Name)
-  case section(Name, isInverted: Bool, body: [Node])
-  case partial(Name)
+  case value(TagName)
+  case section(TagName, isInverted: Bool, body: [TemplateNode])
+  case partial(TagName)
 
   /// A name in a tag, and where it stands.
-  struct Name: Sendable {
+  struct TagName: Sendable {
     let text: String
     let place: Place
   }

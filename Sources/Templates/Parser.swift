@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Template text to nodes, with what is wrong in it.
 struct Parser {
@@ -24,22 +24,23 @@ struct Parser {
   }
 
   /// The nodes of the whole template.
-  mutating func parse() -> [Node] { nodes(until: nil, depth: 0) }
+  mutating func parse() -> [TemplateNode] { nodes(until: nil, depth: 0) }
 
   /// How deep sections may stand in each other; each takes its part of the stack.
   private static let deepest = 64
 
-  private mutating func nodes(until section: Node.Name?, depth: Int) -> [Node] {
+  private mutating func nodes(until section: TemplateNode.TagName?, depth: Int) -> [TemplateNode] {
     if let section, depth > Self.deepest {
       report(section.place, "sections stand more than \(Self.deepest) deep in each other")
       tags = []
       hasGivenUp = true
       return []
     }
-    var nodes: [Node] = []
+    var nodes: [TemplateNode] = []
     while let tag = tags.popFirst() {
       let place = lines.place(file, offset: tag.offset)
-      let name = Node.Name(text: String(decoding: tag.content, as: UTF8.self), place: place)
+      let name = TemplateNode.TagName(
+        text: String(decoding: tag.content, as: UTF8.self), place: place)
       switch tag.kind {
       case .text: nodes.append(.literal(text(tag), place))
       case .comment: break

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Rule {
   /// A template's tags do not fit together: one is not closed, or closes what was never opened, or

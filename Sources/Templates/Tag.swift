@@ -1,13 +1,13 @@
-import Findings
+import Core
 
 /// A tag of a template, or the text between two.
 struct Tag {
-  let kind: Kind
+  let kind: TagKind
   /// The name in it; the text itself for `.text`.
   let content: ArraySlice<UInt8>
   let offset: Int
 
-  enum Kind: Equatable {
+  enum TagKind: Equatable {
     case text, value, open, inverted, close, partial, comment
     /// A tag that Mustache has and this reader does not, by its sign.
     case unsupported(UInt8)
@@ -49,17 +49,19 @@ struct Tag {
     tags.append(Tag(kind: .text, content: text, offset: text.startIndex))
   }
 
-  private static func tag(in bytes: [UInt8], at start: Int) -> Found {
+  private static func tag(in bytes: [UInt8], at start: Int) -> ScannedTag {
     let inside = start + 2
-    guard inside < bytes.count else { return Found(.unclosed, bytes[inside...], start, inside) }
+    guard inside < bytes.count else {
+      return ScannedTag(.unclosed, bytes[inside...], start, inside)
+    }
     let sign = bytes[inside]
     let isTriple = sign == UInt8(ascii: "{")
     let closeMark = Array((isTriple ? "}}}" : "}}").utf8)
     guard let end = bytes.firstRange(of: closeMark, from: inside) else {
-      return Found(.unclosed, bytes[inside..<inside], start, inside)
+      return ScannedTag(.unclosed, bytes[inside..<inside], start, inside)
     }
     let after = end + closeMark.count
-    let kind: Kind? =
+    let kind: TagKind? =
       switch sign {
       case UInt8(ascii: "#"): .open
       case UInt8(ascii: "^"): .inverted
@@ -71,15 +73,15 @@ struct Tag {
       default: nil
       }
     let content = bytes[(kind == nil ? inside : inside + 1)..<end].trimmingBlanks
-    return Found(kind ?? .value, content, start, after)
+    return ScannedTag(kind ?? .value, content, start, after)
   }
 
-  private struct Found {
+  private struct ScannedTag {
     let tag: Tag
     var end: Int
-    var kind: Kind { tag.kind }
+    var kind: TagKind { tag.kind }
 
-    init(_ kind: Kind, _ content: ArraySlice<UInt8>, _ start: Int, _ end: Int) {
+    init(_ kind: TagKind, _ content: ArraySlice<UInt8>, _ start: Int, _ end: Int) {
       tag = Tag(kind: kind, content: content, offset: start)
       self.end = end
     }

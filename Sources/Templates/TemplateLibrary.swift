@@ -1,8 +1,8 @@
-import Findings
+import Core
 
 /// Parsed templates by name; what they make is decided when one is compiled for a view.
 public struct TemplateLibrary: Sendable {
-  private var parsed: [String: [Node]] = [:]
+  private var parsed: [String: [TemplateNode]] = [:]
   private var paths: [String: String] = [:]
 
   /// What is wrong with the templates' syntax.
@@ -26,7 +26,7 @@ public struct TemplateLibrary: Sendable {
   /// The templates' names, sorted.
   public var names: [String] { parsed.keys.sorted() }
 
-  func nodes(_ name: String) -> [Node]? { parsed[name] }
+  func nodes(_ name: String) -> [TemplateNode]? { parsed[name] }
 
   /// The template `name` ready for views of one type, with the findings of that: names the view
   /// does not have, values where escaping cannot make them safe. `words` stand behind `{{t.key}}`.
@@ -37,7 +37,7 @@ public struct TemplateLibrary: Sendable {
     let render = compiler.compile(nodes(name) ?? [], as: V.self)
     var findings = compiler.findings
     // What follows a template on a page was compiled as standing between tags.
-    if findings.isEmpty, compiler.landing != .text {
+    if findings.isEmpty, compiler.context != .text {
       findings.append(
         Finding(
           .templateContext, at: Place(paths[name] ?? name),

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Rule {
   /// A words file that is no YAML, has a key of a wrong form, or a name in braces that stands for

@@ -1,15 +1,14 @@
-import Files
-import Findings
+import Core
 import Ledger
 import Reviews
 import Templates
 
 /// What a site looks like: its templates, words and style, checked and ready.
 public struct Theme: Sendable {
-  let editions: [Edition.Setting]
+  let languageSites: [LanguageSite.Setting]
   private let stylesheet: Stylesheet
   private let script: Script
-  private let elsewhere: ElsewhereFiles
+  private let elsewhere: EmbedFiles
   private let logo: Logo?
   private let accent: Accent?
   private let search: SearchAssets
@@ -21,13 +20,13 @@ public struct Theme: Sendable {
   /// `site`; `content` are the project's files below `content/`, of which the logo is one.
   /// A theme whose findings hold an error makes no pages worth publishing.
   public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
-    let look = TemplateFiles(own: files)
-    let library = TemplateLibrary(look.templates)
+    let templates = TemplateFiles(own: files)
+    let library = TemplateLibrary(templates.templates)
     let days = site.daysNamed
     let settings = site.settings
-    var findings = look.findings
+    var findings = templates.findings
     let written = settings.languages.compactMap { tag -> (String, WordsFile)? in
-      guard let words = look.words(tag) else {
+      guard let words = templates.words(tag) else {
         let message = "no interface words for the language '\(tag)': add templates/words/\(tag).yml"
         findings.append(Finding(.wordsMissing, at: Place("content/site.yml"), message))
         return nil
@@ -35,30 +34,30 @@ public struct Theme: Sendable {
       findings += words.findings
       return (tag, words.file)
     }
-    let plain = Stylesheet.minified(look.stylesheet)
-    accent = Accent(settings, on: Grounds.read(plain))
+    let plain = Stylesheet.minified(templates.stylesheet)
+    accent = Accent(settings, on: Backgrounds.read(plain))
     findings += accent?.findings ?? []
     logo = Logo(settings, in: content, findings: &findings)
     stylesheet = Stylesheet(
       plain, accent: accent, logo: logo, hasOwnSections: settings.design.sections != nil)
-    script = Script(look.script)
-    elsewhere = ElsewhereFiles(look, accent: accent, languages: settings.languages)
-    search = look.search
-    var editions: [Edition.Setting] = []
+    script = Script(templates.script)
+    elsewhere = EmbedFiles(templates, accent: accent, languages: settings.languages)
+    search = templates.search
+    var languageSites: [LanguageSite.Setting] = []
     for (tag, file) in written {
       let language = Language(
         tag: tag, fallback: settings.languages[0], file: file, days: days,
         tags: site.statistics.languages.byKey.map(\.key))
-      let templates = Look(library, words: language.words)
+      let templates = TemplateSet(library, words: language.words)
       findings += templates.findings
-      editions.append(Edition.Setting(language: language, look: templates))
+      languageSites.append(LanguageSite.Setting(language: language, templates: templates))
     }
     // A mistake in a tag hides what it would have included.
     if !findings.fails(strict: false) {
-      let used = editions.reduce(into: Set<String>()) { $0.formUnion($1.look.used) }
-      findings += look.unused(templates: used, languages: settings.languages)
+      let used = languageSites.reduce(into: Set<String>()) { $0.formUnion($1.templates.used) }
+      findings += templates.unused(templates: used, languages: settings.languages)
     }
-    self.editions = editions
+    self.languageSites = languageSites
     self.findings = Set(findings).sorted()
   }
 
@@ -68,7 +67,7 @@ public struct Theme: Sendable {
   /// name, and published where what they stand beside can be read. With `isSearchable` there is a
   /// search page, which wants an index in `searchFolder`.
   public func files(
-    of site: Site, log: SiteLog? = nil, pictures: [String: Picture] = [:],
+    of site: Site, log: PublishedLedger? = nil, pictures: [String: Picture] = [:],
     isSearchable: Bool = false, jobs: Int
   ) -> [SiteFile] {
     let (sheet, script) = (stylesheet, script)
@@ -79,7 +78,7 @@ public struct Theme: Sendable {
       files += log.files
       files += site.cases.compactMap { one in
         log.record(of: one.id).map { record in
-          SiteFile(path: CaseRecord.receiptPath(of: one.id), kind: .asset) { record.receipt() }
+          SiteFile(path: CaseHistory.receiptPath(of: one.id), kind: .asset) { record.receipt() }
         }
       }
     }
@@ -91,32 +90,32 @@ public struct Theme: Sendable {
       files.append(
         SiteFile(path: "assets/\(search.stylesheet)", kind: .asset) { search.stylesheetBytes })
     }
-    let assets = Edition.Assets(
+    let assets = LanguageSite.Assets(
       stylesheet: sheet.name, script: script.name,
       embedStylesheet: elsewhere.embedStylesheet.name,
       posterStylesheet: elsewhere.posterStylesheet.name, logo: logo, accent: accent, search: search)
     let days = log?.daysNamed(of: site) ?? []
-    let settings = editions.map {
-      Edition.Setting(language: $0.language.naming(days), look: $0.look)
+    let settings = languageSites.map {
+      LanguageSite.Setting(language: $0.language.naming(days), templates: $0.templates)
     }
-    let editions = settings.indices.map { index in
-      Edition(
+    let languageSites = settings.indices.map { index in
+      LanguageSite(
         of: site, log: log, settings, at: index, assets: assets, pictures: pictures, jobs: jobs
       ).contents()
     }
-    files += editions.flatMap(\.files)
-    files += Sitemap(of: editions.flatMap(\.addresses), below: site.settings.url).files
+    files += languageSites.flatMap(\.files)
+    files += Sitemap(of: languageSites.flatMap(\.addresses), below: site.settings.url).files
     // Paths are ASCII, so that this is the order of their bytes, and ten times as fast to compare.
     return files.sorted { $0.path < $1.path }
   }
 }
 
-extension CaseRecord {
+extension CaseHistory {
   /// Where the receipt of a review stands, from the site's root; one serves all languages.
   static func receiptPath(of review: String) -> String { "cases/\(review)/receipt.tlog-proof" }
 }
 
-extension SiteLog {
+extension PublishedLedger {
   /// Every day that a page writes out.
   fileprivate func daysNamed(of site: Site) -> Set<Day> {
     var named: Set<Day> = []

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Content
-import Files
-import Findings
+import Core
+import Disk
 import Foundation
 import Import
 import Publish
@@ -47,7 +47,7 @@ extension ImportJob {
     let path = "content/site.yml"
     let bytes = FileManager.default.contents(atPath: "\(command.options.root)/\(path)")
     let files = bytes.map { [SourceFile(path: path, bytes: [UInt8]($0))] } ?? []
-    let settings = Content.parse(files, asOf: asOf, jobs: 1).material?.settings
+    let settings = Content.parse(files, asOf: asOf, jobs: 1).siteContent?.settings
     return (settings, asOf(settings?.timeZone ?? "UTC"))
   }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Content
-import Files
-import Findings
+import Core
+import Disk
 import Foundation
 import Import
 import Publish
@@ -41,19 +41,20 @@ struct ImportJob {
         "the source is not recognized; name it, or write a mapping: "
           + "sitegen import guess \(exports[0].path) > mapping.yml")
     }
-    let shelf = try ProjectShelf(
+    let store = try ProjectContentStore(
       root: command.options.root, source: source.key, keepsLines: command.bulk,
       writes: !command.dryRun)
-    let book = ImportBook(
-      files: try shelf.read(ImportBook.filesPath), totals: try shelf.read(ImportBook.totalsPath))
+    let history = ImportHistory(
+      files: try store.read(ImportHistory.filesPath),
+      totals: try store.read(ImportHistory.totalsPath))
     var reading = ImportReading(
-      run: ImportRun(shelf, source: source, options: options), book: book, source: source,
+      run: ImportSession(store, source: source, options: options), history: history, source: source,
       today: options.today, isComplete: command.complete, progress: progress,
       isCancelled: isCancelled)
     try reading.read(exports)
     try reading.reportMissing(in: exports[0].path)
     progress.begin("Waiting for the disk")
-    try shelf.close()
+    try store.close()
     reading.noteTotal()
     try reading.writeBook()
     return Result(
@@ -65,7 +66,7 @@ struct ImportJob {
   /// The source of the first record of all files.
   private func recognize(_ exports: [Export], _ options: ImportOptions) throws -> ImportSource? {
     for export in exports {
-      var run = ImportRecognition(ImportRun(EmptyShelf(), source: nil, options: options))
+      var run = ImportRecognition(ImportSession(EmptyContentStore(), source: nil, options: options))
       try export.read(&run)
       if let source = run.source { return source }
       let findings = run.findings(in: export.path)

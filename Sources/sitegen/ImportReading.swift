@@ -1,12 +1,13 @@
-import Findings
+import Core
+import Disk
 import Import
 import Publish
 import Reviews
 
 /// The files of an import as they are read, with what is noted of each of them.
 struct ImportReading {
-  private(set) var run: ImportRun<ProjectShelf>
-  private var book: ImportBook
+  private(set) var run: ImportSession<ProjectContentStore>
+  private var history: ImportHistory
   private let source: ImportSource
   private let today: Day
   private let isComplete: Bool
@@ -27,11 +28,12 @@ struct ImportReading {
   private var bytes = 0
 
   init(
-    run: ImportRun<ProjectShelf>, book: ImportBook, source: ImportSource, today: Day,
+    run: ImportSession<ProjectContentStore>, history: ImportHistory, source: ImportSource,
+    today: Day,
     isComplete: Bool, progress: Progress, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.run = run
-    self.book = book
+    self.history = history
     self.source = source
     self.today = today
     self.isComplete = isComplete
@@ -80,14 +82,16 @@ struct ImportReading {
     for (scope, count) in run.importer.visits.sorted(by: { $0.key < $1.key }) {
       let isWhole = complete?.contains(scope) ?? true
       guard let total = totals[scope] ?? (isWhole ? count : nil) else { continue }
-      book.note(total: total, of: source.key, scope: scope, on: today.description)
+      history.note(total: total, of: source.key, scope: scope, on: today.description)
     }
   }
 
   func writeBook() throws {
     guard isNew else { return }
-    try run.importer.shelf.write(book.filesBytes, to: ImportBook.filesPath)
-    if book.hasTotals { try run.importer.shelf.write(book.totalsBytes, to: ImportBook.totalsPath) }
+    try run.importer.store.write(history.filesBytes, to: ImportHistory.filesPath)
+    if history.hasTotals {
+      try run.importer.store.write(history.totalsBytes, to: ImportHistory.totalsPath)
+    }
   }
 }
 
@@ -114,9 +118,9 @@ extension ImportReading: ExportTaker {
     if run.scopes.count == 1, let scope = run.scopes.first, let total = run.total {
       totals[scope] = total
     }
-    guard reviews > 0, !book.knows(hash) else { return }
+    guard reviews > 0, !history.knows(hash) else { return }
     isNew = true
-    book.note(
+    history.note(
       name.split(separator: "/").last.map(String.init) ?? name, hash: hash, source: source.key,
       day: today.description, reviews: reviews, isWhole: isComplete)
   }
@@ -124,9 +128,9 @@ extension ImportReading: ExportTaker {
 
 /// The files of an export read for what stands beside the records.
 struct ImportAsides: ExportTaker {
-  private(set) var run: ImportRun<ProjectShelf>
+  private(set) var run: ImportSession<ProjectContentStore>
 
-  init(run: ImportRun<ProjectShelf>) { self.run = run }
+  init(run: ImportSession<ProjectContentStore>) { self.run = run }
 
   mutating func begin(_ name: String) { run.begin(name, asidesOnly: true) }
   mutating func take(_ part: [UInt8]) throws -> Bool { try run.take(part) }
@@ -135,10 +139,10 @@ struct ImportAsides: ExportTaker {
 
 /// The files of an export read until their source is known.
 struct ImportRecognition: ExportTaker {
-  private var run: ImportRun<EmptyShelf>
+  private var run: ImportSession<EmptyContentStore>
   private var files = 0
 
-  init(_ run: ImportRun<EmptyShelf>) { self.run = run }
+  init(_ run: ImportSession<EmptyContentStore>) { self.run = run }
 
   var source: ImportSource? { run.source }
 

@@ -1,7 +1,7 @@
 import Coach
 import Content
-import Files
-import Findings
+import Core
+import Disk
 import Ledger
 import OpenData
 import Pictures
@@ -16,11 +16,11 @@ struct Pipeline {
   /// The day on which everything holds, given the shop's time zone.
   let asOf: @Sendable (_ timeZone: String) -> Day
   let baseURL: String?
-  let bookkeeping: Bookkeeping
+  let ledgerUpdate: LedgerUpdate
   /// Whether the coach reads the replies: for those who write them, not where they are published.
   let isCoached: Bool
   /// Where pictures are made of photos; nil where nobody looks at them.
-  let darkroom: Darkroom?
+  let imagePipeline: ImagePipeline?
   /// Whether the site gets a search page.
   var isSearchable = false
   let jobs: Int
@@ -33,9 +33,9 @@ struct Pipeline {
     /// Nil where the settings could not be read.
     let site: Site?
     /// What people wrote, with a place for what has gone; nil as the site is.
-    let material: Material?
+    let siteContent: SiteContent?
     /// What the ledger's state becomes, to be written before anything is published.
-    let books: Bookkeeping.Product
+    let ledger: LedgerUpdate.Result
     /// The files of the site; asked for only where no finding stands in the way.
     let files: () -> [SiteFile]
     /// The pages that a search index is made of.
@@ -51,8 +51,10 @@ struct Pipeline {
     progress.begin("Reading")
     let folders = isCoached ? Self.folders : Self.folders.filter { $0 != CoachWords.folder }
     let (files, findings) = try project.read(
-      folders, apart: Darkroom.folder, limit: Bounds.bytes(of:), jobs: jobs)
-    return (files, darkroom == nil ? [] : try project.media(in: Darkroom.folder), findings)
+      folders, apart: ImagePipeline.folder, limit: Bounds.bytes(of:), jobs: jobs)
+    return (
+      files, imagePipeline == nil ? [] : try project.media(in: ImagePipeline.folder), findings
+    )
   }
 
   /// The folders that a site is made of.
@@ -62,33 +64,34 @@ struct Pipeline {
     progress.begin("Checking", of: read.files.count)
     let written = read.files.below("content")
     let content = Content.parse(written, asOf: asOf, jobs: jobs)
-    guard var material = content.material else {
+    guard var siteContent = content.siteContent else {
       let findings = (read.findings + content.findings).sorted()
-      return Product(findings: findings, site: nil, material: nil, books: .init()) { [] }
+      return Product(findings: findings, site: nil, siteContent: nil, ledger: .init()) { [] }
     }
-    if let baseURL { material.settings.url = baseURL }
+    if let baseURL { siteContent.settings.url = baseURL }
 
-    let (pictures, flaws) = album(for: &material, read, content.findings)
-    progress.begin("Comparing with the ledger", of: material.reviews.count)
-    let day = asOf(material.settings.timeZone)
+    let (pictures, flaws) = album(for: &siteContent, read, content.findings)
+    progress.begin("Comparing with the ledger", of: siteContent.reviews.count)
+    let day = asOf(siteContent.settings.timeZone)
     let isSound = !(read.findings + content.findings + flaws).fails(strict: false)
-    let books =
+    let ledger =
       isSound
-      ? bookkeeping.keep(read.files.below(Books.folder), for: &material, asOf: day, jobs: jobs)
+      ? ledgerUpdate.keep(
+        read.files.below(LedgerState.folder), for: &siteContent, asOf: day, jobs: jobs)
       : .init()
 
-    progress.begin("Measuring", of: material.reviews.count)
-    let site = Site(material, asOf: day)
+    progress.begin("Measuring", of: siteContent.reviews.count)
+    let site = Site(siteContent, asOf: day)
 
     let theme = Theme(
       for: site, own: read.files.below("templates"), content: written)
     let findings =
-      read.findings + content.findings + flaws + books.findings + site.findings + theme.findings
+      read.findings + content.findings + flaws + ledger.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
     var product = Product(
-      findings: findings.sorted(), site: site, material: material, books: books
+      findings: findings.sorted(), site: site, siteContent: siteContent, ledger: ledger
     ) {
-      let log = books.books.flatMap { SiteLog($0, of: site, jobs: jobs) }
+      let log = ledger.ledger.flatMap { PublishedLedger($0, of: site, jobs: jobs) }
       return theme.files(
         of: site, log: log, pictures: pictures, isSearchable: isSearchable, jobs: jobs)
         + Dataset(of: site, log: log).files
@@ -99,14 +102,14 @@ struct Pipeline {
 }
 
 extension Pipeline {
-  /// The pictures of the photos, which are noted in the material.
+  /// The pictures of the photos, which are noted in the content.
   private func album(
-    for material: inout Material, _ read: Reading, _ findings: [Finding]
-  ) -> Darkroom.Album {
-    guard let darkroom else { return ([:], []) }
+    for siteContent: inout SiteContent, _ read: Reading, _ findings: [Finding]
+  ) -> ImagePipeline.Album {
+    guard let imagePipeline else { return ([:], []) }
     if !read.media.isEmpty { progress.begin("Making pictures", of: read.media.count) }
-    return darkroom.album(
-      for: &material, read.media, excused: Set(read.findings.map(\.place.file)),
+    return imagePipeline.album(
+      for: &siteContent, read.media, excused: Set(read.findings.map(\.place.file)),
       isWhole: !findings.fails(strict: false), jobs: jobs)
   }
 

@@ -5,11 +5,11 @@ import Synchronization
 /// Tells a person how far the work is: a live line on a terminal, a line a stage elsewhere.
 final class Progress: Sendable {
   private let style: Style
-  private let stage = Mutex(Stage())
+  private let stage = Mutex(Activity())
 
   private enum Style { case silent, live, lines }
 
-  private struct Stage {
+  private struct Activity {
     var name = ""
     var total = 0
     var unit = ""
@@ -34,7 +34,7 @@ final class Progress: Sendable {
   func begin(_ name: String, of total: Int = 0, unit: String = "") {
     stage.withLock { stage in
       close(stage)
-      stage = Stage(name: name, total: total, unit: unit.isEmpty ? "" : " \(unit)")
+      stage = Activity(name: name, total: total, unit: unit.isEmpty ? "" : " \(unit)")
       if style == .live { show(stage) }
     }
   }
@@ -51,14 +51,14 @@ final class Progress: Sendable {
   }
 
   /// A publication is so far; may be called from any thread.
-  func advance(to headway: Headway) {
+  func advance(to publishProgress: PublishProgress) {
     stage.withLock { stage in
-      if stage.name != headway.stage.name {
+      if stage.name != publishProgress.stage.name {
         close(stage)
-        stage = Stage(name: headway.stage.name, total: headway.total)
+        stage = Activity(name: publishProgress.stage.name, total: publishProgress.total)
         if style == .live { show(stage) }
       }
-      stage.done = max(stage.done, headway.done)
+      stage.done = max(stage.done, publishProgress.done)
       let now = ContinuousClock.now
       guard style == .live, now - stage.lastShown > .milliseconds(50) else { return }
       stage.lastShown = now
@@ -70,7 +70,7 @@ final class Progress: Sendable {
   func end() {
     stage.withLock { stage in
       close(stage)
-      stage = Stage()
+      stage = Activity()
       clear()
     }
   }
@@ -107,14 +107,14 @@ final class Progress: Sendable {
     if style == .live { write("\r\u{1B}[K") }
   }
 
-  private func show(_ stage: Stage) {
+  private func show(_ stage: Activity) {
     guard !stage.name.isEmpty else { return }
     let done = stage.done > 0 ? "\(stage.done) of " : ""
     let count = stage.total > 0 ? " \(done)\(stage.total)\(stage.unit)" : ""
     write("\r\u{1B}[K\(stage.name)\(count)… \(Report.seconds(ContinuousClock.now - stage.start)) s")
   }
 
-  private func close(_ stage: Stage) {
+  private func close(_ stage: Activity) {
     guard style == .lines, !stage.name.isEmpty else { return }
     let count = stage.total > 0 ? " \(stage.total)\(stage.unit)" : ""
     write("\(stage.name)\(count): \(Report.seconds(ContinuousClock.now - stage.start)) s\n")
@@ -125,7 +125,7 @@ final class Progress: Sendable {
   }
 }
 
-extension Headway.Stage {
+extension PublishProgress.Phase {
   /// What a person reads.
   fileprivate var name: String {
     switch self {

@@ -1,4 +1,5 @@
-import Findings
+import Core
+import Disk
 import Foundation
 import Publish
 
@@ -25,7 +26,7 @@ extension Report {
   /// Findings for a program; paths in reports for code hosts start at the current folder, since that
   /// is where the repository is checked out.
   static func findings(
-    _ findings: [Finding], as format: Format, of project: Project
+    _ findings: [Finding], as format: FindingFormat, of project: Project
   ) throws(DiskError) {
     switch format {
     case .text: try self.findings(findings, of: project, to: .standardOutput)

@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import Import
 import Publish
@@ -26,7 +27,7 @@ extension Report {
       (tally.othersWords, "\(count(tally.othersWords, "comment")) of others left out"),
     ]
     for (number, words) in further where number > 0 { try line("  \(words).", to: .standardOutput) }
-    let dropped = Dropped.Kind.allCases.compactMap { kind in
+    let dropped = Dropped.ContactKind.allCases.compactMap { kind in
       tally.dropped.counts[kind].map { count($0, kind.rawValue, kind.plural) }
     }
     if !dropped.isEmpty {
@@ -50,7 +51,7 @@ extension Report {
   }
 }
 
-extension Dropped.Kind {
+extension Dropped.ContactKind {
   fileprivate var plural: String {
     switch self {
     case .email, .ip: rawValue + "es"

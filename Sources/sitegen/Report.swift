@@ -1,5 +1,6 @@
 import Audit
-import Findings
+import Core
+import Disk
 import Foundation
 import Glibc
 import Ledger
@@ -49,13 +50,13 @@ enum Report {
   }
 
   /// What was entered in the ledger.
-  static func entered(_ product: Bookkeeping.Product) throws(DiskError) {
-    guard let books = product.books, product.entered > 0 else { return }
-    let signed = books.key == nil ? ", unsigned" : ""
+  static func entered(_ product: LedgerUpdate.Result) throws(DiskError) {
+    guard let ledger = product.ledger, product.entered > 0 else { return }
+    let signed = ledger.key == nil ? ", unsigned" : ""
     try line(
       """
-      \(count(product.entered, "event")) entered in the ledger, which has \(books.log.count)\(signed). \
-      Commit \(Books.folder).
+      \(count(product.entered, "event")) entered in the ledger, which has \(ledger.log.count)\(signed). \
+      Commit \(LedgerState.folder).
       """, to: .standardOutput)
   }
 
@@ -83,10 +84,10 @@ enum Report {
       \(count(checked.cards, "card")) on \(count(checked.pages, "page")), \
       \(count(checked.figures, "figure")), \(count(checked.receipts, "receipt")).
       """)
-    let objections = report.objections.count + report.unlisted
+    let findings = report.findings.count + report.unlisted
     lines.append(
       report.isClean
-        ? "Everything fits." : "\(count(objections, "thing does", "things do")) not fit.")
+        ? "Everything fits." : "\(count(findings, "thing does", "things do")) not fit.")
     for text in lines { try line(text, to: .standardOutput) }
   }
 

@@ -1,10 +1,11 @@
 import ArgumentParser
+import Disk
 import Foundation
 import Preview
 import Publish
 
 /// Something that stops a command and is no finding.
-struct Trouble: Error {
+struct CommandError: Error {
   /// One sentence without a full stop.
   let message: String
   /// The exit status.
@@ -20,10 +21,10 @@ struct Trouble: Error {
 /// Runs a command's work and turns what stops it into a message and an exit status: 2 where
 /// something could not be read or written, 70 where the program's own pages cannot stand, 75 where
 /// another build holds the output, 130 where the user called it off.
-func reportingTrouble(_ work: () throws -> Void) throws {
+func reportingErrors(_ work: () throws -> Void) throws {
   do {
     try work()
-  } catch let error as Trouble {
+  } catch let error as CommandError {
     throw trouble(error.message, error.status)
   } catch let error as DiskError {
     throw trouble(error.description + (error.advice.map { "; \($0)" } ?? ""), 2)

@@ -1,4 +1,4 @@
-import Parallel
+import Core
 import Reviews
 
 extension Audit {
@@ -11,7 +11,7 @@ extension Audit {
   func readCases(_ histories: Histories) -> [CasePage] {
     histories.all.compactMap(\.id).parallelMap(jobs: jobs) { id in
       var page = CasePage(id: id)
-      page.reading = PageCheck.read(Self.casePath(id), files, &page.objections)
+      page.reading = PageCheck.read(Self.casePath(id), files, &page.findings)
       return page
     }
   }
@@ -20,7 +20,7 @@ extension Audit {
   struct CasePage: Sendable {
     let id: String
     var reading: PageReading?
-    var objections = Objections()
+    var findings = AuditFindings()
 
     /// The date that a placeholder tells.
     var date: Moment? {
@@ -31,27 +31,27 @@ extension Audit {
   /// The case pages in every language.
   func checkCases(
     _ check: PageCheck, _ first: [CasePage], _ report: inout AuditReport,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) {
     var pages = 0
     for page in first {
-      guard let place = check.rebuilt.place(of: page.id) else { continue }
-      var own = page.objections
+      guard let place = check.reconstructed.place(of: page.id) else { continue }
+      var own = page.findings
       check.checkCase(place, at: Self.casePath(page.id), page.reading, &own)
-      objections.add(own)
+      findings.add(own)
       if page.reading != nil { pages += 1 }
     }
     for (number, prefix) in check.prefixes.enumerated().dropFirst() {
       progress(AuditProgress(.pages, number, of: check.prefixes.count))
       let parts = Array(check.expected.indices).parallelMap(jobs: jobs) { place in
-        var objections = Objections()
+        var findings = AuditFindings()
         let path = prefix + Self.casePath(check.expected[place].id)
-        let reading = PageCheck.read(path, files, &objections)
-        check.checkCase(place, at: path, reading, &objections)
-        return (objections, reading != nil)
+        let reading = PageCheck.read(path, files, &findings)
+        check.checkCase(place, at: path, reading, &findings)
+        return (findings, reading != nil)
       }
       for part in parts {
-        objections.add(part.0)
+        findings.add(part.0)
         if part.1 { pages += 1 }
       }
     }
@@ -60,12 +60,12 @@ extension Audit {
   }
 
   /// Pages of cases that the log does not know.
-  func checkStrangers(_ check: PageCheck, _ listing: Listing, _ objections: inout Objections) {
+  func checkStrangers(_ check: PageCheck, _ listing: Listing, _ findings: inout AuditFindings) {
     for prefix in check.prefixes {
       for path in listing.below(prefix + "cases/") ?? [] {
         let id = String(path.prefix { $0 != "/" })
-        guard check.rebuilt.place(of: id) == nil, path.hasSuffix(".html") else { continue }
-        objections.add(
+        guard check.reconstructed.place(of: id) == nil, path.hasSuffix(".html") else { continue }
+        findings.add(
           .pageWithoutEvent, file: prefix + "cases/" + path,
           "there is a page of the review '\(id)', which is not in the log")
       }

@@ -1,12 +1,12 @@
 extension CardCheck {
   /// The words of all who wrote, in whatever order, and nobody else's; the shop's in `.shop`.
-  func checkWords(_ shown: ExpectedCase.Shown, _ objections: inout Objections) {
-    if !hasSameWords(shown) { objectToWords(shown, &objections) }
+  func checkWords(_ shown: ExpectedCase.Shown, _ findings: inout AuditFindings) {
+    if !hasSameWords(shown) { objectToWords(shown, &findings) }
     var search = TextSearch()
     for (resolution, event) in shown.resolutions {
       let stands = card.shop.contains { search.finds(resolution, in: card.text[$0]) }
       guard !stands else { continue }
-      objections.add(
+      findings.add(
         .otherWords, event: event, file: file,
         "what the shop says in event \(event) of how it was settled, '\(quote(resolution))', does not"
           + " stand here as it was written")
@@ -29,7 +29,7 @@ extension CardCheck {
     }
   }
 
-  private func objectToWords(_ shown: ExpectedCase.Shown, _ objections: inout Objections) {
+  private func objectToWords(_ shown: ExpectedCase.Shown, _ findings: inout AuditFindings) {
     var surplus: [WordsText: Int] = [:]
     for words in written { surplus[words, default: 0] += 1 }
     var missing: [(text: WordsText, event: Int)] = []
@@ -42,14 +42,14 @@ extension CardCheck {
     }
     for (text, event) in missing {
       let whose = text.isShop ? "the shop's" : "the customer's"
-      objections.add(
+      findings.add(
         .otherWords, event: event, file: file,
         "\(whose) words of event \(event) do not stand here as they were written: '\(quote(text.text))'"
       )
     }
     guard missing.isEmpty else { return }
     for (text, count) in surplus.sorted(by: { $0.key < $1.key }) where count > 0 {
-      objections.add(
+      findings.add(
         .otherWords, event: expected.event, file: file,
         "under the review of event \(expected.event) stand words that no event has:"
           + " '\(quote(text.text))'")

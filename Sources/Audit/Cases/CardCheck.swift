@@ -11,92 +11,92 @@ struct CardCheck {
   /// "the review of event 171 (flat-tyre)", which begins most sentences.
   private var subject: String { "the review of event \(expected.event) ('\(expected.id)')" }
 
-  func run(_ objections: inout Objections) {
+  func run(_ findings: inout AuditFindings) {
     if card.isConcealed {
-      add(.concealed, "\(subject) is kept from being seen by an attribute", &objections)
+      add(.concealed, "\(subject) is kept from being seen by an attribute", &findings)
     }
     if card.event != String(expected.event) {
       add(
         .otherEvent,
         "\(subject) is said to be \(card.event.map { "event \($0)" } ?? "no event at all")",
-        &objections)
+        &findings)
     }
     if card.stars != expected.stars.map(String.init) {
       add(
         .otherStars,
         "\(subject) has \(words(expected.stars)) in the log, and here"
-          + " \(card.stars.map { "'\($0)'" } ?? "none")", &objections)
+          + " \(card.stars.map { "'\($0)'" } ?? "none")", &findings)
     }
     if let time = card.time, let day = expected.day, !time.utf8.starts(with: day.utf8) {
-      add(.otherByline, "\(subject) is of \(day), and here of \(time)", &objections)
+      add(.otherByline, "\(subject) is of \(day), and here of \(time)", &findings)
     }
     switch expected.state {
     case .shown(let shown):
       guard !card.isPlaceholder else {
         add(
           .hiddenReview,
-          "\(subject) cannot be read here, and nothing in the log says why", &objections)
+          "\(subject) cannot be read here, and nothing in the log says why", &findings)
         return
       }
-      check(shown, &objections)
+      check(shown, &findings)
     case .hidden(let decision):
       guard card.isPlaceholder else {
         add(
-          .shownReview, "\(subject) is shown here, though the log says that it is not", &objections)
+          .shownReview, "\(subject) is shown here, though the log says that it is not", &findings)
         return
       }
-      checkPlaceholder(decision, &objections)
+      checkPlaceholder(decision, &findings)
     case .untold:
-      guard card.isPlaceholder else { return checkStars(&objections) }
+      guard card.isPlaceholder else { return checkStars(&findings) }
       add(
         .hiddenReview, "\(subject) cannot be read here, and nothing in the log says why",
-        &objections)
+        &findings)
     }
   }
 
   private func add(
-    _ kind: Objection.Kind, event: Int? = nil, _ message: String, _ objections: inout Objections
+    _ kind: AuditFinding.Kind, event: Int? = nil, _ message: String, _ findings: inout AuditFindings
   ) {
-    objections.add(kind, event: event ?? expected.event, file: file, message)
+    findings.add(kind, event: event ?? expected.event, file: file, message)
   }
 
   private func words(_ stars: Int?) -> String { stars.map { "\($0) stars" } ?? "no stars" }
 
-  private func checkPlaceholder(_ decision: WordsText?, _ objections: inout Objections) {
+  private func checkPlaceholder(_ decision: WordsText?, _ findings: inout AuditFindings) {
     let allowed = isList ? [] : decision.map { [$0.text] } ?? []
     for words in card.words where !allowed.contains(Array(card.text(words.range))) {
       add(
         .otherWords, "\(subject) is not shown, and here stand words that are not the decision's",
-        &objections)
+        &findings)
     }
   }
 
-  private func check(_ shown: ExpectedCase.Shown, _ objections: inout Objections) {
-    checkStars(&objections)
+  private func check(_ shown: ExpectedCase.Shown, _ findings: inout AuditFindings) {
+    checkStars(&findings)
     if let title = shown.title {
       let written = card.title.map { card.text($0) } ?? []
       if !written.elementsEqual(title) {
         add(
           .otherTitle,
           "\(subject) was given the title '\(quote(title))', and here it is"
-            + " '\(quote(written))'", &objections)
+            + " '\(quote(written))'", &findings)
       }
     }
-    checkWords(shown, &objections)
+    checkWords(shown, &findings)
     let isComplaint = shown.outcome != nil
     if card.outcome != shown.outcome || card.grade != shown.grade {
       add(
         .otherOutcome,
         "\(subject) stands at '\(standing(shown.outcome, shown.grade))' by what was written, and here"
-          + " at '\(standing(card.outcome, card.grade))'", &objections)
+          + " at '\(standing(card.outcome, card.grade))'", &findings)
     } else if isComplaint, let other = badgeFlaw(shown) {
-      add(.otherOutcome, "\(subject) \(other)", &objections)
+      add(.otherOutcome, "\(subject) \(other)", &findings)
     }
     var search = TextSearch()
     for phrase in shown.phrases where !search.finds(phrase, in: card.text[...]) {
       add(
         .otherByline, "\(subject) has '\(quote(phrase))' beside it in the log, and not here",
-        &objections)
+        &findings)
     }
   }
 
@@ -116,7 +116,7 @@ struct CardCheck {
   }
 
   /// The stars as they are drawn, and as they are said.
-  private func checkStars(_ objections: inout Objections) {
+  private func checkStars(_ findings: inout AuditFindings) {
     guard let stars = expected.stars, let printed = card.printedStars else { return }
     let said = DigitGroups(printed.label).values
     let isDrawn = printed.signs == 0 || printed.signs == stars
@@ -126,7 +126,7 @@ struct CardCheck {
     add(
       .otherStars,
       "\(subject) has \(words(stars)) in the log, and here \(printed.signs) are drawn with the words"
-        + " '\(printed.label)'", &objections)
+        + " '\(printed.label)'", &findings)
   }
 
   private func quote(_ text: some Collection<UInt8>) -> String {

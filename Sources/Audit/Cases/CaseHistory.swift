@@ -1,7 +1,7 @@
 import Ledger
 
 /// What the log holds of one review and of all that followed, by the events' indices.
-struct CaseHistory: Sendable {
+struct LoggedCase: Sendable {
   /// The event with which the review came in.
   let event: Int
   /// Its ID, by the openings; nil where none of them could be read.
@@ -21,7 +21,7 @@ struct CaseHistory: Sendable {
 
   /// A reply or follow-up, by its first event, with its edits.
   struct Chain: Sendable {
-    let kind: Entry.Kind
+    let kind: Entry.EventKind
     var revisions: [Int]
   }
 

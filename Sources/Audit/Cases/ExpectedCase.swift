@@ -32,14 +32,14 @@ struct ExpectedCase: Sendable {
     let grade: String?
   }
 
-  init(_ rebuilt: Rebuilt, _ place: Int, _ histories: Histories) {
-    let one = rebuilt.site.cases[place]
-    let history = rebuilt.histories[place]
+  init(_ reconstructed: ReconstructedSite, _ place: Int, _ histories: Histories) {
+    let one = reconstructed.site.cases[place]
+    let history = reconstructed.histories[place]
     id = one.id
     event = history.event
     stars = one.review.rating
     if one.isShown {
-      state = rebuilt.isWhole[place] ? .shown(Shown(one, history, histories)) : .untold
+      state = reconstructed.isWhole[place] ? .shown(Shown(one, history, histories)) : .untold
     } else {
       let text: String? =
         switch one.visibility {
@@ -48,19 +48,19 @@ struct ExpectedCase: Sendable {
         }
       state = .hidden(decision: text.flatMap { WordsText(markdown: $0, isShop: false) })
     }
-    day = rebuilt.dating[place] == .unknown ? nil : one.review.date.day.description
+    day = reconstructed.dating[place] == .unknown ? nil : one.review.date.day.description
   }
 }
 
 extension ExpectedCase.Shown {
-  init(_ one: Case, _ history: CaseHistory, _ histories: Histories) {
+  init(_ one: Case, _ history: LoggedCase, _ histories: Histories) {
     let review = one.review
     title = review.title.map { WordsText.plain($0) }
     phrases = [review.author, review.incentive, review.relation].compactMap(\.self)
       .map { WordsText.plain($0) }.filter { !$0.isEmpty }
     outcome = one.isComplaint ? one.outcome.rawValue : nil
     grade = one.isComplaint ? one.grade?.rawValue : nil
-    var events: [PieceName: Int] = [:]
+    var events: [DocumentID: Int] = [:]
     for chain in history.chains {
       if let event = chain.revisions.last, let name = histories.pieces[event]?.name {
         events[name] = event
@@ -74,7 +74,7 @@ extension ExpectedCase.Shown {
     for event in one.events {
       switch event {
       case .reply(let reply):
-        let name = PieceName(.replies, review: one.id, round: reply.round)
+        let name = DocumentID(.replies, review: one.id, round: reply.round)
         let index = events[name] ?? history.event
         if let text = WordsText(markdown: reply.text, isShop: true) { words.append((text, index)) }
         if reply.outcome == .resolved || reply.outcome == .declined,
@@ -83,7 +83,7 @@ extension ExpectedCase.Shown {
           resolutions.append((resolution, index))
         }
       case .followUp(let followUp):
-        let name = PieceName(.followUps, review: one.id, round: followUp.round)
+        let name = DocumentID(.followUps, review: one.id, round: followUp.round)
         if let text = WordsText(markdown: followUp.text, isShop: false) {
           words.append((text, events[name] ?? history.event))
         }

@@ -2,16 +2,16 @@ import Ledger
 
 /// What the log holds, review by review, with the openings held against it.
 struct Histories: Sendable {
-  private(set) var all: [CaseHistory] = []
+  private(set) var all: [LoggedCase] = []
   let log: PublishedLog
   let pieces: [LoggedPiece?]
   /// The place in `all` of the review that an event is about; nil where it is about none.
   private var places: [Int?]
   /// The place in its review's `chains` of a reply's or follow-up's event.
   private var chainPlaces: [Int: Int] = [:]
-  private var names: [PieceName: Int] = [:]
+  private var names: [DocumentID: Int] = [:]
 
-  init(_ log: PublishedLog, _ openings: PublishedOpenings, _ objections: inout Objections) {
+  init(_ log: PublishedLog, _ openings: PublishedOpenings, _ findings: inout AuditFindings) {
     self.log = log
     pieces = openings.pieces
     places = Array(repeating: nil, count: log.entries.count)
@@ -19,14 +19,14 @@ struct Histories: Sendable {
       guard let entry, pieces.indices.contains(event) else { continue }
       take(entry, event)
     }
-    for place in all.indices { name(place, &objections) }
+    for place in all.indices { name(place, &findings) }
   }
 
   private mutating func take(_ entry: Entry, _ event: Int) {
     guard entry.kind != .key else { return }
     if entry.kind == .review, entry.revision == 1 {
       places[event] = all.count
-      all.append(CaseHistory(event: event))
+      all.append(LoggedCase(event: event))
       return
     }
     // What refers to nothing that it could has been objected to.
@@ -55,46 +55,46 @@ struct Histories: Sendable {
   }
 
   /// Gives a case its ID, and holds the openings' names and contents against the events.
-  private mutating func name(_ place: Int, _ objections: inout Objections) {
+  private mutating func name(_ place: Int, _ findings: inout AuditFindings) {
     let history = all[place]
     let ids = history.committed.compactMap { pieces[$0]?.name.review }
     guard let id = ids.first else {
       return
     }
     all[place].id = id
-    let erasedID = PieceName.erasedID(history.event)
+    let erasedID = DocumentID.erasedID(history.event)
     for event in history.committed {
       guard let piece = pieces[event], let entry = log.entries[event] else { continue }
       if piece.name.review != id {
-        object(event, "belongs to '\(piece.name.review)', and its review is '\(id)'", &objections)
+        object(event, "belongs to '\(piece.name.review)', and its review is '\(id)'", &findings)
       } else if (piece.name.review == erasedID) != (history.erased != nil) {
         object(
           event,
           history.erased == nil
             ? "is named as if it had been erased" : "was erased, and its name '\(id)' was not",
-          &objections)
+          &findings)
       }
-      check(piece, event, entry, &objections)
+      check(piece, event, entry, &findings)
     }
     for chain in [history.revisions] + history.chains.map(\.revisions) {
       guard let first = pieces[chain[0]]?.name else { continue }
       if let other = names.updateValue(chain[0], forKey: first) {
-        object(chain[0], "is '\(first)', as event \(other) is", &objections)
+        object(chain[0], "is '\(first)', as event \(other) is", &findings)
       }
       for event in chain.dropFirst() where pieces[event].map({ $0.name != first }) ?? false {
-        object(event, "is an edit of '\(first)' and has another name", &objections)
+        object(event, "is an edit of '\(first)' and has another name", &findings)
       }
     }
     for event in history.decisions {
       guard let name = pieces[event]?.name else { continue }
       if let other = names.updateValue(event, forKey: name) {
-        object(event, "is '\(name)', as event \(other) is", &objections)
+        object(event, "is '\(name)', as event \(other) is", &findings)
       }
     }
   }
 
-  private func object(_ event: Int, _ message: String, _ objections: inout Objections) {
-    objections.add(
+  private func object(_ event: Int, _ message: String, _ findings: inout AuditFindings) {
+    findings.add(
       .otherPiece, event: event,
       file: PublishedLog.path + OpeningBundle(index: event / OpeningBundle.width).path,
       "what is published as event \(event) \(message)")
@@ -102,9 +102,9 @@ struct Histories: Sendable {
 
   /// What was written against what the event says of it.
   private func check(
-    _ piece: LoggedPiece, _ event: Int, _ entry: Entry, _ objections: inout Objections
+    _ piece: LoggedPiece, _ event: Int, _ entry: Entry, _ findings: inout AuditFindings
   ) {
-    let folder: PieceName.Folder =
+    let folder: DocumentID.Folder =
       switch entry.kind {
       case .review: .reviews
       case .reply: .replies
@@ -113,14 +113,14 @@ struct Histories: Sendable {
       }
     guard piece.name.folder == folder else {
       return object(
-        event, "is '\(piece.name)', and the event is a \(entry.kind.rawValue)", &objections)
+        event, "is '\(piece.name)', and the event is a \(entry.kind.rawValue)", &findings)
     }
     func stars(_ rating: Int?) {
       guard rating != entry.stars else { return }
       let written = rating.map(String.init) ?? "no"
       object(
         event, "has \(written) stars, and the event has \(entry.stars.map(String.init) ?? "none")",
-        &objections)
+        &findings)
     }
     switch piece.content {
     case .review(let review): stars(review.rating)
@@ -130,7 +130,7 @@ struct Histories: Sendable {
         || decision.reason?.rawValue != entry.reason?.rawValue
       {
         object(
-          event, "is another decision, or for another reason, than the event says", &objections)
+          event, "is another decision, or for another reason, than the event says", &findings)
       }
     case .reply, nil: break
     }

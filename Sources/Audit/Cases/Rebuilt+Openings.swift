@@ -2,26 +2,26 @@ import Ledger
 import Reviews
 
 /// Which openings must be closed, and which must not.
-extension Rebuilt {
+extension ReconstructedSite {
   /// Holds every opening's being open or closed against what the log and the decisions say, and
   /// counts both.
   func checkOpenings(
-    _ histories: Histories, _ report: inout AuditReport, _ objections: inout Objections
+    _ histories: Histories, _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
     for (place, history) in self.histories.enumerated() {
       let one = site.cases[place]
-      checkStanding(of: history, one, &objections)
+      checkStanding(of: history, one, &findings)
       for event in history.committed {
         guard let piece = histories.pieces[event] else { continue }
         if piece.isOpen { report.checked.openings += 1 } else { report.checked.closed += 1 }
-        check(event, piece, history, one, histories.log, &objections)
+        check(event, piece, history, one, histories.log, &findings)
       }
     }
   }
 
   private func check(
-    _ event: Int, _ piece: LoggedPiece, _ history: CaseHistory, _ one: Case, _ log: PublishedLog,
-    _ objections: inout Objections
+    _ event: Int, _ piece: LoggedPiece, _ history: LoggedCase, _ one: Case, _ log: PublishedLog,
+    _ findings: inout AuditFindings
   ) {
     let file = PublishedLog.path + OpeningBundle(index: event / OpeningBundle.width).path
     let kind = log.entries[event]?.kind ?? .review
@@ -34,30 +34,30 @@ extension Rebuilt {
         if let erased = history.erased { "event \(erased) erased it" } else if isHidden {
           "its review is not shown"
         } else { "event \(history.redacted ?? event) redacted it" }
-      objections.add(
+      findings.add(
         .openOpening, event: event, file: file,
         "the \(kind.rawValue) of event \(event) can be read in the ledger, though \(why)")
     } else if isRedacted, !isHidden {
       guard event == history.revisions.last else { return }
-      objections.add(
+      findings.add(
         .closedOpening, event: event, file: file,
         "the review of event \(event) was redacted by event \(history.redacted ?? event), and no text was"
           + " entered after that which the page could be held against")
     } else if kind == .reply, isSuperseded(event, in: history, log) {
       return
     } else if !isHidden {
-      objections.add(
+      findings.add(
         .closedOpening, event: event, file: file,
         "the \(kind.rawValue) of event \(event) ('\(piece.name)') is kept back, and neither a decision"
           + " in the log nor a policy of the site says why")
     } else if case .quarantined = one.visibility {
-      checkQuarantine(event, history, one, log, file, &objections)
+      checkQuarantine(event, history, one, log, file, &findings)
     }
   }
 
   /// Whether a reply was edited later: what the shop said before is its own to take back.
   private func isSuperseded(
-    _ event: Int, in history: CaseHistory, _ log: PublishedLog
+    _ event: Int, in history: LoggedCase, _ log: PublishedLog
   ) -> Bool {
     guard let entry = log.entries[event] else { return false }
     let first = entry.revision == 1 ? event : entry.refers
@@ -70,14 +70,14 @@ extension Rebuilt {
   /// A review cannot have been written after it was entered, so that it waits no longer than from
   /// that day on.
   private func checkQuarantine(
-    _ event: Int, _ history: CaseHistory, _ one: Case, _ log: PublishedLog, _ file: String,
-    _ objections: inout Objections
+    _ event: Int, _ history: LoggedCase, _ one: Case, _ log: PublishedLog, _ file: String,
+    _ findings: inout AuditFindings
   ) {
     guard event == history.event, let days = site.settings.quarantine?.days,
       let entered = log.day(of: event)
     else { return }
     if site.asOf.number >= entered.number + days || one.review.date.day > entered {
-      objections.add(
+      findings.add(
         .closedOpening, event: event, file: file,
         "the review of event \(event) is kept back in quarantine for longer than the \(days) days"
           + " since it was entered on \(entered)")
@@ -86,7 +86,7 @@ extension Rebuilt {
 
   /// Whether the decisions come to what the log's events say last.
   private func checkStanding(
-    of history: CaseHistory, _ one: Case, _ objections: inout Objections
+    of history: LoggedCase, _ one: Case, _ findings: inout AuditFindings
   ) {
     guard history.erased == nil, let standing = history.standing else { return }
     let hiding: Decision? =
@@ -95,11 +95,11 @@ extension Rebuilt {
       case .shown, .quarantined, .erased, .missing: nil
       }
     if standing.isHidden, hiding == nil {
-      objections.add(
+      findings.add(
         .overdueEnd, event: standing.event,
         "the pause of event \(standing.event) is over, and no event shows the review again")
     } else if !standing.isHidden, hiding != nil {
-      objections.add(
+      findings.add(
         .hiddenReview, event: history.event,
         "the review of event \(history.event) is not shown, though event \(standing.event) says that"
           + " it is")

@@ -1,12 +1,12 @@
-import Findings
+import Core
 import Ledger
 import Reviews
 
 /// The site as it follows from the log's contents, and what of it could not be known.
-struct Rebuilt: Sendable {
+struct ReconstructedSite: Sendable {
   let site: Site
   /// What the log holds of each case, in the order of `site.cases`.
-  let histories: [CaseHistory]
+  let histories: [LoggedCase]
   /// Whether all that is shown of a case was published with its commitments; in the same order.
   let isWhole: [Bool]
   /// How well the date of a case is known.
@@ -33,14 +33,14 @@ struct Rebuilt: Sendable {
     let placeholders = Dictionary(dates, uniquingKeysWith: { first, _ in first })
     // The decisions on what was erased may have gone with it, and then it is no fake any more.
     let fakes = figures.report["reviews"]?["fakes"]?.integer
-    let plain = Rebuilt(histories, figures, placeholders, countingErasedFakes: false)
+    let plain = ReconstructedSite(histories, figures, placeholders, countingErasedFakes: false)
     guard plain.site.statistics.hidden.fakes != fakes,
       histories.all.contains(where: { $0.erased != nil })
     else {
       self = plain
       return
     }
-    let counting = Rebuilt(histories, figures, placeholders, countingErasedFakes: true)
+    let counting = ReconstructedSite(histories, figures, placeholders, countingErasedFakes: true)
     self = counting.site.statistics.hidden.fakes == fakes ? counting : plain
   }
 
@@ -59,7 +59,7 @@ struct Rebuilt: Sendable {
     }
     // IDs are ASCII, so that this is the order of their bytes.
     parts.sort { $0.review.id < $1.review.id }
-    var material = Material(settings: figures.settings)
+    var material = SiteContent(settings: figures.settings)
     material.reviews = parts.map(\.review)
     material.replies = parts.flatMap(\.replies)
     material.followUps = parts.flatMap(\.followUps)
@@ -74,7 +74,7 @@ struct Rebuilt: Sendable {
 
   /// One review and what followed.
   private struct Part {
-    let history: CaseHistory
+    let history: LoggedCase
     var review: Review
     var replies: [Reply] = []
     var followUps: [FollowUp] = []
@@ -83,7 +83,7 @@ struct Rebuilt: Sendable {
     var dating = Dating.written
 
     init(
-      _ history: CaseHistory, id: String, _ histories: Histories, placeholder: Moment?,
+      _ history: LoggedCase, id: String, _ histories: Histories, placeholder: Moment?,
       countingErasedFakes: Bool
     ) {
       self.history = history
@@ -110,7 +110,7 @@ struct Rebuilt: Sendable {
       for event in history.decisions { add(decision: event, id, histories) }
     }
 
-    private mutating func add(_ chain: CaseHistory.Chain, _ id: String, _ histories: Histories) {
+    private mutating func add(_ chain: LoggedCase.Chain, _ id: String, _ histories: Histories) {
       guard let newest = chain.revisions.last else { return }
       let piece = histories.pieces[newest]
       switch piece?.content {

@@ -1,69 +1,71 @@
+import Core
 import Ledger
 import OpenData
-import Parallel
 import Reviews
 
 /// What a site publishes for programs and spreadsheets: `api/v1`. None of it need be there; what is
 /// there is that of the log, and a list has every review.
 extension Audit {
   func checkData(
-    _ figures: FigureCheck, _ report: inout AuditReport, _ objections: inout Objections
+    _ figures: FigureCheck, _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
-    let rebuilt = figures.rebuilt
-    figures.checkDataSummary("api/v1/summary.json", files, &report.checked.figures, &objections)
-    let records = Array(rebuilt.site.cases.indices).parallelMap(jobs: jobs) {
-      RecordCheck(rebuilt, $0)
+    let reconstructed = figures.reconstructed
+    figures.checkDataSummary("api/v1/summary.json", files, &report.checked.figures, &findings)
+    let records = Array(reconstructed.site.cases.indices).parallelMap(jobs: jobs) {
+      RecordCheck(reconstructed, $0)
     }
-    checkCaseDocuments(records, &objections)
-    checkReviewDocuments(records, rebuilt, &objections)
-    checkTable(records, rebuilt, &objections)
+    checkCaseDocuments(records, &findings)
+    checkReviewDocuments(records, reconstructed, &findings)
+    checkTable(records, reconstructed, &findings)
   }
 
-  private func checkCaseDocuments(_ records: [RecordCheck], _ objections: inout Objections) {
+  private func checkCaseDocuments(_ records: [RecordCheck], _ findings: inout AuditFindings) {
     let flaws = records.parallelMap(jobs: jobs) { record in
-      var objections = Objections()
+      var findings = AuditFindings()
       let path = "api/v1/cases/\(record.id).json"
-      guard let document = files.document(path, damaged: .otherData, &objections) else {
-        return objections
+      guard let document = files.document(path, damaged: .otherData, &findings) else {
+        return findings
       }
       if let name = document["review"].map({ record.flaw(in: $0) }) ?? "review" {
-        record.object(name, path, &objections)
+        record.object(name, path, &findings)
       }
-      return objections
+      return findings
     }
-    for own in flaws { objections.add(own) }
+    for own in flaws { findings.add(own) }
   }
 
   private func checkReviewDocuments(
-    _ records: [RecordCheck], _ rebuilt: Rebuilt, _ objections: inout Objections
+    _ records: [RecordCheck], _ reconstructed: ReconstructedSite, _ findings: inout AuditFindings
   ) {
     @Sendable func path(_ page: Int) -> String { "api/v1/reviews/\(page).json" }
     let pages = max(1, (records.count + Dataset.pageSize - 1) / Dataset.pageSize)
     let read = Array(1...pages).parallelMap(jobs: jobs) { page in
-      var objections = Objections()
-      guard let document = files.document(path(page), damaged: .otherData, &objections)
-      else { return (objections, [Int]?.none) }
+      var findings = AuditFindings()
+      guard let document = files.document(path(page), damaged: .otherData, &findings)
+      else { return (findings, [Int]?.none) }
       var rows: [JCS] = []
       if case .array(let there)? = document["reviews"] { rows = there }
       let places = rows.map { row in
-        guard let place = row["id"]?.string.flatMap({ rebuilt.place(of: $0) }) else { return -1 }
+        guard let place = row["id"]?.string.flatMap({ reconstructed.place(of: $0) }) else {
+          return -1
+        }
         if let name = records[place].flaw(in: row) {
-          records[place].object(name, path(page), &objections)
+          records[place].object(name, path(page), &findings)
         }
         return place
       }
-      return (objections, places)
+      return (findings, places)
     }
-    for page in read { objections.add(page.0) }
+    for page in read { findings.add(page.0) }
     guard read.contains(where: { $0.1 != nil }) else { return }
-    checkRows(read.flatMap { $0.1 ?? [] }, records, path(1), &objections)
+    checkRows(read.flatMap { $0.1 ?? [] }, records, path(1), &findings)
   }
 
   private func checkTable(
-    _ records: [RecordCheck], _ rebuilt: Rebuilt, _ objections: inout Objections
+    _ records: [RecordCheck], _ reconstructed: ReconstructedSite, _ findings: inout AuditFindings
   ) {
     let path = "api/v1/reviews.csv"
-    guard let bytes = files.read(path, &objections) else { return }
+    guard let bytes = files.read(path, &findings) else { return }
     var rows = TableRows(bytes)
     let names = (rows.next() ?? []).map { String(decoding: $0, as: UTF8.self) }
     var places: [Int] = []
@@ -72,36 +74,36 @@ extension Audit {
       let id = row["id"].map { cell in
         String(decoding: cell.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
       }
-      guard let place = id.flatMap({ rebuilt.place(of: $0) }) else {
+      guard let place = id.flatMap({ reconstructed.place(of: $0) }) else {
         places.append(-1)
         continue
       }
       places.append(place)
       if let name = records[place].flaw(in: row) {
-        records[place].object(name, path, &objections)
+        records[place].object(name, path, &findings)
       }
     }
-    checkRows(places, records, path, &objections)
+    checkRows(places, records, path, &findings)
   }
 
   /// Every review once, and no other.
   private func checkRows(
-    _ places: [Int], _ records: [RecordCheck], _ path: String, _ objections: inout Objections
+    _ places: [Int], _ records: [RecordCheck], _ path: String, _ findings: inout AuditFindings
   ) {
     for record in Set(records.indices).subtracting(places).sorted().map({ records[$0] }) {
-      objections.add(
+      findings.add(
         .otherData, event: record.event, file: path,
         "the review of event \(record.event) ('\(record.id)') has been left out of the data")
     }
     guard places.count > Set(places).count || places.contains(-1) else { return }
-    objections.add(
+    findings.add(
       .otherData, file: path, "the data have a review twice, or one that is not in the log")
   }
 }
 
 extension RecordCheck {
-  func object(_ name: String, _ path: String, _ objections: inout Objections) {
-    objections.add(
+  func object(_ name: String, _ path: String, _ findings: inout AuditFindings) {
+    findings.add(
       .otherData, event: event, file: path,
       "of the review of event \(event) ('\(id)') '\(name)' is not what the log has")
   }
@@ -110,15 +112,15 @@ extension RecordCheck {
 extension FigureCheck {
   /// The figures of `api/v1/summary.json`.
   func checkDataSummary(
-    _ path: String, _ files: PublishedFiles, _ count: inout Int, _ objections: inout Objections
+    _ path: String, _ files: PublishedFiles, _ count: inout Int, _ findings: inout AuditFindings
   ) {
-    guard let summary = files.document(path, damaged: .otherData, &objections) else { return }
-    let statistics = rebuilt.site.statistics
+    guard let summary = files.document(path, damaged: .otherData, &findings) else { return }
+    let statistics = reconstructed.site.statistics
     let score = statistics.scores.allTime
     let hasScore = score.mean != nil
     var wanted: [([String], Int?)] = [
       (["reviews", "counted"], statistics.counted), (["reviews", "received"], statistics.reviews),
-      (["reviews", "shown"], rebuilt.site.cases.count { $0.isShown }),
+      (["reviews", "shown"], reconstructed.site.cases.count { $0.isShown }),
       (["score", "all-time", "value"], hasScore ? score.sum : nil),
       (["score", "all-time", "over"], hasScore ? score.rated : nil),
       (["complaints", "count"], complaints),
@@ -137,7 +139,7 @@ extension FigureCheck {
       count += 1
       let published = names.reduce(Optional(summary)) { $0?[$1] }?.integer
       guard published != value else { continue }
-      objections.add(
+      findings.add(
         .otherFigure, file: path,
         "'\(names.joined(separator: "."))' is \(published.map(String.init) ?? "none"), and by the log it"
           + " is \(value.map(String.init) ?? "none")")

@@ -10,15 +10,15 @@ struct RecordCheck: Sendable {
   /// the log does not tell are not among them.
   let members: [(name: String, value: JCS?)]
 
-  init(_ rebuilt: Rebuilt, _ place: Int) {
-    let one = rebuilt.site.cases[place]
+  init(_ reconstructed: ReconstructedSite, _ place: Int) {
+    let one = reconstructed.site.cases[place]
     id = one.id
-    event = rebuilt.histories[place].event
+    event = reconstructed.histories[place].event
     var members: [(String, JCS?)] = [
       ("id", .string(one.id)), ("rating", one.review.rating.map { .integer($0) }),
       ("counts", .boolean(!one.isFake)),
     ]
-    let isWhole = rebuilt.isWhole[place]
+    let isWhole = reconstructed.isWhole[place]
     if isWhole { members.append(("complaint", .boolean(one.isComplaint))) }
     if one.isShown, isWhole {
       let standing = one.isComplaint ? one : nil

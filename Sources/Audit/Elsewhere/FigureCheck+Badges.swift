@@ -4,21 +4,21 @@ extension FigureCheck {
   /// The badges of one language, in each form and scheme.
   func checkBadges(
     below prefix: String, _ files: PublishedFiles, _ count: inout Int,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) {
     for form in BadgeForm.allCases {
       for scheme in ["", "-light", "-dark"] {
         let path = "\(prefix)badge\(form.rawValue)\(scheme).svg"
-        guard let bytes = files.read(path, &objections) else { continue }
+        guard let bytes = files.read(path, &findings) else { continue }
         count += 1
         do throws(PageFlaw) {
           let badge = try BadgeReading(bytes)
           guard let flaw = flaw(of: badge, form) else { continue }
-          objections.add(
+          findings.add(
             .otherFigure, file: path,
             "the badge says '\(badge.texts.joined(separator: " "))', and \(flaw)")
         } catch {
-          objections.add(
+          findings.add(
             .badPage, file: path, "the badge holds what sitegen does not draw: \(error)")
         }
       }
@@ -46,7 +46,7 @@ extension FigureCheck {
 
   /// What does not fit the log; nil of an honest badge.
   private func flaw(of badge: BadgeReading, _ form: BadgeForm) -> String? {
-    let mean = rebuilt.site.statistics.scores.allTime.mean?.tenths
+    let mean = reconstructed.site.statistics.scores.allTime.mean?.tenths
     let plain = form.shapes(hasScore: mean != nil, standings: 0)
     let extra = badge.shapes.utf8.count - plain.utf8.count
     let wanted = form.shapes(hasScore: mean != nil, standings: form == .tall ? max(0, extra) : 0)
@@ -77,7 +77,7 @@ extension FigureCheck {
 
   private func linesFlaw(_ reviews: String, _ complaints: String, _ standings: [String]?) -> String?
   {
-    let counted = rebuilt.site.statistics.counted
+    let counted = reconstructed.site.statistics.counted
     guard DigitGroups.numbers(in: reviews) == [counted] else {
       return "by the log it is \(counted) reviews"
     }
@@ -94,7 +94,7 @@ extension FigureCheck {
 
   /// Five rows of the stars and how many there are, and the bar of each over the whole of it.
   private func spreadFlaw(_ rows: [String], _ bars: [(width: Int, height: Int)]) -> String? {
-    let score = rebuilt.site.statistics.scores.allTime
+    let score = reconstructed.site.statistics.scores.allTime
     for (place, stars) in (1...5).reversed().enumerated() {
       let there = score.count(stars: stars)
       let whole = bars[1 + 2 * place].width
@@ -118,7 +118,7 @@ extension FigureCheck {
       said.allSatisfy({ $0 == mean || $0 == 5 })
     else { return "its title says '\(badge.title)'" }
     let parts = badge.description.components(separatedBy: " · ").map { DigitGroups.numbers(in: $0) }
-    let score = rebuilt.site.statistics.scores.allTime
+    let score = reconstructed.site.statistics.scores.allTime
     let spread = (1...5).reversed().map { [$0, score.count(stars: $0)] }
     guard parts.prefix(5).elementsEqual(spread),
       standings.map({ parts.dropFirst(5).elementsEqual($0.map { [$0] }) }) ?? true

@@ -8,35 +8,35 @@ extension FigureCheck {
   /// Those of one language, which stand below `prefix`.
   func checkElsewhere(
     below prefix: String, _ files: PublishedFiles, _ count: inout Int,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) {
     for (name, hasCases) in [("embed/index.html", true), ("poster/index.html", false)] {
       let path = prefix + name
-      let flaws = objections.listed.count
-      guard let page = PageCheck.read(path, files, &objections),
-        objections.listed.count == flaws
+      let flaws = findings.listed.count
+      guard let page = PageCheck.read(path, files, &findings),
+        findings.listed.count == flaws
       else { continue }
-      checkPrinted(page, file: path, &count, &objections)
-      checkFigures(page.figures, path, &count, &objections)
-      if hasCases { checkQuotes(page.cards, path, &count, &objections) }
+      checkPrinted(page, file: path, &count, &findings)
+      checkFigures(page.figures, path, &count, &findings)
+      if hasCases { checkQuotes(page.cards, path, &count, &findings) }
     }
-    checkSummary(prefix + "embed/summary.json", files, &count, &objections)
-    checkBadges(below: prefix, files, &count, &objections)
+    checkSummary(prefix + "embed/summary.json", files, &count, &findings)
+    checkBadges(below: prefix, files, &count, &findings)
   }
 
   private func checkSummary(
-    _ path: String, _ files: PublishedFiles, _ count: inout Int, _ objections: inout Objections
+    _ path: String, _ files: PublishedFiles, _ count: inout Int, _ findings: inout AuditFindings
   ) {
-    guard let summary = files.document(path, damaged: .badFigures, &objections) else { return }
+    guard let summary = files.document(path, damaged: .badFigures, &findings) else { return }
     func compare(_ name: String, _ published: Int?, _ computed: Int?) {
       count += 1
       guard published != computed else { return }
-      objections.add(
+      findings.add(
         .otherFigure, file: path,
         "'\(name)' is \(published.map(String.init) ?? "none"), and by the log it is"
           + " \(computed.map(String.init) ?? "none")")
     }
-    let statistics = rebuilt.site.statistics
+    let statistics = reconstructed.site.statistics
     let score = statistics.scores.allTime
     compare("reviews", summary["reviews"]?.integer, statistics.counted)
     compare(
@@ -48,7 +48,7 @@ extension FigureCheck {
         compare("spread, \(stars)", row?["count"]?.integer, score.count(stars: stars))
       }
     } else {
-      objections.add(.otherFigure, file: path, "the distribution of the stars is not there")
+      findings.add(.otherFigure, file: path, "the distribution of the stars is not there")
     }
     compare("complaints.count", summary["complaints"]?["count"]?.integer, complaints)
     for (stars, row) in spreadRows(summary["spread"]) {
@@ -61,12 +61,12 @@ extension FigureCheck {
     figures["basis"] = summary["basis"]?.string.map { [$0] }
     figures["complaints"] = summary["complaints"]?["label"]?.string.map { [$0] }
     figures["hidden"] = summary["hidden"]?.string.map { [$0] }
-    checkFigures(figures, path, &count, &objections)
+    checkFigures(figures, path, &count, &findings)
     guard !isUnknowable("complaints.outcomes") else { return }
     compare(
       "complaints.resolved", summary["complaints"]?["resolved"]?.integer,
       statistics.complaints.outcomes[.resolved])
-    checkCases(summary["cases"], path, &count, &objections)
+    checkCases(summary["cases"], path, &count, &findings)
   }
 
   private func spreadRows(_ spread: JCS?) -> [(Int, JCS)] {
@@ -77,7 +77,7 @@ extension FigureCheck {
   /// The newest complaint that can be read must be there, and where it stands; so must the newest
   /// praise, and both in their own words.
   private func checkCases(
-    _ published: JCS?, _ path: String, _ count: inout Int, _ objections: inout Objections
+    _ published: JCS?, _ path: String, _ count: inout Int, _ findings: inout AuditFindings
   ) {
     var quotes: [JCS] = []
     if case .array(let there)? = published { quotes = there }
@@ -90,11 +90,11 @@ extension FigureCheck {
           || quote?["outcome"]?.string == one?.outcome.rawValue
             && quote?["grade"]?.string == one?.grade?.rawValue)
       guard !isSame || quotes.count > newest.count(where: { $0.1 != nil }) else {
-        if let one, let quote { checkWords(of: one, quote, path, &objections) }
+        if let one, let quote { checkWords(of: one, quote, path, &findings) }
         continue
       }
       let there = quote?["id"]?.string.map { "'\($0)'" } ?? "none"
-      objections.add(
+      findings.add(
         .otherFigure, file: path,
         "the newest \(kind) is \(one.map { "'\($0.id)'" } ?? "none") by the log, and \(there) is shown"
           + " in its place, or otherwise than it stands")
@@ -102,15 +102,15 @@ extension FigureCheck {
   }
 
   private func checkWords(
-    of one: Case, _ quote: JCS, _ path: String, _ objections: inout Objections
+    of one: Case, _ quote: JCS, _ path: String, _ findings: inout AuditFindings
   ) {
-    let expected = Quote(one)
+    let expected = EmbedCase(one)
     func isSame(_ name: String, _ wanted: [UInt8]) -> Bool {
       quote[name]?.string.map { WordsText.plain($0) } ?? [] == wanted
     }
     let hasTitle = expected.title.map { isSame("title", $0) } ?? true
     guard hasTitle, isSame("words", expected.words), isSame("reply", expected.reply) else {
-      objections.add(
+      findings.add(
         .otherWords, file: path, "the words of '\(one.id)' are not those that the log has")
       return
     }

@@ -4,7 +4,7 @@ import Reviews
 extension FigureCheck {
   /// How many complaints came in; where that depends on what is not shown, as the figures say it,
   /// which have been looked at for themselves.
-  var complaints: Int { told("count", rebuilt.site.statistics.complaints.count) }
+  var complaints: Int { told("count", reconstructed.site.statistics.complaints.count) }
 
   private func told(_ name: String, _ computed: Int) -> Int {
     guard isUnknowable("complaints.\(name)") else { return computed }
@@ -15,7 +15,7 @@ extension FigureCheck {
   /// either order; none without complaints, nil where the log does not tell.
   var complaintNumbers: [Int]? {
     guard !isUnknowable("complaints.outcomes") else { return nil }
-    let resolved = rebuilt.site.statistics.complaints.outcomes[.resolved]
+    let resolved = reconstructed.site.statistics.complaints.outcomes[.resolved]
     return complaints > 0 ? [resolved, complaints].sorted() : []
   }
 
@@ -25,7 +25,7 @@ extension FigureCheck {
     guard !isUnknowable("complaints.outcomes"), !isUnknowable("complaints.grades") else {
       return nil
     }
-    let complaints = rebuilt.site.statistics.complaints
+    let complaints = reconstructed.site.statistics.complaints
     let outcomes: [Outcome] = [.declined, .answered, .working, .private, .disputed, .waiting]
     let all =
       Grade.allCases.reversed().map { complaints.grades[$0] }
@@ -35,7 +35,7 @@ extension FigureCheck {
 
   /// Whether "300 reviews since March 2019" comes first, with the month before it or behind it.
   private func isCounted(in numbers: [Int]) -> Bool {
-    let statistics = rebuilt.site.statistics
+    let statistics = reconstructed.site.statistics
     guard let first = statistics.firstReview else { return true }
     if numbers.first == statistics.counted { return true }
     return numbers.first == first.civil.year && numbers.prefix(3).contains(statistics.counted)
@@ -43,16 +43,16 @@ extension FigureCheck {
 
   /// What the embed, its data and the poster say beside the score, by the name of the figure.
   func checkFigures(
-    _ said: [String: [String]], _ path: String, _ count: inout Int, _ objections: inout Objections
+    _ said: [String: [String]], _ path: String, _ count: inout Int, _ findings: inout AuditFindings
   ) {
     func check(_ name: String, _ isRight: ([[Int]]) -> Bool, _ wanted: String) {
       count += 1
       let texts = said[name] ?? []
       guard !isRight(texts.map { DigitGroups.numbers(in: $0) }) else { return }
       let there = texts.isEmpty ? "nothing" : "'\(texts.joined(separator: "', '"))'"
-      objections.add(.otherFigure, file: path, "\(there) stands as the \(name), and \(wanted)")
+      findings.add(.otherFigure, file: path, "\(there) stands as the \(name), and \(wanted)")
     }
-    let statistics = rebuilt.site.statistics
+    let statistics = reconstructed.site.statistics
     if let wanted = complaintNumbers {
       check(
         "complaints", { $0.map { $0.sorted() } == [wanted] },

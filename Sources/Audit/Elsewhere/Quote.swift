@@ -2,7 +2,7 @@ import Markup
 import Reviews
 
 /// A case in short, as the embed shows it.
-struct Quote {
+struct EmbedCase {
   /// The customer's; nil where the page makes one.
   let title: [UInt8]?
   /// The beginning of their words, and of the reply that stands; folded, without markup.
@@ -21,7 +21,8 @@ extension FigureCheck {
   /// What the embed must show, by rule: the newest complaint that can be read, whether or not it has
   /// a reply, and the newest praise.
   var newest: [(String, Case?)] {
-    let shown = rebuilt.site.newest.lazy.map { self.rebuilt.site.cases[$0] }.filter(\.isShown)
+    let shown = reconstructed.site.newest.lazy.map { self.reconstructed.site.cases[$0] }.filter(
+      \.isShown)
     return [
       ("complaint", shown.first(where: \.isComplaint)), ("praise", shown.first(where: \.isPraise)),
     ]
@@ -30,15 +31,17 @@ extension FigureCheck {
   /// The cases on the embed's page.
   func checkQuotes(
     _ cards: [CardReading], _ path: String, _ count: inout Int,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) {
     // Where the log does not tell which is the newest, what is there is at least itself.
-    let told = cards.compactMap { rebuilt.place(of: $0.id) }.filter { rebuilt.isWhole[$0] }
+    let told = cards.compactMap { reconstructed.place(of: $0.id) }.filter {
+      reconstructed.isWhole[$0]
+    }
     let wanted =
       isUnknowable("complaints.outcomes")
-      ? told.map { rebuilt.site.cases[$0] }.filter(\.isShown) : newest.compactMap { $0.1 }
+      ? told.map { reconstructed.site.cases[$0] }.filter(\.isShown) : newest.compactMap { $0.1 }
     guard cards.map(\.id) == wanted.map(\.id) else {
-      objections.add(
+      findings.add(
         .otherFigure, file: path,
         "by the log the newest complaint and praise are"
           + " \(wanted.map { "'\($0.id)'" }.joined(separator: " and ")), and here stand"
@@ -48,11 +51,11 @@ extension FigureCheck {
     for (card, one) in zip(cards, wanted) {
       count += 1
       guard let (kind, flaw) = flaw(of: card, one) else { continue }
-      objections.add(kind, file: path, "of '\(one.id)' \(flaw)")
+      findings.add(kind, file: path, "of '\(one.id)' \(flaw)")
     }
   }
 
-  private func flaw(of card: CardReading, _ one: Case) -> (Objection.Kind, String)? {
+  private func flaw(of card: CardReading, _ one: Case) -> (AuditFinding.Kind, String)? {
     if card.isConcealed { return (.concealed, "something is kept from being seen by an attribute") }
     let path = "cases/\(one.id)/index.html"
     guard let link = card.link, link == "../\(path)" || link == "../cases/\(one.id)/" else {
@@ -77,7 +80,7 @@ extension FigureCheck {
           + " '\(wanted.joined())'"
       )
     }
-    let quote = Quote(one)
+    let quote = EmbedCase(one)
     var search = TextSearch()
     let words = card.words.map { Array(card.text($0.range)) }
     let reply = card.shop.map { card.text($0) }

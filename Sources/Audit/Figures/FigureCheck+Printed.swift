@@ -3,16 +3,16 @@ import Reviews
 extension FigureCheck {
   /// What the first page of a language prints: the score, and how many reviews have how many stars.
   func checkPrinted(
-    _ page: PageReading, file: String, _ count: inout Int, _ objections: inout Objections
+    _ page: PageReading, file: String, _ count: inout Int, _ findings: inout AuditFindings
   ) {
-    let scores = rebuilt.site.statistics.scores
+    let scores = reconstructed.site.statistics.scores
     let score = scores.allTime
     let tenths = score.mean.map(\.tenths)
     if page.score != nil || tenths != nil {
       count += 1
       let printed = page.score.map { DigitGroups($0).digits } ?? []
       if printed != tenths.map(Self.digits) ?? [] {
-        objections.add(
+        findings.add(
           .otherFigure, file: file,
           "the score is printed as '\(page.score ?? "nothing")', and by the log it is"
             + " \(tenths.map { "\($0 / 10).\($0 % 10)" } ?? "none, with so few ratings")")
@@ -22,7 +22,7 @@ extension FigureCheck {
     for row in page.spread {
       let printed = DigitGroups(row.text).digits
       guard let stars = printed.first, rows.remove(stars) != nil else {
-        objections.add(
+        findings.add(
           .otherFigure, file: file, "'\(row.text)' is no number of reviews with so many stars")
         continue
       }
@@ -33,12 +33,12 @@ extension FigureCheck {
         (row.meter.map { $0 == String(there) } ?? true)
         && (row.meterText.isEmpty || DigitGroups(row.meterText).digits == digits)
       guard Array(printed.dropFirst()) != digits || !isMetered else { continue }
-      objections.add(
+      findings.add(
         .otherFigure, file: file,
         "\(there) reviews have \(stars) stars, and '\(row.text)' is printed")
     }
     if !page.spread.isEmpty, !rows.isEmpty {
-      objections.add(
+      findings.add(
         .otherFigure, file: file,
         "how many reviews have \(rows.sorted().map(String.init).joined(separator: ", ")) stars is not"
           + " printed")

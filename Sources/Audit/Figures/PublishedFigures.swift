@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Ledger
 import Reviews
 
@@ -18,10 +18,10 @@ struct PublishedFigures: Sendable {
     return sizes.compactMap(\.integer)
   }
 
-  /// Reads them; nil, with an objection, where they are not there or not what sitegen writes.
-  init?(_ files: PublishedFiles, _ objections: inout Objections) {
-    guard var bytes = files.read(Self.path, &objections) else {
-      objections.add(.badFigures, file: Self.path, "the figures are not published as data")
+  /// Reads them; nil, with a finding, where they are not there or not what sitegen writes.
+  init?(_ files: PublishedFiles, _ findings: inout AuditFindings) {
+    guard var bytes = files.read(Self.path, &findings) else {
+      findings.add(.badFigures, file: Self.path, "the figures are not published as data")
       return nil
     }
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
@@ -29,7 +29,7 @@ struct PublishedFigures: Sendable {
     do {
       report = try JCS(decoding: bytes)
     } catch {
-      objections.add(
+      findings.add(
         .badFigures, file: Self.path,
         "the figures are damaged at byte \(error.offset): \(error.message)")
       return nil
@@ -37,7 +37,7 @@ struct PublishedFigures: Sendable {
     guard report["format"]?.integer == 1, let asOf = report["as-of"]?.string.flatMap({ Day($0) }),
       let settings = Self.settings(in: report)
     else {
-      objections.add(
+      findings.add(
         .badFigures, file: Self.path,
         "the day, the format or the settings are none that sitegen has")
       return nil
@@ -55,7 +55,7 @@ struct PublishedFigures: Sendable {
       let firstReply = written["first-reply-days"]?.integer, 1...100_000 ~= firstReply,
       let resolution = written["resolution-days"]?.integer, 1...100_000 ~= resolution,
       let zone = written["time-zone"]?.string,
-      let method = order["method"]?.string.flatMap({ Settings.Order(rawValue: $0) })
+      let method = order["method"]?.string.flatMap({ Settings.ListOrder(rawValue: $0) })
     else { return nil }
     let tags = languages.compactMap(\.string)
     guard !tags.isEmpty, tags.count == languages.count, tags.count <= 100,

@@ -1,20 +1,20 @@
-import Parallel
+import Core
 
 extension Audit {
   /// Every list in every language: each card on it, and all of them together. What the first pages
   /// print comes back, by language.
   func checkLists(
     _ check: PageCheck, _ listing: Listing, _ report: inout AuditReport,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) -> [PageReading?] {
-    let lists = check.rebuilt.lists(topics: listing.topics)
-    let size = check.rebuilt.site.settings.pageSize
+    let lists = check.reconstructed.lists(topics: listing.topics)
+    let size = check.reconstructed.site.settings.pageSize
     return check.prefixes.enumerated().map { number, prefix in
       progress(AuditProgress(.lists, number, of: check.prefixes.count))
       let read = pages(of: lists, prefix, size: size, check)
       for (list, own) in zip(lists, read) {
         for page in own {
-          objections.add(page.objections)
+          findings.add(page.findings)
           guard page.reading != nil else { continue }
           report.checked.pages += 1
           report.checked.cards += page.places.count
@@ -23,7 +23,8 @@ extension Audit {
         let isThere = own.first?.reading != nil
         // Which topics a language has is not in the log.
         guard isThere || !isTopic else { continue }
-        ListCheck(list: list, pages: own, rebuilt: check.rebuilt, prefix: prefix).run(&objections)
+        ListCheck(list: list, pages: own, reconstructed: check.reconstructed, prefix: prefix).run(
+          &findings)
       }
       return read.first?.first?.reading
     }

@@ -23,7 +23,7 @@ struct ExpectedList: Sendable {
   }
 }
 
-extension Rebuilt {
+extension ReconstructedSite {
   /// Every list whose cases follow from what was written. Topics are the shop's own labels, which
   /// are not in the log: of the lists in `topics` only what is on them can be told.
   func lists(topics: [String]) -> [ExpectedList] {

@@ -4,58 +4,58 @@ import Reviews
 struct ListCheck {
   let list: ExpectedList
   let pages: [ListPage]
-  let rebuilt: Rebuilt
+  let reconstructed: ReconstructedSite
   let prefix: String
 
-  private var size: Int { rebuilt.site.settings.pageSize }
+  private var size: Int { reconstructed.site.settings.pageSize }
   private var file: String { prefix + list.path(ofPage: 1) }
 
-  func run(_ objections: inout Objections) {
+  func run(_ findings: inout AuditFindings) {
     let found = pages.prefix { $0.reading != nil }
     guard found.count >= list.pages(of: size).lowerBound else {
-      objections.add(
+      findings.add(
         .missingPage, file: prefix + list.path(ofPage: found.count + 1),
         "a page of the list has gone")
       return
     }
     // What could not be read has been objected to, and the list cannot be told.
-    guard !found.contains(where: { $0.objections.contains(.badPage) }) else { return }
+    guard !found.contains(where: { $0.findings.contains(.badPage) }) else { return }
     let places = found.flatMap(\.places)
-    checkMembers(places, &objections)
+    checkMembers(places, &findings)
     for page in found.dropLast() where page.places.count != size {
-      objections.add(
+      findings.add(
         .missingCard, file: page.path,
         "\(page.places.count) reviews stand on a page of the list that must have \(size)")
     }
-    let order = OrderCheck(rebuilt: rebuilt, places: places)
+    let order = OrderCheck(reconstructed: reconstructed, places: places)
     if let first = order.firstOutOfPlace(isMixed: list.isMixed) {
       let page = found.first { $0.places.contains(places[first]) }
-      objections.add(
-        .otherOrder, event: rebuilt.histories[places[first]].event, file: page?.path ?? file,
+      findings.add(
+        .otherOrder, event: reconstructed.histories[places[first]].event, file: page?.path ?? file,
         "the list is not in the order that its method prescribes from place \(first + 1) on, the review"
-          + " of event \(rebuilt.histories[places[first]].event)")
+          + " of event \(reconstructed.histories[places[first]].event)")
     }
   }
 
-  private func checkMembers(_ places: [Int], _ objections: inout Objections) {
+  private func checkMembers(_ places: [Int], _ findings: inout AuditFindings) {
     var seen = Set<Int>()
     for place in places {
-      let event = rebuilt.histories[place].event
+      let event = reconstructed.histories[place].event
       if !seen.insert(place).inserted {
-        objections.add(
+        findings.add(
           .surplusCard, event: event, file: file,
           "the review of event \(event) stands in the list twice")
       } else if !list.needed.contains(place), !list.allowed.contains(place) {
-        objections.add(
+        findings.add(
           .surplusCard, event: event, file: file,
           "the review of event \(event) stands in a list where it does not belong")
       }
     }
     for place in list.needed.subtracting(seen).sorted() {
-      let event = rebuilt.histories[place].event
-      objections.add(
+      let event = reconstructed.histories[place].event
+      findings.add(
         .missingCard, event: event, file: file,
-        "the review of event \(event) ('\(rebuilt.site.cases[place].id)') has been left out of the list"
+        "the review of event \(event) ('\(reconstructed.site.cases[place].id)') has been left out of the list"
       )
     }
   }

@@ -5,21 +5,21 @@ struct ListPage: Sendable {
   var places: [Int] = []
   /// What it prints; nil where there is no such page.
   var reading: PageReading?
-  var objections = Objections()
+  var findings = AuditFindings()
 
   init(_ path: String, _ check: PageCheck) {
     self.path = path
-    guard let page = PageCheck.read(path, check.files, &objections) else { return }
+    guard let page = PageCheck.read(path, check.files, &findings) else { return }
     for card in page.cards {
-      guard let place = check.rebuilt.place(of: card.id) else {
-        objections.add(
+      guard let place = check.reconstructed.place(of: card.id) else {
+        findings.add(
           .pageWithoutEvent, file: path,
           "the review '\(card.id)' is on this page, and is not in the log")
         continue
       }
       places.append(place)
       CardCheck(expected: check.expected[place], card: card, file: path, isList: true)
-        .run(&objections)
+        .run(&findings)
     }
     var printed = page
     printed.cards = []

@@ -2,7 +2,7 @@ import Reviews
 
 /// Cases in the order of a list, against the order that its method prescribes.
 struct OrderCheck {
-  let rebuilt: Rebuilt
+  let reconstructed: ReconstructedSite
   /// Places among the site's cases.
   let places: [Int]
 
@@ -22,7 +22,7 @@ struct OrderCheck {
       let stratum = strata[index]
       if let before = last[stratum], !mayStand(before, before: place) { return index }
       last[stratum] = place
-      guard rebuilt.dating[place] == .written else { continue }
+      guard reconstructed.dating[place] == .written else { continue }
       if let before = lastKnown[stratum], !mayStand(before, before: place) { return index }
       lastKnown[stratum] = place
     }
@@ -30,14 +30,16 @@ struct OrderCheck {
   }
 
   private func stratum(_ place: Int) -> Int {
-    guard let rating = rebuilt.site.cases[place].review.rating, 1...5 ~= rating else { return 5 }
+    guard let rating = reconstructed.site.cases[place].review.rating, 1...5 ~= rating else {
+      return 5
+    }
     return 5 - rating
   }
 
   private func mayStand(_ one: Int, before other: Int) -> Bool {
-    let (first, second) = (rebuilt.site.cases[one], rebuilt.site.cases[other])
+    let (first, second) = (reconstructed.site.cases[one], reconstructed.site.cases[other])
     let (early, late) = (second.review.date, first.review.date)
-    let dating = [rebuilt.dating[one], rebuilt.dating[other]]
+    let dating = [reconstructed.dating[one], reconstructed.dating[other]]
     if dating.contains(.unknown) { return true }
     guard !dating.contains(.told) else {
       guard late.day == early.day else { return late.day > early.day }

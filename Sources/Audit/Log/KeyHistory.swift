@@ -1,4 +1,5 @@
 import Ledger
+import TransparencyLog
 
 /// The keys that have signed a log, as the log itself tells them.
 struct KeyHistory: Sendable {
@@ -19,24 +20,24 @@ struct KeyHistory: Sendable {
     return keys
   }
 
-  init(_ log: PublishedLog, _ files: PublishedFiles, _ objections: inout Objections) {
+  init(_ log: PublishedLog, _ files: PublishedFiles, _ findings: inout AuditFindings) {
     changes = log.entries.enumerated().compactMap { index, entry in entry?.key.map { (index, $0) } }
     var written: VerifierKey?
-    if let bytes = files.read(Self.path, &objections) {
+    if let bytes = files.read(Self.path, &findings) {
       let text = String(decoding: bytes, as: UTF8.self)
       written = text.utf8.last == UInt8(ascii: "\n") ? VerifierKey(String(text.dropLast())) : nil
       if written == nil {
-        objections.add(.otherKey, file: Self.path, "the published key is none: it is damaged")
+        findings.add(.otherKey, file: Self.path, "the published key is none: it is damaged")
       }
     }
     published = written
     if let last = changes.last, let written, written != last.key {
-      objections.add(
+      findings.add(
         .otherKey, event: last.event, file: Self.path,
         "the published key is \(written.text), but since event \(last.event) the log is signed with"
           + " \(last.key.text)")
     } else if let last = changes.last, written == nil {
-      objections.add(
+      findings.add(
         .otherKey, event: last.event, file: Self.path,
         "the key that signs since event \(last.event) is not published any more")
     }
@@ -58,15 +59,15 @@ struct KeyHistory: Sendable {
 extension KeyHistory {
   /// The newest checkpoint's signature, and whether a key that was handed over is one of the log's.
   func check(
-    _ checkpoint: SignedCheckpoint, trusting trusted: [VerifierKey], _ objections: inout Objections
+    _ checkpoint: SignedCheckpoint, trusting trusted: [VerifierKey], _ findings: inout AuditFindings
   ) {
     let file = PublishedLog.path + "checkpoint"
-    check(checkpoint, "the newest checkpoint", file: file, &objections)
+    check(checkpoint, "the newest checkpoint", file: file, &findings)
     guard !trusted.isEmpty else { return }
     let known = all
     guard !trusted.contains(where: known.contains) else { return }
     let names = trusted.map(\.text).joined(separator: ", ")
-    objections.add(
+    findings.add(
       .otherKey, file: file,
       current.map { "the log is signed with \($0.text), and \(names) never was its key" }
         ?? "the log is not signed, and \(names) never was its key")
@@ -74,20 +75,20 @@ extension KeyHistory {
 
   /// The signature of a checkpoint of any size.
   func check(
-    _ checkpoint: SignedCheckpoint, _ name: String, file: String, _ objections: inout Objections
+    _ checkpoint: SignedCheckpoint, _ name: String, file: String, _ findings: inout AuditFindings
   ) {
     let keys = signers(at: checkpoint.checkpoint.size)
     guard !keys.isEmpty, let flaw = checkpoint.note.flaw(trusting: keys) else { return }
     let key = keys[0].text
     switch flaw {
     case .unsigned:
-      objections.add(
+      findings.add(
         .unsigned, file: file, "\(name) is not signed, though the log has the key \(key)")
     case .unknownKeys:
-      objections.add(
+      findings.add(
         .otherKey, file: file, "\(name) is signed by someone else than the log's key \(key)")
     default:
-      objections.add(.forgedSignature, file: file, "\(name) is forged: \(flaw)")
+      findings.add(.forgedSignature, file: file, "\(name) is forged: \(flaw)")
     }
   }
 }

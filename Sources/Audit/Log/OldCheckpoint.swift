@@ -1,4 +1,5 @@
 import Ledger
+import TransparencyLog
 
 /// A checkpoint that somebody kept: what the log must begin with.
 struct OldCheckpoint: Sendable {
@@ -8,8 +9,8 @@ struct OldCheckpoint: Sendable {
   /// The number of events then.
   var size: Int { old.checkpoint.size }
 
-  /// The one that `bytes` write, by itself or in a receipt; nil, with an objection, where they are none.
-  init?(_ bytes: [UInt8], _ objections: inout Objections) {
+  /// The one that `bytes` write, by itself or in a receipt; nil, with a finding, where they are none.
+  init?(_ bytes: [UInt8], _ findings: inout AuditFindings) {
     let isReceipt = bytes.starts(with: "c2sp.org/tlog-proof@".utf8)
     do {
       if isReceipt {
@@ -22,7 +23,7 @@ struct OldCheckpoint: Sendable {
       }
     } catch {
       let name = isReceipt ? "receipt" : "checkpoint"
-      objections.add(.badOldCheckpoint, "the old \(name) is none: \(error)")
+      findings.add(.badOldCheckpoint, "the old \(name) is none: \(error)")
       return nil
     }
   }
@@ -30,18 +31,18 @@ struct OldCheckpoint: Sendable {
   /// Whether the event that a receipt was given for is still the same one.
   private func check(
     _ receipt: Receipt, _ log: PublishedLog, _ report: inout AuditReport,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) {
     let index = receipt.index
     guard log.log.indices.contains(index) else {
-      objections.add(
+      findings.add(
         .rolledBack, event: index, file: PublishedLog.path + "checkpoint",
         "event \(index), for which the receipt was given, is not in the log any more")
       return
     }
     let leaf = Array(log.log[index])
     if receipt.flaw(of: leaf, origin: receipt.checkpoint.checkpoint.origin, trusting: []) != nil {
-      objections.add(
+      findings.add(
         .rewritten, event: index, file: PublishedLog.path + "checkpoint",
         "event \(index), for which the receipt was given, is another one now")
       return
@@ -52,18 +53,18 @@ struct OldCheckpoint: Sendable {
   /// Holds the log against it.
   func check(
     _ log: PublishedLog, _ keys: KeyHistory, _ past: PastCheckpoints, _ trusted: [VerifierKey],
-    _ report: inout AuditReport, _ objections: inout Objections
+    _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
     guard old.checkpoint.origin == log.checkpoint.checkpoint.origin else {
-      objections.add(
+      findings.add(
         .otherOrigin,
         "the old checkpoint is of the log '\(old.checkpoint.origin)', and the site's log is"
           + " '\(log.checkpoint.checkpoint.origin)'")
       return
     }
     report.checked.since = size
-    if let receipt { check(receipt, log, &report, &objections) }
-    checkSignature(log, keys, trusted, &report, &objections)
+    if let receipt { check(receipt, log, &report, &findings) }
+    checkSignature(log, keys, trusted, &report, &findings)
     if size == 0 {
       report.notes.append("The old checkpoint is of an empty log, and proves nothing.")
     }
@@ -72,28 +73,28 @@ struct OldCheckpoint: Sendable {
     case .departs, .departsSomewhere: break
     }
     if log.log.count < size {
-      rolledBack(to: log.log.count, &objections)
+      rolledBack(to: log.log.count, &findings)
     } else {
-      rewritten(log, past, &objections)
+      rewritten(log, past, &findings)
     }
   }
 
   /// It must be signed by a key of the log, or by one that was handed over.
   private func checkSignature(
     _ log: PublishedLog, _ keys: KeyHistory, _ trusted: [VerifierKey],
-    _ report: inout AuditReport, _ objections: inout Objections
+    _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
     guard old.isSigned else {
       if keys.signers(at: size).isEmpty {
         report.notes.append(
           "The old checkpoint is not signed: it proves something only to who kept it.")
       } else {
-        objections.add(.unsigned, "the old checkpoint is not signed, though the log had a key then")
+        findings.add(.unsigned, "the old checkpoint is not signed, though the log had a key then")
       }
       return
     }
     if !log.checkpoint.isSigned {
-      objections.add(
+      findings.add(
         .unsigned, file: PublishedLog.path + "checkpoint",
         "the log was signed when the old checkpoint was made, and is not signed any more")
     }
@@ -101,23 +102,23 @@ struct OldCheckpoint: Sendable {
     case nil: break
     case .unknownKeys:
       let names = old.note.signatures.map(\.name).joined(separator: ", ")
-      objections.add(
+      findings.add(
         .otherKey, file: KeyHistory.path,
         "the old checkpoint was signed by a key of \(names) that the log does not know: its key was"
           + " exchanged without an event that says so, or the old checkpoint is not the shop's")
     case let flaw?:
-      objections.add(.badOldCheckpoint, "the old checkpoint is not to be believed: \(flaw)")
+      findings.add(.badOldCheckpoint, "the old checkpoint is not to be believed: \(flaw)")
     }
   }
 
   /// All that can be told where the events themselves cannot be read.
-  func checkSize(of newest: SignedCheckpoint, _ objections: inout Objections) {
+  func checkSize(of newest: SignedCheckpoint, _ findings: inout AuditFindings) {
     let count = newest.checkpoint.size
-    if count < size { rolledBack(to: count, &objections) }
+    if count < size { rolledBack(to: count, &findings) }
   }
 
-  private func rolledBack(to count: Int, _ objections: inout Objections) {
-    objections.add(
+  private func rolledBack(to count: Int, _ findings: inout AuditFindings) {
+    findings.add(
       .rolledBack, event: count, file: PublishedLog.path + "checkpoint",
       "the log was rolled back: it had \(size) events when the old checkpoint was made and has"
         + " \(count) now; \(eventRange(count..<size)) \(size - count == 1 ? "has" : "have") been"
@@ -128,7 +129,7 @@ struct OldCheckpoint: Sendable {
   /// agrees with and the first that it does not; where it agrees with all that were published before
   /// the old one, they may have been made anew with it.
   private func rewritten(
-    _ log: PublishedLog, _ past: PastCheckpoints, _ objections: inout Objections
+    _ log: PublishedLog, _ past: PastCheckpoints, _ findings: inout AuditFindings
   ) {
     let departing = past.departing.first {
       $0 <= size && past.roots[$0]?.checkpoint == old.checkpoint
@@ -143,12 +144,12 @@ struct OldCheckpoint: Sendable {
       : "; if the checkpoint of \(agreeing) events, which agrees with it, was not made anew as well,"
         + " it is among the events after that"
     if let other = past.roots[size], other.checkpoint.root != old.checkpoint.root {
-      objections.add(
+      findings.add(
         .forked, event: low, file: PastCheckpoints.folder + String(size),
         "the log was forked: there are two different checkpoints of \(size) events, this one and the"
           + " old one; \(whatWasDone(to: low..<high))\(doubt)")
     }
-    objections.add(
+    findings.add(
       .rewritten, event: low, file: PublishedLog.path + "checkpoint",
       "the log was rewritten: its first \(size) events are not those of the old checkpoint;"
         + " \(whatWasDone(to: low..<high))\(doubt)")

@@ -1,4 +1,5 @@
 import Ledger
+import TransparencyLog
 
 /// The checkpoints of the past that a site publishes, each held against its log.
 struct PastCheckpoints: Sendable {
@@ -21,7 +22,7 @@ struct PastCheckpoints: Sendable {
   /// checkpoint wherever the day changes; and those that happen to be known, by the old checkpoint.
   init(
     _ log: PublishedLog, _ keys: KeyHistory, _ files: PublishedFiles, _ listing: Listing,
-    also since: Int?, _ objections: inout Objections
+    also since: Int?, _ findings: inout AuditFindings
   ) {
     let needed = Self.sizes(wanted: log)
     var sizes = Set(needed)
@@ -31,16 +32,16 @@ struct PastCheckpoints: Sendable {
         if let size = Int(name), String(size) == name, size >= 0 {
           sizes.insert(size)
         } else {
-          objections.add(.strayFile, file: Self.folder + name, "no checkpoint has such a name")
+          findings.add(.strayFile, file: Self.folder + name, "no checkpoint has such a name")
         }
       }
-      for size in needed where !sizes.contains(size) { Self.miss(size, &objections) }
+      for size in needed where !sizes.contains(size) { Self.miss(size, &findings) }
     } else if let since {
       sizes.insert(since)
     }
     for size in sizes.sorted() {
       let isNeeded = listing.paths == nil && needed.contains(size)
-      read(size, isNeeded: isNeeded, log, keys, files, &objections)
+      read(size, isNeeded: isNeeded, log, keys, files, &findings)
     }
   }
 
@@ -51,57 +52,57 @@ struct PastCheckpoints: Sendable {
     return changes + [log.log.count]
   }
 
-  private static func miss(_ size: Int, _ objections: inout Objections) {
-    objections.add(
+  private static func miss(_ size: Int, _ findings: inout AuditFindings) {
+    findings.add(
       .missingCheckpoint, event: size - 1, file: folder + String(size),
       "the checkpoint of the day on which event \(size - 1) was entered has been taken away")
   }
 
   private mutating func read(
     _ size: Int, isNeeded: Bool, _ log: PublishedLog, _ keys: KeyHistory, _ files: PublishedFiles,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) {
     let file = Self.folder + String(size)
-    guard let bytes = files.read(file, &objections) else {
-      if isNeeded { Self.miss(size, &objections) }
+    guard let bytes = files.read(file, &findings) else {
+      if isNeeded { Self.miss(size, &findings) }
       return
     }
     let past: SignedCheckpoint
     do {
       past = try SignedCheckpoint(parsing: bytes)
     } catch {
-      objections.add(.badCheckpoint, file: file, "this is no checkpoint: \(error)")
+      findings.add(.badCheckpoint, file: file, "this is no checkpoint: \(error)")
       return
     }
     let newest = log.checkpoint.checkpoint
     guard past.checkpoint.size == size, past.checkpoint.origin == newest.origin else {
-      objections.add(
+      findings.add(
         .badCheckpoint, file: file, "this is the checkpoint of another size or another log")
       return
     }
     roots[size] = past
     if log.begins(with: past.checkpoint) { agreeing.append(size) } else { departing.append(size) }
-    objectToRoot(of: past, log, file, &objections)
-    keys.check(past, "the checkpoint of \(size) events", file: file, &objections)
+    objectToRoot(of: past, log, file, &findings)
+    keys.check(past, "the checkpoint of \(size) events", file: file, &findings)
     guard size == newest.size, past.bytes != log.checkpoint.bytes else { return }
-    objections.add(
+    findings.add(
       .badCheckpoint, file: file,
       "the checkpoint of \(size) events is another one here than in ledger/checkpoint")
   }
 
   private func objectToRoot(
-    of past: SignedCheckpoint, _ log: PublishedLog, _ file: String, _ objections: inout Objections
+    of past: SignedCheckpoint, _ log: PublishedLog, _ file: String, _ findings: inout AuditFindings
   ) {
     let size = past.checkpoint.size
     if size > log.log.count {
-      objections.add(
+      findings.add(
         .rolledBack, event: log.log.count, file: file,
         "the log was rolled back: it has \(log.log.count) events and once had \(size);"
           + " \(eventRange(log.log.count..<size)) \(size - log.log.count == 1 ? "has" : "have")"
           + " been taken out")
     } else if departing.last == size {
       let low = agreeing.last { $0 < size } ?? 0
-      objections.add(
+      findings.add(
         .otherPastCheckpoint, event: low, file: file,
         "the log does not begin with the \(size) events of this checkpoint:"
           + " \(whatWasDone(to: low..<size))")

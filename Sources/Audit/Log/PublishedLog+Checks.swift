@@ -1,13 +1,14 @@
 import Ledger
+import TransparencyLog
 
 extension PublishedLog {
   /// The entries against the tiles of hashes, both against the root, and event against event.
-  func check(_ files: PublishedFiles, _ objections: inout Objections) {
-    checkHashes(files, &objections)
-    checkEvents(&objections)
+  func check(_ files: PublishedFiles, _ findings: inout AuditFindings) {
+    checkHashes(files, &findings)
+    checkEvents(&findings)
   }
 
-  private func checkHashes(_ files: PublishedFiles, _ objections: inout Objections) {
+  private func checkHashes(_ files: PublishedFiles, _ findings: inout AuditFindings) {
     let root = checkpoint.checkpoint.root
     let isRoot = tree.root == root
     let tiles = TileHashes(size: log.count) { tile in
@@ -17,24 +18,24 @@ extension PublishedLog {
     let file = mistake.tile.map { Self.path + $0.path }
     switch mistake.flaw {
     case .otherHash(let event) where mistake.tile?.layer == .hashes(level: 0) && !isRoot:
-      objections.add(
+      findings.add(
         .changedEntry, event: event, file: file,
         "event \(event) is not the one that was published: it was changed, taken out, put in or moved"
           + " after its hash was made, which does not fit any more")
     case .otherRoot:
       break
     case let flaw:
-      objections.add(
+      findings.add(
         .damagedTile, file: file, "the file is not made of the log's entries: \(TileFlaw(flaw))")
     }
     guard !isRoot else { return }
-    objections.add(
+    findings.add(
       .otherRoot, file: Self.path + "checkpoint",
       "the \(log.count) events lead to the root hash \(tree.root), and the checkpoint says \(root):"
         + " events were changed after it was made, or it is forged")
   }
 
-  private func checkEvents(_ objections: inout Objections) {
+  private func checkEvents(_ findings: inout AuditFindings) {
     var references = References()
     var lastDay = ""
     var ids = Set<EntryID>(minimumCapacity: entries.count)
@@ -44,22 +45,22 @@ extension PublishedLog {
         return
       }
       if let flaw = references.add(entry) {
-        objections.add(
+        findings.add(
           .badReference, event: index,
           "event \(index) cannot be where it is: \(flaw); events were taken out, put in or moved")
       } else if let target = entry.refers, !entry.kind.isPiece, entries[target]?.kind != .review {
-        objections.add(
+        findings.add(
           .badReference, event: index,
           "event \(index) decides on event \(target), which is no review")
       }
       if entry.day < lastDay {
-        objections.add(
+        findings.add(
           .backdated, event: index,
           "event \(index) was backdated: it says \(entry.day), and the event before it \(lastDay)")
       }
       lastDay = max(lastDay, entry.day)
       if !ids.insert(entry.id).inserted {
-        objections.add(
+        findings.add(
           .repeatedID, event: index, "event \(index) has the ID of an earlier one: it is a copy")
       }
     }

@@ -1,10 +1,11 @@
+import Core
 import Ledger
-import Parallel
+import TransparencyLog
 
 extension PublishedLog {
   /// The events' lines, bundle by bundle: a forged size ends at the first that is missing.
   static func entries(
-    _ size: Int, _ files: PublishedFiles, _ objections: inout Objections
+    _ size: Int, _ files: PublishedFiles, _ findings: inout AuditFindings
   ) -> Log? {
     var unreadable: (path: String, message: String)?
     do {
@@ -20,18 +21,18 @@ extension PublishedLog {
       let file = error.tile.map { path + $0.path }
       let first = (error.tile?.index ?? 0) * Tile.fullWidth
       switch (unreadable, error.flaw) {
-      case (let flaw?, _): objections.add(.unreadable, file: flaw.path, flaw.message)
+      case (let flaw?, _): findings.add(.unreadable, file: flaw.path, flaw.message)
       case (nil, .badEntry(let event)):
-        objections.add(
+        findings.add(
           .damagedEntries, event: event, file: file,
           "event \(event) of the log is damaged: its length is not that of the file")
       case (nil, .missing):
-        objections.add(
+        findings.add(
           .missingEntries, event: first, file: file,
           "the checkpoint counts \(size) events, and those from event \(first) on are not published"
         )
       case (nil, let flaw):
-        objections.add(
+        findings.add(
           .damagedEntries, event: first, file: file,
           "the bundle of entries from event \(first) on is damaged: \(TileFlaw(flaw))")
       }
@@ -41,23 +42,23 @@ extension PublishedLog {
 
   /// Every line strictly; an event whose line is none is nil.
   static func decode(
-    _ log: Log, _ ranges: [Range<Int>], jobs: Int, _ objections: inout Objections
+    _ log: Log, _ ranges: [Range<Int>], jobs: Int, _ findings: inout AuditFindings
   ) -> [Entry?] {
     let parts = ranges.parallelMap(jobs: jobs) { range in
-      var objections = Objections()
-      let entries = range.map { decode(log, $0, &objections) }
-      return (entries, objections)
+      var findings = AuditFindings()
+      let entries = range.map { decode(log, $0, &findings) }
+      return (entries, findings)
     }
-    for part in parts { objections.add(part.1) }
+    for part in parts { findings.add(part.1) }
     return parts.flatMap { $0.0 }
   }
 
-  private static func decode(_ log: Log, _ index: Int, _ objections: inout Objections) -> Entry? {
+  private static func decode(_ log: Log, _ index: Int, _ findings: inout AuditFindings) -> Entry? {
     do {
       return try log.entry(at: index)
     } catch {
       let tile = Tile(.entries, index: index / Tile.fullWidth)
-      objections.add(
+      findings.add(
         .badEntry, event: index, file: tile.map { path + $0.path },
         "event \(index) is no event of a log: \(error.flaw)")
       return nil
@@ -76,7 +77,7 @@ extension PublishedFiles {
   }
 }
 
-/// A tile's flaw without its path, which an objection names anyway.
+/// A tile's flaw without its path, which a finding names anyway.
 struct TileFlaw: CustomStringConvertible {
   let flaw: TileMistake.Flaw
 

@@ -1,6 +1,7 @@
+import Core
 import Ledger
-import Parallel
 import Reviews
+import TransparencyLog
 
 /// The log that a site publishes, read and held against itself.
 struct PublishedLog: Sendable {
@@ -31,19 +32,19 @@ struct PublishedLog: Sendable {
 
   /// The newest checkpoint; nil where there is none.
   static func newestCheckpoint(
-    _ files: PublishedFiles, _ objections: inout Objections
+    _ files: PublishedFiles, _ findings: inout AuditFindings
   ) -> SignedCheckpoint? {
     let path = path + "checkpoint"
-    guard let bytes = files.read(path, &objections) else {
-      if objections.isEmpty {
-        objections.add(.noLedger, file: path, "the site publishes no ledger to hold it against")
+    guard let bytes = files.read(path, &findings) else {
+      if findings.isEmpty {
+        findings.add(.noLedger, file: path, "the site publishes no ledger to hold it against")
       }
       return nil
     }
     do {
       return try SignedCheckpoint(parsing: bytes)
     } catch {
-      objections.add(.badCheckpoint, file: path, "the newest checkpoint is none: \(error)")
+      findings.add(.badCheckpoint, file: path, "the newest checkpoint is none: \(error)")
       return nil
     }
   }
@@ -51,18 +52,18 @@ struct PublishedLog: Sendable {
   /// Reads the log of a checkpoint; nil where there is too little of it to go on.
   init?(
     of checkpoint: SignedCheckpoint, _ files: PublishedFiles, jobs: Int,
-    _ objections: inout Objections
+    _ findings: inout AuditFindings
   ) {
     self.checkpoint = checkpoint
-    guard let log = Self.entries(checkpoint.checkpoint.size, files, &objections) else {
+    guard let log = Self.entries(checkpoint.checkpoint.size, files, &findings) else {
       return nil
     }
     self.log = log
     let ranges = log.chunks(jobs: jobs)
     let hashes = ranges.parallelMap(jobs: jobs) { log.leafHashes(in: $0) }.flatMap(\.self)
     tree = MerkleTree(leafHashes: hashes)
-    entries = Self.decode(log, ranges, jobs: jobs, &objections)
-    check(files, &objections)
+    entries = Self.decode(log, ranges, jobs: jobs, &findings)
+    check(files, &findings)
   }
 }
 

@@ -2,9 +2,9 @@ import Ledger
 
 /// What was published of the piece, or the decision, that an event has a commitment to.
 struct LoggedPiece: Sendable {
-  let name: PieceName
+  let name: DocumentID
   /// Nil where its opening is closed, or is not what the commitment was made to.
-  let content: PieceContent?
+  let content: CanonicalDocument?
   /// What its opening shows, whatever that is; nil where it is closed.
   let secret: Opening.Secret?
 

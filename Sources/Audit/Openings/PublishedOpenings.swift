@@ -1,6 +1,6 @@
-import Findings
+import Core
 import Ledger
-import Parallel
+import TransparencyLog
 
 /// The openings that a site publishes, each held against its event's commitment.
 struct PublishedOpenings: Sendable {
@@ -10,7 +10,7 @@ struct PublishedOpenings: Sendable {
   /// Reads all of them; `offset` gives the seconds east of UTC of the shop's clock at an instant.
   init(
     of log: PublishedLog, _ files: PublishedFiles, _ listing: Listing, jobs: Int,
-    offset: @Sendable (Int) -> Int, _ objections: inout Objections
+    offset: @Sendable (Int) -> Int, _ findings: inout AuditFindings
   ) {
     let bundles = Array(0..<(log.entries.count + OpeningBundle.width - 1) / OpeningBundle.width)
     let parts = bundles.parallelMap(jobs: jobs) { index in
@@ -18,13 +18,13 @@ struct PublishedOpenings: Sendable {
       reader.read(files, offset: offset)
       return reader
     }
-    for part in parts { objections.add(part.objections) }
+    for part in parts { findings.add(part.findings) }
     pieces = parts.flatMap(\.pieces)
     let expected = Set(bundles.map { OpeningBundle(index: $0).path })
     for name in listing.below(PublishedLog.path + "openings/") ?? [] {
       let path = "openings/" + name
       guard !expected.contains(path) else { continue }
-      objections.add(
+      findings.add(
         .strayFile, file: PublishedLog.path + path, "the log has no events that this could be of")
     }
   }
@@ -35,7 +35,7 @@ private struct BundleReader: Sendable {
   let log: PublishedLog
   let bundle: OpeningBundle
   private(set) var pieces: [LoggedPiece?]
-  private(set) var objections = Objections()
+  private(set) var findings = AuditFindings()
   private var file: String { PublishedLog.path + bundle.path }
   private var events: Range<Int> {
     bundle.events.lowerBound..<min(bundle.events.upperBound, log.entries.count)
@@ -50,7 +50,7 @@ private struct BundleReader: Sendable {
 
   mutating func read(_ files: PublishedFiles, offset: (Int) -> Int) {
     var damaged = false
-    if let bytes = files.read(file, &objections) {
+    if let bytes = files.read(file, &findings) {
       var last = -1
       var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       if lines.last?.isEmpty == true { lines.removeLast() } else { damaged = true }
@@ -58,7 +58,7 @@ private struct BundleReader: Sendable {
         guard let opening = Opening(line: Array(line)), opening.event > last,
           events.contains(opening.event)
         else {
-          objections.add(
+          findings.add(
             .damagedOpening,
             event: last + 1 < events.upperBound ? max(last, events.lowerBound) : nil,
             file: file, "line \(number + 1) is no opening of an event that belongs there")
@@ -69,15 +69,15 @@ private struct BundleReader: Sendable {
         take(opening, offset)
       }
     } else {
-      damaged = !objections.isEmpty
+      damaged = !findings.isEmpty
     }
-    if damaged, objections.isEmpty {
-      objections.add(.damagedOpening, file: file, "the file is cut off")
+    if damaged, findings.isEmpty {
+      findings.add(.damagedOpening, file: file, "the file is cut off")
     }
     guard !damaged else { return }
     for event in events where pieces[event - events.lowerBound] == nil {
       guard log.entries[event]?.commitment != nil else { continue }
-      objections.add(
+      findings.add(
         .missingOpening, event: event, file: file,
         "the opening of event \(event), a \(kind(of: event)), has been taken away")
     }
@@ -89,29 +89,30 @@ private struct BundleReader: Sendable {
     let event = opening.event
     guard let entry = log.entries[event] else { return }
     guard let commitment = entry.commitment else {
-      objections.add(
+      findings.add(
         .otherContent, event: event, file: file,
         "event \(event), a \(entry.kind.rawValue), has no commitment that could be opened")
       return
     }
-    var content: PieceContent?
+    var content: CanonicalDocument?
     if let secret = opening.secret {
       if Commitment(toBytes: secret.content, salt: secret.salt) != commitment {
-        objections.add(
+        findings.add(
           .otherContent, event: event, file: file,
           "the \(entry.kind.rawValue) of event \(event) ('\(opening.piece)') was changed after it was"
             + " entered: it is not what the event is a commitment to")
-      } else if let piece = PieceContent(decoding: secret.content, at: Place(file), offset: offset)
+      } else if let piece = CanonicalDocument(
+        decoding: secret.content, at: Place(file), offset: offset)
       {
         content = piece
       } else {
-        objections.add(
+        findings.add(
           .otherContent, event: event, file: file,
           "what event \(event) is a commitment to is no \(entry.kind.rawValue) that sitegen writes")
       }
     }
     if let content, content.name != opening.piece {
-      objections.add(
+      findings.add(
         .otherPiece, event: event, file: file,
         "event \(event) is '\(content.name)' by its content and '\(opening.piece)' by its opening")
     }

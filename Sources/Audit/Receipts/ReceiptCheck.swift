@@ -1,17 +1,18 @@
 import Ledger
+import TransparencyLog
 
 /// The receipt of one case: the proof that its review is in the log, for its writer to keep.
 struct ReceiptCheck {
   let log: PublishedLog
-  let history: CaseHistory
+  let history: LoggedCase
   let piece: (Int) -> LoggedPiece?
 
   static func path(_ id: String) -> String { "cases/\(id)/receipt.tlog-proof" }
 
   /// Whether it proves what it says.
-  func run(_ bytes: [UInt8]?, file: String, _ objections: inout Objections) -> Bool {
+  func run(_ bytes: [UInt8]?, file: String, _ findings: inout AuditFindings) -> Bool {
     guard let flaw = flaw(bytes) else { return true }
-    objections.add(
+    findings.add(
       .badReceipt, event: history.event, file: file,
       "the receipt of event \(history.event) proves nothing: \(flaw)")
     return false

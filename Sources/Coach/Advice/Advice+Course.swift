@@ -1,3 +1,5 @@
+import Core
+
 // Who answers, when, and whether the answer is made for this customer.
 extension Advice {
   static let anonymousReply = Advice(

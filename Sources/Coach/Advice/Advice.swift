@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// One thing that the coach looks for: the rule, why it matters and to whom, and what it looks like.
 ///

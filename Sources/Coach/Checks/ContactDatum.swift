@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// A number or an address that may be the customer's. It is the shop's own if it stands under
 /// several reviews.

@@ -44,7 +44,7 @@ extension ReplyCheck {
     return nil
   }
 
-  private func isName(_ token: Token) -> Bool {
+  private func isName(_ token: WordToken) -> Bool {
     let index = prose.tokens.firstIndex { $0.start == token.start } ?? 0
     return token.shape.contains(.capital) && !isMarked(index, .functionWords)
       && !isMarked(index, .stop) && !isMarked(index, .yours)

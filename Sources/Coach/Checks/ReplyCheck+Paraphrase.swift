@@ -26,7 +26,7 @@ extension ReplyCheck {
       .joined(separator: ", ")
   }
 
-  private struct Content {
+  private struct ContentWord {
     let stem: [UInt8]
     let letters: ArraySlice<UInt8>
     let family: Int32
@@ -36,11 +36,11 @@ extension ReplyCheck {
   /// The telling words of a text, at most 200: neither small nor of any shop and any complaint.
   private static func content(
     of prose: Prose, marks: [UInt64], families: [Int32], _ language: String
-  ) -> [Content] {
+  ) -> [ContentWord] {
     let little =
       PhraseList.stop.bit | PhraseList.generic.bit | PhraseList.functionWords.bit
       | PhraseList.greeting.bit
-    var content: [Content] = []
+    var content: [ContentWord] = []
     for (index, token) in prose.tokens.enumerated() {
       if content.count == 200 { break }
       let letters = prose.letters(token)
@@ -51,7 +51,7 @@ extension ReplyCheck {
         }
       }
       content.append(
-        Content(
+        ContentWord(
           stem: Stem.of(letters, language: language), letters: letters, family: family,
           range: token.range))
     }

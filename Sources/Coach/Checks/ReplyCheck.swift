@@ -1,11 +1,11 @@
-import Findings
+import Core
 import Reviews
 
 /// One reply under the eyes of the coach: its case, its words, and what has been remarked so far.
 struct ReplyCheck {
   let `case`: Case
   let reply: Reply
-  let shop: Shop
+  let shop: CoachedShop
   let prose: Prose
   /// Of the reply's language; nil where the coach has no words for it.
   let lexicon: Lexicon?
@@ -24,7 +24,7 @@ struct ReplyCheck {
   /// The letters and digits of the review, where there is something to look for in it.
   var theirText: [UInt8] = []
 
-  init(_ reply: Reply, of case: Case, shop: Shop) {
+  init(_ reply: Reply, of case: Case, shop: CoachedShop) {
     self.case = `case`
     self.reply = reply
     self.shop = shop

@@ -1,7 +1,7 @@
 import Reviews
 
 /// The shop whose replies are read, and the words to look for. A class, as every reply looks at it.
-final class Shop: Sendable {
+final class CoachedShop: Sendable {
   let settings: Settings
   let words: CoachWords
   /// The keys of people whose name is the shop's, or a department's in any language.

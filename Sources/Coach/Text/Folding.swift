@@ -1,11 +1,11 @@
 /// Letters without case and diacritics, so that `Café`, `CAFÉ` and `cafe` are one word.
 enum Folding {
   /// What a scalar is to a word.
-  enum Kind {
+  enum CharacterClass {
     case letter, digit, apostrophe, mark, picture, other
   }
 
-  static func kind(_ scalar: UInt32) -> Kind {
+  static func kind(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0x61...0x7A, 0x41...0x5A: .letter
     case 0x30...0x39: .digit

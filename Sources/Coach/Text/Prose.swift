@@ -1,9 +1,9 @@
-import Findings
+import Core
 
 /// A text as words: Markdown, HTML remnants and addresses are passed over, letters folded.
 struct Prose {
   let bytes: [UInt8]
-  fileprivate(set) var tokens: [Token] = []
+  fileprivate(set) var tokens: [WordToken] = []
   /// The folded letters of all tokens.
   fileprivate(set) var folded: [UInt8] = []
   /// Where three or more exclamation and question marks stand in a row, with the sentence.
@@ -45,5 +45,5 @@ struct Prose {
   }
 
   /// The folded letters of a token.
-  func letters(_ token: Token) -> ArraySlice<UInt8> { folded[token.folded] }
+  func letters(_ token: WordToken) -> ArraySlice<UInt8> { folded[token.folded] }
 }

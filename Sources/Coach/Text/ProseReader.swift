@@ -1,7 +1,7 @@
 /// Takes a text apart, in one pass over its bytes.
 struct ProseReader {
   private let bytes: [UInt8]
-  private(set) var tokens: [Token] = []
+  private(set) var tokens: [WordToken] = []
   private(set) var folded: [UInt8] = []
   private(set) var rows: [(range: Range<Int>, sentence: Int32)] = []
   private var index = 0
@@ -41,7 +41,7 @@ struct ProseReader {
 
   private mutating func word() {
     if skipAddress() { return }
-    var token = Token(
+    var token = WordToken(
       start: Int32(index), end: 0, foldedStart: Int32(folded.count), foldedEnd: 0, hash: 0,
       sentence: sentence, line: line, shape: index < quotedUntil ? .quoted : [])
     var letters = 0
@@ -77,7 +77,7 @@ struct ProseReader {
     add(token)
   }
 
-  private mutating func add(_ token: Token) {
+  private mutating func add(_ token: WordToken) {
     var token = token
     token.end = Int32(index)
     token.foldedEnd = Int32(folded.count)
@@ -123,7 +123,7 @@ struct ProseReader {
   }
 
   private mutating func picture(_ width: Int) {
-    let token = Token(
+    let token = WordToken(
       start: Int32(index), end: 0, foldedStart: Int32(folded.count), foldedEnd: 0, hash: 0,
       sentence: sentence, line: line,
       shape: index < quotedUntil ? [.picture, .quoted] : .picture)

@@ -1,5 +1,5 @@
 /// A word of a text.
-struct Token {
+struct WordToken {
   /// Where it stands in the text, in bytes.
   var start: Int32
   var end: Int32
@@ -11,26 +11,26 @@ struct Token {
   /// Sentence and line, from 0.
   var sentence: Int32
   var line: Int32
-  var shape: Shape
+  var shape: Traits
 
-  struct Shape: OptionSet {
+  struct Traits: OptionSet {
     let rawValue: UInt8
     /// Inside quotation marks or a block quote: somebody else's words.
-    static let quoted = Shape(rawValue: 1)
+    static let quoted = Traits(rawValue: 1)
     /// Begins with a capital.
-    static let capital = Shape(rawValue: 2)
+    static let capital = Traits(rawValue: 2)
     /// Two letters or more, all of them capitals.
-    static let allCapitals = Shape(rawValue: 4)
+    static let allCapitals = Traits(rawValue: 4)
     /// Has a digit.
-    static let digits = Shape(rawValue: 8)
+    static let digits = Traits(rawValue: 8)
     /// Has a letter.
-    static let letters = Shape(rawValue: 16)
+    static let letters = Traits(rawValue: 16)
     /// The first word of its line.
-    static let startsLine = Shape(rawValue: 32)
+    static let startsLine = Traits(rawValue: 32)
     /// The first word of its sentence.
-    static let startsSentence = Shape(rawValue: 64)
+    static let startsSentence = Traits(rawValue: 64)
     /// An emoji or another picture.
-    static let picture = Shape(rawValue: 128)
+    static let picture = Traits(rawValue: 128)
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }

@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 
 /// The words that the coach looks for, in each of its languages: those built into the program, and
 /// the site's own files `coach/*.txt` put over them.

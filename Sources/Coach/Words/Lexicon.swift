@@ -20,7 +20,7 @@ final class Lexicon: Sendable {
   private let firstStarts: [Int32]
   private let firsts: [Int32]
   private let phrases: [Phrase]
-  private let parts: [Part]
+  private let parts: [Slot]
   private let choices: [Int32]
 
   private struct Phrase {
@@ -29,7 +29,7 @@ final class Lexicon: Sendable {
     let end: Int32
   }
 
-  private struct Part {
+  private struct Slot {
     /// Where its numbers stand in `choices`; none for a gap.
     let first: Int32
     let end: Int32
@@ -43,8 +43,8 @@ final class Lexicon: Sendable {
   /// The lists of several files put together; a later file may take away what an earlier one has.
   init(language: String, _ files: [WordFile]) {
     self.language = language
-    var phrasesByList: [PhraseList: [[WordFile.Element]]] = [:]
-    var known: [PhraseList: Set<[WordFile.Element]>] = [:]
+    var phrasesByList: [PhraseList: [[WordFile.PhraseElement]]] = [:]
+    var known: [PhraseList: Set<[WordFile.PhraseElement]>] = [:]
     for file in files {
       for line in file.lines {
         if line.isRemoval {
@@ -62,7 +62,7 @@ final class Lexicon: Sendable {
       marks[Int(number)] |= bit
     }
     var phrases: [Phrase] = []
-    var parts: [Part] = []
+    var parts: [Slot] = []
     var choices: [Int32] = []
     var starts: [[Int32]] = []
     for list in PhraseList.allCases {
@@ -81,7 +81,7 @@ final class Lexicon: Sendable {
             isOptional = mayMiss
             choices += words.map { numbers.number(of: $0) }
           }
-          parts.append(Part(first: start, end: Int32(choices.count), isOptional: isOptional))
+          parts.append(Slot(first: start, end: Int32(choices.count), isOptional: isOptional))
         }
         let first = parts[Int(firstPart)]
         for number in choices[Int(first.first)..<Int(first.end)] {
@@ -149,7 +149,7 @@ final class Lexicon: Sendable {
     return (textMarks, textFamilies, hits)
   }
 
-  private func numbers(of token: Token, in folded: [UInt8], into numbers: inout [Int32]) {
+  private func numbers(of token: WordToken, in folded: [UInt8], into numbers: inout [Int32]) {
     if let number = whole[token.hash] { numbers.append(number) }
     var hash = WordHash()
     var length: UInt64 = 0
@@ -170,7 +170,7 @@ final class Lexicon: Sendable {
 
   /// A text on its way to hits.
   private struct Search {
-    let tokens: [Token]
+    let tokens: [WordToken]
     /// The numbers of all words, and where those of each begin.
     var numbers: [Int32] = []
     var starts: [Int32] = [0]
@@ -199,7 +199,7 @@ final class Lexicon: Sendable {
       return match(part + 1, end, after: last, sentence: sentence, lexicon)
     }
 
-    private func has(_ token: Int, _ element: Part, _ lexicon: Lexicon) -> Bool {
+    private func has(_ token: Int, _ element: Slot, _ lexicon: Lexicon) -> Bool {
       for place in Int(starts[token])..<Int(starts[token + 1]) {
         let number = numbers[place]
         for choice in Int(element.first)..<Int(element.end)

@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 
 /// A file of words as people write it: lists under `[names]`, a phrase a line.
 ///
@@ -14,15 +13,15 @@ import Findings
 ///     late, wait*, delay*         words that mean the same where review and reply are compared
 struct WordFile {
   /// A phrase, and where it was written.
-  struct Line {
+  struct PhraseLine {
     let list: PhraseList
-    let elements: [Element]
+    let elements: [PhraseElement]
     let isRemoval: Bool
     let place: Place
   }
 
   /// A part of a phrase.
-  enum Element: Hashable {
+  enum PhraseElement: Hashable {
     /// One of these words; with `isOptional`, or none.
     case words([Word], isOptional: Bool)
     /// Up to four words, whichever.
@@ -31,12 +30,12 @@ struct WordFile {
 
   /// A word, its beginning (`refund*`) or its ending (`*ed`), folded.
   struct Word: Hashable {
-    enum Part { case whole, beginning, ending }
+    enum Slot { case whole, beginning, ending }
     let letters: [UInt8]
-    let part: Part
+    let part: Slot
   }
 
-  private(set) var lines: [Line] = []
+  private(set) var lines: [PhraseLine] = []
   private(set) var families: [[Word]] = []
   private(set) var findings: [Finding] = []
 
@@ -81,14 +80,14 @@ struct WordFile {
       return
     }
     for elements in variants {
-      lines.append(Line(list: list, elements: elements, isRemoval: isRemoval, place: place))
+      lines.append(PhraseLine(list: list, elements: elements, isRemoval: isRemoval, place: place))
     }
   }
 
   /// The phrases that a written one stands for: several where a choice in parentheses has choices
   /// of several words. Nil where one does not begin with a word, or cannot be read.
-  static func variants(of phrase: Substring) -> [[Element]]? {
-    var variants: [[Element]] = [[]]
+  static func variants(of phrase: Substring) -> [[PhraseElement]]? {
+    var variants: [[PhraseElement]] = [[]]
     for part in parts(of: phrase) {
       guard let choices = choices(part) else { return nil }
       variants = variants.flatMap { before in choices.map { before + $0 } }
@@ -114,13 +113,13 @@ struct WordFile {
   }
 
   /// The ways to write one part: all choices of one word together, each of several words alone.
-  private static func choices(_ part: Substring) -> [[Element]]? {
+  private static func choices(_ part: Substring) -> [[PhraseElement]]? {
     if part == "*" { return [[.gap]] }
     guard part.first == "(" else { return word(part).map { [[.words([$0], isOptional: false)]] } }
     guard part.last == ")" else { return nil }
     var words: [Word] = []
     var isOptional = false
-    var ways: [[Element]] = []
+    var ways: [[PhraseElement]] = []
     for choice in part.dropFirst().dropLast().split(
       separator: "|", omittingEmptySubsequences: false)
     {
@@ -142,7 +141,7 @@ struct WordFile {
   }
 
   private static func word(_ text: Substring) -> Word? {
-    let part: Word.Part =
+    let part: Word.Slot =
       text.hasPrefix("*") ? .ending : text.hasSuffix("*") ? .beginning : .whole
     let bare = text.filter { $0 != "*" }
     let prose = Prose(String(bare))

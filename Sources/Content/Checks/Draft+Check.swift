@@ -1,8 +1,8 @@
-import Findings
+import Core
 import Reviews
 
 /// What the files say to each other.
-extension Draft {
+extension UnlinkedContent {
   /// Everything that does not fit together.
   func check() -> [Finding] {
     var findings: [Finding] = []
@@ -82,7 +82,7 @@ extension Place {
   var asLine: Place { line == nil ? Place(file, line: 1) : self }
 }
 
-extension Located {
+extension Parsed {
   /// Where its ID stands: the value of `review:` or `id`, or else the first line of its `place`.
   func idPlace(in place: Place) -> Place {
     idPosition.map { Place(place.file, $0) } ?? place.asLine
@@ -92,12 +92,12 @@ extension Located {
 /// Words for what belongs to no review. A near ID is looked for a few times only: it takes a while
 /// in a site of 100,000.
 struct Orphans {
-  private let ids: Draft.IDs
+  private let ids: UnlinkedContent.IDs
   /// Files that may hold what is missing.
   private let unread: Set<String>
   private var searches = 0
 
-  init(ids: Draft.IDs, unread: Set<String>) {
+  init(ids: UnlinkedContent.IDs, unread: Set<String>) {
     self.ids = ids
     self.unread = unread
   }

@@ -1,7 +1,7 @@
-import Findings
+import Core
 import Reviews
 
-extension Draft {
+extension UnlinkedContent {
   /// Puts each text in another language to the text that it stands beside, and replies without a
   /// date to the day of their reviews.
   mutating func join() -> [Finding] {
@@ -29,7 +29,7 @@ extension Draft {
   }
 }
 
-extension Draft {
+extension UnlinkedContent {
   private mutating func dateReplies() {
     let undated = replies.indices.filter { !replies[$0].value.isDated }
     guard !undated.isEmpty else { return }

@@ -1,10 +1,10 @@
-import Findings
+import Core
 import Reviews
 
-extension Draft {
+extension UnlinkedContent {
   /// What is wrong between the rounds of one kind, and between them and their reviews.
-  func checkRounds<Value: Round>(
-    _ rounds: [Located<Value>], _ ids: IDs, _ orphans: inout Orphans
+  func checkRounds<Value: CaseRound>(
+    _ rounds: [Parsed<Value>], _ ids: IDs, _ orphans: inout Orphans
   ) -> [Finding] {
     var findings: [Finding] = []
     let rounds = rounds.inOrder { Value.isBefore($0.value, $1.value) }
@@ -27,7 +27,7 @@ extension Draft {
     return findings
   }
 
-  private func beforeReview<Value: Round>(_ round: Located<Value>, _ review: Int) -> [Finding] {
+  private func beforeReview<Value: CaseRound>(_ round: Parsed<Value>, _ review: Int) -> [Finding] {
     guard let date = reviews[review].date else { return [] }
     var findings: [Finding] = []
     if let own = round.date, own.isBefore(date) {
@@ -47,8 +47,8 @@ extension Draft {
 
   /// What is wrong between a round and the one before it on the same review, if there is one; no
   /// round is missing where the review `isGapless`.
-  private func between<Value: Round>(
-    _ earlier: Located<Value>?, _ later: Located<Value>, isGapless: Bool
+  private func between<Value: CaseRound>(
+    _ earlier: Parsed<Value>?, _ later: Parsed<Value>, isGapless: Bool
   ) -> Finding? {
     let (number, place) = (later.value.round, later.value.place.asLine)
     if let earlier, earlier.value.round == number {

@@ -1,22 +1,22 @@
-import Findings
+import Core
 import Reviews
 
 /// Everything that was read, before it is known whether it fits together.
-struct Draft {
-  var reviews: [Located<Review>] = []
-  var replies: [Located<Reply>] = []
-  var followUps: [Located<FollowUp>] = []
-  var decisions: [Located<Decision>] = []
+struct UnlinkedContent {
+  var reviews: [Parsed<Review>] = []
+  var replies: [Parsed<Reply>] = []
+  var followUps: [Parsed<FollowUp>] = []
+  var decisions: [Parsed<Decision>] = []
   var changes: [Change] = []
   /// The reviews that changes name, and where.
   var mentions: [(review: String, place: Place)] = []
   var pages: [InfoPage] = []
   var translations: [Translation] = []
   /// The names of files whose IDs are not known.
-  var unread: [Folder: Set<String>] = [:]
+  var unread: [ContentFolder: Set<String>] = [:]
 
   /// The items of all readings, in their order; their findings go to `findings`.
-  init(_ readings: [Reading], findings: inout [Finding]) {
+  init(_ readings: [ParsedFile], findings: inout [Finding]) {
     reviews.reserveCapacity(readings.count)
     for reading in readings {
       findings += reading.findings
@@ -24,7 +24,7 @@ struct Draft {
     }
   }
 
-  private mutating func add(_ item: Item) {
+  private mutating func add(_ item: ParsedItem) {
     switch item {
     case .review(let review): reviews.append(review)
     case .reply(let reply): replies.append(reply)
@@ -38,26 +38,26 @@ struct Draft {
     }
   }
 
-  /// The material, each kind in its order.
-  func material(_ settings: Settings) -> Material {
-    var material = Material(settings: settings)
-    material.reviews = reviews.whole().inOrder { $0.id < $1.id }
-    material.replies = replies.whole().inOrder(Reply.isBefore)
-    material.followUps = followUps.whole().inOrder(FollowUp.isBefore)
-    material.decisions = decisions.whole().inOrder(Decision.isBefore)
-    material.changes = changes.sorted { one, other in
+  /// The content, each kind in its order.
+  func siteContent(_ settings: Settings) -> SiteContent {
+    var siteContent = SiteContent(settings: settings)
+    siteContent.reviews = reviews.whole().inOrder { $0.id < $1.id }
+    siteContent.replies = replies.whole().inOrder(Reply.isBefore)
+    siteContent.followUps = followUps.whole().inOrder(FollowUp.isBefore)
+    siteContent.decisions = decisions.whole().inOrder(Decision.isBefore)
+    siteContent.changes = changes.sorted { one, other in
       one.date.day == other.date.day
         ? one.slug < other.slug : one.date.day > other.date.day
     }
-    material.pages = pages.sorted { $0.slug < $1.slug }
-    return material
+    siteContent.pages = pages.sorted { $0.slug < $1.slug }
+    return siteContent
   }
 }
 
 extension Array {
   /// The values that have all they must have. By index: to hand out a whole review is to retain each
   /// of its twenty fields.
-  fileprivate func whole<Value>() -> [Value] where Element == Located<Value> {
+  fileprivate func whole<Value>() -> [Value] where Element == Parsed<Value> {
     var values: [Value] = []
     values.reserveCapacity(count)
     for index in indices where self[index].isWhole { values.append(self[index].value) }

@@ -1,33 +1,33 @@
-import Findings
+import Core
 import Reviews
 
 /// Something that belongs to a review and may come in several rounds.
-protocol Round: Sendable {
+protocol CaseRound: Sendable {
   /// What it is called in a finding.
   static var noun: String { get }
-  static var folder: Folder { get }
+  static var folder: ContentFolder { get }
   var review: String { get }
   var round: Int { get }
   var date: Moment { get }
   var place: Place { get }
 }
 
-extension Reply: Round {
+extension Reply: CaseRound {
   static let noun = "reply"
-  static let folder = Folder.replies
+  static let folder = ContentFolder.replies
 }
 
-extension FollowUp: Round {
+extension FollowUp: CaseRound {
   static let noun = "follow-up"
-  static let folder = Folder.followUps
+  static let folder = ContentFolder.followUps
 }
 
-extension Decision: Round {
+extension Decision: CaseRound {
   static let noun = "decision"
-  static let folder = Folder.decisions
+  static let folder = ContentFolder.decisions
 }
 
-extension Round {
+extension CaseRound {
   /// By review, then by round.
   static func isBefore(_ one: Self, _ other: Self) -> Bool {
     one.review == other.review ? one.round < other.round : one.review < other.review
@@ -42,7 +42,7 @@ extension Moment {
   }
 }
 
-extension Located where Value: Round {
+extension Parsed where Value: CaseRound {
   var datePlace: Place {
     datePosition.map { Place(value.place.file, $0) } ?? Place(value.place.file, line: 1)
   }

@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 extension Fields {
@@ -45,8 +45,8 @@ extension Fields {
     return nil
   }
 
-  private mutating func time(_ node: Node, _ text: String) -> WrittenTime? {
-    do throws(WrittenTime.Mistake) {
+  private mutating func time(_ node: YAMLNode, _ text: String) -> WrittenTime? {
+    do throws(WrittenTime.DateError) {
       return try WrittenTime(text)
     } catch {
       report(.badDate, at: node, "'\(text)' \(error.words)")
@@ -54,7 +54,7 @@ extension Fields {
     }
   }
 
-  private mutating func reportFuture(_ node: Node, _ text: String) {
+  private mutating func reportFuture(_ node: YAMLNode, _ text: String) {
     report(.futureDate, at: node, "\(text) is after \(today), the day of this build")
   }
 }

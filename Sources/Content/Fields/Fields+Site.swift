@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Foundation
 import Reviews
 
@@ -7,7 +7,7 @@ extension Fields {
   /// The address of the site's root, as `SiteAddress` has it.
   mutating func siteAddress(_ key: String) -> String? {
     guard let text = webAddress(key) else { return nil }
-    do throws(SiteAddress.Mistake) { return try SiteAddress.normalized(text) } catch {
+    do throws(SiteAddress.AddressError) { return try SiteAddress.normalized(text) } catch {
       report(.badURL, atValueOf: key, "the site's address \(error.message)")
       return nil
     }
@@ -24,7 +24,7 @@ extension Fields {
   }
 
   /// A decimal number from 0 to 0.5, exactly.
-  mutating func upToHalf(_ key: String) -> (node: Node, value: Fraction)? {
+  mutating func upToHalf(_ key: String) -> (node: YAMLNode, value: Fraction)? {
     guard let (node, text) = scalar(key) else { return nil }
     if let value = Fraction(decimal: text), 2 * value.numerator <= value.denominator {
       return (node, value)
@@ -37,7 +37,7 @@ extension Fields {
   }
 
   /// `#rrggbb` in lower case, from that or from `#rgb`, where `text` stands at `node`.
-  mutating func color(_ text: String, at node: Node) -> String? {
+  mutating func color(_ text: String, at node: YAMLNode) -> String? {
     let digits = Array(text.utf8.dropFirst())
     if text.utf8.first == .hash, digits.count == 3 || digits.count == 6,
       digits.allSatisfy({ $0.hexDigitValue != nil })

@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 extension Fields {
@@ -8,7 +8,7 @@ extension Fields {
   }
 
   /// The scalar at `key`, and what is wrong with anything else.
-  mutating func scalar(_ key: String, required: Bool = false) -> (node: Node, text: String)? {
+  mutating func scalar(_ key: String, required: Bool = false) -> (node: YAMLNode, text: String)? {
     guard let node = node(key, required: required) else { return nil }
     guard let text = node.text else {
       report(.wrongType, at: node, "'\(key)' must be a text, not \(node.kind)")
@@ -25,7 +25,7 @@ extension Fields {
 
   /// What `read` makes of `node`, a map known as `name`; of nothing, as of a map without keys.
   mutating func map<Value>(
-    _ node: Node, named name: String, _ read: (inout Fields) -> Value
+    _ node: YAMLNode, named name: String, _ read: (inout Fields) -> Value
   ) -> Value? {
     if case .map = node.value {
     } else if !node.isAbsent {
@@ -39,7 +39,7 @@ extension Fields {
   }
 
   /// The entries of the map at `key`, whose keys are names of the shop's own.
-  mutating func entries(_ key: String) -> [Node.Entry] {
+  mutating func entries(_ key: String) -> [YAMLNode.Member] {
     guard let node = node(key) else { return [] }
     guard case .map(let entries) = node.value else {
       report(.wrongType, at: node, "'\(key)' must be a map, not \(node.kind)")
@@ -49,19 +49,19 @@ extension Fields {
   }
 
   /// The list of texts at `key`, each with its node; a list that gives one twice has it once.
-  mutating func list(_ key: String) -> [(node: Node, text: String)] {
+  mutating func list(_ key: String) -> [(node: YAMLNode, text: String)] {
     node(key).map { list($0, named: key) } ?? []
   }
 
   /// The texts of `node`, a list known as `key`.
-  mutating func list(_ node: Node, named key: String) -> [(node: Node, text: String)] {
+  mutating func list(_ node: YAMLNode, named key: String) -> [(node: YAMLNode, text: String)] {
     guard case .list(let items) = node.value else {
       report(
         .wrongType, at: node, "'\(key)' must be a list, not \(node.kind)",
         suggestion: node.text.map { "[\($0)]" })
       return []
     }
-    var texts: [(node: Node, text: String)] = []
+    var texts: [(node: YAMLNode, text: String)] = []
     texts.reserveCapacity(items.count)
     for item in items {
       guard let text = item.text, !item.isAbsent else {
@@ -129,7 +129,7 @@ extension Fields {
   }
 
   /// `text`, which stands at `node`, as a rating.
-  mutating func rating(_ text: String, at node: Node) -> Int? {
+  mutating func rating(_ text: String, at node: YAMLNode) -> Int? {
     let digits = text.utf8
     if digits.count == 1, let digit = digits.first, 0x31...0x35 ~= digit {
       return Int(digit) - 0x30

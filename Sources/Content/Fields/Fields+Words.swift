@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 extension Fields {
@@ -82,7 +82,8 @@ extension Fields {
   }
 
   /// What `node`, known as `name`, says in each language; nil where it says nothing.
-  mutating func localized(_ node: Node, named name: String, languages: [String]?) -> Localized? {
+  mutating func localized(_ node: YAMLNode, named name: String, languages: [String]?) -> Localized?
+  {
     switch node.value {
     case .plain(let text), .quoted(let text): return node.isAbsent ? nil : Localized(text)
     case .list:

@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 /// The fields of one map, read one after the other by their names.
@@ -12,13 +12,13 @@ struct Fields {
   /// The last day that is not in the future.
   var today: Day
   var findings: [Finding] = []
-  private let entries: [Node.Entry]
+  private let entries: [YAMLNode.Member]
   private var asked: [String] = []
   /// A bit for each of the first 64 entries that was asked for, however often.
   private var found: UInt64 = 0
 
   /// The fields of `node`; without one that is a map there are none.
-  init(_ node: Node, file: String, place: Place? = nil, today: Day) {
+  init(_ node: YAMLNode, file: String, place: Place? = nil, today: Day) {
     self.file = file
     self.place = place ?? Place(file, node.position)
     self.today = today
@@ -27,7 +27,7 @@ struct Fields {
   }
 
   /// What `key` holds; nil where it is missing or empty, with a finding where it is `required`.
-  mutating func node(_ key: String, required: Bool = false) -> Node? {
+  mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
     asked.append(key)
     if let index = index(of: key) {
       if index < 64 { found |= 1 << UInt64(index) }
@@ -41,7 +41,7 @@ struct Fields {
   }
 
   /// All entries, for maps whose keys are names.
-  func keys() -> [Node.Entry] { entries }
+  func keys() -> [YAMLNode.Member] { entries }
 
   /// Where the value of `key` starts, and nil where it is not given.
   func position(of key: String) -> Position? {
@@ -56,7 +56,7 @@ struct Fields {
 
   /// Adds a finding at `node`.
   mutating func report(
-    _ rule: Rule, at node: Node, _ message: String, suggestion: String? = nil
+    _ rule: Rule, at node: YAMLNode, _ message: String, suggestion: String? = nil
   ) {
     findings.append(
       Finding(rule, at: Place(file, node.position), message, suggestion: suggestion))

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Place {
   /// The place of a position in `file`.

@@ -3,7 +3,7 @@ import Foundation
 /// The address of a site's root, as `url` in site.yml and `--base-url` say it.
 public enum SiteAddress {
   /// Why a text is none; `message` says it as a sentence's end: "the site's address …".
-  public enum Mistake: Error {
+  public enum AddressError: Error {
     case notWeb, extra, host
 
     public var message: String {
@@ -19,7 +19,7 @@ public enum SiteAddress {
   ///
   /// A host in other letters becomes what the domain name system has (UTS #46, by Foundation's ICU);
   /// what a path may not hold is written `%XX` (RFC 3986, 2.1), and what is so written stays.
-  public static func normalized(_ text: String) throws(Mistake) -> String {
+  public static func normalized(_ text: String) throws(AddressError) -> String {
     guard text.isWebAddress, let colon = text.utf8.firstIndex(of: .colon) else { throw .notWeb }
     guard !text.utf8.contains(.question), !text.utf8.contains(.hash) else { throw .extra }
     let rest = text.utf8[colon...].dropFirst(3)

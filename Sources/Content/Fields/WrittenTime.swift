@@ -10,7 +10,7 @@ enum WrittenTime: Equatable {
   static let years = 1990...2100
 
   /// Why a text is not a date, in words that fit after it.
-  enum Mistake: Error {
+  enum DateError: Error {
     case notADate, noSuchDay, noSuchTime, year
 
     var words: String {
@@ -23,7 +23,7 @@ enum WrittenTime: Equatable {
     }
   }
 
-  init(_ text: String) throws(Mistake) {
+  init(_ text: String) throws(DateError) {
     var rest = Array(text.utf8)[...]
     guard let year = rest.number(of: 4), rest.take(.hyphen), let month = rest.number(of: 2),
       rest.take(.hyphen), let dayOfMonth = rest.number(of: 2)
@@ -51,7 +51,7 @@ enum WrittenTime: Equatable {
   }
 
   /// `Z`, `+01:00`, or nothing.
-  private static func offset(_ text: ArraySlice<UInt8>) throws(Mistake) -> Int? {
+  private static func offset(_ text: ArraySlice<UInt8>) throws(DateError) -> Int? {
     var rest = text
     if rest.isEmpty { return nil }
     if rest.take(UInt8(ascii: "Z")) || rest.take(UInt8(ascii: "z")) {

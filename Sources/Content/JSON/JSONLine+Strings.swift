@@ -1,8 +1,8 @@
-import Findings
+import Core
 
 extension JSONLine {
   /// A string, without its quotes and escapes.
-  mutating func string() throws(Mistake) -> String {
+  mutating func string() throws(JSONLineError) -> String {
     let opening = at
     at += 1
     let start = at
@@ -29,7 +29,7 @@ extension JSONLine {
   }
 
   /// The bytes that the escape at the backslash stands for; CRLF becomes LF.
-  private mutating func escape() throws(Mistake) -> [UInt8] {
+  private mutating func escape() throws(JSONLineError) -> [UInt8] {
     let start = at
     at += 2
     switch at <= end ? bytes[at - 1] : 0 {
@@ -48,7 +48,7 @@ extension JSONLine {
     }
   }
 
-  private mutating func unicodeEscape(from start: Int) throws(Mistake) -> Unicode.Scalar {
+  private mutating func unicodeEscape(from start: Int) throws(JSONLineError) -> Unicode.Scalar {
     var value = try hexadecimal(from: start)
     if 0xD800..<0xDC00 ~= value {
       guard at + 1 < end, bytes[at] == .backslash, bytes[at + 1] == UInt8(ascii: "u") else {
@@ -70,7 +70,7 @@ extension JSONLine {
     return scalar
   }
 
-  private mutating func hexadecimal(from start: Int) throws(Mistake) -> UInt32 {
+  private mutating func hexadecimal(from start: Int) throws(JSONLineError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard at < end, let digit = bytes[at].hexDigitValue else {

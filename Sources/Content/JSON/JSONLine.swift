@@ -1,11 +1,11 @@
-import Findings
+import Core
 
 /// A strict reader of one JSON value on one line (RFC 8259), for `reviews/*.jsonl`.
 ///
 /// Its tree is that of front matter: strings are quoted scalars, numbers, `true`, `false` and
 /// `null` are plain ones. Keys given twice are refused, and so is nesting deeper than 8.
 struct JSONLine {
-  struct Mistake: Error {
+  struct JSONLineError: Error {
     let rule: Rule
     let offset: Int
     let message: String
@@ -23,7 +23,9 @@ struct JSONLine {
   private var depth = 0
 
   /// The object in `range` of `bytes`, valid UTF-8, which is the line numbered `line`.
-  static func read(_ bytes: [UInt8], in range: Range<Int>, line: Int) throws(Mistake) -> Node {
+  static func read(_ bytes: [UInt8], in range: Range<Int>, line: Int) throws(JSONLineError)
+    -> YAMLNode
+  {
     var reader = JSONLine(bytes: bytes, range: range, line: line)
     reader.skipBlanks()
     guard reader.peek == .openBrace else {
@@ -46,34 +48,34 @@ struct JSONLine {
   private var position: Position { Position(line: line, column: at - lineStart + 1) }
   private var peek: UInt8 { at < end ? bytes[at] : 0 }
 
-  func mistake(_ message: String, _ rule: Rule = .badJSON, at offset: Int? = nil) -> Mistake {
-    Mistake(rule: rule, offset: min(offset ?? at, end), message: message)
+  func mistake(_ message: String, _ rule: Rule = .badJSON, at offset: Int? = nil) -> JSONLineError {
+    JSONLineError(rule: rule, offset: min(offset ?? at, end), message: message)
   }
 
   private mutating func skipBlanks() {
     while at < end, bytes[at].isBlankOrEnd { at += 1 }
   }
 
-  private mutating func value() throws(Mistake) -> Node {
+  private mutating func value() throws(JSONLineError) -> YAMLNode {
     let position = position
     switch peek {
-    case .openBrace: return Node(position: position, value: .map(try object()))
-    case .openBracket: return Node(position: position, value: .list(try array()))
-    case .doubleQuote: return Node(position: position, value: .quoted(try string()))
-    default: return Node(position: position, value: .plain(try word()))
+    case .openBrace: return YAMLNode(position: position, value: .map(try object()))
+    case .openBracket: return YAMLNode(position: position, value: .list(try array()))
+    case .doubleQuote: return YAMLNode(position: position, value: .quoted(try string()))
+    default: return YAMLNode(position: position, value: .plain(try word()))
     }
   }
 
-  private mutating func deepen() throws(Mistake) {
+  private mutating func deepen() throws(JSONLineError) {
     depth += 1
     if depth > YAMLInspector.deepest {
       throw mistake("lists and maps may stand at most 8 deep in each other", .yamlTooDeep)
     }
   }
 
-  private mutating func object() throws(Mistake) -> [Node.Entry] {
+  private mutating func object() throws(JSONLineError) -> [YAMLNode.Member] {
     try deepen()
-    var entries: [Node.Entry] = []
+    var entries: [YAMLNode.Member] = []
     at += 1
     skipBlanks()
     while peek != .closeBrace {
@@ -90,7 +92,7 @@ struct JSONLine {
       guard peek == .colon else { throw mistake("a colon belongs here") }
       at += 1
       skipBlanks()
-      entries.append(Node.Entry(key: key, position: position, value: try value()))
+      entries.append(YAMLNode.Member(key: key, position: position, value: try value()))
       skipBlanks()
     }
     at += 1
@@ -98,9 +100,9 @@ struct JSONLine {
     return entries
   }
 
-  private mutating func array() throws(Mistake) -> [Node] {
+  private mutating func array() throws(JSONLineError) -> [YAMLNode] {
     try deepen()
-    var items: [Node] = []
+    var items: [YAMLNode] = []
     at += 1
     skipBlanks()
     while peek != .closeBracket {
@@ -113,14 +115,14 @@ struct JSONLine {
     return items
   }
 
-  private mutating func separator() throws(Mistake) {
+  private mutating func separator() throws(JSONLineError) {
     guard peek == .comma else { throw mistake("a comma belongs here") }
     at += 1
     skipBlanks()
   }
 
   /// A number, `true`, `false` or `null`, as it is written.
-  private mutating func word() throws(Mistake) -> String {
+  private mutating func word() throws(JSONLineError) -> String {
     let start = at
     while at < end, bytes[at].isLetter || bytes[at].isDigit || "+-.".utf8.contains(bytes[at]) {
       at += 1

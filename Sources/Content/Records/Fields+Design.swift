@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 extension Fields {
@@ -19,14 +19,14 @@ extension Fields {
   }
 
   /// The logo: the path of a file, or a map of one for light screens and one for dark.
-  mutating func logo() -> Settings.Logo? {
+  mutating func logo() -> Settings.LogoPaths? {
     guard let node = node("logo") else { return nil }
     if let text = node.text {
-      return Settings.Logo(light: Settings.Written(text, at: Place(file, node.position)))
+      return Settings.LogoPaths(light: Settings.PlacedText(text, at: Place(file, node.position)))
     }
     return map(node, named: "logo") { logo in
       logo.written("light", required: true).map {
-        Settings.Logo(light: $0, dark: logo.written("dark"))
+        Settings.LogoPaths(light: $0, dark: logo.written("dark"))
       }
     } ?? nil
   }
@@ -63,14 +63,14 @@ extension Fields {
     return isWhole ? sections : nil
   }
 
-  private mutating func written(_ key: String, required: Bool = false) -> Settings.Written? {
+  private mutating func written(_ key: String, required: Bool = false) -> Settings.PlacedText? {
     guard let (node, text) = scalar(key, required: required) else { return nil }
-    return Settings.Written(text, at: Place(file, node.position))
+    return Settings.PlacedText(text, at: Place(file, node.position))
   }
 
-  private mutating func color(_ key: String, required: Bool = false) -> Settings.Written? {
+  private mutating func color(_ key: String, required: Bool = false) -> Settings.PlacedText? {
     guard let (node, text) = scalar(key, required: required), let color = color(text, at: node)
     else { return nil }
-    return Settings.Written(color, at: Place(file, node.position))
+    return Settings.PlacedText(color, at: Place(file, node.position))
   }
 }

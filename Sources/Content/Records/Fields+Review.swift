@@ -1,9 +1,9 @@
-import Findings
+import Core
 import Reviews
 
 extension Fields {
   /// The review that these fields describe.
-  mutating func review(_ key: Key, shop: Shop) -> Located<Review> {
+  mutating func review(_ key: Key, shop: ShopFacts) -> Parsed<Review> {
     let title = text("title")
     let rating = rating("rating")
     let date = moment("date", on: shop.clock, required: true)
@@ -40,11 +40,11 @@ extension Fields {
       findings.append(
         Finding(.saysNothing, at: self.place, "this review has no rating, no title and no text"))
     }
-    return Located(
+    return Parsed(
       value: review, isWhole: date != nil, date: date, datePosition: position(of: "date"))
   }
 
-  private mutating func complaint(_ rating: Int?, shop: Shop) -> Bool {
+  private mutating func complaint(_ rating: Int?, shop: ShopFacts) -> Bool {
     guard let isComplaint = flag("complaint") else { return false }
     if !isComplaint, let rating, rating <= shop.complaintThreshold {
       reportNoEffect(

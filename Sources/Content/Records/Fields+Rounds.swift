@@ -1,9 +1,9 @@
-import Findings
+import Core
 import Reviews
 
 extension Fields {
   /// The reply that these fields describe.
-  mutating func reply(_ key: Key, shop: Shop) -> Located<Reply> {
+  mutating func reply(_ key: Key, shop: ShopFacts) -> Parsed<Reply> {
     let by = person("by", of: shop.people, required: true)
     // What was imported from a source that does not say when is written as it is known: not.
     let isDated = node("date")?.text != "unknown"
@@ -29,7 +29,7 @@ extension Fields {
       findings.append(
         Finding(.emptyReply, at: place, "this reply has no words below its second line '---'"))
     }
-    var located = Located(
+    var located = Parsed(
       value: reply, isWhole: by != nil && (date != nil || !isDated) && !isEmpty, date: date,
       datePosition: position(of: "date"))
     if outcome == .resolved, let day = reply.resolvedOn, let position = position(of: "resolved-on")
@@ -70,7 +70,7 @@ extension Fields {
   }
 
   /// The follow-up that these fields describe.
-  mutating func followUp(_ key: Key, shop: Shop) -> Located<FollowUp> {
+  mutating func followUp(_ key: Key, shop: ShopFacts) -> Parsed<FollowUp> {
     let date = moment("date", on: shop.clock, required: true)
     let says = choice("says", of: FollowUp.Statement.self, required: true)
     let rating = rating("rating")
@@ -80,13 +80,13 @@ extension Fields {
       text: key.text, place: key.place)
     followUp.rating = rating
     followUp.language = language
-    return Located(
+    return Parsed(
       value: followUp, isWhole: date != nil && says != nil, date: date,
       datePosition: position(of: "date"))
   }
 
   /// The decision that these fields describe.
-  mutating func decision(_ key: Key, shop: Shop) -> Located<Decision> {
+  mutating func decision(_ key: Key, shop: ShopFacts) -> Parsed<Decision> {
     let action = choice("action", of: Decision.Action.self, required: true)
     let reason = choice(
       "reason", of: Decision.Reason.self, required: action.map { $0 != .keep } ?? false)
@@ -115,7 +115,7 @@ extension Fields {
     decision.reason = reason
     decision.requestedBy = requestedBy
     decision.until = until
-    return Located(
+    return Parsed(
       value: decision, isWhole: action != nil && by != nil && date != nil, date: date,
       datePosition: position(of: "date"))
   }

@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 extension Fields {
@@ -27,7 +27,7 @@ extension Fields {
     settings.promises = promises(of: settings.people)
     settings.complaintThreshold =
       number("complaint-threshold", in: 1...5) ?? settings.complaintThreshold
-    settings.order = choice("order", of: Settings.Order.self) ?? settings.order
+    settings.order = choice("order", of: Settings.ListOrder.self) ?? settings.order
     settings.orderLimit = orderLimit()
     settings.quarantine = quarantine()
     settings.pageSize = number("page-size", in: 1...200) ?? settings.pageSize

@@ -1,7 +1,7 @@
-import Findings
+import Core
 
 /// The folders of `content/` that hold texts.
-enum Folder: String, Sendable, CaseIterable {
+enum ContentFolder: String, Sendable, CaseIterable {
   case reviews, replies, decisions, changes, pages
   case followUps = "follow-ups"
 
@@ -13,13 +13,13 @@ enum Folder: String, Sendable, CaseIterable {
 
 /// What a path says: the folder, the ID, and the round or the language.
 struct FileName: Sendable {
-  let folder: Folder
+  let folder: ContentFolder
   /// The name up to the first dot.
   let id: String
   /// What stands between the ID and `.md`: `2` or `nl`; nil in most names.
   let part: String?
 
-  enum Reader: Sendable {
+  enum Kind: Sendable {
     case settings
     case text(FileName)
     case lines
@@ -30,7 +30,7 @@ struct FileName: Sendable {
   }
 
   /// Who reads the file at `path`, which starts with `content/`.
-  static func reader(of path: String) -> Reader {
+  static func reader(of path: String) -> Kind {
     let parts = Array(path.utf8).split(separator: .slash, omittingEmptySubsequences: false)
     guard parts.count >= 2, let name = parts.last, !parts.contains(where: isPassedOver) else {
       return .none
@@ -45,10 +45,10 @@ struct FileName: Sendable {
     let folderName = String(decoding: parts[1], as: UTF8.self)
     // What sitegen writes for itself, and what is no text.
     guard !["ledger", "imports", "media"].contains(folderName) else { return .none }
-    guard let folder = Folder(rawValue: folderName) else {
+    guard let folder = ContentFolder(rawValue: folderName) else {
       let rest = String(decoding: Array(parts[2...].joined(separator: [.slash])), as: UTF8.self)
       return .unexpected(
-        meant: Folder.allCases.map(\.rawValue).nearest(to: folderName).map {
+        meant: ContentFolder.allCases.map(\.rawValue).nearest(to: folderName).map {
           "content/\($0)/\(rest)"
         })
     }

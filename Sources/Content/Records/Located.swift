@@ -1,9 +1,9 @@
-import Findings
+import Core
 import Reviews
 
 /// A value that was read, and what it says of itself to the others: its ID is always known, its
 /// date mostly, whatever else is wrong with it.
-struct Located<Value: Sendable>: Sendable {
+struct Parsed<Value: Sendable>: Sendable {
   /// With stand-ins for what is wrong or missing.
   var value: Value
   /// Whether it has all that it must have.
@@ -25,11 +25,11 @@ struct NamedDay: Sendable {
 }
 
 /// What one file, or one line of a `.jsonl` file, came to.
-enum Item: Sendable {
-  case review(Located<Review>)
-  case reply(Located<Reply>)
-  case followUp(Located<FollowUp>)
-  case decision(Located<Decision>)
+enum ParsedItem: Sendable {
+  case review(Parsed<Review>)
+  case reply(Parsed<Reply>)
+  case followUp(Parsed<FollowUp>)
+  case decision(Parsed<Decision>)
   case change(Change)
   /// The ID of a review to which a change belongs.
   case mention(String, Place)
@@ -38,12 +38,12 @@ enum Item: Sendable {
   case translation(Translation)
   /// A file whose ID cannot be known. It may be the one that others miss under its `name`, so it
   /// excuses them; it makes no claim of its own.
-  case unread(Folder, name: String)
+  case unread(ContentFolder, name: String)
 }
 
 /// A text that stands beside another one, in a language of its own.
 struct Translation: Sendable {
-  let folder: Folder
+  let folder: ContentFolder
   let slug: String
   let language: String
   var title: String
@@ -52,7 +52,7 @@ struct Translation: Sendable {
 }
 
 /// The items of a file or a piece of one, with what was found in it.
-struct Reading: Sendable {
-  var items: [Item] = []
+struct ParsedFile: Sendable {
+  var items: [ParsedItem] = []
   var findings: [Finding] = []
 }

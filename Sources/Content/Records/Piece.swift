@@ -1,15 +1,14 @@
-import Files
-import Findings
+import Core
 
 /// As much of the content as one thread reads at a time: a file, or some lines of a `.jsonl` file.
-enum Piece: Sendable {
+enum SourcePart: Sendable {
   case file(SourceFile)
   case lines(SourceFile, Range<Int>, firstLine: Int)
   case finding(Finding)
 
   /// The files, those of many lines in several pieces.
-  static func pieces(of files: [SourceFile]) -> [Piece] {
-    var pieces: [Piece] = []
+  static func pieces(of files: [SourceFile]) -> [SourcePart] {
+    var pieces: [SourcePart] = []
     pieces.reserveCapacity(files.count)
     for file in files {
       if file.path.utf8.last == UInt8(ascii: "l"), case .lines = FileName.reader(of: file.path) {
@@ -22,32 +21,32 @@ enum Piece: Sendable {
   }
 
   /// What the piece comes to.
-  func read(_ shop: Shop) -> Reading {
+  func read(_ shop: ShopFacts) -> ParsedFile {
     switch self {
-    case .file(let file): Piece.read(file, shop)
+    case .file(let file): SourcePart.read(file, shop)
     case .lines(let file, let range, let line):
       ReviewLines.read(file, in: range, firstLine: line, shop: shop)
-    case .finding(let finding): Reading(findings: [finding])
+    case .finding(let finding): ParsedFile(findings: [finding])
     }
   }
 
-  private static func read(_ file: SourceFile, _ shop: Shop) -> Reading {
+  private static func read(_ file: SourceFile, _ shop: ShopFacts) -> ParsedFile {
     switch FileName.reader(of: file.path) {
     case .text(let name): return TextFile.read(file, name, shop: shop)
-    case .settings, .lines, .none: return Reading()
+    case .settings, .lines, .none: return ParsedFile()
     case .unexpected(let meant):
       let finding = Finding(
         .unexpectedFile, at: Place(file.path), "sitegen does not read this file", suggestion: meant)
-      return Reading(findings: [finding])
+      return ParsedFile(findings: [finding])
     }
   }
 
   /// Pieces of about 64 KiB, each of whole lines; one that only says why, where the file is no text.
-  private static func lines(of file: SourceFile) -> [Piece] {
+  private static func lines(of file: SourceFile) -> [SourcePart] {
     let bytes = file.bytes
     var findings: [Finding] = []
     let textStart = bytes.textStart(of: file.path, findings: &findings)
-    var pieces = findings.map(Piece.finding)
+    var pieces = findings.map(SourcePart.finding)
     guard var start = textStart else { return pieces }
     var firstLine = 1
     while start < bytes.count {

@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 import Markup
 import Reviews
 
@@ -9,13 +8,13 @@ struct ReviewLines {
   static let longestLine = 128 * 1024
 
   private let file: SourceFile
-  private let shop: Shop
-  private var reading = Reading()
+  private let shop: ShopFacts
+  private var reading = ParsedFile()
 
   /// The reviews in `range` of the file, whose first line is numbered `firstLine`.
   static func read(
-    _ file: SourceFile, in range: Range<Int>, firstLine: Int, shop: Shop
-  ) -> Reading {
+    _ file: SourceFile, in range: Range<Int>, firstLine: Int, shop: ShopFacts
+  ) -> ParsedFile {
     var lines = ReviewLines(file: file, shop: shop)
     var start = range.lowerBound
     var number = firstLine
@@ -28,7 +27,7 @@ struct ReviewLines {
     return lines.reading
   }
 
-  private init(file: SourceFile, shop: Shop) {
+  private init(file: SourceFile, shop: ShopFacts) {
     self.file = file
     self.shop = shop
   }
@@ -41,7 +40,7 @@ struct ReviewLines {
         .bodyTooLong, range.lowerBound + Self.longestLine, range, number, "this line is too long")
       return
     }
-    do throws(JSONLine.Mistake) {
+    do throws(JSONLine.JSONLineError) {
       readReview(try JSONLine.read(bytes, in: range, line: number), number)
     } catch {
       report(error.rule, error.offset, range, number, error.message)
@@ -57,7 +56,7 @@ struct ReviewLines {
       Finding(rule, at: Place(file.path, line: line, column: column), message))
   }
 
-  private mutating func readReview(_ node: Node, _ number: Int) {
+  private mutating func readReview(_ node: YAMLNode, _ number: Int) {
     let place = Place(file.path, line: number)
     var fields = Fields(node, file: file.path, place: place, today: shop.today)
     let id = fields.text("id", required: true).flatMap { text in
@@ -70,7 +69,7 @@ struct ReviewLines {
   /// The review of a line; its findings go to the reading.
   private mutating func review(
     _ fields: inout Fields, id: String, length: Int, _ place: Place
-  ) -> Located<Review> {
+  ) -> Parsed<Review> {
     let text = fields.text("text") ?? ""
     if text.utf8.count > FrontMatterText.longestBody {
       fields.report(.bodyTooLong, atValueOf: "text", "a text may be at most 16 KiB")
@@ -85,7 +84,7 @@ struct ReviewLines {
       reading.findings += fields.findings + [finding]
       let standIn = Review(
         id: id, rating: nil, author: nil, date: Moment(shop.today), text: "", place: place)
-      return Located(value: standIn, isWhole: false, idPosition: fields.position(of: "id"))
+      return Parsed(value: standIn, isWhole: false, idPosition: fields.position(of: "id"))
     }
     let key = Key(review: id, round: 1, text: text, place: place)
     var review = fields.review(key, shop: shop)
@@ -98,7 +97,7 @@ struct ReviewLines {
   }
 }
 
-extension Node {
+extension YAMLNode {
   /// The bytes of all keys and scalars in it, and one for each item of a list.
   fileprivate var length: Int {
     switch value {

@@ -1,7 +1,7 @@
 import Reviews
 
 /// What a file's reader must know about the shop it belongs to.
-struct Shop: Sendable {
+struct ShopFacts: Sendable {
   /// nil where site.yml is missing or cannot be used: the other files are checked all the same.
   let settings: Settings?
   let clock: ShopClock

@@ -1,28 +1,27 @@
-import Files
-import Findings
+import Core
 import Reviews
 
 /// A Markdown file of a known folder, on its way to become an item.
 struct TextFile {
   let path: String
   let name: FileName
-  let shop: Shop
+  let shop: ShopFacts
   var findings: [Finding] = []
 
   /// What the file comes to, as far as it can be read.
-  static func read(_ file: SourceFile, _ name: FileName, shop: Shop) -> Reading {
+  static func read(_ file: SourceFile, _ name: FileName, shop: ShopFacts) -> ParsedFile {
     var text = TextFile(path: file.path, name: name, shop: shop)
     let items = text.items(file)
-    return Reading(items: items, findings: text.findings)
+    return ParsedFile(items: items, findings: text.findings)
   }
 
   /// The file as a whole, as far as a finding can point at it: its first line.
   var firstLine: Place { Place(path, line: 1) }
 
-  private mutating func items(_ file: SourceFile) -> [Item] {
+  private mutating func items(_ file: SourceFile) -> [ParsedItem] {
     guard let text = FrontMatterText(file, findings: &findings) else { return unread }
     var fields = Fields(text.front, file: path, place: firstLine, today: shop.today)
-    let items: [Item]
+    let items: [ParsedItem]
     if name.folder == .changes || name.folder == .pages {
       items = published(&fields, text.body)
     } else {
@@ -40,7 +39,7 @@ struct TextFile {
   /// A review or a round on one; nil where its ID or its round cannot be known.
   private mutating func caseItem(
     _ fields: inout Fields, _ body: String, line: Int
-  ) -> Item? {
+  ) -> ParsedItem? {
     let isOverridden = fields.position(of: "review") != nil
     let id: String? =
       isOverridden ? fields.reviewID("review") : fields.slugName(name.id, at: firstLine)
@@ -50,7 +49,7 @@ struct TextFile {
     // The other fields are read all the same: every mistake is told in one run.
     let key = Key(
       review: id ?? "", round: round ?? 1, text: body, line: line, place: Place(path))
-    let item: Item =
+    let item: ParsedItem =
       switch name.folder {
       case .reviews: .review(fields.review(key, shop: shop).with(idPosition))
       case .replies: .reply(fields.reply(key, shop: shop).with(idPosition))
@@ -74,13 +73,13 @@ struct TextFile {
   }
 
   /// What is left of a file without an ID: nothing of one in another language, which nobody misses.
-  private var unread: [Item] {
+  private var unread: [ParsedItem] {
     let isTranslation = name.part != nil && (name.folder == .changes || name.folder == .pages)
     return isTranslation ? [] : [.unread(name.folder, name: name.id)]
   }
 
   /// A change or a page, or the same in another language.
-  private mutating func published(_ fields: inout Fields, _ body: String) -> [Item] {
+  private mutating func published(_ fields: inout Fields, _ body: String) -> [ParsedItem] {
     let slug = fields.slugName(name.id, at: firstLine)
     guard let language = name.part else {
       if name.folder == .pages { return fields.page(slug, body, Place(path), shop: shop) }
@@ -114,7 +113,7 @@ struct Key {
   let place: Place
 }
 
-extension Item {
+extension ParsedItem {
   /// Whether it is a review that was erased.
   fileprivate var isErased: Bool {
     if case .review(let review) = self { review.value.erased != nil } else { false }
@@ -127,8 +126,8 @@ extension Item {
   }
 }
 
-extension Located {
-  fileprivate func with(_ idPosition: Position?) -> Located {
+extension Parsed {
+  fileprivate func with(_ idPosition: Position?) -> Parsed {
     var located = self
     located.idPosition = idPosition
     return located

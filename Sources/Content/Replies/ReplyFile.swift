@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 import Reviews
 
 /// A file for a reply, ready to be written in: who, when, and as comments the review, what was said

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension [UInt8] {
   /// Where the text starts, after a byte order mark; nil with an error where this is empty or not a

@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 import Markup
 
 /// A file of front matter and Markdown, taken apart.
@@ -7,7 +6,7 @@ struct FrontMatterText {
   static let longestFrontMatter = 8 * 1024
   static let longestBody = 16 * 1024
 
-  let front: Node
+  let front: YAMLNode
   /// Markdown with LF at the ends of its lines, without empty lines around it.
   let body: String
   /// Where the body starts in the file, in bytes.
@@ -22,7 +21,7 @@ struct FrontMatterText {
       findings.append(
         Finding(rule, at: Place(file.path, offset: offset, in: bytes), message))
     }
-    let front = Node.yaml(
+    let front = YAMLNode.yaml(
       bytes, in: parts.front, line: 2, file: file.path, findings: &findings)
     guard let front else { return nil }
     self.front = front

@@ -1,14 +1,14 @@
-import Findings
+import Core
 import Yams
 
-extension Node {
+extension YAMLNode {
   /// The map that `range` of `bytes` holds as YAML, or nil with at least one finding; an empty text
   /// is an empty map. `line` is the line of the file that the range begins.
   ///
   /// `bytes` are valid UTF-8.
   static func yaml(
     _ bytes: [UInt8], in range: Range<Int>, line: Int, file: String, findings: inout [Finding]
-  ) -> Node? {
+  ) -> YAMLNode? {
     func place(_ offset: Int) -> Place { Place(file, offset: offset, in: bytes) }
     if let odd = bytes.firstControl(in: range) {
       findings.append(Finding(.controlCharacter, at: place(odd), "a control character stands here"))
@@ -44,15 +44,17 @@ extension Node {
   }
 
   /// What libyaml makes of `text`, whose first line is `line` of its file.
-  static func composed(_ text: String, line: Int) throws(YAMLMistake) -> Node {
+  static func composed(_ text: String, line: Int) throws(YAMLMistake) -> YAMLNode {
     let root: Yams.Node?
     do {
       root = try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch {
       throw YAMLMistake(error, line: line)
     }
-    guard let root else { return Node(position: Position(line: line, column: 1), value: .map([])) }
-    let node = try Node(root, line: line)
+    guard let root else {
+      return YAMLNode(position: Position(line: line, column: 1), value: .map([]))
+    }
+    let node = try YAMLNode(root, line: line)
     guard case .map = node.value else {
       throw YAMLMistake(
         .notAMap, node.position, "this must be keys and values, such as 'rating: 4'")
@@ -70,18 +72,18 @@ extension Node {
       }
       value = scalar.style == .plain ? .plain(scalar.string) : .quoted(scalar.string)
     case .sequence(let items):
-      var list: [Node] = []
-      for item in items { list.append(try Node(item, line: line)) }
+      var list: [YAMLNode] = []
+      for item in items { list.append(try YAMLNode(item, line: line)) }
       value = .list(list)
     case .mapping(let pairs):
-      var entries: [Entry] = []
+      var entries: [Member] = []
       for (key, value) in pairs {
         let keyPosition = Position(key.mark, line: line)
         guard let name = key.scalar?.string else {
           throw YAMLMistake(.complexKey, keyPosition, "a key must be a plain word")
         }
         entries.append(
-          Entry(key: name, position: keyPosition, value: try Node(value, line: line)))
+          Member(key: name, position: keyPosition, value: try YAMLNode(value, line: line)))
       }
       value = .map(entries)
     case .alias: throw YAMLMistake(.yamlAlias, position, "YAML aliases are not read here")

@@ -11,25 +11,25 @@ struct Position: Hashable, Sendable {
 
 /// What front matter, site.yml and a line of JSON all come to: scalars, lists and maps, each with
 /// its position.
-struct Node: Hashable, Sendable {
+struct YAMLNode: Hashable, Sendable {
   let position: Position
-  let value: Value
+  let value: Content
 
-  enum Value: Hashable, Sendable {
+  enum Content: Hashable, Sendable {
     /// A scalar without quotes: a number, a date, a word; empty where nothing is written.
     case plain(String)
     /// A scalar that is text and nothing else: in quotes, or a block of lines.
     case quoted(String)
-    case list([Node])
+    case list([YAMLNode])
     /// In the order written.
-    case map([Entry])
+    case map([Member])
   }
 
   /// A key of a map and what it holds.
-  struct Entry: Hashable, Sendable {
+  struct Member: Hashable, Sendable {
     let key: String
     let position: Position
-    let value: Node
+    let value: YAMLNode
   }
 
   /// The text of a scalar, whatever its style.

@@ -1,6 +1,6 @@
 extension PlainYAML {
   /// A scalar in quotes, or a plain one, which a comma or bracket ends in a flow collection.
-  mutating func scalar(inFlow: Bool) -> Node? {
+  mutating func scalar(inFlow: Bool) -> YAMLNode? {
     switch byte(at) {
     case .doubleQuote: doubleQuoted()
     case .singleQuote: singleQuoted()
@@ -9,7 +9,7 @@ extension PlainYAML {
     }
   }
 
-  private mutating func plain(inFlow: Bool) -> Node? {
+  private mutating func plain(inFlow: Bool) -> YAMLNode? {
     let position = position
     let start = at
     var last = at
@@ -34,10 +34,10 @@ extension PlainYAML {
       if byte != .space { last = at }
     }
     let text = String(decoding: bytes[start..<last], as: UTF8.self)
-    return Node(position: position, value: .plain(text))
+    return YAMLNode(position: position, value: .plain(text))
   }
 
-  private mutating func singleQuoted() -> Node? {
+  private mutating func singleQuoted() -> YAMLNode? {
     let position = position
     at += 1
     let start = at
@@ -48,7 +48,7 @@ extension PlainYAML {
         guard self.byte(at + 1) == .singleQuote else {
           let text = doubled.map { String(decoding: $0, as: UTF8.self) }
           defer { at += 1 }
-          return Node(
+          return YAMLNode(
             position: position,
             value: .quoted(text ?? String(decoding: bytes[start..<at], as: UTF8.self)))
         }
@@ -63,7 +63,7 @@ extension PlainYAML {
     return nil
   }
 
-  private mutating func doubleQuoted() -> Node? {
+  private mutating func doubleQuoted() -> YAMLNode? {
     let position = position
     at += 1
     let start = at
@@ -73,7 +73,7 @@ extension PlainYAML {
       if byte == .doubleQuote {
         let text = unescaped.map { String(decoding: $0, as: UTF8.self) }
         defer { at += 1 }
-        return Node(
+        return YAMLNode(
           position: position,
           value: .quoted(text ?? String(decoding: bytes[start..<at], as: UTF8.self)))
       }

@@ -19,7 +19,7 @@ struct PlainYAML {
   /// the file that the range begins.
   static func read(
     _ bytes: [UInt8], in range: Range<Int>, line: Int
-  ) -> (node: Node, cuts: [Int])? {
+  ) -> (node: YAMLNode, cuts: [Int])? {
     var reader = PlainYAML(bytes: bytes, range: range, line: line)
     return reader.block().map { ($0, reader.cuts) }
   }
@@ -37,9 +37,9 @@ struct PlainYAML {
   /// The byte at `index`, and a line feed after the last one.
   func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
 
-  private mutating func block() -> Node? {
+  private mutating func block() -> YAMLNode? {
     let start = position
-    var entries: [Node.Entry] = []
+    var entries: [YAMLNode.Member] = []
     entries.reserveCapacity(12)
     while at < end {
       switch bytes[at] {
@@ -52,15 +52,15 @@ struct PlainYAML {
         guard skipRestOfLine() else { return nil }
       }
     }
-    return Node(position: start, value: .map(entries))
+    return YAMLNode(position: start, value: .map(entries))
   }
 
-  private mutating func entry() -> Node.Entry? {
+  private mutating func entry() -> YAMLNode.Member? {
     let position = position
     guard let key = key() else { return nil }
     skipSpaces()
     guard let value = blockValue() else { return nil }
-    return Node.Entry(key: key, position: position, value: value)
+    return YAMLNode.Member(key: key, position: position, value: value)
   }
 
   /// A key of letters, digits, `-` and `_`, with the colon after it.
@@ -74,14 +74,14 @@ struct PlainYAML {
     return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
-  private mutating func blockValue() -> Node? {
+  private mutating func blockValue() -> YAMLNode? {
     // An empty value stands right after its colon, as libyaml has it.
     let next = byte(at)
     if next == .hash { noteCut() }
     if next == .hash || next.endsLine {
       var column = at
       while bytes[column - 1] == .space { column -= 1 }
-      return Node(
+      return YAMLNode(
         position: Position(line: line, column: column - lineStart + 1), value: .plain(""))
     }
     switch next {
@@ -91,9 +91,9 @@ struct PlainYAML {
     }
   }
 
-  private mutating func list() -> Node? {
+  private mutating func list() -> YAMLNode? {
     let start = position
-    var items: [Node] = []
+    var items: [YAMLNode] = []
     at += 1
     skipSpaces()
     if byte(at) != .closeBracket {
@@ -105,12 +105,12 @@ struct PlainYAML {
       }
     }
     at += 1
-    return Node(position: start, value: .list(items))
+    return YAMLNode(position: start, value: .list(items))
   }
 
-  private mutating func map() -> Node? {
+  private mutating func map() -> YAMLNode? {
     let start = position
-    var entries: [Node.Entry] = []
+    var entries: [YAMLNode.Member] = []
     at += 1
     skipSpaces()
     if byte(at) != .closeBrace {
@@ -121,13 +121,13 @@ struct PlainYAML {
         guard let value = scalar(inFlow: true),
           !entries.contains(where: { $0.key == key })
         else { return nil }
-        entries.append(Node.Entry(key: key, position: position, value: value))
+        entries.append(YAMLNode.Member(key: key, position: position, value: value))
         guard let more = flowSeparator(before: .closeBrace) else { return nil }
         if !more { break }
       }
     }
     at += 1
-    return Node(position: start, value: .map(entries))
+    return YAMLNode(position: start, value: .map(entries))
   }
 
   /// Steps over a comma and says true, or stops at `close` and says false.

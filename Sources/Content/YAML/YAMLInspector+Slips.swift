@@ -7,7 +7,7 @@ extension YAMLInspector {
 
   /// What is wrong with a plain scalar, just read, that stands where a key must: it has no colon, or
   /// no space after its colon.
-  func refusalOfKey(_ text: String, at start: Int, on startLine: Int, column: Int) -> Refusal? {
+  func refusalOfKey(_ text: String, at start: Int, on startLine: Int, column: Int) -> YAMLRefusal? {
     let isFollowedByColon = byte(at) == .colon && at < end
     let isRoot = indent < 0
     guard !inFlow, isRoot || indent == column, !isFollowedByColon || line > startLine else {
@@ -15,27 +15,27 @@ extension YAMLInspector {
     }
     let key = text.utf8.prefix(while: \.isKeyByte).count
     if key > 0, key < text.utf8.count, byte(start + key) == .colon {
-      return Refusal(.badYAML, at: start + key, "a space is missing after this colon")
+      return YAMLRefusal(.badYAML, at: start + key, "a space is missing after this colon")
     }
     // A text alone is YAML, though not what belongs here.
     if isRoot, !isFollowedByColon { return nil }
-    return Refusal(.badYAML, at: start, "this is not a key and a colon, such as 'rating: 4'")
+    return YAMLRefusal(.badYAML, at: start, "this is not a key and a colon, such as 'rating: 4'")
   }
 
   /// What is wrong with what follows a scalar in quotes: `'It's'` has ended at its second quote.
-  func refusalAfterQuotes() -> Refusal? {
+  func refusalAfterQuotes() -> YAMLRefusal? {
     var next = at
     while byte(next) == .space || byte(next) == .tab { next += 1 }
     switch byte(next) {
     case .colon:
       if inFlow || byte(next + 1).isBlankOrEnd { return nil }
-      return Refusal(.badYAML, at: next, "a space is missing after this colon")
+      return YAMLRefusal(.badYAML, at: next, "a space is missing after this colon")
     case .comma, .closeBracket, .closeBrace:
       if inFlow { return nil }
     case .hash: return nil
     case let byte: if byte.endsLine { return nil }
     }
-    return Refusal(
+    return YAMLRefusal(
       .badYAML, at: next,
       "the quotes ended before this; a text with a quote in it needs the other kind around it")
   }

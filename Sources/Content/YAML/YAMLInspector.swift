@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Walks through YAML token by token, as libyaml's scanner does, and finds what is refused before
 /// libyaml builds anything of it: anchors, aliases, tags, merge keys, complex keys, duplicate keys,
@@ -10,7 +10,7 @@ import Findings
 /// an alias can pass as text.
 struct YAMLInspector {
   /// Something refused, and the offset of its first byte.
-  struct Refusal {
+  struct YAMLRefusal {
     let rule: Rule
     let offset: Int
     let message: String
@@ -57,13 +57,13 @@ struct YAMLInspector {
   /// value short; `bytes` are valid UTF-8 without control characters.
   static func walk(
     _ bytes: [UInt8], in range: Range<Int>
-  ) -> (refusal: Refusal?, cuts: [Int]) {
+  ) -> (refusal: YAMLRefusal?, cuts: [Int]) {
     var inspector = YAMLInspector(bytes: bytes, range: range)
     let refusal = inspector.firstRefusal()
     return (refusal, inspector.cuts)
   }
 
-  private mutating func firstRefusal() -> Refusal? {
+  private mutating func firstRefusal() -> YAMLRefusal? {
     var isFirst = true
     while skipToToken() {
       settleCut(isAtEnd: false)
@@ -97,9 +97,9 @@ struct YAMLInspector {
     counted.offset = range.lowerBound
   }
 
-  private enum Outcome {
+  private enum Verdict {
     case fine
-    case refused(Refusal)
+    case refused(YAMLRefusal)
     /// libyaml will say what is wrong.
     case broken
   }
@@ -118,7 +118,7 @@ struct YAMLInspector {
   }
   func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
 
-  private mutating func token(isFirst: Bool) -> Outcome {
+  private mutating func token(isFirst: Bool) -> Verdict {
     let column = column
     if !inFlow {
       while let last = blocks.last, last.column > column { blocks.removeLast() }
@@ -127,11 +127,12 @@ struct YAMLInspector {
     let next = byte(at + 1)
     if column == 0 {
       if first == UInt8(ascii: "%") {
-        return .refused(Refusal(.severalDocuments, at: at, "YAML directives are not read here"))
+        return .refused(YAMLRefusal(.severalDocuments, at: at, "YAML directives are not read here"))
       }
       if isAtDocumentMarker {
         guard isFirst, first == .hyphen else {
-          return .refused(Refusal(.severalDocuments, at: at, "a second YAML document starts here"))
+          return .refused(
+            YAMLRefusal(.severalDocuments, at: at, "a second YAML document starts here"))
         }
         at += 3
         return .fine
@@ -150,30 +151,31 @@ struct YAMLInspector {
       guard !inFlow, mayStartKey else { return .broken }
       return blockEntry(column: column)
     case .question where inFlow || next.isBlankOrEnd:
-      return .refused(Refusal(.complexKey, at: at, "a key must be a plain word"))
+      return .refused(YAMLRefusal(.complexKey, at: at, "a key must be a plain word"))
     case .colon where inFlow || next.isBlankOrEnd:
       return value(column: column)
     case UInt8(ascii: "*"):
-      return .refused(Refusal(.yamlAlias, at: at, "YAML aliases are not read here; " + needsQuotes))
+      return .refused(
+        YAMLRefusal(.yamlAlias, at: at, "YAML aliases are not read here; " + needsQuotes))
     case UInt8(ascii: "&"):
       return .refused(
-        Refusal(.yamlAnchor, at: at, "YAML anchors are not read here; " + needsQuotes))
+        YAMLRefusal(.yamlAnchor, at: at, "YAML anchors are not read here; " + needsQuotes))
     case UInt8(ascii: "!"):
-      return .refused(Refusal(.yamlTag, at: at, "YAML tags are not read here; " + needsQuotes))
+      return .refused(YAMLRefusal(.yamlTag, at: at, "YAML tags are not read here; " + needsQuotes))
     case UInt8(ascii: "|") where !inFlow, UInt8(ascii: ">") where !inFlow:
       candidates[0] = nil
       mayStartKey = true
       return skipBlockScalar() ? .fine : .broken
     case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"),
       UInt8(ascii: "`"):
-      return .refused(Refusal(.badYAML, at: at, needsQuotes))
+      return .refused(YAMLRefusal(.badYAML, at: at, needsQuotes))
     case .tab: return .broken
     default:
       return scalar(column: column)
     }
   }
 
-  private mutating func scalar(column: Int) -> Outcome {
+  private mutating func scalar(column: Int) -> Verdict {
     let start = at
     let startLine = line
     let mayBeKey = mayStartKey
@@ -197,10 +199,10 @@ struct YAMLInspector {
     return .fine
   }
 
-  private mutating func openFlow(column: Int) -> Outcome {
+  private mutating func openFlow(column: Int) -> Verdict {
     if mayStartKey {
       if case .some(.some) = flows.last {
-        return .refused(Refusal(.complexKey, at: at, "a key must be a plain word"))
+        return .refused(YAMLRefusal(.complexKey, at: at, "a key must be a plain word"))
       }
       candidates[flows.count] = Candidate(offset: at, line: line, column: column)
     }
@@ -212,7 +214,7 @@ struct YAMLInspector {
     return depthOutcome(at: at - 1)
   }
 
-  private mutating func closeFlow() -> Outcome {
+  private mutating func closeFlow() -> Verdict {
     guard inFlow else { return .broken }
     flows.removeLast()
     candidates.removeLast()
@@ -221,7 +223,7 @@ struct YAMLInspector {
     return .fine
   }
 
-  private mutating func blockEntry(column: Int) -> Outcome {
+  private mutating func blockEntry(column: Int) -> Verdict {
     if indent < column { blocks.append((column, [])) }
     candidates[0] = nil
     mayStartKey = true
@@ -230,7 +232,7 @@ struct YAMLInspector {
   }
 
   /// The colon after a key.
-  private mutating func value(column: Int) -> Outcome {
+  private mutating func value(column: Int) -> Verdict {
     let candidate = candidates[flows.count]
     candidates[flows.count] = nil
     guard let candidate, candidate.line == line, column - candidate.column <= 1024
@@ -239,22 +241,22 @@ struct YAMLInspector {
       if inFlow, line > flowStart.line, candidate != nil || !mayStartKey {
         return .refused(unclosed)
       }
-      return .refused(Refusal(.complexKey, at: at, "there is no key before this colon"))
+      return .refused(YAMLRefusal(.complexKey, at: at, "there is no key before this colon"))
     }
     guard let key = candidate.text else {
-      return .refused(Refusal(.complexKey, at: candidate.offset, "a key must be a plain word"))
+      return .refused(YAMLRefusal(.complexKey, at: candidate.offset, "a key must be a plain word"))
     }
     at += 1
     mayStartKey = false
     if key == "<<" {
       return .refused(
-        Refusal(.mergeKey, at: candidate.offset, "YAML merge keys are not read here"))
+        YAMLRefusal(.mergeKey, at: candidate.offset, "YAML merge keys are not read here"))
     }
     if !inFlow, indent < candidate.column { blocks.append((candidate.column, [])) }
     let keys = (inFlow ? flows[flows.count - 1] : blocks.last?.keys) ?? []
     if keys.contains(key) {
       return .refused(
-        Refusal(.duplicateKey, at: candidate.offset, "'\(key)' is already given above"))
+        YAMLRefusal(.duplicateKey, at: candidate.offset, "'\(key)' is already given above"))
     }
     if !inFlow { noteCutValue(ofKeyAt: candidate.column) }
     if inFlow {
@@ -274,17 +276,18 @@ struct YAMLInspector {
   }
 
   /// The bracket that is open, at whose end a text was meant to go on.
-  private var unclosed: Refusal {
+  private var unclosed: YAMLRefusal {
     let bracket = Character(Unicode.Scalar(byte(flowStart.offset)))
-    return Refusal(
+    return YAMLRefusal(
       .badYAML, at: flowStart.offset,
       "this '\(bracket)' is not closed; a text that begins with '\(bracket)' needs quotes")
   }
 
-  private func depthOutcome(at offset: Int) -> Outcome {
+  private func depthOutcome(at offset: Int) -> Verdict {
     guard blocks.count + flows.count > Self.deepest else { return .fine }
     return .refused(
-      Refusal(.yamlTooDeep, at: offset, "lists and maps may stand at most 8 deep in each other"))
+      YAMLRefusal(.yamlTooDeep, at: offset, "lists and maps may stand at most 8 deep in each other")
+    )
   }
 
   var isAtDocumentMarker: Bool {

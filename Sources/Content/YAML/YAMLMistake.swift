@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Yams
 
 /// Why a text is not the YAML that is read here.

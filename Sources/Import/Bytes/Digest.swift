@@ -1,7 +1,8 @@
+import Core
 import Crypto
 
 /// 64 bits of the SHA-256 of a file that the import wrote: enough to see that somebody changed it.
-public struct Digest: Hashable, Sendable, CustomStringConvertible {
+public struct ShortDigest: Hashable, Sendable, CustomStringConvertible {
   let bits: UInt64
 
   /// The digest of a file's bytes.

@@ -1,4 +1,4 @@
-extension Dropped.Kind {
+extension Dropped.ContactKind {
   private static let columns: [(kind: Self, names: Set<String>)] = [
     (
       .email,

@@ -1,6 +1,6 @@
 /// How many personal details were left out before anything was written.
 public struct Dropped: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum ContactKind: String, Sendable, CaseIterable {
     case email = "e-mail address"
     case ip = "IP address"
     case phone = "phone number"
@@ -14,12 +14,12 @@ public struct Dropped: Sendable, Hashable {
     case name = "name shortened"
   }
 
-  public private(set) var counts: [Kind: Int] = [:]
+  public private(set) var counts: [ContactKind: Int] = [:]
 
   /// Nothing dropped yet.
   public init() {}
 
-  mutating func count(_ kind: Kind) { counts[kind, default: 0] += 1 }
+  mutating func count(_ kind: ContactKind) { counts[kind, default: 0] += 1 }
 
   mutating func add(_ other: Dropped) { counts.merge(other.counts, uniquingKeysWith: +) }
 }

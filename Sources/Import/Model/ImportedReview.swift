@@ -23,7 +23,7 @@ public struct ImportedReview: Sendable, Hashable {
   public var updated: ImportedTime?
   public var experienced: ImportedTime?
   public var language: String?
-  public var score: Score?
+  public var score: SourceRating?
   public var recommends: Bool?
   public var product: String?
   public var evidence = Evidence.none
@@ -84,7 +84,7 @@ public struct ImportedRound: Sendable, Hashable {
 }
 
 /// A rating on a source's own scale.
-public struct Score: Sendable, Hashable {
+public struct SourceRating: Sendable, Hashable {
   /// As written: `8`, `4.5`.
   public let value: String
   /// The most there can be.

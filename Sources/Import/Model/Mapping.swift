@@ -1,13 +1,13 @@
-import Findings
+import Core
 
 /// The fields of one record on their way into a review: each read by name, the personal ones dropped
 /// and counted.
 struct Mapping {
-  let value: Value
+  let value: RecordValue
   let place: Place
   var options: ImportOptions
   /// What stands beside the records: the name of the location, the page's own number.
-  let asides: [[String]: Value]
+  let asides: [[String]: RecordValue]
   var dropped = Dropped()
   var findings: [Finding] = []
   /// Reviews of the record that cannot be read; the others come in.
@@ -16,13 +16,15 @@ struct Mapping {
   var othersWords = 0
 
   /// Why a record is no review that can be written.
-  struct Mistake: Error {
+  struct RecordError: Error {
     let rule: Rule
     let message: String
   }
 
-  init(_ record: Record, in file: String, _ options: ImportOptions, asides: [[String]: Value] = [:])
-  {
+  init(
+    _ record: Record, in file: String, _ options: ImportOptions,
+    asides: [[String]: RecordValue] = [:]
+  ) {
     value = record.value
     place = record.position.place(in: file)
     self.options = options
@@ -34,55 +36,55 @@ struct Mapping {
   /// The text at the first of these keys that has one.
   func text(_ keys: String...) -> String? { value.text(keys) }
 
-  func required(_ keys: String...) throws(Mistake) -> String {
+  func required(_ keys: String...) throws(RecordError) -> String {
     if let text = value.text(keys) { return text }
-    throw Mistake(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
+    throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
   }
 
   /// The time at the first of these keys that has one; every review has a date.
-  func date(_ keys: String..., clock: SourceClock) throws(Mistake) -> ImportedTime {
+  func date(_ keys: String..., clock: SourceClock) throws(RecordError) -> ImportedTime {
     guard let text = value.text(keys) else {
-      throw Mistake(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
+      throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
     }
     return try date(text, clock)
   }
 
   /// The time that a text says, if there is one.
-  func date(_ text: String?, clock: SourceClock) throws(Mistake) -> ImportedTime? {
+  func date(_ text: String?, clock: SourceClock) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
     // Databases write this where there is none.
     if text.hasPrefix("0000-00-00") { return nil }
     return try date(text, clock)
   }
 
-  private func date(_ text: String, _ clock: SourceClock) throws(Mistake) -> ImportedTime {
-    do throws(TimeReader.Mistake) {
+  private func date(_ text: String, _ clock: SourceClock) throws(RecordError) -> ImportedTime {
+    do throws(TimeReader.TimeError) {
       return try TimeReader(clock: clock, order: options.dates).time(text)
     } catch {
       switch error {
       case .ambiguous:
-        throw Mistake(
+        throw RecordError(
           rule: .ambiguousDate,
           message: "'\(text.prefix(40))' may be either order of day and month; "
             + "say --dates dmy, mdy or ymd")
       case .unreadable:
-        throw Mistake(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")
+        throw RecordError(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")
       }
     }
   }
 
   /// The score at the first of these keys; nil where there is none, an error where it is no score.
-  func score(_ keys: String..., best: Int, least: Double = 1) throws(Mistake) -> Score? {
+  func score(_ keys: String..., best: Int, least: Double = 1) throws(RecordError) -> SourceRating? {
     guard let text = value.text(keys) else { return nil }
     return try score(of: text, best: best, least: least)
   }
 
   /// The score that a text says.
-  func score(of text: String, best: Int, least: Double = 1) throws(Mistake) -> Score {
-    if let score = Score(text, best: best, least: least) { return score }
-    throw Mistake(
+  func score(of text: String, best: Int, least: Double = 1) throws(RecordError) -> SourceRating {
+    if let score = SourceRating(text, best: best, least: least) { return score }
+    throw RecordError(
       rule: .brokenRecord,
-      message: "'\(text.prefix(40))' is no rating from \(Score.plain(least)) to \(best)")
+      message: "'\(text.prefix(40))' is no rating from \(SourceRating.plain(least)) to \(best)")
   }
 
   /// A customer's name as it may be shown.
@@ -101,18 +103,18 @@ struct Mapping {
   }
 
   /// Counts what stands at these keys as dropped.
-  mutating func drop(_ kind: Dropped.Kind, _ keys: String...) {
+  mutating func drop(_ kind: Dropped.ContactKind, _ keys: String...) {
     for key in keys where value[key]?.hasContent == true { dropped.count(kind) }
   }
 
   /// The reviews that `read` makes of a record's parts; one that cannot be read is told, and the
   /// others come in.
   mutating func each<Parts: Sequence>(
-    _ parts: Parts, _ read: (inout Mapping, Parts.Element) throws(Mistake) -> [ImportedReview]
+    _ parts: Parts, _ read: (inout Mapping, Parts.Element) throws(RecordError) -> [ImportedReview]
   ) -> [ImportedReview] {
     var reviews: [ImportedReview] = []
     for part in parts {
-      do throws(Mistake) { reviews += try read(&self, part) } catch {
+      do throws(RecordError) { reviews += try read(&self, part) } catch {
         mistakes.append(Finding(error.rule, at: place, error.message))
       }
     }
@@ -130,7 +132,7 @@ struct Mapping {
   }
 }
 
-extension Value {
+extension RecordValue {
   func text(_ keys: [String]) -> String? {
     for key in keys { if let text = self[key]?.string { return text } }
     return nil

@@ -1,5 +1,5 @@
 /// Where content stands, and where an import puts what is new: the edge to the disk.
-public protocol ContentShelf {
+public protocol ContentStore {
   /// Whether reviews are lines of one file, and not files of their own.
   var keepsLines: Bool { get }
 
@@ -31,6 +31,6 @@ public protocol ContentShelf {
   func unvisited() throws -> [ReviewRecord]
 }
 
-extension ContentShelf {
+extension ContentStore {
   public func isLine(_ key: ReviewKey) -> Bool { keepsLines }
 }

@@ -1,8 +1,8 @@
-/// A shelf on which nothing stands and nothing stays: for looking at an export.
-public struct EmptyShelf: ContentShelf {
+/// A store on which nothing stands and nothing stays: for looking at an export.
+public struct EmptyContentStore: ContentStore {
   public let keepsLines = true
 
-  /// An empty shelf.
+  /// An empty store.
   public init() {}
 
   public func id(of key: ReviewKey) -> String? { nil }

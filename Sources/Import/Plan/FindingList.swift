@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Findings of an import: of a rule that a million records break, the first hundred in words and the
 /// rest as a number.

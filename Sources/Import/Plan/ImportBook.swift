@@ -1,6 +1,6 @@
 /// What was imported when: `content/imports/files.jsonl`, a line for each export and for each part of
 /// a source that said how many reviews it has, and `content/imports/totals.yml`, their sums.
-public struct ImportBook: Sendable {
+public struct ImportHistory: Sendable {
   /// Where the lines stand, from the project's root.
   public static let filesPath = "content/imports/files.jsonl"
   /// Where the totals stand.

@@ -1,14 +1,14 @@
+import Core
 import Crypto
-import Findings
 
 /// An export on its way into content: bytes come in part by part, and what they hold goes to the
 /// importer as soon as it is known.
-public struct ImportRun<Shelf: ContentShelf> {
-  public private(set) var importer: Importer<Shelf>
+public struct ImportSession<Store: ContentStore> {
+  public private(set) var importer: Importer<Store>
   /// The source, as named by the user or recognized by the first record.
   public private(set) var source: ImportSource?
   /// What stands beside the records of all files so far.
-  private var asides: [[String]: Value] = [:]
+  private var asides: [[String]: RecordValue] = [:]
   private let options: ImportOptions
   private var file = ""
   private var decoder = TextDecoder()
@@ -22,15 +22,15 @@ public struct ImportRun<Shelf: ContentShelf> {
   private var readsAsidesOnly = false
 
   /// A run of one or more files of a source.
-  public init(_ shelf: Shelf, source: ImportSource?, options: ImportOptions) {
-    importer = Importer(shelf, options: options)
+  public init(_ store: Store, source: ImportSource?, options: ImportOptions) {
+    importer = Importer(store, options: options)
     self.source = source
     self.options = options
   }
 
   /// How many reviews the source says it has; nil where the export does not tell.
   public var total: Int? {
-    source?.total(asides).flatMap { 0...ImportBook.most ~= $0 ? $0 : nil }
+    source?.total(asides).flatMap { 0...ImportHistory.most ~= $0 ? $0 : nil }
   }
 
   /// Whether the export says that there are more pages of it.
@@ -89,7 +89,7 @@ public struct ImportRun<Shelf: ContentShelf> {
 
   /// Gives the importer for what is to be said and done at the end.
   public mutating func withImporter<Result>(
-    _ work: (inout Importer<Shelf>) throws -> Result
+    _ work: (inout Importer<Store>) throws -> Result
   ) rethrows -> Result { try work(&importer) }
 
   private mutating func takeText(_ text: [UInt8]) throws {
@@ -145,7 +145,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     }
   }
 
-  private mutating func note(_ value: Value, at path: [String]) {
+  private mutating func note(_ value: RecordValue, at path: [String]) {
     // They were all noted when the files were read for them.
     if !readsAsidesOnly, source?.readsAsidesFirst == true { return }
     if path == ["included"], let known = asides[path] {
@@ -173,7 +173,7 @@ public struct ImportRun<Shelf: ContentShelf> {
     guard let source = try source(of: record.value) else { return }
     var mapping = Mapping(record, in: file, options, asides: asides)
     var reviews: [ImportedReview] = []
-    do throws(Mapping.Mistake) { reviews = try source.reviews(&mapping) } catch {
+    do throws(Mapping.RecordError) { reviews = try source.reviews(&mapping) } catch {
       importer.addBroken(Finding(error.rule, at: mapping.place, error.message))
     }
     if !isNamed { self.source = source }
@@ -186,7 +186,7 @@ public struct ImportRun<Shelf: ContentShelf> {
   }
 
   /// The source whose record it is; nil where the file is refused for it.
-  private mutating func source(of value: Value) throws -> ImportSource? {
+  private mutating func source(of value: RecordValue) throws -> ImportSource? {
     if let source, source.isMapped || source.recognizes(value, asides) > 0 { return source }
     guard let likely = ImportSource.recognized(value, asides: asides) else {
       if let source { return source }
@@ -207,7 +207,7 @@ public struct ImportRun<Shelf: ContentShelf> {
   }
 }
 
-extension Value {
+extension RecordValue {
   /// What an interface says of a request that failed: `{"error": {"message": "…"}}`.
   fileprivate var failure: String? {
     guard members.count <= 2, let error = self["error"] else { return nil }

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Importer {
   mutating func takeReplies(
@@ -55,8 +55,8 @@ extension Importer {
   /// No round is a change of one that the export has `held` as it was.
   private mutating func take(
     _ round: ImportedRound, _ bytes: [UInt8], _ kind: Piece.Kind, _ record: inout ReviewRecord,
-    _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.Round]>,
-    _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<Digest>, at place: Place
+    _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
+    _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<ShortDigest>, at place: Place
   ) throws {
     let source = round.digest
     if record[keyPath: rounds].contains(where: { $0.source == source }) { return }
@@ -65,7 +65,8 @@ extension Importer {
         Finding(.brokenRecord, at: place, "an answer to this review is longer than 16 KiB"))
     }
     let date = round.date?.description
-    var entry = ReviewRecord.Round(number: 0, date: date, source: source, file: Digest(of: bytes))
+    var entry = ReviewRecord.WrittenRound(
+      number: 0, date: date, source: source, file: ShortDigest(of: bytes))
     if let date,
       let index = record[keyPath: rounds].firstIndex(where: {
         $0.date == date && !held.contains($0.source)
@@ -73,36 +74,39 @@ extension Importer {
     {
       let known = record[keyPath: rounds][index]
       let piece = Piece(kind, record.id, round: known.number)
-      guard let standing = try shelf.bytes(of: piece), Digest(of: standing) == known.file else {
+      guard let standing = try store.bytes(of: piece), ShortDigest(of: standing) == known.file
+      else {
         return leaveAlone(
           "an answer to the review '\(record.id)' is newer in this export, but was changed here; "
             + "it is left alone", place)
       }
-      try shelf.write(bytes, as: piece)
+      try store.write(bytes, as: piece)
       entry.number = known.number
       record[keyPath: rounds][index] = entry
       tally[keyPath: count] += 1
       return
     }
-    let standing = try shelf.rounds(kind, of: record.id)
+    let standing = try store.rounds(kind, of: record.id)
     // The same words may stand here already, by hand or from an import that was interrupted.
     for number in standing where !record[keyPath: rounds].contains(where: { $0.number == number }) {
-      let file = try shelf.bytes(of: Piece(kind, record.id, round: number)) ?? []
+      let file = try store.bytes(of: Piece(kind, record.id, round: number)) ?? []
       guard file.body.elementsEqual(bytes.body) else { continue }
       entry.number = number
-      entry.file = Digest(of: file)
+      entry.file = ShortDigest(of: file)
       record[keyPath: rounds].append(entry)
       return
     }
     entry.number = max(standing.last ?? 0, record[keyPath: rounds].map(\.number).max() ?? 0) + 1
-    try shelf.write(bytes, as: Piece(kind, record.id, round: entry.number))
+    try store.write(bytes, as: Piece(kind, record.id, round: entry.number))
     record[keyPath: rounds].append(entry)
     tally[keyPath: count] += 1
   }
 }
 
 extension ImportedRound {
-  fileprivate var digest: Digest { Digest(of: "\(date?.description ?? "")\n\(text)".utf8) }
+  fileprivate var digest: ShortDigest {
+    ShortDigest(of: "\(date?.description ?? "")\n\(text)".utf8)
+  }
 }
 
 extension [UInt8] {

@@ -1,10 +1,10 @@
-import Findings
+import Core
 import Reviews
 
 /// Compares each review of an export with what stands in content, and writes what is new.
-public struct Importer<Shelf: ContentShelf> {
+public struct Importer<Store: ContentStore> {
   /// Where content stands.
-  public internal(set) var shelf: Shelf
+  public internal(set) var store: Store
   /// What it came to so far.
   public internal(set) var tally = ImportTally()
   /// What is to be said.
@@ -15,8 +15,8 @@ public struct Importer<Shelf: ContentShelf> {
   /// How many records of the file have the same day and stars, and nothing else.
   private var occurrences: [ReviewKey: Int] = [:]
 
-  init(_ shelf: Shelf, options: ImportOptions) {
-    self.shelf = shelf
+  init(_ store: Store, options: ImportOptions) {
+    self.store = store
     self.options = options
   }
 
@@ -38,9 +38,9 @@ public struct Importer<Shelf: ContentShelf> {
     tally.read += 1
     let review = distinct(review)
     let key = review.key
-    let isFirst = shelf.visit(key)
+    let isFirst = store.visit(key)
     if isFirst { visits[review.scope, default: 0] += 1 }
-    let known = try shelf.record(of: key)
+    let known = try store.record(of: key)
     if known?.isErased == true {
       if isFirst { tally.unchanged += 1 } else { tally.duplicates += 1 }
       return
@@ -54,8 +54,8 @@ public struct Importer<Shelf: ContentShelf> {
       tally.unchanged += 1
       return
     }
-    let id = try known?.id ?? shelf.id(of: key) ?? review.id
-    guard let bytes = Self.bytes(of: review, id: id, asLine: try shelf.isLine(key), known) else {
+    let id = try known?.id ?? store.id(of: key) ?? review.id
+    guard let bytes = Self.bytes(of: review, id: id, asLine: try store.isLine(key), known) else {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
@@ -63,9 +63,9 @@ public struct Importer<Shelf: ContentShelf> {
     }
     var record = known ?? ReviewRecord(id: id)
     record.scope = review.scope
-    if let written = known?.review, try shelf.bytes(of: Piece(.reviews, id)) == nil {
+    if let written = known?.review, try store.bytes(of: Piece(.reviews, id)) == nil {
       // It was taken away here, so nothing is written of it either.
-      if written == Digest(of: bytes) {
+      if written == ShortDigest(of: bytes) {
         tally.unchanged += 1
         return
       }
@@ -77,7 +77,7 @@ public struct Importer<Shelf: ContentShelf> {
     try takeReplies(review, &record, at: place)
     try takeFollowUps(review, &record, at: place)
     noteFuture(of: review, at: place)
-    if record != known { try shelf.keep(record, of: key) }
+    if record != known { try store.keep(record, of: key) }
   }
 
   mutating func add(_ finding: Finding) { findings.add(finding) }
@@ -103,7 +103,7 @@ public struct Importer<Shelf: ContentShelf> {
   /// Says which reviews of earlier imports a full export of these parts of the source does not hold;
   /// nil is all of them.
   public mutating func reportMissing(in file: String, of scopes: Set<String>? = nil) throws {
-    for record in try shelf.unvisited() where !record.isErased {
+    for record in try store.unvisited() where !record.isErased {
       guard scopes?.contains(record.scope) ?? true else { continue }
       let id = record.id
       tally.missing += 1
@@ -114,10 +114,10 @@ public struct Importer<Shelf: ContentShelf> {
     }
   }
 
-  /// Gives the shelf for closing.
+  /// Gives the store for closing.
   public mutating func withShelf<Result>(
-    _ work: (inout Shelf) throws -> Result
-  ) rethrows -> Result { try work(&shelf) }
+    _ work: (inout Store) throws -> Result
+  ) rethrows -> Result { try work(&store) }
 
   /// What is written of a review: what an earlier import wrote, where but for the form of its writer's
   /// name nothing is new. Another `--full-names` is no edit of the customer's.
@@ -125,8 +125,8 @@ public struct Importer<Shelf: ContentShelf> {
     of review: ImportedReview, id: String, asLine: Bool, _ known: ReviewRecord?
   ) -> [UInt8]? {
     let bytes = review.bytes(id: id, asLine: asLine)
-    guard let bytes, let written = known?.review, written != Digest(of: bytes),
-      let other = review.renamed?.bytes(id: id, asLine: asLine), written == Digest(of: other)
+    guard let bytes, let written = known?.review, written != ShortDigest(of: bytes),
+      let other = review.renamed?.bytes(id: id, asLine: asLine), written == ShortDigest(of: other)
     else { return bytes }
     return other
   }
@@ -143,20 +143,20 @@ public struct Importer<Shelf: ContentShelf> {
     _ bytes: [UInt8], of review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
     let piece = Piece(.reviews, record.id)
-    let digest = Digest(of: bytes)
+    let digest = ShortDigest(of: bytes)
     if record.review == digest {
       tally.unchanged += 1
       record.updated = review.updated?.instant
       return
     }
-    let standing = try shelf.bytes(of: piece).map { Digest(of: $0) }
+    let standing = try store.bytes(of: piece).map { ShortDigest(of: $0) }
     switch (record.review, standing) {
     case (nil, nil):
-      try shelf.write(bytes, as: piece)
+      try store.write(bytes, as: piece)
       tally.new += 1
     case (_, digest?): tally.unchanged += 1
     case (let written?, let standing?) where written == standing:
-      try shelf.write(bytes, as: piece)
+      try store.write(bytes, as: piece)
       tally.changed += 1
     default:
       leaveAlone(
@@ -200,8 +200,8 @@ public struct Importer<Shelf: ContentShelf> {
           "this review is hidden at its source, and nobody is named who withholds it; say --by"))
       return false
     }
-    if try shelf.rounds(.decisions, of: record.id).isEmpty {
-      try shelf.write(
+    if try store.rounds(.decisions, of: record.id).isEmpty {
+      try store.write(
         hidden.decision(by: signer, on: max(options.today, review.date.day)),
         as: Piece(.decisions, record.id))
       tally.withheld += 1

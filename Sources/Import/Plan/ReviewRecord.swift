@@ -4,25 +4,25 @@
 /// then no longer has the digest with which it was written.
 public struct ReviewRecord: Hashable, Sendable {
   /// A round that was written.
-  public struct Round: Hashable, Sendable {
+  public struct WrittenRound: Hashable, Sendable {
     var number: Int
     /// When the source says it was; nil where it does not.
     var date: String?
     /// Of the words at the source.
-    var source: Digest
+    var source: ShortDigest
     /// Of the file.
-    var file: Digest
+    var file: ShortDigest
   }
 
   public let id: String
   /// The part of the source that it belongs to; empty where there are none.
   public var scope = ""
   /// Of the review's file, or of its line; nil where it was never written.
-  public var review: Digest?
+  public var review: ShortDigest?
   /// When the source says it was changed, in seconds since 1970.
   var updated: Int?
-  var replies: [Round] = []
-  var followUps: [Round] = []
+  var replies: [WrittenRound] = []
+  var followUps: [WrittenRound] = []
   /// The reason for which it was withheld, as its source hides it.
   var withheld: String?
 
@@ -49,10 +49,10 @@ public struct ReviewRecord: Hashable, Sendable {
     }
     self.id = id
     scope = value.text("scope") ?? ""
-    review = value.text("review").flatMap(Digest.init)
+    review = value.text("review").flatMap(ShortDigest.init)
     updated = value.text("updated").flatMap(Int.init)
-    replies = (value["replies"]?.items ?? []).compactMap(Round.init)
-    followUps = (value["follow-ups"]?.items ?? []).compactMap(Round.init)
+    replies = (value["replies"]?.items ?? []).compactMap(WrittenRound.init)
+    followUps = (value["follow-ups"]?.items ?? []).compactMap(WrittenRound.init)
     withheld = value.text("withheld")
   }
 
@@ -65,7 +65,7 @@ public struct ReviewRecord: Hashable, Sendable {
       bytes += ",\"\(key)\":".utf8
       bytes.append(json: text)
     }
-    func add(_ key: String, _ rounds: [Round]) {
+    func add(_ key: String, _ rounds: [WrittenRound]) {
       guard !rounds.isEmpty else { return }
       bytes += ",\"\(key)\":[".utf8
       for (index, round) in rounds.enumerated() {
@@ -89,11 +89,11 @@ public struct ReviewRecord: Hashable, Sendable {
   }
 }
 
-extension ReviewRecord.Round {
-  fileprivate init?(_ value: Value) {
+extension ReviewRecord.WrittenRound {
+  fileprivate init?(_ value: RecordValue) {
     guard let number = value.text("round").flatMap(Int.init), 1...9999 ~= number,
-      let source = value.text("source").flatMap(Digest.init),
-      let file = value.text("file").flatMap(Digest.init)
+      let source = value.text("source").flatMap(ShortDigest.init),
+      let file = value.text("file").flatMap(ShortDigest.init)
     else { return nil }
     self.init(number: number, date: value.text("date"), source: source, file: file)
   }

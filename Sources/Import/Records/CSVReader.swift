@@ -86,8 +86,8 @@ public struct CSVReader: RecordReader {
   }
 
   /// The fields by their names; of several columns of one name, the first counts that says something.
-  private func members(_ fields: [String]) -> [Value.Member] {
-    let members = zip(header, fields).map { Value.Member(key: $0, value: .text($1)) }
+  private func members(_ fields: [String]) -> [RecordValue.Member] {
+    let members = zip(header, fields).map { RecordValue.Member(key: $0, value: .text($1)) }
     guard hasTwins else { return members }
     return members.filter { !$0.value.isEmptyText } + members.filter(\.value.isEmptyText)
   }

@@ -41,7 +41,7 @@ enum CSVRow {
     }
   }
 
-  private enum Field {
+  private enum Cell {
     case text(String)
     case needsMore
     case broken(String)
@@ -50,7 +50,7 @@ enum CSVRow {
   /// The field at `at`, which then stands behind it, on a separator or the row's end.
   private static func field(
     _ bytes: [UInt8], _ at: inout Int, _ separator: UInt8, _ isLast: Bool
-  ) -> Field {
+  ) -> Cell {
     guard at < bytes.count, bytes[at] == .quote else {
       let start = at
       while at < bytes.count, bytes[at] != separator, bytes[at] != .lineFeed,

@@ -9,7 +9,7 @@ extension JSONReader {
     "data", "response", "result", "feed", "payload", "ratings",
   ]
 
-  mutating func atTop(_ byte: UInt8) -> Step {
+  mutating func atTop(_ byte: UInt8) -> Advance {
     switch byte {
     case .openBrace:
       settleFirst(isOnly: false)
@@ -26,7 +26,7 @@ extension JSONReader {
   }
 
   /// Reads on to the value of the next member.
-  mutating func member(of path: [String]) -> Step {
+  mutating func member(of path: [String]) -> Advance {
     let bytes = window.bytes
     if bytes[at] == .closeBrace {
       at += 1
@@ -39,9 +39,9 @@ extension JSONReader {
     }
     var text = JSONText(bytes: bytes, range: at..<bytes.count)
     let key: String
-    do throws(JSONText.Mistake) {
+    do throws(JSONText.JSONError) {
       guard bytes[at] == .quote else {
-        throw JSONText.Mistake(offset: at, message: "a key in double quotes belongs here")
+        throw JSONText.JSONError(offset: at, message: "a key in double quotes belongs here")
       }
       key = try text.string()
     } catch {
@@ -87,7 +87,7 @@ extension JSONReader {
     }
   }
 
-  mutating func needMore() -> Step {
+  mutating func needMore() -> Advance {
     if isLast { lose(at, "the file ends in the middle") }
     return isLast ? .onward : .needsMore
   }

@@ -11,7 +11,7 @@ public struct JSONReader: RecordReader {
     case array
   }
 
-  enum Step { case onward, needsMore }
+  enum Advance { case onward, needsMore }
 
   var window = Window()
   var at = 0
@@ -81,7 +81,7 @@ public struct JSONReader: RecordReader {
     return events
   }
 
-  private mutating func step() -> Step {
+  private mutating func step() -> Advance {
     if isLost { return find() }
     if scan != nil { return scanOn() }
     let bytes = window.bytes
@@ -104,7 +104,7 @@ public struct JSONReader: RecordReader {
   }
 
   /// Goes on to the end of the value that is being scanned.
-  private mutating func scanOn() -> Step {
+  private mutating func scanOn() -> Advance {
     guard var scan else { return .onward }
     let isWhole = scan.advance(window.bytes, isLast: isLast)
     self.scan = scan
@@ -133,7 +133,7 @@ public struct JSONReader: RecordReader {
   }
 
   mutating func parse(_ range: Range<Int>, isRecord: Bool, path: [String] = []) {
-    do throws(JSONText.Mistake) {
+    do throws(JSONText.JSONError) {
       let value = try JSONText.value(window.bytes, in: range)
       guard isRecord else {
         if capture == nil {
@@ -171,7 +171,7 @@ public struct JSONReader: RecordReader {
   private mutating func lose(from scan: Scan, _ message: String) {
     // What is wrong by the strict rules may be said more clearly than that there is no end.
     var (offset, message) = (scan.start, message)
-    do throws(JSONText.Mistake) {
+    do throws(JSONText.JSONError) {
       _ = try JSONText.value(window.bytes, in: scan.start..<scan.at)
     } catch {
       if error.offset < scan.at, !error.message.hasSuffix("has no end") || isLast {
@@ -202,7 +202,7 @@ public struct JSONReader: RecordReader {
   }
 
   /// Looks for the next object that begins as a record does.
-  private mutating func find() -> Step {
+  private mutating func find() -> Advance {
     capture = nil
     events += asides
     asides = []

@@ -1,10 +1,10 @@
-import Findings
+import Core
 
 /// A strict reader of one JSON value (RFC 8259) in memory; only halves of surrogate pairs, which
 /// some exports hold where they cut a text, become U+FFFD.
 struct JSONText {
   /// What is wrong, and where.
-  struct Mistake: Error {
+  struct JSONError: Error {
     let offset: Int
     let message: String
   }
@@ -15,7 +15,7 @@ struct JSONText {
   private var depth = 0
 
   /// The value in `range` of `bytes`, and nothing after it but blanks.
-  static func value(_ bytes: [UInt8], in range: Range<Int>) throws(Mistake) -> Value {
+  static func value(_ bytes: [UInt8], in range: Range<Int>) throws(JSONError) -> RecordValue {
     var text = JSONText(bytes: bytes, range: range)
     let value = try text.value()
     text.skipBlanks()
@@ -31,15 +31,15 @@ struct JSONText {
 
   private var peek: UInt8 { at < end ? bytes[at] : 0 }
 
-  private func mistake(_ message: String, at offset: Int? = nil) -> Mistake {
-    Mistake(offset: offset ?? at, message: message)
+  private func mistake(_ message: String, at offset: Int? = nil) -> JSONError {
+    JSONError(offset: offset ?? at, message: message)
   }
 
   private mutating func skipBlanks() {
     while at < end, bytes[at].isBlank { at += 1 }
   }
 
-  private mutating func value() throws(Mistake) -> Value {
+  private mutating func value() throws(JSONError) -> RecordValue {
     skipBlanks()
     switch peek {
     case .openBrace: return .object(try object())
@@ -49,16 +49,16 @@ struct JSONText {
     }
   }
 
-  private mutating func deepen() throws(Mistake) {
+  private mutating func deepen() throws(JSONError) {
     depth += 1
     if depth > Bounds.depth { throw mistake("this is nested too deep") }
     at += 1
     skipBlanks()
   }
 
-  private mutating func object() throws(Mistake) -> [Value.Member] {
+  private mutating func object() throws(JSONError) -> [RecordValue.Member] {
     try deepen()
-    var members: [Value.Member] = []
+    var members: [RecordValue.Member] = []
     while peek != .closeBrace {
       if !members.isEmpty { try separator() }
       guard peek == .quote else { throw mistake("a key in double quotes belongs here") }
@@ -66,7 +66,7 @@ struct JSONText {
       skipBlanks()
       guard peek == .colon else { throw mistake("a colon belongs here") }
       at += 1
-      members.append(Value.Member(key: key, value: try value()))
+      members.append(RecordValue.Member(key: key, value: try value()))
       skipBlanks()
     }
     at += 1
@@ -74,9 +74,9 @@ struct JSONText {
     return members
   }
 
-  private mutating func array() throws(Mistake) -> [Value] {
+  private mutating func array() throws(JSONError) -> [RecordValue] {
     try deepen()
-    var items: [Value] = []
+    var items: [RecordValue] = []
     while peek != .closeBracket {
       if !items.isEmpty { try separator() }
       items.append(try value())
@@ -87,13 +87,13 @@ struct JSONText {
     return items
   }
 
-  private mutating func separator() throws(Mistake) {
+  private mutating func separator() throws(JSONError) {
     guard peek == .comma else { throw mistake("a comma belongs here") }
     at += 1
     skipBlanks()
   }
 
-  private mutating func word() throws(Mistake) -> Value {
+  private mutating func word() throws(JSONError) -> RecordValue {
     let start = at
     while at < end, bytes[at].isLetter || bytes[at].isDigit || "+-.".utf8.contains(bytes[at]) {
       at += 1
@@ -112,7 +112,7 @@ struct JSONText {
   }
 
   /// A string, without its quotes and escapes.
-  mutating func string() throws(Mistake) -> String {
+  mutating func string() throws(JSONError) -> String {
     let opening = at
     at += 1
     var start = at
@@ -135,7 +135,7 @@ struct JSONText {
     throw mistake("this string has no end", at: opening)
   }
 
-  private mutating func escape(into text: inout [UInt8]) throws(Mistake) {
+  private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
     let start = at
     at += 2
     switch at <= end ? bytes[at - 1] : 0 {
@@ -158,7 +158,7 @@ struct JSONText {
     }
   }
 
-  private mutating func unicode(from start: Int) throws(Mistake) -> Unicode.Scalar {
+  private mutating func unicode(from start: Int) throws(JSONError) -> Unicode.Scalar {
     let value = try hexadecimal(from: start)
     guard 0xD800..<0xDC00 ~= value else { return Unicode.Scalar(value) ?? "\u{FFFD}" }
     let after = at
@@ -173,7 +173,7 @@ struct JSONText {
     return "\u{FFFD}"
   }
 
-  private mutating func hexadecimal(from start: Int) throws(Mistake) -> UInt32 {
+  private mutating func hexadecimal(from start: Int) throws(JSONError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard at < end, let digit = bytes[at].hexValue else {

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Reads a file of some format, part by part, in bounded memory.
 public protocol RecordReader: Sendable {
@@ -13,14 +13,14 @@ public protocol RecordReader: Sendable {
 public enum ReadingEvent: Sendable {
   case record(Record)
   /// Something that stands beside the records: a total, the address of the next page.
-  case aside(path: [String], Value)
+  case aside(path: [String], RecordValue)
   /// A record that cannot be read; its neighbours can.
   case broken(Position, String)
 }
 
 /// One record of a file, and where it starts.
 public struct Record: Sendable {
-  public let value: Value
+  public let value: RecordValue
   public let position: Position
 }
 

@@ -1,29 +1,29 @@
 /// What a record of any format comes to: a row of CSV, an object of JSON, an element of XML.
-public enum Value: Hashable, Sendable {
+public enum RecordValue: Hashable, Sendable {
   case null
   case flag(Bool)
   /// As it is written.
   case number(String)
   case text(String)
-  case list([Value])
+  case list([RecordValue])
   /// In the order written; a key given twice stands twice.
   case object([Member])
 
   /// A key and what it holds.
   public struct Member: Hashable, Sendable {
     public let key: String
-    public let value: Value
+    public let value: RecordValue
   }
 
   /// What `key` of an object holds.
-  public subscript(key: String) -> Value? {
+  public subscript(key: String) -> RecordValue? {
     guard case .object(let members) = self else { return nil }
     for index in members.indices where members[index].key == key { return members[index].value }
     return nil
   }
 
   /// What stands at the end of a way through objects.
-  subscript(path path: [String]) -> Value? {
+  subscript(path path: [String]) -> RecordValue? {
     var value = self
     for key in path {
       guard let next = value[key] else { return nil }
@@ -45,7 +45,7 @@ public enum Value: Hashable, Sendable {
   }
 
   /// The items of a list, or the one value in its place; nothing for null.
-  var items: [Value] {
+  var items: [RecordValue] {
     switch self {
     case .list(let items): items
     case .null: []

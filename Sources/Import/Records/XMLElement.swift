@@ -1,13 +1,13 @@
 /// An element of a record while it is read.
 struct XMLElement {
   var name: String
-  var members: [Value.Member] = []
+  var members: [RecordValue.Member] = []
   var text: [UInt8] = []
   var position = Position(line: 1, column: 1)
 
   /// The attributes of a tag, behind its name.
-  static func attributes(_ text: ArraySlice<UInt8>) -> [Value.Member] {
-    var members: [Value.Member] = []
+  static func attributes(_ text: ArraySlice<UInt8>) -> [RecordValue.Member] {
+    var members: [RecordValue.Member] = []
     var rest = text
     while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
       let name = String(decoding: rest[..<equals], as: UTF8.self).withoutBlanksAround
@@ -17,18 +17,18 @@ struct XMLElement {
       else { break }
       let value = HTMLText.decodingEntities(rest[(rest.startIndex + 1)..<end])
       members.append(
-        Value.Member(key: "@" + name, value: .text(String(decoding: value, as: UTF8.self))))
+        RecordValue.Member(key: "@" + name, value: .text(String(decoding: value, as: UTF8.self))))
       rest = rest[(end + 1)...]
     }
     return members
   }
 
   /// Its text, or an object; children of one name become a list, where the first of them stands.
-  var value: Value {
+  var value: RecordValue {
     let text = String(decoding: text, as: UTF8.self)
     if members.isEmpty { return .text(text) }
     var order: [String] = []
-    var values: [String: [Value]] = [:]
+    var values: [String: [RecordValue]] = [:]
     for member in members {
       if values[member.key] == nil { order.append(member.key) }
       values[member.key, default: []].append(member.value)
@@ -40,7 +40,7 @@ struct XMLElement {
     return .object(
       order.map { key in
         let all = values[key] ?? []
-        return Value.Member(key: key, value: all.count == 1 ? all[0] : .list(all))
+        return RecordValue.Member(key: key, value: all.count == 1 ? all[0] : .list(all))
       })
   }
 }

@@ -62,7 +62,7 @@ extension XMLReader {
     let element = record.removeLast()
     let value = element.value
     guard record.isEmpty else {
-      record[record.count - 1].members.append(Value.Member(key: element.name, value: value))
+      record[record.count - 1].members.append(RecordValue.Member(key: element.name, value: value))
       return
     }
     recordBytes = 0

@@ -7,7 +7,7 @@ extension ImportSource {
         "thumbsUpCount", "reviewCreatedVersion", "replyContent", "repliedAt", "thumbsUp",
         "replyDate", "replyText", "userImage", least: 2) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       let date = try fields.date("at", "date", clock: .utc)
       let id = try fields.required("reviewId", "id")
       var review = fields.review("google-play", id: id, date: date)
@@ -35,7 +35,7 @@ extension ImportSource {
         + (value["isEdited"] == nil
           ? 0 : value.has("isEdited", "review", "rating", "userName", least: 4) * 9)
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       if fields.value["type"]?.string == "customerReviews" { return [try fields.connectReview()] }
       if ["im:version", "im:name", "im:rating"].contains(where: { fields.value[$0] != nil }) {
         return try fields.feedReview()
@@ -49,11 +49,11 @@ extension ImportSource {
 
 extension Mapping {
   /// App Store Connect: the answers stand beside the reviews, and name them.
-  fileprivate mutating func connectReview() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func connectReview() throws(RecordError) -> ImportedReview {
     let id = try required("id")
     guard let about = value["attributes"],
       let date = try date(about.text("createdDate"), clock: .utc)
-    else { throw Mistake(rule: .brokenRecord, message: "this review has no 'createdDate'") }
+    else { throw RecordError(rule: .brokenRecord, message: "this review has no 'createdDate'") }
     var review = review("app-store", id: id, date: date)
     if let rating = about.text("rating") { review.score = try score(of: rating, best: 5) }
     review.title = about.text("title")
@@ -77,14 +77,14 @@ extension Mapping {
   }
 
   /// The feed, whose first entry may be the app itself.
-  fileprivate mutating func feedReview() throws(Mistake) -> [ImportedReview] {
+  fileprivate mutating func feedReview() throws(RecordError) -> [ImportedReview] {
     // In JSON a text is the `label` of an object; in XML an entry has its text, and its HTML.
     func label(_ key: String) -> String? {
       value[key].flatMap { $0["label"]?.string ?? $0.items.first?.string }
     }
     guard let rating = label("im:rating") else { return [] }
     guard let id = label("id"), let date = try date(label("updated"), clock: .utc) else {
-      throw Mistake(rule: .brokenRecord, message: "this review has no 'updated' or no 'id'")
+      throw RecordError(rule: .brokenRecord, message: "this review has no 'updated' or no 'id'")
     }
     var review = review("app-store", id: id, date: date)
     review.score = try score(of: rating, best: 5)
@@ -95,7 +95,7 @@ extension Mapping {
     return [review]
   }
 
-  fileprivate mutating func scrapedReview() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func scrapedReview() throws(RecordError) -> ImportedReview {
     let date = try date("date", "updated", clock: .utc)
     var review = review(
       "app-store", id: text("id", "reviewId"), date: date,

@@ -10,19 +10,20 @@ extension ImportSource {
         || value["value"]?["recommendation_type"] != nil
         || value["changes"]?.items.contains { $0["field"]?.string == "ratings" } == true ? 50 : 0
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in try fields.facebookReviews() },
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in try fields.facebookReviews()
+    },
     total: { $0[["rating_count"]]?.string.flatMap(Int.init) },
     hasMore: { $0[["paging"]]?["next"]?.hasContent == true },
     readsAsidesFirst: true)
 }
 
 extension Mapping {
-  fileprivate mutating func facebookReviews() throws(Mistake) -> [ImportedReview] {
+  fileprivate mutating func facebookReviews() throws(RecordError) -> [ImportedReview] {
     let changes = value["changes"]?.items ?? (value["field"] != nil ? [value] : [])
     if changes.isEmpty { return [try facebookReview(value)] }
     let told = try date(value.text("time"), clock: .utc)
     return each(changes.filter { $0["field"]?.string == "ratings" }) {
-      (fields, change) throws(Mistake) in
+      (fields, change) throws(RecordError) in
       guard let rating = change["value"] else { return [] }
       let item = rating["item"]?.string ?? "rating"
       guard item == "rating" else {
@@ -42,9 +43,9 @@ extension Mapping {
     }
   }
 
-  private mutating func facebookReview(_ value: Value) throws(Mistake) -> ImportedReview {
+  private mutating func facebookReview(_ value: RecordValue) throws(RecordError) -> ImportedReview {
     guard let date = try date(value.text("created_time"), clock: .utc) else {
-      throw Mistake(rule: .brokenRecord, message: "this review has no 'created_time'")
+      throw RecordError(rule: .brokenRecord, message: "this review has no 'created_time'")
     }
     let reviewer = value["reviewer"]
     let customer = reviewer?["id"]?.string ?? value.text("reviewer_id")
@@ -70,8 +71,8 @@ extension Mapping {
   }
 
   private mutating func addComments(
-    _ comments: [Value], _ customer: String?, to review: inout ImportedReview
-  ) throws(Mistake) {
+    _ comments: [RecordValue], _ customer: String?, to review: inout ImportedReview
+  ) throws(RecordError) {
     for comment in comments {
       guard let words = comment.text("message") else { continue }
       let from = comment["from"]?["id"]?.string

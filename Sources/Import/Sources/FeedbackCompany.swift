@@ -6,12 +6,12 @@ extension ImportSource {
       value.has("date_created", "total_score", "questions", "client", least: 2) * 12
         + value.has("txt", "strengths", "weaknesses", "product_id", least: 2) * 12
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in [try fields.feedback()] },
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in [try fields.feedback()] },
     total: { ($0[["count"]]?["total"] ?? $0[["meta"]]?["count"])?.string.flatMap(Int.init) })
 }
 
 extension Mapping {
-  fileprivate mutating func feedback() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func feedback() throws(RecordError) -> ImportedReview {
     let isProduct = value["txt"] != nil || value["product_id"] != nil
     let date = try date("date_created", "date", "created_at", clock: .amsterdam)
     let id = try required("id")
@@ -38,7 +38,7 @@ extension Mapping {
     let client = value["client"]
     review.author = author(client?["name"]?.string ?? client?.string ?? text("name"))
     for (kind, keys) in [
-      (Dropped.Kind.email, ["email"]), (.phone, ["phone", "telephone"]), (.place, ["city"]),
+      (Dropped.ContactKind.email, ["email"]), (.phone, ["phone", "telephone"]), (.place, ["city"]),
       (.order, ["order_number", "order"]),
     ] {
       for key in keys where (client?[key] ?? value[key])?.hasContent == true { dropped.count(kind) }
@@ -48,7 +48,7 @@ extension Mapping {
   }
 
   /// The shop's answers, in whichever of the forms they come; one that cannot be read is told.
-  private mutating func addAnswers(to review: inout ImportedReview) throws(Mistake) {
+  private mutating func addAnswers(to review: inout ImportedReview) throws(RecordError) {
     for key in ["reply", "reaction", "response", "reactions", "replies"] {
       for answer in value[key]?.items ?? [] where answer.hasContent {
         if case .flag = answer { continue }

@@ -6,7 +6,7 @@ extension ImportSource {
   static let google = ImportSource(
     key: "google",
     recognizes: { value, _ in value.has("starRating", "reviewer", "createTime", least: 2) * 10 },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       try fields.googleReview().map { [$0] } ?? []
     },
     total: { $0[["totalReviewCount"]]?.string.flatMap(Int.init) },
@@ -18,7 +18,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value["geometry"] != nil || value["type"]?.string == "Feature" ? 100 : 0
     },
-    reviews: { (_: inout Mapping) throws(Mapping.Mistake) in [] },
+    reviews: { (_: inout Mapping) throws(Mapping.RecordError) in [] },
     refusal: { _, _ in
       "these are reviews that the owner of the account wrote of other places; "
         + "the shop's own are in 'Takeout/Google Business Profile'"
@@ -26,14 +26,14 @@ extension ImportSource {
 }
 
 extension Mapping {
-  fileprivate mutating func googleReview() throws(Mistake) -> ImportedReview? {
+  fileprivate mutating func googleReview() throws(RecordError) -> ImportedReview? {
     let name = text("name")
     // One location may stand under several accounts: what follows them is the same.
     let id = name.flatMap { name in
       name.range(ofBytes: "locations/").map { String(name[$0.lowerBound...]) }
     }
     guard let id = id ?? text("reviewId") ?? name else {
-      throw Mistake(rule: .brokenRecord, message: "this review has no 'name' and no 'reviewId'")
+      throw RecordError(rule: .brokenRecord, message: "this review has no 'name' and no 'reviewId'")
     }
     let date = try date("createTime", clock: .utc)
     var review = review("google", id: id, date: date)
@@ -59,7 +59,7 @@ extension Mapping {
     return review
   }
 
-  private func stars() throws(Mistake) -> Score? {
+  private func stars() throws(RecordError) -> SourceRating? {
     switch text("starRating") {
     case nil, "STAR_RATING_UNSPECIFIED": nil
     case "ONE": try score(of: "1", best: 5)

@@ -46,7 +46,7 @@ extension ImportSource {
   ]
 
   /// The keys of a record that nobody here knows.
-  func unknownKeys(of value: Value) -> [String] {
+  func unknownKeys(of value: RecordValue) -> [String] {
     guard let known = Self.known[key] else { return [] }
     return value.members.lazy.map(\.key).filter { !known.contains($0) }
   }

@@ -10,13 +10,13 @@ public struct ImportSource: Sendable {
   /// Names of its columns, plainly written, by which a header of CSV is found below other lines.
   var columns: Set<String> = []
   /// How surely a first record is of this source: 0 not at all.
-  var recognizes: @Sendable (Value, [[String]: Value]) -> Int
+  var recognizes: @Sendable (RecordValue, [[String]: RecordValue]) -> Int
   /// The reviews that a record holds: mostly one, none where it is no review.
-  var reviews: @Sendable (inout Mapping) throws(Mapping.Mistake) -> [ImportedReview]
+  var reviews: @Sendable (inout Mapping) throws(Mapping.RecordError) -> [ImportedReview]
   /// How many reviews the source says it has, as far as that stands in the export.
-  var total: @Sendable ([[String]: Value]) -> Int? = { _ in nil }
+  var total: @Sendable ([[String]: RecordValue]) -> Int? = { _ in nil }
   /// Whether what stands beside the records says that there are further pages.
-  var hasMore: @Sendable ([[String]: Value]) -> Bool = { _ in false }
+  var hasMore: @Sendable ([[String]: RecordValue]) -> Bool = { _ in false }
   /// Whether records need what stands behind them in the file, so that it is read twice.
   public var readsAsidesFirst = false
   /// Whether a mapping of the user's makes its reviews.
@@ -24,7 +24,7 @@ public struct ImportSource: Sendable {
   /// What that mapping takes from where.
   var mapped: [MappedColumn] = []
   /// Why this export must not be imported at all.
-  var refusal: @Sendable (Value, [[String]: Value]) -> String? = { _, _ in nil }
+  var refusal: @Sendable (RecordValue, [[String]: RecordValue]) -> String? = { _, _ in nil }
 
   /// All sources, in the order in which they are tried.
   public static let all: [ImportSource] = [
@@ -55,13 +55,15 @@ public struct ImportSource: Sendable {
   }
 
   /// The source of which a first record surely is; nil where none is likelier than all others.
-  public static func recognized(_ value: Value, asides: [[String]: Value]) -> ImportSource? {
+  public static func recognized(_ value: RecordValue, asides: [[String]: RecordValue])
+    -> ImportSource?
+  {
     let best = all.map { ($0, $0.recognizes(value, asides)) }.max { $0.1 < $1.1 }
     return best.flatMap { $0.1 > 0 ? $0.0 : nil }
   }
 }
 
-extension Value {
+extension RecordValue {
   /// How many of `keys` it has; 0 unless it has at least `least`.
   func has(_ keys: String..., least: Int) -> Int {
     let count = keys.count { self[$0] != nil }

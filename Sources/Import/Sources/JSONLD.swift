@@ -5,7 +5,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value["@type"] != nil || value["@graph"] != nil || value["reviewRating"] != nil ? 20 : 0
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       try fields.schemaReviews(fields.value, of: nil, depth: 0)
     },
     total: { asides in
@@ -16,8 +16,8 @@ extension ImportSource {
 
 extension Mapping {
   fileprivate mutating func schemaReviews(
-    _ value: Value, of subject: String?, depth: Int
-  ) throws(Mistake) -> [ImportedReview] {
+    _ value: RecordValue, of subject: String?, depth: Int
+  ) throws(RecordError) -> [ImportedReview] {
     guard depth < 8 else { return [] }
     let types = value["@type"]?.items.compactMap(\.string) ?? []
     if types.contains(where: { $0.hasSuffix("Review") }) || value["reviewRating"] != nil {
@@ -26,7 +26,7 @@ extension Mapping {
     let isProduct = types.contains { $0.hasSuffix("Product") || $0.hasSuffix("ProductGroup") }
     let subject = isProduct ? value["name"]?.string ?? subject : subject
     let parts = value.members.flatMap { Self.withoutReviews.contains($0.key) ? [] : $0.value.items }
-    return each(parts) { (fields, part) throws(Mistake) in
+    return each(parts) { (fields, part) throws(RecordError) in
       guard case .object = part else { return [] }
       return try fields.schemaReviews(part, of: subject, depth: depth + 1)
     }
@@ -38,11 +38,11 @@ extension Mapping {
   ]
 
   private mutating func schemaReview(
-    _ value: Value, of subject: String?
-  ) throws(Mistake) -> ImportedReview {
+    _ value: RecordValue, of subject: String?
+  ) throws(RecordError) -> ImportedReview {
     guard let written = value.text("datePublished", "dateCreated"),
       let date = try date(written, clock: .shop)
-    else { throw Mistake(rule: .brokenRecord, message: "this review has no 'datePublished'") }
+    else { throw RecordError(rule: .brokenRecord, message: "this review has no 'datePublished'") }
     let person = value["author"]?.items.first
     let name = person?["name"]?.string ?? person?.string
     let title = value.text("name", "headline")
@@ -60,8 +60,8 @@ extension Mapping {
     if let rating = value["reviewRating"]?.items.first,
       let text = rating["ratingValue"]?.string ?? rating.string
     {
-      let best = Score.bound(rating["bestRating"]?.string).flatMap { Int(exactly: $0) } ?? 5
-      let least = Score.bound(rating["worstRating"]?.string) ?? 1
+      let best = SourceRating.bound(rating["bestRating"]?.string).flatMap { Int(exactly: $0) } ?? 5
+      let least = SourceRating.bound(rating["worstRating"]?.string) ?? 1
       review.score = try score(of: text, best: best, least: least)
     }
     for comment in value["comment"]?.items ?? [] where comment.text("text") != nil {

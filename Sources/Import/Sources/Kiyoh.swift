@@ -5,7 +5,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value.has("reviewId", "reviewAuthor", "reviewContent", "dateSince", least: 3) * 15
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in [try fields.kiyohReview()] },
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in [try fields.kiyohReview()] },
     total: { asides in
       (asides[["numberReviews"]] ?? asides[["ReviewFeedDto", "numberReviews"]])?.string
         .flatMap(Int.init)
@@ -13,7 +13,7 @@ extension ImportSource {
 }
 
 extension Mapping {
-  fileprivate mutating func kiyohReview() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func kiyohReview() throws(RecordError) -> ImportedReview {
     let date = try date("dateSince", clock: .amsterdam)
     var review = review("kiyoh", id: try required("reviewId"), date: date)
     review.updated = try self.date(text("updatedSince"), clock: .amsterdam)
@@ -30,7 +30,9 @@ extension Mapping {
     }
     let overall = answer("DEFAULT_OVERALL")
     if let rating = text("rating") ?? overall { review.score = try score(of: rating, best: 10) }
-    if let overall, let own = Score(overall, best: 10), let score = review.score, own != score {
+    if let overall, let own = SourceRating(overall, best: 10), let score = review.score,
+      own != score
+    {
       findings.append(
         .init(
           .leftOut, at: place,
@@ -56,7 +58,7 @@ extension Mapping {
   }
 
   /// The answers in a list, in a list of lists, or in an object around either.
-  private static func answers(_ value: Value) -> [Value] {
+  private static func answers(_ value: RecordValue) -> [RecordValue] {
     switch value {
     case .list(let items): items.flatMap(answers)
     case .object:

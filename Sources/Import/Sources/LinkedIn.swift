@@ -8,21 +8,22 @@ extension ImportSource {
     recognizes: { value, _ in
       value.has("firstname", "lastname", "text", "creationdate", "status", least: 5) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in [try fields.recommendation()] })
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in [try fields.recommendation()]
+    })
 }
 
 extension Mapping {
-  fileprivate mutating func recommendation() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func recommendation() throws(RecordError) -> ImportedReview {
     let written = try required("creationdate")
     var reader = TimeReader(clock: .shop, order: options.dates)
     // With AM or PM it is the American form, month first.
     if written.lowercased().hasSuffix("m") { reader = TimeReader(clock: .shop, order: .mdy) }
     let date: ImportedTime
-    do throws(TimeReader.Mistake) { date = try reader.time(written) } catch {
+    do throws(TimeReader.TimeError) { date = try reader.time(written) } catch {
       guard error == .ambiguous else {
-        throw Mistake(rule: .brokenRecord, message: "'\(written.prefix(40))' is no date")
+        throw RecordError(rule: .brokenRecord, message: "'\(written.prefix(40))' is no date")
       }
-      throw Mistake(
+      throw RecordError(
         rule: .ambiguousDate,
         message: "'\(written.prefix(40))' may be either order of day and month; "
           + "say --dates dmy, mdy or ymd")

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// A column of a table, or a key of a record, that a mapping takes something from.
 struct MappedColumn: Sendable, Hashable {
@@ -29,7 +29,7 @@ struct ColumnWatch {
     }
   }
 
-  mutating func take(_ record: Value) {
+  mutating func take(_ record: RecordValue) {
     guard !unseen.isEmpty else { return }
     unseen.removeAll { record.column($0.name) != nil }
     if !unseen.isEmpty { names = record.columnNames }
@@ -47,9 +47,9 @@ struct ColumnWatch {
   }
 }
 
-extension Value {
+extension RecordValue {
   /// What stands in the column of that name, or at the end of the way that its dots tell.
-  func column(_ name: String) -> Value? {
+  func column(_ name: String) -> RecordValue? {
     if let value = self[name] ?? self[name.plainName] { return value }
     guard name.contains(".") else { return nil }
     return self[path: name.split(separator: ".").map(String.init)]

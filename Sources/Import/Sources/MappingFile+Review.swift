@@ -2,7 +2,7 @@ extension MappingFile {
   /// The review that a record is by the mapping.
   func review(
     _ fields: inout Mapping, source: String
-  ) throws(Mapping.Mistake) -> ImportedReview {
+  ) throws(Mapping.RecordError) -> ImportedReview {
     let clock: SourceClock = self["clock"]?.lowercased() == "utc" ? .utc : .shop
     if fields.options.dates == nil {
       fields.options.dates = self["dates"].flatMap { .init(rawValue: $0.lowercased()) }
@@ -24,8 +24,8 @@ extension MappingFile {
     review.language = value("language", fields)?.languageTag
     if let url = value("url", fields), url.isWebAddress { review.url = url }
     review.product = value("product", fields)
-    review.recommends = value("recommends", fields).flatMap { Value.text($0).isTrue }
-    if value("verified", fields).map({ Value.text($0).isTrue == true }) == true {
+    review.recommends = value("recommends", fields).flatMap { RecordValue.text($0).isTrue }
+    if value("verified", fields).map({ RecordValue.text($0).isTrue == true }) == true {
       review.evidence = .source
     }
     if let reply = value("reply", fields) {
@@ -34,7 +34,7 @@ extension MappingFile {
     }
     review.hidden = hidden(value("hidden", fields))
     for column in entries["drop"] ?? [] where fields.value.column(column)?.hasContent == true {
-      fields.dropped.count(Dropped.Kind(column: column) ?? .other)
+      fields.dropped.count(Dropped.ContactKind(column: column) ?? .other)
     }
     return review
   }
@@ -43,7 +43,7 @@ extension MappingFile {
     guard let state = state?.withoutBlanksAround.lowercased() else { return nil }
     let values = entries["hidden-values"] ?? ["hidden", "spam", "true", "1", "yes"]
     guard values.contains(where: { $0.lowercased() == state }) else { return nil }
-    if Value.text(state).isTrue == true {
+    if RecordValue.text(state).isTrue == true {
       return .init(reason: .hiddenAtSource, words: "Hidden at the source")
     }
     return .init(

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// A user's own mapping of columns or keys to fields: a line `field: column` each, in the plain
 /// subset of YAML that `sitegen import guess` writes. A key within another is reached by a dot.
@@ -42,7 +42,7 @@ public struct MappingFile: Sendable {
     let described = mapping
     let source = ImportSource(
       key: key, columns: Set(mapping.columns.map(\.name.plainName)), recognizes: { _, _ in 1 },
-      reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+      reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
         [try described.review(&fields, source: key)]
       }, isMapped: true, mapped: mapping.columns)
     return (source, mapping.findings)

@@ -2,7 +2,7 @@
 public struct MappingGuess {
   private var decoder = TextDecoder()
   private var reader: (any RecordReader)?
-  private var records: [Value] = []
+  private var records: [RecordValue] = []
   private var names: [String] = []
 
   /// A guess of nothing yet.
@@ -40,7 +40,7 @@ public struct MappingGuess {
     ]
     lines.append("source: my-source        # a name of yours, in a-z, 0-9 and hyphens")
     var rest = columns()
-    let hidden = rest.filter { Dropped.Kind(column: $0) != nil }
+    let hidden = rest.filter { Dropped.ContactKind(column: $0) != nil }
     rest.removeAll(where: hidden.contains)
     for field in LikelyField.all {
       guard let name = column(of: field, in: rest) else {

@@ -7,7 +7,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value.has("body", "reviewdate", "reviewername", "revieweremail", least: 3) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       var review = try fields.row("judge-me", id: nil, date: ["reviewdate"])
       review.title = fields.text("title")
       review.text = fields.text("body") ?? ""
@@ -38,7 +38,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value.has("reviewcontent", "reviewscore", "displayname", least: 2) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       var review = try fields.row(
         "yotpo", id: fields.text("reviewid"), date: ["date", "reviewcreationdate"],
         rating: "reviewscore")
@@ -67,7 +67,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value.has("nickname", "fullname", "verifiedpurchase", "review", "productid", least: 4) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       var review = try fields.row("loox", id: fields.required("id"), date: ["date"])
       review.text = fields.text("review") ?? ""
       review.author = fields.author(fields.text("nickname", "fullname"))
@@ -89,7 +89,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value.has("reviewid", "reviewername", "isverifiedbuyer", "datecreated", least: 3) * 12
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       var review = try fields.row("okendo", id: fields.required("reviewid"), date: ["datecreated"])
       review.title = fields.text("title")
       review.text = fields.text("body") ?? ""
@@ -114,7 +114,7 @@ extension ImportSource {
     recognizes: { value, _ in
       value.has("producthandle", "state", "createdat", "author", least: 3) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       var review = try fields.row("shopify", id: nil, date: ["createdat"])
       review.title = fields.text("title").map(HTMLText.decodingEntities)
       review.text = HTMLText.words(of: fields.text("body") ?? "")
@@ -144,7 +144,7 @@ extension ImportSource {
         "ownerresponse", "managementresponse", "traveldate", "dateofstay", "dateofvisit",
         "triptype", "tripadvisorurl", "bubblerating", least: 1) * 8
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       let dates = ["publisheddate", "reviewdate", "date", "datepublished"]
       var review = try fields.row(
         "tripadvisor", id: fields.text("id", "reviewid"), date: dates, rating: nil)
@@ -174,9 +174,9 @@ extension Mapping {
   /// A row with its date and, but where `rating` is nil, its stars.
   fileprivate func row(
     _ source: String, id: String?, date keys: [String], rating: String? = "rating"
-  ) throws(Mistake) -> ImportedReview {
+  ) throws(RecordError) -> ImportedReview {
     guard let date = try date(value.text(keys), clock: .utc) else {
-      throw Mistake(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
+      throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
     }
     var review = review(source, id: id, date: date)
     if let rating { review.score = try score(rating, best: 5) }
@@ -187,7 +187,7 @@ extension Mapping {
 
   fileprivate func addReply(
     _ key: String, _ date: String, to review: inout ImportedReview
-  ) throws(Mistake) {
+  ) throws(RecordError) {
     guard let words = text(key) else { return }
     let date = try self.date(text(date), clock: .utc)
     review.replies.append(ImportedRound(text: HTMLText.words(of: words), date: date))

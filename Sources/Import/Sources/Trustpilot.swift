@@ -7,7 +7,7 @@ extension ImportSource {
       value.has("stars", "consumer", "createdAt", "businessUnit", least: 2) * 10
         + value.has("reviewid", "reviewstars", "reviewcontent", least: 2) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       [try fields.value["reviewid"] == nil ? fields.trustpilotReview() : fields.trustpilotRow()]
     },
     total: { ($0[["total"]] ?? $0[["numberOfReviews"]]?["total"])?.string.flatMap(Int.init) },
@@ -17,7 +17,7 @@ extension ImportSource {
 }
 
 extension Mapping {
-  fileprivate mutating func trustpilotReview() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func trustpilotReview() throws(RecordError) -> ImportedReview {
     var review = review(
       "trustpilot", id: try required("id"), date: try date("createdAt", clock: .utc))
     review.score = try score("stars", best: 5)
@@ -92,7 +92,7 @@ extension Mapping {
     return .hiddenAtSource
   }
 
-  fileprivate mutating func trustpilotRow() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func trustpilotRow() throws(RecordError) -> ImportedReview {
     var review = review(
       "trustpilot", id: try required("reviewid"),
       date: try date("reviewcreatedutc", "reviewcreated", clock: .utc))

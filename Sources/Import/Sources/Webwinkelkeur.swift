@@ -6,7 +6,7 @@ extension ImportSource {
       value.has("created", "reaction", "quarantine", "rating", least: 3) * 10
         + value.has("review_id", "review_timestamp", "ratings", least: 2) * 15
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       [try fields.value["review_timestamp"] == nil ? fields.rating() : fields.productReview()]
     },
     total: { $0[["total"]]?.string.flatMap(Int.init) },
@@ -18,7 +18,7 @@ extension ImportSource {
 }
 
 extension Mapping {
-  fileprivate mutating func rating() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func rating() throws(RecordError) -> ImportedReview {
     let date = try date("created", "date", clock: .amsterdam)
     var review = review(
       "webwinkelkeur", id: nil, date: date,
@@ -39,7 +39,7 @@ extension Mapping {
     return review
   }
 
-  fileprivate mutating func productReview() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func productReview() throws(RecordError) -> ImportedReview {
     let date = try date("review_timestamp", clock: .amsterdam)
     var review = review("webwinkelkeur", id: "product-" + (try required("review_id")), date: date)
     review.scope = "products"
@@ -48,8 +48,8 @@ extension Mapping {
     review.author = author(value["reviewer"]?["name"]?.string)
     if let url = text("review_url"), url.isWebAddress { review.url = url }
     if let overall = value["ratings"]?["overall"], let words = overall.string {
-      let best = Score.bound(overall["@max"]?.string).flatMap { Int(exactly: $0) } ?? 5
-      let least = Score.bound(overall["@min"]?.string) ?? 1
+      let best = SourceRating.bound(overall["@max"]?.string).flatMap { Int(exactly: $0) } ?? 5
+      let least = SourceRating.bound(overall["@min"]?.string) ?? 1
       review.score = try score(of: words, best: best, least: least)
     }
     let product = value["products"]?["product"]?.items.first

@@ -7,7 +7,7 @@ extension ImportSource {
       value["wp:post_type"] != nil || value["wp:post_id"] != nil
         ? 60 : value.has("reviewer", "reviewer_email", "product_id", "review", least: 3) * 10
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.Mistake) in
+    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
       fields.value["wp:post_type"] == nil && fields.value["review"] != nil
         ? [try fields.wooReview()] : fields.comments()
     })
@@ -20,25 +20,25 @@ extension Mapping {
     for (place, comment) in comments.enumerated() {
       answers[comment.text("wp:comment_parent") ?? "0", default: []].append((place, comment))
     }
-    return each(comments.filter(Self.isReview)) { [answers] (fields, comment) throws(Mistake) in
+    return each(comments.filter(Self.isReview)) { [answers] (fields, comment) throws(RecordError) in
       [try fields.commentReview(comment, answers)]
     }
   }
 
-  private static func isReview(_ comment: Value) -> Bool {
+  private static func isReview(_ comment: RecordValue) -> Bool {
     guard (comment.text("wp:comment_parent") ?? "0") == "0" else { return false }
     return comment.text("wp:comment_type") == "review" || meta("rating", of: comment) != nil
   }
 
-  private static func meta(_ key: String, of comment: Value) -> String? {
+  private static func meta(_ key: String, of comment: RecordValue) -> String? {
     comment["wp:commentmeta"]?.items.first { $0.text("wp:meta_key") == key }?.text("wp:meta_value")
   }
 
   private mutating func commentReview(
-    _ comment: Value, _ answers: Answers
-  ) throws(Mistake) -> ImportedReview {
+    _ comment: RecordValue, _ answers: Answers
+  ) throws(RecordError) -> ImportedReview {
     guard let id = comment.text("wp:comment_id"), let date = try time(of: comment) else {
-      throw Mistake(rule: .brokenRecord, message: "this comment has no 'wp:comment_date_gmt'")
+      throw RecordError(rule: .brokenRecord, message: "this comment has no 'wp:comment_date_gmt'")
     }
     var review = review("wordpress", id: id, date: date)
     if let rating = Self.meta("rating", of: comment), rating != "0" {
@@ -65,8 +65,8 @@ extension Mapping {
   /// Everything that was answered below a comment, however deep: by whom the site's posts are, is
   /// the shop's; by the customer, the customer's; all else is left out.
   private mutating func addAnswers(
-    to id: String, of comment: Value, _ answers: Answers, _ review: inout ImportedReview
-  ) throws(Mistake) {
+    to id: String, of comment: RecordValue, _ answers: Answers, _ review: inout ImportedReview
+  ) throws(RecordError) {
     let staff = Set(
       asides[["rss", "channel", "wp:author", "wp:author_id"]]?.items.compactMap(\.string) ?? [])
     for answer in Self.thread(below: id, answers) {
@@ -96,12 +96,12 @@ extension Mapping {
   }
 
   /// Comments by the number of the one that they answer, with their places in the file.
-  private typealias Answers = [String: [(place: Int, comment: Value)]]
+  private typealias Answers = [String: [(place: Int, comment: RecordValue)]]
 
   /// All that stands below a comment, in the order of the file.
-  private static func thread(below id: String, _ answers: Answers) -> [Value] {
+  private static func thread(below id: String, _ answers: Answers) -> [RecordValue] {
     var (open, known): ([String], Set<String>) = ([id], [id])
-    var found: [(place: Int, comment: Value)] = []
+    var found: [(place: Int, comment: RecordValue)] = []
     while let parent = open.popLast() {
       for answer in answers[parent] ?? [] {
         guard let own = answer.comment.text("wp:comment_id"), known.insert(own).inserted else {
@@ -114,20 +114,20 @@ extension Mapping {
     return found.sorted { $0.place < $1.place }.map(\.comment)
   }
 
-  private func time(of comment: Value) throws(Mistake) -> ImportedTime? {
+  private func time(of comment: RecordValue) throws(RecordError) -> ImportedTime? {
     if let time = try date(comment.text("wp:comment_date_gmt"), clock: .utc) { return time }
     return try date(comment.text("wp:comment_date"), clock: .shop)
   }
 
-  private mutating func count(_ kind: Dropped.Kind, _ key: String, of value: Value) {
+  private mutating func count(_ kind: Dropped.ContactKind, _ key: String, of value: RecordValue) {
     if value[key]?.hasContent == true { dropped.count(kind) }
   }
 
-  fileprivate mutating func wooReview() throws(Mistake) -> ImportedReview {
+  fileprivate mutating func wooReview() throws(RecordError) -> ImportedReview {
     var written = try date(text("date_created_gmt"), clock: .utc)
     if written == nil { written = try date(text("date_created"), clock: .shop) }
     guard let date = written else {
-      throw Mistake(rule: .brokenRecord, message: "this review has no 'date_created_gmt'")
+      throw RecordError(rule: .brokenRecord, message: "this review has no 'date_created_gmt'")
     }
     var review = review("wordpress", id: try required("id"), date: date)
     if let rating = text("rating"), rating != "0" { review.score = try score(of: rating, best: 5) }

@@ -1,6 +1,6 @@
 extension PersonName {
   /// What a name holds that is no name and leads to its owner; nil for names.
-  static func contact(in name: String) -> Dropped.Kind? {
+  static func contact(in name: String) -> Dropped.ContactKind? {
     let bytes = Array(name.utf8)
     for (index, byte) in bytes.enumerated().dropFirst() where byte == 0x40 {
       if !bytes[index - 1].isBlank { return .email }

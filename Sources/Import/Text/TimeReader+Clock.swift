@@ -2,7 +2,7 @@ import Reviews
 
 extension TimeReader {
   /// The time of the day behind it, if there is one.
-  func withTime(_ day: Day, _ text: inout TimeCursor) throws(Mistake) -> ImportedTime {
+  func withTime(_ day: Day, _ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
     guard 1990...2100 ~= day.civil.year else { throw .unreadable }
     _ = text.take("Tt,")
     text.skipBlanks()
@@ -32,7 +32,7 @@ extension TimeReader {
   }
 
   /// `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `UTC+1`.
-  private func offset(_ text: inout TimeCursor) throws(Mistake) -> Int {
+  private func offset(_ text: inout TimeCursor) throws(TimeError) -> Int {
     if let word = text.word() {
       guard ["z", "utc", "gmt"].contains(word.lowercased()) else { throw .unreadable }
       text.skipBlanks()

@@ -2,7 +2,7 @@ import Reviews
 
 /// Reads times as the sources write them.
 struct TimeReader: Sendable {
-  enum Mistake: Error {
+  enum TimeError: Error {
     /// Day and month could each be the other.
     case ambiguous
     case unreadable
@@ -13,7 +13,7 @@ struct TimeReader: Sendable {
 
   /// The time that a text says: RFC 3339 and its looser forms, days with numbers in the order asked
   /// for, days with the month's name, and seconds or milliseconds since 1970.
-  func time(_ text: String) throws(Mistake) -> ImportedTime {
+  func time(_ text: String) throws(TimeError) -> ImportedTime {
     var text = TimeCursor(text.withoutBlanksAround)
     guard let first = text.number() else { return try named(&text) }
     let digits = text.lastDigits
@@ -41,7 +41,7 @@ struct TimeReader: Sendable {
   /// `05/03/2024`, `21.07.09`, or `5 March 2024`.
   private func numbered(
     _ first: Int, _ separator: UInt8, _ text: inout TimeCursor
-  ) throws(Mistake) -> Day {
+  ) throws(TimeError) -> Day {
     text.skipBlanks()
     if let month = text.month() {
       _ = text.take(" -.,")
@@ -74,7 +74,7 @@ struct TimeReader: Sendable {
   }
 
   /// `March 5, 2024`, `Tue, 05 Mar 2024 …`.
-  private func named(_ text: inout TimeCursor) throws(Mistake) -> ImportedTime {
+  private func named(_ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
     var month = text.month()
     if month == nil {
       guard text.word() != nil else { throw .unreadable }
@@ -101,7 +101,7 @@ struct TimeReader: Sendable {
 
   private func unix(
     _ number: Int, _ digits: Int, _ text: inout TimeCursor
-  ) throws(Mistake) -> ImportedTime {
+  ) throws(TimeError) -> ImportedTime {
     if text.take(".") != nil { _ = text.number() }
     guard text.isAtEnd, 9...10 ~= digits || digits == 13 else { throw .unreadable }
     let seconds = digits == 13 ? number / 1000 : number

@@ -3,7 +3,7 @@
 /// It writes the plain subset of YAML that content reads fastest: a line a key, texts in double
 /// quotes unless they are plain words.
 struct FrontMatter {
-  private enum Entry {
+  private enum FrontMatterValue {
     case text(String)
     /// A number, a date, a word of a closed list: nothing that needs quotes.
     case word(String)
@@ -12,7 +12,7 @@ struct FrontMatter {
     case map([(key: String, text: String)])
   }
 
-  private var entries: [(key: String, entry: Entry)] = []
+  private var entries: [(key: String, entry: FrontMatterValue)] = []
 
   /// Adds a text that people wrote, in one line and without control characters; nothing where
   /// nothing is left of it.

@@ -1,12 +1,12 @@
-import Findings
+import Core
 import Reviews
 
 /// Something that is to be entered in the log: a piece that is new, a later revision of one, or the
 /// end of a pause.
-public struct Addition: Sendable {
-  public let kind: Entry.Kind
+public struct PendingEntry: Sendable {
+  public let kind: Entry.EventKind
   /// What it is about: of a restore, the decision whose pause is over.
-  public let piece: PieceName
+  public let piece: DocumentID
   /// The file that it stands in.
   public let place: Place
   /// Of a piece, from 1.
@@ -18,36 +18,36 @@ public struct Addition: Sendable {
   /// What the piece was before this revision, with its event; nil where that is not known.
   let before: (event: Int, content: [UInt8])?
   /// The piece whose first event it refers to; nil for the first of a review.
-  let target: PieceName?
-  let order: Order
+  let target: DocumentID?
+  let order: EntryOrder
 
   /// In what order they are entered: case by case, the one with the oldest review first. In a case
   /// the review is first, then everything by date; then comes the review's edit, so that a text
   /// stands after the decision to take a part of it out; at last the end of a pause.
-  struct Order: Comparable {
+  struct EntryOrder: Comparable {
     let review: (date: Moment, id: String)
-    let stage: Stage
+    let step: Step
     let date: Moment
     let folder: Int
     let round: Int
 
-    enum Stage: Int { case review, piece, edit, restore }
+    enum Step: Int { case review, piece, edit, restore }
 
-    static func < (one: Order, other: Order) -> Bool {
+    static func < (one: EntryOrder, other: EntryOrder) -> Bool {
       if one.review.date != other.review.date { return one.review.date < other.review.date }
       if one.review.id != other.review.id {
         return one.review.id.utf8.lexicographicallyPrecedes(other.review.id.utf8)
       }
-      if one.stage != other.stage { return one.stage.rawValue < other.stage.rawValue }
+      if one.step != other.step { return one.step.rawValue < other.step.rawValue }
       if one.date != other.date { return one.date < other.date }
       return (one.folder, one.round) < (other.folder, other.round)
     }
 
-    static func == (one: Order, other: Order) -> Bool { !(one < other) && !(other < one) }
+    static func == (one: EntryOrder, other: EntryOrder) -> Bool { !(one < other) && !(other < one) }
   }
 }
 
-extension Addition {
+extension PendingEntry {
   /// That it is missing in the log, as an error: what is new, and what was changed and how.
   var locked: Finding {
     if let before, let content, before.content != content {

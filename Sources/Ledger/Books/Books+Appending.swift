@@ -1,28 +1,29 @@
 import Reviews
+import TransparencyLog
 
-extension Books {
-  /// Enters what a comparison with these books found to be new, on the day `day`, or that of the last
+extension LedgerState {
+  /// Enters what a comparison with this ledger found to be new, on the day `day`, or that of the last
   /// event where it is later. Nil, or why nothing was entered. `random` must be fit for secrets.
   public mutating func append(
-    _ comparison: Comparison, day: Day, using random: inout some RandomNumberGenerator
+    _ diff: LedgerDiff, day: Day, using random: inout some RandomNumberGenerator
   ) -> EntryFlaw? {
     var entries: [(entry: Entry, opening: Opening?)] = []
-    var entered: [PieceName: Int] = [:]
+    var entered: [DocumentID: Int] = [:]
     let day = self.day(day)
-    for addition in comparison.additions {
+    for item in diff.pending {
       let event = log.count + entries.count
-      let opening = addition.content.map { content in
+      let opening = item.content.map { content in
         Opening(
-          event: event, piece: addition.piece,
+          event: event, piece: item.piece,
           secret: .init(content: content, salt: Salt(using: &random)))
       }
       let entry = Entry(
-        addition.kind, day: day, id: EntryID(using: &random), stars: addition.stars,
-        revision: addition.revision, reason: addition.reason,
-        refers: addition.target.flatMap { entered[$0] ?? comparison.events[$0] },
+        item.kind, day: day, id: EntryID(using: &random), stars: item.stars,
+        revision: item.revision, reason: item.reason,
+        refers: item.target.flatMap { entered[$0] ?? diff.events[$0] },
         commitment: opening?.commitment)
       if let flaw = entry.flaw { return flaw }
-      if addition.revision == 1 { entered[addition.piece] = event }
+      if item.revision == 1 { entered[item.piece] = event }
       entries.append((entry, opening))
     }
     for (entry, opening) in entries {
@@ -45,7 +46,7 @@ extension Books {
   mutating func append(_ entry: Entry) -> EntryFlaw? {
     let event = log.count
     if let flaw = log.append(entry) { return flaw }
-    heads.append(EntryHead(entry))
+    summaries.append(EntrySummary(entry))
     tree.append(entry.leafHash)
     if let key = entry.key { keys.append((event, key)) }
     if entry.kind == .erase, let review = entry.refers { erased.insert(review) }

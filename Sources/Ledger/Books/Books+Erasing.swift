@@ -1,18 +1,18 @@
-import Findings
+import Core
 import Reviews
 
-extension Books {
+extension LedgerState {
   /// What is left of a review when its text is destroyed, and what has to go.
   public struct Erasure: Sendable, Hashable {
     /// The event of the review: its ID is now `erased-` and this number.
     public let event: Int
     /// The ID of what is left.
-    public var name: String { PieceName.erasedID(event) }
+    public var name: String { DocumentID.erasedID(event) }
     /// The files to be written: the stub, which keeps day, stars and source; and of a review that was
     /// removed as a fake its decisions, without words, so that it stays out of the score.
     public let stubs: [Stub]
     /// The pieces whose files go, wherever below their folders they are.
-    public let gone: [PieceName]
+    public let gone: [DocumentID]
 
     /// A file that is written.
     public struct Stub: Sendable, Hashable {
@@ -32,7 +32,7 @@ extension Books {
     using random: inout some RandomNumberGenerator
   ) -> Erasure? {
     let index = PieceIndex(self, jobs: 1)
-    guard let event = index.first[PieceName(.reviews, review: id)], !erased.contains(event) else {
+    guard let event = index.first[DocumentID(.reviews, review: id)], !erased.contains(event) else {
       return nil
     }
     let secret = opening(of: index.newest[event])?.secret
@@ -45,14 +45,14 @@ extension Books {
     for bundle in Set(pieces.map { $0 / OpeningBundle.width }) { closeErased(in: bundle) }
     return Erasure(
       event: event,
-      stubs: [review.stub(event, stars: heads[event].stars, erased: heads.last?.day)]
+      stubs: [review.stub(event, stars: summaries[event].stars, erased: summaries.last?.day)]
         + decisions.map { $0.stub(event) },
       gone: gone)
   }
 
   /// Whether the last decision about a review that hides or shows it was to remove it as a fake.
   func isFake(_ review: Int) -> Bool {
-    let last = heads.last {
+    let last = summaries.last {
       $0.refers == review && $0.kind.isDecision && $0.kind != .redact
     }
     return last?.kind == .remove && last?.reason == .fake
@@ -60,8 +60,8 @@ extension Books {
 }
 
 extension Opening.Secret {
-  private var piece: PieceContent? {
-    PieceContent(decoding: content, at: Place(Books.folder), offset: { _ in 0 })
+  private var piece: CanonicalDocument? {
+    CanonicalDocument(decoding: content, at: Place(LedgerState.folder), offset: { _ in 0 })
   }
 
   /// The review that was written; its times are in UTC.
@@ -72,8 +72,8 @@ extension Opening.Secret {
 }
 
 extension Review {
-  fileprivate func stub(_ event: Int, stars: Int?, erased: Day?) -> Books.Erasure.Stub {
-    let name = PieceName(.reviews, review: PieceName.erasedID(event))
+  fileprivate func stub(_ event: Int, stars: Int?, erased: Day?) -> LedgerState.Erasure.Stub {
+    let name = DocumentID(.reviews, review: DocumentID.erasedID(event))
     var lines = ["date: \(date.day)"]
     if let stars { lines.append("rating: \(stars)") }
     if let source { lines.append("source: { name: \(source.name.quoted) }") }
@@ -83,12 +83,12 @@ extension Review {
 }
 
 extension Decision {
-  fileprivate func stub(_ event: Int) -> Books.Erasure.Stub {
+  fileprivate func stub(_ event: Int) -> LedgerState.Erasure.Stub {
     var lines = ["action: \(action.rawValue)"]
     if let reason { lines.append("reason: \(reason.rawValue)") }
     lines += ["by: \(by.quoted)", "date: \(date.day)"]
     if let until { lines.append("until: \(until)") }
-    return .init(path: pieceName.erased(event).path, text: lines.frontMatter)
+    return .init(path: documentID.erased(event).path, text: lines.frontMatter)
   }
 }
 

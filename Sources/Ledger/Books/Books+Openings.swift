@@ -1,8 +1,7 @@
-import Findings
-import Parallel
+import Core
 
-extension Books {
-  /// Reads and checks the openings of the books' events; whether there is something after them.
+extension LedgerState {
+  /// Reads and checks the openings of the ledger's events; whether there is something after them.
   mutating func readOpenings(
     _ files: LedgerFiles, jobs: Int, _ findings: inout [Finding]
   ) -> Bool {
@@ -27,7 +26,7 @@ extension Books {
   /// What is wrong with the openings; those of what was erased are closed if an erasure that was
   /// cut off has left them open.
   private mutating func checkOpenings(jobs: Int) -> [Finding] {
-    let check = OpeningCheck(books: self)
+    let check = OpeningCheck(ledger: self)
     let outcomes = bundles.parallelMap(jobs: jobs) { check.outcome(of: $0) }
     var beginnings: Set<UInt64> = []
     let count = outcomes.reduce(0) { $0 + $1.beginnings.count }
@@ -44,12 +43,12 @@ extension Books {
 
   /// The pieces that come into the log twice, if any do.
   private func pieceTwice() -> [Finding] {
-    var first: [PieceName: Int] = [:]
+    var first: [DocumentID: Int] = [:]
     var findings: [Finding] = []
-    for event in log.indices where heads[event].beginsPiece {
+    for event in log.indices where summaries[event].beginsPiece {
       guard let piece = opening(of: event)?.piece else { continue }
       if let earlier = first[piece] {
-        let place = Place("\(Books.folder)/\(bundles[event / OpeningBundle.width].path)")
+        let place = Place("\(LedgerState.folder)/\(bundles[event / OpeningBundle.width].path)")
         findings.append(
           Finding(
             .ledgerOpening, at: place, "event \(event): '\(piece)' is event \(earlier) already"))

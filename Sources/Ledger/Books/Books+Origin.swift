@@ -1,6 +1,6 @@
 import Reviews
 
-extension Books {
+extension LedgerState {
   /// The name of a log that is begun now: the site's address without the scheme, else the shop's
   /// name, and that it is a ledger. Only ASCII that needs no escape anywhere.
   public static func origin(for settings: Settings) -> String {

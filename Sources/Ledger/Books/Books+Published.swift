@@ -1,14 +1,15 @@
-import Files
-import Findings
+import Core
+import TransparencyLog
 
-extension Books {
-  /// Why a site of these books may not take the place of what was published with the checkpoint in
+extension LedgerState {
+  /// Why a site of this ledger may not take the place of what was published with the checkpoint in
   /// `bytes`; nil where the log begins with all that was published.
   ///
   /// With `site`, where the published events can be read, the first that differs is named. Without
-  /// books the state is lost, and what was published is not begun anew.
+  /// ledger the state is lost, and what was published is not begun anew.
   public static func departure(
-    of books: Books?, fromPublished bytes: [UInt8], at place: String, site: (any PublishedSite)?
+    of ledger: LedgerState?, fromPublished bytes: [UInt8], at place: String,
+    site: (any PublishedSite)?
   ) -> Finding? {
     let published: SignedCheckpoint
     do throws(NoteFlaw) {
@@ -17,19 +18,19 @@ extension Books {
       return Finding(.ledgerPublished, at: Place(place), "this is no checkpoint: \(error)")
     }
     let size = published.checkpoint.size
-    guard let books else {
+    guard let ledger else {
       return Finding(
         .ledgerLost, at: Place(folder),
         "the ledger's state is lost, and \(size) events of it are published (\(place)); rebuild it: sitegen ledger recover PLACE"
       )
     }
-    guard published.checkpoint.origin == books.origin else {
+    guard published.checkpoint.origin == ledger.origin else {
       return Finding(
         .ledgerPublished, at: Place(place),
-        "\(NoteFlaw.otherOrigin(published.checkpoint.origin)); this ledger is '\(books.origin)'")
+        "\(NoteFlaw.otherOrigin(published.checkpoint.origin)); this ledger is '\(ledger.origin)'")
     }
-    if let key = books.key(at: size),
-      let flaw = published.flaw(origin: books.origin, trusting: [key])
+    if let key = ledger.key(at: size),
+      let flaw = published.flaw(origin: ledger.origin, trusting: [key])
     {
       return Finding(.ledgerPublished, at: Place(place), "\(flaw)")
     }
@@ -39,7 +40,7 @@ extension Books {
       }
     }
     let difference: String
-    switch books.log.standing(to: published.checkpoint, tree: books.tree, published: log ?? nil) {
+    switch ledger.log.standing(to: published.checkpoint, tree: ledger.tree, published: log ?? nil) {
     case .extends: return nil
     case .departs(let first): difference = "\(first)"
     case .departsSomewhere: difference = "one of its first \(size) events is not what was published"

@@ -1,8 +1,8 @@
-import Files
-import Findings
+import Core
+import TransparencyLog
 
-extension Books {
-  /// The books that the files of `content/ledger/` are, or nil where there are none or where they
+extension LedgerState {
+  /// The ledger that the files of `content/ledger/` are, or nil where there are none or where they
   /// are damaged: then there are errors among the findings. Files of other folders are passed over.
   ///
   /// Everything is checked: each event, each opening against its commitment, each checkpoint's root
@@ -10,26 +10,26 @@ extension Books {
   /// an append that was cut off before it was published, and is left out.
   public static func read(
     _ files: [SourceFile], jobs: Int = 1
-  ) -> (books: Books?, findings: [Finding]) {
+  ) -> (ledger: LedgerState?, findings: [Finding]) {
     read(files, withOpenings: true, jobs: jobs)
   }
 
   /// The same, or the log alone: then the openings are not looked at, and there may be none.
   package static func read(
     _ files: [SourceFile], withOpenings: Bool, jobs: Int
-  ) -> (books: Books?, findings: [Finding]) {
+  ) -> (ledger: LedgerState?, findings: [Finding]) {
     let files = LedgerFiles(files)
     var findings = files.findings
     let checkpoints = files.readCheckpoints(&findings)
-    let books = read(
+    let ledger = read(
       files, checkpoints[...], withOpenings: withOpenings, jobs: jobs, &findings)
-    return (findings.fails(strict: false) ? nil : books, findings)
+    return (findings.fails(strict: false) ? nil : ledger, findings)
   }
 
   private static func read(
     _ files: LedgerFiles, _ checkpoints: ArraySlice<SignedCheckpoint>, withOpenings: Bool,
     jobs: Int, _ findings: inout [Finding]
-  ) -> Books? {
+  ) -> LedgerState? {
     guard let newest = checkpoints.last?.checkpoint else { return begun(files, &findings) }
     guard let origin = files.originName, origin == newest.origin else {
       findings.append(
@@ -47,37 +47,38 @@ extension Books {
           "there are \(log.count) events, and the newest checkpoint has \(newest.size)"))
       return nil
     }
-    let (heads, flaws) = log.check(file: LedgerFiles.events, jobs: jobs)
+    let (summaries, flaws) = log.check(file: LedgerFiles.events, jobs: jobs)
     findings += flaws
     guard flaws.isEmpty else { return nil }
     let tree = MerkleTree(leafHashes: log.leafHashes(jobs: jobs), jobs: jobs)
-    var books = Books(origin: origin, log: log, heads: heads.compactMap { $0 }, tree: tree)
-    if books.key != nil, checkpoints.last?.isSigned == false {
+    var ledger = LedgerState(
+      origin: origin, log: log, summaries: summaries.compactMap { $0 }, tree: tree)
+    if ledger.key != nil, checkpoints.last?.isSigned == false {
       findings.append(.cutOff(newest, "it has no signature"))
       return read(
         files, checkpoints.dropLast(), withOpenings: withOpenings, jobs: jobs, &findings)
     }
-    books.checkpoints = Array(checkpoints)
-    findings += books.flawsOfCheckpoints()
-    let isCut = withOpenings && books.readOpenings(files, jobs: jobs, &findings)
+    ledger.checkpoints = Array(checkpoints)
+    findings += ledger.flawsOfCheckpoints()
+    let isCut = withOpenings && ledger.readOpenings(files, jobs: jobs, &findings)
     if isCut || stored.count > log.count {
       findings.append(
         Finding(
           .ledgerCutOff, at: Place(LedgerFiles.events),
           "what comes after its \(log.count) events was never published; it is entered anew"))
     }
-    return books
+    return ledger
   }
 
-  /// Books without a checkpoint: whatever stands in them was never published.
-  private static func begun(_ files: LedgerFiles, _ findings: inout [Finding]) -> Books? {
+  /// A ledger without a checkpoint: whatever stands in them was never published.
+  private static func begun(_ files: LedgerFiles, _ findings: inout [Finding]) -> LedgerState? {
     if files.events != nil || (files.origin != nil && files.originName == nil) {
       findings.append(
         Finding(
           .ledgerCutOff, at: Place(LedgerFiles.events),
           "the ledger has no checkpoint, so nothing in it was published; it is begun anew"))
     }
-    return files.originName.flatMap { Books(origin: $0) }
+    return files.originName.flatMap { LedgerState(origin: $0) }
   }
 
   /// What is wrong with the checkpoints: another log's, not of the log's tree, the newest not

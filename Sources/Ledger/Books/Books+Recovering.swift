@@ -1,8 +1,8 @@
-import Files
-import Findings
+import Core
+import TransparencyLog
 
-extension Books {
-  /// The books as a published site has them: events, openings and checkpoints from below its folder
+extension LedgerState {
+  /// The ledger as a published site has them: events, openings and checkpoints from below its folder
   /// `ledger/`, all checked as `read` does. Nil where they are not whole or not to be believed.
   ///
   /// `key` is one that the newest checkpoint must be signed with, where the caller knows it from
@@ -11,15 +11,15 @@ extension Books {
   /// the checkpoints are taken from `api/trust.json`.
   public static func recovering(
     _ site: some PublishedSite, trusting key: VerifierKey? = nil, jobs: Int = 1
-  ) throws -> (books: Books?, findings: [Finding]) {
-    func flaw(_ path: String, _ message: String) -> (books: Books?, findings: [Finding]) {
+  ) throws -> (ledger: LedgerState?, findings: [Finding]) {
+    func flaw(_ path: String, _ message: String) -> (ledger: LedgerState?, findings: [Finding]) {
       (nil, [Finding(.ledgerPublished, at: Place("ledger/\(path)"), message)])
     }
-    guard let head = try site.read("ledger/checkpoint") else {
+    guard let summary = try site.read("ledger/checkpoint") else {
       return flaw("checkpoint", "no ledger is published there")
     }
     let newest: SignedCheckpoint
-    do throws(NoteFlaw) { newest = try SignedCheckpoint(parsing: head) } catch {
+    do throws(NoteFlaw) { newest = try SignedCheckpoint(parsing: summary) } catch {
       return flaw("checkpoint", "\(error)")
     }
     let (origin, size) = (newest.checkpoint.origin, newest.checkpoint.size)
@@ -42,7 +42,7 @@ extension Books {
     var files = [
       SourceFile(path: LedgerFiles.events, bytes: log.bytes),
       SourceFile(path: LedgerFiles.origin, bytes: Array("\(origin)\n".utf8)),
-      SourceFile(path: LedgerFiles.checkpoint(size), bytes: head),
+      SourceFile(path: LedgerFiles.checkpoint(size), bytes: summary),
     ]
     let known = Set([LedgerFiles.checkpoint(size)])
     let bundles = (0..<bundleCount(size)).map { OpeningBundle(index: $0).path }
@@ -55,8 +55,8 @@ extension Books {
       guard !known.contains(name), let bytes = try site.read(path) else { continue }
       files.append(SourceFile(path: name, bytes: bytes))
     }
-    let (books, findings) = read(files, jobs: jobs)
-    guard let books, books.log.count < size else { return (books, findings) }
+    let (ledger, findings) = read(files, jobs: jobs)
+    guard let ledger, ledger.log.count < size else { return (ledger, findings) }
     // In a project this would be an append that was cut off; here it was published.
     return flaw("checkpoint", "\(NoteFlaw.unsigned), and the log has a key")
   }

@@ -1,4 +1,6 @@
-extension Books {
+import TransparencyLog
+
+extension LedgerState {
   /// Why no checkpoint can be made.
   public enum SigningFlaw: Error, Hashable {
     /// The log names a key, and no private key was given.
@@ -31,7 +33,7 @@ extension Books {
   }
 }
 
-extension Books.SigningFlaw: CustomStringConvertible {
+extension LedgerState.SigningFlaw: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noKey(let key):

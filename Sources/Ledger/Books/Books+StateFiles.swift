@@ -1,13 +1,13 @@
-import Files
+import Core
 
-extension Books {
-  /// What has to be written for these books to stand where `old` did; `old` is nil where there are
+extension LedgerState {
+  /// What has to be written for this ledger to stand where `old` did; `old` is nil where there are
   /// none yet, and otherwise what was read from the files.
   ///
   /// In this order: openings, events, the name, and last the checkpoints, of which the newest makes
-  /// all of it valid. Cut off at any byte before that, the files are still the old books. Then come
+  /// all of it valid. Cut off at any byte before that, the files are still the old ledger. Then come
   /// `closedFiles(since:)`.
-  public func stateFiles(since old: Books?) -> [StateFile] {
+  public func stateFiles(since old: LedgerState?) -> [StateFile] {
     let size = old?.log.count ?? 0
     var files: [StateFile] = []
     for bundle in bundles where bundle.events.upperBound > size {
@@ -15,7 +15,7 @@ extension Books {
       let before = old.flatMap {
         $0.bundles.indices.contains(bundle.index) ? $0.bundles[bundle.index] : nil
       }
-      let path = "\(Books.folder)/\(bundle.path)"
+      let path = "\(LedgerState.folder)/\(bundle.path)"
       if new.isEmpty {
         continue
       } else if let before, !before.bytes.isEmpty, old?.unwritten.contains(bundle.index) == false {
@@ -45,13 +45,13 @@ extension Books {
 
   /// The openings that erasures have closed since `old`: written whole, once the checkpoint that has
   /// the erasures stands. Where they are not written any more, the next reading closes them.
-  public func closedFiles(since old: Books?) -> [StateFile] {
+  public func closedFiles(since old: LedgerState?) -> [StateFile] {
     guard let old, old.erased != erased || !old.unwritten.isEmpty else { return [] }
     return old.bundles.compactMap { before in
       let bundle = bundles[before.index]
       let isClosed = old.unwritten.contains(before.index)
       guard isClosed || !bundle.bytes.starts(with: before.bytes) else { return nil }
-      return StateFile(path: "\(Books.folder)/\(bundle.path)", bytes: bundle.bytes)
+      return StateFile(path: "\(LedgerState.folder)/\(bundle.path)", bytes: bundle.bytes)
     }
   }
 }

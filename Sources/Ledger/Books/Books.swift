@@ -1,8 +1,9 @@
 import Reviews
+import TransparencyLog
 
-/// The shop's books: the log of everything that was ever received, what each event was made of, and
-/// the checkpoints that were made. A value: who appends has new books, and the old ones still.
-public struct Books: Sendable {
+/// The shop's ledger: the log of everything that was ever received, what each event was made of, and
+/// the checkpoints that were made. A value: who appends has a new ledger, and the old one still.
+public struct LedgerState: Sendable {
   /// Where they are kept in the project.
   public static let folder = "content/ledger"
 
@@ -18,7 +19,7 @@ public struct Books: Sendable {
   public internal(set) var bundles: [OpeningBundle]
   /// The log's keys, each with its event.
   var keys: [(event: Int, key: VerifierKey)]
-  var heads: [EntryHead]
+  var summaries: [EntrySummary]
   /// The reviews, by the event of their first revision, whose text was destroyed.
   var erased: Set<Int>
   /// The bundles that the files have otherwise: with secrets of what was erased.
@@ -27,20 +28,20 @@ public struct Books: Sendable {
   /// New ones, or nil where no log can have that name.
   public init?(origin: String) {
     guard let empty = Checkpoint(origin: origin, size: 0, root: .emptyTree) else { return nil }
-    self.init(origin: empty.origin, log: Log(), heads: [], tree: MerkleTree())
+    self.init(origin: empty.origin, log: Log(), summaries: [], tree: MerkleTree())
   }
 
-  init(origin: String, log: Log, heads: [EntryHead], tree: MerkleTree) {
+  init(origin: String, log: Log, summaries: [EntrySummary], tree: MerkleTree) {
     self.origin = origin
     self.log = log
-    self.heads = heads
+    self.summaries = summaries
     self.tree = tree
     checkpoints = []
-    bundles = (0..<Books.bundleCount(log.count)).map { OpeningBundle(index: $0) }
-    keys = heads.indices.filter { heads[$0].kind == .key }.compactMap { event in
+    bundles = (0..<LedgerState.bundleCount(log.count)).map { OpeningBundle(index: $0) }
+    keys = summaries.indices.filter { summaries[$0].kind == .key }.compactMap { event in
       (try? log.entry(at: event))?.key.map { (event, $0) }
     }
-    erased = Set(heads.filter { $0.kind == .erase }.compactMap(\.refers))
+    erased = Set(summaries.filter { $0.kind == .erase }.compactMap(\.refers))
     unwritten = []
   }
 
@@ -51,7 +52,7 @@ public struct Books: Sendable {
   func key(at size: Int) -> VerifierKey? { keys.last { $0.event < size }?.key }
 
   /// The day on which the last event was entered.
-  public var lastDay: Day? { heads.last?.day }
+  public var lastDay: Day? { summaries.last?.day }
 
   /// What an event was made of; nil where it has no commitment.
   public func opening(of event: Int) -> Opening? {
@@ -67,8 +68,8 @@ public struct Books: Sendable {
     var event = event
     // An edit leads to its piece, the piece to its review: never more steps than that.
     for _ in 0..<3 {
-      if heads[event].kind == .review, !heads[event].isEdit { return event }
-      guard let target = heads[event].refers else { return nil }
+      if summaries[event].kind == .review, !summaries[event].isEdit { return event }
+      guard let target = summaries[event].refers else { return nil }
       event = target
     }
     return nil

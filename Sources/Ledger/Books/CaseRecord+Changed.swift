@@ -1,6 +1,6 @@
 import Reviews
 
-extension CaseRecord {
+extension CaseHistory {
   /// The day of the newest change to the review, but not by a redaction, of which its page tells
   /// otherwise: its new text is the event after the decision.
   public var changed: Day? {
@@ -16,7 +16,7 @@ extension CaseRecord {
   }
 
   /// The newest edit of a reply or a follow-up; nil where it reads as it was entered.
-  public func edit(of kind: Entry.Kind, round: Int) -> Event? {
+  public func edit(of kind: Entry.EventKind, round: Int) -> HistoryEvent? {
     events.last { $0.kind == kind && $0.round == round && ($0.revision ?? 1) > 1 }
   }
 

@@ -1,19 +1,19 @@
 import Reviews
 
 /// What the log holds of one case, as its page tells it.
-public struct CaseRecord: Sendable {
+public struct CaseHistory: Sendable {
   /// The index of the event with which its review came in.
   public let event: Int
   /// All its events, in the log's order; the first is the review's.
-  public let events: [Event]
+  public let events: [HistoryEvent]
   /// The proof that the review, as it reads now, is in the log (C2SP tlog-proof), for its writer to
   /// keep: that of the event of its newest revision.
   public let receipt: @Sendable () -> [UInt8]
 
   /// One of them.
-  public struct Event: Sendable {
+  public struct HistoryEvent: Sendable {
     public let index: Int
-    public let kind: Entry.Kind
+    public let kind: Entry.EventKind
     /// The day on which it was entered.
     public let day: Day
     /// Of a piece, from 1; a larger one is an edit.
@@ -28,7 +28,8 @@ public struct CaseRecord: Sendable {
     public let says: FollowUp.Statement?
 
     public init(
-      index: Int, kind: Entry.Kind, day: Day, revision: Int?, round: Int?, reason: Entry.Reason?,
+      index: Int, kind: Entry.EventKind, day: Day, revision: Int?, round: Int?,
+      reason: Entry.Reason?,
       earlierText: String?, says: FollowUp.Statement? = nil
     ) {
       self.index = index
@@ -42,7 +43,7 @@ public struct CaseRecord: Sendable {
     }
   }
 
-  public init(event: Int, events: [Event], receipt: @escaping @Sendable () -> [UInt8]) {
+  public init(event: Int, events: [HistoryEvent], receipt: @escaping @Sendable () -> [UInt8]) {
     self.event = event
     self.events = events
     self.receipt = receipt

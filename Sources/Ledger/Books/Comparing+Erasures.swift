@@ -1,28 +1,28 @@
-import Findings
+import Core
 import Reviews
 
-extension Comparing {
+extension LedgerDiffBuilder {
   /// The stubs that erasures left behind, each held against the log.
   mutating func compareErasures() {
     var erasures: [Int: Day] = [:]
-    for head in books.heads where head.kind == .erase {
-      if let review = head.refers { erasures[review] = head.day }
+    for summary in ledger.summaries where summary.kind == .erase {
+      if let review = summary.refers { erasures[review] = summary.day }
     }
-    for review in material.reviews where !review.isMissing {
-      guard let event = PieceName.erasedEvent(review.id) else {
+    for review in siteContent.reviews where !review.isMissing {
+      guard let event = DocumentID.erasedEvent(review.id) else {
         if review.erased != nil {
           wrong(
             review.place, "the ledger gives an erased review another ID, 'erased-' and a number")
         }
         continue
       }
-      guard let day = erasures[event], books.erased.contains(event) else {
+      guard let day = erasures[event], ledger.erased.contains(event) else {
         wrong(review.place, "the ledger has no erasure of event \(event)")
         continue
       }
       isThere[event] = true
-      if review.rating != books.heads[event].stars {
-        let stars = books.heads[event].stars.map(String.init) ?? "none"
+      if review.rating != ledger.summaries[event].stars {
+        let stars = ledger.summaries[event].stars.map(String.init) ?? "none"
         wrong(review.place, "the rating of event \(event) is another: \(stars)")
       }
       if review.erased != day {
@@ -32,12 +32,13 @@ extension Comparing {
         wrong(review.place, "nothing that was written stands in what an erasure left")
       }
     }
-    compareStubs(material.replies)
-    compareStubs(material.followUps)
-    for decision in material.decisions {
-      guard let event = PieceName.erasedEvent(decision.review) else { continue }
-      guard let first = index.first[decision.pieceName], books.erased.contains(event),
-        books.heads[first].kind == decision.kind, books.heads[first].reason == decision.reasonGiven,
+    compareStubs(siteContent.replies)
+    compareStubs(siteContent.followUps)
+    for decision in siteContent.decisions {
+      guard let event = DocumentID.erasedEvent(decision.review) else { continue }
+      guard let first = index.first[decision.documentID], ledger.erased.contains(event),
+        ledger.summaries[first].kind == decision.kind,
+        ledger.summaries[first].reason == decision.reasonGiven,
         decision.text.isEmpty, decision.requestedBy == nil
       else {
         wrong(decision.place, "this is not the decision that was left when its review was erased")
@@ -47,8 +48,8 @@ extension Comparing {
     }
   }
 
-  private mutating func compareStubs(_ items: [some Written]) {
-    for item in items where PieceName.erasedEvent(item.pieceName.review) != nil {
+  private mutating func compareStubs(_ items: [some LedgerDocument]) {
+    for item in items where DocumentID.erasedEvent(item.documentID.review) != nil {
       wrong(item.place, "nothing is written about a review that was erased")
     }
   }

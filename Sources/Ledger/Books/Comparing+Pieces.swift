@@ -1,10 +1,9 @@
-import Findings
-import Parallel
+import Core
 import Reviews
 
-extension Comparing {
-  /// How a piece stands to the books.
-  private enum Standing: Sendable {
+extension LedgerDiffBuilder {
+  /// How a piece stands to the ledger.
+  private enum DocumentState: Sendable {
     case new([UInt8])
     case same(Int)
     case changed(Int, [UInt8])
@@ -13,34 +12,34 @@ extension Comparing {
   }
 
   mutating func comparePieces() {
-    compare(material.reviews) { PieceContent.bytes(of: $0) }
-    compare(material.replies) { PieceContent.bytes(of: $0) }
-    compare(material.followUps) { PieceContent.bytes(of: $0) }
-    compare(material.decisions) { PieceContent.bytes(of: $0) }
+    compare(siteContent.reviews) { CanonicalDocument.bytes(of: $0) }
+    compare(siteContent.replies) { CanonicalDocument.bytes(of: $0) }
+    compare(siteContent.followUps) { CanonicalDocument.bytes(of: $0) }
+    compare(siteContent.decisions) { CanonicalDocument.bytes(of: $0) }
   }
 
-  private mutating func compare<Item: Written>(
+  private mutating func compare<Item: LedgerDocument>(
     _ items: [Item], bytes: @Sendable (Item) -> [UInt8]
   ) {
-    let (books, index) = (books, index)
-    let standings = items.parallelMap(jobs: jobs) { item -> Standing in
-      guard let first = index.first[item.pieceName] else { return .new(bytes(item)) }
+    let (ledger, index) = (ledger, index)
+    let states = items.parallelMap(jobs: jobs) { item -> DocumentState in
+      guard let first = index.first[item.documentID] else { return .new(bytes(item)) }
       let (newest, content) = (index.newest[first], bytes(item))
-      switch books.bundles[newest / OpeningBundle.width].holds(content, at: newest) {
+      switch ledger.bundles[newest / OpeningBundle.width].holds(content, at: newest) {
       case true?: return .same(first)
       case false?: return .changed(first, content)
       case nil: return .closed(first, content)
       }
     }
-    for (item, standing) in zip(items, standings) { take(item, standing) }
+    for (item, state) in zip(items, states) { take(item, state) }
   }
 
-  private mutating func take(_ item: some Written, _ standing: Standing) {
-    let name = item.pieceName
-    guard let review = reviews[name.review], PieceName.erasedEvent(name.review) == nil else {
+  private mutating func take(_ item: some LedgerDocument, _ state: DocumentState) {
+    let name = item.documentID
+    guard let review = reviews[name.review], DocumentID.erasedEvent(name.review) == nil else {
       return
     }
-    switch standing {
+    switch state {
     case .same(let first):
       isThere[first] = true
       noteStars(of: item, since: first)
@@ -48,7 +47,7 @@ extension Comparing {
     case .changed(let first, let content):
       isThere[first] = true
       let newest = index.newest[first]
-      guard let before = books.opening(of: newest)?.secret?.content else { return }
+      guard let before = ledger.opening(of: newest)?.secret?.content else { return }
       if name.folder == .decisions {
         let change = ContentDifference(from: before, to: content)
         findings.append(
@@ -71,43 +70,45 @@ extension Comparing {
   }
 
   /// A review's stars are those that its writer gave first: what it has by now stands beside them.
-  private mutating func noteStars(of item: some Written, since first: Int) {
-    guard item.pieceName.folder == .reviews, item.stars != books.heads[first].stars else { return }
-    firstStars[item.pieceName.review] = .some(books.heads[first].stars)
-    guard item.stars != books.heads[index.newest[first]].stars else { return }
+  private mutating func noteStars(of item: some LedgerDocument, since first: Int) {
+    guard item.documentID.folder == .reviews, item.stars != ledger.summaries[first].stars else {
+      return
+    }
+    firstStars[item.documentID.review] = .some(ledger.summaries[first].stars)
+    guard item.stars != ledger.summaries[index.newest[first]].stars else { return }
     func words(_ stars: Int?) -> String { stars.map(String.init) ?? "no" }
     findings.append(
       Finding(
         .ledgerRating, at: item.place,
-        "by event \(first) of the ledger it had \(words(books.heads[first].stars)) stars, and now it has"
+        "by event \(first) of the ledger it had \(words(ledger.summaries[first].stars)) stars, and now it has"
           + " \(words(item.stars)): the first ones count, and the page shows both"))
   }
 
-  func revision(after event: Int) -> Int { (books.heads[event].revision ?? 1) + 1 }
+  func revision(after event: Int) -> Int { (ledger.summaries[event].revision ?? 1) + 1 }
 
   private func isShown(_ review: Review) -> Bool { shownCase(of: review).isShown }
 
   func shownCase(of review: Review) -> Case {
     Case(
       review: review, decisions: decisions[review.id] ?? [], number: 1,
-      settings: material.settings, asOf: asOf)
+      settings: siteContent.settings, asOf: asOf)
   }
 
   mutating func add(
-    _ item: some Written, _ content: [UInt8], revision: Int, of review: Review,
+    _ item: some LedgerDocument, _ content: [UInt8], revision: Int, of review: Review,
     before: (event: Int, content: [UInt8])?
   ) {
-    let name = item.pieceName
+    let name = item.documentID
     let isReview = name.folder == .reviews
-    let stage: Addition.Order.Stage = !isReview ? .piece : revision == 1 ? .review : .edit
-    additions.append(
-      Addition(
+    let step: PendingEntry.EntryOrder.Step = !isReview ? .piece : revision == 1 ? .review : .edit
+    pending.append(
+      PendingEntry(
         kind: item.kind, piece: name, place: item.place,
         revision: item.kind.isPiece ? revision : nil, stars: item.stars, reason: item.reasonGiven,
         content: content, before: before,
-        target: revision > 1 ? name : isReview ? nil : review.pieceName,
-        order: Addition.Order(
-          review: (review.date, review.id), stage: stage, date: item.date,
+        target: revision > 1 ? name : isReview ? nil : review.documentID,
+        order: PendingEntry.EntryOrder(
+          review: (review.date, review.id), step: step, date: item.date,
           folder: name.folder.rank, round: name.round)))
   }
 }

@@ -1,10 +1,10 @@
-import Findings
+import Core
 import Reviews
 
-/// How what people wrote stands to the books.
-public struct Comparison: Sendable {
+/// How what people wrote stands to the ledger.
+public struct LedgerDiff: Sendable {
   /// What is to be entered, in the order in which it is.
-  public let additions: [Addition]
+  public let pending: [PendingEntry]
   /// What is in the log and has gone from the content, in the log's order.
   public let missing: [Missing]
   /// What stops any build: decisions that were changed, stubs of erased reviews that are not as they
@@ -12,18 +12,18 @@ public struct Comparison: Sendable {
   public let findings: [Finding]
   /// By ID, the stars that the log first had of reviews that have others by now; nil is for none.
   public let firstStars: [String: Int?]
-  /// Of the pieces that additions refer to and the books have, the first events.
-  let events: [PieceName: Int]
+  /// Of the pieces that pending entries refer to and the ledger has, the first events.
+  let events: [DocumentID: Int]
 
   /// A piece that is in the log and has gone.
   public struct Missing: Sendable, Hashable {
-    public let piece: PieceName
+    public let piece: DocumentID
     /// The event with which it came in.
     public let event: Int
   }
 
   /// Whether there is nothing to be entered and nothing wrong.
-  public var isEmpty: Bool { additions.isEmpty && findings.isEmpty }
+  public var isEmpty: Bool { pending.isEmpty && findings.isEmpty }
 
   /// All findings where nothing may be entered: whatever is not in the log, or has gone, is an error
   /// at its file.
@@ -32,30 +32,30 @@ public struct Comparison: Sendable {
       finding.rule == .ledgerMissing
         ? Finding(Rule(finding.rule.name, .error), at: finding.place, finding.message) : finding
     }
-    return strict + additions.map(\.locked)
+    return strict + pending.map(\.locked)
   }
 
   /// All findings where another build will do the entering: whatever is not in the log is a note.
-  public var asPending: [Finding] { findings + additions.map(\.pending) }
+  public var asPending: [Finding] { findings + pending.map(\.pending) }
 }
 
-extension Material {
-  /// Takes the stars that writers gave first, as `comparison` knows them, for those that count; what
+extension SiteContent {
+  /// Takes the stars that writers gave first, as `diff` knows them, for those that count; what
   /// they became stays beside them.
-  public mutating func countFirstStars(of comparison: Comparison) {
-    guard !comparison.firstStars.isEmpty else { return }
+  public mutating func countFirstStars(of diff: LedgerDiff) {
+    guard !diff.firstStars.isEmpty else { return }
     for index in reviews.indices where !reviews[index].isMissing {
-      guard let first = comparison.firstStars[reviews[index].id] else { continue }
+      guard let first = diff.firstStars[reviews[index].id] else { continue }
       (reviews[index].rating, reviews[index].revisedRating) = (first, reviews[index].rating)
     }
   }
 }
 
-extension Comparison.Missing {
+extension LedgerDiff.Missing {
   var finding: Finding {
     let what =
       "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
-    if PieceName.erasedEvent(piece.review) != nil {
+    if DocumentID.erasedEvent(piece.review) != nil {
       return Finding(
         .ledgerErased, at: Place(piece.path),
         "this stub, of a review that was erased, has gone; bring it back")

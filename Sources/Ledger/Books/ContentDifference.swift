@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What differs between two versions of a piece, for people: each field that does, with the old and
 /// the new value, cut short around the place where they part.

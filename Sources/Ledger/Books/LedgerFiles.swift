@@ -1,12 +1,11 @@
-import Files
-import Findings
+import Core
 
 /// The files of `content/ledger/`, told apart by their names.
 struct LedgerFiles {
-  static let events = Books.folder + "/events.jsonl"
-  static let origin = Books.folder + "/origin"
+  static let events = LedgerState.folder + "/events.jsonl"
+  static let origin = LedgerState.folder + "/origin"
 
-  static func checkpoint(_ size: Int) -> String { "\(Books.folder)/checkpoints/\(size)" }
+  static func checkpoint(_ size: Int) -> String { "\(LedgerState.folder)/checkpoints/\(size)" }
 
   var events: SourceFile?
   var origin: SourceFile?
@@ -17,8 +16,8 @@ struct LedgerFiles {
   var findings: [Finding] = []
 
   init(_ files: [SourceFile]) {
-    let folder = Books.folder + "/"
-    for file in files.below(Books.folder) {
+    let folder = LedgerState.folder + "/"
+    for file in files.below(LedgerState.folder) {
       let path = String(file.path.dropFirst(folder.count))
       if path == "events.jsonl" {
         events = file

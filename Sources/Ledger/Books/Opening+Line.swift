@@ -1,3 +1,6 @@
+import Core
+import TransparencyLog
+
 extension Opening {
   /// Its line in a bundle, with its newline.
   public var line: [UInt8] {
@@ -18,7 +21,7 @@ extension Opening {
   }
 
   init?(_ line: OpeningLine, in bytes: UnsafeBufferPointer<UInt8>) {
-    guard let piece = PieceName(bytes[line.piece]) else { return nil }
+    guard let piece = DocumentID(bytes[line.piece]) else { return nil }
     var secret: Secret?
     if let parts = line.secret {
       guard let salt = Base64.decode(bytes[parts.salt]), salt.count == Salt.byteCount else {

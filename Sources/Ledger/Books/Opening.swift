@@ -1,8 +1,10 @@
+import TransparencyLog
+
 /// What a commitment was made to, kept beside the log; deletable, as the log is not.
 public struct Opening: Hashable, Sendable {
   /// The index of the event that holds the commitment.
   public let event: Int
-  public let piece: PieceName
+  public let piece: DocumentID
   /// Nil where it is closed: hidden for now, or destroyed.
   public let secret: Secret?
 
@@ -18,7 +20,7 @@ public struct Opening: Hashable, Sendable {
     }
   }
 
-  public init(event: Int, piece: PieceName, secret: Secret?) {
+  public init(event: Int, piece: DocumentID, secret: Secret?) {
     self.event = event
     self.piece = piece
     self.secret = secret

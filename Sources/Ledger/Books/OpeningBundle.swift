@@ -1,3 +1,5 @@
+import TransparencyLog
+
 /// The openings of 256 events in a row, as the file of them is stored: one line for each event
 /// that has a commitment, in the events' order.
 public struct OpeningBundle: Hashable, Sendable {
@@ -83,7 +85,7 @@ extension OpeningBundle {
         // A line without an end is an append that was cut off, or a loss that is told as such.
         guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return }
         guard let line = OpeningLine(bytes, in: start..<end), line.event > last,
-          line.event < bundle.events.upperBound, PieceName(bytes[line.piece]) != nil
+          line.event < bundle.events.upperBound, DocumentID(bytes[line.piece]) != nil
         else {
           badLine = number
           return

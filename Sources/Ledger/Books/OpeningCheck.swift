@@ -1,12 +1,13 @@
-import Findings
+import Core
+import TransparencyLog
 
 /// The check of a bundle: each event that has a commitment has its opening, that is of a piece
 /// of the event's kind and review, and is what the commitment was made to.
 struct OpeningCheck: Sendable {
-  let books: Books
+  let ledger: LedgerState
 
   /// What a bundle comes to.
-  struct Outcome: Sendable {
+  struct BundleResult: Sendable {
     var findings: [Finding] = []
     /// Of the names of the pieces that begin in the bundle, to find those that begin twice.
     var beginnings: [UInt64] = []
@@ -14,45 +15,47 @@ struct OpeningCheck: Sendable {
     var isToClose = false
   }
 
-  func outcome(of bundle: OpeningBundle) -> Outcome {
-    var outcome = Outcome()
-    for event in bundle.events.lowerBound..<min(bundle.events.upperBound, books.log.count) {
+  func outcome(of bundle: OpeningBundle) -> BundleResult {
+    var outcome = BundleResult()
+    for event in bundle.events.lowerBound..<min(bundle.events.upperBound, ledger.log.count) {
       let message: String?
       if let flaw = bundle.withLine(of: event, { self.flaw(of: $0, $1, &outcome) }) {
-        message = books.log.hasCommitment(at: event) ? flaw : "it is not made of anything"
+        message = ledger.log.hasCommitment(at: event) ? flaw : "it is not made of anything"
       } else {
-        message = books.log.hasCommitment(at: event) ? "what it was made of is missing" : nil
+        message = ledger.log.hasCommitment(at: event) ? "what it was made of is missing" : nil
       }
       guard let message else { continue }
       outcome.findings.append(
         Finding(
-          .ledgerOpening, at: Place("\(Books.folder)/\(bundle.path)"), "event \(event): \(message)")
+          .ledgerOpening, at: Place("\(LedgerState.folder)/\(bundle.path)"),
+          "event \(event): \(message)")
       )
     }
     return outcome
   }
 
   private func flaw(
-    of line: OpeningLine, _ bytes: UnsafeBufferPointer<UInt8>, _ outcome: inout Outcome
+    of line: OpeningLine, _ bytes: UnsafeBufferPointer<UInt8>, _ outcome: inout BundleResult
   ) -> String? {
-    let head = books.heads[line.event]
-    guard let piece = PieceName(bytes[line.piece]), let review = books.review(of: line.event) else {
+    let summary = ledger.summaries[line.event]
+    guard let piece = DocumentID(bytes[line.piece]), let review = ledger.review(of: line.event)
+    else {
       return "the line is damaged"
     }
-    if head.beginsPiece { outcome.beginnings.append(bytes[line.piece].hashOfName) }
-    let isErased = books.erased.contains(review)
+    if summary.beginsPiece { outcome.beginnings.append(bytes[line.piece].hashOfName) }
+    let isErased = ledger.erased.contains(review)
     if isErased {
-      let isClosed = line.secret == nil && piece.review == PieceName.erasedID(review)
+      let isClosed = line.secret == nil && piece.review == DocumentID.erasedID(review)
       if !isClosed { outcome.isToClose = true }
-    } else if PieceName.erasedEvent(piece.review) != nil {
+    } else if DocumentID.erasedEvent(piece.review) != nil {
       return "the name '\(piece)' is for what was erased, and this was not"
     }
-    guard piece.folder.holds(head.kind) else {
+    guard piece.folder.holds(summary.kind) else {
       return "the event is no \(piece.folder.noun), as '\(piece)' is"
     }
-    if !isErased, let flaw = flaw(of: piece, line.event, head, review) { return flaw }
+    if !isErased, let flaw = flaw(of: piece, line.event, summary, review) { return flaw }
     guard let secret = line.secret else { return nil }
-    let holds = books.log.commitment(at: line.event).map {
+    let holds = ledger.log.commitment(at: line.event).map {
       $0.holds(forBytes: bytes[secret.content], salt: bytes[secret.salt])
     }
     return holds == true ? nil : "this is not what '\(piece)' was when it was entered"
@@ -60,17 +63,17 @@ struct OpeningCheck: Sendable {
 
   /// Whether the piece is another than the one whose edit it is, or under another review.
   private func flaw(
-    of piece: PieceName, _ event: Int, _ head: EntryHead, _ review: Int
+    of piece: DocumentID, _ event: Int, _ summary: EntrySummary, _ review: Int
   ) -> String? {
-    let target = head.isEdit ? head.refers ?? event : review
+    let target = summary.isEdit ? summary.refers ?? event : review
     guard target != event, let other = name(of: target) else { return nil }
-    if head.isEdit ? other == piece : other.review == piece.review { return nil }
+    if summary.isEdit ? other == piece : other.review == piece.review { return nil }
     return "'\(piece)' does not belong to event \(target), '\(other)'"
   }
 
-  private func name(of event: Int) -> PieceName? {
-    books.bundles[event / OpeningBundle.width].withLine(of: event) { line, bytes in
-      PieceName(bytes[line.piece])
+  private func name(of event: Int) -> DocumentID? {
+    ledger.bundles[event / OpeningBundle.width].withLine(of: event) { line, bytes in
+      DocumentID(bytes[line.piece])
     } ?? nil
   }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// Where the parts of an opening's line are. It is split without reading the content, which may be
 /// any text: what follows it has none, and is taken apart from its end.
 ///
@@ -7,9 +9,9 @@ struct OpeningLine: Sendable {
   let event: Int
   let piece: Range<Int>
   /// Nil where it is closed.
-  let secret: Secret?
+  let secret: SecretRange?
 
-  struct Secret: Sendable {
+  struct SecretRange: Sendable {
     let content: Range<Int>
     /// In base64.
     let salt: Range<Int>
@@ -17,7 +19,7 @@ struct OpeningLine: Sendable {
 
   /// The parts of the line in `place` of `bytes`, without its newline; nil where it is none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, in place: Range<Int>) {
-    var reader = Reader(bytes: bytes, start: place.lowerBound, end: place.upperBound)
+    var reader = BackwardReader(bytes: bytes, start: place.lowerBound, end: place.upperBound)
     guard reader.dropLast("\"}") else { return nil }
     let isOpen = reader.begins("{\"content\":{")
     var salt: Range<Int>?
@@ -34,7 +36,7 @@ struct OpeningLine: Sendable {
       guard reader.dropLast("},\"event\":") else { return nil }
       let start = place.lowerBound + "{\"content\":".utf8.count
       guard start <= reader.end else { return nil }
-      secret = Secret(content: start..<reader.end + 1, salt: salt)
+      secret = SecretRange(content: start..<reader.end + 1, salt: salt)
     } else {
       guard reader.dropLast("{\"event\":"), reader.isEmpty else { return nil }
       secret = nil
@@ -42,7 +44,7 @@ struct OpeningLine: Sendable {
   }
 
   /// A reader of a line from its end.
-  private struct Reader {
+  private struct BackwardReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let start: Int
     var end: Int

@@ -1,9 +1,10 @@
-import Files
+import Core
 import Reviews
+import TransparencyLog
 
-/// The books as they are published on one day: which openings are open, the tiles, the receipts.
-final class PublishedBooks: Sendable {
-  let books: Books
+/// The ledger as it is published on one day: which openings are open, the tiles, the receipts.
+final class LedgerPublication: Sendable {
+  let ledger: LedgerState
   /// By event, whether what it was made of is not published.
   private let isClosed: [Bool]
   private let checkpoint: SignedCheckpoint
@@ -11,26 +12,26 @@ final class PublishedBooks: Sendable {
   private let proofs: InclusionProofs
 
   /// `isShown` says by the event of a review whether its words are on the site.
-  init(_ books: Books, _ checkpoint: SignedCheckpoint, isShown: [Int: Bool]) {
-    self.books = books
+  init(_ ledger: LedgerState, _ checkpoint: SignedCheckpoint, isShown: [Int: Bool]) {
+    self.ledger = ledger
     self.checkpoint = checkpoint
     checkpointBytes = checkpoint.bytes
-    proofs = InclusionProofs(books.tree)
+    proofs = InclusionProofs(ledger.tree)
     var redacted: [Int: Int] = [:]
-    for (event, head) in books.heads.enumerated() where head.kind == .redact {
-      if let review = books.review(of: event) { redacted[review] = event }
+    for (event, summary) in ledger.summaries.enumerated() where summary.kind == .redact {
+      if let review = ledger.review(of: event) { redacted[review] = event }
     }
-    var newest = Array(books.heads.indices)
-    for (event, head) in books.heads.enumerated() where head.isEdit {
-      if let first = head.refers { newest[first] = event }
+    var newest = Array(ledger.summaries.indices)
+    for (event, summary) in ledger.summaries.enumerated() where summary.isEdit {
+      if let first = summary.refers { newest[first] = event }
     }
-    isClosed = books.heads.indices.map { event in
-      let kind = books.heads[event].kind
-      guard kind.isPiece, let review = books.review(of: event) else { return false }
+    isClosed = ledger.summaries.indices.map { event in
+      let kind = ledger.summaries[event].kind
+      guard kind.isPiece, let review = ledger.review(of: event) else { return false }
       if isShown[review] != true { return true }
       // What the shop said in a reply before it edited it is its own to take back.
       if kind == .reply {
-        let first = books.heads[event].isEdit ? books.heads[event].refers ?? event : event
+        let first = ledger.summaries[event].isEdit ? ledger.summaries[event].refers ?? event : event
         return newest[first] != event
       }
       return kind == .review && redacted[review].map { event < $0 } ?? false
@@ -39,18 +40,18 @@ final class PublishedBooks: Sendable {
 
   /// Every file below `ledger/`, the checkpoint last.
   var files: [SiteFile] {
-    let tiles = Tile.all(for: books.log.count).map { tile in
+    let tiles = Tile.all(for: ledger.log.count).map { tile in
       SiteFile(path: "ledger/\(tile.path)", kind: .asset) { [self] in
-        (tile.layer == .entries ? books.log.bytes(of: tile) : books.tree.bytes(of: tile)) ?? []
+        (tile.layer == .entries ? ledger.log.bytes(of: tile) : ledger.tree.bytes(of: tile)) ?? []
       }
     }
-    let openings = books.bundles.filter { !$0.bytes.isEmpty }.map { bundle in
+    let openings = ledger.bundles.filter { !$0.bytes.isEmpty }.map { bundle in
       SiteFile(path: "ledger/\(bundle.path)", kind: .asset) { [self] in content(of: bundle) }
     }
-    let checkpoints = books.checkpoints.map { signed in
+    let checkpoints = ledger.checkpoints.map { signed in
       SiteFile(path: "ledger/checkpoints/\(signed.checkpoint.size)", kind: .asset) { signed.bytes }
     }
-    let key = books.key.map { key in
+    let key = ledger.key.map { key in
       SiteFile(path: "ledger/key", kind: .asset) { Array("\(key.text)\n".utf8) }
     }
     let newest = SiteFile(path: "ledger/checkpoint", kind: .checkpoint) { [checkpointBytes] in
@@ -61,7 +62,7 @@ final class PublishedBooks: Sendable {
 
   private func content(of bundle: OpeningBundle) -> [UInt8] {
     guard
-      bundle.events.prefix(books.log.count - bundle.events.lowerBound).contains(where: {
+      bundle.events.prefix(ledger.log.count - bundle.events.lowerBound).contains(where: {
         isClosed[$0]
       })
     else { return bundle.bytes }
@@ -70,7 +71,7 @@ final class PublishedBooks: Sendable {
 
   /// What an event was made of, where it is published.
   func secret(of event: Int) -> Opening.Secret? {
-    isClosed[event] ? nil : books.opening(of: event)?.secret
+    isClosed[event] ? nil : ledger.opening(of: event)?.secret
   }
 
   /// The receipt of an event, as C2SP tlog-proof; its `extra` has the event's line and, where they
@@ -86,7 +87,7 @@ final class PublishedBooks: Sendable {
       extra.append(contentsOf: ",".utf8)
     }
     extra.append(contentsOf: "\"entry\":".utf8)
-    extra.append(contentsOf: books.log[event])
+    extra.append(contentsOf: ledger.log[event])
     if let secret {
       extra.append(contentsOf: ",\"salt\":\"".utf8)
       Base64.append(secret.salt.bytes, to: &extra)

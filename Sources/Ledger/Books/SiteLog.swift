@@ -1,8 +1,9 @@
-import Files
+import Core
 import Reviews
+import TransparencyLog
 
 /// What a site publishes and tells of its log. A class, as every page looks at it.
-public final class SiteLog: Sendable {
+public final class PublishedLedger: Sendable {
   /// The newest one; its size and root are what the pages print.
   public let checkpoint: SignedCheckpoint
   /// The key that signs it; nil where the shop has none, which the pages say.
@@ -13,11 +14,11 @@ public final class SiteLog: Sendable {
   public let checkpoints: [Int]
   /// Every file below `ledger/`, the checkpoint last.
   public let files: [SiteFile]
-  private let records: [String: CaseRecord]
+  private let records: [String: CaseHistory]
 
   public init(
     checkpoint: SignedCheckpoint, key: VerifierKey?, days: ClosedRange<Day>?, checkpoints: [Int],
-    files: [SiteFile], records: [String: CaseRecord]
+    files: [SiteFile], records: [String: CaseHistory]
   ) {
     self.checkpoint = checkpoint
     self.key = key
@@ -28,5 +29,5 @@ public final class SiteLog: Sendable {
   }
 
   /// What the log holds of the review with that ID; nil where it is not in the log.
-  public func record(of review: String) -> CaseRecord? { records[review] }
+  public func record(of review: String) -> CaseHistory? { records[review] }
 }

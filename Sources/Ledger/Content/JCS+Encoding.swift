@@ -1,3 +1,5 @@
+import Core
+
 extension JCS {
   /// Its canonical form in UTF-8, on one line.
   public var bytes: [UInt8] {

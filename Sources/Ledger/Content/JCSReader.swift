@@ -1,14 +1,18 @@
-/// A reader of JSON without white space. It may take what is not canonical: the comparison after it
+import Core
+
+/// A reader of JSON without white space. It may take what is not canonical\: the comparison after it
 /// decides.
 struct JCSReader {
   let bytes: [UInt8]
   var at = 0
 
-  func mistake(_ message: String) -> JCS.Mistake { JCS.Mistake(offset: at, message: message) }
+  func mistake(_ message: String) -> JCS.DecodingError {
+    JCS.DecodingError(offset: at, message: message)
+  }
 
   private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-  mutating func value(depth: Int) throws(JCS.Mistake) -> JCS {
+  mutating func value(depth: Int) throws(JCS.DecodingError) -> JCS {
     guard depth <= JCS.mostDepth else { throw mistake("nested too deep") }
     switch next {
     case UInt8(ascii: "{"): return .object(try members(depth: depth))
@@ -20,7 +24,7 @@ struct JCSReader {
     }
   }
 
-  private mutating func members(depth: Int) throws(JCS.Mistake) -> [String: JCS] {
+  private mutating func members(depth: Int) throws(JCS.DecodingError) -> [String: JCS] {
     var members: [String: JCS] = [:]
     try take("{")
     if skip("}") { return members }
@@ -28,7 +32,7 @@ struct JCSReader {
       let start = at
       let name = try string()
       guard members[name] == nil else {
-        throw JCS.Mistake(offset: start, message: "this name stands twice")
+        throw JCS.DecodingError(offset: start, message: "this name stands twice")
       }
       try take(":")
       members[name] = try value(depth: depth + 1)
@@ -37,7 +41,7 @@ struct JCSReader {
     return members
   }
 
-  private mutating func elements(depth: Int) throws(JCS.Mistake) -> [JCS] {
+  private mutating func elements(depth: Int) throws(JCS.DecodingError) -> [JCS] {
     var elements: [JCS] = []
     try take("[")
     if skip("]") { return elements }
@@ -46,7 +50,7 @@ struct JCSReader {
     return elements
   }
 
-  private mutating func integer() throws(JCS.Mistake) -> Int {
+  private mutating func integer() throws(JCS.DecodingError) -> Int {
     let negative = skip("-")
     let start = at
     while let digit = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit { at += 1 }
@@ -57,13 +61,13 @@ struct JCSReader {
     return negative ? -number : number
   }
 
-  private mutating func word(_ text: String, meaning: Bool) throws(JCS.Mistake) -> Bool {
+  private mutating func word(_ text: String, meaning: Bool) throws(JCS.DecodingError) -> Bool {
     guard bytes[at...].starts(with: text.utf8) else { throw mistake("'\(text)' is expected") }
     at += text.utf8.count
     return meaning
   }
 
-  private mutating func string() throws(JCS.Mistake) -> String {
+  private mutating func string() throws(JCS.DecodingError) -> String {
     try take("\"")
     let start = at
     var text: [UInt8] = []
@@ -72,14 +76,14 @@ struct JCSReader {
       if byte == UInt8(ascii: "\\") { text.append(try escape()) } else { text.append(byte) }
     }
     guard let string = String(validating: text, as: UTF8.self) else {
-      throw JCS.Mistake(offset: start, message: "the string is not UTF-8")
+      throw JCS.DecodingError(offset: start, message: "the string is not UTF-8")
     }
     try take("\"")
     return string
   }
 
   /// The canonical form escapes ASCII alone.
-  private mutating func escape() throws(JCS.Mistake) -> UInt8 {
+  private mutating func escape() throws(JCS.DecodingError) -> UInt8 {
     let kind = next
     at += 1
     switch kind {
@@ -110,7 +114,7 @@ struct JCSReader {
     return true
   }
 
-  private mutating func take(_ character: Unicode.Scalar) throws(JCS.Mistake) {
+  private mutating func take(_ character: Unicode.Scalar) throws(JCS.DecodingError) {
     guard skip(character) else { throw mistake("'\(character)' is expected") }
   }
 }

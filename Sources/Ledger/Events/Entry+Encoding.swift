@@ -1,3 +1,5 @@
+import Core
+
 extension Entry {
   /// No event's line is longer, in bytes; a bundle of entries could hold 65,535.
   public static let mostBytes = 4096

@@ -1,13 +1,13 @@
 extension Entry {
   /// The fields of an event's line, in the order of their names' bytes.
-  public enum Field: String, Sendable, CaseIterable {
+  public enum EntryField: String, Sendable, CaseIterable {
     case commitment, day, id, key, kind, reason, refers, revision, stars
   }
 
   /// Why this is no event that a log can hold, or nil: a field is missing, or its kind has none
   /// such, or a value is out of range.
   public var flaw: EntryFlaw? {
-    for field in Field.allCases {
+    for field in EntryField.allCases {
       switch (kind.need(of: field, revision: revision), has(field)) {
       case (.required, false): return .missing(field)
       case (.absent, true): return .notAllowed(field)
@@ -17,7 +17,7 @@ extension Entry {
     return outOfRange.map { .badValue($0) }
   }
 
-  private func has(_ field: Field) -> Bool {
+  private func has(_ field: EntryField) -> Bool {
     switch field {
     case .commitment: commitment != nil
     case .day, .id, .kind: true
@@ -29,7 +29,7 @@ extension Entry {
     }
   }
 
-  private var outOfRange: Field? {
+  private var outOfRange: EntryField? {
     if !CalendarDay.isWritten(day.utf8) { return .day }
     if let key, !key.isPlainASCII { return .key }
     if let refers, !(0...Entry.largestNumber ~= refers) { return .refers }
@@ -42,7 +42,7 @@ extension Entry {
   static let largestNumber = 1 << 53 - 1
 }
 
-extension Entry.Kind {
+extension Entry.EventKind {
   enum Need { case required, optional, absent }
 
   /// Whether it is someone's words, with revisions, to which other events refer.
@@ -53,7 +53,7 @@ extension Entry.Kind {
     self == .withhold || self == .redact || self == .remove || self == .keep
   }
 
-  func need(of field: Entry.Field, revision: Int?) -> Need {
+  func need(of field: Entry.EntryField, revision: Int?) -> Need {
     switch field {
     case .day, .id, .kind: .required
     case .key: self == .key ? .required : .absent

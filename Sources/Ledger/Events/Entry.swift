@@ -1,9 +1,11 @@
+import TransparencyLog
+
 /// One event of the log: a leaf of the tree, public and permanent.
 ///
 /// It holds no personal data by construction: no field takes free text. What was written is
 /// there only as a commitment, whose salt can be destroyed.
 public struct Entry: Hashable, Sendable {
-  public var kind: Kind
+  public var kind: EventKind
   /// As `2026-03-14`.
   public var day: String
   public var id: EntryID
@@ -21,7 +23,7 @@ public struct Entry: Hashable, Sendable {
   public var key: VerifierKey?
 
   /// What happened.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum EventKind: String, Sendable, CaseIterable {
     /// A review was first seen, or edited by its writer.
     case review
     case followUp = "follow-up"
@@ -49,7 +51,7 @@ public struct Entry: Hashable, Sendable {
 
   /// An event; `flaw` says whether its kind has the fields that are given.
   public init(
-    _ kind: Kind, day: String, id: EntryID, stars: Int? = nil, revision: Int? = nil,
+    _ kind: EventKind, day: String, id: EntryID, stars: Int? = nil, revision: Int? = nil,
     reason: Reason? = nil, refers: Int? = nil, commitment: Commitment? = nil,
     key: VerifierKey? = nil
   ) {

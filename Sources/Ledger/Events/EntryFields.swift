@@ -1,3 +1,5 @@
+import TransparencyLog
+
 /// The fields of an event while its line is being read.
 struct EntryFields {
   var refers: Int?
@@ -7,11 +9,11 @@ struct EntryFields {
   private var day: String?
   private var id: EntryID?
   private var key: VerifierKey?
-  private var kind: Entry.Kind?
+  private var kind: Entry.EventKind?
   private var reason: Entry.Reason?
 
   /// Whether `text` is a value of that field; numbers are not set here.
-  mutating func set(_ field: Entry.Field, to text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  mutating func set(_ field: Entry.EntryField, to text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     switch field {
     case .commitment:
       commitment = Commitment(base64: text)
@@ -26,7 +28,7 @@ struct EntryFields {
       key = VerifierKey(String(decoding: text, as: UTF8.self))
       return key != nil
     case .kind:
-      kind = Entry.Kind.named(text)
+      kind = Entry.EventKind.named(text)
       return kind != nil
     case .reason:
       reason = Entry.Reason.named(text)
@@ -46,15 +48,15 @@ struct EntryFields {
   }
 }
 
-extension Entry.Field: Comparable {
+extension Entry.EntryField: Comparable {
   private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
 
-  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.Field? {
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.EntryField? {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 
   /// In the order of their names' bytes.
-  public static func < (one: Entry.Field, other: Entry.Field) -> Bool {
+  public static func < (one: Entry.EntryField, other: Entry.EntryField) -> Bool {
     one.place < other.place
   }
 
@@ -73,10 +75,10 @@ extension Entry.Field: Comparable {
   }
 }
 
-extension Entry.Kind {
+extension Entry.EventKind {
   private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
 
-  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.Kind? {
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.EventKind? {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 }

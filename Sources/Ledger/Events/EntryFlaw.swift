@@ -5,13 +5,13 @@ public enum EntryFlaw: Hashable, Sendable {
   /// No event has a field of that name.
   case unknownField(String)
   /// The fields are not in the order of their names, or one stands twice.
-  case outOfOrder(Entry.Field)
+  case outOfOrder(Entry.EntryField)
   /// The field does not hold what it must.
-  case badValue(Entry.Field)
+  case badValue(Entry.EntryField)
   /// An event of its kind must have the field.
-  case missing(Entry.Field)
+  case missing(Entry.EntryField)
   /// An event of its kind has no such field.
-  case notAllowed(Entry.Field)
+  case notAllowed(Entry.EntryField)
   /// The line is longer than any event's.
   case tooLong
   /// It says what an event says, but another spelling is the canonical one.

@@ -1,9 +1,9 @@
 import Reviews
 
-/// What the books need to know of each event of a log, in little memory: all but its ID, its
+/// What the ledger needs to know of each event of a log, in little memory: all but its ID, its
 /// commitment and its key.
-struct EntryHead: Hashable, Sendable {
-  let kind: Entry.Kind
+struct EntrySummary: Hashable, Sendable {
+  let kind: Entry.EventKind
   let reason: Entry.Reason?
   private let starCount: UInt8
   /// Larger numbers than these are no log's, and are found to be wrong as they are.
@@ -18,7 +18,8 @@ struct EntryHead: Hashable, Sendable {
   }
 
   init(
-    kind: Entry.Kind, reason: Entry.Reason?, stars: Int?, revision: Int?, day: Day, refers: Int?
+    kind: Entry.EventKind, reason: Entry.Reason?, stars: Int?, revision: Int?, day: Day,
+    refers: Int?
   ) {
     self.kind = kind
     self.reason = reason

@@ -1,23 +1,24 @@
+import Core
 import Reviews
 
 /// A reader of events' lines that knows one spelling alone, the canonical one, and is ten times as fast
 /// as `Entry(decoding:)` for it. What it does not take may still be an event, such as one with a key:
 /// the other decides, and says what is wrong.
-struct EntryHeadReader {
+struct EntrySummaryReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
 
-  /// The event of a line (without its newline) as far as the books need it; nil where it is none, or
+  /// The event of a line (without its newline) as far as the ledger needs it; nil where it is none, or
   /// is left to `Entry(decoding:)`.
-  static func read(_ line: UnsafeRawBufferPointer) -> (head: EntryHead, id: EntryID)? {
+  static func read(_ line: UnsafeRawBufferPointer) -> (summary: EntrySummary, id: EntryID)? {
     guard line.count <= Entry.mostBytes else { return nil }
-    var reader = EntryHeadReader(bytes: line.bindMemory(to: UInt8.self))
+    var reader = EntrySummaryReader(bytes: line.bindMemory(to: UInt8.self))
     return reader.read()
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  private mutating func read() -> (head: EntryHead, id: EntryID)? {
+  private mutating func read() -> (summary: EntrySummary, id: EntryID)? {
     guard take("{") else { return nil }
     var hasCommitment = false
     if take("\"commitment\":\"") {
@@ -25,7 +26,7 @@ struct EntryHeadReader {
       hasCommitment = true
     }
     guard take("\"day\":\""), let day = takeDay(), take("\",\"id\":\""), let id = takeID(),
-      take("\",\"kind\":\""), let kind = Entry.Kind.named(takeWord()), take("\"")
+      take("\",\"kind\":\""), let kind = Entry.EventKind.named(takeWord()), take("\"")
     else { return nil }
     var reason: Entry.Reason?
     if take(",\"reason\":\"") {
@@ -46,7 +47,7 @@ struct EntryHeadReader {
       guard numbers.stars != nil else { return nil }
     }
     guard take("}"), at == bytes.count else { return nil }
-    let has: (Entry.Field, Bool) -> Bool = { field, isThere in
+    let has: (Entry.EntryField, Bool) -> Bool = { field, isThere in
       switch kind.need(of: field, revision: numbers.revision) {
       case .required: isThere
       case .optional: true
@@ -57,10 +58,10 @@ struct EntryHeadReader {
       has(.refers, numbers.refers != nil), has(.revision, numbers.revision != nil),
       has(.stars, numbers.stars != nil)
     else { return nil }
-    let head = EntryHead(
+    let summary = EntrySummary(
       kind: kind, reason: reason, stars: numbers.stars, revision: numbers.revision, day: day,
       refers: numbers.refers)
-    return (head, id)
+    return (summary, id)
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import Core
+
 /// A random name of 128 bits for an event: it says nothing about the review.
 public struct EntryID: Hashable, Sendable {
   private let high: UInt64

@@ -1,3 +1,5 @@
+import Core
+
 /// A strict reader of one event's line.
 struct EntryReader {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -10,7 +12,7 @@ struct EntryReader {
   mutating func entry() throws(EntryMistake) -> Entry {
     var fields = EntryFields()
     try take("{", "'{'")
-    var last: Entry.Field?
+    var last: Entry.EntryField?
     while true {
       let start = at
       let field = try name()
@@ -28,10 +30,10 @@ struct EntryReader {
     return try fields.entry()
   }
 
-  private mutating func name() throws(EntryMistake) -> Entry.Field {
+  private mutating func name() throws(EntryMistake) -> Entry.EntryField {
     let start = at
     let text = try string()
-    guard let field = Entry.Field.named(text) else {
+    guard let field = Entry.EntryField.named(text) else {
       let name = String(decoding: text, as: UTF8.self)
       throw EntryMistake(offset: start, flaw: .unknownField(name))
     }
@@ -39,7 +41,7 @@ struct EntryReader {
   }
 
   private mutating func read(
-    _ field: Entry.Field, into fields: inout EntryFields
+    _ field: Entry.EntryField, into fields: inout EntryFields
   ) throws(EntryMistake) {
     let start = at
     var understood = false

@@ -1,5 +1,6 @@
-import Findings
+import Core
 import Reviews
+import TransparencyLog
 
 extension Log {
   /// What is wrong with the stored log, the content of `file`: lines that are no events, events
@@ -9,8 +10,8 @@ extension Log {
     check(file: file, jobs: jobs).findings
   }
 
-  /// The heads of all events, and what is wrong with them; a line that is no event has that of none.
-  func check(file: String, jobs: Int) -> (heads: [EntryHead?], findings: [Finding]) {
+  /// The summaries of all events, and what is wrong with them; a line that is no event has that of none.
+  func check(file: String, jobs: Int) -> (summaries: [EntrySummary?], findings: [Finding]) {
     let lines = indices.parallelFlatMap(jobs: jobs) { $0.map { CheckedLine(self, at: $0) } }
     var findings: [Finding] = []
     var references = References()
@@ -19,23 +20,23 @@ extension Log {
     var day = Day(number: .min)
     for (index, line) in lines.enumerated() where findings.count < 100 {
       let place = Place(file, line: index + 1)
-      guard let head = line.head else {
+      guard let summary = line.summary else {
         references.skip()
         findings += mistake(at: index, file: file)
         continue
       }
-      let flaw = references.add(head).map { "\($0)" }
+      let flaw = references.add(summary).map { "\($0)" }
       let isNew = ids.insert(line.id).inserted
       if let message = flaw ?? (isNew ? nil : "its ID is that of an earlier event") {
         findings.append(Finding(.ledgerReference, at: place, "event \(index): \(message)"))
       }
-      if head.day < day {
+      if summary.day < day {
         findings.append(
           Finding(.ledgerDay, at: place, "event \(index): its day is before that of the one above"))
       }
-      day = head.day
+      day = summary.day
     }
-    return (lines.map(\.head), findings)
+    return (lines.map(\.summary), findings)
   }
 
   private func mistake(at index: Int, file: String) -> [Finding] {
@@ -51,15 +52,15 @@ extension Log {
 
 /// What is kept of an event while its log is checked.
 private struct CheckedLine: Sendable {
-  let head: EntryHead?
+  let summary: EntrySummary?
   let id: EntryID
 
   init(_ log: Log, at index: Int) {
-    if let (head, id) = log.withLine(at: index, EntryHeadReader.read) {
-      (self.head, self.id) = (head, id)
+    if let (summary, id) = log.withLine(at: index, EntrySummaryReader.read) {
+      (self.summary, self.id) = (summary, id)
     } else {
       let entry = try? log.entry(at: index)
-      head = entry.map { EntryHead($0) }
+      summary = entry.map { EntrySummary($0) }
       id = entry?.id ?? .none
     }
   }

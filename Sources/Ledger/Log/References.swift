@@ -1,6 +1,6 @@
 /// What earlier events later ones may refer to, as a log is read from its beginning.
 public struct References: Sendable {
-  private var kinds: [Entry.Kind] = []
+  private var kinds: [Entry.EventKind] = []
   /// The newest revision of each piece, by the index of its first; 0 for all other events.
   private var revisions: [Int] = []
 
@@ -8,9 +8,9 @@ public struct References: Sendable {
   public init() {}
 
   /// Takes up the next event, and says what is wrong with what it refers to, if anything is.
-  public mutating func add(_ entry: Entry) -> ReferenceFlaw? { add(EntryHead(entry)) }
+  public mutating func add(_ entry: Entry) -> ReferenceFlaw? { add(EntrySummary(entry)) }
 
-  mutating func add(_ entry: EntryHead) -> ReferenceFlaw? {
+  mutating func add(_ entry: EntrySummary) -> ReferenceFlaw? {
     let index = kinds.count
     let kind = entry.kind
     kinds.append(kind)

@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 extension ObjectWriter {

@@ -1,7 +1,7 @@
-import Findings
+import Core
 import Reviews
 
-extension PieceContent {
+extension CanonicalDocument {
   /// The piece whose canonical form is `bytes`, or nil for anything else. Topics are not in it.
   ///
   /// `offset` gives the seconds east of UTC of the shop's clock at an instant, so that a moment
@@ -22,12 +22,12 @@ private struct ObjectReader {
   let value: JCS
   let offset: (Int) -> Int
 
-  func piece(at place: Place) -> PieceContent? {
+  func piece(at place: Place) -> CanonicalDocument? {
     switch text("kind") {
-    case "review": review(at: place).map(PieceContent.review)
-    case "reply": reply(at: place).map(PieceContent.reply)
-    case "follow-up": followUp(at: place).map(PieceContent.followUp)
-    case "decision": decision(at: place).map(PieceContent.decision)
+    case "review": review(at: place).map(CanonicalDocument.review)
+    case "reply": reply(at: place).map(CanonicalDocument.reply)
+    case "follow-up": followUp(at: place).map(CanonicalDocument.followUp)
+    case "decision": decision(at: place).map(CanonicalDocument.decision)
     default: nil
     }
   }

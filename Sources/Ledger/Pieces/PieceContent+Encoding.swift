@@ -1,7 +1,7 @@
 import Reviews
 
 // The members stand in the order of their names' bytes, as the canonical form wants it.
-extension PieceContent {
+extension CanonicalDocument {
   /// The canonical form of a review.
   public static func bytes(of review: Review) -> [UInt8] {
     var object = ObjectWriter(reserving: review.text.utf8.count + 320)

@@ -5,7 +5,7 @@ import Reviews
 ///
 /// Members are there where there is a value. The shop's topics are not in it: they are its own
 /// labels, which it may reorder. Of a photo it has the words for it and the SHA-256 of the file.
-public enum PieceContent: Sendable {
+public enum CanonicalDocument: Sendable {
   case review(Review)
   case reply(Reply)
   case followUp(FollowUp)
@@ -14,20 +14,20 @@ public enum PieceContent: Sendable {
   /// Its canonical form.
   public var bytes: [UInt8] {
     switch self {
-    case .review(let review): PieceContent.bytes(of: review)
-    case .reply(let reply): PieceContent.bytes(of: reply)
-    case .followUp(let followUp): PieceContent.bytes(of: followUp)
-    case .decision(let decision): PieceContent.bytes(of: decision)
+    case .review(let review): CanonicalDocument.bytes(of: review)
+    case .reply(let reply): CanonicalDocument.bytes(of: reply)
+    case .followUp(let followUp): CanonicalDocument.bytes(of: followUp)
+    case .decision(let decision): CanonicalDocument.bytes(of: decision)
     }
   }
 
   /// The piece's name.
-  public var name: PieceName {
+  public var name: DocumentID {
     switch self {
-    case .review(let review): review.pieceName
-    case .reply(let reply): reply.pieceName
-    case .followUp(let followUp): followUp.pieceName
-    case .decision(let decision): decision.pieceName
+    case .review(let review): review.documentID
+    case .reply(let reply): reply.documentID
+    case .followUp(let followUp): followUp.documentID
+    case .decision(let decision): decision.documentID
     }
   }
 

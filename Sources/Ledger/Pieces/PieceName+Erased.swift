@@ -1,4 +1,6 @@
-extension PieceName {
+import Core
+
+extension DocumentID {
   /// The ID that stands for the review of event `event` once its text was destroyed: it says
   /// nothing about it.
   public static func erasedID(_ event: Int) -> String { "erased-\(event)" }
@@ -11,7 +13,7 @@ extension PieceName {
   }
 
   /// The name that it has after the erasure of its review, which is event `event`.
-  func erased(_ event: Int) -> PieceName {
-    PieceName(folder, review: PieceName.erasedID(event), round: round)
+  func erased(_ event: Int) -> DocumentID {
+    DocumentID(folder, review: DocumentID.erasedID(event), round: round)
   }
 }

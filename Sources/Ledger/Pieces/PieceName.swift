@@ -1,6 +1,8 @@
+import Core
+
 /// The name of something that was written, by the folder and file that it is kept in:
 /// `reviews/ID`, `replies/ID.2`.
-public struct PieceName: Hashable, Sendable {
+public struct DocumentID: Hashable, Sendable {
   public let folder: Folder
   /// The ID of the review that it is, or belongs to.
   public let review: String
@@ -21,10 +23,10 @@ public struct PieceName: Hashable, Sendable {
   }
 }
 
-extension PieceName {
+extension DocumentID {
   /// The piece named `text`, or nil for anything that `text` would not have written.
   public init?(_ text: some StringProtocol) {
-    guard let name = Array(text.utf8).withUnsafeBufferPointer({ PieceName($0[...]) }) else {
+    guard let name = Array(text.utf8).withUnsafeBufferPointer({ DocumentID($0[...]) }) else {
       return nil
     }
     self = name
@@ -36,7 +38,7 @@ extension PieceName {
     else { return nil }
     let file = text[(slash + 1)...]
     let dot = file.firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex
-    guard PieceName.isID(file[..<dot]) else { return nil }
+    guard DocumentID.isID(file[..<dot]) else { return nil }
     var round = 1
     if dot < file.endIndex {
       guard folder != .reviews, let written = Decimal.decode(file[(dot + 1)...]), written > 1 else {
@@ -76,9 +78,9 @@ extension PieceName {
   }
 }
 
-extension PieceName: Comparable, CustomStringConvertible {
+extension DocumentID: Comparable, CustomStringConvertible {
   /// By the folder's bytes, then the review's, then by round.
-  public static func < (one: PieceName, other: PieceName) -> Bool {
+  public static func < (one: DocumentID, other: DocumentID) -> Bool {
     if one.folder != other.folder {
       return one.folder.rawValue.utf8.lexicographicallyPrecedes(other.folder.rawValue.utf8)
     }
@@ -91,15 +93,15 @@ extension PieceName: Comparable, CustomStringConvertible {
   public var description: String { text }
 }
 
-extension PieceName.Folder {
+extension DocumentID.Folder {
   private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
 
-  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> PieceName.Folder? {
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> DocumentID.Folder? {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 
   /// The kind of the events with which such pieces come into the log; a decision's kind is its action.
-  var kind: Entry.Kind? {
+  var kind: Entry.EventKind? {
     switch self {
     case .reviews: .review
     case .replies: .reply
@@ -108,7 +110,7 @@ extension PieceName.Folder {
     }
   }
 
-  func holds(_ kind: Entry.Kind) -> Bool { self.kind.map { $0 == kind } ?? kind.isDecision }
+  func holds(_ kind: Entry.EventKind) -> Bool { self.kind.map { $0 == kind } ?? kind.isDecision }
 
   /// What comes first of one day.
   var rank: Int {

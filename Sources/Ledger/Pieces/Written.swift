@@ -1,43 +1,43 @@
-import Findings
+import Core
 import Reviews
 
 /// Something that stands in a file of its own and is entered in the log.
-protocol Written: Sendable {
-  var pieceName: PieceName { get }
+protocol LedgerDocument: Sendable {
+  var documentID: DocumentID { get }
   /// The kind of its event.
-  var kind: Entry.Kind { get }
+  var kind: Entry.EventKind { get }
   var date: Moment { get }
   var stars: Int? { get }
   var reasonGiven: Entry.Reason? { get }
   var place: Place { get }
 }
 
-extension Written {
+extension LedgerDocument {
   var reasonGiven: Entry.Reason? { nil }
 }
 
-extension Review: Written {
+extension Review: LedgerDocument {
   var stars: Int? { rating }
-  var pieceName: PieceName { PieceName(.reviews, review: id) }
-  var kind: Entry.Kind { .review }
+  var documentID: DocumentID { DocumentID(.reviews, review: id) }
+  var kind: Entry.EventKind { .review }
 }
 
-extension Reply: Written {
-  var pieceName: PieceName { PieceName(.replies, review: review, round: round) }
-  var kind: Entry.Kind { .reply }
+extension Reply: LedgerDocument {
+  var documentID: DocumentID { DocumentID(.replies, review: review, round: round) }
+  var kind: Entry.EventKind { .reply }
   var stars: Int? { nil }
 }
 
-extension FollowUp: Written {
-  var pieceName: PieceName { PieceName(.followUps, review: review, round: round) }
-  var kind: Entry.Kind { .followUp }
+extension FollowUp: LedgerDocument {
+  var documentID: DocumentID { DocumentID(.followUps, review: review, round: round) }
+  var kind: Entry.EventKind { .followUp }
   var stars: Int? { rating }
 }
 
-extension Decision: Written {
-  var pieceName: PieceName { PieceName(.decisions, review: review, round: round) }
+extension Decision: LedgerDocument {
+  var documentID: DocumentID { DocumentID(.decisions, review: review, round: round) }
 
-  var kind: Entry.Kind {
+  var kind: Entry.EventKind {
     switch action {
     case .withhold: .withhold
     case .redact: .redact

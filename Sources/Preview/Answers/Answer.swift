@@ -1,5 +1,5 @@
 /// What the preview says to a request.
-public struct Answer: Sendable, Hashable {
+public struct Response: Sendable, Hashable {
   public var status: Int
   /// All but the length, which the body tells.
   public var headers: [Header]
@@ -35,7 +35,7 @@ public struct Answer: Sendable, Hashable {
   }
 
   /// A line of text for whoever asked what cannot be answered.
-  static func refusal(_ status: Int, _ text: String, _ more: [Header] = []) -> Answer {
-    Answer(status, "text/plain; charset=utf-8", .bytes(Array((text + "\n").utf8)), more)
+  static func refusal(_ status: Int, _ text: String, _ more: [Header] = []) -> Response {
+    Response(status, "text/plain; charset=utf-8", .bytes(Array((text + "\n").utf8)), more)
   }
 }

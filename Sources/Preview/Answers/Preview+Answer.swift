@@ -1,6 +1,6 @@
 extension Preview {
   /// The answer to a request, whatever it is.
-  public func answer(to request: Request) -> Answer {
+  public func answer(to request: Request) -> Response {
     if let refusal = refusal(of: request) { return refusal }
     let parts = request.target.utf8.split(
       separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -21,7 +21,7 @@ extension Preview {
     return noSuchPage
   }
 
-  private func refusal(of request: Request) -> Answer? {
+  private func refusal(of request: Request) -> Response? {
     guard request.hosts.count == 1 else { return .refusal(400, "A request names one host.") }
     guard hosts.contains(request.hosts[0]) else {
       return .refusal(
@@ -40,35 +40,35 @@ extension Preview {
   }
 
   /// The answer from a file of the preview's own, to a request from `site`.
-  private func ownAnswer(_ name: String, _ query: String, from site: String?) -> Answer {
+  private func ownAnswer(_ name: String, _ query: String, from site: String?) -> Response {
     guard site != "cross-site", site != "same-site" else {
       return .refusal(403, "This is for the preview's own pages.")
     }
     let type = ContentType.of(name)
     return switch name {
-    case "reload.js": Answer(200, type, .bytes(Array(BuiltIn.script.utf8)))
-    case "overlay.css": Answer(200, type, .bytes(Array(BuiltIn.style.utf8)))
-    case "cases.json": Answer(200, type, .bytes(notes(on: query)))
-    case "events": Answer(200, "text/event-stream; charset=utf-8", .events(events))
+    case "reload.js": Response(200, type, .bytes(Array(BuiltIn.script.utf8)))
+    case "overlay.css": Response(200, type, .bytes(Array(BuiltIn.style.utf8)))
+    case "cases.json": Response(200, type, .bytes(notes(on: query)))
+    case "events": Response(200, "text/event-stream; charset=utf-8", .events(events))
     default: .refusal(404, "There is no such file.")
     }
   }
 
-  private func file(_ path: String, _ bytes: [UInt8]) -> Answer {
+  private func file(_ path: String, _ bytes: [UInt8]) -> Response {
     let type = ContentType.of(path)
-    return type == ContentType.html ? page(200, bytes) : Answer(200, type, .bytes(bytes))
+    return type == ContentType.html ? page(200, bytes) : Response(200, type, .bytes(bytes))
   }
 
   /// An HTML page, with the preview's script in it.
-  private func page(_ status: Int, _ bytes: [UInt8]) -> Answer {
-    Answer(
+  private func page(_ status: Int, _ bytes: [UInt8]) -> Response {
+    Response(
       status, ContentType.html, .bytes(PreviewedPage.make(of: bytes, version: version)),
       [.init(name: "Content-Security-Policy", value: "frame-ancestors 'self'")])
   }
 
-  private func page(_ status: Int, _ text: String) -> Answer { page(status, Array(text.utf8)) }
+  private func page(_ status: Int, _ text: String) -> Response { page(status, Array(text.utf8)) }
 
-  private var noSuchPage: Answer { page(404, BuiltIn.noSuchPage) }
+  private var noSuchPage: Response { page(404, BuiltIn.noSuchPage) }
 }
 
 private func isPathByte(_ byte: UInt8) -> Bool {

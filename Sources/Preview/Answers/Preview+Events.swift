@@ -6,7 +6,7 @@ extension Preview {
   var events: [UInt8] {
     let reload = site == nil ? "" : "event: reload\ndata: \(version)\n\n"
     return Array("retry: 1000\n\(reload)event: findings\ndata: ".utf8)
-      + json(Bulletin(of: self)) + Array("\n\n".utf8)
+      + json(StatusMessage(of: self)) + Array("\n\n".utf8)
   }
 
   /// What there is to say of the cases in a query: `ids=one,two`.

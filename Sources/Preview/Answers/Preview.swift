@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What the preview shows at one moment. It answers requests as a pure function; the server only
 /// carries them.

@@ -1,7 +1,7 @@
-import Findings
+import Core
 
 /// What every open page is told of the last rebuild: the findings that concern the site as a whole.
-struct Bulletin: Encodable, Equatable {
+struct StatusMessage: Encodable, Equatable {
   /// Whether the pages shown are older than the content, as it cannot be built.
   let isBroken: Bool
   /// Why the project could not be read at all.
@@ -9,7 +9,7 @@ struct Bulletin: Encodable, Equatable {
   let errors: Int
   let warnings: Int
   /// Errors, then warnings, each by place; at most `most`. A note stands beside its case alone.
-  let findings: [FoundThing]
+  let findings: [FindingMessage]
 
   static let most = 100
 
@@ -20,6 +20,6 @@ struct Bulletin: Encodable, Equatable {
     let warnings = preview.findings.filter { $0.rule.severity == .warning }
     self.errors = errors.count
     self.warnings = warnings.count
-    findings = (errors + warnings).prefix(Self.most).map { FoundThing($0, preview.links) }
+    findings = (errors + warnings).prefix(Self.most).map { FindingMessage($0, preview.links) }
   }
 }

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What is to be said of each case, in the preview only.
 struct CaseNotes: Sendable {
@@ -33,11 +33,11 @@ struct CaseNotes: Sendable {
       return Note(
         id: one.id, isAnswered: one.isAnswered, command: links.replyCommand(for: one.id),
         files: one.places.map {
-          Note.File(
+          Note.NotedFile(
             path: Place($0.file, line: $0.line).description,
             edit: links.edit($0.file))
         },
-        findings: (findings[one.id] ?? []).map { FoundThing($0, links) })
+        findings: (findings[one.id] ?? []).map { FindingMessage($0, links) })
     }
   }
 
@@ -46,10 +46,10 @@ struct CaseNotes: Sendable {
     let id: String
     let isAnswered: Bool
     let command: String
-    let files: [File]
-    let findings: [FoundThing]
+    let files: [NotedFile]
+    let findings: [FindingMessage]
 
-    struct File: Encodable, Equatable {
+    struct NotedFile: Encodable, Equatable {
       let path: String
       let edit: String?
     }

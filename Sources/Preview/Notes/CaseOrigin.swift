@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Where the words of a case stand in the project: what the preview needs to know to show an editor
 /// what concerns the case beside it.

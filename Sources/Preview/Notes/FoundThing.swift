@@ -1,7 +1,7 @@
-import Findings
+import Core
 
 /// A finding as the script reads it: text only, safe to show in a line.
-struct FoundThing: Encodable, Equatable {
+struct FindingMessage: Encodable, Equatable {
   /// `content/replies/x.md:4:10`.
   let place: String
   let severity: String

@@ -1,3 +1,5 @@
+import Core
+
 extension BuiltIn {
   /// What runs in a previewed page: it listens for rebuilds, reloads, and shows what was found. It
   /// puts words into the page as text only, never as markup.

@@ -1,4 +1,4 @@
-import Files
+import Core
 import Synchronization
 
 /// The files of a site, in memory, by their paths; each is rendered when it is first asked for.

@@ -11,7 +11,7 @@ public final class PreviewServer: Sendable {
   public let takenPorts: [Int]
   /// Whether only this machine can reach it.
   public let isLoopback: Bool
-  private let stage: Stage
+  private let stage: PreviewHub
   private let channel: any Channel
   private let group: MultiThreadedEventLoopGroup
 
@@ -20,7 +20,7 @@ public final class PreviewServer: Sendable {
     _ preview: Preview, host: String, port: Int, tries: Int = 20, limits: Limits = Limits()
   ) throws(PreviewError) {
     group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
-    stage = Stage(preview, limits)
+    stage = PreviewHub(preview, limits)
     do throws(PreviewError) {
       (channel, takenPorts) = try Self.listen(group, stage, host, port, tries)
     } catch {
@@ -42,7 +42,8 @@ public final class PreviewServer: Sendable {
   }
 
   private static func listen(
-    _ group: MultiThreadedEventLoopGroup, _ stage: Stage, _ host: String, _ port: Int, _ tries: Int
+    _ group: MultiThreadedEventLoopGroup, _ stage: PreviewHub, _ host: String, _ port: Int,
+    _ tries: Int
   ) throws(PreviewError) -> (any Channel, taken: [Int]) {
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 128)

@@ -6,12 +6,12 @@ final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  private let stage: Stage
+  private let stage: PreviewHub
   private let patience: TimeAmount
   private var head: HTTPRequestHead?
   private var deadline: Scheduled<Void>?
 
-  init(_ stage: Stage, patience: TimeAmount) {
+  init(_ stage: PreviewHub, patience: TimeAmount) {
     self.stage = stage
     self.patience = patience
   }
@@ -68,7 +68,7 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   private func send(
-    _ answer: Answer, length: Int?, closes: Bool, _ context: ChannelHandlerContext
+    _ answer: Response, length: Int?, closes: Bool, _ context: ChannelHandlerContext
   ) {
     var headers = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
     if let length { headers.add(name: "Content-Length", value: String(length)) }

@@ -3,7 +3,7 @@ import NIOHTTP1
 import Synchronization
 
 /// What is shown now, and who is looking. All connections share it.
-final class Stage: Sendable {
+final class PreviewHub: Sendable {
   private let limits: Limits
   private let state: Mutex<State>
 

@@ -1,5 +1,5 @@
 import CPlatform
-import Files
+import Core
 
 /// A way to compress a file beforehand, for web servers to send in its place.
 public enum Compression: String, Sendable, CaseIterable {
@@ -20,7 +20,7 @@ public enum Compression: String, Sendable, CaseIterable {
   /// The bytes compressed; nil where that saves nothing.
   ///
   /// Brotli takes its time (1 MB/s, and 10% fewer bytes) only for what every visitor loads.
-  func compressed(_ bytes: [UInt8], _ kind: SiteFile.Kind) -> [UInt8]? {
+  func compressed(_ bytes: [UInt8], _ kind: SiteFile.PublishOrder) -> [UInt8]? {
     guard bytes.count >= Self.fewestBytes else { return nil }
     let room = bytes.count - 1
     let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// A folder for one build to work in, which no visitor sees.
@@ -27,8 +28,8 @@ extension BuildState {
   func clearWorkshops(jobs: Int) {
     // Opened anew: a folder's descriptor lists what is in it once.
     let entries = try? folder.folder(".").entries()
-    for entry in entries ?? [] where entry.name.hasPrefix(Self.prefix) {
-      _ = try? folder.removeTree(entry.name, jobs: jobs)
+    for entry in entries ?? [] where entry.path.hasPrefix(Self.prefix) {
+      _ = try? folder.removeTree(entry.path, jobs: jobs)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// The program Pagefind, as it is installed here.
@@ -22,13 +23,13 @@ public struct Pagefind: Sendable, Equatable {
     }
     if let program = find("pagefind") { return Pagefind(command: [program]) }
     guard let python = find("python3"),
-      Child.run([python, "-c", "import pagefind, pagefind_bin"], log: "/dev/null") == .ended(0)
+      Subprocess.run([python, "-c", "import pagefind, pagefind_bin"], log: "/dev/null") == .ended(0)
     else { return nil }
     return Pagefind(command: [python, "-m", "pagefind"])
   }
 
   /// What came of running it.
-  enum Answer: Equatable {
+  enum PagefindResult: Equatable {
     case done
     /// With the last of what it said.
     case failed(String)
@@ -38,9 +39,9 @@ public struct Pagefind: Sendable, Equatable {
   /// Makes an index of the pages in the folder `site` in the folder `output`, both by their paths.
   func run(
     site: String, output: String, log: String, isCancelled: () -> Bool
-  ) -> Answer {
+  ) -> PagefindResult {
     let arguments = ["--site", site, "--output-path", output, "--silent"]
-    switch Child.run(command + arguments, log: log, isCancelled: isCancelled) {
+    switch Subprocess.run(command + arguments, log: log, isCancelled: isCancelled) {
     case .ended(0): return .done
     case .ended: return .failed(Self.lastWords(in: log))
     case .killed(let signal): return .failed("it was ended by signal \(signal)")

@@ -1,6 +1,6 @@
-import Files
+import Core
+import Disk
 import Glibc
-import Parallel
 
 /// An index of a site for searching in the browser, made by Pagefind (https://pagefind.app).
 public struct SearchIndex: Sendable {
@@ -21,22 +21,22 @@ public struct SearchIndex: Sendable {
   /// site, as its other files are; so whatever becomes of Pagefind, the old site stands.
   func files(
     in state: BuildState, _ output: OutputFolder, _ publication: Publication,
-    _ progress: @escaping @Sendable (Headway) -> Void
+    _ progress: @escaping @Sendable (PublishProgress) -> Void
   ) throws(PublishError) -> [SiteFile] {
     defer { state.clearWorkshops(jobs: publication.jobs) }
-    let answer: Pagefind.Answer
+    let answer: Pagefind.PagefindResult
     do throws(Errno) {
       let shop = try state.makeWorkshop()
       try write(to: shop.made("pages"), publication, progress)
       if publication.isCancelled() { throw Errno(code: EINTR) }
-      progress(Headway(.indexing))
+      progress(PublishProgress(.indexing))
       answer = pagefind.run(
         site: "\(shop.path)/pages", output: "\(shop.path)/index", log: "\(shop.path)/said",
         isCancelled: publication.isCancelled)
       if answer == .done { return try collect(shop.folder.folder("index"), publication.jobs) }
     } catch {
       if publication.isCancelled() { throw .interrupted }
-      throw .disk(DiskError("making the search index in", state.path, error), output.standing)
+      throw .disk(DiskError("making the search index in", state.path, error), output.visibleSite)
     }
     if case .failed(let said) = answer { throw .program("Pagefind", said: said) }
     throw .interrupted
@@ -44,7 +44,7 @@ public struct SearchIndex: Sendable {
 
   private func write(
     to pages: Folder, _ publication: Publication,
-    _ progress: @escaping @Sendable (Headway) -> Void
+    _ progress: @escaping @Sendable (PublishProgress) -> Void
   ) throws(Errno) {
     let counter = Counter(.gathering, of: documents.count, progress)
     let permissions = Permissions.ofThisProcess()

@@ -1,4 +1,4 @@
-extension Material {
+extension SiteContent {
   /// The cases as they stand on the day `asOf`, in the order of `reviews`.
   ///
   /// Replies, follow-ups and decisions whose review does not exist are left out; that there are

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Site {
   /// What can be found only in all reviews together, sorted by place.

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Site {
   /// Whether the index leans further to one side than site.yml allows, with the figures.

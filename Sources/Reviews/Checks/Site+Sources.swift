@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Site {
   /// Whether the sources' own totals are what is here, and not too old to tell.

@@ -5,12 +5,12 @@ public struct Desk: Sendable {
   public let asOf: Day
   /// Complaints that want something: the earliest due day first; of one day fewer stars first, then
   /// the older review, then by ID.
-  public var complaints: [Item]
+  public var complaints: [DeskItem]
   /// Reviews that are held back until a day, the first to end first: by then somebody decides, or they
   /// are shown.
-  public var paused: [Item]
+  public var paused: [DeskItem]
   /// All other reviews without a reply, newest first. Nobody is owed an answer to praise.
-  public var others: [Item]
+  public var others: [DeskItem]
   /// What reviews are about.
   public let topics: [TopicTrend]
 
@@ -19,18 +19,19 @@ public struct Desk: Sendable {
   public init(_ site: Site) {
     asOf = site.asOf
     let shown = site.newest.lazy.map { site.cases[$0] }.filter(\.wantsAnswers)
-    complaints = shown.filter(\.isComplaint).compactMap { Item($0) }.sorted(by: Item.isMoreUrgent)
-    let pauses: [Item] = site.cases.compactMap { Item(paused: $0) }
-    paused = pauses.sorted(by: Item.isMoreUrgent)
-    others = shown.filter { !$0.isComplaint && $0.replies.isEmpty }.map(Item.init(unanswered:))
+    complaints = shown.filter(\.isComplaint).compactMap { DeskItem($0) }.sorted(
+      by: DeskItem.isMoreUrgent)
+    let pauses: [DeskItem] = site.cases.compactMap { DeskItem(paused: $0) }
+    paused = pauses.sorted(by: DeskItem.isMoreUrgent)
+    others = shown.filter { !$0.isComplaint && $0.replies.isEmpty }.map(DeskItem.init(unanswered:))
     topics = [TopicTrend](of: site)
   }
 
   /// A case that wants something of the shop.
-  public struct Item: Sendable {
+  public struct DeskItem: Sendable {
     public let ofCase: Case
     /// Why, the earliest due first; empty where nothing is owed.
-    public let reasons: [Reason]
+    public let reasons: [Need]
 
     /// When the first thing is due; nil where nothing is.
     public var due: Day? { reasons.first?.due }
@@ -46,7 +47,7 @@ public struct Desk: Sendable {
   }
 
   /// What a case wants, and the last day on which the promise would be kept.
-  public struct Reason: Hashable, Sendable {
+  public struct Need: Hashable, Sendable {
     public let kind: Kind
     /// The day on which it came up.
     public let since: Day
@@ -82,7 +83,7 @@ public struct Desk: Sendable {
   }
 }
 
-extension Desk.Item {
+extension Desk.DeskItem {
   /// The item of a complaint; nil where it wants nothing.
   fileprivate init?(_ one: Case) {
     let reasons = one.reasons.sorted { ($0.due, $0.kind.rank) < ($1.due, $1.kind.rank) }
@@ -97,7 +98,7 @@ extension Desk.Item {
       return nil
     }
     ofCase = one
-    reasons = [Desk.Reason(.undecided, since: decision.date.day, due: until)]
+    reasons = [Desk.Need(.undecided, since: decision.date.day, due: until)]
   }
 
   fileprivate init(unanswered one: Case) {
@@ -105,7 +106,7 @@ extension Desk.Item {
     reasons = []
   }
 
-  fileprivate static func isMoreUrgent(_ one: Desk.Item, _ other: Desk.Item) -> Bool {
+  fileprivate static func isMoreUrgent(_ one: Desk.DeskItem, _ other: Desk.DeskItem) -> Bool {
     let (mine, theirs) = (one.ofCase.review, other.ofCase.review)
     if let due = one.due, let otherDue = other.due, due != otherDue { return due < otherDue }
     // Words without stars come after those with few and before those with many.
@@ -116,7 +117,7 @@ extension Desk.Item {
   }
 }
 
-extension Desk.Reason.Kind {
+extension Desk.Need.Kind {
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
@@ -130,10 +131,10 @@ extension Case {
 
   /// What a complaint wants of the shop. Terms are those of the protocol: a first reply, and one to
   /// a customer who comes back, within the one; a resolution within the other.
-  fileprivate var reasons: [Desk.Reason] {
+  fileprivate var reasons: [Desk.Need] {
     let day = review.date.day
     let said = standingReply?.date.day ?? day
-    let steps = nextStep.map { [Desk.Reason(.nextStep, since: said, due: $0)] } ?? []
+    let steps = nextStep.map { [Desk.Need(.nextStep, since: said, due: $0)] } ?? []
     switch outcome {
     case .waiting: return [.init(.firstReply, since: day, within: promises.firstReply)]
     case .disputed:
@@ -151,7 +152,7 @@ extension Case {
 
   // After an answer or a resolution what customers add is mostly thanks; more of a complaint is a
   // dispute.
-  private var wroteAgain: [Desk.Reason] {
+  private var wroteAgain: [Desk.Need] {
     guard let last = events.last?.followUp, last.says == .adds else { return [] }
     return [.init(.wroteAgain, since: last.date.day, within: promises.firstReply)]
   }

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// Something the shop changed because of reviews: "you said, we did".
 public struct Change: Sendable {

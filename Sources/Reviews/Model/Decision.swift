@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// A moderation decision on a review.
 public struct Decision: Sendable {

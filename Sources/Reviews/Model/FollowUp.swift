@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What the customer said later.
 public struct FollowUp: Sendable {

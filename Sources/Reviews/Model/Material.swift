@@ -1,5 +1,5 @@
 /// Everything that people wrote for a site, read and checked, not yet joined into cases.
-public struct Material: Sendable {
+public struct SiteContent: Sendable {
   public var settings: Settings
   /// Each by ID, in byte order.
   public var reviews: [Review]
@@ -14,7 +14,7 @@ public struct Material: Sendable {
   /// By slug.
   public var pages: [InfoPage]
 
-  /// Material with settings and nothing else yet.
+  /// Content with settings and nothing else yet.
   public init(settings: Settings) {
     self.settings = settings
     reviews = []

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// A photo that stands beside what somebody wrote.
 public struct Photo: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What the shop wrote under a review, in one round.
 public struct Reply: Sendable {

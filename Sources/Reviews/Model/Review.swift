@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What a customer wrote, as it stands in its file.
 public struct Review: Sendable {

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension Settings {
   /// What site.yml says of the site's look; the accent on light ground is `accent`.
@@ -6,9 +6,9 @@ extension Settings {
     /// Where the accent is written.
     public var accentPlace: Place?
     /// The accent on dark ground, `#rrggbb`; nil where the theme is to make one of `accent`.
-    public var darkAccent: Written?
+    public var darkAccent: PlacedText?
     /// The shop's sign, in the header of every page.
-    public var logo: Logo?
+    public var logo: LogoPaths?
     /// The parts of the first page in their order; nil for the theme's own order.
     public var sections: [Section]?
 
@@ -17,7 +17,7 @@ extension Settings {
   }
 
   /// A text of site.yml, and where it stands.
-  public struct Written: Sendable, Equatable {
+  public struct PlacedText: Sendable, Equatable {
     public var text: String
     public var place: Place
 
@@ -29,19 +29,19 @@ extension Settings {
   }
 
   /// The paths of the logo's files, from `content/`.
-  public struct Logo: Sendable, Equatable {
-    public var light: Written
+  public struct LogoPaths: Sendable, Equatable {
+    public var light: PlacedText
     /// The one for dark screens; nil where one serves both.
-    public var dark: Written?
+    public var dark: PlacedText?
 
     /// A logo of one file, or of two.
-    public init(light: Written, dark: Written? = nil) {
+    public init(light: PlacedText, dark: PlacedText? = nil) {
       self.light = light
       self.dark = dark
     }
 
     /// All its files.
-    public var files: [Written] { [light] + (dark.map { [$0] } ?? []) }
+    public var files: [PlacedText] { [light] + (dark.map { [$0] } ?? []) }
   }
 
   /// A part of the first page.

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What site.yml says: the shop, its people, its promises and its choices.
 public struct Settings: Sendable {
@@ -21,7 +21,7 @@ public struct Settings: Sendable {
   public var promises: Promises
   /// A rating at or under it is a complaint, 1 to 5.
   public var complaintThreshold: Int
-  public var order: Order
+  public var order: ListOrder
   /// How far the order may lean to high or low ratings; nil where site.yml sets no limit.
   public var orderLimit: OrderLimit?
   /// Whether reviews wait before they are shown; nil where none does.
@@ -94,7 +94,7 @@ public struct Settings: Sendable {
   }
 
   /// How the index is ordered.
-  public enum Order: String, Sendable, CaseIterable {
+  public enum ListOrder: String, Sendable, CaseIterable {
     case representative, newest
   }
 

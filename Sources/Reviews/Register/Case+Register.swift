@@ -1,9 +1,9 @@
 extension Case {
   /// What was decided on it, the oldest first, with its erasure at the end.
-  func entries(at place: Int) -> [Register.Entry] {
+  func entries(at place: Int) -> [Register.RegisterEntry] {
     if decisions.isEmpty, review.erased == nil { return [] }
     var entries = decisions.indices.map { index in
-      Register.Entry(
+      Register.RegisterEntry(
         place: place, action: .init(decisions[index].action), day: decisions[index].date.day,
         stars: review.stars, decision: decisions[index], standing: standing(ofDecision: index))
     }
@@ -16,7 +16,7 @@ extension Case {
     return entries
   }
 
-  private func standing(ofDecision index: Int) -> Register.Standing {
+  private func standing(ofDecision index: Int) -> Register.EntryStatus {
     let decision = decisions[index]
     let next = decisions[(index + 1)...].first { $0.action != .redact }
     let end = decision.action == .withhold ? decision.until : nil

@@ -2,11 +2,11 @@
 /// that later ones took the place of; and every erasure.
 public struct Register: Sendable {
   /// Newest first; of one day by review ID, and of one review the last first.
-  public let entries: [Entry]
-  private let counts: Tally<Kind>
+  public let entries: [RegisterEntry]
+  private let counts: Tally<Group>
 
   /// One decision, or one erasure.
-  public struct Entry: Sendable {
+  public struct RegisterEntry: Sendable {
     /// The place of the case in `Site.cases`.
     public let place: Int
     public let action: Action
@@ -16,7 +16,7 @@ public struct Register: Sendable {
     public let stars: Int?
     /// All that was written down of it; nil for an erasure.
     public let decision: Decision?
-    public let standing: Standing
+    public let standing: EntryStatus
   }
 
   /// What was done.
@@ -25,7 +25,7 @@ public struct Register: Sendable {
   }
 
   /// What has become of an entry.
-  public enum Standing: Sendable {
+  public enum EntryStatus: Sendable {
     /// The review is as it says.
     case inForce
     /// A pause whose last day is over.
@@ -35,17 +35,17 @@ public struct Register: Sendable {
     case superseded
   }
 
-  private struct Kind: Hashable {
+  private struct Group: Hashable {
     let action: Action
     let stars: Int?
   }
 
   /// The register of `cases`, which stand by ID.
   init(of cases: [Case]) {
-    var entries: [Entry] = []
+    var entries: [RegisterEntry] = []
     for place in cases.indices { entries += cases[place].entries(at: place) }
-    var counts = Tally<Kind>()
-    for entry in entries { counts.count(Kind(action: entry.action, stars: entry.stars)) }
+    var counts = Tally<Group>()
+    for entry in entries { counts.count(Group(action: entry.action, stars: entry.stars)) }
     self.counts = counts
     // Backwards, the stable sort leaves the last of a review first.
     self.entries = entries.reversed().sorted { one, other in
@@ -56,7 +56,7 @@ public struct Register: Sendable {
   /// How often `action` was taken on reviews with so many stars, 1 to 5, or nil for none: a pattern
   /// would show.
   public func count(_ action: Action, stars: Int?) -> Int {
-    counts[Kind(action: action, stars: stars)]
+    counts[Group(action: action, stars: stars)]
   }
 
   /// How often `action` was taken.

@@ -4,12 +4,12 @@ import Reviews
 struct CaseList: Sendable {
   /// Where it stands: empty for the index, else `complaints/waiting/`.
   let path: String
-  let kind: Kind
+  let kind: ListSubject
   /// Places in the site's cases, in the list's order.
   let places: [Int]
 
   /// What a list shows.
-  enum Kind: Sendable, Equatable {
+  enum ListSubject: Sendable, Equatable {
     case index, newest, praise, complaints
     case outcome(Outcome)
     case stars(Int)
@@ -33,11 +33,12 @@ struct CaseList: Sendable {
   }
 }
 
-extension Edition {
+extension LanguageSite {
   /// Every list of the site. Those of one kind of case are newest first; a topic and a source mix
   /// praise and complaints, so their order is the index's.
   func lists() -> [CaseList] {
-    func newest(_ path: String, _ kind: CaseList.Kind, _ belongs: (Case) -> Bool) -> CaseList {
+    func newest(_ path: String, _ kind: CaseList.ListSubject, _ belongs: (Case) -> Bool) -> CaseList
+    {
       CaseList(path: path, kind: kind, places: site.newest.filter { belongs(site.cases[$0]) })
     }
     var lists = [

@@ -1,7 +1,7 @@
 import Reviews
 
 /// A point at which a complaint can stand: an outcome, or of resolved ones a grade.
-struct Standing: Hashable, Sendable {
+struct ComplaintStatus: Hashable, Sendable {
   /// The name of the outcome or grade, for the stylesheet and the words.
   let kind: String
   /// A sign beside the words, so that neither colour nor language alone tells them apart.
@@ -26,10 +26,10 @@ struct Standing: Hashable, Sendable {
   }
 
   /// Every point, the best settled first, with how many complaints stand there.
-  static func all(_ figures: ComplaintFigures) -> [(standing: Standing, count: Int)] {
-    Grade.allCases.reversed().map { (Standing(.resolved, $0), figures.grades[$0]) }
+  static func all(_ figures: ComplaintFigures) -> [(status: ComplaintStatus, count: Int)] {
+    Grade.allCases.reversed().map { (ComplaintStatus(.resolved, $0), figures.grades[$0]) }
       + [Outcome.declined, .answered, .working, .private, .disputed, .waiting].map {
-        (Standing($0, nil), figures.outcomes[$0])
+        (ComplaintStatus($0, nil), figures.outcomes[$0])
       }
   }
 }
@@ -37,16 +37,16 @@ struct Standing: Hashable, Sendable {
 extension CaseWriter {
   /// The badge of a complaint.
   func badge(of one: Case) -> BadgeView {
-    let standing = Standing(one.outcome, one.grade)
-    if one.isStale(asOf: site.asOf) { return badge(standing, "standing-stale") }
-    if one.isOverdue(asOf: site.asOf) { return badge(standing, "standing-overdue") }
-    return badge(standing)
+    let status = ComplaintStatus(one.outcome, one.grade)
+    if one.isStale(asOf: site.asOf) { return badge(status, "standing-stale") }
+    if one.isOverdue(asOf: site.asOf) { return badge(status, "standing-overdue") }
+    return badge(status)
   }
 
-  /// The badge of a standing.
-  func badge(_ standing: Standing, _ word: String? = nil) -> BadgeView {
+  /// The badge of a status.
+  func badge(_ status: ComplaintStatus, _ word: String? = nil) -> BadgeView {
     BadgeView(
-      kind: standing.kind, sign: standing.sign,
-      label: language.words[word ?? "standing-\(standing.kind)"])
+      kind: status.kind, sign: status.sign,
+      label: language.words[word ?? "standing-\(status.kind)"])
   }
 }

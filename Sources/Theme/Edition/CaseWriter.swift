@@ -1,4 +1,4 @@
-import Files
+import Core
 import Ledger
 import Markup
 import Reviews
@@ -6,15 +6,15 @@ import Reviews
 /// Cases to the views that templates see, in one language.
 final class CaseWriter: Sendable {
   let site: Site
-  let log: SiteLog?
+  let log: PublishedLedger?
   let language: Language
   let changes: [String: [LinkView]]
   let pictures: [String: Picture]
-  /// From this edition's root to the site's, where the pictures stand for all of them.
+  /// From this language's root to the site's, where the pictures stand for all of them.
   let up: String
 
   init(
-    site: Site, log: SiteLog?, language: Language, changes: [String: [LinkView]],
+    site: Site, log: PublishedLedger?, language: Language, changes: [String: [LinkView]],
     pictures: [String: Picture], up: String
   ) {
     self.site = site
@@ -98,7 +98,7 @@ final class CaseWriter: Sendable {
       language.words[
         "redacted", ["date": language.day(decision.date.day), "reason": reason(of: decision)]]
     }
-    view.journey = JourneyWriter(
+    view.timeline = TimelineWriter(
       writer: self, one: one, record: log?.record(of: one.id), inList: inList
     ).steps()
     view.changes = changes[one.id] ?? []

@@ -1,24 +1,24 @@
 import Markup
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// The page of one case.
   func casePage(_ one: Case) -> Page {
     let writer = writer
     let title = writer.title(of: one)
     let words = language.words
     var crumbs: [LinkView] = []
-    var standing = ""
+    var status = ""
     if one.isComplaint {
       crumbs.append(LinkView(path: "complaints/index.html", label: words["complaints"]))
       if one.isShown {
-        let path = Standing(one.outcome, nil).path
+        let path = ComplaintStatus(one.outcome, nil).path
         crumbs.append(LinkView(path: path, label: words["list-\(one.outcome.rawValue)"]))
-        standing = ": " + writer.badge(of: one).label
+        status = ": " + writer.badge(of: one).label
       }
     }
     let refusals = one.decisions.filter { $0.action == .keep }.map { decision in
-      CasePage.Refusal(
+      CasePage.RefusedRequest(
         text: words[
           "kept",
           [
@@ -28,14 +28,14 @@ extension Edition {
           ]],
         words: writer.html(decision.text))
     }
-    let article = look.caseCard.render(writer.view(of: one, inList: false))
+    let article = templates.caseCard.render(writer.view(of: one, inList: false))
     let view = CasePage(
       title: title, language: writer.titleLanguage(of: one), crumbs: crumbs, article: article,
       refusals: refusals, receipt: receipt(of: one))
     return Page(
-      title: "\(one.isShown ? words["quoted", ["text": title]] : title)\(standing) | \(siteTitle)",
+      title: "\(one.isShown ? words["quoted", ["text": title]] : title)\(status) | \(siteTitle)",
       description: one.isShown ? Markdown.plainText(from: one.review.text, limit: 160) : title,
-      main: look.casePage.render(view), script: view.receipt.map { _ in assets.script },
+      main: templates.casePage.render(view), script: view.receipt.map { _ in assets.script },
       data: data(of: one, crumbs: crumbs))
   }
 
@@ -46,7 +46,7 @@ extension Edition {
     let view = InfoView(title: title, words: Markdown.html(from: text, profile: .page))
     return Page(
       title: "\(title) | \(siteTitle)", description: Markdown.plainText(from: text, limit: 160),
-      main: look.info.render(view))
+      main: templates.info.render(view))
   }
 
   /// "You said, we did."
@@ -68,7 +68,7 @@ extension Edition {
     let title = language.words["changes-title"]
     return Page(
       title: "\(title) | \(siteTitle)", description: language.words["changes-intro"],
-      main: look.changes.render(ChangesPage(changes: changes)))
+      main: templates.changes.render(ChangesPage(changes: changes)))
   }
 
   /// How many reviews led to a change; empty where it names none.

@@ -1,7 +1,7 @@
 import Markup
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// What is the same on all pages of a list. To count a list anew for each of its pages would
   /// take time by the square of its length.
   struct Head {
@@ -35,7 +35,7 @@ extension Edition {
       hiddenCount: hiddenCount)
     return Page(
       title: title(of: list, head, page: number), description: isHome ? about : head.heading,
-      main: look.list.render(view), feeds: list.feeds, data: isHome ? [siteData] : [])
+      main: templates.list.render(view), feeds: list.feeds, data: isHome ? [siteData] : [])
   }
 
   private func count(of list: CaseList) -> String {
@@ -121,7 +121,7 @@ extension Edition {
   }
 
   /// The topics most often named; all of them would drown the rest.
-  private func topics(_ kind: CaseList.Kind) -> [LinkView] {
+  private func topics(_ kind: CaseList.ListSubject) -> [LinkView] {
     let figures = site.statistics.topics.filter { $0.cases > 0 || kind == .topic($0.key) }
     let most = figures.map(\.cases).sorted(by: >).prefix(8).last ?? 0
     return figures.filter { $0.cases >= most || kind == .topic($0.key) }.prefix(12).map {

@@ -1,7 +1,7 @@
 import Ledger
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// What the log holds of a case; nil where it is not in the log, or there is none.
   func receipt(of one: Case) -> ReceiptView? {
     guard let log, let record = log.record(of: one.id) else { return nil }
@@ -16,7 +16,7 @@ extension Edition {
           "n": String(record.event), "total": language.number(head.size),
           "date": language.day(record.events.first?.day ?? site.asOf),
         ]],
-      path: up + CaseRecord.receiptPath(of: one.id), checkpoint: up + "ledger/checkpoint",
+      path: up + CaseHistory.receiptPath(of: one.id), checkpoint: up + "ledger/checkpoint",
       fileName: "\(one.id).tlog-proof", index: newest?.index ?? record.event, size: head.size,
       root: head.root.base64, day: newest?.day.description ?? "", isOpen: one.isShown,
       untitled: one.isShown && one.review.title == nil ? writer.title(of: one) : nil,
@@ -28,7 +28,7 @@ extension Edition {
       events: record.events.map(event), earlier: earlier(one, record))
   }
 
-  private func event(_ event: CaseRecord.Event) -> ReceiptView.Event {
+  private func event(_ event: CaseHistory.HistoryEvent) -> ReceiptView.EventRow {
     let words = language.words
     var what = words["event-\(event.kind.rawValue)"]
     if let round = event.round, round > 1 { what += " \(round)" }
@@ -44,7 +44,7 @@ extension Edition {
       index: event.index, what: what, iso: event.day.description, date: language.day(event.day))
   }
 
-  private func earlier(_ one: Case, _ record: CaseRecord) -> [ReceiptView.Version] {
+  private func earlier(_ one: Case, _ record: CaseHistory) -> [ReceiptView.EarlierText] {
     guard one.isShown else { return [] }
     let texts = record.events.compactMap { event in event.earlierText.map { (event, $0) } }
     return texts.enumerated().map { place, version in
@@ -59,7 +59,7 @@ extension Edition {
   }
 }
 
-extension CaseRecord {
+extension CaseHistory {
   /// The event with what the review says now; nil of a record without one.
-  var newestReview: Event? { events.last { $0.kind == .review } }
+  var newestReview: HistoryEvent? { events.last { $0.kind == .review } }
 }

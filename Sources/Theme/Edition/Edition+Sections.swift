@@ -1,7 +1,7 @@
 import Markup
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// What stands above and below the list on the first page, each section by its own template.
   func sections() -> (above: HTML, below: HTML) {
     var (above, below) = (HTML(), HTML())
@@ -23,16 +23,16 @@ extension Edition {
   /// Nothing where there is nothing to tell.
   private func html(of section: Settings.Section) -> HTML {
     switch section {
-    case .summary: return look.summary.render(summary())
+    case .summary: return templates.summary.render(summary())
     case .trend:
       let trend = TrendView(site.statistics.quarters, in: language)
-      return trend.map { look.trend.render(TrendSection(trend: $0)) } ?? HTML()
+      return trend.map { templates.trend.render(TrendSection(trend: $0)) } ?? HTML()
     case .pair:
       let pair = pair()
-      return pair.isEmpty ? HTML() : look.pair.render(PairSection(pair: pair))
+      return pair.isEmpty ? HTML() : templates.pair.render(PairSection(pair: pair))
     case .changes:
       let changes = newestChanges()
-      return changes.isEmpty ? HTML() : look.news.render(ChangesSection(changes: changes))
+      return changes.isEmpty ? HTML() : templates.news.render(ChangesSection(changes: changes))
     case .reviews: return HTML()
     }
   }

@@ -1,6 +1,6 @@
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// The head of the first page.
   func summary() -> SummaryView {
     let figures = site.statistics
@@ -69,7 +69,7 @@ extension Edition {
     let unit = barUnit
     var x = 0
     let parts =
-      Standing.all(complaints).map { ($0.standing.kind, $0.count, $0.standing.path) }
+      ComplaintStatus.all(complaints).map { ($0.status.kind, $0.count, $0.status.path) }
       + [("hidden", complaints.hidden, "trust/index.html#_removed")]
     return parts.filter { $0.1 > 0 }.map { kind, count, path in
       defer { x += count * unit }

@@ -1,26 +1,25 @@
-import Files
+import Core
 import Ledger
 import Markup
-import Parallel
 import Reviews
 
 /// The site in one of its languages. A class, since every one of its pages holds on to it.
-final class Edition: Sendable {
+final class LanguageSite: Sendable {
   let site: Site
   /// What there is to tell of the site's log; nil where it has none.
-  let log: SiteLog?
+  let log: PublishedLedger?
   let language: Language
-  let look: Look
-  /// Where this edition stands, from the site's root: empty, or `nl/`.
+  let templates: TemplateSet
+  /// Where this language stands, from the site's root: empty, or `nl/`.
   let prefix: String
-  /// From this edition's root to the site's: empty, or `../`.
+  /// From this language's root to the site's: empty, or `../`.
   let up: String
   let assets: Assets
   /// Every case as it stands in lists, at its place in `site.cases`.
   let cards: [HTML]
   let writer: CaseWriter
-  /// This edition and the others: language, its own name, where it stands.
-  let editions: [(language: String, name: String, prefix: String)]
+  /// This language and the others: language, its own name, where it stands.
+  let languageSites: [(language: String, name: String, prefix: String)]
   private let navigation: [(path: String, label: String)]
   private let pages: [LinkView]
   private let colophon: String
@@ -33,7 +32,7 @@ final class Edition: Sendable {
   /// A language and the templates in its words.
   struct Setting: Sendable {
     let language: Language
-    let look: Look
+    let templates: TemplateSet
   }
 
   /// The names of what pages ask for besides themselves.
@@ -48,9 +47,9 @@ final class Edition: Sendable {
     let search: SearchAssets?
   }
 
-  /// The edition at `index` of the site's `settings`.
+  /// The language at `index` of the site's `settings`.
   init(
-    of site: Site, log: SiteLog?, _ settings: [Setting], at index: Int, assets: Assets,
+    of site: Site, log: PublishedLedger?, _ settings: [Setting], at index: Int, assets: Assets,
     pictures: [String: Picture], jobs: Int
   ) {
     self.site = site
@@ -58,12 +57,12 @@ final class Edition: Sendable {
     self.assets = assets
     self.jobs = jobs
     language = settings[index].language
-    look = settings[index].look
-    editions = settings.enumerated().map { place, setting in
+    templates = settings[index].templates
+    languageSites = settings.enumerated().map { place, setting in
       let tag = setting.language.tag
       return (tag, setting.language.name, place == 0 ? "" : tag + "/")
     }
-    prefix = editions[index].prefix
+    prefix = languageSites[index].prefix
     up = prefix.isEmpty ? "" : "../"
     let words = language.words
     let changes = site.changes.isEmpty ? [] : [("changes/index.html", words["changes-title"])]
@@ -99,13 +98,13 @@ final class Edition: Sendable {
       site: site, log: log, language: language, changes: links, pictures: pictures,
       up: up)
     self.writer = writer
-    let template = look.caseCard
+    let template = templates.caseCard
     cards = Array(site.cases.indices).parallelMap(jobs: jobs) {
       template.render(writer.view(of: site.cases[$0], inList: true))
     }
   }
 
-  /// Every page and feed of this edition, and the addresses of those that are worth finding.
+  /// Every page and feed of this language, and the addresses of those that are worth finding.
   func contents() -> (files: [SiteFile], addresses: [Sitemap.Address]) {
     let lists = lists()
     return (files(lists), addresses(lists))
@@ -134,11 +133,11 @@ final class Edition: Sendable {
     return cases + lists + infos + (search ?? []) + feeds() + [
       file("changes/index.html", .list) { self.changesPage() },
       file("trust/index.html", .list) { self.trustPage() },
-    ] + (site.settings.url.map(filesForTheWorld) ?? []) + elsewhere()
+    ] + (site.settings.url.map(metadataFiles) ?? []) + elsewhere()
   }
 
   private func file(
-    _ path: String, _ kind: SiteFile.Kind, _ page: @escaping @Sendable () -> Page
+    _ path: String, _ kind: SiteFile.PublishOrder, _ page: @escaping @Sendable () -> Page
   ) -> SiteFile {
     SiteFile(path: prefix + path, kind: kind) { self.framed(page(), at: path) }
   }
@@ -151,7 +150,7 @@ final class Edition: Sendable {
     /// The script that it loads from `assets/`: one that checks receipts, or one that searches.
     var script: String?
     var isSearch = false
-    /// The folder of the feeds that tell what is new on it: empty for the edition's own.
+    /// The folder of the feeds that tell what is new on it: empty for the language's own.
     var feeds = ""
     /// What search engines are told of it.
     var data: [DataBlock] = []
@@ -159,12 +158,12 @@ final class Edition: Sendable {
     var isLost = false
   }
 
-  /// A whole page; `root` is the way to this edition's root where it is not the relative one.
+  /// A whole page; `root` is the way to this language's root where it is not the relative one.
   func framed(_ page: Page, at path: String, root: String? = nil) -> [UInt8] {
-    let frame = Frame(
+    let frame = Layout(
       language: language.tag, direction: language.direction,
       title: Escape.plain(page.title), description: Escape.plain(page.description),
-      world: world(of: page, at: path), isLost: page.isLost,
+      metadata: metadata(of: page, at: path), isLost: page.isLost,
       stylesheet: "\(up)assets/\(assets.stylesheet)",
       script: page.script.map { "\(up)assets/\($0)" }, isSearch: page.isSearch,
       logo: assets.logo?.view(up: up, alt: language.text(site.settings.name) ?? ""),
@@ -174,9 +173,9 @@ final class Edition: Sendable {
       navigation: navigation.map {
         LinkView(path: $0.path, label: $0.label, isCurrent: $0.path == path)
       },
-      translations: editions.count < 2
+      translations: languageSites.count < 2
         ? []
-        : editions.map {
+        : languageSites.map {
           TranslationLink(
             language: $0.language, label: $0.name,
             path: up + $0.prefix + path, isThis: $0.prefix == prefix)
@@ -185,7 +184,7 @@ final class Edition: Sendable {
       email: site.settings.email, website: site.settings.website,
       websiteName: websiteName, main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
-    return look.frame.render(frame).bytes(root: root ?? String(repeating: "../", count: depth))
+    return templates.frame.render(frame).bytes(root: root ?? String(repeating: "../", count: depth))
   }
 
   /// "deketting.example" of `https://deketting.example/`.

@@ -3,19 +3,19 @@ import Markup
 import Reviews
 
 /// What followed a review, step by step.
-struct JourneyWriter {
+struct TimelineWriter {
   let writer: CaseWriter
   let one: Case
   /// What the log holds of it; nil where it is not in the log, or there is none.
-  let record: CaseRecord?
+  let record: CaseHistory?
   let inList: Bool
 
   private var words: Words { writer.language.words }
 
   /// The steps in their order. A claim that the case is resolved, declined or goes on is a step of
   /// its own after the reply that makes it.
-  func steps() -> [JourneyStep] {
-    var steps: [JourneyStep] = []
+  func steps() -> [TimelineStep] {
+    var steps: [TimelineStep] = []
     var isFirst = true
     for event in one.events {
       switch event {
@@ -29,9 +29,9 @@ struct JourneyWriter {
     return steps
   }
 
-  private func reply(_ reply: Reply, isFirst: Bool) -> JourneyStep {
+  private func reply(_ reply: Reply, isFirst: Bool) -> TimelineStep {
     let person = writer.site.settings.people[reply.by]
-    var step = JourneyStep(
+    var step = TimelineStep(
       kind: "shop", who: person?.name ?? reply.by, role: writer.language.text(person?.role),
       when: when(reply, isFirst))
     step.words = writer.html(reply.text)
@@ -56,16 +56,16 @@ struct JourneyWriter {
       "first-reply", ["date": day(reply.date.day), "time": after, "promised": promised]]
   }
 
-  private func claim(of reply: Reply) -> JourneyStep? {
+  private func claim(of reply: Reply) -> TimelineStep? {
     switch reply.outcome {
     case .answered: return nil
     case .working, .private:
       let next = reply.nextStep.map { words["next-step", ["date": day($0)]] }
       guard reply.outcome == .private || next != nil else { return nil }
-      return JourneyStep(
+      return TimelineStep(
         kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: next ?? "")
     case .resolved, .declined:
-      var step = JourneyStep(
+      var step = TimelineStep(
         kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: settled(reply),
         text: reply.resolution)
       step.language = writer.foreign(reply.language ?? one.review.language)
@@ -87,14 +87,14 @@ struct JourneyWriter {
     return words["settled", ["date": day(moment.day), "time": after, "promised": promised]]
   }
 
-  private func followUp(_ followUp: FollowUp) -> JourneyStep {
+  private func followUp(_ followUp: FollowUp) -> TimelineStep {
     let kind =
       switch followUp.says {
       case .confirms: "confirmed"
       case .disputes: "disputed"
       case .adds: ""
       }
-    var step = JourneyStep(
+    var step = TimelineStep(
       kind: kind, who: writer.author(of: one),
       when: words["said-\(followUp.says.rawValue)", ["date": day(followUp.date.day)]])
     step.words = writer.html(followUp.text)

@@ -7,7 +7,7 @@ import Markup
 struct BadgeDrawing: Sendable {
   let width: Int
   let height: Int
-  private var shapes: [Shape] = []
+  private var shapes: [BadgeShape] = []
 
   /// A drawing of that size, in pixels, with nothing on it.
   init(width: Int, height: Int) {
@@ -16,7 +16,7 @@ struct BadgeDrawing: Sendable {
   }
 
   /// One thing on it. Across, places count from the side at which the language begins to write.
-  enum Shape: Sendable {
+  enum BadgeShape: Sendable {
     case text(String, x: Int, baseline: Int, size: Int, isBold: Bool, Paint)
     case bar(x: Int, y: Int, width: Int, height: Int, Paint)
     case star(x: Int, y: Int, size: Int)
@@ -34,7 +34,7 @@ struct BadgeDrawing: Sendable {
     case light, dark
   }
 
-  mutating func add(_ shape: Shape) { shapes.append(shape) }
+  mutating func add(_ shape: BadgeShape) { shapes.append(shape) }
 
   /// A text that begins at `x`.
   mutating func add(
@@ -89,7 +89,7 @@ private struct SVGText {
   mutating func add(escaped text: String) { Escape.xml(Escape.plain(text), into: &bytes) }
 
   mutating func draw(
-    _ shape: BadgeDrawing.Shape, isMirrored: Bool, across: Int,
+    _ shape: BadgeDrawing.BadgeShape, isMirrored: Bool, across: Int,
     _ colour: (BadgeDrawing.Paint) -> String
   ) {
     func fill(_ paint: BadgeDrawing.Paint) -> String {

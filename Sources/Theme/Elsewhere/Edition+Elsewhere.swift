@@ -1,8 +1,8 @@
-import Files
+import Core
 import Markup
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// What is shown elsewhere: the badges, the embed and its data, and the poster.
   func elsewhere() -> [SiteFile] {
     let badge = scoreBadge
@@ -40,7 +40,7 @@ extension Edition {
 
   private func embedPage() -> [UInt8] {
     whole(
-      look.embed.render(
+      templates.embed.render(
         EmbedPage(
           language: language.tag, direction: language.direction, title: Escape.plain(siteTitle),
           stylesheet: "\(up)assets/\(assets.embedStylesheet)",
@@ -83,7 +83,7 @@ extension Edition {
       ? language.counted("poster-hidden", hidden, shop)
       : words[isComplete ? "poster-nothing-hidden" : "poster-check", shop]
     return whole(
-      look.poster.render(
+      templates.poster.render(
         PosterPage(
           language: language.tag, direction: language.direction,
           title: Escape.plain(words["poster-title", shop]),

@@ -1,10 +1,10 @@
-import Files
+import Core
 import Markup
 import Reviews
 
 /// What all languages share of what is shown elsewhere: two stylesheets, and the script with which
 /// other sites show the reviews.
-struct ElsewhereFiles: Sendable {
+struct EmbedFiles: Sendable {
   let embedStylesheet: Sheet
   let posterStylesheet: Sheet
   private let script: [UInt8]
@@ -26,10 +26,10 @@ struct ElsewhereFiles: Sendable {
     }
   }
 
-  init(_ look: TemplateFiles, accent: Accent?, languages: [String]) {
-    embedStylesheet = Sheet(look.embedStylesheet, called: "embed", accent: accent)
-    posterStylesheet = Sheet(look.posterStylesheet, called: "poster", accent: accent)
-    script = Self.script(look.embedScript, languages: languages)
+  init(_ templates: TemplateFiles, accent: Accent?, languages: [String]) {
+    embedStylesheet = Sheet(templates.embedStylesheet, called: "embed", accent: accent)
+    posterStylesheet = Sheet(templates.posterStylesheet, called: "poster", accent: accent)
+    script = Self.script(templates.embedScript, languages: languages)
   }
 
   /// The script's name never changes: it stands in other sites' pages.
@@ -45,15 +45,15 @@ struct ElsewhereFiles: Sendable {
   /// The theme's script without its comments and the blanks that begin its lines, and with the
   /// site's languages and their folders in place of the word `EDITIONS`.
   static func script(_ text: [UInt8], languages: [String]) -> [UInt8] {
-    var editions: [UInt8] = []
+    var languageSites: [UInt8] = []
     for (place, tag) in languages.enumerated() {
-      editions += Array((place == 0 ? "{\"" : ",\"").utf8)
-      Escape.json(tag.lowercased(), into: &editions)
-      editions += Array("\":\"".utf8)
-      if place > 0 { Escape.json(tag + "/", into: &editions) }
-      editions += Array("\"".utf8)
+      languageSites += Array((place == 0 ? "{\"" : ",\"").utf8)
+      Escape.json(tag.lowercased(), into: &languageSites)
+      languageSites += Array("\":\"".utf8)
+      if place > 0 { Escape.json(tag + "/", into: &languageSites) }
+      languageSites += Array("\"".utf8)
     }
-    editions += Array("}".utf8)
+    languageSites += Array("}".utf8)
     var script: [UInt8] = []
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let code = line.drop { $0 == UInt8(ascii: " ") }
@@ -61,7 +61,7 @@ struct ElsewhereFiles: Sendable {
       script += code + [UInt8(ascii: "\n")]
     }
     guard let mark = script.firstRange(of: Array("EDITIONS".utf8)) else { return script }
-    script.replaceSubrange(mark, with: editions)
+    script.replaceSubrange(mark, with: languageSites)
     return script
   }
 }

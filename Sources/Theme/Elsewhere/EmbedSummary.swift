@@ -5,29 +5,30 @@ import Reviews
 /// What the script shows on other sites (`embed/summary.json`, format 1): figures, and the words
 /// for them in one language, so that the script has none of its own.
 struct EmbedSummary: Sendable {
-  private let edition: Edition
+  private let languageSite: LanguageSite
 
-  init(_ edition: Edition) { self.edition = edition }
+  init(_ languageSite: LanguageSite) { self.languageSite = languageSite }
 
   /// Canonical JSON (RFC 8785) and a newline.
   var bytes: [UInt8] { json.bytes + [UInt8(ascii: "\n")] }
 
   private var json: JCS {
-    let words = edition.language.words
-    let statistics = edition.site.statistics
+    let words = languageSite.language.words
+    let statistics = languageSite.site.statistics
     var summary: [String: JCS] = [
-      "format": 1, "as-of": .string(edition.site.asOf.description),
-      "language": .string(edition.language.tag), "direction": .string(edition.language.direction),
-      "title": text(edition.siteTitle), "basis": text(edition.basis),
-      "spread-label": text(words["by-stars"]), "spread": .array(edition.spread.map(row)),
-      "complaints": complaints, "cautions": .array(edition.cautions.map { text($0.text) }),
-      "cases": .array(edition.embedCases.map { quote($0.one, $0.quote) }),
-      "hidden": text(edition.hiddenCount), "all": text(words["embed-all"]),
+      "format": 1, "as-of": .string(languageSite.site.asOf.description),
+      "language": .string(languageSite.language.tag),
+      "direction": .string(languageSite.language.direction),
+      "title": text(languageSite.siteTitle), "basis": text(languageSite.basis),
+      "spread-label": text(words["by-stars"]), "spread": .array(languageSite.spread.map(row)),
+      "complaints": complaints, "cautions": .array(languageSite.cautions.map { text($0.text) }),
+      "cases": .array(languageSite.embedCases.map { quote($0.one, $0.quote) }),
+      "hidden": text(languageSite.hiddenCount), "all": text(words["embed-all"]),
       "reviews": .integer(statistics.counted),
       "out-of": text(words[statistics.scores.allTime.mean == nil ? "no-score-yet" : "out-of-5"]),
     ]
     summary["score"] = statistics.scores.allTime.mean.map {
-      .string(edition.language.decimal($0.tenths))
+      .string(languageSite.language.decimal($0.tenths))
     }
     return .object(summary)
   }
@@ -40,11 +41,11 @@ struct EmbedSummary: Sendable {
   }
 
   private var complaints: JCS {
-    let complaints = edition.site.statistics.complaints
+    let complaints = languageSite.site.statistics.complaints
     return [
       "count": .integer(complaints.count), "resolved": .integer(complaints.outcomes[.resolved]),
-      "label": text(edition.headline.complaints),
-      "standings": .array(edition.bar().map { text($0.label) }),
+      "label": text(languageSite.headline.complaints),
+      "standings": .array(languageSite.bar().map { text($0.label) }),
     ]
   }
 

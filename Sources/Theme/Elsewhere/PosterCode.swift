@@ -1,4 +1,4 @@
-import QR
+import Theme
 
 /// An address as a QR code, and as people read it.
 struct PosterCode: Sendable {

@@ -1,9 +1,8 @@
-import Files
+import Core
 import Markup
-import Parallel
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// The feeds of all reviews, of complaints and of each topic, in three formats; none where nobody
   /// knows where the site will stand, as feeds need whole addresses.
   func feeds() -> [SiteFile] {
@@ -49,7 +48,7 @@ extension Edition {
   /// Each case once, however many feeds it stands in.
   private func entries(
     of places: Set<Int>, _ updates: [Timestamp], _ base: String, shop: String
-  ) -> [Int: Feed.Entry] {
+  ) -> [Int: Feed.FeedItem] {
     let writer = EntryWriter(writer: writer, base: base, shop: shop)
     let places = places.sorted()
     let entries = places.parallelMap(jobs: jobs) {

@@ -4,7 +4,7 @@ import Reviews
 /// Cases as entries of feeds, in one language.
 struct EntryWriter: Sendable {
   let writer: CaseWriter
-  /// Where this edition stands, absolute, ending in a slash.
+  /// Where this language stands, absolute, ending in a slash.
   let base: String
   /// The shop's name, plain.
   let shop: String
@@ -12,10 +12,10 @@ struct EntryWriter: Sendable {
   private var language: Language { writer.language }
 
   /// The case as an entry. Of one that is not shown it is the placeholder of its page.
-  func entry(of one: Case, updated: Timestamp) -> Feed.Entry {
+  func entry(of one: Case, updated: Timestamp) -> Feed.FeedItem {
     let view = writer.view(of: one, inList: false)
     let name = one.isShown ? Escape.plain(view.author) : shop
-    return Feed.Entry(
+    return Feed.FeedItem(
       id: FeedID.urn("sitegen", language.tag, shop, one.id), title: title(of: one, view),
       page: "\(base)cases/\(one.id)/",
       author: name.isEmpty ? language.words["anonymous"] : name,
@@ -57,7 +57,7 @@ struct EntryWriter: Sendable {
     for note in [view.redaction, view.change?.text].compactMap({ $0 }) {
       add(HTML("p", text: Escape.plain(note)))
     }
-    for step in view.journey {
+    for step in view.timeline {
       add(HTML("p", ["dir": "auto"], around: line(of: step)))
       words(step.words, step.language)
     }
@@ -91,7 +91,7 @@ struct EntryWriter: Sendable {
       .joined(separator: " · ")
   }
 
-  private func line(of step: JourneyStep) -> HTML {
+  private func line(of step: TimelineStep) -> HTML {
     var line = HTML("strong", text: Escape.plain(step.who))
     func add(_ separator: String, _ text: String?) {
       guard let text, !text.isEmpty else { return }

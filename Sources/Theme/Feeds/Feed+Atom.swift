@@ -22,7 +22,7 @@ extension Feed {
   private static let atomType = "application/atom+xml"
 }
 
-extension Feed.Entry {
+extension Feed.FeedItem {
   fileprivate func writeAtom(to xml: inout XMLWriter) {
     xml.element("id", text: id)
     xml.element("title", text: title)

@@ -18,7 +18,7 @@ extension Feed {
   }
 }
 
-extension Feed.Entry {
+extension Feed.FeedItem {
   fileprivate func writeJSON(to item: inout ObjectWriter) {
     item.add(",\"authors\":", each: [author]) { $1.add(",\"name\":", $0) }
     item.add(",\"content_html\":", utf8: content.bytes)

@@ -29,7 +29,7 @@ extension Feed {
   }
 }
 
-extension Feed.Entry {
+extension Feed.FeedItem {
   fileprivate func writeRSS(to xml: inout XMLWriter) {
     xml.element("title", text: title)
     xml.element("link", text: page)

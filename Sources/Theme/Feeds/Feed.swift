@@ -16,13 +16,13 @@ struct Feed: Sendable {
   let page: String
   /// Where the feed itself stands without its file's name, absolute.
   let folder: String
-  let entries: [Entry]
+  let entries: [FeedItem]
 
   /// At most so many entries stand in a feed.
   static let limit = 50
 
   /// A case in a feed.
-  struct Entry: Sendable {
+  struct FeedItem: Sendable {
     let id: String
     let title: String
     /// Its page, absolute.

@@ -1,3 +1,4 @@
+import Core
 import Ledger
 
 /// The name of an entry or a feed that stays when the site moves to another address.

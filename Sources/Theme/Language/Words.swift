@@ -41,21 +41,21 @@ struct Words: Sendable {
 
   /// A word taken apart.
   private struct Forms: Sendable {
-    let other: [Part]
+    let other: [Segment]
     /// The forms besides; mostly empty.
-    let others: [Plural: [Part]]
+    let others: [Plural: [Segment]]
 
     init(_ pattern: Pattern) {
       other = Words.parts(of: pattern.other)
       others = pattern.forms.filter { $0.key != .other }.mapValues(Words.parts)
     }
 
-    func form(_ plural: Plural) -> [Part] {
+    func form(_ plural: Plural) -> [Segment] {
       others.isEmpty ? other : others[plural] ?? other
     }
   }
 
-  private enum Part: Sendable {
+  private enum Segment: Sendable {
     case text(String)
     case name(String)
   }
@@ -81,7 +81,7 @@ struct Words: Sendable {
 
   /// A value is put in once and never read for names itself: it may be a customer's.
   private func fill(
-    _ parts: [Part]?, _ key: String, _ values: KeyValuePairs<String, String>, _ number: String?
+    _ parts: [Segment]?, _ key: String, _ values: KeyValuePairs<String, String>, _ number: String?
   ) -> String {
     guard let parts else { return key }
     var filled = ""
@@ -108,8 +108,8 @@ struct Words: Sendable {
 
   /// A text at its names: `"{n} of {total}"` is a name, a text and a name. A brace that nothing
   /// closes is text.
-  private static func parts(of text: String) -> [Part] {
-    var parts: [Part] = []
+  private static func parts(of text: String) -> [Segment] {
+    var parts: [Segment] = []
     var rest = text.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))

@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 extension WordsFile {
   /// What is missing or unknown here against `model`, the words of the program's own language,

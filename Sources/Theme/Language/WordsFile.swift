@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 import Yams
 
 /// A file of interface words, `templates/words/LANGUAGE.yml`, as it was written.

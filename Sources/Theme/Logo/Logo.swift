@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 import Reviews
 
 /// The shop's sign in the header of every page, as it is or in a form for each colour scheme.
@@ -30,9 +29,9 @@ struct Logo: Sendable {
   /// The file that stands in a browser's tab: a wide one would be a smudge there.
   var icon: String? { light.isSquare ? light.name : nil }
 
-  /// What the frame of an edition shows; `up` leads from the edition's root to the site's.
+  /// What the frame of a language shows; `up` leads from the language's root to the site's.
   func view(up: String, alt: String) -> LogoView {
-    func image(_ file: LogoFile) -> LogoView.Source {
+    func image(_ file: LogoFile) -> LogoView.PictureSource {
       let (width, height) = file.shown
       return .init(path: "\(up)assets/\(file.name)", width: width, height: height)
     }

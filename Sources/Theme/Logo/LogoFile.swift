@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 import Reviews
 
 /// A file of the logo, checked and ready to be published.
@@ -15,7 +14,7 @@ struct LogoFile: Sendable {
   /// The file that site.yml names, among those of `content/`; nil with a finding where it cannot be
   /// used.
   static func read(
-    _ written: Settings.Written, in content: [SourceFile], findings: inout [Finding]
+    _ written: Settings.PlacedText, in content: [SourceFile], findings: inout [Finding]
   ) -> LogoFile? {
     let folder = "content/"
     let path = folder + written.text

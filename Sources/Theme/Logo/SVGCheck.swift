@@ -48,7 +48,7 @@ enum SVGCheck {
 
   /// A style is one text, as what stands between its parts would hide what they say together.
   private static func checkStyle(
-    _ item: SVGReader.Item, _ reader: inout SVGReader
+    _ item: SVGReader.Token, _ reader: inout SVGReader
   ) throws(SVGMistake) {
     if case .tag(let tag) = item, tag.kind != .closing {
       throw SVGMistake(offset: tag.offset, message: "has an element within a style")

@@ -1,13 +1,13 @@
 /// A tag of an SVG file.
 struct SVGTag: Sendable {
   let name: String
-  let kind: Kind
+  let kind: Form
   /// In the order written; values as written, with their character references.
   let attributes: [(name: String, value: String)]
   /// Where its `<` stands, in bytes.
   let offset: Int
 
-  enum Kind: Sendable { case opening, closing, empty }
+  enum Form: Sendable { case opening, closing, empty }
 
   /// The value of an attribute.
   func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
@@ -22,7 +22,7 @@ struct SVGMistake: Error, Equatable {
 /// Reads the tags and texts of well-formed XML one after the other. What XML can do beyond elements,
 /// attributes, texts and comments, a logo does not need, and it is refused: document types and their
 /// entities, processing instructions, CDATA.
-struct SVGReader {
+package struct SVGReader {
   let bytes: [UInt8]
   private var index = 0
   /// Whether a comment was passed over since this was last made false.
@@ -39,13 +39,13 @@ struct SVGReader {
   }
 
   /// A tag, or a text between tags.
-  enum Item {
+  enum Token {
     case tag(SVGTag)
     case text(ArraySlice<UInt8>, offset: Int)
   }
 
   /// The next one; nil at the end.
-  mutating func next() throws(SVGMistake) -> Item? {
+  mutating func next() throws(SVGMistake) -> Token? {
     while looksAt("<!--") {
       hasComment = true
       try skip(past: "-->")

@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 /// The shop's colour as it is used, readable on every ground of both schemes.
@@ -9,37 +9,38 @@ struct Accent: Equatable, Sendable {
   let findings: [Finding]
 
   /// The accent that `settings` ask for; nil where they leave it to the theme.
-  init?(_ settings: Settings, on grounds: (light: Grounds, dark: Grounds)) {
+  init?(_ settings: Settings, on backgrounds: (light: Backgrounds, dark: Backgrounds)) {
     guard let asked = settings.accent, let colour = Colour(hex: asked) else { return nil }
     let place = settings.design.accentPlace ?? Place("content/site.yml")
     let other = settings.design.darkAccent.flatMap { Colour(hex: $0.text) }
     // On dark ground a bare 4.5 looks dull: a colour that sitegen makes has what AAA asks.
-    let light = colour.readable(on: grounds.light)
+    let light = colour.readable(on: backgrounds.light)
     let dark =
-      other?.readable(on: grounds.dark)
-      ?? (grounds.dark.carry(colour) ? colour : colour.readable(on: grounds.dark, contrast: 7))
+      other?.readable(on: backgrounds.dark)
+      ?? (backgrounds.dark.carry(colour)
+        ? colour : colour.readable(on: backgrounds.dark, contrast: 7))
     findings = [
-      Self.finding(.lowContrast, at: place, colour, light, on: grounds.light, "light"),
+      Self.finding(.lowContrast, at: place, colour, light, on: backgrounds.light, "light"),
       // Few colours can be read on both: of one that is not asked for, only what cannot be is told.
-      other != nil || !grounds.dark.carry(dark)
+      other != nil || !backgrounds.dark.carry(dark)
         ? Self.finding(
           .lowContrast, at: settings.design.darkAccent?.place ?? place, other ?? colour, dark,
-          on: grounds.dark, "dark") : nil,
+          on: backgrounds.dark, "dark") : nil,
     ].compactMap { $0 }
     (self.light, self.dark) = (light, dark)
   }
 
   private static func finding(
-    _ rule: Rule, at place: Place, _ asked: Colour, _ used: Colour, on grounds: Grounds,
+    _ rule: Rule, at place: Place, _ asked: Colour, _ used: Colour, on backgrounds: Backgrounds,
     _ scheme: String
   ) -> Finding? {
-    guard !grounds.carry(asked) else { return nil }
-    let before = ratio(grounds.contrast(of: asked))
-    let after = ratio(grounds.contrast(of: used))
-    guard grounds.carry(used) else {
+    guard !backgrounds.carry(asked) else { return nil }
+    let before = ratio(backgrounds.contrast(of: asked))
+    let after = ratio(backgrounds.contrast(of: used))
+    guard backgrounds.carry(used) else {
       return Finding(
         .lowContrast, at: place,
-        "no shade of the accent \(asked.hex) can be read on all \(scheme) grounds of style.css; "
+        "no shade of the accent \(asked.hex) can be read on all \(scheme) backgrounds of style.css; "
           + "the best, \(used.hex), has \(after)")
     }
     return Finding(

@@ -28,19 +28,19 @@ struct Colour: Equatable, Sendable {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
-  /// This colour where `grounds` carry it, else the one of its hue with the nearest lightness that
+  /// This colour where `backgrounds` carry it, else the one of its hue with the nearest lightness that
   /// they do, in steps of half a hundredth; black or white where there is none.
-  func readable(on grounds: Grounds, contrast: Double = Grounds.forText) -> Colour {
-    if grounds.carry(self, contrast: contrast) { return self }
+  func readable(on backgrounds: Backgrounds, contrast: Double = Backgrounds.forText) -> Colour {
+    if backgrounds.carry(self, contrast: contrast) { return self }
     let own = okLab.lightness
     for step in 1...200 {
       for lightness in [own - Double(step) / 200, own + Double(step) / 200]
       where -0.005...1.005 ~= lightness {
         let colour = at(lightness: lightness)
-        if grounds.carry(colour, contrast: contrast) { return colour }
+        if backgrounds.carry(colour, contrast: contrast) { return colour }
       }
     }
-    return grounds.contrast(of: .black) > grounds.contrast(of: .white) ? .black : .white
+    return backgrounds.contrast(of: .black) > backgrounds.contrast(of: .white) ? .black : .white
   }
 
   /// Relative luminance, 0 to 1 (WCAG 2.2).

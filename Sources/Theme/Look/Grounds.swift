@@ -1,5 +1,5 @@
 /// What the accent stands on in one colour scheme, as the stylesheet declares it.
-struct Grounds: Equatable, Sendable {
+struct Backgrounds: Equatable, Sendable {
   /// Under text: the page, a card, the shop's words.
   var text: [Colour]
   /// Beside lines and marks: also the bars of the trend.
@@ -9,17 +9,17 @@ struct Grounds: Equatable, Sendable {
   static let forText = 4.5
   static let forMarks = 3.0
 
-  /// The grounds on light screens and on dark ones, from the custom properties `--page`, `--card`,
+  /// The backgrounds on light screens and on dark ones, from the custom properties `--page`, `--card`,
   /// `--shop` and `--line` of a stylesheet without comments; what it does not say in hexadecimal is
   /// as in the theme's own.
-  static func read(_ css: [UInt8]) -> (light: Grounds, dark: Grounds) {
+  static func read(_ css: [UInt8]) -> (light: Backgrounds, dark: Backgrounds) {
     let text = String(decoding: css, as: UTF8.self)
     let parts = text.split(separator: "(prefers-color-scheme:", maxSplits: 1)
     let light = parts.first.map(String.init) ?? ""
     let dark = parts.count > 1 ? String(parts[1]) : ""
     return (
-      Grounds(light, ["#f6f7f9", "#ffffff", "#eef3f9", "#d9dee4"]),
-      Grounds(dark, ["#12161b", "#1a2027", "#1c2836", "#333c46"])
+      Backgrounds(light, ["#f6f7f9", "#ffffff", "#eef3f9", "#d9dee4"]),
+      Backgrounds(dark, ["#12161b", "#1a2027", "#1c2836", "#333c46"])
     )
   }
 

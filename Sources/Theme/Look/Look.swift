@@ -1,9 +1,9 @@
-import Findings
+import Core
 import Templates
 
 /// The theme's templates, each ready for its view, in one language's words.
-struct Look: Sendable {
-  let frame: Template<Frame>
+struct TemplateSet: Sendable {
+  let frame: Template<Layout>
   let summary: Template<SummaryView>
   let trend: Template<TrendSection>
   let pair: Template<PairSection>

@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 
 extension SourceFile {
   /// The file without a byte order mark; a finding where it is no text.

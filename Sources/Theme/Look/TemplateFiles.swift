@@ -1,5 +1,4 @@
-import Files
-import Findings
+import Core
 
 /// The theme's files: those built into the program, with the site's own in place of them.
 struct TemplateFiles: Sendable {

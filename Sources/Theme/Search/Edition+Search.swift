@@ -1,6 +1,6 @@
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// The page on which visitors search; `search` are the files that it asks for.
   func searchPage(_ search: SearchAssets) -> Page {
     let words = language.words
@@ -11,7 +11,7 @@ extension Edition {
       filters: searchFilters())
     return Page(
       title: "\(words["search"]) | \(siteTitle)", description: words["search"],
-      main: look.search.render(view), script: search.script, isSearch: true)
+      main: templates.search.render(view), script: search.script, isSearch: true)
   }
 
   /// What reviews can be picked out by; only what some review has.

@@ -28,7 +28,7 @@ struct SearchDocument {
     add(view.words)
     if let product = one.review.product { add("<p>", escaping: product, "</p>") }
     if let author = one.review.author { add("<p>", escaping: author, "</p>") }
-    for step in view.journey {
+    for step in view.timeline {
       if let text = step.text { add("<p>", escaping: text, "</p>") }
       add(step.words)
     }

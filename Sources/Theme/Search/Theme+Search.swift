@@ -1,4 +1,4 @@
-import Files
+import Core
 import Reviews
 
 extension Theme {
@@ -9,7 +9,7 @@ extension Theme {
   /// language, with its words and what it can be picked out by, and nothing that visitors are not
   /// shown. So the pages themselves need no marks for it, and lists are not found.
   public func searchDocuments(of site: Site) -> [SiteFile] {
-    editions.enumerated().flatMap { place, setting in
+    languageSites.enumerated().flatMap { place, setting in
       let writer = CaseWriter(
         site: site, log: nil, language: setting.language, changes: [:], pictures: [:], up: "")
       let prefix = place == 0 ? "" : setting.language.tag + "/"

@@ -2,7 +2,7 @@ import Ledger
 import Reviews
 
 /// The public log, and how anyone can check it.
-extension Edition {
+extension LanguageSite {
   func logView() -> LogView? {
     guard let log else { return nil }
     let head = log.checkpoint.checkpoint
@@ -23,7 +23,7 @@ extension Edition {
 
   private func path(ofCheckpoint size: Int) -> String { "ledger/checkpoints/\(size)" }
 
-  private func paragraphs(_ log: SiteLog) -> [String] {
+  private func paragraphs(_ log: PublishedLedger) -> [String] {
     let words = language.words
     var texts = [words["log-is"]]
     if let days = log.days {

@@ -1,7 +1,7 @@
 import Reviews
 
 /// How the order comes about, and where low and high ratings stand in it.
-extension Edition {
+extension LanguageSite {
   func orderParagraphs() -> [TextView] {
     let words = language.words
     let order = site.order

@@ -1,7 +1,7 @@
 import Reviews
 
 /// Where reviews come from, who writes them, and how that is checked.
-extension Edition {
+extension LanguageSite {
   func received() -> TrustSources {
     let sources = site.statistics.sources
     return TrustSources(
@@ -9,7 +9,7 @@ extension Edition {
       gaps: sources.flatMap(gaps).map { TextView(text: $0) }, languages: writtenIn)
   }
 
-  private func row(_ source: SourceFigure) -> TrustSources.Row {
+  private func row(_ source: SourceFigure) -> TrustSources.SourceRow {
     .init(
       key: source.name, label: source.name.map(writer.sourceLabel) ?? language.words["no-source"],
       url: site.settings.sources.first { $0.key == source.name }?.url,
@@ -18,7 +18,7 @@ extension Edition {
   }
 
   /// A sum of totals says something only where every source has one.
-  private func total(_ sources: [SourceFigure]) -> TrustSources.Row {
+  private func total(_ sources: [SourceFigure]) -> TrustSources.SourceRow {
     let totals = sources.compactMap(\.total)
     return .init(
       key: nil, label: language.words["together"], url: nil,

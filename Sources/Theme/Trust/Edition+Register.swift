@@ -1,7 +1,7 @@
 import Reviews
 
 /// What is not shown, and every decision that was taken.
-extension Edition {
+extension LanguageSite {
   func hiddenParagraphs() -> [TextView] {
     var texts = [language.words["removed-rule"], waiting]
     if let now = hiddenNow { texts.append(now) }
@@ -57,7 +57,7 @@ extension Edition {
     return RegisterView(rows: register.entries.map(row), counts: counts)
   }
 
-  private func row(_ entry: Register.Entry) -> RegisterView.Row {
+  private func row(_ entry: Register.RegisterEntry) -> RegisterView.RegisterRow {
     let one = site.cases[entry.place]
     let decision = entry.decision
     return .init(
@@ -68,7 +68,7 @@ extension Edition {
       by: decision.map { site.settings.people[$0.by]?.name ?? $0.by } ?? "–")
   }
 
-  private func action(_ entry: Register.Entry) -> String {
+  private func action(_ entry: Register.RegisterEntry) -> String {
     let words = language.words
     var text = words["action-\(entry.action.rawValue)"]
     if entry.action == .withhold, let until = entry.decision?.until {

@@ -1,6 +1,6 @@
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// The trust page: every sentence on it is made from a figure or a setting.
   func trustPage() -> Page {
     let words = language.words
@@ -23,7 +23,7 @@ extension Edition {
       register: register(), log: logView(), email: site.settings.email)
     return Page(
       title: "\(title) | \(siteTitle)", description: words["trust-description"],
-      main: look.trust.render(view))
+      main: templates.trust.render(view))
   }
 
   private func scoreParagraphs() -> [TextView] {
@@ -77,10 +77,10 @@ extension Edition {
 
   private func outcomeRows() -> [TrustPage.OutcomeRow] {
     let complaints = site.statistics.complaints
-    let rows = Standing.all(complaints).map { standing, count in
+    let rows = ComplaintStatus.all(complaints).map { status, count in
       TrustPage.OutcomeRow(
-        badge: writer.badge(standing), path: standing.path, count: language.number(count),
-        meaning: language.words["meaning-\(standing.kind)"])
+        badge: writer.badge(status), path: status.path, count: language.number(count),
+        meaning: language.words["meaning-\(status.kind)"])
     }
     guard complaints.hidden > 0 else { return rows }
     let badge = BadgeView(kind: "hidden", sign: "", label: language.words["standing-hidden"])

@@ -30,7 +30,7 @@ struct CaseView: View {
   var photos: [PhotoView] = []
   var redaction: String?
   var change: ChangeNote?
-  var journey: [JourneyStep] = []
+  var timeline: [TimelineStep] = []
   var owner: String?
   var changes: [LinkView] = []
   var original: String?
@@ -70,8 +70,8 @@ struct CaseView: View {
     .many("photos", "The customer's photos.", \.photos),
     .text("redaction", "That a part was taken out, when and why.", \.redaction),
     .one("change", "That it was changed after it came in.", \.change),
-    .flag("hasJourney", "Whether anything followed.") { !$0.journey.isEmpty },
-    .many("journey", "What followed, in order.", \.journey),
+    .flag("hasJourney", "Whether anything followed.") { !$0.timeline.isEmpty },
+    .many("journey", "What followed, in order.", \.timeline),
     .text("owner", "On its own page: who owns the case.", \.owner),
     .many("changes", "What it led to.", \.changes),
     .link("original", "On its own page: the review where it was posted.", \.original),
@@ -91,7 +91,7 @@ struct ChangeNote: View {
 }
 
 /// One step in what followed a review.
-struct JourneyStep: View {
+struct TimelineStep: View {
   let kind: String
   let who: String
   var role: String?

@@ -2,12 +2,12 @@ import Markup
 import Templates
 
 /// What stands around every page.
-struct Frame: View {
+struct Layout: View {
   let language: String
   let direction: String
   let title: String
   let description: String
-  let world: WorldView?
+  let metadata: MetadataView?
   let isLost: Bool
   let stylesheet: String
   let script: String?
@@ -30,7 +30,7 @@ struct Frame: View {
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "The page's title.", \.title),
     .text("description", "What the page is, in a sentence.", \.description),
-    .one("world", "What others on the web are told of it; needs `url` in site.yml.", \.world),
+    .one("world", "What others on the web are told of it; needs `url` in site.yml.", \.metadata),
     .flag("isLost", "Whether it stands for a page that is not there.", \.isLost),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .link(

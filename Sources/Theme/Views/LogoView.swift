@@ -2,8 +2,8 @@ import Templates
 
 /// The shop's logo. Its size is in the page, so that nothing moves when it comes.
 struct LogoView: View {
-  let light: Source
-  let dark: Source?
+  let light: PictureSource
+  let dark: PictureSource?
   let alt: String
 
   static let fields: [Field<Self>] = [
@@ -15,7 +15,7 @@ struct LogoView: View {
   ]
 
   /// A file of it.
-  struct Source: View {
+  struct PictureSource: View {
     let path: String
     let width, height: Int
 

@@ -7,7 +7,7 @@ struct CasePage: View {
   let language: String?
   let crumbs: [LinkView]
   let article: HTML
-  let refusals: [Refusal]
+  let refusals: [RefusedRequest]
   var receipt: ReceiptView?
 
   static let fields: [Field<Self>] = [
@@ -20,7 +20,7 @@ struct CasePage: View {
   ]
 
   /// A request that was refused.
-  struct Refusal: View {
+  struct RefusedRequest: View {
     let text: String
     let words: HTML
     static let fields: [Field<Self>] = [

@@ -1,4 +1,4 @@
-import Files
+import Core
 import Templates
 
 /// A photo beside what somebody wrote.
@@ -8,10 +8,10 @@ struct PhotoView: View {
   let alt: String
 
   static let fields: [Field<Self>] = [
-    .link("small", "The small picture, from the edition's root.") {
+    .link("small", "The small picture, from this language's root.") {
       $0.up + $0.picture.path(.small)
     },
-    .link("large", "The large picture, from the edition's root.") {
+    .link("large", "The large picture, from this language's root.") {
       $0.up + $0.picture.path(.large)
     },
     .text("width", "Of the small picture, in pixels.") { String($0.picture.small.width) },

@@ -16,8 +16,8 @@ struct ReceiptView: View {
   let unchanged: String
   let signature: String
   let worth: String
-  let events: [Event]
-  let earlier: [Version]
+  let events: [EventRow]
+  let earlier: [EarlierText]
 
   static let fields: [Field<Self>] = [
     .text("logged", "Which event of how many it is, and since when.", \.logged),
@@ -43,7 +43,7 @@ struct ReceiptView: View {
   ]
 
   /// An event of the log.
-  struct Event: View {
+  struct EventRow: View {
     let index: Int
     let what: String
     let iso: String
@@ -56,7 +56,7 @@ struct ReceiptView: View {
   }
 
   /// What was written before an edit.
-  struct Version: View {
+  struct EarlierText: View {
     let index: Int
     let text: String
     let words: HTML

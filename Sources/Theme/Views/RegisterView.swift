@@ -2,7 +2,7 @@ import Templates
 
 /// Every decision on a review, and how they are distributed over the stars.
 struct RegisterView: View {
-  let rows: [Row]
+  let rows: [RegisterRow]
   let counts: [Count]
 
   static let fields: [Field<Self>] = [
@@ -11,7 +11,7 @@ struct RegisterView: View {
   ]
 
   /// One decision.
-  struct Row: View {
+  struct RegisterRow: View {
     let iso, date, id, number, stars, action, reason, askedBy, by: String
     static let fields: [Field<Self>] = [
       .text("iso", "Its day, ISO 8601.", \.iso), .text("date", "Its day, in words.", \.date),

@@ -5,8 +5,8 @@ import Templates
 struct TrendView: View {
   let label: String
   let bars: [Bar]
-  let lines: [Line]
-  let marks: [Mark]
+  let lines: [Polyline]
+  let marks: [Label]
 
   static let fields: [Field<Self>] = [
     .text("label", "Every quarter's figures, in words.", \.label),
@@ -25,7 +25,7 @@ struct TrendView: View {
   }
 
   /// A line through neighbouring quarters.
-  struct Line: View {
+  struct Polyline: View {
     let points: String
     static let fields: [Field<Self>] = [.text("points", "As in SVG's polyline.", \.points)]
 
@@ -38,7 +38,7 @@ struct TrendView: View {
   }
 
   /// A word in the drawing.
-  struct Mark: View {
+  struct Label: View {
     let x, y: Int
     let anchor: String
     let text: String
@@ -71,10 +71,10 @@ struct TrendView: View {
     let points = quarters.enumerated().map { index, figure in
       figure.score.average.map { (x: left(index) + 26, y: height($0)) }
     }
-    lines = points.split { $0 == nil }.map { Line(through: $0.compactMap { $0 }) }
+    lines = points.split { $0 == nil }.map { Polyline(through: $0.compactMap { $0 }) }
     let scored = quarters.enumerated().filter { $0.element.score.average != nil }
     self.bars = bars
-    marks = [scored.first, scored.last].compactMap { $0 }.flatMap { index, figure -> [Mark] in
+    marks = [scored.first, scored.last].compactMap { $0 }.flatMap { index, figure -> [Label] in
       let mean = figure.score.average ?? .zero
       // At the outer edge of its bar, so that a long name or large letters stay inside the drawing.
       let isLeft = (index < 4) == (language.direction != "rtl")
@@ -83,8 +83,8 @@ struct TrendView: View {
       // Above the line and the bar.
       let y = max(10, min(height(mean) - 6, bars[index].y - 4))
       return [
-        Mark(x: x, y: 106, anchor: anchor, text: name(figure.quarter)),
-        Mark(x: x, y: y, anchor: anchor, text: language.decimal(mean.tenths)),
+        Label(x: x, y: 106, anchor: anchor, text: name(figure.quarter)),
+        Label(x: x, y: y, anchor: anchor, text: language.decimal(mean.tenths)),
       ]
     }
     label =

@@ -2,8 +2,8 @@ import Templates
 
 /// What each source has itself, and what is here.
 struct TrustSources: View {
-  let rows: [Row]
-  let total: Row?
+  let rows: [SourceRow]
+  let total: SourceRow?
   let gaps: [TextView]
   let languages: String?
 
@@ -15,7 +15,7 @@ struct TrustSources: View {
   ]
 
   /// One source.
-  struct Row: View {
+  struct SourceRow: View {
     let key: String?
     let label: String
     let url: String?

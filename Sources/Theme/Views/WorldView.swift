@@ -3,7 +3,7 @@ import Templates
 
 /// What others on the web are told of a page: search engines, feed readers, and who shows a
 /// preview of a link.
-struct WorldView: View {
+struct MetadataView: View {
   let address: String
   let alternates: [AlternateLink]
   let feeds: [FeedLink]

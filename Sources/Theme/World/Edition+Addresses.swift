@@ -1,7 +1,7 @@
 import Reviews
 
-extension Edition {
-  /// The pages of this edition for the sitemap, each with the day of the last event on it.
+extension LanguageSite {
+  /// The pages of this language for the sitemap, each with the day of the last event on it.
   func addresses(_ lists: [CaseList]) -> [Sitemap.Address] {
     guard site.settings.url != nil else { return [] }
     let days = site.cases.map { $0.lastDay(asOf: site.asOf) }

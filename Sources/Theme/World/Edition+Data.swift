@@ -2,7 +2,7 @@ import Markup
 import Reviews
 
 /// What search engines are told, in the words of schema.org; docs/world.md says why no more.
-extension Edition {
+extension LanguageSite {
   /// The site's name, on its first page.
   var siteData: DataBlock {
     .typed("WebSite", isTop: true, [("name", .text(siteTitle)), ("url", .text(root))])

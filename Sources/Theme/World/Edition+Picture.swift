@@ -1,9 +1,9 @@
-import Drawing
 import Markup
+import Theme
 
 /// What other sites show beside a link to this one: the shop's name, and the figures of the first
 /// page. No customer's words are in it.
-extension Edition {
+extension LanguageSite {
   static let pictureName = "picture.png"
 
   /// PNG, 1200 by 630. A line with a letter that the font lacks is left out.

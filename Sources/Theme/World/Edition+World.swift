@@ -1,22 +1,22 @@
-import Files
+import Core
 import Markup
 import Reviews
 
-extension Edition {
+extension LanguageSite {
   /// What others are told of a page; nil where the site's address is not known, or there is no page.
-  func world(of page: Page, at path: String) -> WorldView? {
+  func metadata(of page: Page, at path: String) -> MetadataView? {
     guard let url = site.settings.url, !page.isLost else { return nil }
     func address(_ prefix: String) -> String { Sitemap.address(of: prefix + path, below: url) }
     var alternates: [AlternateLink] = []
-    if let first = editions.first, editions.count > 1 {
-      alternates = editions.map {
+    if let first = languageSites.first, languageSites.count > 1 {
+      alternates = languageSites.map {
         AlternateLink(language: $0.language, address: address($0.prefix))
       }
       alternates.append(AlternateLink(language: "x-default", address: address(first.prefix)))
     }
     var data = HTML()
     for block in page.data { data.append(block.html) }
-    return WorldView(
+    return MetadataView(
       address: address(prefix), alternates: alternates, feeds: feedLinks(page.feeds, below: url),
       title: Escape.plain(page.title), description: Escape.plain(page.description),
       type: path.hasPrefix("cases/") ? "article" : "website", site: plainHeadline.title,
@@ -24,7 +24,7 @@ extension Edition {
       pictureText: plainHeadline.pictureText, data: data)
   }
 
-  /// The feeds of a folder of this edition: Atom and JSON Feed, which say all that RSS does.
+  /// The feeds of a folder of this language: Atom and JSON Feed, which say all that RSS does.
   private func feedLinks(_ folder: String, below url: String) -> [FeedLink] {
     [("application/atom+xml", "atom.xml"), ("application/feed+json", "feed.json")].map {
       FeedLink(type: $0, address: url + prefix + folder + $1)
@@ -32,7 +32,7 @@ extension Edition {
   }
 
   /// What stands beside the pages where the site's address is known.
-  func filesForTheWorld(_ url: String) -> [SiteFile] {
+  func metadataFiles(_ url: String) -> [SiteFile] {
     let root = Self.absoluteRoot(of: url, prefix)
     let lost = SiteFile(path: prefix + "404.html", kind: .item) {
       self.framed(self.notFoundPage(), at: "404.html", root: root)
@@ -61,7 +61,7 @@ extension Edition {
     lists.append(LinkView(path: "trust/index.html", label: words["trust-title"]))
     return Page(
       title: "\(words["not-found-title"]) | \(siteTitle)", description: "",
-      main: look.notFound.render(NotFoundPage(lists: lists)), isLost: true)
+      main: templates.notFound.render(NotFoundPage(lists: lists)), isLost: true)
   }
 }
 

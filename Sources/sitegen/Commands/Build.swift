@@ -1,6 +1,6 @@
 import ArgumentParser
 import Content
-import Findings
+import Core
 import Foundation
 import Publish
 import Theme
@@ -65,13 +65,13 @@ struct Build: ParsableCommand {
     let start = ContinuousClock.now
     let progress = Progress(options)
     let interruption = Interruption(progress)
-    try reportingTrouble {
+    try reportingErrors {
       let pagefind = search ? try installedPagefind() : nil
       try requireCompression()
-      let bookkeeping = try bookkeeping()
+      let ledgerUpdate = try ledgerUpdate()
       let product = try progress.during {
         var pipeline = try options.pipeline(
-          baseURL: baseURL, bookkeeping, darkroom: options.darkroom(for: .publishing),
+          baseURL: baseURL, ledgerUpdate, imagePipeline: options.imagePipeline(for: .publishing),
           progress: progress)
         pipeline.isSearchable = search
         return try pipeline.run()
@@ -81,7 +81,7 @@ struct Build: ParsableCommand {
         try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
-      let rollout = try progress.during {
+      let publisher = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
         let files = product.files()
         let index = pagefind.map {
@@ -91,13 +91,13 @@ struct Build: ParsableCommand {
           .prepare(files, index: index, progress: progress.advance(to:))
       }
       // What is published has been stored before.
-      do { try options.write(product.books) } catch {
-        rollout.withdraw()
+      do { try options.write(product.ledger) } catch {
+        publisher.withdraw()
         throw error
       }
-      let summary = try progress.during { try rollout.publish() }
+      let summary = try progress.during { try publisher.publish() }
       if !options.quiet {
-        try Report.entered(product.books)
+        try Report.entered(product.ledger)
         try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
     }
@@ -105,20 +105,20 @@ struct Build: ParsableCommand {
 
   private var destination: String { output ?? options.output }
 
-  private func bookkeeping() throws -> Bookkeeping {
-    var bookkeeping = Bookkeeping(way: withoutLedger ? .none : locked ? .locked : .enters)
-    bookkeeping.signer = withoutLedger ? nil : try LedgerKey.read(root: options.root)
-    bookkeeping.published =
+  private func ledgerUpdate() throws -> LedgerUpdate {
+    var ledgerUpdate = LedgerUpdate(mode: withoutLedger ? .none : locked ? .locked : .enters)
+    ledgerUpdate.signer = withoutLedger ? nil : try LedgerKey.read(root: options.root)
+    ledgerUpdate.published =
       try published?.lastPublished() ?? PublishedPlace.standing(in: destination)?.lastPublished()
-    if let published, bookkeeping.published == nil {
-      throw Trouble("there is no ledger at \(published.text)")
+    if let published, ledgerUpdate.published == nil {
+      throw CommandError("there is no ledger at \(published.text)")
     }
-    return bookkeeping
+    return ledgerUpdate
   }
 
   private func installedPagefind() throws -> Pagefind {
     guard let pagefind = Pagefind.installed() else {
-      throw Trouble(
+      throw CommandError(
         "--search needs Pagefind, which is not installed; install it with: \(Pagefind.advice)")
     }
     return pagefind
@@ -127,7 +127,7 @@ struct Build: ParsableCommand {
   private func requireCompression() throws {
     let missing = Compression.allCases.compactMap(\.missing)
     guard compress, !missing.isEmpty else { return }
-    throw Trouble(
+    throw CommandError(
       "--compress needs \(missing.joined(separator: " and ")), not installed here; on Debian: apt-get install \(missing.joined(separator: " "))"
     )
   }
@@ -141,7 +141,7 @@ struct Build: ParsableCommand {
 
 /// The address of a site's root, as strictly read as 'url' in site.yml.
 private func siteAddress(_ text: String) throws -> String {
-  do throws(SiteAddress.Mistake) { return try SiteAddress.normalized(text) } catch {
+  do throws(SiteAddress.AddressError) { return try SiteAddress.normalized(text) } catch {
     throw ValidationError("the site's address \(error.message).")
   }
 }

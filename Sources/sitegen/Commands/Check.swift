@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Core
 import Foundation
 
 /// `sitegen check`: every finding, nothing written.
@@ -22,16 +22,17 @@ struct Check: ParsableCommand {
     help: ArgumentHelp(
       "How to say it: text, json, github (annotations of GitHub Actions) or sarif (2.1.0).",
       valueName: "format"))
-  var format = Format.text
+  var format = FindingFormat.text
 
   func run() throws {
     let progress = Progress(options)
     let interruption = Interruption(progress, endsAtOnce: true)
     defer { withExtendedLifetime(interruption) {} }
-    try reportingTrouble {
+    try reportingErrors {
       let product = try progress.during {
         try options.pipeline(
-          Bookkeeping(way: .pending), isCoached: true, darkroom: options.darkroom(for: .checking),
+          LedgerUpdate(mode: .pending), isCoached: true,
+          imagePipeline: options.imagePipeline(for: .checking),
           progress: progress
         ).run()
       }

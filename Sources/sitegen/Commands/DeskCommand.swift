@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Core
 import Foundation
 import Reviews
 
@@ -19,12 +19,12 @@ struct DeskCommand: ParsableCommand {
       """)
 
   /// How the list is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum DeskFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   @OptionGroup var options: ProjectOptions
 
   @Option(help: ArgumentHelp("A table (text), or json.", valueName: "format"))
-  var format = Format.text
+  var format = DeskFormat.text
 
   @Option(
     help: ArgumentHelp(
@@ -43,7 +43,7 @@ struct DeskCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reportingTrouble {
+    try reportingErrors {
       let site = try options.site().site
       let owner = try mine.map { try options.person($0, of: site) }
       let desk = Desk(site).only(owner: owner, overdue: overdue)

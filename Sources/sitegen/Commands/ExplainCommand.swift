@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Core
 import Foundation
 
 /// `sitegen explain`: what the manual says on a rule.
@@ -20,10 +20,10 @@ struct ExplainCommand: ParsableCommand {
   var rule: String
 
   func run() throws {
-    try reportingTrouble {
+    try reportingErrors {
       guard let text = RulesManual.paragraphs(on: rule) else {
         let meant = RulesManual.names.nearest(to: rule).map { "; did you mean '\($0)'?" } ?? ""
-        throw Trouble("there is no rule '\(rule)'\(meant)", status: 64)
+        throw CommandError("there is no rule '\(rule)'\(meant)", status: 64)
       }
       try Report.text(text + "\n", to: .standardOutput)
     }

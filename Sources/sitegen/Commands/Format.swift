@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How a command says what it found.
-enum Format: String, CaseIterable, ExpressibleByArgument {
+enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
   /// A line a finding; on a terminal with colours and the line of the file.
   case text
   case json

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Files
-import Findings
+import Core
+import Disk
 import Foundation
 import Import
 import Publish
@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let progress = Progress(options)
     let interruption = Interruption(progress)
-    try reportingTrouble {
+    try reportingErrors {
       if arguments.first == "guess" { return try guess() }
       let job = ImportJob(command: self, progress: progress, isCancelled: interruption.wasAsked)
       let result = try progress.during { try job.run() }

@@ -10,7 +10,7 @@ struct ManualCommand: ParsableCommand {
       """, shouldDisplay: false)
 
   func run() throws {
-    try reportingTrouble {
+    try reportingErrors {
       let page = try ManualPage(Sitegen._dumpHelp())
       try Report.text(page.text, to: .standardOutput)
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Files
-import Findings
+import Core
+import Disk
 import Foundation
 import Publish
 import Starter
@@ -36,11 +36,12 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reportingTrouble {
+    try reportingErrors {
       let project = try emptyFolder()
       for file in Starter(language: language).files {
         guard try project.create(file) else {
-          throw Trouble("\(folder)/\(file.path) was made by somebody else meanwhile", status: 2)
+          throw CommandError(
+            "\(folder)/\(file.path) was made by somebody else meanwhile", status: 2)
         }
       }
       guard !quiet else { return }
@@ -57,7 +58,8 @@ struct NewCommand: ParsableCommand {
     let manager = FileManager.default
     let names = try? manager.contentsOfDirectory(atPath: folder)
     if let other = names?.sorted().first(where: { $0 != ".git" }) {
-      throw Trouble("\(folder) is not empty: '\(other)' is in it. Name a new folder", status: 2)
+      throw CommandError(
+        "\(folder) is not empty: '\(other)' is in it. Name a new folder", status: 2)
     }
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Core
 import Foundation
 import Reviews
 
@@ -10,7 +10,7 @@ extension ProjectOptions {
     let progress = Progress(briefly: self)
     let interruption = Interruption(progress, endsAtOnce: true)
     let product = try progress.during {
-      try pipeline(Bookkeeping(way: .none), darkroom: nil, progress: progress).run()
+      try pipeline(LedgerUpdate(mode: .none), imagePipeline: nil, progress: progress).run()
     }
     interruption.end()
     guard let site = product.site else {
@@ -31,13 +31,14 @@ extension ProjectOptions {
     let people = site.settings.people
     guard people[key] == nil else { return key }
     let named = people.lazy.filter { $0.value.name == key }.map(\.key).min()
-    throw Trouble(unknown("person", key, meant: named ?? people.keys.nearest(to: key)), status: 64)
+    throw CommandError(
+      unknown("person", key, meant: named ?? people.keys.nearest(to: key)), status: 64)
   }
 
   /// A case, which the user named by its ID.
   func reviewCase(_ id: String, of site: Site) throws -> Case {
     if let found = site.cases.first(where: { $0.id == id }) { return found }
-    throw Trouble(
+    throw CommandError(
       unknown("review", id, meant: site.cases.lazy.map(\.id).nearest(to: id)), status: 64)
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Findings
+import Core
+import Disk
 import Foundation
 import Pictures
 import Publish
@@ -38,18 +39,18 @@ struct ProjectOptions: ParsableArguments {
 
   /// The pipeline for these options.
   func pipeline(
-    baseURL: String? = nil, _ bookkeeping: Bookkeeping, isCoached: Bool = false,
-    darkroom: Darkroom?, progress: Progress
+    baseURL: String? = nil, _ ledgerUpdate: LedgerUpdate, isCoached: Bool = false,
+    imagePipeline: ImagePipeline?, progress: Progress
   ) throws -> Pipeline {
     Pipeline(
       project: project, asOf: try day(), baseURL: baseURL,
-      bookkeeping: bookkeeping, isCoached: isCoached, darkroom: darkroom, jobs: threads,
+      ledgerUpdate: ledgerUpdate, isCoached: isCoached, imagePipeline: imagePipeline, jobs: threads,
       progress: progress)
   }
 
   /// Where pictures are made of the project's photos.
-  func darkroom(for use: Darkroom.Use) -> Darkroom {
-    Darkroom(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
+  func imagePipeline(for use: ImagePipeline.Use) -> ImagePipeline {
+    ImagePipeline(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
   }
 
   /// The day on which everything holds, given the shop's time zone.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Content
-import Findings
+import Core
 import Foundation
 import Glibc
 import Publish
@@ -36,7 +36,7 @@ struct ReplyCommand: ParsableCommand {
   var leavesClosed = false
 
   func run() throws {
-    try reportingTrouble {
+    try reportingErrors {
       let (site, findings) = try options.site()
       let ofCase = try id.map { try options.reviewCase($0, of: site) } ?? mostUrgent(of: site)
       let person = try by.map { try options.person($0, of: site) } ?? whoIsHere(site.settings)
@@ -50,7 +50,7 @@ struct ReplyCommand: ParsableCommand {
       } else {
         let new = reply.file(round: reply.round(after: findings))
         guard try options.project.create(new) else {
-          throw Trouble("\(new.path) is there already; nothing was changed", status: 1)
+          throw CommandError("\(new.path) is there already; nothing was changed", status: 1)
         }
         file = new.path
       }
@@ -63,7 +63,7 @@ struct ReplyCommand: ParsableCommand {
   private func mostUrgent(of site: Site) throws -> Case {
     let desk = Desk(site)
     if let item = desk.complaints.first ?? desk.others.first { return item.ofCase }
-    throw Trouble("every review has its reply; name the ID of one to write another", status: 1)
+    throw CommandError("every review has its reply; name the ID of one to write another", status: 1)
   }
 
   private func whoIsHere(_ settings: Settings) throws -> String {
@@ -71,7 +71,7 @@ struct ReplyCommand: ParsableCommand {
     let (email, name) = (git("user.email"), git("user.name"))
     if let person = settings.person(email: email, name: name) { return person }
     let people = settings.people.keys.sorted().joined(separator: ", ")
-    throw Trouble(
+    throw CommandError(
       people.isEmpty
         ? "there is nobody to reply: list 'people' in content/site.yml"
         : "who replies? Add --by and one of: \(people)", status: 64)
@@ -103,7 +103,7 @@ struct ReplyCommand: ParsableCommand {
       return
     }
     guard try Editor(command: editor).open(path) else {
-      throw Trouble("the editor '\(editor)' ended with an error; the file is there", status: 2)
+      throw CommandError("the editor '\(editor)' ended with an error; the file is there", status: 2)
     }
     let findings = try options.site().findings.filter { $0.place.file == file }
     try Report.findings(findings, of: options.project, to: .standardError)

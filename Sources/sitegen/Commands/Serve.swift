@@ -1,4 +1,5 @@
 import ArgumentParser
+import Disk
 import Foundation
 import Preview
 import Publish
@@ -40,7 +41,7 @@ struct Serve: ParsableCommand {
     let progress = Progress(options)
     let interruption = Interruption(progress, endsAtOnce: true)
     defer { withExtendedLifetime(interruption) {} }
-    try reportingTrouble {
+    try reportingErrors {
       let watch = Watch(Project(root: options.root), Pipeline.folders)
       var live = LivePreview(options, host: host)
       try live.begin()

@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Reviews
 
 extension Desk {
@@ -31,7 +31,7 @@ extension Desk {
   }
 }
 
-extension Desk.Item {
+extension Desk.DeskItem {
   fileprivate var json: JSON {
     let review = ofCase.review
     return .object([

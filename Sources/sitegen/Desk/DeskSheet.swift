@@ -1,4 +1,4 @@
-import Findings
+import Core
 import Markup
 import Reviews
 
@@ -128,7 +128,7 @@ struct DeskSheet {
   }
 }
 
-extension Desk.Item {
+extension Desk.DeskItem {
   /// "2 days late", "today", "in 3 days".
   fileprivate var dueInWords: String {
     guard let late = daysLate else { return "" }
@@ -145,7 +145,7 @@ extension Desk.Item {
   }
 }
 
-extension Desk.Reason.Kind {
+extension Desk.Need.Kind {
   fileprivate var inWords: String {
     switch self {
     case .undecided: "held back"

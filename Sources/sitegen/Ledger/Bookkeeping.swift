@@ -1,21 +1,22 @@
-import Files
-import Findings
+import Core
+import Disk
 import Foundation
 import Ledger
 import Publish
 import Reviews
+import TransparencyLog
 
 /// What a run does about the ledger: compares it with the content and, where it may, enters what is
 /// new.
-struct Bookkeeping: Sendable {
-  let way: Way
+struct LedgerUpdate: Sendable {
+  let mode: Mode
   /// The key to sign with; nil for a shop that has none.
   var signer: SignerKey?
   /// The checkpoint that was published last.
   var published: Published?
 
   /// What is to become of that which is not in the ledger.
-  enum Way: Sendable {
+  enum Mode: Sendable {
     /// It is entered; a ledger is begun where there is none but a key.
     case enters
     /// It is entered; a ledger is begun where there is none.
@@ -37,9 +38,9 @@ struct Bookkeeping: Sendable {
   }
 
   /// What came of it.
-  struct Product: Sendable {
-    /// The books with what is new; nil where there are none, or where something stands in the way.
-    var books: Books?
+  struct Result: Sendable {
+    /// The ledger with what is new; nil where there are none, or where something stands in the way.
+    var ledger: LedgerState?
     /// What has to be written before anything is published.
     var state: [StateFile] = []
     /// How many events were entered.
@@ -49,42 +50,42 @@ struct Bookkeeping: Sendable {
     var findings: [Finding] = []
   }
 
-  /// Keeps the books of `material` on the day `asOf`; what is in the ledger and has gone from the
-  /// content without a decision is put back into the material, as a place that says so.
+  /// Keeps the ledger of `siteContent` on the day `asOf`; what is in the ledger and has gone from the
+  /// content without a decision is put back into the content, as a place that says so.
   func keep(
-    _ files: [SourceFile], for material: inout Material, asOf: Day, jobs: Int
-  ) -> Product {
-    var product = Product()
-    guard way != .none else {
-      product.findings = published.map { [departureWithoutLedger($0)] } ?? []
-      return product
+    _ files: [SourceFile], for siteContent: inout SiteContent, asOf: Day, jobs: Int
+  ) -> Result {
+    var result = Result()
+    guard mode != .none else {
+      result.findings = published.map { [departureWithoutLedger($0)] } ?? []
+      return result
     }
-    let (found, findings) = Books.read(files, jobs: jobs)
-    product.findings = findings
-    guard !findings.fails(strict: false) else { return product }
+    let (found, findings) = LedgerState.read(files, jobs: jobs)
+    result.findings = findings
+    guard !findings.fails(strict: false) else { return result }
     if let published, let departure = departure(of: found, from: published) {
-      product.findings.append(departure)
-      return product
+      result.findings.append(departure)
+      return result
     }
-    guard let books = found ?? new(for: material.settings, &product) else { return product }
-    product.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
+    guard let ledger = found ?? new(for: siteContent.settings, &result) else { return result }
+    result.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
 
-    let comparison = books.comparison(with: material, asOf: asOf, jobs: jobs)
-    material.putBack(comparison.missing, from: books)
-    material.countFirstStars(of: comparison)
-    switch way {
-    case .locked: product.findings += comparison.asLocked
-    case .pending: product.findings += comparison.asPending
-    case .enters, .begins, .none: product.findings += comparison.findings
+    let diff = ledger.diff(with: siteContent, asOf: asOf, jobs: jobs)
+    siteContent.putBack(diff.missing, from: ledger)
+    siteContent.countFirstStars(of: diff)
+    switch mode {
+    case .locked: result.findings += diff.asLocked
+    case .pending: result.findings += diff.asPending
+    case .enters, .begins, .none: result.findings += diff.findings
     }
-    product.books = books
-    if way == .enters || way == .begins { enter(comparison, asOf: asOf, since: found, &product) }
-    return product
+    result.ledger = ledger
+    if mode == .enters || mode == .begins { enter(diff, asOf: asOf, since: found, &result) }
+    return result
   }
 
-  private func departure(of books: Books?, from published: Published) -> Finding? {
-    Books.departure(
-      of: books, fromPublished: published.checkpoint, at: published.place, site: published.site)
+  private func departure(of ledger: LedgerState?, from published: Published) -> Finding? {
+    LedgerState.departure(
+      of: ledger, fromPublished: published.checkpoint, at: published.place, site: published.site)
   }
 
   private func departureWithoutLedger(_ published: Published) -> Finding {
@@ -93,15 +94,16 @@ struct Bookkeeping: Sendable {
       "a site with a ledger stands there; without it this one may not take its place")
   }
 
-  /// Books that begin with this run; nil where it may not begin them.
-  private func new(for settings: Settings, _ product: inout Product) -> Books? {
-    switch way {
-    case .begins: return Books(origin: Books.origin(for: settings))
-    case .enters: return signer == nil ? nil : Books(origin: Books.origin(for: settings))
+  /// A ledger that begins with this run; nil where it may not begin them.
+  private func new(for settings: Settings, _ result: inout Result) -> LedgerState? {
+    switch mode {
+    case .begins: return LedgerState(origin: LedgerState.origin(for: settings))
+    case .enters:
+      return signer == nil ? nil : LedgerState(origin: LedgerState.origin(for: settings))
     case .locked:
-      product.findings.append(
+      result.findings.append(
         Finding(
-          .ledgerUnrecorded, at: Place(Books.folder),
+          .ledgerUnrecorded, at: Place(LedgerState.folder),
           "there is no ledger yet; sitegen ledger init begins it, or append, without a key"))
     // Nothing is pending where there is no ledger.
     case .pending, .none: break
@@ -110,36 +112,36 @@ struct Bookkeeping: Sendable {
   }
 
   private func enter(
-    _ comparison: Comparison, asOf: Day, since old: Books?, _ product: inout Product
+    _ diff: LedgerDiff, asOf: Day, since old: LedgerState?, _ result: inout Result
   ) {
-    guard var books = product.books, !product.findings.fails(strict: false) else { return }
+    guard var ledger = result.ledger, !result.findings.fails(strict: false) else { return }
     var random = SystemRandomNumberGenerator()
-    let before = books.log.count
+    let before = ledger.log.count
     var flaw: EntryFlaw?
-    if let signer, books.key == nil {
-      flaw = books.append(key: signer.verifier, day: asOf, using: &random)
+    if let signer, ledger.key == nil {
+      flaw = ledger.append(key: signer.verifier, day: asOf, using: &random)
     }
-    flaw = flaw ?? books.append(comparison, day: asOf, using: &random)
-    product.entered = books.log.count - before
-    let isNew = product.entered > 0 || old == nil
-    if let reason = flaw?.description ?? (isNew ? books.sign(with: signer)?.description : nil) {
-      product.findings.append(
+    flaw = flaw ?? ledger.append(diff, day: asOf, using: &random)
+    result.entered = ledger.log.count - before
+    let isNew = result.entered > 0 || old == nil
+    if let reason = flaw?.description ?? (isNew ? ledger.sign(with: signer)?.description : nil) {
+      result.findings.append(
         Finding(
-          .ledgerSigning, at: Place(Books.folder),
+          .ledgerSigning, at: Place(LedgerState.folder),
           "nothing can be entered: \(reason) (\(LedgerKey.variable), \(KeyFile.path))"))
       return
     }
-    product.state = books.stateFiles(since: old)
-    product.books = books
+    result.state = ledger.stateFiles(since: old)
+    result.ledger = ledger
   }
 }
 
-extension Material {
+extension SiteContent {
   /// Puts a place where a review was that is in the ledger and has gone: its date, stars and source.
-  fileprivate mutating func putBack(_ missing: [Comparison.Missing], from books: Books) {
+  fileprivate mutating func putBack(_ missing: [LedgerDiff.Missing], from ledger: LedgerState) {
     let zone = TimeZone(identifier: settings.timeZone)
     let gone = missing.compactMap { piece in
-      books.placeholder(for: piece) { instant in
+      ledger.placeholder(for: piece) { instant in
         zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
       }
     }

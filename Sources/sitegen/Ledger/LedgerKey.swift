@@ -1,7 +1,9 @@
 import ArgumentParser
+import Disk
 import Foundation
 import Ledger
 import Publish
+import TransparencyLog
 
 /// The key that signs checkpoints: out of the environment, else out of the project's key file.
 enum LedgerKey {
@@ -21,7 +23,7 @@ enum LedgerKey {
     switch try KeyFile(root: root).read() {
     case .none: return nil
     case .text(let text): return try key(text, from: path)
-    case .open: throw Trouble("others can read \(path); only you may: chmod 600 \(path)")
+    case .open: throw CommandError("others can read \(path); only you may: chmod 600 \(path)")
     }
   }
 
@@ -29,7 +31,7 @@ enum LedgerKey {
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard let key = SignerKey(secret: trimmed) else {
       // The text itself is a secret, and is not shown.
-      throw Trouble("what \(place) holds is no key such as sitegen ledger init makes")
+      throw CommandError("what \(place) holds is no key such as sitegen ledger init makes")
     }
     return key
   }

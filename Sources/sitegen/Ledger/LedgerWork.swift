@@ -1,22 +1,22 @@
 import ArgumentParser
-import Files
-import Findings
+import Core
 import Foundation
 import Import
 import Ledger
 import Publish
 import Reviews
+import TransparencyLog
 
 /// The ledger of a project, opened to have an event entered by hand.
 struct LedgerWork {
   let options: ProjectOptions
-  let material: Material
+  let siteContent: SiteContent
   let day: Day
   /// As they stand, or new ones where there are none yet.
-  let books: Books
-  private let old: Books?
+  let ledger: LedgerState
+  private let old: LedgerState?
 
-  var origin: String { books.origin }
+  var origin: String { ledger.origin }
 
   /// Whether nothing has been entered yet, so that the ledger has no name for good.
   var begins: Bool { old == nil }
@@ -25,61 +25,65 @@ struct LedgerWork {
   /// published has been lost here.
   init(_ options: ProjectOptions, _ progress: Progress) throws {
     self.options = options
-    var bookkeeping = Bookkeeping(way: .pending)
-    bookkeeping.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
+    var ledgerUpdate = LedgerUpdate(mode: .pending)
+    ledgerUpdate.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
     let product = try progress.during {
       try options.pipeline(
-        bookkeeping, darkroom: options.darkroom(for: .identifying), progress: progress
+        ledgerUpdate, imagePipeline: options.imagePipeline(for: .identifying), progress: progress
       ).run()
     }
     let errors = product.findings.filter { $0.rule.severity == .error }
-    guard errors.isEmpty, let material = product.material, let site = product.site else {
+    guard errors.isEmpty, let siteContent = product.siteContent, let site = product.site else {
       try Report.findings(errors, to: .standardError)
-      throw Trouble("nothing was entered", status: 1)
+      throw CommandError("nothing was entered", status: 1)
     }
-    self.material = material
+    self.siteContent = siteContent
     day = site.asOf
-    old = product.books.books
-    guard let books = old ?? Books(origin: Books.origin(for: material.settings)) else {
-      throw Trouble("site.yml names no shop that a ledger could be called after", status: 1)
+    old = product.ledger.ledger
+    guard let ledger = old ?? LedgerState(origin: LedgerState.origin(for: siteContent.settings))
+    else {
+      throw CommandError("site.yml names no shop that a ledger could be called after", status: 1)
     }
-    self.books = books
+    self.ledger = ledger
   }
 
-  /// Enters what `change` makes of the books, signs it and writes it; `first` is done once nothing
+  /// Enters what `change` makes of the ledger, signs it and writes it; `first` is done once nothing
   /// but the disk can fail any more.
   func enter(
     signer: SignerKey?,
-    change: (inout Books, inout SystemRandomNumberGenerator) throws -> EntryFlaw?,
+    change: (inout LedgerState, inout SystemRandomNumberGenerator) throws -> EntryFlaw?,
     first: () throws -> Void = {}
   ) throws {
-    var books = books
+    var ledger = ledger
     var random = SystemRandomNumberGenerator()
-    if let flaw = try change(&books, &random) {
-      throw Trouble("the ledger cannot hold it: \(flaw) (a defect in sitegen)", status: 70)
+    if let flaw = try change(&ledger, &random) {
+      throw CommandError("the ledger cannot hold it: \(flaw) (a defect in sitegen)", status: 70)
     }
-    if let flaw = books.sign(with: signer) { throw Trouble("\(flaw)", status: 1) }
+    if let flaw = ledger.sign(with: signer) { throw CommandError("\(flaw)", status: 1) }
     try first()
     let checkpoints = old?.checkpoints.map(\.checkpoint.size) ?? []
     try options.write(
-      .init(books: books, state: books.stateFiles(since: old), checkpoints: checkpoints))
+      .init(ledger: ledger, state: ledger.stateFiles(since: old), checkpoints: checkpoints))
     try options.write(
       .init(
-        state: books.closedFiles(since: old), checkpoints: books.checkpoints.map(\.checkpoint.size))
+        state: ledger.closedFiles(since: old),
+        checkpoints: ledger.checkpoints.map(\.checkpoint.size))
     )
   }
 
   /// Where the pieces of those names stand in the project: files, or lines of `.jsonl` files.
-  func places(of pieces: [PieceName]) -> [Place] {
+  func places(of pieces: [DocumentID]) -> [Place] {
     let names = Set(pieces)
     let written =
-      material.reviews.map { (PieceName(.reviews, review: $0.id), $0.place) }
-      + material.replies.map { (PieceName(.replies, review: $0.review, round: $0.round), $0.place) }
-      + material.followUps.map {
-        (PieceName(.followUps, review: $0.review, round: $0.round), $0.place)
+      siteContent.reviews.map { (DocumentID(.reviews, review: $0.id), $0.place) }
+      + siteContent.replies.map {
+        (DocumentID(.replies, review: $0.review, round: $0.round), $0.place)
       }
-      + material.decisions.map {
-        (PieceName(.decisions, review: $0.review, round: $0.round), $0.place)
+      + siteContent.followUps.map {
+        (DocumentID(.followUps, review: $0.review, round: $0.round), $0.place)
+      }
+      + siteContent.decisions.map {
+        (DocumentID(.decisions, review: $0.review, round: $0.round), $0.place)
       }
     return written.filter { names.contains($0.0) }.map(\.1)
   }
@@ -99,10 +103,12 @@ struct LedgerWork {
   func withoutLine(at place: Place) throws -> StateFile {
     let path = "\(options.root)/\(place.file)"
     guard let data = FileManager.default.contents(atPath: path), let line = place.line else {
-      throw Trouble("cannot read \(path)")
+      throw CommandError("cannot read \(path)")
     }
     var lines = Array(data).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1) else { throw Trouble("\(path) was changed meanwhile") }
+    guard lines.indices.contains(line - 1) else {
+      throw CommandError("\(path) was changed meanwhile")
+    }
     lines.remove(at: line - 1)
     return StateFile(path: place.file, bytes: Array(lines.joined(separator: [UInt8(ascii: "\n")])))
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Files
+import Core
+import Disk
 import Foundation
 import Publish
 
@@ -29,7 +30,7 @@ struct PublishedPlace: ExpressibleByArgument {
       }
     } else if !isFolder {
       guard let data = FileManager.default.contents(atPath: text) else {
-        throw Trouble("cannot read \(text)")
+        throw CommandError("cannot read \(text)")
       }
       return (Array(data), nil)
     }
@@ -44,7 +45,7 @@ struct PublishedPlace: ExpressibleByArgument {
   }
 
   /// The checkpoint that was published last there, and where that was; nil where there is none.
-  func lastPublished() throws -> Bookkeeping.Published? {
+  func lastPublished() throws -> LedgerUpdate.Published? {
     try checkpoint().map { .init(checkpoint: $0.bytes, place: text, site: $0.site) }
   }
 

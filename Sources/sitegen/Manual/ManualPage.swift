@@ -73,11 +73,11 @@ private struct Tool: Decodable {
     let kind: String
     let shouldDisplay: Bool
     let isOptional: Bool
-    let names: [Name]?
+    let names: [OptionName]?
     let valueName: String?
     let abstract: String?
 
-    struct Name: Decodable {
+    struct OptionName: Decodable {
       let kind: String
       let name: String
 

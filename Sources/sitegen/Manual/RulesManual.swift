@@ -1,4 +1,4 @@
-import Findings
+import Core
 
 /// What the manual says on each rule.
 enum RulesManual {

@@ -1,5 +1,5 @@
-import Files
-import Findings
+import Core
+import Disk
 import Foundation
 import Pictures
 import Preview
@@ -11,14 +11,14 @@ struct LivePreview {
   private(set) var preview: Preview
   private let options: ProjectOptions
   /// What it made stays in it from one reading to the next.
-  private let darkroom: Darkroom
+  private let imagePipeline: ImagePipeline
   /// What was read last; nil where nothing could be.
   private var read: Pipeline.Reading?
 
   /// A preview of the project that `options` name, asked for at `host`; it shows nothing yet.
   init(_ options: ProjectOptions, host: String) {
     self.options = options
-    darkroom = options.darkroom(for: .showing)
+    imagePipeline = options.imagePipeline(for: .showing)
     let session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     preview = Preview(hosts: HostNames(Self.names(of: host)), session: session)
   }
@@ -67,7 +67,7 @@ struct LivePreview {
     pipeline.progress.end()
     try Report.findings(product.findings.filter { !known.contains($0) }, to: .standardError)
     if !options.quiet {
-      try Report.rebuilt(
+      try Report.reconstructed(
         preview, of: product.site, after: ContinuousClock.now - start, done)
     }
   }
@@ -78,7 +78,7 @@ struct LivePreview {
     var silent = options
     silent.quiet = !options.verbose
     return try options.pipeline(
-      Bookkeeping(way: .pending), isCoached: true, darkroom: darkroom,
+      LedgerUpdate(mode: .pending), isCoached: true, imagePipeline: imagePipeline,
       progress: Progress(silent))
   }
 

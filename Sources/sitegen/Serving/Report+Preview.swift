@@ -1,4 +1,5 @@
-import Findings
+import Core
+import Disk
 import Preview
 import Publish
 import Reviews
@@ -6,7 +7,7 @@ import Reviews
 extension Report {
   /// Where the preview is, and what its user should know of it.
   static func previewBegins(
-    at url: String, of server: PreviewServer, on host: String, _ way: Watch.Way
+    at url: String, of server: PreviewServer, on host: String, _ way: Watch.Mechanism
   ) throws(DiskError) {
     if let first = server.takenPorts.first {
       try line("Port \(first) is taken; this is port \(server.port).", to: .standardError)
@@ -21,13 +22,13 @@ extension Report {
   }
 
   /// How changes are noticed, where that is slower than it could be.
-  static func watching(_ way: Watch.Way) throws(DiskError) {
+  static func watching(_ way: Watch.Mechanism) throws(DiskError) {
     guard case .polling(let reason) = way else { return }
     try line("Note: changes are looked for once a second: \(reason).", to: .standardError)
   }
 
   /// What came of a change: `Rebuilt in 0.08 s: 75 reviews, 2 warnings.`
-  static func rebuilt(
+  static func reconstructed(
     _ preview: Preview, of site: Site?, after time: Swift.Duration, _ done: String
   ) throws(DiskError) {
     let errors = preview.findings.count { $0.rule.severity == .error }

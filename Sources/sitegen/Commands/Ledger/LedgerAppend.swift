@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Core
 import Foundation
 import Ledger
 
@@ -19,13 +19,13 @@ struct LedgerAppend: ParsableCommand {
 
   func run() throws {
     let progress = Progress(options)
-    try reportingTrouble {
-      var bookkeeping = Bookkeeping(way: .begins)
-      bookkeeping.signer = try LedgerKey.read(root: options.root)
-      bookkeeping.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
+    try reportingErrors {
+      var ledgerUpdate = LedgerUpdate(mode: .begins)
+      ledgerUpdate.signer = try LedgerKey.read(root: options.root)
+      ledgerUpdate.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
       let product = try progress.during {
         try options.pipeline(
-          bookkeeping, darkroom: options.darkroom(for: .publishing), progress: progress
+          ledgerUpdate, imagePipeline: options.imagePipeline(for: .publishing), progress: progress
         ).run()
       }
       try Report.findings(
@@ -34,12 +34,12 @@ struct LedgerAppend: ParsableCommand {
         try Report.line("Nothing was entered.", to: .standardError)
         throw ExitCode(1)
       }
-      try options.write(product.books)
+      try options.write(product.ledger)
       if !options.quiet {
-        if product.books.entered == 0 {
+        if product.ledger.entered == 0 {
           try Report.line("Nothing is new.", to: .standardOutput)
         }
-        try Report.entered(product.books)
+        try Report.entered(product.ledger)
       }
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Files
-import Findings
+import Core
+import Disk
 import Foundation
 import Ledger
 import Pictures
@@ -28,19 +28,20 @@ struct LedgerErase: ParsableCommand {
 
   func run() throws {
     let progress = Progress(options)
-    try reportingTrouble {
+    try reportingErrors {
       let work = try LedgerWork(options, progress)
       let signer = try LedgerKey.read(root: options.root)
-      var erasure: Books.Erasure?
-      let photos = Self.photos(under: id, in: work.material)
+      var erasure: LedgerState.Erasure?
+      let photos = Self.photos(under: id, in: work.siteContent)
       let id = id
       try work.enter(
         signer: signer,
-        change: { books, random in
-          erasure = books.erase(
-            id, review: work.material.reviews.first { $0.id == id }, day: work.day, using: &random)
+        change: { ledger, random in
+          erasure = ledger.erase(
+            id, review: work.siteContent.reviews.first { $0.id == id }, day: work.day,
+            using: &random)
           guard erasure != nil else {
-            throw Trouble("the ledger has no review '\(id)' that could be erased", status: 1)
+            throw CommandError("the ledger has no review '\(id)' that could be erased", status: 1)
           }
           return nil
         },
@@ -55,7 +56,7 @@ struct LedgerErase: ParsableCommand {
           try project.remove(gone.filter { $0.line == nil }.map(\.file))
           try project.remove(photos.gone.map(\.path))
           let digests = Set(photos.gone.compactMap(\.digest))
-          options.darkroom(for: .identifying).forget { !digests.contains($0) }
+          options.imagePipeline(for: .identifying).forget { !digests.contains($0) }
         })
       if !options.quiet {
         for photo in photos.kept {
@@ -72,11 +73,12 @@ struct LedgerErase: ParsableCommand {
   /// The photos beside a review and the replies to it, each file once: those that go with it, and
   /// those that stand beside other words too.
   private static func photos(
-    under id: String, in material: Material
+    under id: String, in siteContent: SiteContent
   ) -> (gone: [Photo], kept: [Photo]) {
     var (own, others): ([String: Photo], Set<String>) = ([:], [])
     let named =
-      material.reviews.map { ($0.id, $0.photos) } + material.replies.map { ($0.review, $0.photos) }
+      siteContent.reviews.map { ($0.id, $0.photos) }
+      + siteContent.replies.map { ($0.review, $0.photos) }
     for (review, photos) in named {
       for photo in photos {
         if review == id { own[photo.file] = photo } else { others.insert(photo.file) }

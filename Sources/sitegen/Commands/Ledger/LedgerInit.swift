@@ -1,8 +1,10 @@
 import ArgumentParser
-import Findings
+import Core
+import Disk
 import Foundation
 import Ledger
 import Publish
+import TransparencyLog
 
 /// `sitegen ledger init`: makes a key, and enters it in the ledger.
 struct LedgerInit: ParsableCommand {
@@ -23,44 +25,46 @@ struct LedgerInit: ParsableCommand {
 
   func run() throws {
     let progress = Progress(options)
-    try reportingTrouble {
+    try reportingErrors {
       let present = try LedgerKey.read(root: options.root)
       let isGiven = LedgerKey.given != nil
       if present != nil, !newKey, !isGiven {
-        throw Trouble(
+        throw CommandError(
           "there is a key already, \(options.root)/\(KeyFile.path); --new-key makes another one",
           status: 1)
       }
       let work = try LedgerWork(options, progress)
       let key = isGiven ? present : SignerKey.drawn(for: work.origin)
-      guard let key else { throw Trouble("no key can be made for a ledger named \(work.origin)") }
-      if work.books.key == key.verifier {
+      guard let key else {
+        throw CommandError("no key can be made for a ledger named \(work.origin)")
+      }
+      if work.ledger.key == key.verifier {
         try Report.line("The ledger is signed with this key already.", to: .standardOutput)
         return
       }
-      if work.books.key != nil, !newKey {
-        throw Trouble(
+      if work.ledger.key != nil, !newKey {
+        throw CommandError(
           "the ledger is signed with another key; --new-key enters this one in its place", status: 1
         )
       }
-      if work.begins, work.material.settings.url == nil {
+      if work.begins, work.siteContent.settings.url == nil {
         try Report.line(
           """
           Note: without 'url' in site.yml the ledger is named '\(work.origin)', for good. Until it is \
-          published, you can delete \(Books.folder) and \(KeyFile.path), set 'url' and begin again.
+          published, you can delete \(LedgerState.folder) and \(KeyFile.path), set 'url' and begin again.
           """,
           to: .standardError)
       }
       // The key first: events that nobody can sign would be in the way.
       if !isGiven { try KeyFile(root: options.root).write(key.secret) }
-      try work.enter(signer: key) { books, random in
-        books.append(key: key.verifier, day: work.day, using: &random)
+      try work.enter(signer: key) { ledger, random in
+        ledger.append(key: key.verifier, day: work.day, using: &random)
       }
       if !options.quiet {
         try Report.line("Public key: \(key.verifier.text)", to: .standardOutput)
         if !isGiven {
           try Report.line(
-            "The private key is in \(options.root)/\(KeyFile.path): keep a copy, and commit \(Books.folder).",
+            "The private key is in \(options.root)/\(KeyFile.path): keep a copy, and commit \(LedgerState.folder).",
             to: .standardOutput)
         }
       }

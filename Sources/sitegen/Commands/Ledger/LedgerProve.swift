@@ -1,5 +1,5 @@
 import ArgumentParser
-import Findings
+import Core
 import Foundation
 import Ledger
 import Publish
@@ -22,20 +22,21 @@ struct LedgerProve: ParsableCommand {
 
   func run() throws {
     let progress = Progress(options)
-    try reportingTrouble {
+    try reportingErrors {
       let product = try progress.during {
         try options.pipeline(
-          Bookkeeping(way: .pending), darkroom: options.darkroom(for: .identifying),
+          LedgerUpdate(mode: .pending), imagePipeline: options.imagePipeline(for: .identifying),
           progress: progress
         ).run()
       }
-      guard let site = product.site, let books = product.books.books else {
+      guard let site = product.site, let ledger = product.ledger.ledger else {
         try Report.findings(product.findings, to: .standardError)
-        throw Trouble("there is no ledger that could prove it", status: 1)
+        throw CommandError("there is no ledger that could prove it", status: 1)
       }
-      guard let record = SiteLog(books, of: site, jobs: options.threads)?.record(of: id) else {
+      guard let record = PublishedLedger(ledger, of: site, jobs: options.threads)?.record(of: id)
+      else {
         let near = site.cases.map(\.id).nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
-        throw Trouble("the ledger has no review '\(id)'\(near)", status: 1)
+        throw CommandError("the ledger has no review '\(id)'\(near)", status: 1)
       }
       FileHandle.standardOutput.write(Data(record.receipt()))
     }

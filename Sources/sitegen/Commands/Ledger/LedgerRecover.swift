@@ -1,5 +1,6 @@
 import ArgumentParser
-import Findings
+import Core
+import Disk
 import Foundation
 import Ledger
 import Publish
@@ -22,25 +23,26 @@ struct LedgerRecover: ParsableCommand {
   var place: PublishedPlace
 
   func run() throws {
-    try reportingTrouble {
+    try reportingErrors {
       let project = Project(root: options.root)
-      guard try project.names(in: Books.folder).isEmpty else {
-        throw Trouble(
-          "\(options.root)/\(Books.folder) is not empty; move it away first", status: 1)
+      guard try project.names(in: LedgerState.folder).isEmpty else {
+        throw CommandError(
+          "\(options.root)/\(LedgerState.folder) is not empty; move it away first", status: 1)
       }
       let site = try place.open()
-      let (books, findings) = try Books.recovering(site, jobs: options.threads)
+      let (ledger, findings) = try LedgerState.recovering(site, jobs: options.threads)
       try Report.findings(findings, to: .standardError)
-      guard let books else {
+      guard let ledger else {
         try Report.line("Nothing was recovered.", to: .standardError)
         throw ExitCode(1)
       }
-      _ = try project.write(books.stateFiles(since: nil)) { () throws(DiskError) in
-        try project.names(in: Books.folder).isEmpty
+      _ = try project.write(ledger.stateFiles(since: nil)) { () throws(DiskError) in
+        try project.names(in: LedgerState.folder).isEmpty
       }
       if !options.quiet {
         try Report.line(
-          "\(books.log.count) events recovered. Commit \(Books.folder).", to: .standardOutput)
+          "\(ledger.log.count) events recovered. Commit \(LedgerState.folder).", to: .standardOutput
+        )
       }
     }
   }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Audit
-import Findings
+import Core
 import Foundation
 import Ledger
 import Publish
+import TransparencyLog
 
 /// `sitegen ledger verify`: checks a published site, with nothing but what is published.
 struct LedgerVerify: ParsableCommand {
@@ -42,7 +43,7 @@ struct LedgerVerify: ParsableCommand {
   }
 
   func run() throws {
-    try reportingTrouble {
+    try reportingErrors {
       let site = try place.open()
       // What cannot be reached at all is no verdict on it.
       _ = try site.read("ledger/checkpoint")
@@ -51,8 +52,8 @@ struct LedgerVerify: ParsableCommand {
         unpacking: Compression.allCases.map(Self.packing),
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let report = audit.run()
-      for objection in report.objections {
-        try Report.line("\(objection)", to: .standardOutput)
+      for finding in report.findings {
+        try Report.line("\(finding)", to: .standardOutput)
       }
       if report.unlisted > 0 {
         try Report.line("… and \(report.unlisted) more like these.", to: .standardOutput)
@@ -69,7 +70,7 @@ struct LedgerVerify: ParsableCommand {
 
   private static func read(_ path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Trouble("cannot read \(path)")
+      throw CommandError("cannot read \(path)")
     }
     return Array(data)
   }
@@ -79,7 +80,7 @@ struct LedgerVerify: ParsableCommand {
       VerifierKey(text) == nil && FileManager.default.fileExists(atPath: text)
       ? String(decoding: try read(text), as: UTF8.self) : text
     guard let key = VerifierKey(written.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-      throw Trouble("this is no public key: \(text)", status: 64)
+      throw CommandError("this is no public key: \(text)", status: 64)
     }
     return key
   }

@@ -1,0 +1,42 @@
+import Glibc
+
+/// Something on the disk could not be read or written, through no fault of the content.
+public struct DiskError: Error, Hashable, Sendable {
+  /// What was being done, as in "while writing": `writing`, `reading`, `making the folder`.
+  public let action: String
+  public let path: String
+  /// The number of the system's error, as in errno(3).
+  public let code: Int32
+
+  /// An action on a path that failed with the error number `code`.
+  public init(_ action: String, _ path: String, code: Int32) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
+  package init(_ action: String, _ path: String, _ error: Errno) {
+    self.init(action, path, code: error.code)
+  }
+
+  /// What can be done about it, where that is known.
+  public var advice: String? {
+    switch code {
+    case ENOSPC: "free some space (df -h) or inodes (df -i) and try again"
+    case EDQUOT: "the quota is used up; free some space and try again"
+    case EROFS: "the file system is mounted read-only; choose another --output"
+    case EACCES, EPERM: "look at the owner and the permissions (ls -ld)"
+    case EIO: "the disk reports a fault; the system's log (dmesg) says more"
+    case ESPIPE: "it is read twice, which a pipe cannot be: save it to a file first"
+    case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
+    default: nil
+    }
+  }
+}
+
+extension DiskError: CustomStringConvertible {
+  /// "No space left on device while writing public/index.html".
+  public var description: String {
+    "\(Errno(code: code).words) while \(action) \(path)"
+  }
+}

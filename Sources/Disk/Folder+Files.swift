@@ -1,0 +1,172 @@
+import Glibc
+
+extension Folder {
+  /// What came of reading a file.
+  package enum FileContents {
+    case file([UInt8])
+    /// It has this many bytes, more than the limit; it was not read to its end.
+    case tooLarge(Int)
+    case notAFile(FileType)
+  }
+
+  /// Reads a regular file of at most `limit` bytes.
+  ///
+  /// A pipe or a device is opened without waiting for its other end and not read. A file that
+  /// grows or shrinks meanwhile is read again, three times at most, and then taken as it is.
+  package func read(_ name: String, limit: Int) throws(Errno) -> FileContents {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    for _ in 0..<3 {
+      var status = stat()
+      try checked { fstat(file, &status) }
+      let kind = FileType(mode: status.st_mode)
+      guard kind == .file else { return .notAFile(kind) }
+      let size = Int(status.st_size)
+      guard size <= limit else { return .tooLarge(size) }
+      // One byte more than it should have shows whether it grew.
+      bytes = try contents(of: file, atMost: size + 1)
+      if bytes.count == size { break }
+    }
+    return bytes.count > limit ? .tooLarge(bytes.count) : .file(bytes)
+  }
+
+  /// The file's first bytes, as many as there are up to `count`.
+  private func contents(of file: Int32, atMost count: Int) throws(Errno) -> [UInt8] {
+    var failure: Errno?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(Errno) {
+        filled = try fill(buffer, from: file)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Opens a file for reading; ENOTSUP where it is a pipe, a device or anything but a regular file.
+  package func regularFile(_ name: String) throws(Errno) -> Int32 {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      throw Errno(code: ENOTSUP)
+    }
+    return file
+  }
+
+  /// Writes a new file; EEXIST where the name is taken, be it by a symbolic link.
+  package func create(
+    _ name: String, _ bytes: [UInt8], _ permissions: Permissions, sync: Bool = false
+  ) throws(Errno) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags, Permissions.file) }
+    try closing(file) { () throws(Errno) in
+      try write(bytes, to: file)
+      if permissions.maskCutsFiles { try checked { fchmod(file, Permissions.file) } }
+      if sync { try checked { fsync(file) } }
+    }
+  }
+
+  /// Writes a new file that only its owner may read, on the disk itself before this returns.
+  package func createSecret(_ name: String, _ bytes: [UInt8]) throws(Errno) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags, 0o600) }
+    try closing(file) { () throws(Errno) in
+      try write(bytes, to: file)
+      try checked { fsync(file) }
+    }
+  }
+
+  /// Does work on an open file and closes it, whatever happens.
+  private func closing(_ file: Int32, _ work: () throws(Errno) -> Void) throws(Errno) {
+    do throws(Errno) { try work() } catch {
+      close(file)
+      throw error
+    }
+    // Network file systems say only here that the disk is full. After EINTR it is closed as well.
+    if close(file) != 0, errno != EINTR { throw Errno(code: errno) }
+  }
+
+  /// Keeps a file up to `offset` and puts `bytes` there as its end; EINVAL where it is shorter.
+  package func write(
+    _ bytes: [UInt8], to name: String, from offset: Int, _ permissions: Permissions
+  ) throws(Errno) {
+    let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = try checked { openat(descriptor, name, flags, Permissions.file) }
+    try closing(file) { () throws(Errno) in
+      var status = stat()
+      try checked { fstat(file, &status) }
+      guard Int(status.st_size) >= offset else { throw Errno(code: EINVAL) }
+      try checked { ftruncate(file, off_t(offset)) }
+      try checked { lseek(file, off_t(offset), SEEK_SET) }
+      try write(bytes, to: file)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: Int32) throws(Errno) {
+    var done = 0
+    while done < bytes.count {
+      let written = try checked {
+        bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + done, $0.count - done) }
+      }
+      // Not in any manual, but a loop that never ends would be worse.
+      guard written > 0 else { throw Errno(code: EIO) }
+      done += written
+    }
+  }
+
+  /// The bytes of a file as sitegen writes it, without a second name and with less than `size`
+  /// bytes; nil where there is none.
+  package func ownFile(_ name: String, shorterThan size: Int) -> [UInt8]? {
+    guard let status = try? status(name), status.st_mode == S_IFREG | Permissions.file,
+      status.st_nlink == 1, status.st_size < size,
+      case .file(let bytes)? = try? read(name, limit: size)
+    else { return nil }
+    return bytes
+  }
+
+  /// Whether a name is a file as sitegen writes it, with exactly these bytes and no second name.
+  package func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    guard let file = try? checked({ openat(descriptor, name, flags) }) else { return false }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode == S_IFREG | Permissions.file,
+      status.st_nlink == 1, Int(status.st_size) == bytes.count
+    else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 16) { buffer in
+      var done = 0
+      while done < bytes.count {
+        let part = UnsafeMutableRawBufferPointer(
+          rebasing: buffer[..<min(buffer.count, bytes.count - done)])
+        let got = Glibc.read(file, part.baseAddress, part.count)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { return false }
+        let same = bytes.withUnsafeBytes { memcmp($0.baseAddress! + done, part.baseAddress!, got) }
+        guard same == 0 else { return false }
+        done += got
+      }
+      return true
+    }
+  }
+}
+
+/// Reads until the buffer is full or all but its last byte, which then is the file's end.
+private func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) throws(Errno)
+  -> Int
+{
+  var filled = 0
+  while filled < buffer.count {
+    let start = filled
+    let got = try checked {
+      pread(file, buffer.baseAddress! + start, buffer.count - start, off_t(start))
+    }
+    filled += got
+    if got == 0 || filled == buffer.count - 1 { break }
+  }
+  return filled
+}

@@ -1,0 +1,145 @@
+import CPlatform
+import Glibc
+
+/// An export as the user has it: a file, a folder of them, or an archive (zip, tar, tar.gz), read
+/// part by part.
+public struct Export: Sendable {
+  public let path: String
+  /// Whether it is a folder or an archive: then it holds all that was downloaded.
+  public let isWhole: Bool
+  /// How many bytes there are to read, of an archive packed.
+  public let size: Int
+  private let kind: Container
+
+  private enum Container: Sendable {
+    case file, archive
+    /// The paths of the files in it that hold reviews.
+    case folder([String])
+  }
+
+  /// The export at a path, which the user named: links are followed.
+  public init(path: String) throws(DiskError) {
+    self.path = path
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw DiskError("reading", path, code: errno) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      let files = try Self.files(in: path)
+      kind = .folder(files)
+      size = files.reduce(0) { $0 + Self.size(of: $1) }
+      isWhole = true
+      return
+    }
+    // It is read twice: to know what it is, and to import it.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError("reading", path, code: ESPIPE) }
+    size = Int(status.st_size)
+    isWhole = try Self.isArchive(path)
+    kind = isWhole ? .archive : .file
+  }
+
+  /// Reads all files of it that hold reviews.
+  public func read(_ taker: inout some ExportTaker) throws {
+    switch kind {
+    case .file: try Self.read(path, &taker)
+    case .folder(let files): for file in files { try Self.read(file, &taker) }
+    case .archive: try readArchive(&taker)
+    }
+  }
+
+  /// Whether a file of a download holds reviews: Takeout calls them `reviews.json`,
+  /// `reviews_001.json`, `reviews-TOKEN.json`.
+  private static func holdsReviews(_ name: String) -> Bool {
+    let name = name.lastPart
+    return name.hasPrefix("reviews") && name.hasSuffix(".json")
+  }
+
+  private static func files(in path: String) throws(DiskError) -> [String] {
+    let walk: Walk
+    do throws(Errno) { walk = try Folder(path: path).walk(jobs: 1) { $0.depth < 32 } } catch {
+      throw DiskError("listing", path, error)
+    }
+    let files = walk.found.filter { $0.kind == .file && $0.isText }.map(\.path)
+    let reviews = files.filter(holdsReviews)
+    let wanted =
+      reviews.isEmpty
+      ? files.filter { file in [".json", ".csv", ".xml", ".jsonl"].contains { file.hasSuffix($0) } }
+      : reviews
+    return wanted.map { "\(path)/\($0)" }
+  }
+
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private static func isArchive(_ path: String) throws(DiskError) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw DiskError("reading", path, code: errno) }
+    defer { close(file) }
+    var first = [UInt8](repeating: 0, count: 262)
+    let count = first.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+    guard count >= 4 else { return false }
+    // A zip, an empty zip, gzip, and tar, which says what it is behind the name of its first file.
+    return first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6])
+      || first.starts(with: [0x1F, 0x8B]) || first[257...].elementsEqual("ustar".utf8)
+  }
+
+  /// How much is read at a time.
+  private static let part = 1 << 18
+
+  private static func read(_ path: String, _ taker: inout some ExportTaker) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw DiskError("reading", path, code: errno) }
+    defer { close(file) }
+    try taker.begin(path)
+    try take(&taker) { buffer in
+      Glibc.read(file, buffer.baseAddress, buffer.count)
+    } failure: {
+      DiskError("reading", path, code: errno)
+    }
+    try taker.end()
+  }
+
+  private static func take(
+    _ taker: inout some ExportTaker, from source: (UnsafeMutableBufferPointer<UInt8>) -> Int,
+    failure: () -> any Error
+  ) throws {
+    while true {
+      var got = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: part) { buffer, filled in
+        repeat { got = source(buffer) } while got < 0 && errno == EINTR
+        filled = max(0, got)
+      }
+      if got < 0 { throw failure() }
+      if got == 0 { return }
+      guard try taker.take(bytes) else { return }
+    }
+  }
+
+  private func readArchive(_ taker: inout some ExportTaker) throws {
+    guard let archive = sitegen_archive_open(path) else {
+      throw ArchiveError(
+        path: path, reason: "libarchive is not installed (apt-get install libarchive13)")
+    }
+    defer { sitegen_archive_close(archive) }
+    func failure() -> ArchiveError {
+      ArchiveError(path: path, reason: String(cString: sitegen_archive_message(archive)))
+    }
+    while true {
+      switch sitegen_archive_next(archive) {
+      case 1: break
+      case 0: return
+      default: throw failure()
+      }
+      let name = sitegen_archive_name(archive).map { String(cString: $0) } ?? ""
+      guard Self.holdsReviews(name) else { continue }
+      try taker.begin("\(path)/\(name)")
+      try Self.take(&taker) { buffer in
+        errno = 0
+        return sitegen_archive_read(archive, buffer.baseAddress, buffer.count)
+      } failure: {
+        failure()
+      }
+      try taker.end()
+    }
+  }
+}

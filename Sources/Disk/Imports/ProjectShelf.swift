@@ -1,0 +1,171 @@
+import Glibc
+import Import
+
+/// The content of a project as an import's store. It holds the content's lock while it is open.
+///
+/// Killed at any moment, it leaves content that is whole: what hides a review stands before the
+/// review, what answers one after it, and the record that it was written comes last.
+public final class ProjectContentStore: ContentStore {
+  public let keepsLines: Bool
+  private let root: String
+  private let writes: Bool
+  private let lock: Folder
+  private var cursor: FolderCursor
+  private let files: PieceFiles
+  private let lines: LineFile
+  private let linesPath: String
+  private let records: LineFile
+  private let recordsPath: String
+  private var visited: Set<UInt64> = []
+
+  /// The store of a source's reviews in the project at `root`: with `keepsLines` they are lines of
+  /// `content/reviews/SOURCE.jsonl`. Without `writes` nothing is changed.
+  public init(root: String, source: String, keepsLines: Bool, writes: Bool) throws(DiskError) {
+    self.root = root
+    self.keepsLines = keepsLines
+    self.writes = writes
+    linesPath = "content/reviews/\(source).jsonl"
+    recordsPath = "content/imports/\(source).jsonl"
+    do throws(Errno) {
+      let folder = try Folder(path: root)
+      let lock = try Folder(path: "\(root)/content")
+      self.lock = lock
+      if writes { try checked { flock(lock.descriptor, LOCK_EX) } }
+      cursor = FolderCursor(folder)
+      // What is only tried waits where it is in nobody's way, and goes with the process.
+      let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+      let elsewhere = writes ? nil : try Folder(path: temporary)
+      records = try LineFile(folder, recordsPath, linesFolder: elsewhere)
+      lines = try LineFile(folder, linesPath, linesFolder: elsewhere)
+      files = try PieceFiles(folder, content: lock, linesFolder: elsewhere ?? lock)
+    } catch {
+      throw DiskError("reading", "\(root)/content", error)
+    }
+  }
+
+  public func id(of key: ReviewKey) throws(DiskError) -> String? {
+    try reading(linesPath) { () throws(Errno) in
+      try lines.line(of: key).flatMap { LineFile.id(of: $0[...]) } ?? ids[key]
+    }
+  }
+
+  /// The IDs of the reviews that are files, by their keys.
+  private lazy var ids: [ReviewKey: String] = files.reviews.reduce(into: [:]) { ids, id in
+    if let key = ReviewKey(id: id) { ids[key] = id }
+  }
+
+  public func record(of key: ReviewKey) throws(DiskError) -> ReviewRecord? {
+    try reading(recordsPath) { () throws(Errno) in
+      try records.line(of: key).flatMap { ReviewRecord(line: $0) }
+    }
+  }
+
+  public func keep(_ record: ReviewRecord, of key: ReviewKey) throws(DiskError) {
+    try writing(recordsPath) { () throws(Errno) in try records.put(record.line, of: key) }
+  }
+
+  public func visit(_ key: ReviewKey) -> Bool { visited.insert(key.bits).inserted }
+
+  /// How many reviews the export held.
+  public var visits: Int { visited.count }
+
+  public func rounds(_ kind: Piece.Kind, of id: String) -> [Int] { files.rounds(kind, of: id) }
+
+  /// A review stays what it is, a file or a line, however this import writes new ones.
+  public func isLine(_ key: ReviewKey) -> Bool {
+    lines.holds(key) || (keepsLines && ids[key] == nil)
+  }
+
+  public func bytes(of piece: Piece) throws(DiskError) -> [UInt8]? {
+    if let key = lineKey(piece) {
+      return try reading(linesPath) { () throws(Errno) in try lines.line(of: key) }
+    }
+    return try reading(files.path(of: piece)) { () throws(Errno) in try files.bytes(of: piece) }
+  }
+
+  public func write(_ bytes: [UInt8], as piece: Piece) throws(DiskError) {
+    if let key = lineKey(piece) {
+      return try writing(linesPath) { () throws(Errno) in try lines.put(bytes, of: key) }
+    }
+    try writing(files.path(of: piece)) { () throws(Errno) in
+      if !writes || isNewLine(piece) {
+        try files.hold(bytes, as: piece)
+      } else {
+        try files.write(bytes, as: piece)
+      }
+    }
+  }
+
+  /// Whether it answers a review that is a line and not on the disk yet.
+  private func isNewLine(_ piece: Piece) -> Bool {
+    guard piece.kind == .replies || piece.kind == .followUps else { return false }
+    return ReviewKey(id: piece.id).map(lines.isNew) ?? false
+  }
+
+  /// The key of a piece that is a line.
+  private func lineKey(_ piece: Piece) -> ReviewKey? {
+    guard piece.kind == .reviews, let key = ReviewKey(id: piece.id), isLine(key) else { return nil }
+    return key
+  }
+
+  public func unvisited() throws(DiskError) -> [ReviewRecord] {
+    var unvisited: [ReviewRecord] = []
+    try reading(recordsPath) { () throws(Errno) in
+      try records.eachLine { line, _ in
+        if let id = LineFile.id(of: line), let key = ReviewKey(id: id), !visited.contains(key.bits)
+        {
+          if let record = ReviewRecord(line: Array(line)) { unvisited.append(record) }
+        }
+      }
+    }
+    return unvisited
+  }
+
+  /// Brings everything to the disk, in the order that keeps content whole.
+  public func close() throws(DiskError) {
+    guard writes else { return }
+    try writing(linesPath) { () throws(Errno) in
+      try lock.syncFileSystem()
+      try lines.close()
+      if try files.writeHeld() { try lock.syncFileSystem() }
+    }
+    try writing(recordsPath) { () throws(Errno) in try records.close() }
+  }
+
+  /// A file of the project, nil where there is none.
+  public func read(_ path: String) throws(DiskError) -> [UInt8]? {
+    try reading(path) { () throws(Errno) in
+      do throws(Errno) {
+        guard
+          case .file(let bytes) = try cursor.parent(of: path).read(path.lastPart, limit: 1 << 24)
+        else { return nil }
+        return bytes
+      } catch {
+        if error.code == ENOENT { return nil }
+        throw error
+      }
+    }
+  }
+
+  /// Writes a file of the project, whole or not at all.
+  public func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    guard writes else { return }
+    try writing(path) { () throws(Errno) in
+      try cursor.write(bytes, to: path, .ofThisProcess(), sync: true)
+    }
+  }
+
+  private func reading<Result>(
+    _ path: String, _ work: () throws(Errno) -> Result
+  ) throws(DiskError) -> Result {
+    do throws(Errno) { return try work() } catch {
+      throw DiskError("reading", "\(root)/\(path)", error)
+    }
+  }
+
+  private func writing(_ path: String, _ work: () throws(Errno) -> Void) throws(DiskError) {
+    do throws(Errno) { try work() } catch {
+      throw DiskError("writing", "\(root)/\(path)", error)
+    }
+  }
+}

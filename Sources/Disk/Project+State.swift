@@ -1,0 +1,80 @@
+import Core
+import Glibc
+
+/// What sitegen keeps in a project for itself.
+extension Project {
+  /// The names in a folder of the root, sorted by their bytes; none where it is missing.
+  public func names(in folder: String) throws(DiskError) -> [String] {
+    do throws(Errno) {
+      var cursor = FolderCursor(try Folder(path: root))
+      let names = try cursor.parent(of: folder).folder(folder.lastPart).entries().map(\.path)
+      return names.filter { !$0.hasPrefix(".") }.sorted { $0.precedesInBytes($1) }
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw DiskError("listing", "\(root)/\(folder)", error)
+    }
+  }
+
+  /// Writes state files in their order; when the last one is written, all others are on the disk.
+  ///
+  /// One process at a time writes below `content`. Nothing is written, and false is returned, where
+  /// `stillHolds` says so once no other does: the files were then made for what has changed since.
+  public func write(
+    _ files: [StateFile], ifStill stillHolds: () throws(DiskError) -> Bool
+  ) throws(DiskError) -> Bool {
+    guard let last = files.last else { return true }
+    let lock = try lockContent()
+    defer { withExtendedLifetime(lock) {} }
+    guard try stillHolds() else { return false }
+    for file in files.dropLast() { try write(file) }
+    do throws(Errno) { try lock.syncFileSystem() } catch {
+      throw DiskError("writing to the disk", "\(root)/content", error)
+    }
+    try write(last)
+    do throws(Errno) { try lock.syncFileSystem() } catch {
+      throw DiskError("writing to the disk", "\(root)/\(last.path)", error)
+    }
+    return true
+  }
+
+  /// Removes files of the root; those that are gone already are no trouble.
+  public func remove(_ paths: [String]) throws(DiskError) {
+    for path in paths {
+      do throws(Errno) {
+        var cursor = FolderCursor(try Folder(path: root))
+        try cursor.parent(of: path).removeFile(path.lastPart)
+      } catch {
+        if error.code != ENOENT { throw DiskError("removing", "\(root)/\(path)", error) }
+      }
+    }
+  }
+
+  /// The lock goes when the folder is closed.
+  private func lockContent() throws(DiskError) -> Folder {
+    do throws(Errno) {
+      let content = try Folder(path: "\(root)/content")
+      try checked { flock(content.descriptor, LOCK_EX) }
+      return content
+    } catch {
+      throw DiskError("locking", "\(root)/content", error)
+    }
+  }
+
+  private func write(_ file: StateFile) throws(DiskError) {
+    let permissions = Permissions.ofThisProcess()
+    do throws(Errno) {
+      var cursor = FolderCursor(try Folder(path: root))
+      let folder = try cursor.madeParent(of: file.path, permissions)
+      if let offset = file.offset {
+        try folder.write(file.bytes, to: file.path.lastPart, from: offset, permissions)
+      } else {
+        let new = ".\(file.path.lastPart).new"
+        try? folder.removeFile(new)
+        try folder.create(new, file.bytes, permissions)
+        try folder.rename(new, to: folder, file.path.lastPart)
+      }
+    } catch {
+      throw DiskError("writing", "\(root)/\(file.path)", error)
+    }
+  }
+}

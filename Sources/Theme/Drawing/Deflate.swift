@@ -1,0 +1,99 @@
+/// Deflate (RFC 1951) for pictures with large even areas: fixed codes, and runs of one byte as the
+/// only repetitions. It depends on no library, so the bytes never change.
+enum Deflate {
+  /// In zlib's format (RFC 1950).
+  static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    var bits = DeflateBits(bytes: [0x78, 0x01])
+    bits.append(0b011, 3)  // the last block, fixed codes
+    var index = 0
+    while index < bytes.count {
+      bits.literal(Int(bytes[index]))
+      var run = index + 1
+      while run < bytes.count, bytes[run] == bytes[index] { run += 1 }
+      var rest = run - index - 1
+      index = run
+      while rest >= 3 {
+        // No rest of one or two is left over.
+        let length = rest > 258 && rest < 261 ? 255 : min(258, rest)
+        bits.repeated(length)
+        rest -= length
+      }
+      for _ in 0..<rest { bits.literal(Int(bytes[run - 1])) }
+    }
+    bits.literal(256)
+    bits.fill()
+    let sum = adler(bytes)
+    for shift: UInt32 in [24, 16, 8, 0] { bits.append(Int(sum >> shift & 255), 8) }
+    return bits.bytes
+  }
+
+  /// CRC-32 as PNG has it.
+  static func crc(_ bytes: [UInt8]) -> UInt32 {
+    var crc = ~UInt32(0)
+    for byte in bytes {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    return ~crc
+  }
+
+  private static func adler(_ bytes: [UInt8]) -> UInt32 {
+    var (low, high): (UInt32, UInt32) = (1, 0)
+    for byte in bytes {
+      low = (low + UInt32(byte)) % 65_521
+      high = (high + low) % 65_521
+    }
+    return high << 16 | low
+  }
+
+  /// Bits, the lowest first.
+  private struct DeflateBits {
+    var bytes: [UInt8]
+    private var word = 0
+    private var count = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func append(_ value: Int, _ length: Int) {
+      word |= value << count
+      count += length
+      while count >= 8 {
+        bytes.append(UInt8(word & 255))
+        word >>= 8
+        count -= 8
+      }
+    }
+
+    mutating func fill() { if count > 0 { append(0, 8 - count) } }
+
+    /// A code, whose highest bit goes first.
+    private mutating func code(_ value: Int, _ length: Int) {
+      for bit in stride(from: length - 1, through: 0, by: -1) { append(value >> bit & 1, 1) }
+    }
+
+    /// A symbol in the fixed code of RFC 1951, 3.2.6.
+    mutating func literal(_ symbol: Int) {
+      switch symbol {
+      case ..<144: code(0x30 + symbol, 8)
+      case ..<256: code(0x190 + symbol - 144, 9)
+      case ..<280: code(symbol - 256, 7)
+      default: code(0xC0 + symbol - 280, 8)
+      }
+    }
+
+    /// The last byte again, 3 to 258 times.
+    mutating func repeated(_ length: Int) {
+      if length == 258 {
+        literal(285)
+      } else if length < 11 {
+        literal(254 + length)
+      } else {
+        let value = length - 3
+        let extra = (Int.bitWidth - 1 - value.leadingZeroBitCount) - 2
+        literal(257 + extra * 4 + (value >> extra))
+        append(value & ((1 << extra) - 1), extra)
+      }
+      code(0, 5)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// A QR code of a short text, in byte mode: versions 1 to 10, error correction of level M or Q.
+///
+/// A pure function of its text: the same text makes the same code everywhere.
+/// Source: ISO/IEC 18004:2015, QR Code bar code symbology specification.
+public struct QRCode: Sendable, Hashable {
+  /// 1 to 10; a version has 4 modules a side more than the one before.
+  public let version: Int
+  public let level: CorrectionLevel
+  /// 0 to 7: which of the eight patterns lies over the data.
+  public let mask: Int
+  private let grid: Grid
+
+  /// Modules a side, without the quiet zone.
+  public var size: Int { grid.size }
+
+  /// Light modules that must stand around it (ISO/IEC 18004, 9.1).
+  public static let quietZone = 4
+
+  /// The code of `text` in UTF-8: the smallest version that holds it at level M, at level Q where
+  /// that version holds it too, under the mask with the least penalty. Nil of a text over 213 bytes.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    let fitting = QRVersion.all.first { bytes.count <= $0.bytes(at: .medium) }
+    guard let version = fitting else { return nil }
+    let level: CorrectionLevel = bytes.count <= version.bytes(at: .quartile) ? .quartile : .medium
+    let plain = Grid(version, codewords: version.codewords(of: bytes, at: level))
+    let masked = (0..<8).map { plain.masked($0, level) }
+    let penalties = masked.map(\.penalty)
+    let best = penalties.indices.min { penalties[$0] < penalties[$1] } ?? 0
+    self.init(version, level, mask: best, masked[best])
+  }
+
+  /// The code of `bytes` as it is asked for; nil where they do not fit, or there is none such.
+  public init?(_ bytes: [UInt8], version: Int, level: CorrectionLevel, mask: Int) {
+    guard let version = QRVersion.all.first(where: { $0.number == version }), 0..<8 ~= mask,
+      bytes.count <= version.bytes(at: level)
+    else { return nil }
+    let plain = Grid(version, codewords: version.codewords(of: bytes, at: level))
+    self.init(version, level, mask: mask, plain.masked(mask, level))
+  }
+
+  private init(_ version: QRVersion, _ level: CorrectionLevel, mask: Int, _ grid: Grid) {
+    self.version = version.number
+    self.level = level
+    self.mask = mask
+    self.grid = grid
+  }
+
+  /// Whether the module at column `x`, row `y` is dark; those outside are light.
+  public func isDark(_ x: Int, _ y: Int) -> Bool {
+    0..<size ~= x && 0..<size ~= y && grid[x, y]
+  }
+
+  /// The dark modules as the path of a drawing (SVG 2, 9.3), one unit a module, the quiet zone
+  /// around them: a rectangle for each run in a row.
+  public var path: String {
+    var path = ""
+    for y in 0..<size {
+      var x = 0
+      while x < size {
+        let start = x
+        while isDark(x, y) { x += 1 }
+        if x > start {
+          path += "M\(start + Self.quietZone) \(y + Self.quietZone)h\(x - start)v1h-\(x - start)z"
+        }
+        x += 1
+      }
+    }
+    return path
+  }
+}

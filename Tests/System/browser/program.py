@@ -1,0 +1,41 @@
+"""The program under test, as a user runs it."""
+
+import os
+import subprocess
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+AS_OF = "2026-11-22"
+
+
+def binary() -> Path:
+    """The file named by SITEGEN, else what `swift build` made, release first."""
+    named = os.environ.get("SITEGEN")
+    places = [Path(named)] if named else [
+        REPOSITORY / ".build" / mode / "sitegen" for mode in ("release", "debug")
+    ]
+    for place in places:
+        if place.is_file():
+            return place.resolve()
+    raise FileNotFoundError(f"no sitegen at {' or '.join(map(str, places))}: build it first")
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [binary(), *arguments], capture_output=True, text=True, timeout=120, check=False)
+
+
+def check(root: Path) -> list[str]:
+    """The findings in the project at `root`, a line each."""
+    result = run("check", "--root", str(root), "--as-of", AS_OF, "--quiet")
+    return [line for line in result.stdout.splitlines() + result.stderr.splitlines()
+            if ": error: " in line or ": warning: " in line]
+
+
+def build(root: Path, output: Path) -> Path:
+    """Builds the project at `root`, with a ledger, into `output`, and returns that."""
+    common = ["--root", str(root), "--as-of", AS_OF, "--quiet"]
+    for command in (["ledger", "append"], ["build", "--output", str(output)]):
+        result = run(*command, *common)
+        assert result.returncode == 0, f"exit {result.returncode}\n{result.stdout}{result.stderr}"
+    return output

@@ -1,0 +1,143 @@
+import Ledger
+import Reviews
+import Theme
+@testable import TransparencyLog
+
+/// A shop that keeps its ledger by hand: written for the tests from the contract alone, so that an
+/// audit is not held against the code that keeps the ledger of real shops.
+struct Shop {
+  var siteContent: SiteContent
+  var log = Log()
+  /// By event, with its content as long as that is kept.
+  var openings: [Int: Opening] = [:]
+  var checkpoints: [SignedCheckpoint] = []
+  var signer: SignerKey?
+  var origin = "reviews.example/ledger"
+  var random: SeededGenerator
+  /// Whether its pages are in the built-in theme, or in one of bare hooks in another order.
+  var isBare = false
+  /// The first event and the newest content of each piece, and its revisions.
+  private var entered: [DocumentID: (event: Int, revision: Int, content: [UInt8])] = [:]
+  private var restored = Set<Int>()
+
+  init(_ siteContent: SiteContent, seed: UInt64 = 1) {
+    self.siteContent = siteContent
+    random = SeededGenerator(seed: seed)
+  }
+
+  /// Enters what is new, as of a day, and makes a checkpoint.
+  mutating func append(_ day: Day) {
+    if let signer, keys.last != signer.verifier {
+      enter(Entry(.key, day: "\(day)", id: EntryID(using: &random), key: signer.verifier))
+    }
+    for review in siteContent.reviews where review.erased == nil {
+      let name = DocumentID(.reviews, review: review.id)
+      let first = entered[name] == nil
+      if !first { decide(on: review.id, day) { $0.action == .redact } }
+      piece(.review, name, CanonicalDocument.bytes(of: review), stars: review.rating, day)
+    }
+    for reply in siteContent.replies {
+      let name = DocumentID(.replies, review: reply.review, round: reply.round)
+      piece(.reply, name, CanonicalDocument.bytes(of: reply), stars: nil, day)
+    }
+    for followUp in siteContent.followUps {
+      let name = DocumentID(.followUps, review: followUp.review, round: followUp.round)
+      piece(.followUp, name, CanonicalDocument.bytes(of: followUp), stars: followUp.rating, day)
+    }
+    for review in siteContent.reviews where review.erased == nil {
+      decide(on: review.id, day) { _ in true }
+      restore(review.id, day)
+    }
+    checkpoint()
+  }
+
+  var keys: [VerifierKey] { log.indices.compactMap { try? log.entry(at: $0).key } }
+  var tree: MerkleTree { MerkleTree(leafHashes: log.leafHashes) }
+
+  mutating func checkpoint() {
+    let size = log.count
+    checkpoints.removeAll { $0.checkpoint.size >= size }
+    guard let head = Checkpoint(origin: origin, size: size, root: tree.root) else { return }
+    let signers = signer.map { [$0] } ?? []
+    checkpoints.append(SignedCheckpoint(head, signedBy: keys.isEmpty ? [] : signers))
+  }
+
+  private mutating func enter(_ entry: Entry) {
+    if let flaw = log.append(entry) { preconditionFailure("\(flaw): \(entry)") }
+  }
+
+  private mutating func piece(
+    _ kind: Entry.EventKind, _ name: DocumentID, _ content: [UInt8], stars: Int?, _ day: Day
+  ) {
+    let known = entered[name]
+    guard known?.content != content else { return }
+    let salt = Salt(using: &random)
+    let review = entered[DocumentID(.reviews, review: name.review)]?.event
+    let event = log.count
+    enter(
+      Entry(
+        kind, day: "\(day)", id: EntryID(using: &random), stars: stars,
+        revision: (known?.revision ?? 0) + 1,
+        refers: known?.event ?? (kind == .review ? nil : review),
+        commitment: Commitment(toBytes: content, salt: salt)))
+    openings[event] = Opening(
+      event: event, piece: name, secret: .init(content: content, salt: salt))
+    entered[name] = (known?.event ?? event, (known?.revision ?? 0) + 1, content)
+  }
+
+  private mutating func decide(on id: String, _ day: Day, _ isMeant: (Decision) -> Bool) {
+    guard let review = entered[DocumentID(.reviews, review: id)]?.event else { return }
+    for decision in siteContent.decisions where decision.review == id && isMeant(decision) {
+      let name = DocumentID(.decisions, review: id, round: decision.round)
+      guard entered[name] == nil,
+        let kind = Entry.EventKind(rawValue: decision.action.rawValue)
+      else { continue }
+      let content = CanonicalDocument.bytes(of: decision)
+      let salt = Salt(using: &random)
+      let event = log.count
+      enter(
+        Entry(
+          kind, day: "\(day)", id: EntryID(using: &random),
+          reason: decision.reason.flatMap { Entry.Reason(rawValue: $0.rawValue) }, refers: review,
+          commitment: Commitment(toBytes: content, salt: salt)))
+      openings[event] = Opening(
+        event: event, piece: name, secret: .init(content: content, salt: salt))
+      entered[name] = (event, 1, content)
+    }
+  }
+
+  private mutating func restore(_ id: String, _ day: Day) {
+    guard let review = entered[DocumentID(.reviews, review: id)]?.event else { return }
+    let last = siteContent.decisions.last { $0.review == id && $0.action != .redact }
+    guard let last, last.action == .withhold, let until = last.until, until < day,
+      let event = entered[DocumentID(.decisions, review: id, round: last.round)]?.event,
+      restored.insert(event).inserted
+    else { return }
+    enter(Entry(.restore, day: "\(day)", id: EntryID(using: &random), refers: review))
+  }
+
+  /// Destroys a review and all that followed, and leaves a stub.
+  mutating func erase(_ id: String, _ day: Day) {
+    guard let event = entered[DocumentID(.reviews, review: id)]?.event,
+      let place = siteContent.reviews.firstIndex(where: { $0.id == id })
+    else { return }
+    enter(Entry(.erase, day: "\(day)", id: EntryID(using: &random), refers: event))
+    let stub = DocumentID.erasedID(event)
+    for (number, opening) in openings where opening.piece.review == id {
+      let name = DocumentID(opening.piece.folder, review: stub, round: opening.piece.round)
+      openings[number] = Opening(event: number, piece: name, secret: nil)
+    }
+    for name in entered.keys where name.review == id { entered[name] = nil }
+    let old = siteContent.reviews.remove(at: place)
+    var review = Review(
+      id: stub, rating: old.rating, author: nil, date: Moment(old.date.day), text: "",
+      place: old.place)
+    review.source = old.source.map { Review.Origin(name: $0.name) }
+    review.erased = day
+    siteContent.reviews.append(review)
+    siteContent.reviews.sort { $0.id < $1.id }
+    siteContent.replies.removeAll { $0.review == id }
+    siteContent.followUps.removeAll { $0.review == id }
+    siteContent.decisions.removeAll { $0.review == id }
+  }
+}

@@ -1,0 +1,66 @@
+import Reviews
+import Testing
+
+@testable import Content
+
+@Suite("What imports write")
+struct ImportedContentTests {
+  private let review = "---\nrating: 4\nscale: 8/10\ndate: 2026-03-14\n---\nFine.\n"
+
+  @Test("a scale stands beside its stars")
+  func scale() {
+    let (siteContent, findings) = Site.parse(["content/reviews/a.md": review])
+    #expect(findings.isEmpty)
+    #expect(siteContent?.reviews.first { $0.id == "a" }?.scale == "8/10")
+  }
+
+  @Test("what is no scale is told", arguments: ["8", "11/10", "8/1", "/10", "8/", "x/10", "8./10"])
+  func badScale(text: String) {
+    let file = review.replacing("8/10", with: "\"\(text)\"")
+    #expect(Site.parse(["content/reviews/a.md": file]).findings.map(\.rule) == [.badScale])
+  }
+
+  @Test("a reply may not know its date; it stands at its review's, and counts as undated")
+  func undated() {
+    let reply = "---\nby: sanne\ndate: unknown\n---\nSorry.\n"
+    let (siteContent, findings) = Site.parse(["content/replies/flat-tyre.md": reply])
+    #expect(findings.isEmpty)
+    #expect(siteContent?.replies.map(\.isDated) == [false])
+    #expect(siteContent?.replies.map(\.date.day.description) == ["2026-03-14"])
+  }
+
+  @Test("what its source hides may be withheld for that, and not removed")
+  func hidden() {
+    func rules(_ action: String) -> [String] {
+      let decision = """
+        ---
+        action: \(action)
+        reason: hidden-at-source
+        by: sanne
+        date: 2026-03-15
+        \(action == "withhold" ? "until: 2026-03-29" : "requested-by: nobody")
+        ---
+        """
+      return Site.parse(["content/decisions/flat-tyre.md": decision]).findings.map(\.rule.name)
+    }
+    #expect(rules("withhold") == [])
+    #expect(rules("remove") == ["reason-for-pause-only"])
+  }
+
+  @Test("of the totals of site.yml and of imports the later counts")
+  func totals() {
+    let settings =
+      Site.settings + "\nsources: { google: { label: Google, total: 5, as-of: 2026-03-01 } }"
+    func total(_ day: String) -> [Int?] {
+      let (siteContent, findings) = Site.parse([
+        "content/site.yml": settings,
+        "content/imports/totals.yml":
+          "google: { total: 7, as-of: \(day) }\nkiyoh: { total: 2, as-of: \(day) }\n",
+      ])
+      #expect(findings.filter { $0.rule.severity == .error }.isEmpty, "\(findings)")
+      return siteContent?.settings.sources.map(\.total) ?? []
+    }
+    #expect(total("2026-04-01") == [7, 2])
+    #expect(total("2026-02-01") == [5, 2])
+  }
+}

@@ -1,0 +1,91 @@
+import Content
+import Core
+import Core
+import Foundation
+import Reviews
+import Testing
+
+@testable import Import
+
+/// What a test imports, and what came of it.
+struct Imported {
+  var store: MemoryContentStore
+  var tally: ImportTally
+  var findings: [Finding]
+  var source: String?
+  var total: Int?
+
+  static let today = Day(number: 20_700)  // 2026-09-04
+
+  static var options: ImportOptions {
+    var options = ImportOptions(today: today)
+    options.signer = "sanne"
+    return options
+  }
+
+  static func fixture(_ name: String) throws -> [UInt8] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/\(name)")
+    return [UInt8](try Data(contentsOf: file))
+  }
+
+  /// Imports bytes, in parts of `part` bytes, onto a store.
+  init(
+    _ bytes: [UInt8], source: String? = nil, onto store: MemoryContentStore = MemoryContentStore(),
+    options: ImportOptions = Imported.options, part: Int = 4096, isComplete: Bool = false
+  ) throws {
+    var store = store
+    store.visited = []
+    var run = ImportSession(
+      store, source: source.flatMap { ImportSource.named($0) }, options: options)
+    if run.source?.readsAsidesFirst == true {
+      run.begin("export", asidesOnly: true)
+      _ = try run.take(bytes)
+      _ = try run.end()
+    }
+    run.begin("export")
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard try run.take(Array(rest.prefix(part))) else { break }
+      rest = rest.dropFirst(part)
+    }
+    _ = try run.end()
+    if isComplete { try run.withImporter { try $0.reportMissing(in: "export") } }
+    self.store = run.importer.store
+    tally = run.importer.tally
+    findings = run.importer.findings.all(in: "export")
+    self.source = run.source?.key
+    total = run.total
+  }
+
+  init(
+    _ text: String, source: String? = nil, onto store: MemoryContentStore = MemoryContentStore(),
+    options: ImportOptions = Imported.options, part: Int = 4096, isComplete: Bool = false
+  ) throws {
+    try self.init(
+      Array(text.utf8), source: source, onto: store, options: options, part: part,
+      isComplete: isComplete)
+  }
+
+  /// What content makes of it, and everything that is wrong with it.
+  func siteContent() -> (siteContent: SiteContent?, findings: [Finding]) {
+    let settings = """
+      name: De Ketting
+      time-zone: Europe/Amsterdam
+      people:
+        sanne: { name: Sanne de Wit, role: workshop }
+      """
+    return Content.parse(
+      store.sources + [SourceFile(path: "content/site.yml", bytes: Array(settings.utf8))],
+      asOf: { _ in Day(number: 20_750) }, jobs: 1)
+  }
+
+  var reviews: [Review] { siteContent().siteContent?.reviews ?? [] }
+
+  /// The review whose number at its source is that.
+  func review(_ id: String) -> Review? { reviews.first { $0.source?.id == id } }
+
+  var errors: [String] {
+    findings.filter { $0.rule.severity == .error }.map(\.description)
+  }
+}

@@ -1,0 +1,44 @@
+import Core
+import Testing
+@testable import TransparencyLog
+
+@testable import Ledger
+
+@Suite("Commitments")
+struct CommitmentTests {
+  let content: JCS = ["title": "Flat tyre", "text": "One day after.", "rating": 2]
+
+  @Test("a commitment is the hash of tag, salt and canonical content")
+  func definition() {
+    var random = SeededGenerator(seed: 4)
+    let salt = Salt(using: &random)
+    let text = #"{"rating":2,"text":"One day after.","title":"Flat tyre"}"#
+    let whole = Array("sitegen.ledger.commitment.v1\u{0}".utf8) + salt.bytes + Array(text.utf8)
+    #expect(Commitment(to: content, salt: salt).digest == Digest(of: whole))
+    #expect(
+      Commitment(toBytes: Array(text.utf8), salt: salt) == Commitment(to: content, salt: salt))
+  }
+
+  @Test("another content, salt or tag makes another commitment")
+  func binding() {
+    var random = SeededGenerator(seed: 5)
+    let (salt, other) = (Salt(using: &random), Salt(using: &random))
+    let commitment = Commitment(to: content, salt: salt)
+    #expect(commitment.holds(for: content, salt: salt))
+    #expect(!commitment.holds(for: content, salt: other))
+    #expect(!commitment.holds(for: content, salt: salt, tag: "other\u{0}"))
+    #expect(!commitment.holds(for: ["rating": 2], salt: salt))
+  }
+
+  @Test("salts are drawn from the generator they are given and come back from base64")
+  func salts() {
+    var one = SeededGenerator(seed: 6)
+    var same = SeededGenerator(seed: 6)
+    let salt = Salt(using: &one)
+    #expect(salt == Salt(using: &same))
+    #expect(salt != Salt(using: &one))
+    #expect(salt.bytes.count == 32)
+    #expect(Salt(base64: salt.base64) == salt)
+    #expect(Salt(base64: "AAAA") == nil)
+  }
+}

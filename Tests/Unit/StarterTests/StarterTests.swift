@@ -1,0 +1,130 @@
+import Content
+import Core
+import Foundation
+import Reviews
+import Testing
+import Yams
+
+@testable import Starter
+
+@Suite("A site to start from")
+struct StarterTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "starter")
+
+  private func text(_ path: String, _ language: Starter.Language = .en) throws -> String {
+    let file = Starter(language: language).files.first { $0.path == path }
+    return String(decoding: try #require(file).bytes, as: UTF8.self)
+  }
+
+  @Test("the files in the program are those in starter/; scripts/embed-starter makes them so")
+  func embedded() throws {
+    let manager = FileManager.default
+    let paths = try manager.subpathsOfDirectory(atPath: Self.folder.path).filter { path in
+      var isFolder: ObjCBool = false
+      let whole = Self.folder.appending(path: path).path
+      return manager.fileExists(atPath: whole, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+    #expect(paths.sorted() == StarterFiles.files.keys.sorted())
+    for path in paths {
+      let text = try String(contentsOf: Self.folder.appending(path: path), encoding: .utf8)
+      #expect(StarterFiles.files[path] == text, "\(path) differs")
+    }
+  }
+
+  @Test(
+    "its content has nothing wrong, a review and its reply", arguments: Starter.Language.allCases)
+  func content(language: Starter.Language) throws {
+    let files = Starter(language: language).files.below("content")
+    let (siteContent, findings) = Content.parse(files, asOf: { _ in Day(number: 20_500) }, jobs: 1)
+    #expect(findings == [])
+    let site = Site(try #require(siteContent), asOf: Day(number: 20_500))
+    #expect(site.cases.map(\.outcome) == [.resolved])
+    #expect(site.settings.languages == [language.rawValue])
+    #expect(Desk(site).complaints.isEmpty)
+  }
+
+  @Test(
+    "a line of site.yml that is taken out of its comment is right",
+    arguments: Starter.Language.allCases)
+  func commentedKeys(language: Starter.Language) throws {
+    let text = try text("content/site.yml", language)
+    let keys = text.replacing(
+      /(?m)^( *)# ((?:  )?[a-z-]+: ?[{h]|(?:  )?[a-z]+: *$|prijs: |price: |preis: |prix: )/
+    ) {
+      "\($0.1)\($0.2)"
+    }
+    #expect(keys != text)
+    let files = [SourceFile(path: "content/site.yml", bytes: Array(keys.utf8))]
+    #expect(Content.parse(files, asOf: { _ in Day(number: 20_500) }, jobs: 1).findings == [])
+  }
+
+  @Test("every language has the same files but for the names of reviews")
+  func languages() {
+    func names(_ language: Starter.Language) -> [String] {
+      Starter(language: language).files.map { $0.path.replacing(/2025-[a-z0-9-]+/, with: "ID") }
+    }
+    for language in Starter.Language.allCases { #expect(names(.en) == names(language)) }
+    #expect(
+      names(.en) == [
+        ".github/workflows/reviews.yml", ".gitignore", ".gitlab-ci.yml", "CODEOWNERS", "README.md",
+        "content/replies/ID.md", "content/reviews/ID.md", "content/site.yml",
+      ])
+  }
+
+  // MARK: What code hosts read
+
+  private func yaml(_ path: String) throws -> [String: Any] {
+    try #require(try Yams.load(yaml: text(path)) as? [String: Any])
+  }
+
+  @Test("on GitHub a change is checked without any right to write, and only main is published")
+  func github() throws {
+    let workflow = try yaml(".github/workflows/reviews.yml")
+    let permissions = try #require(workflow["permissions"] as? [String: String])
+    #expect(permissions == ["contents": "read"])
+    let jobs = try #require(workflow["jobs"] as? [String: [String: Any]])
+    #expect(jobs.keys.sorted() == ["check", "publish"])
+    #expect(jobs["check"]?["permissions"] == nil)
+    #expect(jobs["check"]?["if"] as? String == "github.event_name == 'pull_request'")
+    #expect((jobs["publish"]?["if"] as? String)?.contains("refs/heads/main") == true)
+    func scripts(_ job: String) -> String {
+      let steps = jobs[job]?["steps"] as? [[String: Any]] ?? []
+      return steps.compactMap { $0["run"] as? String }.joined(separator: "\n")
+    }
+    #expect(scripts("check").contains("sitegen check --strict --format github"))
+    #expect(!scripts("check").contains("ledger"))
+    let steps = ["sitegen ledger append", "git push", "sitegen build --locked"]
+    let places = steps.map { scripts("publish").range(of: $0)?.lowerBound }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+  }
+
+  @Test("on GitLab a merge request is checked, and the default branch published")
+  func gitlab() throws {
+    let jobs = try yaml(".gitlab-ci.yml")
+    let check = try #require(jobs["check"] as? [String: Any])
+    let pages = try #require(jobs["pages"] as? [String: Any])
+    #expect(check["script"] as? [String] == ["sitegen check --strict"])
+    let script = try #require(pages["script"] as? [String])
+    #expect(script.contains("sitegen ledger append"))
+    #expect(script.last?.hasPrefix("sitegen build --locked --strict ") == true)
+    #expect((pages["artifacts"] as? [String: [String]])?["paths"] == ["public"])
+  }
+
+  @Test("editors own replies and changes, and the owner all else")
+  func codeOwners() throws {
+    let lines = try text("CODEOWNERS").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(
+      lines.map { $0.split(separator: " ") } == [
+        ["*", "@OWNER"], ["/content/replies/", "@EDITORS"], ["/content/changes/", "@EDITORS"],
+      ])
+  }
+
+  @Test("neither the site nor a secret gets into the repository")
+  func ignored() throws {
+    let lines = try text(".gitignore").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(lines == ["public/", ".*.sitegen/", ".sitegen/"])
+  }
+}

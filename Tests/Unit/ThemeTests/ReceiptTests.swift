@@ -1,0 +1,169 @@
+import Core
+import Ledger
+import Reviews
+import Testing
+@testable import TransparencyLog
+
+@testable import Theme
+
+@Suite("What the pages tell of the log")
+struct ReceiptTests {
+  private let shop = siteContent([review("a", 2), review("b", 5, on: "2026-03-05")])
+
+  @Test("a case says in lists and on its page which event it is; without a log nothing is said")
+  func event() throws {
+    let made = pages(shop) { LogBook(of: $0).published() }
+    #expect(made["index.html"]?.contains("id=\"b\" data-event=\"1\" data-stars=\"5\"") == true)
+    let page = try #require(made["cases/b/index.html"])
+    #expect(page.contains("<article class=\"case\" id=\"b\" data-event=\"1\""))
+    #expect(page.contains("event number 1 in the public log, entered on 5 March 2026."))
+    #expect(page.contains("Events in the log: 2, numbered from 0."))
+    for (path, text) in pages(shop) where path.hasSuffix(".html") {
+      #expect(!text.contains("data-event") && !text.contains("<script"), "on \(path)")
+    }
+  }
+
+  @Test("a review that is not in the log yet has no receipt")
+  func pending() throws {
+    let made = pages(shop) { _ in
+      LogBook(of: Site(siteContent([review("a", 2)]), asOf: "2026-04-01")).published()
+    }
+    #expect(made["cases/b/index.html"]?.contains("data-receipt") == false)
+    #expect(made["cases/b/receipt.tlog-proof"] == nil)
+    #expect(made["cases/a/receipt.tlog-proof"] != nil)
+  }
+
+  @Test("the receipt stands once, and every language leads to it")
+  func path() throws {
+    var shop = shop
+    shop.settings.languages = ["en", "nl"]
+    let made = pages(shop) { LogBook(of: $0).published() }
+    #expect(made.keys.filter { $0.hasSuffix(".tlog-proof") }.count == 2)
+    let receipt = try Receipt(parsing: Array(try #require(made["cases/a/receipt.tlog-proof"]).utf8))
+    #expect(receipt.index == 0)
+    for (page, up) in [("cases/a/index.html", "../../"), ("nl/cases/a/index.html", "../../../")] {
+      let html = try #require(made[page])
+      #expect(html.contains("data-receipt=\"\(up)cases/a/receipt.tlog-proof\""))
+      #expect(html.contains("data-checkpoint=\"\(up)ledger/checkpoint\""))
+      #expect(html.contains("data-root=\"\(receipt.checkpoint.checkpoint.root.base64)\""))
+    }
+  }
+
+  @Test("the script is on the pages with a receipt and on no other, with a policy that allows it")
+  func script() {
+    let made = pages(shop) { LogBook(of: $0).published() }
+    let names = made.keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".js") }
+    #expect(names.count == 1)
+    for (path, html) in made where path.hasSuffix(".html") {
+      let isCase = path.hasPrefix("cases/")
+      let scripts = html.matches(of: /<script[^>]*>/).map { String($0.0) }
+      #expect(scripts == (isCase ? ["<script src=\"../../\(names[0])\" defer>"] : []), "on \(path)")
+      #expect(html.contains("script-src 'self'; connect-src 'self'") == isCase, "on \(path)")
+    }
+  }
+
+  @Test("a log that nobody signed is called that, and its receipts no proof")
+  func signature() throws {
+    let key = try #require(SignerKey(name: "shop-key", seed: [UInt8](repeating: 7, count: 32)))
+    let unsigned = pages(shop) { LogBook(of: $0).published() }["cases/a/index.html"]
+    #expect(unsigned?.contains("Nobody has signed it") == true)
+    #expect(unsigned?.contains("proves nothing by itself") == true)
+    let signed = pages(shop) {
+      var book = LogBook(of: $0)
+      book.key = key
+      return book.published()
+    }["cases/a/index.html"]
+    #expect(signed?.contains("It is signed with the key shop-key.") == true)
+    #expect(signed?.contains("Nobody") == false)
+  }
+
+  private func edited(_ shop: SiteContent, redacted: Bool = false) -> [String: String] {
+    pages(shop) { site in
+      var book = LogBook(of: site)
+      if redacted { book.add(.redact, of: "a", on: "2026-03-20", reason: .personalData) }
+      var later = site.cases[0].review
+      later.text = "Now."
+      book.add(.review, of: later, revision: 2, on: "2026-03-20")
+      return book.published()
+    }
+  }
+
+  @Test("an edited review says so in lists and on its page, which has what it said before")
+  func earlier() throws {
+    let made = edited(shop)
+    let card = try #require(made["index.html"])
+    #expect(card.contains("Changed on 20 March 2026. <a href=\"cases/a/index.html#_earlier\">"))
+    let page = try #require(made["cases/a/index.html"])
+    #expect(page.contains("<h3 id=\"_earlier\">Review, as entered on 1 March 2026</h3>"))
+    #expect(page.contains("<div class=\"words\" data-event=\"0\" dir=\"auto\"><p>Good.</p>"))
+    #expect(page.contains("data-index=\"2\""))
+    #expect(page.contains("unchanged since 20 March 2026"))
+    #expect(
+      page.contains("<li value=\"2\">Review, changed, <time datetime=\"2026-03-20\">20 March 2026"))
+  }
+
+  /// The first page of a shop where a follow-up was edited after it was entered, and its reply too.
+  private func followed(
+    from first: FollowUp.Statement, to last: FollowUp.Statement, replyToo: Bool = false
+  ) throws -> String {
+    var shop = shop
+    shop.replies = [
+      Reply(
+        review: "a", round: 1, by: "sanne", date: Moment("2026-03-02"), text: "Sorry.",
+        place: Place("r"))
+    ]
+    shop.followUps = [
+      FollowUp(
+        review: "a", round: 1, date: Moment("2026-03-04"), says: last, text: "Well.",
+        place: Place("f"))
+    ]
+    let made = pages(shop) { site in
+      var book = LogBook(of: site)
+      book.add(.reply, of: "a", revision: 1, on: "2026-03-02")
+      book.add(.followUp, of: "a", revision: 1, says: first, on: "2026-03-04")
+      book.add(.followUp, of: "a", revision: 2, says: last, on: "2026-03-20")
+      if replyToo { book.add(.reply, of: "a", revision: 2, on: "2026-03-21") }
+      return book.published()
+    }
+    return try #require(made["index.html"])
+  }
+
+  @Test("later words and replies that were edited say so, and what a customer said at first")
+  func editedFollowUp() throws {
+    let turned = try followed(from: .disputes, to: .confirms)
+    #expect(
+      turned.contains(
+        """
+        <p class="note">Changed on 20 March 2026. At first: disputed on 4 March 2026.</p>
+        </li>
+        """))
+    let kept = try followed(from: .adds, to: .adds)
+    #expect(kept.contains("<p class=\"note\">Changed on 20 March 2026.</p>\n</li>"))
+    #expect(kept.components(separatedBy: "Changed on").count == 2)
+    let both = try followed(from: .adds, to: .adds, replyToo: true)
+    #expect(both.contains("<p class=\"note\">Changed on 21 March 2026.</p>\n</li>\n<li"))
+    #expect(both.components(separatedBy: "Changed on").count == 3)
+  }
+
+  @Test("what a decision took out is no edit of the customer's")
+  func redacted() throws {
+    let made = edited(shop, redacted: true)
+    #expect(made["index.html"]?.contains("Changed on") == false)
+    #expect(
+      made["cases/a/index.html"]?.contains("Part taken out (personal data of others)") == true)
+  }
+
+  @Test("of a review that is not shown no earlier version stands anywhere")
+  func hidden() throws {
+    var shop = shop
+    var decision = Decision(
+      review: "a", round: 1, action: .remove, by: "sanne", date: Moment("2026-03-25"), text: "",
+      place: Place("d"))
+    decision.reason = .abuse
+    shop.decisions = [decision]
+    for (path, html) in edited(shop) where path.hasSuffix(".html") && path.contains("cases/a/") {
+      #expect(!html.contains("_earlier") && !html.contains("data-open"), "on \(path)")
+      #expect(html.contains("class=\"case removed\" id=\"a\" data-event=\"0\""))
+    }
+  }
+}
