@@ -84,3 +84,82 @@ package final class Folder: Sendable {
   /// Whether another file system or a bind mount begins here.
   package var isMountRoot: Bool { sitegen_is_mount_root(descriptor) == 1 }
 }
+
+/// The permissions of what is written: files 0644 and folders 0755 whatever the umask, since a web
+/// server runs as another user.
+package struct Permissions: Sendable {
+  package static let file: mode_t = 0o644
+  package static let folder: mode_t = 0o755
+
+  package let maskCutsFiles: Bool
+  package let maskCutsFolders: Bool
+
+  /// For a process with this umask; where it is not known, every mode is set explicitly.
+  package init(umask: mode_t?) {
+    maskCutsFiles = umask.map { $0 & Self.file != 0 } ?? true
+    maskCutsFolders = umask.map { $0 & Self.folder != 0 } ?? true
+  }
+
+  /// For this process. umask(2) can only be read by setting it, for all threads at once: so
+  /// Linux's own report on the process is read.
+  package static func ofThisProcess() -> Permissions {
+    let report = open("/proc/self/status", O_RDONLY | O_CLOEXEC)
+    guard report >= 0 else { return Permissions(umask: nil) }
+    defer { close(report) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
+      filled = max(0, read(report, buffer.baseAddress, buffer.count))
+    }
+    let line = bytes.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "Umask:".utf8) }
+    let digits = line?.filter { UInt8(ascii: "0")...UInt8(ascii: "7") ~= $0 } ?? []
+    return Permissions(umask: mode_t(String(decoding: digits, as: UTF8.self), radix: 8))
+  }
+}
+
+/// A place in a tree of folders that moves from path to path.
+///
+/// Every part of a path is looked up in the folder before it and never through a symbolic link.
+/// What one path shares with the next stays open, so that sorted paths cost little.
+package struct FolderCursor {
+  private let root: Folder
+  private var path = ""
+  private var parts: [(name: Substring, folder: Folder)] = []
+
+  package init(_ root: Folder) { self.root = root }
+
+  /// The folder that `path` stands in.
+  package mutating func parent(of path: String) throws(Errno) -> Folder {
+    try folder(path.parentPath)
+  }
+
+  /// The folder that `path` stands in, which is made if it is missing.
+  package mutating func madeParent(of path: String, _ permissions: Permissions) throws(Errno)
+    -> Folder
+  {
+    try folder(path.parentPath, making: permissions)
+  }
+
+  /// The folder at a path; the empty path is the root.
+  ///
+  /// With `making`, folders that are missing are made. Only the last is opened `toList`.
+  package mutating func folder(
+    _ path: Substring, making permissions: Permissions? = nil
+  ) throws(Errno) -> Folder {
+    guard !path.isEmpty else { return root }
+    if let last = parts.last, path == self.path { return last.folder }
+    let names = path.split(separator: "/")
+    var shared = 0
+    while shared < min(parts.count, names.count), parts[shared].name == names[shared] {
+      shared += 1
+    }
+    self.path = ""
+    parts.removeSubrange(shared...)
+    for name in names[shared...] {
+      let above = parts.last?.folder ?? root
+      let string = String(name)
+      if let permissions { try above.makeFolder(string, permissions) }
+      parts.append((name, try above.folder(string, toList: false)))
+    }
+    self.path = String(path)
+    return parts.last?.folder ?? root
+  }
+}

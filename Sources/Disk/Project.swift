@@ -75,3 +75,158 @@ public struct Project: Sendable {
     return .success(chunk)
   }
 }
+
+extension Project {
+  /// The paths of the regular files in the named folders, sorted, and what else stands there.
+  func list(
+    _ folders: [String], jobs: Int
+  ) throws(DiskError) -> (paths: [String], findings: [Finding]) {
+    let walk: Walk
+    let folder = try openRoot()
+    do throws(Errno) {
+      walk = try folder.walk(jobs: jobs) { found in
+        found.depth == 0
+          ? folders.contains(found.path) : !found.isHidden && found.depth < Project.deepest
+      }
+    } catch {
+      throw DiskError("listing the project's folder", root, error)
+    }
+    var paths: [String] = []
+    var findings: [Finding] = []
+    for found in walk.found {
+      if found.depth == 0 ? !folders.contains(found.path) : found.isHidden { continue }
+      if !found.isText {
+        findings.append(
+          Finding(.badFileName, at: Place(found.path), "the name is not valid UTF-8"))
+      } else if found.kind != .file {
+        findings += finding(for: found.kind, at: found.path)
+        if found.kind == .folder, found.depth == Project.deepest {
+          findings.append(
+            Finding(
+              .folderTooDeep, at: Place(found.path),
+              "the folder stands in \(Project.deepest) others or more; it is not read"))
+        }
+      } else if found.depth > 0 {
+        paths.append(found.path)
+      } else {
+        findings.append(
+          Finding(.notARegularFile, at: Place(found.path), "a folder is wanted here, not a file"))
+      }
+    }
+    for (path, error) in walk.failures {
+      guard let finding = finding(for: error, at: path) else {
+        throw DiskError("listing", "\(root)/\(path)", error)
+      }
+      findings.append(finding)
+    }
+    return (paths, findings)
+  }
+
+  /// What is to be said of something that is not a file.
+  func finding(for kind: FileType, at path: String) -> [Finding] {
+    switch kind {
+    case .file, .folder: []
+    case .symbolicLink:
+      [Finding(.symbolicLink, at: Place(path), "symbolic links are not followed")]
+    case .other:
+      [Finding(.notARegularFile, at: Place(path), "this is not a regular file; it is not read")]
+    }
+  }
+
+  /// What is to be said of an error, where it comes from what stands at the path and not from the
+  /// machine.
+  func finding(for error: Errno, at path: String) -> Finding? {
+    switch error.code {
+    case ELOOP, ENOTDIR:
+      Finding(.symbolicLink, at: Place(path), "symbolic links are not followed")
+    case ENXIO, ENODEV:
+      Finding(.notARegularFile, at: Place(path), "this is not a regular file; it is not read")
+    case EACCES, EPERM:
+      Finding(.unreadableFile, at: Place(path), "this may not be read: \(error.words)")
+    default: nil
+    }
+  }
+}
+
+extension DirectoryEntry {
+  /// Whether the name begins with a dot.
+  var isHidden: Bool { path.lastPart.utf8.first == UInt8(ascii: ".") }
+}
+
+/// Photos, and what is made of them.
+extension Project {
+  /// The regular files in a folder of the root and in its folders, unread, in byte order; none where
+  /// it is missing. What stands there besides is told by `read`.
+  public func media(in path: String) throws(DiskError) -> [MediaFile] {
+    do throws(Errno) {
+      var cursor = FolderCursor(try Folder(path: root))
+      let folder: Folder
+      do throws(Errno) { folder = try cursor.parent(of: path).folder(path.lastPart) } catch {
+        if [ENOENT, ENOTDIR, ELOOP, EACCES].contains(error.code) { return [] }
+        throw error
+      }
+      let walk = try folder.walk(jobs: 1) { !$0.isHidden && $0.depth < Project.deepest }
+      var inside = FolderCursor(folder)
+      var files: [MediaFile] = []
+      for found in walk.found where found.kind == .file && found.isText && !found.isHidden {
+        guard let status = try? inside.parent(of: found.path).status(found.path.lastPart) else {
+          continue
+        }
+        let changed = status.st_ctim
+        files.append(
+          MediaFile(
+            path: "\(path)/\(found.path)", size: Int(status.st_size),
+            version: "\(status.st_ino) \(changed.tv_sec) \(changed.tv_nsec)"))
+      }
+      return files
+    } catch {
+      throw DiskError("listing", "\(root)/\(path)", error)
+    }
+  }
+
+  /// Writes a file that can be made again at any time; whether that went well.
+  public func keep(_ bytes: [UInt8], at path: String) -> Bool {
+    let permissions = Permissions.ofThisProcess()
+    do throws(Errno) {
+      var cursor = FolderCursor(try Folder(path: root))
+      let folder = try cursor.madeParent(of: path, permissions)
+      let new = ".\(path.lastPart).new"
+      try? folder.removeFile(new)
+      try folder.create(new, bytes, permissions)
+      try folder.rename(new, to: folder, path.lastPart)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/// Single files of a project.
+extension Project {
+  /// The bytes of a file of the root; nil where there is none that can be read, or it has more than
+  /// `limit` bytes. No symbolic link is followed on the way.
+  public func bytes(of path: String, limit: Int) -> [UInt8]? {
+    guard let root = try? Folder(path: root) else { return nil }
+    var cursor = FolderCursor(root)
+    guard let reading = try? cursor.parent(of: path).read(path.lastPart, limit: limit),
+      case .file(let bytes) = reading
+    else { return nil }
+    return bytes
+  }
+
+  /// Writes a new file of the root, and the folders on the way to it that are missing; never over
+  /// one that is there, and never through a symbolic link. False where something has that name.
+  public func create(_ file: SourceFile) throws(DiskError) -> Bool {
+    // With the permissions that the user gives to all their files.
+    let permissions = Permissions(umask: 0)
+    do throws(Errno) {
+      var cursor = FolderCursor(try Folder(path: root))
+      try cursor.madeParent(of: file.path, permissions)
+        .create(file.path.lastPart, file.bytes, permissions)
+      return true
+    } catch {
+      if error.code == EEXIST { return false }
+      throw DiskError("writing", "\(root)/\(file.path)", error)
+    }
+  }
+}

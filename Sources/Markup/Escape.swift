@@ -62,3 +62,165 @@ public enum Escape {
 
   private static let plainInHTML = ASCIISet(excluding: "&<>\"'", keepingControls: "\t\n")
 }
+
+extension Escape {
+  /// Copies text in runs as long as they come. `stays` says which scalars from U+0080 up are
+  /// copied, as `plain` does for ASCII; every other goes to `replace` with the index behind it.
+  /// Ill-formed bytes count as U+FFFF, a noncharacter. `areAll` may tell of eight bytes at once, the
+  /// first lowest, that `plain` holds them all.
+  @inline(__always)
+  private static func copyRuns(
+    of text: UnsafeBufferPointer<UInt8>, passing plain: ASCIISet,
+    eight areAll: (UInt64) -> Bool = { _ in false }, where stays: (UInt32) -> Bool,
+    into output: inout [UInt8],
+    replacing replace: (_ scalar: UInt32, _ next: Int, _ output: inout [UInt8]) -> Void
+  ) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      while index + 8 <= text.count, areAll(text.word(at: index)) { index += 8 }
+      if index == text.count { break }
+      if plain.contains(text[index]) {
+        index += 1
+        continue
+      }
+      let (scalar, length) = text.scalar(at: index)
+      if scalar < 0x80 || !stays(scalar) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        replace(scalar, index + length, &output)
+        start = index + length
+      }
+      index += length
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Eight bytes from here on.
+  @inline(__always)
+  fileprivate func word(at index: Int) -> UInt64 {
+    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+}
+
+extension Escape {
+  /// Text between the quotes of a JSON string, inside or outside a `<script>`.
+  ///
+  /// `<`, `>`, `&` and `'` become `\uXXXX`, since `<!--<script>` alone would swallow the rest of a
+  /// page; so do U+2028 and U+2029, which end a line in older JavaScript. Noncharacters and
+  /// ill-formed UTF-8 become U+FFFD.
+  public static func json(_ text: String, into output: inout [UInt8]) {
+    text.withUTF8Bytes { json($0, into: &output) }
+  }
+
+  /// The same for bytes that are, or claim to be, UTF-8.
+  public static func json(_ utf8: some Sequence<UInt8>, into output: inout [UInt8]) {
+    utf8.withBytes { json($0, into: &output) }
+  }
+
+  static func json(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    let stays: (UInt32) -> Bool = {
+      $0 >= 0xA0 && $0 != 0x2028 && $0 != 0x2029 && !$0.isNoncharacter
+    }
+    copyRuns(of: text, passing: plainInJSON, where: stays, into: &output) { scalar, _, output in
+      switch scalar {
+      case 0x22: output.append("\\\"")
+      case 0x5C: output.append("\\\\")
+      case 0x09: output.append("\\t")
+      case 0x0A: output.append("\\n")
+      case 0x0D: output.append("\\r")
+      case 0..<0xA0, 0x2028, 0x2029:
+        output.append("\\u")
+        for shift in [12, 8, 4, 0] as [UInt32] {
+          output.append(hexDigit(UInt8(scalar >> shift & 0xF)))
+        }
+      default: output.append("\u{FFFD}")
+      }
+    }
+  }
+
+  /// The digit for 0 to 15, in capitals.
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  private static let plainInJSON = ASCIISet(excluding: "\"\\<>&'", keepingControls: "")
+}
+
+extension Escape {
+  /// A URL that `Link` allows, in a quoted `href`: percent-encoded as libcmark does it, and then
+  /// escaped. Beyond libcmark, a `%` that begins no escape and a second `#` are encoded too, for
+  /// the HTML standard calls a URL with those invalid.
+  static func href(_ url: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var hasFragment = false
+    for (index, byte) in url.enumerated() {
+      var isPlain = plainInHref.contains(byte)
+      if byte == UInt8(ascii: "%") {
+        isPlain = index + 2 < url.count && url[index + 1].isHexDigit && url[index + 2].isHexDigit
+      } else if byte == UInt8(ascii: "#") {
+        isPlain = !hasFragment
+        hasFragment = true
+      }
+      if isPlain {
+        output.append(byte)
+      } else if byte == UInt8(ascii: "&") {
+        output.append("&amp;")
+      } else if byte == UInt8(ascii: "'") {
+        output.append("&#x27;")
+      } else {
+        output.append(UInt8(ascii: "%"))
+        output.append(hexDigit(byte >> 4))
+        output.append(hexDigit(byte & 0xF))
+      }
+    }
+  }
+
+  private static let plainInHref = ASCIISet(alphanumericsAnd: "!$()*+,-./:;=?@_~")
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+}
+
+/// A set of ASCII bytes, two words wide; no byte above 0x7F is in it.
+struct ASCIISet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// The printable bytes (0x20 to 0x7E) without some of them, and some control characters.
+  init(excluding excluded: String, keepingControls kept: String) {
+    for byte in 0x20...0x7E as ClosedRange<UInt8> { insert(byte) }
+    for byte in kept.utf8 { insert(byte) }
+    for byte in excluded.utf8 { remove(byte) }
+  }
+
+  /// Just these.
+  init(_ bytes: String) { for byte in bytes.utf8 { insert(byte) } }
+
+  /// Letters, digits and some other bytes.
+  init(alphanumericsAnd others: String) {
+    for byte in UInt8.min..<0x80 where byte.isASCIIAlphanumeric { insert(byte) }
+    for byte in others.utf8 { insert(byte) }
+  }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    return ((byte < 0x40 ? low : high) >> UInt64(byte & 0x3F)) & 1 == 1
+  }
+
+  private mutating func insert(_ byte: UInt8) {
+    if byte < 0x40 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 0x3F) }
+  }
+
+  private mutating func remove(_ byte: UInt8) {
+    if byte < 0x40 { low &= ~(1 << UInt64(byte)) } else { high &= ~(1 << UInt64(byte & 0x3F)) }
+  }
+}
+
+extension UInt8 {
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
+}

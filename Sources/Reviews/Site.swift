@@ -1,3 +1,5 @@
+import Core
+
 /// Everything the pages tell: the cases, in their orders, and the figures, as of one day.
 ///
 /// A class, as every page looks at it: to hand out a copy would be to count every one of its parts
@@ -45,4 +47,139 @@ public final class Site: Sendable {
     let part = newest.filter { belongs(cases[$0]) }
     return settings.order == .newest ? part : cases.representative(of: part)
   }
+}
+
+extension SiteContent {
+  /// The cases as they stand on the day `asOf`, in the order of `reviews`.
+  ///
+  /// Replies, follow-ups and decisions whose review does not exist are left out; that there are
+  /// any is a finding of those who read the files.
+  public func cases(asOf: Day) -> [Case] {
+    let positions = Dictionary(
+      reviews.indices.lazy.map { (reviews[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let replies = grouped(replies, by: \.review, at: positions)
+    let followUps = grouped(followUps, by: \.review, at: positions)
+    let decisions = grouped(decisions, by: \.review, at: positions)
+    let numbers = numbers
+    return reviews.indices.map { index in
+      Case(
+        review: reviews[index], replies: replies[index], followUps: followUps[index],
+        decisions: decisions[index], number: numbers[index], settings: settings, asOf: asOf)
+    }
+  }
+
+  private func grouped<Part>(
+    _ parts: [Part], by id: (Part) -> String, at positions: [String: Int]
+  ) -> [[Part]] {
+    var groups = [[Part]](repeating: [], count: reviews.count)
+    for part in parts {
+      if let position = positions[id(part)] { groups[position].append(part) }
+    }
+    return groups
+  }
+
+  /// Each review's number, from 1 for the oldest.
+  private var numbers: [Int] {
+    // Reviews come in the order of their IDs, and sorting what is sorted costs one look.
+    let byID = reviews.indices.sorted { reviews[$0].id < reviews[$1].id }
+    let keys = byID.enumerated().map { rank, position in
+      DateKey(reviews[position].date, rank: rank, position: position)
+    }
+    var numbers = [Int](repeating: 0, count: reviews.count)
+    for (index, key) in keys.sorted(by: DateKey.oldestFirst).enumerated() {
+      numbers[key.position] = index + 1
+    }
+    return numbers
+  }
+}
+
+extension Site {
+  /// What can be found only in all reviews together, sorted by place.
+  public var findings: [Finding] { (orderFindings + sourceFindings).sorted() }
+}
+
+extension Site {
+  /// Whether the index leans further to one side than site.yml allows, with the figures.
+  private var orderFindings: [Finding] {
+    guard let limit = settings.orderLimit, let auc = order.auc, let bias = order.bias,
+      bias > limit.bias
+    else { return [] }
+    let favoured = auc.isMoreThanHalf ? "high" : "low"
+    let message =
+      "the order favours \(favoured) ratings: the rank-AUC of stars against position is "
+      + "\(auc.inWords), \(bias.inWords) from 1/2, and the limit is \(limit.bias.inWords); "
+      + "low ratings: \(orderAudit.low.inWords); high ratings: \(orderAudit.high.inWords)"
+    return [Finding(.orderLimit, at: limit.place, message)]
+  }
+}
+
+extension OrderAudit.Side {
+  /// The figures, in a line.
+  fileprivate var inWords: String {
+    guard let medianPosition else { return "none" }
+    return "median place \(medianPosition.tenthsInWords), \(onFirstPage.part) of the first "
+      + "\(onFirstPage.whole) and \(overall.part) of all \(overall.whole)"
+  }
+}
+
+extension Fraction {
+  fileprivate var isMoreThanHalf: Bool { 2 * numerator > denominator }
+
+  /// To the thousandth, and exactly: `0.571 (4/7)`.
+  fileprivate var inWords: String {
+    let thousandths = rounded(parts: 1000)
+    let digits = String(thousandths % 1000)
+    let decimals = String(repeating: "0", count: 3 - digits.utf8.count) + digits
+    return "\(thousandths / 1000).\(decimals) (\(numerator)/\(denominator))"
+  }
+
+  /// A whole number, or one and a half: `12.5`.
+  fileprivate var tenthsInWords: String {
+    tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Site {
+  /// Whether the sources' own totals are what is here, and not too old to tell.
+  private var sourceFindings: [Finding] {
+    zip(settings.sources, statistics.sources).flatMap { source, figure -> [Finding] in
+      guard let day = source.asOf, let place = source.totalPlace else { return [] }
+      var findings: [Finding] = []
+      if figure.difference == nil, let message = figure.gap(on: day) {
+        findings.append(Finding(.sourceTotal, at: place, message))
+      }
+      let age = asOf.number - day.number
+      if age > SourceFigure.longestAge {
+        findings.append(
+          Finding(
+            .sourceTotalOld, at: place,
+            "the total of \(source.key) is \(age) days old; look again, and renew 'total' and "
+              + "'as-of'"))
+      }
+      return findings
+    }
+  }
+}
+
+extension SourceFigure {
+  /// How old a total may be, in days.
+  static let longestAge = 90
+
+  /// What the total of that day leaves unexplained, and what to do; nil where it is nothing.
+  fileprivate func gap(on day: Day) -> String? {
+    guard let name, let total, let missing, missing != 0 else { return nil }
+    let figures =
+      "\(name) had \(total.reviews) on \(day), and \(hereThen) of up to then \(hereThen.are) here, "
+      + "shown or held back: "
+    return missing > 0
+      ? figures
+        + "\(missing) \(missing.are) missing; bring in what is, or say why under 'difference'"
+      : figures + "\(-missing) more than there; count there again and renew 'total' and 'as-of', "
+        + "or say why under 'difference'"
+  }
+}
+
+extension Int {
+  fileprivate var reviews: String { self == 1 ? "1 review" : "\(self) reviews" }
+  fileprivate var are: String { self == 1 ? "is" : "are" }
 }

@@ -85,3 +85,150 @@ struct Parser {
     findings.append(Finding(.templateSyntax, at: place, message))
   }
 }
+
+/// A tag of a template, or the text between two.
+struct Tag {
+  let kind: TagKind
+  /// The name in it; the text itself for `.text`.
+  let content: ArraySlice<UInt8>
+  let offset: Int
+
+  enum TagKind: Equatable {
+    case text, value, open, inverted, close, partial, comment
+    /// A tag that Mustache has and this reader does not, by its sign.
+    case unsupported(UInt8)
+    /// `{{` that nothing closes.
+    case unclosed
+  }
+
+  /// The tags of a template and the text between them, in order.
+  ///
+  /// A tag other than a value that stands alone on its line takes the line with it, as Mustache's
+  /// specification says; indentation is dropped where it cannot be seen.
+  static func scan(_ bytes: [UInt8]) -> [Tag] {
+    var tags: [Tag] = []
+    var position = 0
+    while let start = bytes.firstRange(of: openMark, from: position) {
+      var tag = tag(in: bytes, at: start)
+      if tag.kind == .unclosed {
+        append(bytes[position..<start], to: &tags)
+        tags.append(tag.tag)
+        return tags
+      }
+      var textEnd = start
+      if tag.kind != .value, let line = line(of: bytes, around: start..<tag.end, from: position) {
+        textEnd = line.lowerBound
+        tag.end = line.upperBound
+      }
+      append(bytes[position..<textEnd], to: &tags)
+      tags.append(tag.tag)
+      position = tag.end
+    }
+    append(bytes[position...], to: &tags)
+    return tags
+  }
+
+  private static let openMark = Array("{{".utf8)
+
+  private static func append(_ text: ArraySlice<UInt8>, to tags: inout [Tag]) {
+    guard !text.isEmpty else { return }
+    tags.append(Tag(kind: .text, content: text, offset: text.startIndex))
+  }
+
+  private static func tag(in bytes: [UInt8], at start: Int) -> ScannedTag {
+    let inside = start + 2
+    guard inside < bytes.count else {
+      return ScannedTag(.unclosed, bytes[inside...], start, inside)
+    }
+    let sign = bytes[inside]
+    let isTriple = sign == UInt8(ascii: "{")
+    let closeMark = Array((isTriple ? "}}}" : "}}").utf8)
+    guard let end = bytes.firstRange(of: closeMark, from: inside) else {
+      return ScannedTag(.unclosed, bytes[inside..<inside], start, inside)
+    }
+    let after = end + closeMark.count
+    let kind: TagKind? =
+      switch sign {
+      case UInt8(ascii: "#"): .open
+      case UInt8(ascii: "^"): .inverted
+      case UInt8(ascii: "/"): .close
+      case UInt8(ascii: ">"): .partial
+      case UInt8(ascii: "!"): .comment
+      case UInt8(ascii: "{"), UInt8(ascii: "&"): .value
+      case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"): .unsupported(sign)
+      default: nil
+      }
+    let content = bytes[(kind == nil ? inside : inside + 1)..<end].trimmingBlanks
+    return ScannedTag(kind ?? .value, content, start, after)
+  }
+
+  private struct ScannedTag {
+    let tag: Tag
+    var end: Int
+    var kind: TagKind { tag.kind }
+
+    init(_ kind: TagKind, _ content: ArraySlice<UInt8>, _ start: Int, _ end: Int) {
+      tag = Tag(kind: kind, content: content, offset: start)
+      self.end = end
+    }
+  }
+
+  /// The whole line around a tag that stands alone on it.
+  private static func line(
+    of bytes: [UInt8], around tag: Range<Int>, from earliest: Int
+  ) -> Range<Int>? {
+    var start = tag.lowerBound
+    while start > earliest, bytes[start - 1].isBlank { start -= 1 }
+    guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else { return nil }
+    var end = tag.upperBound
+    while end < bytes.count, bytes[end].isBlank || bytes[end] == UInt8(ascii: "\r") { end += 1 }
+    guard end == bytes.count || bytes[end] == UInt8(ascii: "\n") else { return nil }
+    return start..<Swift.min(end + 1, bytes.count)
+  }
+}
+
+extension UInt8 {
+  /// A space or a tab.
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// White space in HTML: a blank, a line's end or a form feed.
+  var isSpace: Bool {
+    isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") || self == 0x0C
+  }
+}
+
+extension ArraySlice<UInt8> {
+  var trimmingBlanks: ArraySlice<UInt8> {
+    var slice = self.drop { $0.isSpace }
+    while slice.last?.isSpace == true { slice.removeLast() }
+    return slice
+  }
+}
+
+extension [UInt8] {
+  /// Where `pattern` first stands at or after `start`.
+  func firstRange(of pattern: [UInt8], from start: Int) -> Int? {
+    guard count >= pattern.count else { return nil }
+    var index = start
+    while index <= count - pattern.count {
+      if self[index] == pattern[0], self[index..<index + pattern.count].elementsEqual(pattern) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// A piece of a parsed template.
+indirect enum TemplateNode: Sendable {
+  case literal([UInt8], Place)
+  case value(TagName)
+  case section(TagName, isInverted: Bool, body: [TemplateNode])
+  case partial(TagName)
+
+  /// A name in a tag, and where it stands.
+  struct TagName: Sendable {
+    let text: String
+    let place: Place
+  }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pictures
 
 /// The program: each command is a small file of its own below Commands/.
 @main
@@ -19,4 +20,13 @@ struct Sitegen: ParsableCommand {
       LedgerCommand.self, NewCommand.self, ExplainCommand.self, ManualCommand.self,
       PictureWork.self,
     ])
+}
+
+/// `sitegen picture-work`: what sitegen starts itself as to have photos decoded; not for people.
+struct PictureWork: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "picture-work",
+    abstract: "Make pictures of the photos that come through a socket.", shouldDisplay: false)
+
+  func run() throws { throw ExitCode(PictureBounds.work()) }
 }

@@ -1,3 +1,4 @@
+import Core
 import Reviews
 
 // What identifies the customer and is not in the review.
@@ -271,4 +272,12 @@ extension [UInt8] {
     }
     return false
   }
+}
+
+/// A number or an address that may be the customer's. It is the shop's own if it stands under
+/// several reviews.
+struct ContactDatum: Sendable {
+  /// Its letters and digits.
+  let key: [UInt8]
+  let finding: Finding
 }

@@ -4,7 +4,7 @@ struct Shingles: Sendable {
   /// In order, each once.
   let hashes: [UInt64]
   /// One number a band; texts that agree in a band are compared.
-  let bands: [UInt64]
+  fileprivate let bands: [UInt64]
 
   /// How much two texts must have in common to count as one, in percent of what they have together.
   static let alike = 70
@@ -12,7 +12,7 @@ struct Shingles: Sendable {
   private static let bandCount = 16
   private static let rows = 3
   /// Fewer words say nothing: everybody thanks alike.
-  static let fewestWords = 12
+  private static let fewestWords = 12
 
   /// The shingles of a reply without its greeting and signature; nil where it is too short.
   init?(_ check: ReplyCheck) {
@@ -61,7 +61,7 @@ struct Shingles: Sendable {
   }
 
   /// Whether two texts are alike.
-  func resembles(_ other: Shingles) -> Bool {
+  fileprivate func resembles(_ other: Shingles) -> Bool {
     var common = 0
     var one = 0
     var two = 0

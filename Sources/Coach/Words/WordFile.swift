@@ -86,7 +86,7 @@ struct WordFile {
 
   /// The phrases that a written one stands for: several where a choice in parentheses has choices
   /// of several words. Nil where one does not begin with a word, or cannot be read.
-  static func variants(of phrase: Substring) -> [[PhraseElement]]? {
+  private static func variants(of phrase: Substring) -> [[PhraseElement]]? {
     var variants: [[PhraseElement]] = [[]]
     for part in parts(of: phrase) {
       guard let choices = choices(part) else { return nil }

@@ -1,5 +1,7 @@
 import Core
+import Foundation
 import Reviews
+import Synchronization
 
 extension Fields {
   /// A day with or without a time, on the shop's clock; a warning where it is in the future.
@@ -57,4 +59,169 @@ extension Fields {
   private mutating func reportFuture(_ node: YAMLNode, _ text: String) {
     report(.futureDate, at: node, "\(text) is after \(today), the day of this build")
   }
+}
+
+/// A date as people and programs write it: a day, or a day and a time (RFC 3339), the latter also
+/// with a space in the middle, without seconds, or without an offset.
+enum WrittenTime: Equatable {
+  case day(Day)
+  /// Seconds since midnight; seconds east of UTC, and nil where the text does not say.
+  case time(Day, secondOfDay: Int, offset: Int?)
+
+  static let years = 1990...2100
+
+  /// Why a text is not a date, in words that fit after it.
+  enum DateError: Error {
+    case notADate, noSuchDay, noSuchTime, year
+
+    var words: String {
+      switch self {
+      case .notADate: "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"
+      case .noSuchDay: "is not a day of the calendar"
+      case .noSuchTime: "is not a time of the day"
+      case .year: "is not a year from 1990 to 2100"
+      }
+    }
+  }
+
+  init(_ text: String) throws(DateError) {
+    var rest = Array(text.utf8)[...]
+    guard let year = rest.number(of: 4), rest.take(.hyphen), let month = rest.number(of: 2),
+      rest.take(.hyphen), let dayOfMonth = rest.number(of: 2)
+    else { throw .notADate }
+    guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay }
+    guard Self.years ~= year else { throw .year }
+    if rest.isEmpty {
+      self = .day(day)
+      return
+    }
+    guard rest.take(UInt8(ascii: "T")) || rest.take(UInt8(ascii: "t")) || rest.take(.space),
+      let hour = rest.number(of: 2), rest.take(.colon), let minute = rest.number(of: 2)
+    else { throw .notADate }
+    var second = 0
+    if rest.take(.colon) {
+      guard let seconds = rest.number(of: 2) else { throw .notADate }
+      second = seconds
+      if rest.take(.dot) {
+        guard rest.dropDigits() else { throw .notADate }
+      }
+    }
+    guard hour < 24, minute < 60, second < 60 else { throw .noSuchTime }
+    self = .time(
+      day, secondOfDay: hour * 3600 + minute * 60 + second, offset: try Self.offset(rest))
+  }
+
+  /// `Z`, `+01:00`, or nothing.
+  private static func offset(_ text: ArraySlice<UInt8>) throws(DateError) -> Int? {
+    var rest = text
+    if rest.isEmpty { return nil }
+    if rest.take(UInt8(ascii: "Z")) || rest.take(UInt8(ascii: "z")) {
+      guard rest.isEmpty else { throw .notADate }
+      return 0
+    }
+    let isWest = rest.take(.hyphen)
+    guard isWest || rest.take(UInt8(ascii: "+")), let hours = rest.number(of: 2),
+      rest.take(.colon), let minutes = rest.number(of: 2), rest.isEmpty
+    else { throw .notADate }
+    guard hours < 24, minutes < 60 else { throw .noSuchTime }
+    return (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Takes `count` digits off the front.
+  fileprivate mutating func number(of count: Int) -> Int? {
+    var value = 0
+    for _ in 0..<count {
+      guard let byte = first, byte.isDigit else { return nil }
+      value = value * 10 + Int(byte) - 0x30
+      removeFirst()
+    }
+    return value
+  }
+
+  /// Takes one or more digits off the front.
+  fileprivate mutating func dropDigits() -> Bool {
+    guard let byte = first, byte.isDigit else { return false }
+    while let byte = first, byte.isDigit { removeFirst() }
+    return true
+  }
+
+  fileprivate mutating func take(_ byte: UInt8) -> Bool {
+    guard first == byte else { return false }
+    removeFirst()
+    return true
+  }
+}
+
+/// The clock on the shop's wall: what day and time an instant is in its time zone.
+///
+/// It is asked for every file, and Foundation takes a lock and a microsecond or two for each
+/// offset; so the offset is remembered for every day (in UTC) at whose both ends it is the same.
+/// What it answers never depends on what it was asked before.
+final class ShopClock: Sendable {
+  private let zone: TimeZone?
+  private let offsets = Mutex<[Int: Int]>([:])
+
+  /// UTC.
+  static let utc = ShopClock(zone: nil)
+
+  /// The clock of an IANA time zone such as `Europe/Amsterdam`, or nil where there is no such zone.
+  convenience init?(_ name: String) {
+    if name == "UTC" {
+      self.init(zone: nil)
+    } else {
+      guard let zone = TimeZone(identifier: name) else { return nil }
+      self.init(zone: zone)
+    }
+  }
+
+  private init(zone: TimeZone?) { self.zone = zone }
+
+  /// The moment that was written down, on this clock.
+  func moment(_ written: WrittenTime) -> Moment {
+    switch written {
+    case .day(let day): return Moment(day)
+    case .time(let day, let secondOfDay, let offset):
+      let asUTC = day.number * 86_400 + secondOfDay
+      return moment(instant: asUTC - (offset ?? offsetOfLocal(asUTC)))
+    }
+  }
+
+  private func moment(instant: Int) -> Moment {
+    let local = instant + offset(at: instant)
+    let day = local.flooredDays
+    return Moment(
+      Day(number: day),
+      time: Moment.Time(secondOfDay: local - day * 86_400, instant: instant))
+  }
+
+  /// The offset at the local time that reads as `asUTC` does in UTC: in the hour that comes twice
+  /// in autumn the first one, in the hour that spring skips the one before it.
+  private func offsetOfLocal(_ asUTC: Int) -> Int {
+    let before = offset(at: asUTC - 86_400)
+    let after = offset(at: asUTC + 86_400)
+    if before == after { return before }
+    return offset(at: asUTC - before) == before || offset(at: asUTC - after) != after
+      ? before : after
+  }
+
+  /// Seconds east of UTC at an instant.
+  private func offset(at instant: Int) -> Int {
+    guard let zone else { return 0 }
+    let day = instant.flooredDays
+    if let known = offsets.withLock({ $0[day] }) { return known }
+    func ask(_ instant: Int) -> Int {
+      zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+    }
+    let start = ask(day * 86_400)
+    guard start == ask(day * 86_400 + 86_399) else { return ask(instant) }
+    offsets.withLock { $0[day] = start }
+    return start
+  }
+}
+
+extension Int {
+  /// Seconds to whole days, downwards.
+  fileprivate var flooredDays: Int { (self >= 0 ? self : self - 86_399) / 86_400 }
 }

@@ -89,3 +89,154 @@ struct Fields {
     return findings
   }
 }
+
+extension Fields {
+  /// The scalar at `key` as text.
+  mutating func text(_ key: String, required: Bool = false) -> String? {
+    scalar(key, required: required)?.text
+  }
+
+  /// The scalar at `key`, and what is wrong with anything else.
+  mutating func scalar(_ key: String, required: Bool = false) -> (node: YAMLNode, text: String)? {
+    guard let node = node(key, required: required) else { return nil }
+    guard let text = node.text else {
+      report(.wrongType, at: node, "'\(key)' must be a text, not \(node.kind)")
+      return nil
+    }
+    return (node, text)
+  }
+
+  /// What `read` makes of the map at `key`.
+  mutating func map<Value>(_ key: String, _ read: (inout Fields) -> Value) -> Value? {
+    guard let node = node(key) else { return nil }
+    return map(node, named: key, read)
+  }
+
+  /// What `read` makes of `node`, a map known as `name`; of nothing, as of a map without keys.
+  mutating func map<Value>(
+    _ node: YAMLNode, named name: String, _ read: (inout Fields) -> Value
+  ) -> Value? {
+    if case .map = node.value {
+    } else if !node.isAbsent {
+      report(.wrongType, at: node, "'\(name)' must be a map, not \(node.kind)")
+      return nil
+    }
+    var inner = Fields(node, file: file, today: today)
+    let value = read(&inner)
+    findings += inner.close()
+    return value
+  }
+
+  /// The entries of the map at `key`, whose keys are names of the shop's own.
+  mutating func entries(_ key: String) -> [YAMLNode.Member] {
+    guard let node = node(key) else { return [] }
+    guard case .map(let entries) = node.value else {
+      report(.wrongType, at: node, "'\(key)' must be a map, not \(node.kind)")
+      return []
+    }
+    return entries
+  }
+
+  /// The list of texts at `key`, each with its node; a list that gives one twice has it once.
+  mutating func list(_ key: String) -> [(node: YAMLNode, text: String)] {
+    node(key).map { list($0, named: key) } ?? []
+  }
+
+  /// The texts of `node`, a list known as `key`.
+  mutating func list(_ node: YAMLNode, named key: String) -> [(node: YAMLNode, text: String)] {
+    guard case .list(let items) = node.value else {
+      report(
+        .wrongType, at: node, "'\(key)' must be a list, not \(node.kind)",
+        suggestion: node.text.map { "[\($0)]" })
+      return []
+    }
+    var texts: [(node: YAMLNode, text: String)] = []
+    texts.reserveCapacity(items.count)
+    for item in items {
+      guard let text = item.text, !item.isAbsent else {
+        report(.wrongType, at: item, "'\(key)' must be a list of texts")
+        continue
+      }
+      if texts.contains(where: { $0.text == text }) {
+        report(.listedTwice, at: item, "'\(text)' stands twice in '\(key)'")
+      } else {
+        texts.append((item, text))
+      }
+    }
+    return texts
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ key: String) -> Bool? {
+    guard let (node, text) = scalar(key) else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    case "yes", "Yes", "True", "ja", "on":
+      report(.wrongType, at: node, "'\(key)' must be true or false", suggestion: "true")
+    case "no", "No", "False", "nee", "off":
+      report(.wrongType, at: node, "'\(key)' must be true or false", suggestion: "false")
+    default: report(.wrongType, at: node, "'\(key)' must be true or false, not '\(text)'")
+    }
+    return nil
+  }
+
+  /// One of the words of a closed list.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, of _: Choice.Type, required: Bool = false
+  ) -> Choice? {
+    guard let (node, text) = scalar(key, required: required) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    report(
+      .unknownValue, at: node,
+      "'\(key)' is one of \(names.joined(separator: ", ")), not '\(text)'",
+      suggestion: names.nearest(to: text))
+    return nil
+  }
+
+  /// A rating: a whole number from 1 to 5, with or without quotes.
+  mutating func rating(_ key: String) -> Int? {
+    guard let (node, text) = scalar(key) else { return nil }
+    return rating(text, at: node)
+  }
+
+  /// A rating on the scale of its source: `8/10`, `4.5/5`.
+  mutating func scale(_ key: String) -> String? {
+    guard let (node, text) = scalar(key) else { return nil }
+    let parts = text.utf8.split(separator: .slash, omittingEmptySubsequences: false)
+      .map { Array($0) }
+    if parts.count == 2, let best = Int(String(decoding: parts[1], as: UTF8.self)), 2...100 ~= best,
+      parts[1].allSatisfy(\.isDigit), parts[0].count <= 6, parts[0].first?.isDigit == true,
+      parts[0].allSatisfy({ $0.isDigit || $0 == .dot }), parts[0].last != .dot,
+      let value = Double(String(decoding: parts[0], as: UTF8.self)), value <= Double(best)
+    {
+      return text
+    }
+    report(.badScale, at: node, "'\(text)' is not a rating on a scale such as '8/10'")
+    return nil
+  }
+
+  /// `text`, which stands at `node`, as a rating.
+  mutating func rating(_ text: String, at node: YAMLNode) -> Int? {
+    let digits = text.utf8
+    if digits.count == 1, let digit = digits.first, 0x31...0x35 ~= digit {
+      return Int(digit) - 0x30
+    }
+    report(.badRating, at: node, "a rating is a whole number from 1 to 5, not '\(text)'")
+    return nil
+  }
+
+  /// A whole number within `bounds`.
+  mutating func number(
+    _ key: String, in bounds: ClosedRange<Int>, required: Bool = false
+  ) -> Int? {
+    guard let (node, text) = scalar(key, required: required) else { return nil }
+    if text.utf8.allSatisfy(\.isDigit), let number = Int(text), bounds ~= number { return number }
+    let limits =
+      bounds.upperBound == .max
+      ? "\(bounds.lowerBound) or more" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
+    report(.badNumber, at: node, "'\(key)' is a whole number \(limits), not '\(text)'")
+    return nil
+  }
+}

@@ -27,3 +27,64 @@ public struct SiteFile: Sendable {
   /// Its bytes.
   public func render() -> [UInt8] { content() }
 }
+
+/// A site as a stranger sees it: files by their paths, from a folder or over the web.
+public protocol PublishedSite: Sendable {
+  /// The bytes of the file at a path from the site's root, nil where there is none.
+  ///
+  /// Paths have no `.` or `..` in them and do not begin with a slash. It is asked from several
+  /// threads at once. Of a file longer than `mostBytesOfAPublishedFile` it should throw, rather than
+  /// read it.
+  func read(_ path: String) throws -> [UInt8]?
+
+  /// The paths of all files, in byte order; nil where nobody can list them, as over the web.
+  func paths() throws -> [String]?
+}
+
+/// No file that is looked at is longer: 64 MiB are a page of 200 cases at all their bounds twice over.
+public let mostBytesOfAPublishedFile = 64 << 20
+
+/// A photo as it is published: two sizes of it, made anew.
+public struct Picture: Sendable {
+  /// What its files are named for: made of their bytes, so that a name never means other bytes.
+  public let name: String
+  public let small: Size
+  public let large: Size
+  private let content: @Sendable (Variant) -> [UInt8]
+
+  public enum Variant: Sendable, CaseIterable { case small, large }
+
+  /// In pixels.
+  public struct Size: Hashable, Sendable {
+    public let width: Int
+    public let height: Int
+
+    /// A size.
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  /// A picture whose bytes are fetched each time they are asked for, on any thread.
+  public init(
+    name: String, small: Size, large: Size, content: @escaping @Sendable (Variant) -> [UInt8]
+  ) {
+    self.name = name
+    self.small = small
+    self.large = large
+    self.content = content
+  }
+
+  /// Where the file stands, from the site's root.
+  public func path(_ kind: Variant) -> String {
+    "media/\(name)-\(kind == .small ? "320" : "1280").jpg"
+  }
+
+  /// Its files of a site.
+  public var files: [SiteFile] {
+    Variant.allCases.map { kind in
+      SiteFile(path: path(kind), kind: .asset) { [content] in content(kind) }
+    }
+  }
+}

@@ -131,3 +131,121 @@ public struct CSVReader: RecordReader {
     return false
   }
 }
+
+/// A row of CSV, as far as it is there.
+enum CSVRow {
+  /// Its fields, and where the next row begins.
+  case fields([String], next: Int)
+  case needsMore
+  case broken(String)
+  /// Broken, as it goes on to the end of these bytes.
+  case endless(String)
+
+  /// The row that begins at `start`; `isLast` says that nothing follows these bytes.
+  init(_ bytes: [UInt8], from start: Int, _ separator: UInt8, isLast: Bool) {
+    self = Self.row(bytes, from: start, separator, isLast)
+  }
+
+  private static func row(
+    _ bytes: [UInt8], from start: Int, _ separator: UInt8, _ isLast: Bool
+  ) -> CSVRow {
+    var fields: [String] = []
+    var at = start
+    while true {
+      switch field(bytes, &at, separator, isLast) {
+      case .text(let text): fields.append(text)
+      case .needsMore:
+        if !isLast, bytes.count - start < Bounds.row { return .needsMore }
+        return .endless(
+          isLast ? "the quotes of this row have no end" : "this row is longer than 1 MiB")
+      case .broken(let message): return .broken(message)
+      }
+      guard at < bytes.count else { return isLast ? .fields(fields, next: at) : .needsMore }
+      if bytes[at] == separator {
+        at += 1
+        if at == bytes.count, !isLast { return .needsMore }
+        continue
+      }
+      if bytes[at] == .carriageReturn {
+        at += 1
+        guard at < bytes.count || isLast else { return .needsMore }
+      }
+      if at < bytes.count, bytes[at] == .lineFeed { at += 1 }
+      return .fields(fields, next: at)
+    }
+  }
+
+  private enum Cell {
+    case text(String)
+    case needsMore
+    case broken(String)
+  }
+
+  /// The field at `at`, which then stands behind it, on a separator or the row's end.
+  private static func field(
+    _ bytes: [UInt8], _ at: inout Int, _ separator: UInt8, _ isLast: Bool
+  ) -> Cell {
+    guard at < bytes.count, bytes[at] == .quote else {
+      let start = at
+      while at < bytes.count, bytes[at] != separator, bytes[at] != .lineFeed,
+        bytes[at] != .carriageReturn
+      { at += 1 }
+      return .text(String(decoding: bytes[start..<at], as: UTF8.self))
+    }
+    at += 1
+    var start = at
+    var text: [UInt8] = []
+    while true {
+      while at < bytes.count, bytes[at] != .quote { at += 1 }
+      guard at < bytes.count else { return .needsMore }
+      if at + 1 == bytes.count, !isLast { return .needsMore }
+      if at + 1 < bytes.count, bytes[at + 1] == .quote {
+        text.append(contentsOf: bytes[start...at])
+        at += 2
+        start = at
+        continue
+      }
+      text.append(contentsOf: bytes[start..<at])
+      at += 1
+      if at < bytes.count, bytes[at] != separator, bytes[at] != .lineFeed,
+        bytes[at] != .carriageReturn
+      {
+        return .broken("text stands behind the quotes of a field")
+      }
+      return .text(String(decoding: text, as: UTF8.self))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where the line ends that holds `start`: at its line feed, or at the end of the text.
+  func lineEnd(from start: Int) -> Int {
+    self[start...].firstIndex(of: .lineFeed) ?? count
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Which separator a header has most of, outside quotes.
+  var likelySeparator: UInt8 {
+    let candidates: [UInt8] = [.comma, .semicolon, .tab, UInt8(ascii: "|")]
+    var counts = [0, 0, 0, 0]
+    var inQuotes = false
+    for byte in self {
+      if byte == .quote { inQuotes.toggle() }
+      if !inQuotes, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+    }
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0]
+  }
+
+  /// The separator that a line `sep=;` names, as Excel writes it above a table.
+  var declaredSeparator: UInt8? {
+    let line = filter { !$0.isBlank && $0 != .quote || $0 == .tab }
+    guard line.count > 4, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      [.comma, .semicolon, .tab, UInt8(ascii: "|")].contains(line[4]),
+      // A program that saved the table again has filled the line up.
+      line.dropFirst(4).allSatisfy({ $0 == line[4] })
+    else { return nil }
+    return line[4]
+  }
+}

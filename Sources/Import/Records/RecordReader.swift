@@ -55,3 +55,113 @@ enum Bounds {
   /// How much of a file is read once more behind mistakes, before what they reach over is passed by.
   static let reread = 64 << 20
 }
+
+/// The part of a file that is not yet done with, and where in the file it starts.
+struct Window: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// The first byte that is still wanted.
+  private(set) var start = 0
+  private var position = Position(line: 1, column: 1)
+  private var positioned = 0
+
+  /// Takes the next part, and answers by how much all indices are less from now on.
+  mutating func append(_ more: [UInt8]) -> Int {
+    let gone = start
+    if gone > 0 {
+      movePosition(to: gone)
+      bytes.removeFirst(gone)
+      positioned -= gone
+      start = 0
+    }
+    bytes.append(contentsOf: more)
+    return gone
+  }
+
+  /// Says that what stands before `index` is done with.
+  mutating func drop(before index: Int) { start = min(index, bytes.count) }
+
+  /// Where the byte at `index` stands in the file; indices must not go back.
+  mutating func position(of index: Int) -> Position {
+    guard index >= positioned else { return position }
+    movePosition(to: min(index, bytes.count))
+    return position
+  }
+
+  private mutating func movePosition(to index: Int) {
+    guard index > positioned else { return }
+    position.move(over: bytes[positioned..<index])
+    positioned = index
+  }
+}
+
+/// A look for the end of a JSON value by its brackets and quotes alone, which can stop and go on
+/// with every part of a file.
+struct Scan {
+  private(set) var start: Int
+  private(set) var at: Int
+  let isRecord: Bool
+  let path: [String]
+  private var depth = 0
+  private var inString = false
+  private var isEscaped = false
+
+  init(_ start: Int, isRecord: Bool, path: [String] = []) {
+    self.start = start
+    at = start
+    self.isRecord = isRecord
+    self.path = path
+  }
+
+  /// The same look, with all before it done with.
+  var emptied: Scan {
+    var scan = self
+    scan.start = at
+    return scan
+  }
+
+  mutating func move(by count: Int) {
+    start -= count
+    at -= count
+  }
+
+  /// Goes on, and answers whether the end is reached.
+  mutating func advance(_ bytes: [UInt8], isLast: Bool) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      while at < bytes.count {
+        let byte = bytes[at]
+        if inString {
+          if isEscaped {
+            isEscaped = false
+          } else if byte == .backslash {
+            isEscaped = true
+          } else if byte == .quote {
+            inString = false
+            if depth == 0 {
+              at += 1
+              return true
+            }
+          }
+          at += 1
+          continue
+        }
+        switch byte {
+        case .quote: inString = true
+        case .openBrace, .openBracket: depth += 1
+        case .closeBrace, .closeBracket:
+          // A word or number ends before the bracket of what it stands in.
+          if depth == 0 { return true }
+          depth -= 1
+          if depth == 0 {
+            at += 1
+            return true
+          }
+        case .comma, .lineFeed, .space, .tab, .carriageReturn:
+          if depth == 0, at > start { return true }
+        default: break
+        }
+        at += 1
+      }
+      return isLast && depth == 0 && !inString && at > start
+    }
+  }
+}

@@ -11,9 +11,9 @@ public struct XMLReader: RecordReader {
   var path: [String] = []
   /// The open elements of the record, itself first.
   var record: [XMLElement] = []
-  var asideText: [UInt8] = []
+  private var asideText: [UInt8] = []
   /// How much text the record has so far.
-  var recordBytes = 0
+  private var recordBytes = 0
   /// The name of the record that was given up, whose parts are passed over.
   var lost: String?
   private var isLast = false
@@ -148,5 +148,124 @@ public struct XMLReader: RecordReader {
     if let first = record.first { lost = first.name }
     record = []
     recordBytes = 0
+  }
+}
+
+/// What becomes of text and tags: records, what stands beside them, and what is wrong.
+extension XMLReader {
+  mutating func take(_ text: ArraySlice<UInt8>, isRaw: Bool) {
+    let text = isRaw ? Array(text) : HTMLText.decodingEntities(text)
+    if record.isEmpty {
+      if asideText.count < 4096 { asideText += text }
+    } else {
+      recordBytes += text.count
+      guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
+      record[record.count - 1].text += text
+    }
+  }
+
+  mutating func open(_ tag: ArraySlice<UInt8>, _ start: Int) {
+    let isEmpty = tag.last == .slash
+    var tag = isEmpty ? tag.dropLast() : tag
+    let name = String(
+      decoding: tag.prefix { !$0.isBlank }, as: UTF8.self)
+    tag = tag.dropFirst(name.utf8.count)
+    guard !name.isEmpty, path.count + record.count < Bounds.depth else {
+      return fail("this element cannot be read")
+    }
+    if let lost {
+      guard name == lost else { return }
+      self.lost = nil
+    }
+    var element = XMLElement(name: name, position: window.position(of: start))
+    element.members = XMLElement.attributes(tag)
+    if record.isEmpty, !isRecord(name) {
+      asideText = []
+      if !isEmpty { path.append(name) }
+      return
+    }
+    recordBytes += tag.count
+    guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
+    record.append(element)
+    if isEmpty { closeRecordElement() }
+  }
+
+  mutating func close(_ name: String, _ start: Int) {
+    if let last = record.last {
+      guard last.name == name else {
+        return fail("</\(name)> stands where </\(last.name)> belongs")
+      }
+      return closeRecordElement()
+    }
+    if let lost {
+      if lost == name { self.lost = nil }
+      return
+    }
+    guard path.last == name else {
+      return fail("</\(name)> stands where no <\(name)> is open")
+    }
+    if !asideText.isEmpty, !String(decoding: asideText, as: UTF8.self).isBlank {
+      events.append(.aside(path: path, .text(String(decoding: asideText, as: UTF8.self))))
+    }
+    asideText = []
+    path.removeLast()
+  }
+
+  private mutating func closeRecordElement() {
+    let element = record.removeLast()
+    let value = element.value
+    guard record.isEmpty else {
+      record[record.count - 1].members.append(RecordValue.Member(key: element.name, value: value))
+      return
+    }
+    recordBytes = 0
+    events.append(.record(Record(value: value, position: element.position)))
+  }
+}
+
+/// An element of a record while it is read.
+struct XMLElement {
+  var name: String
+  var members: [RecordValue.Member] = []
+  var text: [UInt8] = []
+  var position = Position(line: 1, column: 1)
+
+  /// The attributes of a tag, behind its name.
+  static func attributes(_ text: ArraySlice<UInt8>) -> [RecordValue.Member] {
+    var members: [RecordValue.Member] = []
+    var rest = text
+    while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let name = String(decoding: rest[..<equals], as: UTF8.self).withoutBlanksAround
+      rest = rest[(equals + 1)...].drop { $0.isBlank }
+      guard let quote = rest.first, quote == .quote || quote == 0x27,
+        let end = rest.dropFirst().firstIndex(of: quote)
+      else { break }
+      let value = HTMLText.decodingEntities(rest[(rest.startIndex + 1)..<end])
+      members.append(
+        RecordValue.Member(key: "@" + name, value: .text(String(decoding: value, as: UTF8.self))))
+      rest = rest[(end + 1)...]
+    }
+    return members
+  }
+
+  /// Its text, or an object; children of one name become a list, where the first of them stands.
+  var value: RecordValue {
+    let text = String(decoding: text, as: UTF8.self)
+    if members.isEmpty { return .text(text) }
+    var order: [String] = []
+    var values: [String: [RecordValue]] = [:]
+    for member in members {
+      if values[member.key] == nil { order.append(member.key) }
+      values[member.key, default: []].append(member.value)
+    }
+    if !text.isBlank {
+      order.append("#text")
+      values["#text"] = [.text(text)]
+    }
+    return .object(
+      order.map { key in
+        let all = values[key] ?? []
+        return RecordValue.Member(key: key, value: all.count == 1 ? all[0] : .list(all))
+      })
   }
 }

@@ -97,3 +97,171 @@ public struct MappingFile: Sendable {
     }
   }
 }
+
+extension MappingFile {
+  /// The review that a record is by the mapping.
+  func review(
+    _ fields: inout Mapping, source: String
+  ) throws(Mapping.RecordError) -> ImportedReview {
+    let clock: SourceClock = self["clock"]?.lowercased() == "utc" ? .utc : .shop
+    if fields.options.dates == nil {
+      fields.options.dates = self["dates"].flatMap { .init(rawValue: $0.lowercased()) }
+    }
+    guard let date = try fields.date(value("date", fields), clock: clock) else {
+      throw .init(rule: .brokenRecord, message: "this review has no '\(self["date"] ?? "")'")
+    }
+    var review = fields.review(
+      source, id: value("id", fields), date: date,
+      identity: ["date", "author"].map { value($0, fields) })
+    let best = self["scale"].flatMap(Int.init) ?? 5
+    if let rating = value("rating", fields) {
+      review.score = try fields.score(of: rating, best: best, least: best > 10 ? 0 : 1)
+    }
+    review.title = value("title", fields)
+    review.text = HTMLText.words(of: value("text", fields) ?? "")
+    review.author = fields.author(value("author", fields))
+    review.experienced = try fields.date(value("experienced", fields), clock: clock)
+    review.language = value("language", fields)?.languageTag
+    if let url = value("url", fields), url.isWebAddress { review.url = url }
+    review.product = value("product", fields)
+    review.recommends = value("recommends", fields).flatMap { RecordValue.text($0).isTrue }
+    if value("verified", fields).map({ RecordValue.text($0).isTrue == true }) == true {
+      review.evidence = .source
+    }
+    if let reply = value("reply", fields) {
+      let date = try fields.date(value("reply-date", fields), clock: clock)
+      review.replies = [ImportedRound(text: HTMLText.words(of: reply), date: date)]
+    }
+    review.hidden = hidden(value("hidden", fields))
+    for column in entries["drop"] ?? [] where fields.value.column(column)?.hasContent == true {
+      fields.dropped.count(Dropped.ContactKind(column: column) ?? .other)
+    }
+    return review
+  }
+
+  private func hidden(_ state: String?) -> ImportedReview.Hidden? {
+    guard let state = state?.withoutBlanksAround.lowercased() else { return nil }
+    let values = entries["hidden-values"] ?? ["hidden", "spam", "true", "1", "yes"]
+    guard values.contains(where: { $0.lowercased() == state }) else { return nil }
+    if RecordValue.text(state).isTrue == true {
+      return .init(reason: .hiddenAtSource, words: "Hidden at the source")
+    }
+    return .init(
+      reason: .hiddenAtSource, words: "The source's state: \(SourceState.words(for: state))")
+  }
+
+  private func value(_ field: String, _ fields: Mapping) -> String? {
+    self[field].flatMap { fields.value.column($0)?.string }
+  }
+}
+
+/// What stands behind the colon in a line of a mapping.
+enum MappingValue {
+  /// A text, in quotes or without, and without a comment behind it.
+  static func text(of line: String) -> String {
+    let text = line.withoutBlanksAround
+    for quote in ["\"", "'"] where text.hasPrefix(quote) {
+      let rest = text.dropFirst()
+      guard let end = rest.firstIndex(of: Character(quote)) else { return text }
+      return String(rest[..<end])
+    }
+    if text.hasPrefix("#") { return "" }
+    guard let comment = text.firstRange(of: " #") else { return text }
+    return String(text[..<comment.lowerBound]).withoutBlanksAround
+  }
+
+  /// A list with commas, in brackets or without.
+  static func items(of line: String) -> [String] {
+    var items: [String] = []
+    var item: [UInt8] = []
+    var quote: UInt8?
+    var before = UInt8.space
+    for byte in line.utf8 {
+      if let mark = quote {
+        if byte == mark { quote = nil }
+      } else if byte == UInt8(ascii: "#"), before.isBlank {
+        break
+      } else if byte == .comma {
+        items.append(String(decoding: item, as: UTF8.self))
+        item = []
+        continue
+      } else if byte == .quote || byte == 0x27, item.allSatisfy(\.isBlank) {
+        quote = byte
+      } else if byte == .openBracket || byte == .closeBracket {
+        continue
+      }
+      item.append(byte)
+      before = byte
+    }
+    items.append(String(decoding: item, as: UTF8.self))
+    return items.map(text(of:))
+  }
+}
+
+/// A column of a table, or a key of a record, that a mapping takes something from.
+struct MappedColumn: Sendable, Hashable {
+  let name: String
+  /// Where the mapping names it.
+  let place: Place
+}
+
+/// What of a mapping's columns a file has: a table tells it by its header, any other file by all its
+/// records.
+struct ColumnWatch {
+  private var unseen: [MappedColumn]
+  /// The names of the latest record that lacked one.
+  private var names: [String] = []
+
+  /// Columns none of which was seen yet.
+  init(_ columns: [MappedColumn]) { unseen = columns }
+
+  /// The errors of a table whose header lacks columns.
+  mutating func take(header: [String], of file: String) -> [Finding] {
+    let plain = Set(header.map(\.plainName))
+    let missing = unseen.filter { !plain.contains($0.name.plainName) }
+    unseen = []
+    return missing.map {
+      Finding(
+        .badMapping, at: $0.place, "'\(file)' has no column '\($0.name)'",
+        suggestion: header.nearest(to: $0.name))
+    }
+  }
+
+  mutating func take(_ record: RecordValue) {
+    guard !unseen.isEmpty else { return }
+    unseen.removeAll { record.column($0.name) != nil }
+    if !unseen.isEmpty { names = record.columnNames }
+  }
+
+  /// A warning for each key that no record had; none where there was no record.
+  func findings(in file: String) -> [Finding] {
+    names.isEmpty
+      ? []
+      : unseen.map {
+        Finding(
+          .thinMapping, at: $0.place, "no record of '\(file)' has '\($0.name)'",
+          suggestion: names.nearest(to: $0.name))
+      }
+  }
+}
+
+extension RecordValue {
+  /// What stands in the column of that name, or at the end of the way that its dots tell.
+  func column(_ name: String) -> RecordValue? {
+    if let value = self[name] ?? self[name.plainName] { return value }
+    guard name.contains(".") else { return nil }
+    return self[path: name.split(separator: ".").map(String.init)]
+  }
+
+  /// The names under which `column` finds something: with a dot for what stands in an object.
+  var columnNames: [String] { names(depth: 3) }
+
+  private func names(depth: Int) -> [String] {
+    members.flatMap { member in
+      guard depth > 1, member.value["#text"] == nil, !member.value.members.isEmpty else {
+        return [member.key]
+      }
+      return member.value.names(depth: depth - 1).map { "\(member.key).\($0)" }
+    }
+  }
+}

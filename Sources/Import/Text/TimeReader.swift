@@ -109,3 +109,164 @@ struct TimeReader: Sendable {
     return ImportedTime(Day(number: seconds / 86_400), second: seconds % 86_400, offset: 0)
   }
 }
+
+extension TimeReader {
+  /// The time of the day behind it, if there is one.
+  private func withTime(_ day: Day, _ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
+    guard 1990...2100 ~= day.civil.year else { throw .unreadable }
+    _ = text.take("Tt,")
+    text.skipBlanks()
+    if text.isAtEnd { return ImportedTime(day) }
+    guard var hour = text.number(), text.take(":") != nil, let minute = text.number() else {
+      throw .unreadable
+    }
+    var second = 0
+    if text.take(":") != nil {
+      guard let seconds = text.number() else { throw .unreadable }
+      second = seconds
+      if text.take(".,") != nil { _ = text.number() }
+    }
+    text.skipBlanks()
+    switch text.half() {
+    case .am: if hour == 12 { hour = 0 }
+    case .pm: if hour < 12 { hour += 12 }
+    case nil: break
+    }
+    // A leap second is told as the one before it.
+    guard hour < 24, minute < 60, second <= 60 else { throw .unreadable }
+    let ofDay = hour * 3600 + minute * 60 + min(second, 59)
+    if text.isAtEnd {
+      return ImportedTime(day, second: ofDay, offset: clock.offset(day, ofDay))
+    }
+    return ImportedTime(day, second: ofDay, offset: try offset(&text))
+  }
+
+  /// `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `UTC+1`.
+  private func offset(_ text: inout TimeCursor) throws(TimeError) -> Int {
+    if let word = text.word() {
+      guard ["z", "utc", "gmt"].contains(word.lowercased()) else { throw .unreadable }
+      text.skipBlanks()
+      if text.isAtEnd { return 0 }
+    }
+    guard let sign = text.take("+-"), var hours = text.number() else { throw .unreadable }
+    var minutes = 0
+    if text.lastDigits == 4 {
+      (hours, minutes) = (hours / 100, hours % 100)
+    } else if text.take(":") != nil {
+      minutes = text.number() ?? 60
+    }
+    guard text.isAtEnd, hours < 24, minutes < 60 else { throw .unreadable }
+    return (sign == .hyphen ? -1 : 1) * (hours * 3600 + minutes * 60)
+  }
+}
+
+/// A place in a short text, moving on.
+struct TimeCursor {
+  private let bytes: [UInt8]
+  private var at = 0
+  private(set) var lastDigits = 0
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  var isAtEnd: Bool { at == bytes.count }
+
+  /// Digits, at most thirteen of them.
+  mutating func number() -> Int? {
+    let start = at
+    var value = 0
+    while at < bytes.count, bytes[at].isDigit, at - start < 13 {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    lastDigits = at - start
+    return lastDigits > 0 ? value : nil
+  }
+
+  /// One of these bytes.
+  mutating func take(_ wanted: String) -> UInt8? {
+    guard at < bytes.count, wanted.utf8.contains(bytes[at]) else { return nil }
+    at += 1
+    return bytes[at - 1]
+  }
+
+  mutating func skipBlanks() {
+    // Some write a narrow no-break space before AM and PM.
+    while at < bytes.count {
+      if bytes[at].isBlank {
+        at += 1
+      } else if bytes[at...].starts(with: [0xE2, 0x80, 0xAF]) {
+        at += 3
+      } else if bytes[at...].starts(with: [0xC2, 0xA0]) {
+        at += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  mutating func word() -> String? {
+    let start = at
+    while at < bytes.count, bytes[at].isLetter || isLetterBeyond(at) { at += 1 }
+    return at > start ? String(decoding: bytes[start..<at], as: UTF8.self) : nil
+  }
+
+  /// Whether a byte is of `é`, `ä`, `û` and the like.
+  private func isLetterBeyond(_ index: Int) -> Bool {
+    bytes[index] == 0xC3 || index > 0 && bytes[index - 1] == 0xC3
+  }
+
+  /// A month's name in English, Dutch, German or French, whole or as it is shortened there, with the
+  /// dot behind it; never the beginning of another word, which may be another month elsewhere.
+  mutating func month() -> Int? {
+    let start = at
+    if let word = word(), let month = MonthNames.number(of: word) {
+      if at < bytes.count, bytes[at] == 0x2E { at += 1 }
+      return month
+    }
+    at = start
+    return nil
+  }
+
+  enum Half { case am, pm }
+
+  mutating func half() -> Half? {
+    let start = at
+    switch word()?.lowercased() {
+    case "am":
+      skipBlanks()
+      return .am
+    case "pm":
+      skipBlanks()
+      return .pm
+    default:
+      at = start
+      return nil
+    }
+  }
+}
+
+/// The names of months, as they stand in dates of exports.
+enum MonthNames {
+  private static let names: [[String]] = [
+    ["jan", "january", "januari", "januar", "jän", "jänner", "janv", "janvier"],
+    ["feb", "february", "februari", "februar", "févr", "fév", "février"],
+    ["mar", "march", "mrt", "maart", "mär", "mrz", "märz", "mars"],
+    ["apr", "april", "avr", "avril"],
+    ["may", "mei", "mai"],
+    ["jun", "june", "juni", "juin"],
+    ["jul", "july", "juli", "juil", "juillet"],
+    ["aug", "august", "augustus", "août"],
+    ["sep", "sept", "september", "septembre"],
+    ["oct", "october", "okt", "oktober", "octobre"],
+    ["nov", "november", "novembre"],
+    ["dec", "december", "dez", "dezember", "déc", "décembre"],
+  ]
+
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: names.enumerated().flatMap { index, names in
+      names.map { ($0, index + 1) }
+    })
+
+  /// 1 to 12 for a month's name or its usual short form.
+  static func number(of name: String) -> Int? { numbers[name.lowercased()] }
+}

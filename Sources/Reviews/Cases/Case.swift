@@ -91,3 +91,115 @@ public final class Case: Sendable, Identifiable {
     !isComplaint && (review.stars != nil ? review.recommends != false : review.recommends == true)
   }
 }
+
+/// Whether the words of a review can be read on the page; the case keeps its place in any event.
+public enum Visibility: Sendable {
+  case shown
+  /// Not shown for now.
+  case withheld(Decision)
+  /// Not shown any more.
+  case removed(Decision)
+  /// Not shown yet, as site.yml makes new reviews wait; `until` is the last day of that.
+  case quarantined(until: Day)
+  /// What was written was destroyed on that day.
+  case erased(Day)
+  /// Its file has gone and nobody decided that; the ledger still knows that it was there.
+  case missing
+
+  /// What `decisions`, in chronological order, come to on the day `asOf`; nil where they do not say
+  /// whether the review is shown.
+  ///
+  /// The last one wins. A redaction hides a part, never the review; a pause ends with its last
+  /// day, and one without a last day goes on; a refused request (`keep`) also ends a pause.
+  init?(_ decisions: [Decision], asOf: Day) {
+    guard let decision = decisions.last(where: { $0.action != .redact }) else { return nil }
+    switch decision.action {
+    case .remove: self = .removed(decision)
+    case .withhold:
+      if let until = decision.until, until < asOf {
+        self = .shown
+      } else {
+        self = .withheld(decision)
+      }
+    case .keep, .redact: self = .shown
+    }
+  }
+}
+
+extension Case {
+  /// Whether it can be read on the day of the case. What was erased stays so, whatever was decided;
+  /// a decision, also one to keep the review or a pause that is over, ends a quarantine.
+  public var visibility: Visibility {
+    if let day = review.erased { return .erased(day) }
+    if review.isMissing { return .missing }
+    if let decided = Visibility(decisions, asOf: asOf) { return decided }
+    if let last = quarantinedUntil, asOf <= last { return .quarantined(until: last) }
+    return .shown
+  }
+
+  /// Whether its words can be read.
+  public var isShown: Bool {
+    if case .shown = visibility { true } else { false }
+  }
+
+  /// The decision for which its words cannot be read; nil where there is none.
+  public var hidingDecision: Decision? {
+    switch visibility {
+    case .shown, .quarantined, .erased, .missing: nil
+    case .withheld(let decision), .removed(let decision): decision
+    }
+  }
+
+  /// Whether it was removed as a fake, and perhaps erased later: the only ground on which a review
+  /// leaves the score.
+  public var isFake: Bool {
+    if case .removed(let decision) = Visibility(decisions, asOf: asOf) {
+      decision.reason == .fake
+    } else {
+      false
+    }
+  }
+
+  /// The last decision to take out a part of the text.
+  public var redaction: Decision? { decisions.last { $0.action == .redact } }
+
+  /// The last request to hide the review that was refused.
+  public var refusedRequest: Decision? { decisions.last { $0.action == .keep } }
+}
+
+/// Promises count calendar days: one of 2 days for Monday's review is kept until Wednesday ends.
+extension Case {
+  /// Whether it waits for its first reply, and longer than promised; complaints only, since
+  /// nobody is owed an answer to praise.
+  public func isOverdue(asOf: Day) -> Bool {
+    isComplaint && outcome == .waiting && daysSinceReview(asOf) > promises.firstReply
+  }
+
+  /// Whether what went on in private has been silent for too long: the promised time to
+  /// resolution has gone by since the shop said so, or the day it would come back has.
+  public func isStale(asOf: Day) -> Bool {
+    guard outcome == .private, let reply = standingReply else { return false }
+    if let nextStep = reply.nextStep, nextStep < asOf { return true }
+    return asOf.number - reply.date.day.number > promises.resolution
+  }
+
+  /// Whether the first reply came in time; nil while it may still come in time, and where it is not
+  /// known when it came.
+  public func keptFirstReply(asOf: Day) -> Bool? {
+    if replies.first?.isDated == false { return nil }
+    return kept(replies.first?.date.day, within: promises.firstReply, asOf: asOf)
+  }
+
+  /// Whether it was resolved in time; nil while it may still be, and where the shop declined.
+  public func keptResolution(asOf: Day) -> Bool? {
+    outcome == .declined ? nil : kept(resolvedOn, within: promises.resolution, asOf: asOf)
+  }
+
+  private func kept(_ done: Day?, within days: Int, asOf: Day) -> Bool? {
+    if let done { return daysSinceReview(done) <= days }
+    return daysSinceReview(asOf) > days ? false : nil
+  }
+
+  /// Calendar days from the review to `day`.
+  func daysSinceReview(_ day: Day) -> Int { day.number - review.date.day.number }
+}

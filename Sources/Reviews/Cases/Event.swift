@@ -43,3 +43,34 @@ extension Event: Occurrence {
 extension Decision: Occurrence {
   var rank: Int { 0 }
 }
+
+/// Something that happened to a case in a numbered round.
+protocol Occurrence {
+  var date: Moment { get }
+  var round: Int { get }
+  /// What comes first within one round: the lower one.
+  var rank: Int { get }
+}
+
+extension Array where Element: Occurrence {
+  /// In the order in which they happened: by day; within a day by time if everything of that day
+  /// has one, otherwise by round; ties by round, then by rank.
+  ///
+  /// One day has one criterion for everything on it, which is why this is a total order. To
+  /// compare by time wherever just the two at hand have one would go in a circle: A at 9:00 in
+  /// round 3 before B at 10:00 in round 1 (by time), B before C in round 2 without a time (by
+  /// round), C before A (by round).
+  func chronological() -> [Element] {
+    guard count > 1 else { return self }
+    let untimed = Set(lazy.filter { $0.date.time == nil }.map(\.date.day))
+    return sorted { one, other in
+      if one.date.day != other.date.day { return one.date.day < other.date.day }
+      if let early = one.date.time?.instant, let late = other.date.time?.instant, early != late,
+        !untimed.contains(one.date.day)
+      {
+        return early < late
+      }
+      return (one.round, one.rank) < (other.round, other.rank)
+    }
+  }
+}

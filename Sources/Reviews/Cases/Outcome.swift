@@ -15,3 +15,124 @@ public enum Outcome: String, Sendable, CaseIterable {
   /// The shop says that it will not do what was asked, and why.
   case declined
 }
+
+/// By whose word a resolved case is resolved, the weakest first.
+public enum Grade: String, Sendable, CaseIterable, Comparable {
+  /// The shop says so.
+  case claimed
+  /// The shop's reply names a proof.
+  case documented
+  /// The customer confirms it.
+  case confirmed
+  /// An independent ruling, to be read at an address.
+  case ruled
+
+  /// The grade that a reply's claim to have resolved the case earns by itself.
+  init(of reply: Reply) {
+    switch reply.proof {
+    case .ruling where reply.url != nil: self = .ruled
+    case .some: self = .documented
+    case nil: self = .claimed
+    }
+  }
+
+  public static func < (one: Grade, other: Grade) -> Bool { one.rank < other.rank }
+
+  private var rank: Int {
+    switch self {
+    case .claimed: 0
+    case .documented: 1
+    case .confirmed: 2
+    case .ruled: 3
+    }
+  }
+}
+
+/// Where a case stands after its events, one after the other.
+///
+/// It starts as `waiting`. What an event makes of each state (— leaves it as it is):
+///
+/// | event                            | waiting  | answered, working, private, declined | resolved                  | disputed  |
+/// |----------------------------------|----------|--------------------------------------|---------------------------|-----------|
+/// | reply: answered                  | answered | —                                    | —                         | —         |
+/// | reply: working, private, declined| as said  | as said                              | as said, the grade goes   | as said   |
+/// | reply: resolved                  | resolved | resolved                             | the higher grade          | resolved  |
+/// | follow-up: confirms              | —        | resolved, confirmed                  | confirmed, or still ruled | resolved, confirmed |
+/// | follow-up: disputes              | —        | disputed                             | disputed, the grade goes  | —         |
+/// | follow-up: adds                  | —        | —                                    | —                         | —         |
+///
+/// A plain answer says nothing about the standing, so a thank-you does not undo a confirmation
+/// and a mere reply does not settle a dispute. A case is `waiting` exactly as long as it has no
+/// reply: what the customer says until then is no judgement on one.
+struct Course: Sendable {
+  private(set) var outcome = Outcome.waiting
+  /// Present exactly where the outcome is `resolved`.
+  private(set) var grade: Grade?
+  /// When it was resolved; a moment without a time where the reply names the day.
+  private(set) var resolved: Moment?
+  /// The place among the events of the reply whose claim is the outcome; nil where there is none,
+  /// or a customer's word is.
+  private(set) var claim: Int?
+  /// What that claim has earned by itself, where it is a resolution.
+  private var earned: Grade?
+
+  /// The course through `events`, which are in chronological order.
+  init(_ events: [Event]) {
+    for (place, event) in events.enumerated() {
+      switch event {
+      case .reply(let reply): take(reply, at: place)
+      case .followUp(let followUp): take(followUp)
+      }
+    }
+  }
+
+  private mutating func take(_ reply: Reply, at place: Int) {
+    switch reply.outcome {
+    case .answered: if outcome == .waiting { outcome = .answered }
+    case .working: stand(.working, claim: place)
+    case .private: stand(.private, claim: place)
+    case .declined: stand(.declined, claim: place)
+    case .resolved: resolve(by: reply, at: place)
+    }
+  }
+
+  private mutating func take(_ followUp: FollowUp) {
+    guard outcome != .waiting else { return }
+    switch followUp.says {
+    case .adds: break
+    case .disputes: stand(.disputed, claim: nil)
+    case .confirms:
+      if outcome != .resolved {
+        stand(.resolved, claim: nil)
+        resolved = followUp.date
+      }
+      grade = max(grade ?? .confirmed, .confirmed)
+    }
+  }
+
+  /// A claim under a standing resolution never lowers its grade, replaces the claim shown only
+  /// where it proves as much, and moves the day only where it names one.
+  private mutating func resolve(by reply: Reply, at place: Int) {
+    let grade = Grade(of: reply)
+    let named = reply.resolvedOn.map { Moment($0) }
+    if outcome == .resolved {
+      self.grade = max(self.grade ?? grade, grade)
+      resolved = named ?? resolved
+      guard earned.map({ $0 <= grade }) ?? true else { return }
+      claim = place
+    } else {
+      stand(.resolved, claim: place)
+      self.grade = grade
+      resolved = named ?? reply.date
+    }
+    earned = grade
+  }
+
+  private mutating func stand(_ outcome: Outcome, claim: Int?) {
+    self.outcome = outcome
+    self.claim = claim
+    grade = nil
+    earned = nil
+    resolved = nil
+  }
+}

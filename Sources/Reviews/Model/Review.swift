@@ -85,3 +85,45 @@ public struct Review: Sendable {
     isMarkedComplaint = false
   }
 }
+
+/// A photo that stands beside what somebody wrote.
+public struct Photo: Hashable, Sendable {
+  /// The path below `content/media/`.
+  public let file: String
+  /// What can be seen on it, in the language of the words beside it.
+  public let alt: String
+  /// SHA-256 of the file as it was given, in hexadecimal; nil until somebody looks at it.
+  public var digest: String?
+  /// Where it is named.
+  public let place: Place
+
+  /// No review and no reply has more.
+  public static let most = 8
+
+  /// A photo, not looked at yet.
+  public init(file: String, alt: String, place: Place) {
+    self.file = file
+    self.alt = alt
+    self.place = place
+  }
+}
+
+/// Names that need not be written into site.yml.
+public enum KnownNames {
+  /// How well-known sources write themselves, by the key that an import gives them.
+  private static let sources = [
+    "app-store": "App Store", "facebook": "Facebook", "feedback-company": "The Feedback Company",
+    "google": "Google", "google-maps": "Google Maps", "google-play": "Google Play",
+    "json-ld": "schema.org", "judge-me": "Judge.me", "kiyoh": "Kiyoh", "linkedin": "LinkedIn",
+    "loox": "Loox",
+    "okendo": "Okendo", "shopify": "Shopify Product Reviews", "tripadvisor": "Tripadvisor",
+    "trustpilot": "Trustpilot", "webwinkelkeur": "WebwinkelKeur", "wordpress": "WooCommerce",
+    "yotpo": "Yotpo",
+  ]
+
+  /// What a source is called where site.yml does not say it.
+  public static func source(_ key: String) -> String { sources[key] ?? key }
+
+  /// The topic of recommendations that show only once who received them approves.
+  public static let approvedByReceiver = "approved-by-receiver"
+}

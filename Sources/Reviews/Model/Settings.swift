@@ -166,3 +166,47 @@ public struct Settings: Sendable {
     coachOff = []
   }
 }
+
+extension Settings {
+  /// The key of the person whom an email address or else a name belongs to, whatever the case of
+  /// its letters; without any of them the only person there is.
+  public func person(email: String?, name: String?) -> String? {
+    func first(_ belongs: (Person) -> Bool) -> String? {
+      people.filter { belongs($0.value) }.map(\.key).min()
+    }
+    if let email = email?.lowercased(), let key = first({ $0.email?.lowercased() == email }) {
+      return key
+    }
+    if let name = name?.lowercased(), let key = first({ $0.name.lowercased() == name }) {
+      return key
+    }
+    return people.count == 1 ? people.keys.first : nil
+  }
+}
+
+extension Settings {
+  /// How long every new review, or every one with certain stars, waits before it is shown.
+  public struct Quarantine: Hashable, Sendable {
+    /// The days it is not shown, its own day the first of them; 1 to 90.
+    public let days: Int
+    /// The stars, 1 to 5, of those that wait, ascending; nil where all do, those without stars too.
+    public let stars: [Int]?
+
+    /// A wait of `days` days; `stars` in any order.
+    public init(days: Int, stars: [Int]? = nil) {
+      self.days = days
+      self.stars = stars.map { Set($0).sorted() }
+    }
+
+    /// Whether what customers think of the shop makes no difference to how long they wait.
+    public var isBlindToRating: Bool { stars == nil || stars == [1, 2, 3, 4, 5] }
+
+    /// The last day on which `review` waits; nil where it does not.
+    func lastDay(of review: Review) -> Day? {
+      if let stars {
+        guard let rating = review.stars, stars.contains(rating) else { return nil }
+      }
+      return Day(number: review.date.day.number + days - 1)
+    }
+  }
+}

@@ -78,3 +78,82 @@ public enum RepresentativeOrder {
     return Fraction(largest, over: sequence.count) ?? .zero
   }
 }
+
+extension [Case] {
+  /// In representative order: the strata are 5, 4, 3, 2 and 1 stars and none, by the first rating,
+  /// each newest first. Reviews that are not shown keep their place.
+  public func representative() -> [Case] {
+    representative(of: newestFirstPlaces()).map { self[$0] }
+  }
+
+  /// The newest review first; of one moment by ID.
+  public func newestFirst() -> [Case] { newestFirstPlaces().map { self[$0] } }
+
+  /// The same as places in this array.
+  func newestFirstPlaces() -> [Int] { dateKeys.sorted(by: DateKey.newestFirst).map(\.position) }
+
+  /// The first of `newestFirst()`.
+  func newest() -> Case? { dateKeys.min(by: DateKey.newestFirst).map { self[$0.position] } }
+
+  /// `places`, newest first, in representative order.
+  func representative(of places: [Int]) -> [Int] {
+    var strata = [[Int]](repeating: [], count: 6)
+    for place in places { strata[self[place].review.stratum].append(place) }
+    return RepresentativeOrder.arrange(strata: strata)
+  }
+
+  /// Of one date, numbers are in the order of IDs.
+  private var dateKeys: [DateKey] {
+    enumerated().map { DateKey($1.review.date, rank: $1.number, position: $0) }
+  }
+}
+
+extension Review {
+  /// 0 for five stars to 4 for one star, and 5 for none.
+  var stratum: Int { stars.map { 5 - $0 } ?? 5 }
+
+  /// The first rating, 1 to 5; nil where there is none.
+  public var stars: Int? { rating.flatMap { 1...5 ~= $0 ? $0 : nil } }
+}
+
+/// What reviews are sorted by: plain numbers, so that sorting moves neither cases nor texts.
+struct DateKey {
+  let day: Int
+  /// Seconds since 1970; without a time the least, as in the order of moments.
+  let instant: Int
+  /// The place in the order of IDs among reviews of the same date.
+  let rank: Int
+  /// Where the review stands in the array being sorted.
+  let position: Int
+
+  init(_ date: Moment, rank: Int, position: Int) {
+    day = date.day.number
+    instant = date.time?.instant ?? .min
+    self.rank = rank
+    self.position = position
+  }
+
+  static func oldestFirst(_ one: DateKey, _ other: DateKey) -> Bool {
+    (one.day, one.instant, one.rank) < (other.day, other.instant, other.rank)
+  }
+
+  /// Not the reverse of oldest first: of one date the IDs still go upwards.
+  static func newestFirst(_ one: DateKey, _ other: DateKey) -> Bool {
+    (other.day, other.instant, one.rank) < (one.day, one.instant, other.rank)
+  }
+}
+
+/// The two cases that stand above the list, drawn by rule and never by hand.
+public struct SideBySide: Sendable {
+  /// The newest praise that is shown.
+  public let praise: Case?
+  /// The newest complaint that is shown and has a reply.
+  public let complaint: Case?
+
+  /// Draws them from `cases`, in any order.
+  public init(of cases: [Case]) {
+    let shown = cases.filter(\.isShown)
+    praise = shown.filter(\.isPraise).newest()
+    complaint = shown.filter { $0.isComplaint && !$0.replies.isEmpty }.newest()
+  }
+}

@@ -40,3 +40,58 @@ extension Fraction: Comparable {
     return (left.high, left.low) < (right.high, right.low)
   }
 }
+
+/// So many out of so many.
+public struct Share: Hashable, Sendable {
+  /// 0 to `whole`.
+  public internal(set) var part = 0
+  public internal(set) var whole = 0
+
+  /// The part of the whole; nil of nothing.
+  public var fraction: Fraction? { Fraction(part, over: whole) }
+
+  /// Counts one more, in the whole and, where `belongs`, in the part.
+  mutating func count(_ belongs: Bool) {
+    whole += 1
+    if belongs { part += 1 }
+  }
+}
+
+extension Sequence<Duration> {
+  /// The middle one, or of an even number the mean of the middle two: to the second downwards and
+  /// in days upwards, and exact only where both are; nil of none.
+  func median() -> Duration? {
+    let sorted = sorted()
+    guard let high = sorted.dropFirst(sorted.count / 2).first else { return nil }
+    guard sorted.count % 2 == 0 else { return high }
+    let low = sorted[sorted.count / 2 - 1]
+    return Duration(
+      days: (low.days + high.days + 1) / 2, seconds: (low.seconds + high.seconds) / 2,
+      isExact: low.isExact && high.isExact)
+  }
+}
+
+/// How many there are of each kind.
+public struct Tally<Key: Hashable & Sendable>: Sendable {
+  private var counts: [Key: Int] = [:]
+
+  /// How many there are of `key`; 0 for one never counted.
+  public subscript(key: Key) -> Int { counts[key, default: 0] }
+
+  /// How many there are of all kinds.
+  public var total: Int { counts.values.reduce(0, +) }
+
+  mutating func count(_ key: Key) { counts[key, default: 0] += 1 }
+}
+
+extension Tally where Key: Comparable {
+  /// Every kind counted with its number, in the order of the keys.
+  public var byKey: [(key: Key, count: Int)] {
+    counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Every kind counted with its number: the most first, equals in the order of the keys.
+  public var byCount: [(key: Key, count: Int)] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+}

@@ -55,3 +55,146 @@ public struct Statistics: Sendable {
     if let language = review.language { languages.count(language) }
   }
 }
+
+/// What became of the complaints.
+public struct ComplaintFigures: Sendable {
+  /// All of them; the figures below are of those that are shown.
+  public private(set) var count = 0
+  /// Not shown, whatever became of them; fakes are none.
+  public private(set) var hidden = 0
+  public private(set) var outcomes = Tally<Outcome>()
+  /// Of the resolved ones.
+  public private(set) var grades = Tally<Grade>()
+  /// Those with a reply, whatever it says.
+  public private(set) var answered = 0
+  /// Over those that have a first reply.
+  public let medianFirstReply: Duration?
+  /// Over those that are resolved now.
+  public let medianResolution: Duration?
+  /// Days that the longest waiting one has waited; nil where none waits.
+  public private(set) var oldestWaiting: Int?
+  /// The first reply in time, of those that have one or have waited longer than promised.
+  public private(set) var firstReplyKept = Share()
+  /// Resolved in time, of those that are resolved or have stood open longer than promised; what
+  /// the shop declined is counted as declined, and not here.
+  public private(set) var resolutionKept = Share()
+
+  init(of cases: [Case], asOf: Day) {
+    var firstReplies: [Duration] = []
+    var resolutions: [Duration] = []
+    for one in cases where one.isComplaint && !one.isFake {
+      count += 1
+      guard one.isShown else {
+        hidden += 1
+        continue
+      }
+      outcomes.count(one.outcome)
+      if let grade = one.grade { grades.count(grade) }
+      if !one.replies.isEmpty { answered += 1 }
+      if let duration = one.firstReplyAfter { firstReplies.append(duration) }
+      if let duration = one.resolvedAfter { resolutions.append(duration) }
+      if one.outcome == .waiting {
+        oldestWaiting = max(oldestWaiting ?? 0, one.daysSinceReview(asOf))
+      }
+      if let kept = one.keptFirstReply(asOf: asOf) { firstReplyKept.count(kept) }
+      if let kept = one.keptResolution(asOf: asOf) { resolutionKept.count(kept) }
+    }
+    medianFirstReply = firstReplies.median()
+    medianResolution = resolutions.median()
+  }
+}
+
+/// What is not shown, and why.
+public struct HiddenFigures: Sendable {
+  /// Not shown for now.
+  public private(set) var withheld = 0
+  /// Not shown yet, as new reviews wait.
+  public private(set) var quarantined = 0
+  /// Not shown any more, fakes among them.
+  public private(set) var removed = 0
+  /// Of which what was written was destroyed, fakes among them.
+  public private(set) var erased = 0
+  /// Gone without a decision.
+  public private(set) var missing = 0
+  /// Removed as fakes, and perhaps erased later: these alone leave the score.
+  public private(set) var fakes = 0
+  /// All that are not shown by first stars, 1 to 5; nil for those without.
+  public private(set) var byStars = Tally<Int?>()
+
+  /// All that are not shown: each is one of the five kinds above.
+  public var total: Int { withheld + quarantined + removed + erased + missing }
+
+  init(of cases: [Case]) {
+    for one in cases {
+      switch one.visibility {
+      case .shown: continue
+      case .withheld: withheld += 1
+      case .quarantined: quarantined += 1
+      case .removed: removed += 1
+      case .erased: erased += 1
+      case .missing: missing += 1
+      }
+      if one.isFake { fakes += 1 }
+      byStars.count(one.review.stars)
+    }
+  }
+}
+
+/// How often a topic comes up, in the reviews that are shown: a placeholder has no topics.
+public struct TopicFigure: Sendable {
+  /// A key of `topics`, or any other that reviews name.
+  public let key: String
+  public fileprivate(set) var cases = 0
+  public fileprivate(set) var complaints = 0
+}
+
+extension [TopicFigure] {
+  /// The topics of site.yml in its order, also those nobody names, then all others in byte order.
+  /// A review counts once a topic, however often it names it.
+  init(of cases: [Case], topics: [Settings.Labelled]) {
+    self = topics.map { TopicFigure(key: $0.key) }
+    var positions = Dictionary(
+      indices.lazy.map { (topics[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+    for one in cases where one.isShown {
+      let named = one.review.topics
+      for (place, key) in named.enumerated() where !named[..<place].contains(key) {
+        let position = positions[key] ?? count
+        if position == count {
+          append(TopicFigure(key: key))
+          positions[key] = position
+        }
+        self[position].cases += 1
+        if one.isComplaint { self[position].complaints += 1 }
+      }
+    }
+    self[topics.count...].sort { $0.key < $1.key }
+  }
+}
+
+/// The score of the reviews of one quarter.
+public struct QuarterFigure: Sendable {
+  public let quarter: Quarter
+  /// By first stars, without fakes; its `average` is there from the first rating on.
+  public fileprivate(set) var score = Score()
+}
+
+extension [QuarterFigure] {
+  /// Every quarter up to that of `asOf`, `count` at most, and from the shop's first review at the
+  /// earliest; a quarter without reviews in between has a score of nothing.
+  init(of cases: [Case], asOf: Day, count: Int) {
+    let last = asOf.quarter.ordinal
+    let ordinals = cases.map { $0.isFake ? .max : $0.review.date.day.quarter.ordinal }
+    let first = Swift.max(ordinals.min() ?? .max, last - Swift.max(0, count) + 1)
+    self = first > last ? [] : (first...last).map { QuarterFigure(quarter: Quarter(ordinal: $0)) }
+    for (position, ordinal) in ordinals.enumerated() where first <= ordinal && ordinal <= last {
+      self[ordinal - first].score.count(rating: cases[position].review.rating)
+    }
+  }
+}
+
+extension Quarter {
+  /// Quarters since the year 0.
+  fileprivate var ordinal: Int { year * 4 + number - 1 }
+
+  fileprivate init(ordinal: Int) { self.init(year: ordinal / 4, number: ordinal % 4 + 1) }
+}

@@ -80,3 +80,151 @@ extension [Point] {
     return (values.max() ?? 0) - (values.min() ?? 0)
   }
 }
+
+extension StrokeFont {
+  /// An accent: its strokes as in `printable`, around the middle of its letter, from the height where
+  /// it begins.
+  struct AccentMark {
+    let strokes: String
+    var isAbove = true
+  }
+
+  /// By combining character. The letters are distances to `R`: `P` is 2 to the left or above.
+  static let marks: [Unicode.Scalar: AccentMark] = [
+    "\u{300}": AccentMark(strokes: "ONSR"), "\u{301}": AccentMark(strokes: "UNQR"),
+    "\u{302}": AccentMark(strokes: "NRRNVR"), "\u{303}": AccentMark(strokes: "MQORPNTRUQWN"),
+    "\u{304}": AccentMark(strokes: "NPVP"), "\u{306}": AccentMark(strokes: "NNOPQRSRUPVN"),
+    "\u{307}": AccentMark(strokes: "RPRP"), "\u{308}": AccentMark(strokes: "OPOP RUPUP"),
+    "\u{30A}": AccentMark(strokes: "RLTMUOTQRRPQOOPMRL"),
+    "\u{30B}": AccentMark(strokes: "RNOR RWNTR"),
+    "\u{30C}": AccentMark(strokes: "NNRRVN"),
+    "\u{326}": AccentMark(strokes: "SUQX", isAbove: false),
+    "\u{327}": AccentMark(strokes: "RRSTTUTWRXPX", isAbove: false),
+    "\u{328}": AccentMark(strokes: "TRRTRVTWVV", isAbove: false),
+  ]
+
+  /// Letters that are others with a stroke more.
+  static let own: [Unicode.Scalar: (base: Unicode.Scalar, strokes: String)] = [
+    "ø": ("o", "XLL["), "Ø": ("O", "ZEJ["),
+    "ł": ("l", "UMOS"), "Ł": ("L", "SLGS"), "đ": ("d", "RJ[J"), "Đ": ("D", "GQRQ"),
+    "ı": (" ", "RMR["), "·": (" ", "RQQRRSSRRQ"), "•": (" ", "RPPRRTTRRP"), "–": (" ", "KRYR"),
+    "—": (" ", "IR[R"), "ß": (" ", "M[MJNHPFSFVGWIWKVMTORPURWTXVXXWZT[R[PZ"),
+    "€": ("C", "FOTO RFTST"), "†": (" ", "RFR[ RLMXM"),
+  ]
+
+  /// What stands in another's place.
+  static let replacements: [Unicode.Scalar: String] = [
+    "\u{2018}": "'", "\u{2019}": "'", "\u{201A}": ",", "\u{201C}": "\"", "\u{201D}": "\"",
+    "\u{2026}": "...", "\u{A0}": " ", "\u{202F}": " ", "\u{2011}": "-", "æ": "ae", "Æ": "AE",
+    "œ": "oe", "Œ": "OE", "«": "<<", "»": ">>", "×": "x", "þ": "th", "ð": "d",
+  ]
+}
+
+// swift-format-ignore-file
+
+extension StrokeFont {
+  /// The glyphs of U+0020 to U+007E: "Futural" of the Hershey fonts, by A. V. Hershey at the U.S.
+  /// National Bureau of Standards, in the form of James Hurt's distribution, which may be used freely
+  /// where both are named and which is not the form that the NTIS sells.
+  ///
+  /// A pair of letters is a point, each letter's distance to `R` its x and y (downwards; capitals stand
+  /// from -12 to 9); the first pair is the left and right edge, and ` R` lifts the pen.
+  /// The dots of `.,:;` were put on the base line here.
+  static let printable: [String] = [
+    ##"JZ"##,
+    ##"MWRFRT RRYQZR[SZRY"##,
+    ##"JZNFNM RVFVM"##,
+    ##"H]SBLb RYBRb RLOZO RKUYU"##,
+    ##"H\PBP_ RTBT_ RYIWGTFPFMGKIKKLMMNOOUQWRXSYUYXWZT[P[MZKX"##,
+    ##"F^[FI[ RNFPHPJOLMMKMIKIIJGLFNFPGSHVHYG[F RWTUUTWTYV[X[ZZ[X[VYTWT"##,
+    ##"E_\O\N[MZMYNXPVUTXRZP[L[JZIYHWHUISJRQNRMSKSIRGPFNGMIMKNNPQUXWZY[[[\Z\Y"##,
+    ##"MWRHQGRFSGSIRKQL"##,
+    ##"KYVBTDRGPKOPOTPYR]T`Vb"##,
+    ##"KYNBPDRGTKUPUTTYR]P`Nb"##,
+    ##"JZRLRX RMOWU RWOMU"##,
+    ##"E_RIR[ RIR[R"##,
+    ##"NVSZQ^"##,
+    ##"E_IR[R"##,
+    ##"NVRYQZR[SZRY"##,
+    ##"G][BIb"##,
+    ##"H\QFNGLJKOKRLWNZQ[S[VZXWYRYOXJVGSFQF"##,
+    ##"H\NJPISFS["##,
+    ##"H\LKLJMHNGPFTFVGWHXJXLWNUQK[Y["##,
+    ##"H\MFXFRNUNWOXPYSYUXXVZS[P[MZLYKW"##,
+    ##"H\UFKTZT RUFU["##,
+    ##"H\WFMFLOMNPMSMVNXPYSYUXXVZS[P[MZLYKW"##,
+    ##"H\XIWGTFRFOGMJLOLTMXOZR[S[VZXXYUYTXQVOSNRNOOMQLT"##,
+    ##"H\YFO[ RKFYF"##,
+    ##"H\PFMGLILKMMONSOVPXRYTYWXYWZT[P[MZLYKWKTLRNPQOUNWMXKXIWGTFPF"##,
+    ##"H\XMWPURRSQSNRLPKMKLLINGQFRFUGWIXMXRWWUZR[P[MZLX"##,
+    ##"NVROQPRQSPRO RRYQZR[SZRY"##,
+    ##"NVROQPRQSPRO RSZQ^"##,
+    ##"F^ZIJRZ["##,
+    ##"E_IO[O RIU[U"##,
+    ##"F^JIZRJ["##,
+    ##"I[LKLJMHNGPFTFVGWHXJXLWNVORQRT RRYQZR[SZRY"##,
+    ##"E`WNVLTKQKOLNMMPMSNUPVSVUUVS RQKOMNPNSOUPV RWKVSVUXVZV\T]Q]O\L[JYHWGTFQFNGLHJJILHOHRIUJWLYNZQ[T[WZYYZX RXKWSWUXV"##,
+    ##"I[RFJ[ RRFZ[ RMTWT"##,
+    ##"G\KFK[ RKFTFWGXHYJYLXNWOTP RKPTPWQXRYTYWXYWZT[K["##,
+    ##"H]ZKYIWGUFQFOGMILKKNKSLVMXOZQ[U[WZYXZV"##,
+    ##"G\KFK[ RKFRFUGWIXKYNYSXVWXUZR[K["##,
+    ##"H[LFL[ RLFYF RLPTP RL[Y["##,
+    ##"HZLFL[ RLFYF RLPTP"##,
+    ##"H]ZKYIWGUFQFOGMILKKNKSLVMXOZQ[U[WZYXZVZS RUSZS"##,
+    ##"G]KFK[ RYFY[ RKPYP"##,
+    ##"NVRFR["##,
+    ##"JZVFVVUYTZR[P[NZMYLVLT"##,
+    ##"G\KFK[ RYFKT RPOY["##,
+    ##"HYLFL[ RL[X["##,
+    ##"F^JFJ[ RJFR[ RZFR[ RZFZ["##,
+    ##"G]KFK[ RKFY[ RYFY["##,
+    ##"G]PFNGLIKKJNJSKVLXNZP[T[VZXXYVZSZNYKXIVGTFPF"##,
+    ##"G\KFK[ RKFTFWGXHYJYMXOWPTQKQ"##,
+    ##"G]PFNGLIKKJNJSKVLXNZP[T[VZXXYVZSZNYKXIVGTFPF RSWY]"##,
+    ##"G\KFK[ RKFTFWGXHYJYLXNWOTPKP RRPY["##,
+    ##"H\YIWGTFPFMGKIKKLMMNOOUQWRXSYUYXWZT[P[MZKX"##,
+    ##"JZRFR[ RKFYF"##,
+    ##"G]KFKULXNZQ[S[VZXXYUYF"##,
+    ##"I[JFR[ RZFR["##,
+    ##"F^HFM[ RRFM[ RRFW[ R\FW["##,
+    ##"H\KFY[ RYFK["##,
+    ##"I[JFRPR[ RZFRP"##,
+    ##"H\YFK[ RKFYF RK[Y["##,
+    ##"KYOBOb RPBPb ROBVB RObVb"##,
+    ##"KYKFY^"##,
+    ##"KYTBTb RUBUb RNBUB RNbUb"##,
+    ##"JZRDJR RRDZR"##,
+    ##"I[Ib[b"##,
+    ##"NVSKQMQORPSORNQO"##,
+    ##"I\XMX[ RXPVNTMQMONMPLSLUMXOZQ[T[VZXX"##,
+    ##"H[LFL[ RLPNNPMSMUNWPXSXUWXUZS[P[NZLX"##,
+    ##"I[XPVNTMQMONMPLSLUMXOZQ[T[VZXX"##,
+    ##"I\XFX[ RXPVNTMQMONMPLSLUMXOZQ[T[VZXX"##,
+    ##"I[LSXSXQWOVNTMQMONMPLSLUMXOZQ[T[VZXX"##,
+    ##"MYWFUFSGRJR[ ROMVM"##,
+    ##"I\XMX]W`VaTbQbOa RXPVNTMQMONMPLSLUMXOZQ[T[VZXX"##,
+    ##"I\MFM[ RMQPNRMUMWNXQX["##,
+    ##"NVQFRGSFREQF RRMR["##,
+    ##"MWRFSGTFSERF RSMS^RaPbNb"##,
+    ##"IZMFM[ RWMMW RQSX["##,
+    ##"NVRFR["##,
+    ##"CaGMG[ RGQJNLMOMQNRQR[ RRQUNWMZM\N]Q]["##,
+    ##"I\MMM[ RMQPNRMUMWNXQX["##,
+    ##"I\QMONMPLSLUMXOZQ[T[VZXXYUYSXPVNTMQM"##,
+    ##"H[LMLb RLPNNPMSMUNWPXSXUWXUZS[P[NZLX"##,
+    ##"I\XMXb RXPVNTMQMONMPLSLUMXOZQ[T[VZXX"##,
+    ##"KXOMO[ ROSPPRNTMWM"##,
+    ##"J[XPWNTMQMNNMPNRPSUTWUXWXXWZT[Q[NZMX"##,
+    ##"MYRFRWSZU[W[ ROMVM"##,
+    ##"I\MMMWNZP[S[UZXW RXMX["##,
+    ##"JZLMR[ RXMR["##,
+    ##"G]JMN[ RRMN[ RRMV[ RZMV["##,
+    ##"J[MMX[ RXMM["##,
+    ##"JZLMR[ RXMR[P_NaLbKb"##,
+    ##"J[XMM[ RMMXM RM[X["##,
+    ##"KYTBRCQDPFPHQJRKSMSOQQ RRCQEQGRISJTLTNSPORSTTVTXSZR[Q]Q_Ra RQSSUSWRYQZP\P^Q`RaTb"##,
+    ##"NVRBRb"##,
+    ##"KYPBRCSDTFTHSJRKQMQOSQ RRCSESGRIQJPLPNQPURQTPVPXQZR[S]S_Ra RSSQUQWRYSZT\T^S`RaPb"##,
+    ##"F^IUISJPLONOPPTSVTXTZS[Q RISJQLPNPPQTTVUXUZT[Q[O"##,
+  ]
+}

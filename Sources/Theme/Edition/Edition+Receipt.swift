@@ -61,5 +61,5 @@ extension LanguageSite {
 
 extension CaseHistory {
   /// The event with what the review says now; nil of a record without one.
-  var newestReview: HistoryEvent? { events.last { $0.kind == .review } }
+  fileprivate var newestReview: HistoryEvent? { events.last { $0.kind == .review } }
 }

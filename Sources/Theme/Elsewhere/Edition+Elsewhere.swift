@@ -23,7 +23,7 @@ extension LanguageSite {
   }
 
   /// The shop's name, on one line and without controls.
-  var shopName: String { Escape.plain(language.text(site.settings.name) ?? "") }
+  private var shopName: String { Escape.plain(language.text(site.settings.name) ?? "") }
 
   private var scoreBadge: ScoreBadge {
     ScoreBadge(

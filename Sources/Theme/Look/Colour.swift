@@ -62,3 +62,68 @@ struct Colour: Equatable, Sendable {
   static let white = Colour(red: 255, green: 255, blue: 255)
   static let black = Colour(red: 0, green: 0, blue: 0)
 }
+
+/// Lightness as people see it: a change of it leaves the hue alone, and a mix with black or white
+/// does not. Source: Björn Ottosson, "A perceptual color space for image processing" (2020).
+extension Colour {
+  /// Lightness from 0 to 1, and the two axes of colour (green to red, blue to yellow).
+  struct OKLab {
+    var lightness, a, b: Double
+  }
+
+  var okLab: OKLab {
+    let (r, g, b) = (Self.linear[red], Self.linear[green], Self.linear[blue])
+    let long = Self.cubeRoot(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+    let medium = Self.cubeRoot(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+    let short = Self.cubeRoot(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+    return OKLab(
+      lightness: 0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+      a: 1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+      b: 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short)
+  }
+
+  /// The colour of the same hue at another lightness, with as much of its chroma as sRGB has room
+  /// for.
+  func at(lightness: Double) -> Colour {
+    if lightness <= 0 { return .black }
+    if lightness >= 1 { return .white }
+    let lab = okLab
+    for percent in stride(from: 100.0, through: 0, by: -2) {
+      let share = percent / 100
+      let wanted = OKLab(lightness: lightness, a: lab.a * share, b: lab.b * share)
+      if let colour = Colour(wanted) { return colour }
+    }
+    return self
+  }
+
+  /// Nil where sRGB has no such colour.
+  private init?(_ lab: OKLab) {
+    func cubed(_ value: Double) -> Double { value * value * value }
+    let long = cubed(lab.lightness + 0.3963377774 * lab.a + 0.2158037573 * lab.b)
+    let medium = cubed(lab.lightness - 0.1055613458 * lab.a - 0.0638541728 * lab.b)
+    let short = cubed(lab.lightness - 0.0894841775 * lab.a - 1.2914855480 * lab.b)
+    let channels = [
+      4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+      -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+      -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
+    ]
+    guard channels.allSatisfy({ -0.0005...1.0005 ~= $0 }) else { return nil }
+    let bytes = channels.map(Self.channel)
+    self.init(red: bytes[0], green: bytes[1], blue: bytes[2])
+  }
+
+  /// The channel whose light is nearest to `light`.
+  private static func channel(_ light: Double) -> Int {
+    let above = linear.firstIndex { $0 >= light } ?? 255
+    guard above > 0 else { return 0 }
+    return light - linear[above - 1] < linear[above] - light ? above - 1 : above
+  }
+
+  /// By Newton's method and not by libm, so that it is the same bits on every machine.
+  private static func cubeRoot(_ value: Double) -> Double {
+    guard value > 0 else { return 0 }
+    var root = 1.0
+    for _ in 0..<40 { root = (2 * root + value / (root * root)) / 3 }
+    return root
+  }
+}

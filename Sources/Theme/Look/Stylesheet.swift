@@ -55,3 +55,29 @@ struct Stylesheet: Sendable {
 
   private static let tight: Set<UInt8> = Set("{};,".utf8)
 }
+
+/// The one script of the site, on case pages only: it checks a case's receipt in the reader's
+/// browser, and the page is complete without it.
+struct Script: Sendable {
+  /// `receipt.HASH.js`: a new name for new content, so that it may be cached for ever.
+  let name: String
+  let bytes: [UInt8]
+
+  /// The script as the theme has it: its comments are for those who want to know what it does.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    name = "receipt.\(bytes.contentName).js"
+  }
+}
+
+extension [UInt8] {
+  /// 16 hexadecimal digits for the name of a file with this content, which so may be cached for
+  /// ever: FNV-1a, 64 bits. A name for content, not a proof of it.
+  /// Source: Fowler, Noll, Vo, Eastlake, draft-eastlake-fnv.
+  var contentName: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in self { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

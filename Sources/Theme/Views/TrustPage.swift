@@ -72,3 +72,103 @@ struct TrustPage: View {
     ]
   }
 }
+
+/// What each source has itself, and what is here.
+struct TrustSources: View {
+  let rows: [SourceRow]
+  let total: SourceRow?
+  let gaps: [TextView]
+  let languages: String?
+
+  static let fields: [Field<Self>] = [
+    .many("sources", "The sources.", \.rows),
+    .one("total", "All of them together, where there is more than one.", \.total),
+    .many("gaps", "What the totals leave over, and why.", \.gaps),
+    .text("languages", "In which languages they are written, where more than one.", \.languages),
+  ]
+
+  /// One source.
+  struct SourceRow: View {
+    let key: String?
+    let label: String
+    let url: String?
+    let there, shown, held, asOf: String
+    static let fields: [Field<Self>] = [
+      .text("key", "Its key in site.yml; empty for reviews that name no source.", \.key),
+      .text("label", "Its name.", \.label),
+      .link("url", "Where its reviews stand.", \.url),
+      .text("there", "Its own total.", \.there),
+      .text("shown", "How many are shown here.", \.shown),
+      .text("held", "How many are held back here.", \.held),
+      .text("asOf", "The day of its total.", \.asOf),
+    ]
+  }
+}
+
+/// Every decision on a review, and how they are distributed over the stars.
+struct RegisterView: View {
+  let rows: [RegisterRow]
+  let counts: [Count]
+
+  static let fields: [Field<Self>] = [
+    .many("decisions", "The decisions, newest first.", \.rows),
+    .many("counts", "How many there are of each kind, by stars.", \.counts),
+  ]
+
+  /// One decision.
+  struct RegisterRow: View {
+    let iso, date, id, number, stars, action, reason, askedBy, by: String
+    static let fields: [Field<Self>] = [
+      .text("iso", "Its day, ISO 8601.", \.iso), .text("date", "Its day, in words.", \.date),
+      .text("id", "The review's ID.", \.id), .text("number", "The review's number.", \.number),
+      .text("stars", "The review's stars.", \.stars),
+      .text("action", "What was decided, and whether it still holds.", \.action),
+      .text("reason", "Why.", \.reason), .text("askedBy", "Who asked for it.", \.askedBy),
+      .text("by", "Who decided.", \.by),
+    ]
+  }
+
+  /// How often something was decided.
+  struct Count: View {
+    let action: String
+    let stars: [TextView]
+    let all: String
+    static let fields: [Field<Self>] = [
+      .text("action", "What was decided.", \.action),
+      .many("stars", "How often on reviews with 5, 4, 3, 2, 1 and no stars.", \.stars),
+      .text("all", "How often in all.", \.all),
+    ]
+  }
+}
+
+/// The site's public log, and how to check it.
+struct LogView: View {
+  let paragraphs: [TextView]
+  let size: Int
+  let sizeText: String
+  let root: String
+  let origin: String
+  let key: String?
+  let keyPath: String?
+  let entries: String?
+  let checkpoint: String
+  let earlier: [LinkView]
+  let command: String
+
+  static let fields: [Field<Self>] = [
+    .many("paragraphs", "What the log is, and what is not in it yet.", \.paragraphs),
+    .text("size", "How many events it has.", \.sizeText),
+    .text("rootHash", "Its root hash in base64.", \.root),
+    .text("origin", "Its name.", \.origin),
+    .text("key", "The key that signs it; empty where nobody does.", \.key),
+    .link("keyPath", "The file with that key, from {{root}}.", \.keyPath),
+    .link("entries", "The newest of its events, from {{root}}.", \.entries),
+    .link("checkpoint", "Its newest checkpoint, from {{root}}.", \.checkpoint),
+    .text("fileName", "A name for that where it is kept.") {
+      "checkpoint-" + String($0.size) + ".txt"
+    },
+    .flag("hasEarlier", "Whether there are earlier ones.") { !$0.earlier.isEmpty },
+    .many("earlier", "The checkpoints before, the newest first.", \.earlier),
+    .text("command", "What to type to check it.", \.command),
+  ]
+}

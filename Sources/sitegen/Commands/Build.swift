@@ -44,7 +44,7 @@ struct Build: ParsableCommand {
   var published: PublishedPlace?
 
   @Flag(name: .customLong("no-ledger"), help: "Make a site without ledger, as for a look at it.")
-  var withoutLedger = false
+  private var withoutLedger = false
 
   @Flag(
     help: ArgumentHelp(

@@ -13,7 +13,7 @@ struct PublishedPlace: ExpressibleByArgument {
     text = argument
   }
 
-  var isOnTheWeb: Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+  private var isOnTheWeb: Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
 
   /// The site there.
   func open() throws -> any PublishedSite {

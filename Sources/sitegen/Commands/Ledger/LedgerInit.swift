@@ -21,7 +21,7 @@ struct LedgerInit: ParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   @Flag(help: "Make another key, from now on, in place of the one that signs the ledger.")
-  var newKey = false
+  private var newKey = false
 
   func run() throws {
     let progress = Progress(options)

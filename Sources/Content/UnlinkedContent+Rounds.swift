@@ -1,0 +1,118 @@
+import Core
+import Reviews
+
+extension UnlinkedContent {
+  /// What is wrong between the rounds of one kind, and between them and their reviews.
+  func checkRounds<Value: CaseRound>(
+    _ rounds: [Parsed<Value>], _ ids: IDs, _ orphans: inout Orphans
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    let rounds = rounds.inOrder { Value.isBefore($0.value, $1.value) }
+    let unread = unread[Value.folder] ?? []
+    for index in rounds.indices {
+      let id = rounds[index].value.review
+      if let review = ids[id] {
+        findings += beforeReview(rounds[index], review)
+      } else {
+        orphans.report(id, at: rounds[index].idPlace(in: rounds[index].value.place), &findings)
+      }
+      let hasEarlier = index > 0 && rounds[index - 1].value.review == id
+      if !hasEarlier, rounds[index].value.round == 1 { continue }
+      let earlier = hasEarlier ? rounds[index - 1] : nil
+      let isGapless = unread.contains(id)
+      if let finding = between(earlier, rounds[index], isGapless: isGapless) {
+        findings.append(finding)
+      }
+    }
+    return findings
+  }
+
+  private func beforeReview<Value: CaseRound>(_ round: Parsed<Value>, _ review: Int) -> [Finding] {
+    guard let date = reviews[review].date else { return [] }
+    var findings: [Finding] = []
+    if let own = round.date, own.isBefore(date) {
+      findings.append(
+        Finding(
+          .beforeReview, at: round.datePlace,
+          "this \(Value.noun) is dated before its review of \(date.day)"))
+    }
+    if let further = round.furtherDay, further.day < date.day {
+      findings.append(
+        Finding(
+          .beforeReview, at: Place(round.value.place.file, further.position),
+          "'\(further.key)' is before the review of \(date.day)"))
+    }
+    return findings
+  }
+
+  /// What is wrong between a round and the one before it on the same review, if there is one; no
+  /// round is missing where the review `isGapless`.
+  private func between<Value: CaseRound>(
+    _ earlier: Parsed<Value>?, _ later: Parsed<Value>, isGapless: Bool
+  ) -> Finding? {
+    let (number, place) = (later.value.round, later.value.place.asLine)
+    if let earlier, earlier.value.round == number {
+      return Finding(
+        .duplicateRound, at: place,
+        "this \(Value.noun) is also in \(earlier.value.place.file)")
+    }
+    let expected = (earlier?.value.round ?? 0) + 1
+    if number > expected, !isGapless {
+      let name = expected == 1 ? "\(later.value.review).md" : "\(later.value.review).\(expected).md"
+      return Finding(.roundGap, at: place, "this is round \(number), but there is no '\(name)'")
+    }
+    if let earlier, let before = earlier.date, later.date?.isBefore(before) == true {
+      return Finding(
+        .roundsOutOfOrder, at: later.datePlace,
+        "this \(Value.noun) is dated before the one in \(earlier.value.place.file)")
+    }
+    return nil
+  }
+}
+
+/// Something that belongs to a review and may come in several rounds.
+protocol CaseRound: Sendable {
+  /// What it is called in a finding.
+  static var noun: String { get }
+  static var folder: ContentFolder { get }
+  var review: String { get }
+  var round: Int { get }
+  var date: Moment { get }
+  var place: Place { get }
+}
+
+extension Reply: CaseRound {
+  static let noun = "reply"
+  static let folder = ContentFolder.replies
+}
+
+extension FollowUp: CaseRound {
+  static let noun = "follow-up"
+  static let folder = ContentFolder.followUps
+}
+
+extension Decision: CaseRound {
+  static let noun = "decision"
+  static let folder = ContentFolder.decisions
+}
+
+extension CaseRound {
+  /// By review, then by round.
+  static func isBefore(_ one: Self, _ other: Self) -> Bool {
+    one.review == other.review ? one.round < other.round : one.review < other.review
+  }
+}
+
+extension Moment {
+  /// Whether it was surely earlier: by the clock where both have a time, by the day otherwise.
+  func isBefore(_ other: Moment) -> Bool {
+    if let time, let otherTime = other.time { return time.instant < otherTime.instant }
+    return day < other.day
+  }
+}
+
+extension Parsed where Value: CaseRound {
+  var datePlace: Place {
+    datePosition.map { Place(value.place.file, $0) } ?? Place(value.place.file, line: 1)
+  }
+}

@@ -1,0 +1,199 @@
+import Core
+import Yams
+
+/// A line and a column of a text, both from 1; the column counts Unicode scalars.
+struct Position: Hashable, Sendable {
+  var line: Int32
+  var column: Int32
+
+  init(line: Int, column: Int) {
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+  }
+}
+
+/// What front matter, site.yml and a line of JSON all come to: scalars, lists and maps, each with
+/// its position.
+struct YAMLNode: Hashable, Sendable {
+  let position: Position
+  let value: Content
+
+  enum Content: Hashable, Sendable {
+    /// A scalar without quotes: a number, a date, a word; empty where nothing is written.
+    case plain(String)
+    /// A scalar that is text and nothing else: in quotes, or a block of lines.
+    case quoted(String)
+    case list([YAMLNode])
+    /// In the order written.
+    case map([Member])
+  }
+
+  /// A key of a map and what it holds.
+  struct Member: Hashable, Sendable {
+    let key: String
+    let position: Position
+    let value: YAMLNode
+  }
+
+  /// The text of a scalar, whatever its style.
+  var text: String? {
+    switch value {
+    case .plain(let text), .quoted(let text): text
+    case .list, .map: nil
+    }
+  }
+
+  /// Whether it is written but says nothing: `title:`, `title: ~`, `title: null`, or a text in which
+  /// there is nothing to see.
+  var isAbsent: Bool {
+    switch value {
+    case .plain(let text): text.isBlank || text == "~" || text == "null"
+    case .quoted(let text): text.isBlank
+    case .list, .map: false
+    }
+  }
+
+  /// What it is, in an editor's words.
+  var kind: String {
+    switch value {
+    case .plain, .quoted: "a text"
+    case .list: "a list"
+    case .map: "a map"
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The map that `range` of `bytes` holds as YAML, or nil with at least one finding; an empty text
+  /// is an empty map. `line` is the line of the file that the range begins.
+  ///
+  /// `bytes` are valid UTF-8.
+  static func yaml(
+    _ bytes: [UInt8], in range: Range<Int>, line: Int, file: String, findings: inout [Finding]
+  ) -> YAMLNode? {
+    func place(_ offset: Int) -> Place { Place(file, offset: offset, in: bytes) }
+    if let odd = bytes.firstControl(in: range) {
+      findings.append(Finding(.controlCharacter, at: place(odd), "a control character stands here"))
+      return nil
+    }
+    func report(cuts: [Int]) {
+      for cut in cuts {
+        findings.append(
+          Finding(
+            .cutValue, at: place(cut),
+            "what follows ' #' is a comment and is left out; put the whole text in quotes"))
+      }
+    }
+    if let plain = PlainYAML.read(bytes, in: range, line: line) {
+      report(cuts: plain.cuts)
+      return plain.node
+    }
+    let (refusal, cuts) = YAMLInspector.walk(bytes, in: range)
+    report(cuts: cuts)
+    if let refusal {
+      findings.append(Finding(refusal.rule, at: place(refusal.offset), refusal.message))
+      return nil
+    }
+    do throws(YAMLMistake) {
+      return try composed(String(decoding: bytes[range], as: UTF8.self), line: line)
+    } catch {
+      // Where a text has no line feed at its end, libyaml reports that end a line further down.
+      let end = place(range.upperBound)
+      let found = Place(file, error.position ?? Position(line: line, column: 1))
+      findings.append(Finding(error.rule, at: min(found, end), error.message))
+      return nil
+    }
+  }
+
+  /// What libyaml makes of `text`, whose first line is `line` of its file.
+  static func composed(_ text: String, line: Int) throws(YAMLMistake) -> YAMLNode {
+    let root: Yams.Node?
+    do {
+      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+    } catch {
+      throw YAMLMistake(error, line: line)
+    }
+    guard let root else {
+      return YAMLNode(position: Position(line: line, column: 1), value: .map([]))
+    }
+    let node = try YAMLNode(root, line: line)
+    guard case .map = node.value else {
+      throw YAMLMistake(
+        .notAMap, node.position, "this must be keys and values, such as 'rating: 4'")
+    }
+    return node
+  }
+
+  private init(_ node: Yams.Node, line: Int) throws(YAMLMistake) {
+    position = Position(node.mark, line: line)
+    switch node {
+    case .scalar(let scalar):
+      if scalar.string.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" && $0 != "\t" })
+      {
+        throw YAMLMistake(.controlCharacter, position, "this holds an escaped control character")
+      }
+      value = scalar.style == .plain ? .plain(scalar.string) : .quoted(scalar.string)
+    case .sequence(let items):
+      var list: [YAMLNode] = []
+      for item in items { list.append(try YAMLNode(item, line: line)) }
+      value = .list(list)
+    case .mapping(let pairs):
+      var entries: [Member] = []
+      for (key, value) in pairs {
+        let keyPosition = Position(key.mark, line: line)
+        guard let name = key.scalar?.string else {
+          throw YAMLMistake(.complexKey, keyPosition, "a key must be a plain word")
+        }
+        entries.append(
+          Member(key: name, position: keyPosition, value: try YAMLNode(value, line: line)))
+      }
+      value = .map(entries)
+    case .alias: throw YAMLMistake(.yamlAlias, position, "YAML aliases are not read here")
+    }
+  }
+}
+
+extension Position {
+  fileprivate init(_ mark: Mark?, line: Int) {
+    self.init(line: (mark?.line ?? 1) + line - 1, column: mark?.column ?? 1)
+  }
+}
+
+/// Why a text is not the YAML that is read here.
+struct YAMLMistake: Error {
+  let rule: Rule
+  let position: Position?
+  let message: String
+
+  init(_ rule: Rule, _ position: Position?, _ message: String) {
+    self.rule = rule
+    self.position = position
+    self.message = message
+  }
+
+  /// libyaml's error, about a text whose first line is `line` of its file.
+  init(_ error: any Error, line: Int) {
+    func position(_ mark: Mark) -> Position {
+      Position(line: mark.line + line - 1, column: mark.column)
+    }
+    switch error as? YamlError {
+    case .scanner(let start?, "found unexpected end of stream", _, _):
+      self.init(.badYAML, position(start.mark), "these quotes have no end")
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(.badYAML, position(mark), Self.inPlainWords(problem))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      self.init(.duplicateKey, position(context.mark), "'\(key)' is given more than once")
+    default:
+      self.init(.badYAML, nil, "this is not YAML")
+    }
+  }
+
+  /// The commonest mistake of all has a message of its own: a colon in a text without quotes.
+  private static func inPlainWords(_ problem: String) -> String {
+    problem == "mapping values are not allowed in this context"
+      ? "a text with a colon and a space needs quotes around it"
+      : "this is not YAML: \(problem)"
+  }
+}

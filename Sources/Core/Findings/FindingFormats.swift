@@ -1,0 +1,169 @@
+extension Finding {
+  /// A workflow command of GitHub Actions, one line, which shows the finding beside its line of a
+  /// change: `::error file=content/replies/x.md,line=4,col=10,title=unknown-person::unknown person…`.
+  ///
+  /// Escaped as actions/toolkit does (`packages/core/src/command.ts`): `%`, CR and LF in the message,
+  /// in properties also `:` and `,`. What could steer the terminal of the log is taken out before.
+  public var workflowCommand: String {
+    let command =
+      switch rule.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    var properties = ["file=\(place.file.escaped(inProperty: true))"]
+    if let line = place.line { properties.append("line=\(line)") }
+    if let column = place.column { properties.append("col=\(column)") }
+    properties.append("title=\(rule.name.escaped(inProperty: true))")
+    let list = properties.joined(separator: ",")
+    return "::\(command) \(list)::\(sentence.escaped(inProperty: false))"
+  }
+
+  /// The message, with what may have been meant.
+  var sentence: String { message + (suggestion.map { "; did you mean '\($0)'?" } ?? "") }
+}
+
+extension String {
+  fileprivate func escaped(inProperty isProperty: Bool) -> String {
+    var text = ""
+    for scalar in terminalSafe.unicodeScalars {
+      switch scalar {
+      case "%": text += "%25"
+      case "\r": text += "%0D"
+      case "\n": text += "%0A"
+      case ":" where isProperty: text += "%3A"
+      case "," where isProperty: text += "%2C"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
+
+extension Finding {
+  /// An object with the keys `file`, `line`, `column`, `severity`, `rule`, `message` and
+  /// `suggestion`; all are always there, with null where there is nothing to say.
+  public var json: JSON {
+    .object([
+      ("file", .string(place.file)), ("line", JSON(place.line)), ("column", JSON(place.column)),
+      ("severity", .string(rule.severity.rawValue)), ("rule", .string(rule.name)),
+      ("message", .string(message)), ("suggestion", JSON(suggestion)),
+    ])
+  }
+}
+
+/// Findings in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS Standard, 2020),
+/// which code hosts and editors read.
+public struct SARIF: Sendable {
+  private let version: String
+  private let help: @Sendable (Rule) -> String?
+
+  /// For findings of this program in a `version`; `help` is the manual's paragraph on a rule, in
+  /// Markdown.
+  public init(version: String, help: @escaping @Sendable (Rule) -> String?) {
+    self.version = version
+    self.help = help
+  }
+
+  /// The log of one run, with the rules that it found broken.
+  public func text(of findings: [Finding]) -> String {
+    let rules = Set(findings.map(\.rule)).sorted { ($0.name, $0.rank) < ($1.name, $1.rank) }
+    let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
+    let driver = JSON.object([
+      ("name", .string("sitegen")), ("version", .string(version)),
+      ("rules", .array(rules.map(descriptor))),
+    ])
+    let run = JSON.object([
+      ("tool", .object([("driver", driver)])),
+      ("invocations", .array([.object([("executionSuccessful", .bool(true))])])),
+      // A column counts Unicode scalars; see Place.
+      ("columnKind", .string("unicodeCodePoints")),
+      ("results", .array(findings.map { result($0, rule: places[$0.rule] ?? 0) })),
+    ])
+    let log = JSON.object([
+      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+      ("version", .string("2.1.0")), ("runs", .array([run])),
+    ])
+    return log.text + "\n"
+  }
+
+  private func descriptor(_ rule: Rule) -> JSON {
+    let words = rule.name.split(separator: "-").joined(separator: " ")
+    let markdown = help(rule) ?? words
+    let text = markdown.withoutMarks
+    let sentence = text.firstSentence
+    return .object([
+      ("id", .string(rule.name)),
+      ("shortDescription", .object([("text", .string(words))])),
+      ("fullDescription", .object([("text", .string(sentence))])),
+      ("help", .object([("text", .string(text)), ("markdown", .string(markdown))])),
+      ("defaultConfiguration", .object([("level", .string(rule.severity.rawValue))])),
+    ])
+  }
+
+  private func result(_ finding: Finding, rule: Int) -> JSON {
+    var location: [(key: String, value: JSON)] = [
+      (
+        "artifactLocation",
+        .object([("uri", .string(finding.place.file.asURI)), ("uriBaseId", .string("%SRCROOT%"))])
+      )
+    ]
+    if let line = finding.place.line {
+      var region: [(key: String, value: JSON)] = [("startLine", .number(line))]
+      if let column = finding.place.column { region.append(("startColumn", .number(column))) }
+      location.append(("region", .object(region)))
+    }
+    return .object([
+      ("ruleId", .string(finding.rule.name)), ("ruleIndex", .number(rule)),
+      ("level", .string(finding.rule.severity.rawValue)),
+      ("message", .object([("text", .string(finding.sentence.asMessage))])),
+      ("locations", .array([.object([("physicalLocation", .object(location))])])),
+    ])
+  }
+}
+
+extension Rule {
+  fileprivate var rank: Int {
+    switch severity {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
+}
+
+extension String {
+  /// A relative reference (RFC 3986): every byte that is not unreserved, or a slash, in percent.
+  fileprivate var asURI: String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Braces would be placeholders (section 3.11.5), and `](` make a link of what stands before it
+  /// (3.11.6): a customer's words must be neither.
+  fileprivate var asMessage: String {
+    replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
+  }
+
+  /// Markdown's emphasis and code as plain words.
+  fileprivate var withoutMarks: String { replacing("`", with: "").replacing("*", with: "") }
+
+  /// Up to the first full stop that ends a sentence, after the severity in front of it.
+  fileprivate var firstSentence: String {
+    let sentences = replacing("\n", with: " ").split(separator: ". ", maxSplits: 2)
+    guard let severity = sentences.first, sentences.count > 1,
+      Severity.allCases.contains(where: { $0.rawValue == severity.lowercased() })
+    else { return sentences.first.map(String.init) ?? self }
+    return sentences[1] + "."
+  }
+}

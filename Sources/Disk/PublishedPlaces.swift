@@ -1,0 +1,118 @@
+import CPlatform
+import Core
+import Glibc
+import Synchronization
+
+/// A site in a folder. Symbolic links in it are not followed.
+public struct PublishedFolder: PublishedSite {
+  /// The path of the folder.
+  public let path: String
+  private let folder: Folder
+
+  /// The site at a path; links on the way to it are the user's own and are followed.
+  public init(path: String) throws(DiskError) {
+    self.path = path
+    do throws(Errno) { folder = try Folder(path: path) } catch {
+      throw DiskError("opening", path, error)
+    }
+  }
+
+  public func read(_ path: String) throws(DiskError) -> [UInt8]? {
+    // Paths come out of the site's own pages: none may lead out of its folder.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard
+      !parts.contains(where: {
+        $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
+      })
+    else { return nil }
+    var cursor = FolderCursor(folder)
+    do throws(Errno) {
+      switch try cursor.parent(of: path).read(path.lastPart, limit: mostBytesOfAPublishedFile) {
+      case .file(let bytes): return bytes
+      case .tooLarge: throw Errno(code: EFBIG)
+      case .notAFile: return nil
+      }
+    } catch {
+      if [ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG].contains(error.code) { return nil }
+      throw DiskError("reading", "\(self.path)/\(path)", error)
+    }
+  }
+
+  public func paths() throws(DiskError) -> [String]? {
+    let walk: Walk
+    do throws(Errno) {
+      walk = try folder.walk(jobs: 1) { $0.depth < Project.deepest }
+    } catch {
+      throw DiskError("listing", path, error)
+    }
+    if let (path, error) = walk.failures.first {
+      throw DiskError("listing", "\(self.path)/\(path)", error)
+    }
+    return walk.found.filter { $0.kind == .file && $0.isText }.map(\.path)
+  }
+}
+
+/// A site on the web, read file by file.
+public final class PublishedWeb: PublishedSite {
+  /// Where its root is; ends in a slash.
+  public let address: String
+  private let readers = Mutex<[WebConnection]>([])
+
+  /// The site at an address that begins with `http://` or `https://`.
+  public init(address: String) {
+    self.address = address.hasSuffix("/") ? address : address + "/"
+  }
+
+  public func read(_ path: String) throws(WebError) -> [UInt8]? {
+    let idle = readers.withLock { $0.popLast() }
+    let reader = if let idle { idle } else { try WebConnection() }
+    defer { readers.withLock { $0.append(reader) } }
+    return try reader.get(address + path)
+  }
+
+  /// Nobody can list what is on the web.
+  public func paths() -> [String]? { nil }
+
+  /// What is at an address; nil where nothing is.
+  public static func get(_ address: String) throws(WebError) -> [UInt8]? {
+    try WebConnection().get(address)
+  }
+}
+
+/// Something on the web could not be read.
+public struct WebError: Error, CustomStringConvertible {
+  public let address: String
+  /// Why, in English.
+  public let reason: String
+
+  /// One sentence without a full stop.
+  public var description: String { "cannot read \(address): \(reason)" }
+}
+
+/// One connection. `@unchecked`: it is handed from thread to thread, and never to two at once.
+private final class WebConnection: @unchecked Sendable {
+  private let web: OpaquePointer
+
+  init() throws(WebError) {
+    guard let web = sitegen_web_open() else {
+      throw WebError(
+        address: "the web", reason: "libcurl is not installed (apt-get install libcurl4)")
+    }
+    self.web = web
+  }
+
+  deinit { sitegen_web_close(web) }
+
+  func get(_ address: String) throws(WebError) -> [UInt8]? {
+    let status = sitegen_web_get(web, address, mostBytesOfAPublishedFile)
+    switch status {
+    case 200:
+      var count = 0
+      guard let bytes = sitegen_web_bytes(web, &count) else { return [] }
+      return Array(UnsafeBufferPointer(start: bytes, count: count))
+    case 404, 410: return nil
+    case -1: throw WebError(address: address, reason: String(cString: sitegen_web_message(web)))
+    default: throw WebError(address: address, reason: "the server answered \(status)")
+    }
+  }
+}

@@ -1,0 +1,192 @@
+/// Turns a file's bytes, part by part, into valid UTF-8: byte order marks go, UTF-16 is told by its
+/// mark or by its zero bytes, and what is not UTF-8 is read as Windows-1252, the encoding of old
+/// spreadsheets.
+///
+/// A file with UTF-8's mark is UTF-8, and so is one in whose first megabyte, from the first byte
+/// beyond ASCII on, more characters of several bytes stand than bytes that belong to none. There each
+/// odd byte becomes U+FFFD.
+public struct TextDecoder {
+  public enum Encoding: Sendable, Equatable { case unknown, utf8, utf16(bigEndian: Bool), windows }
+
+  public private(set) var encoding = Encoding.unknown
+  /// How many bytes could not be read and became U+FFFD.
+  public private(set) var damaged = 0
+  private var rest: [UInt8] = []
+  /// How much is looked at before the encoding is settled.
+  private static let sample = 1 << 20
+  /// Whether what is not UTF-8 is damage, and no other encoding.
+  private var isSettled = false
+  private var isAtStart = true
+  private var highSurrogate: UInt32?
+
+  /// A decoder at the start of a file.
+  public init() {}
+
+  /// The text of the next part, without a character that the part cuts in two.
+  public mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
+    let bytes = rest.isEmpty ? bytes : rest + bytes
+    rest = []
+    if encoding == .unknown {
+      guard bytes.count >= 4 else {
+        rest = bytes
+        return []
+      }
+      return withoutMarks(decode(bytes, from: detect(bytes), isLast: false))
+    }
+    return withoutMarks(decode(bytes, from: 0, isLast: false))
+  }
+
+  /// The rest of the text; nothing may follow.
+  public mutating func finish() -> [UInt8] {
+    let bytes = rest
+    rest = []
+    return withoutMarks(decode(bytes, from: encoding == .unknown ? detect(bytes) : 0, isLast: true))
+  }
+
+  /// Notes the encoding, and answers where the text starts.
+  private mutating func detect(_ bytes: [UInt8]) -> Int {
+    encoding = .utf8
+    if bytes.starts(with: Self.mark) {
+      isSettled = true
+      return 3
+    }
+    guard bytes.count >= 2 else { return 0 }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): encoding = .utf16(bigEndian: false)
+    case (0xFE, 0xFF): encoding = .utf16(bigEndian: true)
+    case (0, 1...): encoding = .utf16(bigEndian: true)
+    case (1..., 0): encoding = .utf16(bigEndian: false)
+    default: return 0
+    }
+    return bytes[0] >= 0xFE ? 2 : 0
+  }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The text without further marks at its start, which programs add that do not know of the first.
+  private mutating func withoutMarks(_ text: [UInt8]) -> [UInt8] {
+    guard isAtStart else { return text }
+    var text = text
+    while text.starts(with: Self.mark) { text.removeFirst(3) }
+    isAtStart = text.isEmpty
+    return text
+  }
+
+  private mutating func decode(_ bytes: [UInt8], from start: Int, isLast: Bool) -> [UInt8] {
+    switch encoding {
+    case .unknown, .utf8: utf8(bytes, from: start, isLast: isLast)
+    case .windows: windows(bytes[start...])
+    case .utf16(let bigEndian): utf16(bytes, from: start, bigEndian: bigEndian, isLast: isLast)
+    }
+  }
+
+  private mutating func utf8(_ bytes: [UInt8], from start: Int, isLast: Bool) -> [UInt8] {
+    if !isSettled { return unsettled(bytes, from: start, isLast: isLast) }
+    var at = start
+    var text: [UInt8] = []
+    var copied = start
+    while at < bytes.count {
+      let length = bytes.sequenceLength(at: at)
+      if length > 0 {
+        at += length
+        continue
+      }
+      text.append(contentsOf: bytes[copied..<at])
+      if length < 0, !isLast {
+        rest = Array(bytes[at...])
+        return text
+      }
+      text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      damaged += 1
+      at += 1
+      copied = at
+    }
+    if copied == 0, text.isEmpty { return bytes }
+    return text + bytes[copied...]
+  }
+
+  /// Gives the ASCII before the first other byte, and keeps back the megabyte from there on; by what
+  /// most of it is, it settles whether the file is UTF-8.
+  private mutating func unsettled(_ bytes: [UInt8], from start: Int, isLast: Bool) -> [UInt8] {
+    guard let first = bytes[start...].firstIndex(where: { $0 >= 0x80 }) else {
+      return start == 0 ? bytes : Array(bytes[start...])
+    }
+    guard isLast || bytes.count - first >= Self.sample else {
+      rest = Array(bytes[first...])
+      return Array(bytes[start..<first])
+    }
+    let end = min(bytes.count, first + Self.sample)
+    var (whole, odd) = (0, 0)
+    var at = first
+    while at < end {
+      let length = bytes.sequenceLength(at: at)
+      if length > 1 { whole += 1 }
+      // A character may be cut by the end of the part, but not by that of the file.
+      if length == 0 || length < 0 && isLast { odd += 1 }
+      at += max(1, length)
+    }
+    isSettled = true
+    encoding = whole > odd || odd == 0 ? .utf8 : .windows
+    return decode(bytes, from: start, isLast: isLast)
+  }
+
+  private func windows(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        text.append(contentsOf: String(Character(Self.scalar(ofWindows: byte))).utf8)
+      }
+    }
+    return text
+  }
+
+  private mutating func utf16(
+    _ bytes: [UInt8], from start: Int, bigEndian: Bool, isLast: Bool
+  ) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    func append(_ value: UInt32) {
+      text.append(contentsOf: String(Character(Unicode.Scalar(value) ?? "\u{FFFD}")).utf8)
+    }
+    var at = start
+    while at + 1 < bytes.count {
+      let (one, two) = (UInt32(bytes[at]), UInt32(bytes[at + 1]))
+      let unit = bigEndian ? one << 8 | two : two << 8 | one
+      at += 2
+      if let high = highSurrogate {
+        highSurrogate = nil
+        if 0xDC00..<0xE000 ~= unit {
+          append(0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00))
+          continue
+        }
+        append(0xFFFD)
+        damaged += 1
+      }
+      if 0xD800..<0xDC00 ~= unit { highSurrogate = unit } else { append(unit) }
+    }
+    if at < bytes.count, !isLast { rest = Array(bytes[at...]) }
+    if isLast, at < bytes.count || highSurrogate != nil {
+      append(0xFFFD)
+      damaged += 1
+    }
+    return text
+  }
+}
+
+extension TextDecoder {
+  /// The character of a byte from 0x80 on in Windows-1252, as the WHATWG's Encoding Standard has it.
+  static func scalar(ofWindows byte: UInt8) -> Unicode.Scalar {
+    guard byte < 0xA0 else { return Unicode.Scalar(byte) }
+    return marks[Int(byte) - 0x80]
+  }
+
+  private static let marks: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{81}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+    "\u{02C6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{8D}", "\u{017D}", "\u{8F}",
+    "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
+    "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{9D}", "\u{017E}", "\u{0178}",
+  ]
+}

@@ -1,0 +1,127 @@
+import Core
+import Reviews
+
+extension LedgerDiffBuilder {
+  /// After a decision to take something out of a review its text is entered anew, even where it is as
+  /// it was: what was entered before the decision is not to be read any more.
+  mutating func compareRedactions() {
+    let redacted = pending.filter { $0.kind == .redact }
+    let edited = Set(pending.lazy.filter { $0.order.step == .edit }.map(\.piece.review))
+    var done = edited
+    for redaction in redacted {
+      guard let review = reviews[redaction.piece.review], done.insert(review.id).inserted else {
+        continue
+      }
+      let first = index.first[review.documentID]
+      let revision = first.map { self.revision(after: index.newest[$0]) } ?? 2
+      if revision == 2, first != nil {
+        findings.append(
+          Finding(
+            .ledgerNotRedacted, at: redaction.place,
+            "the review '\(review.id)' is still as it was entered; take out of its file what is not to be read"
+          ))
+      }
+      add(
+        review, CanonicalDocument.bytes(of: review), revision: revision, of: review, before: nil)
+    }
+  }
+
+  /// The pauses whose last day is over, and of which the log does not say so; and those that are over
+  /// by the log, and not on the day of this build.
+  mutating func comparePauses() {
+    for review in siteContent.reviews {
+      guard let decisions = decisions[review.id], decisions.contains(where: { $0.until != nil }),
+        let pause = shownCase(of: review).decisions.last(where: { $0.action != .redact }),
+        pause.action == .withhold, let until = pause.until,
+        DocumentID.erasedEvent(review.id) == nil, reviews[review.id] != nil
+      else { continue }
+      let restored = index.first[review.documentID].flatMap { index.restored[$0] }
+      if let event = index.first[pause.documentID], let restored, restored > event {
+        if until >= asOf {
+          findings.append(
+            Finding(
+              .ledgerRestored, at: pause.place,
+              "by event \(restored) of the ledger this pause is over since"
+                + " \(ledger.summaries[restored].day), and this build is of \(asOf); build for that day or"
+                + " a later one"))
+        }
+        continue
+      }
+      guard until < asOf else { continue }
+      pending.append(
+        PendingEntry(
+          kind: .restore, piece: pause.documentID, place: pause.place, revision: nil, stars: nil,
+          reason: nil, content: nil, before: nil, target: review.documentID,
+          order: PendingEntry.EntryOrder(
+            review: (review.date, review.id), step: .restore, date: pause.date, folder: 0,
+            round: pause.round)))
+    }
+  }
+}
+
+extension LedgerDiffBuilder {
+  /// The stubs that erasures left behind, each held against the log.
+  mutating func compareErasures() {
+    var erasures: [Int: Day] = [:]
+    for summary in ledger.summaries where summary.kind == .erase {
+      if let review = summary.refers { erasures[review] = summary.day }
+    }
+    for review in siteContent.reviews where !review.isMissing {
+      guard let event = DocumentID.erasedEvent(review.id) else {
+        if review.erased != nil {
+          wrong(
+            review.place, "the ledger gives an erased review another ID, 'erased-' and a number")
+        }
+        continue
+      }
+      guard let day = erasures[event], ledger.erased.contains(event) else {
+        wrong(review.place, "the ledger has no erasure of event \(event)")
+        continue
+      }
+      isThere[event] = true
+      if review.rating != ledger.summaries[event].stars {
+        let stars = ledger.summaries[event].stars.map(String.init) ?? "none"
+        wrong(review.place, "the rating of event \(event) is another: \(stars)")
+      }
+      if review.erased != day {
+        wrong(review.place, "by the ledger it was erased on \(day)")
+      }
+      if review.saysMoreThanStub {
+        wrong(review.place, "nothing that was written stands in what an erasure left")
+      }
+    }
+    compareStubs(siteContent.replies)
+    compareStubs(siteContent.followUps)
+    for decision in siteContent.decisions {
+      guard let event = DocumentID.erasedEvent(decision.review) else { continue }
+      guard let first = index.first[decision.documentID], ledger.erased.contains(event),
+        ledger.summaries[first].kind == decision.kind,
+        ledger.summaries[first].reason == decision.reasonGiven,
+        decision.text.isEmpty, decision.requestedBy == nil
+      else {
+        wrong(decision.place, "this is not the decision that was left when its review was erased")
+        continue
+      }
+      isThere[first] = true
+    }
+  }
+
+  private mutating func compareStubs(_ items: [some LedgerDocument]) {
+    for item in items where DocumentID.erasedEvent(item.documentID.review) != nil {
+      wrong(item.place, "nothing is written about a review that was erased")
+    }
+  }
+
+  private mutating func wrong(_ place: Place, _ message: String) {
+    findings.append(Finding(.ledgerErased, at: place, message))
+  }
+}
+
+extension Review {
+  fileprivate var saysMoreThanStub: Bool {
+    !text.isEmpty || title != nil || author != nil || experienced != nil || language != nil
+      || incentive != nil || relation != nil || product != nil || recommends != nil
+      || isMarkedComplaint || source?.id != nil || source?.url != nil || !topics.isEmpty
+      || date.time != nil
+  }
+}

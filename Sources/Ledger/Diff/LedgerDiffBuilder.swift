@@ -1,0 +1,171 @@
+import Core
+import Reviews
+
+/// The work of one comparison.
+struct LedgerDiffBuilder {
+  let ledger: LedgerState
+  let siteContent: SiteContent
+  let asOf: Day
+  let jobs: Int
+  let index: PieceIndex
+  /// The reviews, by ID; those that have only a place left because they have gone are none.
+  let reviews: [String: Review]
+  /// By review, its decisions.
+  let decisions: [String: [Decision]]
+  var pending: [PendingEntry] = []
+  var findings: [Finding] = []
+  /// By ID, the first stars of reviews that have others by now.
+  var firstStars: [String: Int?] = [:]
+  /// By event, whether the piece that came in with it is still there.
+  var isThere: [Bool]
+
+  init(ledger: LedgerState, siteContent: SiteContent, asOf: Day, jobs: Int) {
+    self.ledger = ledger
+    self.siteContent = siteContent
+    self.asOf = asOf
+    self.jobs = jobs
+    index = PieceIndex(ledger, jobs: jobs)
+    reviews = Dictionary(
+      siteContent.reviews.lazy.filter { !$0.isMissing }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    decisions = Dictionary(grouping: siteContent.decisions, by: \.review)
+    isThere = Array(repeating: false, count: ledger.log.count)
+  }
+
+  var result: LedgerDiff {
+    let gone = ledger.log.indices.compactMap { event -> LedgerDiff.Missing? in
+      guard ledger.summaries[event].beginsPiece, !isThere[event], isWanted(event) else {
+        return nil
+      }
+      let bundle = ledger.bundles[event / OpeningBundle.width]
+      return bundle.piece(of: event).map { LedgerDiff.Missing(piece: $0, event: event) }
+    }
+    let targets = Set(pending.compactMap(\.target)).compactMap { name in
+      index.first[name].map { (name, $0) }
+    }
+    return LedgerDiff(
+      pending: pending.sorted { $0.order < $1.order }, missing: gone,
+      findings: (findings + gone.map(\.finding)).sorted(),
+      firstStars: firstStars, events: Dictionary(targets) { first, _ in first })
+  }
+
+  /// Whether the piece that came in with that event has to be there: of what was erased, its stub, and
+  /// of a fake the decisions that keep it out of the score.
+  private func isWanted(_ event: Int) -> Bool {
+    guard let review = ledger.review(of: event) else { return false }
+    return review == event || !ledger.erased.contains(review)
+      || (ledger.summaries[event].kind.isDecision && ledger.isFake(review))
+  }
+}
+
+extension LedgerDiffBuilder {
+  /// How a piece stands to the ledger.
+  private enum DocumentState: Sendable {
+    case new([UInt8])
+    case same(Int)
+    case changed(Int, [UInt8])
+    /// In the log, but what it was is not known here: its opening is closed.
+    case closed(Int, [UInt8])
+  }
+
+  mutating func comparePieces() {
+    compare(siteContent.reviews) { CanonicalDocument.bytes(of: $0) }
+    compare(siteContent.replies) { CanonicalDocument.bytes(of: $0) }
+    compare(siteContent.followUps) { CanonicalDocument.bytes(of: $0) }
+    compare(siteContent.decisions) { CanonicalDocument.bytes(of: $0) }
+  }
+
+  private mutating func compare<Item: LedgerDocument>(
+    _ items: [Item], bytes: @Sendable (Item) -> [UInt8]
+  ) {
+    let (ledger, index) = (ledger, index)
+    let states = items.parallelMap(jobs: jobs) { item -> DocumentState in
+      guard let first = index.first[item.documentID] else { return .new(bytes(item)) }
+      let (newest, content) = (index.newest[first], bytes(item))
+      switch ledger.bundles[newest / OpeningBundle.width].holds(content, at: newest) {
+      case true?: return .same(first)
+      case false?: return .changed(first, content)
+      case nil: return .closed(first, content)
+      }
+    }
+    for (item, state) in zip(items, states) { take(item, state) }
+  }
+
+  private mutating func take(_ item: some LedgerDocument, _ state: DocumentState) {
+    let name = item.documentID
+    guard let review = reviews[name.review], DocumentID.erasedEvent(name.review) == nil else {
+      return
+    }
+    switch state {
+    case .same(let first):
+      isThere[first] = true
+      noteStars(of: item, since: first)
+    case .new(let content): add(item, content, revision: 1, of: review, before: nil)
+    case .changed(let first, let content):
+      isThere[first] = true
+      let newest = index.newest[first]
+      guard let before = ledger.opening(of: newest)?.secret?.content else { return }
+      if name.folder == .decisions {
+        let change = ContentDifference(from: before, to: content)
+        findings.append(
+          Finding(
+            .ledgerDecisionChanged, at: item.place,
+            "a decision that is in the ledger, as event \(first), is not edited; add another one: \(change)"
+          ))
+      } else {
+        noteStars(of: item, since: first)
+        add(item, content, revision: revision(after: newest), of: review, before: (newest, before))
+      }
+    case .closed(let first, let content):
+      isThere[first] = true
+      noteStars(of: item, since: first)
+      if name.folder != .decisions, isShown(review) {
+        add(
+          item, content, revision: revision(after: index.newest[first]), of: review, before: nil)
+      }
+    }
+  }
+
+  /// A review's stars are those that its writer gave first: what it has by now stands beside them.
+  private mutating func noteStars(of item: some LedgerDocument, since first: Int) {
+    guard item.documentID.folder == .reviews, item.stars != ledger.summaries[first].stars else {
+      return
+    }
+    firstStars[item.documentID.review] = .some(ledger.summaries[first].stars)
+    guard item.stars != ledger.summaries[index.newest[first]].stars else { return }
+    func words(_ stars: Int?) -> String { stars.map(String.init) ?? "no" }
+    findings.append(
+      Finding(
+        .ledgerRating, at: item.place,
+        "by event \(first) of the ledger it had \(words(ledger.summaries[first].stars)) stars, and now it has"
+          + " \(words(item.stars)): the first ones count, and the page shows both"))
+  }
+
+  func revision(after event: Int) -> Int { (ledger.summaries[event].revision ?? 1) + 1 }
+
+  private func isShown(_ review: Review) -> Bool { shownCase(of: review).isShown }
+
+  func shownCase(of review: Review) -> Case {
+    Case(
+      review: review, decisions: decisions[review.id] ?? [], number: 1,
+      settings: siteContent.settings, asOf: asOf)
+  }
+
+  mutating func add(
+    _ item: some LedgerDocument, _ content: [UInt8], revision: Int, of review: Review,
+    before: (event: Int, content: [UInt8])?
+  ) {
+    let name = item.documentID
+    let isReview = name.folder == .reviews
+    let step: PendingEntry.EntryOrder.Step = !isReview ? .piece : revision == 1 ? .review : .edit
+    pending.append(
+      PendingEntry(
+        kind: item.kind, piece: name, place: item.place,
+        revision: item.kind.isPiece ? revision : nil, stars: item.stars, reason: item.reasonGiven,
+        content: content, before: before,
+        target: revision > 1 ? name : isReview ? nil : review.documentID,
+        order: PendingEntry.EntryOrder(
+          review: (review.date, review.id), step: step, date: item.date,
+          folder: name.folder.rank, round: name.round)))
+  }
+}

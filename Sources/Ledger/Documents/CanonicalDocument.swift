@@ -1,0 +1,251 @@
+import Core
+import Reviews
+
+/// What a commitment is made to: what somebody wrote, with all that is shown of it, as canonical
+/// JSON (RFC 8785). It is the source text, not HTML, so that a new renderer breaks nothing.
+///
+/// Members are there where there is a value. The shop's topics are not in it: they are its own
+/// labels, which it may reorder. Of a photo it has the words for it and the SHA-256 of the file.
+public enum CanonicalDocument: Sendable {
+  case review(Review)
+  case reply(Reply)
+  case followUp(FollowUp)
+  case decision(Decision)
+
+  /// Its canonical form.
+  public var bytes: [UInt8] {
+    switch self {
+    case .review(let review): CanonicalDocument.bytes(of: review)
+    case .reply(let reply): CanonicalDocument.bytes(of: reply)
+    case .followUp(let followUp): CanonicalDocument.bytes(of: followUp)
+    case .decision(let decision): CanonicalDocument.bytes(of: decision)
+    }
+  }
+
+  /// The piece's name.
+  public var name: DocumentID {
+    switch self {
+    case .review(let review): review.documentID
+    case .reply(let reply): reply.documentID
+    case .followUp(let followUp): followUp.documentID
+    case .decision(let decision): decision.documentID
+    }
+  }
+
+  /// The Markdown source.
+  public var text: String {
+    switch self {
+    case .review(let review): review.text
+    case .reply(let reply): reply.text
+    case .followUp(let followUp): followUp.text
+    case .decision(let decision): decision.text
+    }
+  }
+}
+
+// The members stand in the order of their names' bytes, as the canonical form wants it.
+extension CanonicalDocument {
+  /// The canonical form of a review.
+  public static func bytes(of review: Review) -> [UInt8] {
+    var object = ObjectWriter(reserving: review.text.utf8.count + 320)
+    object.add(#","author":"#, review.author)
+    if review.isMarkedComplaint { object.add(#","complaint":"#, true) }
+    object.add(#","date":"#, review.date)
+    object.add(#","evidence":"#, review.evidence.rawValue)
+    object.add(#","experienced":"#, review.experienced)
+    object.add(#","id":"#, review.id)
+    object.add(#","incentive":"#, review.incentive)
+    object.add(#","kind":"#, "review")
+    object.add(#","language":"#, review.language)
+    object.add(#","photos":"#, review.photos)
+    object.add(#","product":"#, review.product)
+    object.add(#","rating":"#, review.rating)
+    object.add(#","recommends":"#, review.recommends)
+    object.add(#","relation":"#, review.relation)
+    if let source = review.source {
+      object.add(#","source":"#) { object in
+        object.add(#","id":"#, source.id)
+        object.add(#","name":"#, source.name)
+        object.add(#","url":"#, source.url)
+      }
+    }
+    object.add(#","text":"#, review.text)
+    object.add(#","title":"#, review.title)
+    return object.finished
+  }
+
+  /// The canonical form of a reply.
+  public static func bytes(of reply: Reply) -> [UInt8] {
+    var object = ObjectWriter(reserving: reply.text.utf8.count + 320)
+    object.add(#","by":"#, reply.by)
+    object.add(#","date":"#, reply.date)
+    object.add(#","kind":"#, "reply")
+    object.add(#","language":"#, reply.language)
+    object.add(#","next-step":"#, reply.nextStep)
+    object.add(#","outcome":"#, reply.outcome.rawValue)
+    object.add(#","photos":"#, reply.photos)
+    object.add(#","proof":"#, reply.proof?.rawValue)
+    object.add(#","resolution":"#, reply.resolution)
+    object.add(#","resolved-on":"#, reply.resolvedOn)
+    object.add(#","review":"#, reply.review)
+    object.add(#","round":"#, reply.round)
+    object.add(#","text":"#, reply.text)
+    object.add(#","url":"#, reply.url)
+    return object.finished
+  }
+
+  /// The canonical form of a follow-up.
+  public static func bytes(of followUp: FollowUp) -> [UInt8] {
+    var object = ObjectWriter(reserving: followUp.text.utf8.count + 240)
+    object.add(#","date":"#, followUp.date)
+    object.add(#","kind":"#, "follow-up")
+    object.add(#","language":"#, followUp.language)
+    object.add(#","rating":"#, followUp.rating)
+    object.add(#","review":"#, followUp.review)
+    object.add(#","round":"#, followUp.round)
+    object.add(#","says":"#, followUp.says.rawValue)
+    object.add(#","text":"#, followUp.text)
+    return object.finished
+  }
+
+  /// The canonical form of a decision.
+  public static func bytes(of decision: Decision) -> [UInt8] {
+    var object = ObjectWriter(reserving: decision.text.utf8.count + 280)
+    object.add(#","action":"#, decision.action.rawValue)
+    object.add(#","by":"#, decision.by)
+    object.add(#","date":"#, decision.date)
+    object.add(#","kind":"#, "decision")
+    object.add(#","reason":"#, decision.reason?.rawValue)
+    object.add(#","requested-by":"#, decision.requestedBy)
+    object.add(#","review":"#, decision.review)
+    object.add(#","round":"#, decision.round)
+    object.add(#","text":"#, decision.text)
+    object.add(#","until":"#, decision.until)
+    return object.finished
+  }
+}
+
+extension CanonicalDocument {
+  /// The piece whose canonical form is `bytes`, or nil for anything else. Topics are not in it.
+  ///
+  /// `offset` gives the seconds east of UTC of the shop's clock at an instant, so that a moment
+  /// has the shop's day; `place` is where the piece is said to have been read.
+  public init?(decoding bytes: [UInt8], at place: Place, offset: (Int) -> Int) {
+    guard let value = try? JCS(decoding: bytes) else { return nil }
+    let piece = withoutActuallyEscaping(offset) { offset in
+      ObjectReader(value: value, offset: offset).piece(at: place)
+    }
+    // Whatever was passed over in reading, a member more or of another type, differs here.
+    guard let piece, piece.bytes == bytes else { return nil }
+    self = piece
+  }
+}
+
+/// A reader of one object's members.
+private struct ObjectReader {
+  let value: JCS
+  let offset: (Int) -> Int
+
+  func piece(at place: Place) -> CanonicalDocument? {
+    switch text("kind") {
+    case "review": review(at: place).map(CanonicalDocument.review)
+    case "reply": reply(at: place).map(CanonicalDocument.reply)
+    case "follow-up": followUp(at: place).map(CanonicalDocument.followUp)
+    case "decision": decision(at: place).map(CanonicalDocument.decision)
+    default: nil
+    }
+  }
+
+  func review(at place: Place) -> Review? {
+    guard let id = text("id"), let date = moment("date"), let words = text("text") else {
+      return nil
+    }
+    var review = Review(
+      id: id, rating: number("rating"), author: text("author"), date: date, text: words,
+      place: place)
+    review.title = text("title")
+    review.experienced = day("experienced")
+    review.language = text("language")
+    if let source = value["source"], let name = source["name"]?.string {
+      review.source = Review.Origin(
+        name: name, id: source["id"]?.string, url: source["url"]?.string)
+    }
+    review.evidence = choice("evidence") ?? .none
+    review.incentive = text("incentive")
+    review.relation = text("relation")
+    review.product = text("product")
+    review.recommends = value["recommends"]?.boolean
+    review.photos = value["photos"]?.photos(at: place) ?? []
+    review.isMarkedComplaint = value["complaint"]?.boolean ?? false
+    return review
+  }
+
+  func reply(at place: Place) -> Reply? {
+    guard let review = text("review"), let round = number("round"), let by = text("by"),
+      let date = moment("date"), let words = text("text")
+    else { return nil }
+    var reply = Reply(
+      review: review, round: round, by: by, date: date, text: words, place: place)
+    reply.outcome = choice("outcome") ?? .answered
+    reply.resolution = text("resolution")
+    reply.resolvedOn = day("resolved-on")
+    reply.proof = choice("proof")
+    reply.url = text("url")
+    reply.nextStep = day("next-step")
+    reply.photos = value["photos"]?.photos(at: place) ?? []
+    reply.language = text("language")
+    return reply
+  }
+
+  func followUp(at place: Place) -> FollowUp? {
+    guard let review = text("review"), let round = number("round"), let date = moment("date"),
+      let says: FollowUp.Statement = choice("says"), let words = text("text")
+    else { return nil }
+    var followUp = FollowUp(
+      review: review, round: round, date: date, says: says, text: words, place: place)
+    followUp.rating = number("rating")
+    followUp.language = text("language")
+    return followUp
+  }
+
+  func decision(at place: Place) -> Decision? {
+    guard let review = text("review"), let round = number("round"),
+      let action: Decision.Action = choice("action"), let by = text("by"),
+      let date = moment("date"), let words = text("text")
+    else { return nil }
+    var decision = Decision(
+      review: review, round: round, action: action, by: by, date: date, text: words, place: place)
+    decision.reason = choice("reason")
+    decision.requestedBy = text("requested-by")
+    decision.until = day("until")
+    return decision
+  }
+
+  func text(_ name: String) -> String? { value[name]?.string }
+  func number(_ name: String) -> Int? { value[name]?.integer }
+  func day(_ name: String) -> Day? { text(name).flatMap { Day($0) } }
+
+  func choice<Choice: RawRepresentable>(_ name: String) -> Choice? where Choice.RawValue == String {
+    text(name).flatMap { Choice(rawValue: $0) }
+  }
+
+  func moment(_ name: String) -> Moment? {
+    guard let text = text(name) else { return nil }
+    if let day = Day(text) { return Moment(day) }
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, let day = Day(String(decoding: bytes[..<10], as: UTF8.self)),
+      let hour = twoDigits(bytes, at: 11), let minute = twoDigits(bytes, at: 14),
+      let second = twoDigits(bytes, at: 17), hour < 24, minute < 60, second < 60
+    else { return nil }
+    let instant = day.number * 86_400 + hour * 3600 + minute * 60 + second
+    let local = (instant + offset(instant)).dayAndSecond
+    return Moment(
+      Day(number: local.day), time: Moment.Time(secondOfDay: local.second, instant: instant))
+  }
+
+  private func twoDigits(_ bytes: [UInt8], at place: Int) -> Int? {
+    let digits = bytes[place..<place + 2]
+    guard digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+}

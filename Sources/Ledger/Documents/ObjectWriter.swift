@@ -1,0 +1,175 @@
+import Core
+import Reviews
+
+/// A writer of one object in canonical JSON. Each member is added with its comma and name,
+/// `,"name":`, in the order of the names; the first comma becomes the brace.
+package struct ObjectWriter {
+  private var bytes: [UInt8] = []
+
+  package init(reserving count: Int) { bytes.reserveCapacity(count) }
+
+  /// The object; some member has been added.
+  package var finished: [UInt8] {
+    mutating get {
+      close(from: 0)
+      return bytes
+    }
+  }
+
+  package mutating func add(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    append(name)
+    JCS.encode(text, into: &bytes)
+  }
+
+  package mutating func add(_ name: StaticString, _ number: Int?) {
+    guard let number else { return }
+    append(name)
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
+  package mutating func add(_ name: StaticString, _ truth: Bool?) {
+    guard let truth else { return }
+    append(name)
+    bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+  }
+
+  package mutating func add(_ name: StaticString, _ day: Day?) {
+    guard let day else { return }
+    append(name)
+    bytes.append(UInt8(ascii: "\""))
+    append(day)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The day, or where the time is known the instant in UTC, which no change of time zone changes.
+  package mutating func add(_ name: StaticString, _ moment: Moment) {
+    guard let instant = moment.time?.instant else { return add(name, moment.day) }
+    append(name)
+    bytes.append(UInt8(ascii: "\""))
+    let (day, second) = instant.dayAndSecond
+    append(Day(number: day))
+    bytes.append(UInt8(ascii: "T"))
+    append(second / 3600, digits: 2)
+    bytes.append(UInt8(ascii: ":"))
+    append(second / 60 % 60, digits: 2)
+    bytes.append(UInt8(ascii: ":"))
+    append(second % 60, digits: 2)
+    bytes.append(UInt8(ascii: "Z"))
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A value whose canonical form is known.
+  mutating func add(_ name: StaticString, canonical value: [UInt8]) {
+    append(name)
+    bytes.append(contentsOf: value)
+  }
+
+  package mutating func add(_ name: StaticString, _ members: (inout ObjectWriter) -> Void) {
+    append(name)
+    let start = bytes.count
+    members(&self)
+    close(from: start)
+  }
+
+  /// A text that already is UTF-8.
+  package mutating func add(_ name: StaticString, utf8: [UInt8]) {
+    append(name)
+    JCS.encode(utf8: utf8, into: &bytes)
+  }
+
+  /// A value that already is canonical JSON.
+  package mutating func add(_ name: StaticString, json: [UInt8]) {
+    append(name)
+    bytes.append(contentsOf: json)
+  }
+
+  package mutating func add(_ name: StaticString, _ texts: [String]) {
+    append(name)
+    bytes.append(UInt8(ascii: "["))
+    for (place, text) in texts.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      JCS.encode(text, into: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// An array of objects, each of which gets some member.
+  package mutating func add<Elements: Sequence>(
+    _ name: StaticString, each elements: Elements,
+    _ members: (Elements.Element, inout ObjectWriter) -> Void
+  ) {
+    append(name)
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for element in elements {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      let start = bytes.count
+      members(element, &self)
+      close(from: start)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func close(from start: Int) {
+    bytes[start] = UInt8(ascii: "{")
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func append(_ name: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
+  private mutating func append(_ day: Day) {
+    let (year, month, day) = day.civil
+    append(year, digits: 4)
+    bytes.append(UInt8(ascii: "-"))
+    append(month, digits: 2)
+    bytes.append(UInt8(ascii: "-"))
+    append(day, digits: 2)
+  }
+
+  private mutating func append(_ number: Int, digits: Int) {
+    var unit = digits == 4 ? 1000 : 10
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
+  }
+}
+
+extension Int {
+  /// Of an instant in seconds: the day since 1970-01-01 and the second of it, in UTC.
+  var dayAndSecond: (day: Int, second: Int) {
+    let day = (self >= 0 ? self : self - 86_399) / 86_400
+    return (day, self - day * 86_400)
+  }
+}
+
+extension ObjectWriter {
+  /// What a commitment says of photos: what can be seen on each and which it is, but not how its
+  /// file is called.
+  mutating func add(_ name: StaticString, _ photos: [Photo]) {
+    guard !photos.isEmpty else { return }
+    let values = photos.map { photo -> JCS in
+      var members = ["alt": JCS.string(photo.alt)]
+      members["sha256"] = photo.digest.map(JCS.string)
+      return .object(members)
+    }
+    add(name, canonical: JCS.array(values).bytes)
+  }
+}
+
+extension JCS {
+  /// The photos of a piece that was read at a place; none where it is something else.
+  func photos(at place: Place) -> [Photo] {
+    guard case .array(let values) = self else { return [] }
+    return values.map { value in
+      var photo = Photo(file: "", alt: value["alt"]?.string ?? "", place: place)
+      photo.digest = value["sha256"]?.string
+      return photo
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import Core
+import TransparencyLog
+
+/// One event of the log: a leaf of the tree, public and permanent.
+///
+/// It holds no personal data by construction: no field takes free text. What was written is
+/// there only as a commitment, whose salt can be destroyed.
+public struct Entry: Hashable, Sendable {
+  public var kind: EventKind
+  /// As `2026-03-14`.
+  public var day: String
+  public var id: EntryID
+  /// 1 to 5; nil where there are none.
+  public var stars: Int?
+  /// From 1; a larger one is an edit of the piece that began with revision 1.
+  public var revision: Int?
+  public var reason: Reason?
+  /// The index of the event it refers to. An edit refers to revision 1 of its piece, a follow-up
+  /// or reply to revision 1 of its review, all else to revision 1 of what it is about.
+  public var refers: Int?
+  /// To what was written, or what the shop decided.
+  public var commitment: Commitment?
+  /// The key that signs checkpoints from here on.
+  public var key: VerifierKey?
+
+  /// What happened.
+  public enum EventKind: String, Sendable, CaseIterable {
+    /// A review was first seen, or edited by its writer.
+    case review
+    case followUp = "follow-up"
+    /// A reply was first seen, or edited.
+    case reply
+    case withhold
+    /// A withheld or redacted piece is shown again.
+    case restore
+    case redact
+    case remove
+    /// A request to take a review down was refused.
+    case keep
+    /// Text and salt were destroyed.
+    case erase
+    /// Checkpoints are signed with another key from here on.
+    case key
+  }
+
+  /// The closed list of reasons, blind to the rating.
+  public enum Reason: String, Sendable, CaseIterable {
+    case personalData = "personal-data"
+    case abuse, discrimination, fake, unrelated, confidential, illegal
+    case hiddenAtSource = "hidden-at-source"
+  }
+
+  /// An event; `flaw` says whether its kind has the fields that are given.
+  public init(
+    _ kind: EventKind, day: String, id: EntryID, stars: Int? = nil, revision: Int? = nil,
+    reason: Reason? = nil, refers: Int? = nil, commitment: Commitment? = nil,
+    key: VerifierKey? = nil
+  ) {
+    self.kind = kind
+    self.day = day
+    self.id = id
+    self.stars = stars
+    self.revision = revision
+    self.reason = reason
+    self.refers = refers
+    self.commitment = commitment
+    self.key = key
+  }
+}
+
+/// A random name of 128 bits for an event: it says nothing about the review.
+public struct EntryID: Hashable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// A new one.
+  public init(using random: inout some RandomNumberGenerator) {
+    high = random.next()
+    low = random.next()
+  }
+
+  /// The one written as 32 lower-case hexadecimal digits, or nil for anything else.
+  public init?(_ text: some Collection<UInt8>) {
+    guard text.count == 32 else { return nil }
+    var halves: (UInt64, UInt64) = (0, 0)
+    for (place, character) in text.enumerated() {
+      guard let value = Hex.value(character) else { return nil }
+      if place < 16 {
+        halves.0 = halves.0 << 4 | UInt64(value)
+      } else {
+        halves.1 = halves.1 << 4 | UInt64(value)
+      }
+    }
+    (high, low) = halves
+  }
+
+  /// Of no event.
+  static let none = EntryID(high: 0, low: 0)
+
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  func append(to text: inout [UInt8]) {
+    for half in [high, low] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        Hex.append(CollectionOfOne(UInt8(truncatingIfNeeded: half >> shift)), to: &text)
+      }
+    }
+  }
+}
+
+extension EntryID: CustomStringConvertible {
+  /// 32 lower-case hexadecimal digits.
+  public var description: String {
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// What is wrong with an event's line.
+public enum EntryFlaw: Hashable, Sendable {
+  /// The line is not as the canonical form has it here; what that would be.
+  case expected(String)
+  /// No event has a field of that name.
+  case unknownField(String)
+  /// The fields are not in the order of their names, or one stands twice.
+  case outOfOrder(Entry.EntryField)
+  /// The field does not hold what it must.
+  case badValue(Entry.EntryField)
+  /// An event of its kind must have the field.
+  case missing(Entry.EntryField)
+  /// An event of its kind has no such field.
+  case notAllowed(Entry.EntryField)
+  /// The line is longer than any event's.
+  case tooLong
+  /// It says what an event says, but another spelling is the canonical one.
+  case notCanonical
+}
+
+extension EntryFlaw: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .expected(let text): "\(text) is expected here"
+    case .unknownField(let name): "events have no field '\(name)'"
+    case .outOfOrder(let field): "'\(field.rawValue)' stands twice or in the wrong place"
+    case .badValue(let field): "the value of '\(field.rawValue)' is not one that events can have"
+    case .missing(let field): "an event of this kind must have '\(field.rawValue)'"
+    case .notAllowed(let field): "an event of this kind cannot have '\(field.rawValue)'"
+    case .tooLong: "the line is longer than \(Entry.mostBytes) bytes"
+    case .notCanonical: "the line is not in canonical form"
+    }
+  }
+}
+
+/// What is wrong with an event's line, and where in it.
+public struct EntryMistake: Error, Hashable {
+  /// In bytes from the start of the line.
+  public let offset: Int
+  public let flaw: EntryFlaw
+}
+
+extension Entry {
+  /// The fields of an event's line, in the order of their names' bytes.
+  public enum EntryField: String, Sendable, CaseIterable {
+    case commitment, day, id, key, kind, reason, refers, revision, stars
+  }
+
+  /// Why this is no event that a log can hold, or nil: a field is missing, or its kind has none
+  /// such, or a value is out of range.
+  public var flaw: EntryFlaw? {
+    for field in EntryField.allCases {
+      switch (kind.need(of: field, revision: revision), has(field)) {
+      case (.required, false): return .missing(field)
+      case (.absent, true): return .notAllowed(field)
+      default: break
+      }
+    }
+    return outOfRange.map { .badValue($0) }
+  }
+
+  private func has(_ field: EntryField) -> Bool {
+    switch field {
+    case .commitment: commitment != nil
+    case .day, .id, .kind: true
+    case .key: key != nil
+    case .reason: reason != nil
+    case .refers: refers != nil
+    case .revision: revision != nil
+    case .stars: stars != nil
+    }
+  }
+
+  private var outOfRange: EntryField? {
+    if !CalendarDay.isWritten(day.utf8) { return .day }
+    if let key, !key.isPlainASCII { return .key }
+    if let refers, !(0...Entry.largestNumber ~= refers) { return .refers }
+    if let revision, !(1...Entry.largestNumber ~= revision) { return .revision }
+    if let stars, !(1...5 ~= stars) { return .stars }
+    return nil
+  }
+
+  /// The largest whole number that all readers of JSON take for what it is (RFC 8785, 3.2.2.3).
+  static let largestNumber = 1 << 53 - 1
+}
+
+extension Entry.EventKind {
+  enum Need { case required, optional, absent }
+
+  /// Whether it is someone's words, with revisions, to which other events refer.
+  public var isPiece: Bool { self == .review || self == .followUp || self == .reply }
+
+  /// Whether it is a decision of the shop's, which wants a reason (but `keep` may have none).
+  public var isDecision: Bool {
+    self == .withhold || self == .redact || self == .remove || self == .keep
+  }
+
+  func need(of field: Entry.EntryField, revision: Int?) -> Need {
+    switch field {
+    case .day, .id, .kind: .required
+    case .key: self == .key ? .required : .absent
+    case .revision: isPiece ? .required : .absent
+    // A request that was refused may have given none.
+    case .reason: self == .keep ? .optional : isDecision ? .required : .absent
+    case .stars: self == .review || self == .followUp ? .optional : .absent
+    case .refers:
+      self == .key || (self == .review && revision == 1) ? .absent : .required
+    case .commitment:
+      isPiece ? .required : isDecision || self == .restore ? .optional : .absent
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import Core
+import Reviews
+import TransparencyLog
+
+/// What the ledger needs to know of each event of a log, in little memory: all but its ID, its
+/// commitment and its key.
+struct EntrySummary: Hashable, Sendable {
+  let kind: Entry.EventKind
+  let reason: Entry.Reason?
+  private let starCount: UInt8
+  /// Larger numbers than these are no log's, and are found to be wrong as they are.
+  private let revisionNumber: Int32
+  private let dayNumber: Int32
+  private let target: Int
+
+  init(_ entry: Entry) {
+    self.init(
+      kind: entry.kind, reason: entry.reason, stars: entry.stars, revision: entry.revision,
+      day: Day(entry.day) ?? Day(number: 0), refers: entry.refers)
+  }
+
+  init(
+    kind: Entry.EventKind, reason: Entry.Reason?, stars: Int?, revision: Int?, day: Day,
+    refers: Int?
+  ) {
+    self.kind = kind
+    self.reason = reason
+    starCount = UInt8(clamping: stars ?? 0)
+    revisionNumber = Int32(clamping: revision ?? 0)
+    dayNumber = Int32(clamping: day.number)
+    target = refers ?? -1
+  }
+
+  var stars: Int? { starCount == 0 ? nil : Int(starCount) }
+  var revision: Int? { revisionNumber == 0 ? nil : Int(revisionNumber) }
+  var day: Day { Day(number: Int(dayNumber)) }
+  /// The index of the event it refers to.
+  var refers: Int? { target < 0 ? nil : target }
+  /// Whether it is the first of a piece, or a decision: something that a file was written for.
+  var beginsPiece: Bool { kind.isPiece ? revisionNumber == 1 : kind.isDecision }
+  /// Whether it is a later revision of a piece.
+  var isEdit: Bool { kind.isPiece && revisionNumber > 1 }
+}
+
+/// A reader of events' lines that knows one spelling alone, the canonical one, and is ten times as fast
+/// as `Entry(decoding:)` for it. What it does not take may still be an event, such as one with a key:
+/// the other decides, and says what is wrong.
+struct EntrySummaryReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+
+  /// The event of a line (without its newline) as far as the ledger needs it; nil where it is none, or
+  /// is left to `Entry(decoding:)`.
+  static func read(_ line: UnsafeRawBufferPointer) -> (summary: EntrySummary, id: EntryID)? {
+    guard line.count <= Entry.mostBytes else { return nil }
+    var reader = EntrySummaryReader(bytes: line.bindMemory(to: UInt8.self))
+    return reader.read()
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func read() -> (summary: EntrySummary, id: EntryID)? {
+    guard take("{") else { return nil }
+    var hasCommitment = false
+    if take("\"commitment\":\"") {
+      guard takeHash(), take("\",") else { return nil }
+      hasCommitment = true
+    }
+    guard take("\"day\":\""), let day = takeDay(), take("\",\"id\":\""), let id = takeID(),
+      take("\",\"kind\":\""), let kind = Entry.EventKind.named(takeWord()), take("\"")
+    else { return nil }
+    var reason: Entry.Reason?
+    if take(",\"reason\":\"") {
+      reason = Entry.Reason.named(takeWord())
+      guard reason != nil, take("\"") else { return nil }
+    }
+    var numbers: (refers: Int?, revision: Int?, stars: Int?)
+    if take(",\"refers\":") {
+      numbers.refers = takeNumber(0...Entry.largestNumber)
+      guard numbers.refers != nil else { return nil }
+    }
+    if take(",\"revision\":") {
+      numbers.revision = takeNumber(1...Entry.largestNumber)
+      guard numbers.revision != nil else { return nil }
+    }
+    if take(",\"stars\":") {
+      numbers.stars = takeNumber(1...5)
+      guard numbers.stars != nil else { return nil }
+    }
+    guard take("}"), at == bytes.count else { return nil }
+    let has: (Entry.EntryField, Bool) -> Bool = { field, isThere in
+      switch kind.need(of: field, revision: numbers.revision) {
+      case .required: isThere
+      case .optional: true
+      case .absent: !isThere
+      }
+    }
+    guard has(.commitment, hasCommitment), has(.key, false), has(.reason, reason != nil),
+      has(.refers, numbers.refers != nil), has(.revision, numbers.revision != nil),
+      has(.stars, numbers.stars != nil)
+    else { return nil }
+    let summary = EntrySummary(
+      kind: kind, reason: reason, stars: numbers.stars, revision: numbers.revision, day: day,
+      refers: numbers.refers)
+    return (summary, id)
+  }
+
+  @inline(__always)
+  private mutating func take(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard bytes.count - at >= count else { return false }
+    let start = text.utf8Start
+    for place in 0..<count where bytes[at + place] != start[place] { return false }
+    at += count
+    return true
+  }
+
+  /// 32 bytes in base64: 43 characters, of which the last has two bits to spare that are zero.
+  private mutating func takeHash() -> Bool {
+    guard bytes.count - at >= 44 else { return false }
+    let text = Slice(base: bytes, bounds: at..<at + 44)
+    guard Base64.isHash(text) else { return false }
+    at += 44
+    return true
+  }
+
+  private mutating func takeDay() -> Day? {
+    guard bytes.count - at >= 10, bytes[at + 4] == UInt8(ascii: "-"),
+      bytes[at + 7] == UInt8(ascii: "-"), let century = twoDigits(at),
+      let years = twoDigits(at + 2), let month = twoDigits(at + 5), let day = twoDigits(at + 8)
+    else { return nil }
+    at += 10
+    return Day(year: century * 100 + years, month: month, day: day)
+  }
+
+  private func twoDigits(_ place: Int) -> Int? {
+    let (tens, ones) = (bytes[place] &- UInt8(ascii: "0"), bytes[place + 1] &- UInt8(ascii: "0"))
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
+  private mutating func takeID() -> EntryID? {
+    guard bytes.count - at >= 32, let id = EntryID(bytes[at..<at + 32]) else { return nil }
+    at += 32
+    return id
+  }
+
+  /// What stands before the next quotation mark.
+  private mutating func takeWord() -> Slice<UnsafeBufferPointer<UInt8>> {
+    let start = at
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += 1 }
+    return bytes[start..<at]
+  }
+
+  private mutating func takeNumber(_ range: ClosedRange<Int>) -> Int? {
+    let start = at
+    while at < bytes.count, bytes[at] &- UInt8(ascii: "0") < 10 { at += 1 }
+    guard let number = Decimal.decode(bytes[start..<at]), range ~= number else { return nil }
+    return number
+  }
+}
+
+/// The fields of an event while its line is being read.
+struct EntryFields {
+  var refers: Int?
+  var revision: Int?
+  var stars: Int?
+  private var commitment: Commitment?
+  private var day: String?
+  private var id: EntryID?
+  private var key: VerifierKey?
+  private var kind: Entry.EventKind?
+  private var reason: Entry.Reason?
+
+  /// Whether `text` is a value of that field; numbers are not set here.
+  mutating func set(_ field: Entry.EntryField, to text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch field {
+    case .commitment:
+      commitment = Commitment(base64: text)
+      return commitment != nil
+    case .day:
+      day = String(decoding: text, as: UTF8.self)
+      return CalendarDay.isWritten(text)
+    case .id:
+      id = EntryID(text)
+      return id != nil
+    case .key:
+      key = VerifierKey(String(decoding: text, as: UTF8.self))
+      return key != nil
+    case .kind:
+      kind = Entry.EventKind.named(text)
+      return kind != nil
+    case .reason:
+      reason = Entry.Reason.named(text)
+      return reason != nil
+    case .refers, .revision, .stars: return false
+    }
+  }
+
+  /// The event, or what every event must have and this one lacks.
+  func entry() throws(EntryMistake) -> Entry {
+    guard let kind else { throw EntryMistake(offset: 0, flaw: .missing(.kind)) }
+    guard let day else { throw EntryMistake(offset: 0, flaw: .missing(.day)) }
+    guard let id else { throw EntryMistake(offset: 0, flaw: .missing(.id)) }
+    return Entry(
+      kind, day: day, id: id, stars: stars, revision: revision, reason: reason, refers: refers,
+      commitment: commitment, key: key)
+  }
+}
+
+extension Entry.EntryField: Comparable {
+  private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
+
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.EntryField? {
+    names.first { $0.1.elementsEqual(text) }?.0
+  }
+
+  /// In the order of their names' bytes.
+  public static func < (one: Entry.EntryField, other: Entry.EntryField) -> Bool {
+    one.place < other.place
+  }
+
+  private var place: Int {
+    switch self {
+    case .commitment: 0
+    case .day: 1
+    case .id: 2
+    case .key: 3
+    case .kind: 4
+    case .reason: 5
+    case .refers: 6
+    case .revision: 7
+    case .stars: 8
+    }
+  }
+}
+
+extension Entry.EventKind {
+  private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
+
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.EventKind? {
+    names.first { $0.1.elementsEqual(text) }?.0
+  }
+}
+
+extension Entry.Reason {
+  private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
+
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.Reason? {
+    names.first { $0.1.elementsEqual(text) }?.0
+  }
+}

@@ -1,0 +1,121 @@
+import Core
+import TransparencyLog
+
+extension LedgerState {
+  /// Why a site of this ledger may not take the place of what was published with the checkpoint in
+  /// `bytes`; nil where the log begins with all that was published.
+  ///
+  /// With `site`, where the published events can be read, the first that differs is named. Without
+  /// ledger the state is lost, and what was published is not begun anew.
+  public static func departure(
+    of ledger: LedgerState?, fromPublished bytes: [UInt8], at place: String,
+    site: (any PublishedSite)?
+  ) -> Finding? {
+    let published: SignedCheckpoint
+    do throws(NoteFlaw) {
+      published = try SignedCheckpoint(parsing: bytes)
+    } catch {
+      return Finding(.ledgerPublished, at: Place(place), "this is no checkpoint: \(error)")
+    }
+    let size = published.checkpoint.size
+    guard let ledger else {
+      return Finding(
+        .ledgerLost, at: Place(folder),
+        "the ledger's state is lost, and \(size) events of it are published (\(place)); rebuild it: sitegen ledger recover PLACE"
+      )
+    }
+    guard published.checkpoint.origin == ledger.origin else {
+      return Finding(
+        .ledgerPublished, at: Place(place),
+        "\(NoteFlaw.otherOrigin(published.checkpoint.origin)); this ledger is '\(ledger.origin)'")
+    }
+    if let key = ledger.key(at: size),
+      let flaw = published.flaw(origin: ledger.origin, trusting: [key])
+    {
+      return Finding(.ledgerPublished, at: Place(place), "\(flaw)")
+    }
+    let log = try? site.map { site in
+      try Log(size: size) { tile in
+        try? site.read("ledger/\(tile.path)")
+      }
+    }
+    let difference: String
+    switch ledger.log.standing(to: published.checkpoint, tree: ledger.tree, published: log ?? nil) {
+    case .extends: return nil
+    case .departs(let first): difference = "\(first)"
+    case .departsSomewhere: difference = "one of its first \(size) events is not what was published"
+    }
+    return Finding(
+      .ledgerDeparts, at: Place("\(folder)/events.jsonl"),
+      "this ledger is not what was published (\(place), \(size) events): \(difference)")
+  }
+}
+
+extension LedgerState {
+  /// The ledger as a published site has them: events, openings and checkpoints from below its folder
+  /// `ledger/`, all checked as `read` does. Nil where they are not whole or not to be believed.
+  ///
+  /// `key` is one that the newest checkpoint must be signed with, where the caller knows it from
+  /// elsewhere; without it the log's own counts. What is hidden on the site stays closed: its words are
+  /// in the content alone. Over the web the sizes of
+  /// the checkpoints are taken from `api/trust.json`.
+  public static func recovering(
+    _ site: some PublishedSite, trusting key: VerifierKey? = nil, jobs: Int = 1
+  ) throws -> (ledger: LedgerState?, findings: [Finding]) {
+    func flaw(_ path: String, _ message: String) -> (ledger: LedgerState?, findings: [Finding]) {
+      (nil, [Finding(.ledgerPublished, at: Place("ledger/\(path)"), message)])
+    }
+    guard let summary = try site.read("ledger/checkpoint") else {
+      return flaw("checkpoint", "no ledger is published there")
+    }
+    let newest: SignedCheckpoint
+    do throws(NoteFlaw) { newest = try SignedCheckpoint(parsing: summary) } catch {
+      return flaw("checkpoint", "\(error)")
+    }
+    let (origin, size) = (newest.checkpoint.origin, newest.checkpoint.size)
+    if let flawOfKey = newest.flaw(origin: origin, trusting: key.map { [$0] } ?? []) {
+      return flaw("checkpoint", "\(flawOfKey)")
+    }
+    var failure: (any Error)?
+    let log: Log
+    do throws(TileMistake) {
+      log = try Log(size: size) { tile in
+        do { return try site.read("ledger/\(tile.path)") } catch {
+          failure = error
+          return nil
+        }
+      }
+    } catch {
+      if let failure { throw failure }
+      return flaw(error.tile?.path ?? "tile", "\(TileMistake(nil, error.flaw))")
+    }
+    var files = [
+      SourceFile(path: LedgerFiles.events, bytes: log.bytes),
+      SourceFile(path: LedgerFiles.origin, bytes: Array("\(origin)\n".utf8)),
+      SourceFile(path: LedgerFiles.checkpoint(size), bytes: summary),
+    ]
+    let known = Set([LedgerFiles.checkpoint(size)])
+    let bundles = (0..<bundleCount(size)).map { OpeningBundle(index: $0).path }
+    let prefix = "ledger/checkpoints/"
+    let checkpoints =
+      try site.paths()?.filter { $0.hasPrefix(prefix) }
+      ?? sizes(in: site.read("api/trust.json")).map { prefix + String($0) }
+    for path in bundles.map({ "ledger/\($0)" }) + checkpoints {
+      let name = "\(folder)/\(path.dropFirst("ledger/".count))"
+      guard !known.contains(name), let bytes = try site.read(path) else { continue }
+      files.append(SourceFile(path: name, bytes: bytes))
+    }
+    let (ledger, findings) = read(files, jobs: jobs)
+    guard let ledger, ledger.log.count < size else { return (ledger, findings) }
+    // In a project this would be an append that was cut off; here it was published.
+    return flaw("checkpoint", "\(NoteFlaw.unsigned), and the log has a key")
+  }
+
+  /// The sizes of the checkpoints that a site says it publishes; at most a million.
+  private static func sizes(in report: [UInt8]?) -> [Int] {
+    guard let line = report?.split(separator: UInt8(ascii: "\n")).first,
+      case .array(let sizes) = try? JCS(decoding: Array(line))["ledger"]?["checkpoints"]
+    else { return [] }
+    return sizes.prefix(1_000_000).compactMap(\.integer)
+  }
+}

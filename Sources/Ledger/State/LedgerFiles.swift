@@ -1,0 +1,124 @@
+import Core
+
+/// The files of `content/ledger/`, told apart by their names.
+struct LedgerFiles {
+  static let events = LedgerState.folder + "/events.jsonl"
+  static let origin = LedgerState.folder + "/origin"
+
+  static func checkpoint(_ size: Int) -> String { "\(LedgerState.folder)/checkpoints/\(size)" }
+
+  var events: SourceFile?
+  var origin: SourceFile?
+  /// By number, growing.
+  var bundles: [(index: Int, file: SourceFile)] = []
+  /// By size, growing.
+  var checkpoints: [(size: Int, file: SourceFile)] = []
+  var findings: [Finding] = []
+
+  init(_ files: [SourceFile]) {
+    let folder = LedgerState.folder + "/"
+    for file in files.below(LedgerState.folder) {
+      let path = String(file.path.dropFirst(folder.count))
+      if path == "events.jsonl" {
+        events = file
+      } else if path == "origin" {
+        origin = file
+      } else if let index = OpeningBundle.index(path: path) {
+        bundles.append((index, file))
+      } else if let size = LedgerFiles.checkpointSize(path) {
+        checkpoints.append((size, file))
+      } else if !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: \.isHidden) {
+        findings.append(
+          Finding(.ledgerFile, at: Place(file.path), "the ledger has no file of this name"))
+      }
+    }
+    bundles.sort { $0.index < $1.index }
+    checkpoints.sort { $0.size < $1.size }
+  }
+
+  var isEmpty: Bool {
+    events == nil && origin == nil && bundles.isEmpty && checkpoints.isEmpty
+  }
+
+  /// The name on the file's one line; nil where the line has no end.
+  var originName: String? {
+    guard let bytes = origin?.bytes, bytes.last == UInt8(ascii: "\n") else { return nil }
+    return String(validating: bytes.dropLast(), as: UTF8.self)
+  }
+
+  private static func checkpointSize(_ path: String) -> Int? {
+    guard path.utf8.starts(with: "checkpoints/".utf8) else { return nil }
+    return Decimal.decode(path.utf8.dropFirst("checkpoints/".utf8.count))
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var isHidden: Bool { first == UInt8(ascii: ".") }
+}
+
+extension LedgerState {
+  /// What has to be written for this ledger to stand where `old` did; `old` is nil where there are
+  /// none yet, and otherwise what was read from the files.
+  ///
+  /// In this order: openings, events, the name, and last the checkpoints, of which the newest makes
+  /// all of it valid. Cut off at any byte before that, the files are still the old ledger. Then come
+  /// `closedFiles(since:)`.
+  public func stateFiles(since old: LedgerState?) -> [StateFile] {
+    let size = old?.log.count ?? 0
+    var files: [StateFile] = []
+    for bundle in bundles where bundle.events.upperBound > size {
+      let new = bundle.lines(from: size)
+      let before = old.flatMap {
+        $0.bundles.indices.contains(bundle.index) ? $0.bundles[bundle.index] : nil
+      }
+      let path = "\(LedgerState.folder)/\(bundle.path)"
+      if new.isEmpty {
+        continue
+      } else if let before, !before.bytes.isEmpty, old?.unwritten.contains(bundle.index) == false {
+        files.append(StateFile(path: path, offset: before.bytes.count, bytes: new))
+      } else {
+        files.append(StateFile(path: path, bytes: (before?.bytes ?? []) + new))
+      }
+    }
+    if log.count > size {
+      // The newline before is written again, in case the file was left without one.
+      let offset = max(0, log.start(of: size) - 1)
+      files.append(
+        StateFile(
+          path: LedgerFiles.events, offset: offset,
+          bytes: (size > 0 ? [UInt8(ascii: "\n")] : []) + log.bytes(from: size)))
+    }
+    if old == nil {
+      files.append(StateFile(path: LedgerFiles.origin, bytes: Array("\(origin)\n".utf8)))
+    }
+    let known = Set(old?.checkpoints.map(\.checkpoint.size) ?? [])
+    for signed in checkpoints where !known.contains(signed.checkpoint.size) {
+      files.append(
+        StateFile(path: LedgerFiles.checkpoint(signed.checkpoint.size), bytes: signed.bytes))
+    }
+    return files
+  }
+
+  /// The openings that erasures have closed since `old`: written whole, once the checkpoint that has
+  /// the erasures stands. Where they are not written any more, the next reading closes them.
+  public func closedFiles(since old: LedgerState?) -> [StateFile] {
+    guard let old, old.erased != erased || !old.unwritten.isEmpty else { return [] }
+    return old.bundles.compactMap { before in
+      let bundle = bundles[before.index]
+      let isClosed = old.unwritten.contains(before.index)
+      guard isClosed || !bundle.bytes.starts(with: before.bytes) else { return nil }
+      return StateFile(path: "\(LedgerState.folder)/\(bundle.path)", bytes: bundle.bytes)
+    }
+  }
+}
+
+extension OpeningBundle {
+  /// The lines of the events from `event` on.
+  func lines(from event: Int) -> [UInt8] {
+    var lines: [UInt8] = []
+    for event in max(event, events.lowerBound)..<max(event, events.upperBound) {
+      opening(of: event)?.append(to: &lines)
+    }
+    return lines
+  }
+}

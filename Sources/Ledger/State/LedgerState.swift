@@ -1,0 +1,211 @@
+import Reviews
+import TransparencyLog
+
+/// The shop's ledger: the log of everything that was ever received, what each event was made of, and
+/// the checkpoints that were made. A value: who appends has a new ledger, and the old one still.
+public struct LedgerState: Sendable {
+  /// Where they are kept in the project.
+  public static let folder = "content/ledger"
+
+  /// The log's name, such as `reviews.example/ledger`; it never changes.
+  public let origin: String
+  public internal(set) var log: Log
+  /// By size, growing. The last one is the commit point: what comes after it in the files was never
+  /// published.
+  public internal(set) var checkpoints: [SignedCheckpoint]
+  /// The tree over the log's events.
+  public internal(set) var tree: MerkleTree
+  /// The openings, 256 events a bundle; as many as the log has events for.
+  public internal(set) var bundles: [OpeningBundle]
+  /// The log's keys, each with its event.
+  var keys: [(event: Int, key: VerifierKey)]
+  var summaries: [EntrySummary]
+  /// The reviews, by the event of their first revision, whose text was destroyed.
+  var erased: Set<Int>
+  /// The bundles that the files have otherwise: with secrets of what was erased.
+  var unwritten: Set<Int>
+
+  /// New ones, or nil where no log can have that name.
+  public init?(origin: String) {
+    guard let empty = Checkpoint(origin: origin, size: 0, root: .emptyTree) else { return nil }
+    self.init(origin: empty.origin, log: Log(), summaries: [], tree: MerkleTree())
+  }
+
+  init(origin: String, log: Log, summaries: [EntrySummary], tree: MerkleTree) {
+    self.origin = origin
+    self.log = log
+    self.summaries = summaries
+    self.tree = tree
+    checkpoints = []
+    bundles = (0..<LedgerState.bundleCount(log.count)).map { OpeningBundle(index: $0) }
+    keys = summaries.indices.filter { summaries[$0].kind == .key }.compactMap { event in
+      (try? log.entry(at: event))?.key.map { (event, $0) }
+    }
+    erased = Set(summaries.filter { $0.kind == .erase }.compactMap(\.refers))
+    unwritten = []
+  }
+
+  /// The key that signs checkpoints now: that of the newest `key` event. Nil where the shop has none.
+  public var key: VerifierKey? { keys.last?.key }
+
+  /// The key that signs a checkpoint of `size` events.
+  func key(at size: Int) -> VerifierKey? { keys.last { $0.event < size }?.key }
+
+  /// The day on which the last event was entered.
+  public var lastDay: Day? { summaries.last?.day }
+
+  /// What an event was made of; nil where it has no commitment.
+  public func opening(of event: Int) -> Opening? {
+    guard log.indices.contains(event) else { return nil }
+    return bundles[event / OpeningBundle.width].opening(of: event)
+  }
+
+  /// All openings, in the events' order.
+  public var openings: [Opening] { log.indices.compactMap { opening(of: $0) } }
+
+  /// The event of the review that an event is about, the review's own first among them; nil for a key.
+  func review(of event: Int) -> Int? {
+    var event = event
+    // An edit leads to its piece, the piece to its review: never more steps than that.
+    for _ in 0..<3 {
+      if summaries[event].kind == .review, !summaries[event].isEdit { return event }
+      guard let target = summaries[event].refers else { return nil }
+      event = target
+    }
+    return nil
+  }
+
+  static func bundleCount(_ size: Int) -> Int {
+    (size + OpeningBundle.width - 1) / OpeningBundle.width
+  }
+}
+
+extension LedgerState {
+  /// Enters what a comparison with this ledger found to be new, on the day `day`, or that of the last
+  /// event where it is later. Nil, or why nothing was entered. `random` must be fit for secrets.
+  public mutating func append(
+    _ diff: LedgerDiff, day: Day, using random: inout some RandomNumberGenerator
+  ) -> EntryFlaw? {
+    var entries: [(entry: Entry, opening: Opening?)] = []
+    var entered: [DocumentID: Int] = [:]
+    let day = self.day(day)
+    for item in diff.pending {
+      let event = log.count + entries.count
+      let opening = item.content.map { content in
+        Opening(
+          event: event, piece: item.piece,
+          secret: .init(content: content, salt: Salt(using: &random)))
+      }
+      let entry = Entry(
+        item.kind, day: day, id: EntryID(using: &random), stars: item.stars,
+        revision: item.revision, reason: item.reason,
+        refers: item.target.flatMap { entered[$0] ?? diff.events[$0] },
+        commitment: opening?.commitment)
+      if let flaw = entry.flaw { return flaw }
+      if item.revision == 1 { entered[item.piece] = event }
+      entries.append((entry, opening))
+    }
+    for (entry, opening) in entries {
+      _ = append(entry)
+      if let opening { bundles[opening.event / OpeningBundle.width].append(opening) }
+    }
+    return nil
+  }
+
+  /// Enters the key that signs checkpoints from here on.
+  public mutating func append(
+    key: VerifierKey, day: Day, using random: inout some RandomNumberGenerator
+  ) -> EntryFlaw? {
+    append(Entry(.key, day: self.day(day), id: EntryID(using: &random), key: key))
+  }
+
+  /// As it is written in an event: never before the day of the last one.
+  func day(_ day: Day) -> String { "\(max(day, lastDay ?? day))" }
+
+  mutating func append(_ entry: Entry) -> EntryFlaw? {
+    let event = log.count
+    if let flaw = log.append(entry) { return flaw }
+    summaries.append(EntrySummary(entry))
+    tree.append(entry.leafHash)
+    if let key = entry.key { keys.append((event, key)) }
+    if entry.kind == .erase, let review = entry.refers { erased.insert(review) }
+    if event % OpeningBundle.width == 0 {
+      bundles.append(OpeningBundle(index: event / OpeningBundle.width))
+    }
+    return nil
+  }
+}
+
+extension Opening {
+  /// The commitment to what it opens; nil where it is closed.
+  var commitment: Commitment? {
+    secret.map { Commitment(toBytes: $0.content, salt: $0.salt) }
+  }
+}
+
+extension LedgerState {
+  /// Why no checkpoint can be made.
+  public enum SigningFlaw: Error, Hashable {
+    /// The log names a key, and no private key was given.
+    case noKey(VerifierKey)
+    /// The private key is not that of the log's newest `key` event.
+    case otherKey(VerifierKey)
+    /// The log names no key: the first checkpoint with one comes after an event that says so.
+    case unknownKey(VerifierKey)
+    /// The signature could not be made.
+    case unsigned
+  }
+
+  /// Makes the checkpoint of all events there are, unless it stands already, signed with `signer`.
+  /// Nil, or why there is none: a log with a key goes on with signatures, one without goes on without.
+  public mutating func sign(with signer: SignerKey?) -> SigningFlaw? {
+    switch (key, signer?.verifier) {
+    case (let key?, nil): return .noKey(key)
+    case (let key?, let given?) where given != key: return .otherKey(key)
+    case (nil, let given?): return .unknownKey(given)
+    default: break
+    }
+    if let newest = checkpoints.last, newest.checkpoint.size == log.count { return nil }
+    guard let checkpoint = Checkpoint(origin: origin, size: log.count, root: tree.root) else {
+      return .unsigned
+    }
+    let signed = SignedCheckpoint(checkpoint, signedBy: signer.map { [$0] } ?? [])
+    if signer != nil, !signed.isSigned { return .unsigned }
+    checkpoints.append(signed)
+    return nil
+  }
+}
+
+extension LedgerState.SigningFlaw: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noKey(let key):
+      "the ledger is signed with '\(key.text)', whose private key is not at hand"
+    case .otherKey(let key): "the ledger is signed with '\(key.text)', and this is another key"
+    case .unknownKey(let key): "the ledger names no key, and so none can sign it: '\(key.text)'"
+    case .unsigned: "the signature could not be made"
+    }
+  }
+}
+
+extension LedgerState {
+  /// The name of a log that is begun now: the site's address without the scheme, else the shop's
+  /// name, and that it is a ledger. Only ASCII that needs no escape anywhere.
+  public static func origin(for settings: Settings) -> String {
+    let address = settings.url?.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" } ?? ""
+    let name = settings.name.text(in: settings.languages[0], fallback: settings.languages[0]) ?? ""
+    let plain = (address.isEmpty ? name : String(address)).lowercased().utf8.map { byte in
+      isPlain(byte) ? byte : UInt8(ascii: "-")
+    }
+    let host = plain.isEmpty ? "shop" : String(decoding: plain, as: UTF8.self)
+    return (host.hasSuffix("/") ? host : host + "/") + "ledger"
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "~"): true
+    default: false
+    }
+  }
+}

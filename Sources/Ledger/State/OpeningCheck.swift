@@ -1,0 +1,185 @@
+import Core
+import TransparencyLog
+
+/// The check of a bundle: each event that has a commitment has its opening, that is of a piece
+/// of the event's kind and review, and is what the commitment was made to.
+struct OpeningCheck: Sendable {
+  let ledger: LedgerState
+
+  /// What a bundle comes to.
+  struct BundleResult: Sendable {
+    var findings: [Finding] = []
+    /// Of the names of the pieces that begin in the bundle, to find those that begin twice.
+    var beginnings: [UInt64] = []
+    /// Whether it has openings of what was erased that are not closed, or not under neutral names.
+    var isToClose = false
+  }
+
+  func outcome(of bundle: OpeningBundle) -> BundleResult {
+    var outcome = BundleResult()
+    for event in bundle.events.lowerBound..<min(bundle.events.upperBound, ledger.log.count) {
+      let message: String?
+      if let flaw = bundle.withLine(of: event, { self.flaw(of: $0, $1, &outcome) }) {
+        message = ledger.log.hasCommitment(at: event) ? flaw : "it is not made of anything"
+      } else {
+        message = ledger.log.hasCommitment(at: event) ? "what it was made of is missing" : nil
+      }
+      guard let message else { continue }
+      outcome.findings.append(
+        Finding(
+          .ledgerOpening, at: Place("\(LedgerState.folder)/\(bundle.path)"),
+          "event \(event): \(message)")
+      )
+    }
+    return outcome
+  }
+
+  private func flaw(
+    of line: OpeningLine, _ bytes: UnsafeBufferPointer<UInt8>, _ outcome: inout BundleResult
+  ) -> String? {
+    let summary = ledger.summaries[line.event]
+    guard let piece = DocumentID(bytes[line.piece]), let review = ledger.review(of: line.event)
+    else {
+      return "the line is damaged"
+    }
+    if summary.beginsPiece { outcome.beginnings.append(bytes[line.piece].hashOfName) }
+    let isErased = ledger.erased.contains(review)
+    if isErased {
+      let isClosed = line.secret == nil && piece.review == DocumentID.erasedID(review)
+      if !isClosed { outcome.isToClose = true }
+    } else if DocumentID.erasedEvent(piece.review) != nil {
+      return "the name '\(piece)' is for what was erased, and this was not"
+    }
+    guard piece.folder.holds(summary.kind) else {
+      return "the event is no \(piece.folder.noun), as '\(piece)' is"
+    }
+    if !isErased, let flaw = flaw(of: piece, line.event, summary, review) { return flaw }
+    guard let secret = line.secret else { return nil }
+    let holds = ledger.log.commitment(at: line.event).map {
+      $0.holds(forBytes: bytes[secret.content], salt: bytes[secret.salt])
+    }
+    return holds == true ? nil : "this is not what '\(piece)' was when it was entered"
+  }
+
+  /// Whether the piece is another than the one whose edit it is, or under another review.
+  private func flaw(
+    of piece: DocumentID, _ event: Int, _ summary: EntrySummary, _ review: Int
+  ) -> String? {
+    let target = summary.isEdit ? summary.refers ?? event : review
+    guard target != event, let other = name(of: target) else { return nil }
+    if summary.isEdit ? other == piece : other.review == piece.review { return nil }
+    return "'\(piece)' does not belong to event \(target), '\(other)'"
+  }
+
+  private func name(of event: Int) -> DocumentID? {
+    ledger.bundles[event / OpeningBundle.width].withLine(of: event) { line, bytes in
+      DocumentID(bytes[line.piece])
+    } ?? nil
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// FNV-1a (Fowler, Noll, Vo), 64 bits.
+  fileprivate var hashOfName: UInt64 {
+    reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension Commitment {
+  /// Whether it was made of these bytes with the salt that is written in base64.
+  fileprivate func holds(
+    forBytes content: Slice<UnsafeBufferPointer<UInt8>>, salt: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: Salt.byteCount, alignment: 8) { bytes in
+      guard Base64.decode(salt, into: bytes) else { return false }
+      let content = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: content))
+      return self == Commitment(toBytes: content, salt: UnsafeRawBufferPointer(bytes))
+    }
+  }
+}
+
+extension Log {
+  private static let commitmentName = Array("{\"commitment\":\"".utf8)
+
+  /// Whether the event, which is one in canonical form, has a commitment: the first of its fields.
+  func hasCommitment(at index: Int) -> Bool {
+    withLine(at: index) { $0.starts(with: Log.commitmentName) }
+  }
+
+  /// Its commitment.
+  func commitment(at index: Int) -> Commitment? {
+    withLine(at: index) { line in
+      let start = Log.commitmentName.count
+      guard line.starts(with: Log.commitmentName), line.count >= start + 44 else { return nil }
+      return Commitment(base64: line.bindMemory(to: UInt8.self)[start..<start + 44])
+    }
+  }
+}
+
+extension LedgerState {
+  /// Reads and checks the openings of the ledger's events; whether there is something after them.
+  mutating func readOpenings(
+    _ files: LedgerFiles, jobs: Int, _ findings: inout [Finding]
+  ) -> Bool {
+    var isCut = false
+    let size = log.count
+    let read = files.bundles.parallelMap(jobs: jobs) { index, file in
+      OpeningBundle.reading(file.bytes, index: index, size: size)
+    }
+    for (place, part) in read.enumerated() {
+      isCut = isCut || part.isCut
+      if let line = part.badLine {
+        let path = files.bundles[place].file.path
+        findings.append(
+          Finding(.ledgerOpening, at: Place(path, line: line), "this line is damaged"))
+      }
+      if bundles.indices.contains(part.bundle.index) { bundles[part.bundle.index] = part.bundle }
+    }
+    findings += checkOpenings(jobs: jobs)
+    return isCut
+  }
+
+  /// What is wrong with the openings; those of what was erased are closed if an erasure that was
+  /// cut off has left them open.
+  private mutating func checkOpenings(jobs: Int) -> [Finding] {
+    let check = OpeningCheck(ledger: self)
+    let outcomes = bundles.parallelMap(jobs: jobs) { check.outcome(of: $0) }
+    var beginnings: Set<UInt64> = []
+    let count = outcomes.reduce(0) { $0 + $1.beginnings.count }
+    beginnings.reserveCapacity(count)
+    for outcome in outcomes { beginnings.formUnion(outcome.beginnings) }
+    var findings = outcomes.flatMap(\.findings)
+    if beginnings.count < count { findings += pieceTwice() }
+    for index in bundles.indices where outcomes[index].isToClose {
+      closeErased(in: index)
+      unwritten.insert(index)
+    }
+    return Array(findings.prefix(100))
+  }
+
+  /// The pieces that come into the log twice, if any do.
+  private func pieceTwice() -> [Finding] {
+    var first: [DocumentID: Int] = [:]
+    var findings: [Finding] = []
+    for event in log.indices where summaries[event].beginsPiece {
+      guard let piece = opening(of: event)?.piece else { continue }
+      if let earlier = first[piece] {
+        let place = Place("\(LedgerState.folder)/\(bundles[event / OpeningBundle.width].path)")
+        findings.append(
+          Finding(
+            .ledgerOpening, at: place, "event \(event): '\(piece)' is event \(earlier) already"))
+      } else {
+        first[piece] = event
+      }
+    }
+    return findings
+  }
+
+  /// Closes, in a bundle, the openings of what was erased, and gives them their neutral names.
+  mutating func closeErased(in index: Int) {
+    bundles[index] = bundles[index].changing { opening in
+      guard let review = review(of: opening.event), erased.contains(review) else { return nil }
+      return Opening(event: opening.event, piece: opening.piece.erased(review), secret: nil)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Core
+import Crypto
+
+/// What was made of one photo.
+struct Thumbnails: Sendable, Equatable {
+  struct Print: Sendable, Equatable {
+    let size: Picture.Size
+    let bytes: [UInt8]
+  }
+
+  let small: Print
+  let large: Print
+
+  /// 80 bits of the SHA-256 of both, in hexadecimal. It tells nothing of the photo itself.
+  var name: String {
+    var hash = SHA256()
+    hash.update(data: small.bytes)
+    hash.update(data: large.bytes)
+    return hash.finalize().prefix(10).hexadecimal
+  }
+
+  func bytes(_ kind: Picture.Variant) -> [UInt8] { kind == .small ? small.bytes : large.bytes }
+
+  func picture(_ content: @escaping @Sendable (Picture.Variant) -> [UInt8]) -> Picture {
+    Picture(name: name, small: small.size, large: large.size, content: content)
+  }
+}
+
+/// As it is kept: a mark, six numbers of 32 bits, the bytes, and the SHA-256 of all that.
+extension Thumbnails {
+  private static let mark = Array("sitegen picture\n".utf8)
+
+  var kept: [UInt8] {
+    var bytes = Self.mark
+    for print in [small, large] {
+      for number in [print.size.width, print.size.height, print.bytes.count] {
+        withUnsafeBytes(of: UInt32(number).littleEndian) { bytes.append(contentsOf: $0) }
+      }
+    }
+    bytes += small.bytes
+    bytes += large.bytes
+    bytes.append(contentsOf: SHA256.hash(data: bytes))
+    return bytes
+  }
+
+  /// Nil where it is not exactly what was kept.
+  init?(kept bytes: [UInt8]) {
+    let head = Self.mark.count + 24
+    guard bytes.count >= head + 32, bytes.starts(with: Self.mark),
+      SHA256.hash(data: bytes.dropLast(32)).elementsEqual(bytes.suffix(32)),
+      let made = Thumbnails(
+        numbers: bytes[Self.mark.count..<head], bytes: bytes[head..<bytes.count - 32])
+    else { return nil }
+    self = made
+  }
+
+  /// From six numbers of 32 bits, little-endian, and the bytes of both.
+  init?(numbers: ArraySlice<UInt8>, bytes: ArraySlice<UInt8>) {
+    let numbers = Self.numbers(numbers)
+    guard numbers.count == 6, numbers[2] + numbers[5] == bytes.count else { return nil }
+    let middle = bytes.startIndex + numbers[2]
+    small = Print(
+      size: .init(width: numbers[0], height: numbers[1]), bytes: Array(bytes[..<middle]))
+    large = Print(
+      size: .init(width: numbers[3], height: numbers[4]), bytes: Array(bytes[middle...]))
+  }
+
+  static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4).map { place in
+      (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+    }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Two digits a byte.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// What comes back from a process that has read hostile bytes is looked at as such.
+extension Thumbnails {
+  /// Whether both are JPEGs that hold a picture and nothing told beside it: of the segments before
+  /// the pixels only those that decoding needs, and JFIF's, without a thumbnail.
+  var isPlain: Bool { Self.isPlain(small.bytes) && Self.isPlain(large.bytes) }
+
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: [0xFF, 0xD8]), bytes.suffix(2) == [0xFF, 0xD9] else { return false }
+    var place = 2
+    while place + 4 <= bytes.count, bytes[place] == 0xFF {
+      let marker = bytes[place + 1]
+      let length = Int(bytes[place + 2]) << 8 | Int(bytes[place + 3])
+      switch marker {
+      case 0xDA: return true  // The pixels begin.
+      case 0xE0: guard length == 16 else { return false }
+      // Quantisation, Huffman tables, restarts, and the frames of baseline and progressive JPEG.
+      case 0xDB, 0xC4, 0xDD, 0xC0, 0xC2: break
+      default: return false
+      }
+      place += 2 + length
+    }
+    return false
+  }
+}
+
+/// What kind of file a photo is, by its first bytes and never by its name.
+enum PhotoFormat: Equatable {
+  case jpeg, png, webp
+  /// Another one that people take for a photo.
+  case other(String)
+
+  /// The format of a file; nil where it is no image that is known here.
+  init?(_ bytes: [UInt8]) {
+    func has(_ text: StaticString, at place: Int = 0) -> Bool {
+      let end = place + text.utf8CodeUnitCount
+      return bytes.count >= end
+        && text.withUTF8Buffer { bytes[place..<end].elementsEqual($0) }
+    }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpeg
+    } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      self = .png
+    } else if has("RIFF"), has("WEBP", at: 8) {
+      self = .webp
+    } else if has("GIF8") {
+      self = .other("GIF")
+    } else if has("ftyp", at: 4) {
+      self = .other(has("avif", at: 8) ? "AVIF" : "HEIC or a film")
+    } else if has("II*\0") || has("MM\0*") {
+      self = .other("TIFF or a camera's raw file")
+    } else if has("%PDF") {
+      self = .other("PDF")
+    } else if has("BM") {
+      self = .other("BMP")
+    } else if has("<svg") || has("<?xml") {
+      self = .other("SVG")
+    } else {
+      return nil
+    }
+  }
+}

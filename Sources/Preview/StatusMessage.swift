@@ -1,0 +1,78 @@
+import Core
+
+/// What every open page is told of the last rebuild: the findings that concern the site as a whole.
+struct StatusMessage: Encodable, Equatable {
+  /// Whether the pages shown are older than the content, as it cannot be built.
+  let isBroken: Bool
+  /// Why the project could not be read at all.
+  let trouble: String?
+  let errors: Int
+  let warnings: Int
+  /// Errors, then warnings, each by place; at most `most`. A note stands beside its case alone.
+  let findings: [FindingMessage]
+
+  static let most = 100
+
+  init(of preview: Preview) {
+    isBroken = preview.isBroken
+    trouble = preview.trouble?.terminalSafe
+    let errors = preview.findings.filter { $0.rule.severity == .error }
+    let warnings = preview.findings.filter { $0.rule.severity == .warning }
+    self.errors = errors.count
+    self.warnings = warnings.count
+    findings = (errors + warnings).prefix(Self.most).map { FindingMessage($0, preview.links) }
+  }
+}
+
+/// A finding as the script reads it: text only, safe to show in a line.
+struct FindingMessage: Encodable, Equatable {
+  /// `content/replies/x.md:4:10`.
+  let place: String
+  let severity: String
+  let message: String
+  let suggestion: String?
+  let rule: String
+  let edit: String?
+
+  init(_ finding: Finding, _ links: Links) {
+    place = finding.place.description.terminalSafe
+    severity = finding.rule.severity.rawValue
+    message = finding.message.terminalSafe
+    suggestion = finding.suggestion?.terminalSafe
+    rule = finding.rule.name
+    edit = links.edit(finding.place.file)
+  }
+}
+
+/// How an editor gets from a page to what is behind it.
+public struct Links: Sendable {
+  private let editRoot: String?
+  private let reply: String
+
+  /// `editRoot` is the web address under which the project's files can be edited, ending in a
+  /// slash; `reply` the command that writes a reply, to which a review's ID is added.
+  public init(editRoot: String? = nil, reply: String = "sitegen reply") {
+    self.editRoot = editRoot
+    self.reply = reply
+  }
+
+  func replyCommand(for id: String) -> String { "\(reply) \(id)" }
+
+  /// Where a file of the project can be edited on the web; nil where nobody said.
+  func edit(_ path: String) -> String? {
+    guard let editRoot else { return nil }
+    var address = Array(editRoot.utf8)
+    for byte in path.utf8 {
+      let isPlain =
+        (48...57).contains(byte) || (97...122).contains(byte | 0x20) || "-._~/".utf8.contains(byte)
+      if isPlain {
+        address.append(byte)
+      } else {
+        address += Array("%".utf8) + [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: address, as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+}

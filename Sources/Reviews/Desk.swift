@@ -1,0 +1,205 @@
+/// The work of those who answer, on one day: which cases want something of the shop, the most urgent
+/// first, and what complaints have in common.
+public struct Desk: Sendable {
+  /// The day on which it holds.
+  public let asOf: Day
+  /// Complaints that want something: the earliest due day first; of one day fewer stars first, then
+  /// the older review, then by ID.
+  public var complaints: [DeskItem]
+  /// Reviews that are held back until a day, the first to end first: by then somebody decides, or they
+  /// are shown.
+  public var paused: [DeskItem]
+  /// All other reviews without a reply, newest first. Nobody is owed an answer to praise.
+  public var others: [DeskItem]
+  /// What reviews are about.
+  public let topics: [TopicTrend]
+
+  /// The desk of a site on its day. Reviews that are not shown want no answer, unless they only wait
+  /// for their time.
+  public init(_ site: Site) {
+    asOf = site.asOf
+    let shown = site.newest.lazy.map { site.cases[$0] }.filter(\.wantsAnswers)
+    complaints = shown.filter(\.isComplaint).compactMap { DeskItem($0) }.sorted(
+      by: DeskItem.isMoreUrgent)
+    let pauses: [DeskItem] = site.cases.compactMap { DeskItem(paused: $0) }
+    paused = pauses.sorted(by: DeskItem.isMoreUrgent)
+    others = shown.filter { !$0.isComplaint && $0.replies.isEmpty }.map(DeskItem.init(unanswered:))
+    topics = [TopicTrend](of: site)
+  }
+
+  /// A case that wants something of the shop.
+  public struct DeskItem: Sendable {
+    public let ofCase: Case
+    /// Why, the earliest due first; empty where nothing is owed.
+    public let reasons: [Need]
+
+    /// When the first thing is due; nil where nothing is.
+    public var due: Day? { reasons.first?.due }
+
+    /// How many days it is late; 0 or less where it is not yet, nil where nothing is due.
+    public var daysLate: Int? { due.map { ofCase.asOf.number - $0.number } }
+
+    /// Whether something was due before the desk's day.
+    public var isOverdue: Bool { daysLate.map { $0 > 0 } ?? false }
+
+    /// Who owns it: a key of `people`.
+    public var owner: String? { ofCase.owner }
+  }
+
+  /// What a case wants, and the last day on which the promise would be kept.
+  public struct Need: Hashable, Sendable {
+    public let kind: Kind
+    /// The day on which it came up.
+    public let since: Day
+    public let due: Day
+
+    fileprivate init(_ kind: Kind, since: Day, within days: Int) {
+      self.init(kind, since: since, due: Day(number: since.number + days))
+    }
+
+    init(_ kind: Kind, since: Day, due: Day) {
+      self.kind = kind
+      self.since = since
+      self.due = due
+    }
+
+    /// Why a case is on the desk.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// It is held back until a day, and nobody has decided what then.
+      case undecided
+      /// Nobody has replied.
+      case firstReply = "first-reply"
+      /// The customer says that it is not resolved, and nothing has settled that since.
+      case disputed
+      /// The customer wrote again while the shop is at work on it, and nobody has replied since.
+      case wroteAgain = "wrote-again"
+      /// The shop said that it would come back on this day.
+      case nextStep = "next-step"
+      /// What goes on in private has no public ending yet.
+      case `private`
+      /// The shop is at work on it, and it is not resolved.
+      case working
+    }
+  }
+}
+
+extension Desk.DeskItem {
+  /// The item of a complaint; nil where it wants nothing.
+  fileprivate init?(_ one: Case) {
+    let reasons = one.reasons.sorted { ($0.due, $0.kind.rank) < ($1.due, $1.kind.rank) }
+    guard !reasons.isEmpty else { return nil }
+    ofCase = one
+    self.reasons = reasons
+  }
+
+  /// The item of a review that is held back until a day; nil of any other.
+  fileprivate init?(paused one: Case) {
+    guard case .withheld(let decision) = one.visibility, let until = decision.until else {
+      return nil
+    }
+    ofCase = one
+    reasons = [Desk.Need(.undecided, since: decision.date.day, due: until)]
+  }
+
+  fileprivate init(unanswered one: Case) {
+    ofCase = one
+    reasons = []
+  }
+
+  fileprivate static func isMoreUrgent(_ one: Desk.DeskItem, _ other: Desk.DeskItem) -> Bool {
+    let (mine, theirs) = (one.ofCase.review, other.ofCase.review)
+    if let due = one.due, let otherDue = other.due, due != otherDue { return due < otherDue }
+    // Words without stars come after those with few and before those with many.
+    let (stars, otherStars) = (mine.rating ?? 3, theirs.rating ?? 3)
+    if stars != otherStars { return stars < otherStars }
+    if mine.date.day != theirs.date.day { return mine.date.day < theirs.date.day }
+    return mine.id < theirs.id
+  }
+}
+
+extension Desk.Need.Kind {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Case {
+  fileprivate var wantsAnswers: Bool {
+    switch visibility {
+    case .shown, .quarantined: true
+    case .withheld, .removed, .erased, .missing: false
+    }
+  }
+
+  /// What a complaint wants of the shop. Terms are those of the protocol: a first reply, and one to
+  /// a customer who comes back, within the one; a resolution within the other.
+  fileprivate var reasons: [Desk.Need] {
+    let day = review.date.day
+    let said = standingReply?.date.day ?? day
+    let steps = nextStep.map { [Desk.Need(.nextStep, since: said, due: $0)] } ?? []
+    switch outcome {
+    case .waiting: return [.init(.firstReply, since: day, within: promises.firstReply)]
+    case .disputed:
+      let dispute = events.lastIndex { $0.followUp?.says == .disputes } ?? 0
+      let isAnswered = events[dispute...].contains { $0.reply != nil }
+      let term = isAnswered ? promises.resolution : promises.firstReply
+      return [.init(.disputed, since: events[dispute].date.day, within: term)]
+    case .working:
+      return [.init(.working, since: day, within: promises.resolution)] + steps + wroteAgain
+    case .private:
+      return [.init(.private, since: said, within: promises.resolution)] + steps + wroteAgain
+    case .answered, .resolved, .declined: return []
+    }
+  }
+
+  // After an answer or a resolution what customers add is mostly thanks; more of a complaint is a
+  // dispute.
+  private var wroteAgain: [Desk.Need] {
+    guard let last = events.last?.followUp, last.says == .adds else { return [] }
+    return [.init(.wroteAgain, since: last.date.day, within: promises.firstReply)]
+  }
+}
+
+/// A topic as a cause of complaints: what the shop might change, and whether it did.
+public struct TopicTrend: Sendable {
+  /// A key of `topics`, or any other that reviews name.
+  public let key: String
+  /// Complaints among the reviews that name it, of the last twelve months.
+  public fileprivate(set) var lastYear = Share()
+  /// The same of the twelve months before.
+  public fileprivate(set) var yearBefore = Share()
+  /// The day of the newest change for it: one that names the topic, or a review with it.
+  public fileprivate(set) var changed: Day?
+
+  /// How many more complaints than in the year before.
+  public var growth: Int { lastYear.part - yearBefore.part }
+}
+
+extension [TopicTrend] {
+  /// The topics that reviews of the last two years name, by complaints of the last twelve months,
+  /// the most first, then by key. Reviews that are not shown have no topics.
+  init(of site: Site) {
+    let start = site.asOf.yearBefore
+    let startBefore = start.yearBefore
+    var trends: [String: TopicTrend] = [:]
+    for one in site.cases where one.isShown && one.review.date.day > startBefore {
+      for key in Set(one.review.topics) where one.review.date.day <= site.asOf {
+        if one.review.date.day > start {
+          trends[key, default: TopicTrend(key: key)].lastYear.count(one.isComplaint)
+        } else {
+          trends[key, default: TopicTrend(key: key)].yearBefore.count(one.isComplaint)
+        }
+      }
+    }
+    let topics = Dictionary(
+      site.cases.lazy.map { ($0.id, $0.review.topics) }, uniquingKeysWith: { first, _ in first })
+    for change in site.changes {
+      for key in Set(change.topics + change.reviews.flatMap { topics[$0] ?? [] }) {
+        let newest = trends[key]?.changed
+        trends[key]?.changed = [newest, change.date.day].compactMap { $0 }.max()
+      }
+    }
+    self = trends.values.sorted { one, other in
+      one.lastYear.part == other.lastYear.part
+        ? one.key < other.key : one.lastYear.part > other.lastYear.part
+    }
+  }
+}

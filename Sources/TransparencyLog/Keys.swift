@@ -1,0 +1,132 @@
+import Core
+import Crypto
+
+/// A private key that signs notes (Ed25519; the text as in Go's sumdb/note).
+public struct SignerKey: Sendable {
+  /// The public key that goes with it.
+  public let verifier: VerifierKey
+  private let seed: [UInt8]
+
+  /// A new one, or nil where no key can have that name; `random` must be fit for secrets.
+  public init?(name: String, using random: inout some RandomNumberGenerator) {
+    self.init(name: name, seed: Salt(using: &random).bytes)
+  }
+
+  /// The one that RFC 8032 makes of a seed of 32 bytes, or nil where name or seed cannot be one's.
+  public init?(name: String, seed: [UInt8]) {
+    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
+      let verifier = VerifierKey(name: name, publicKey: Array(key.publicKey.rawRepresentation))
+    else { return nil }
+    self.verifier = verifier
+    self.seed = seed
+  }
+
+  /// The key written as `PRIVATE+KEY+name+hex8+base64(0x01 ‖ seed)`, or nil for anything else.
+  public init?(secret text: String) {
+    let prefix = "PRIVATE+KEY+"
+    guard text.utf8.starts(with: prefix.utf8) else { return nil }
+    let parts = text.utf8.dropFirst(prefix.utf8.count).split(
+      separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let name = String(validating: parts[0], as: UTF8.self),
+      let typedSeed = Base64.decode(Array(parts[2])[...]), typedSeed.first == KeyName.ed25519,
+      let key = SignerKey(name: name, seed: Array(typedSeed.dropFirst())),
+      KeyName.hex(key.verifier.id).utf8.elementsEqual(parts[1])
+    else { return nil }
+    self = key
+  }
+
+  /// The key as text, to be kept secret.
+  public var secret: String {
+    let seed = Base64.encode([KeyName.ed25519] + seed)
+    return "PRIVATE+KEY+\(verifier.name)+\(KeyName.hex(verifier.id))+\(seed)"
+  }
+
+  /// Its signature of a note's text, which ends in a newline.
+  public func signature(of text: String) -> NoteSignature? {
+    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
+      let signature = try? key.signature(for: Array(text.utf8))
+    else { return nil }
+    return NoteSignature(name: verifier.name, keyID: verifier.id, signature: Array(signature))
+  }
+}
+
+extension SignerKey: CustomStringConvertible, CustomReflectable {
+  /// Its public half: the secret is not printed by accident.
+  public var description: String { "the private key of \(verifier.text)" }
+  public var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
+}
+
+/// A public key that verifies notes (C2SP signed-note, Ed25519; the text as in Go's sumdb/note).
+public struct VerifierKey: Hashable, Sendable {
+  public let name: String
+  /// The first four bytes of SHA-256(name ‖ newline ‖ 0x01 ‖ public key).
+  public let id: UInt32
+  /// 32 bytes (RFC 8032).
+  public let publicKey: [UInt8]
+
+  /// The key of that name, or nil where name or key cannot be one's.
+  public init?(name: String, publicKey: [UInt8]) {
+    guard KeyName.isValid(name), publicKey.count == 32 else { return nil }
+    self.name = name
+    self.publicKey = publicKey
+    id = KeyName.id(of: name, typedKey: [KeyName.ed25519] + publicKey)
+  }
+
+  /// The key written as `name+hex8+base64(0x01 ‖ public key)`, or nil for anything else, such as a
+  /// key of another type or one whose ID is not its own.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(
+      separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let name = String(validating: parts[0], as: UTF8.self),
+      let typedKey = Base64.decode(Array(parts[2])[...]), typedKey.first == KeyName.ed25519,
+      let key = VerifierKey(name: name, publicKey: Array(typedKey.dropFirst())),
+      KeyName.hex(key.id).utf8.elementsEqual(parts[1])
+    else { return nil }
+    self = key
+  }
+
+  /// The key as text, to be published.
+  public var text: String {
+    "\(name)+\(KeyName.hex(id))+\(Base64.encode([KeyName.ed25519] + publicKey))"
+  }
+
+  /// Whether the text needs no escape in JSON, as an event of the log wants it.
+  package var isPlainASCII: Bool {
+    name.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != 0x5C }
+  }
+
+  /// Whether `signature` is this key's for `message`.
+  func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
+      return false
+    }
+    return key.isValidSignature(signature, for: message)
+  }
+}
+
+/// Names of keys, as C2SP signed-note has them.
+enum KeyName {
+  /// Whether a key can have that name: something, without spaces (of any kind in Unicode), plus
+  /// signs and control characters.
+  static func isValid(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.unicodeScalars.allSatisfy {
+        !$0.properties.isWhitespace && $0 != "+" && $0.value >= 0x20
+      }
+  }
+
+  /// The four bytes that name a key together with its name: the first of
+  /// SHA-256(name ‖ newline ‖ type and key).
+  static func id(of name: String, typedKey: [UInt8]) -> UInt32 {
+    let hash = Digest(of: Array(name.utf8) + [UInt8(ascii: "\n")] + typedKey)
+    return hash.bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// As eight hexadecimal digits.
+  static func hex(_ id: UInt32) -> String {
+    Hex.encode([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: id >> $0) })
+  }
+
+  /// Signatures and keys begin with their type; this is that of Ed25519.
+  static let ed25519: UInt8 = 0x01
+}

@@ -1,0 +1,160 @@
+import Core
+
+/// A file of a published log (C2SP tlog-tiles): up to 256 hashes of one level, or up to 256 events.
+public struct Tile: Hashable, Sendable {
+  /// The hashes, or events, in a full one.
+  public static let fullWidth = 256
+
+  public let layer: Layer
+  /// Its number within the layer, from 0.
+  public let index: Int
+  /// How many hashes or events it holds: 1 to 256.
+  public let width: Int
+
+  /// What a tile is made of.
+  public enum Layer: Hashable, Sendable {
+    /// Level 0 has the leaves' hashes, level n the roots of the full tiles of level n − 1.
+    case hashes(level: Int)
+    case entries
+  }
+
+  /// A tile, or nil where none can have such numbers.
+  public init?(_ layer: Layer, index: Int, width: Int = Tile.fullWidth) {
+    if case .hashes(let level) = layer, !(0...63 ~= level) { return nil }
+    guard 0..<1 << 54 ~= index, 1...Tile.fullWidth ~= width else { return nil }
+    self.init(checked: layer, index: index, width: width)
+  }
+
+  init(checked layer: Layer, index: Int, width: Int) {
+    self.layer = layer
+    self.index = index
+    self.width = width
+  }
+
+  /// All tiles of a log of `size` events, bundles of entries after hashes; with `oldSize` those
+  /// alone that a log of that size has not got. Partial tiles of sizes between are not among them.
+  /// Not for sizes from strangers: there is a tile for every 256 events, however many they say.
+  public static func all(for size: Int, since oldSize: Int = 0) -> [Tile] {
+    var tiles: [Tile] = []
+    var level = 0
+    while level * 8 < Int.bitWidth - 1, size >> (level * 8) > 0 {
+      tiles += row(.hashes(level: level), size >> (level * 8), since: oldSize >> (level * 8))
+      level += 1
+    }
+    return tiles + row(.entries, size, since: oldSize)
+  }
+
+  private static func row(_ layer: Layer, _ count: Int, since oldCount: Int) -> [Tile] {
+    guard count > oldCount else { return [] }
+    let full = oldCount / fullWidth..<count / fullWidth
+    let tiles = full.map { Tile(checked: layer, index: $0, width: fullWidth) }
+    let rest = count % fullWidth
+    return rest == 0
+      ? tiles : tiles + [Tile(checked: layer, index: count / fullWidth, width: rest)]
+  }
+}
+
+extension Tile {
+  /// Its path from the log's address: `tile/0/x001/x234/067.p/8`, `tile/entries/000`.
+  public var path: String {
+    let layer =
+      switch layer {
+      case .hashes(let level): String(level)
+      case .entries: "entries"
+      }
+    let partial = width < Tile.fullWidth ? ".p/\(width)" : ""
+    return "tile/\(layer)/\(Tile.path(of: index))\(partial)"
+  }
+
+  /// The tile with that path, or nil for anything that `path` would not have made.
+  public init?(path: String) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count >= 3, parts[0].elementsEqual("tile".utf8) else { return nil }
+    let layer: Layer
+    if parts[1].elementsEqual("entries".utf8) {
+      layer = .entries
+    } else if let level = Decimal.decode(parts[1]) {
+      layer = .hashes(level: level)
+    } else {
+      return nil
+    }
+    var number = parts.dropFirst(2).map { Array($0) }
+    var width = Tile.fullWidth
+    if number.count > 1, let index = number.indices.dropLast().last,
+      number[index].suffix(2).elementsEqual(".p".utf8)
+    {
+      guard let written = Decimal.decode(number.removeLast()), written < Tile.fullWidth else {
+        return nil
+      }
+      width = written
+      number[index].removeLast(2)
+    }
+    guard let index = Tile.index(of: number) else { return nil }
+    self.init(layer, index: index, width: width)
+    guard self.path.utf8.elementsEqual(path.utf8) else { return nil }
+  }
+
+  /// Groups of three digits, all but the last after an `x`.
+  package static func path(of index: Int) -> String {
+    var text = lastThreeDigits(of: index)
+    var rest = index / 1000
+    while rest > 0 {
+      text = "x\(lastThreeDigits(of: rest))/\(text)"
+      rest /= 1000
+    }
+    return text
+  }
+
+  private static func lastThreeDigits(of number: Int) -> String {
+    String(String(1000 + number % 1000).dropFirst())
+  }
+
+  private static func index(of groups: [[UInt8]]) -> Int? {
+    var digits: [UInt8] = []
+    for group in groups { digits += group.drop { $0 == UInt8(ascii: "x") } }
+    let significant = digits.drop { $0 == UInt8(ascii: "0") }
+    return significant.isEmpty ? 0 : Decimal.decode(significant)
+  }
+}
+
+/// What is wrong with the files of a published log.
+public struct TileMistake: Error, Hashable {
+  /// The file; nil where all of them together are wrong.
+  public let tile: Tile?
+  public let flaw: Flaw
+
+  /// What is wrong with it.
+  public enum Flaw: Hashable, Sendable {
+    /// It is not there.
+    case missing
+    /// It has that many bytes, which is not what its width wants.
+    case badLength(Int)
+    /// The hash of that number in its level is not that of what stands under it.
+    case otherHash(Int)
+    /// The event of that number goes on after the end, or has no end, or a newline in it.
+    case badEntry(Int)
+    /// There are that many events, which is not the log's size.
+    case otherSize(Int)
+    /// All agree with one another, but not with the checkpoint.
+    case otherRoot
+  }
+
+  package init(_ tile: Tile?, _ flaw: Flaw) {
+    self.tile = tile
+    self.flaw = flaw
+  }
+}
+
+extension TileMistake: CustomStringConvertible {
+  public var description: String {
+    let place = tile.map { "\($0.path): " } ?? ""
+    return switch flaw {
+    case .missing: "\(place)the file is missing"
+    case .badLength(let count): "\(place)\(count) bytes are not what a tile of its width has"
+    case .otherHash(let number): "\(place)hash \(number) is not that of what stands under it"
+    case .badEntry(let number): "\(place)event \(number) is damaged"
+    case .otherSize(let count): "\(place)there are \(count) events, not as many as the log has"
+    case .otherRoot: "\(place)the tiles lead to another root hash than the checkpoint's"
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Content
+import Core
+import Disk
+import Foundation
+import Import
+import Publish
+import Reviews
+
+/// An import from its files to content, in one straight line.
+struct ImportJob {
+  let command: ImportCommand
+  let progress: Progress
+  let isCancelled: @Sendable () -> Bool
+
+  /// What came of it.
+  struct Result {
+    let source: ImportSource?
+    let tally: ImportTally
+    let findings: [Finding]
+    /// Who signed the replies.
+    let signer: String?
+    let wasInterrupted: Bool
+    let hasMore: Bool
+  }
+
+  func run() throws -> Result {
+    let named = try source()
+    let exports = try files().map { path throws(DiskError) in try Export(path: path) }
+    let settings = try self.settings()
+    var options = ImportOptions(today: settings.today)
+    options.timeZone = settings.settings.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
+    options.dates = command.dates
+    options.fullNames = command.fullNames
+    options.page = command.page
+    options.signer = try signer(settings.settings)
+    options.shopNames = Set(settings.settings?.name.byLanguage.values.map { $0 } ?? [])
+    // The source decides where things stand, so it is known before anything is opened to be written.
+    guard let source = try named ?? recognize(exports, options) else {
+      throw ValidationError(
+        "the source is not recognized; name it, or write a mapping: "
+          + "sitegen import guess \(exports[0].path) > mapping.yml")
+    }
+    let store = try ProjectContentStore(
+      root: command.options.root, source: source.key, keepsLines: command.bulk,
+      writes: !command.dryRun)
+    let history = ImportHistory(
+      files: try store.read(ImportHistory.filesPath),
+      totals: try store.read(ImportHistory.totalsPath))
+    var reading = ImportReading(
+      run: ImportSession(store, source: source, options: options), history: history, source: source,
+      today: options.today, isComplete: command.complete, progress: progress,
+      isCancelled: isCancelled)
+    try reading.read(exports)
+    try reading.reportMissing(in: exports[0].path)
+    progress.begin("Waiting for the disk")
+    try store.close()
+    reading.noteTotal()
+    try reading.writeBook()
+    return Result(
+      source: source, tally: reading.run.importer.tally,
+      findings: reading.run.importer.findings.all(in: exports[0].path), signer: options.signer,
+      wasInterrupted: reading.wasInterrupted, hasMore: reading.run.hasMore)
+  }
+
+  /// The source of the first record of all files.
+  private func recognize(_ exports: [Export], _ options: ImportOptions) throws -> ImportSource? {
+    for export in exports {
+      var run = ImportRecognition(ImportSession(EmptyContentStore(), source: nil, options: options))
+      try export.read(&run)
+      if let source = run.source { return source }
+      let findings = run.findings(in: export.path)
+      if findings.contains(where: { $0.rule == .wrongExport }) {
+        try Report.findings(findings, to: .standardError)
+        throw ExitCode(1)
+      }
+    }
+    return nil
+  }
+}
+
+/// What the user named, and what site.yml says where nothing was named.
+extension ImportJob {
+  /// The files that were named, without the source before them.
+  func files() throws -> [String] {
+    let files = isSourceNamed ? Array(command.arguments.dropFirst()) : command.arguments
+    guard !files.isEmpty else { throw ValidationError("name a file, a folder or an archive.") }
+    return files
+  }
+
+  private var isSourceNamed: Bool {
+    guard let first = command.arguments.first else { return false }
+    if ImportSource.named(first) != nil { return !FileManager.default.fileExists(atPath: first) }
+    return command.arguments.count > 1 && !FileManager.default.fileExists(atPath: first)
+  }
+
+  func source() throws -> ImportSource? {
+    if let path = command.map {
+      guard let bytes = FileManager.default.contents(atPath: path) else {
+        throw DiskError("reading", path, code: ENOENT)
+      }
+      let (source, findings) = MappingFile.source(
+        bytes: [UInt8](bytes), file: path,
+        name: isSourceNamed ? command.arguments.first : nil)
+      try Report.findings(findings, to: .standardError)
+      guard let source, !findings.fails(strict: false) else { throw ExitCode(1) }
+      return source
+    }
+    guard isSourceNamed, let name = command.arguments.first else { return nil }
+    if let source = ImportSource.named(name) { return source }
+    let nearest = ImportSource.all.map(\.key).nearest(to: name)
+    throw ValidationError(
+      "unknown source '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+        + " Sources are \(ImportSource.names).")
+  }
+
+  func settings() throws -> (settings: Settings?, today: Day) {
+    let asOf = try command.options.day()
+    let path = "content/site.yml"
+    let bytes = FileManager.default.contents(atPath: "\(command.options.root)/\(path)")
+    let files = bytes.map { [SourceFile(path: path, bytes: [UInt8]($0))] } ?? []
+    let settings = Content.parse(files, asOf: asOf, jobs: 1).siteContent?.settings
+    return (settings, asOf(settings?.timeZone ?? "UTC"))
+  }
+
+  func signer(_ settings: Settings?) throws -> String? {
+    let people = settings?.people ?? [:]
+    if let by = command.by {
+      guard people[by] != nil || settings == nil else {
+        let nearest = people.keys.nearest(to: by)
+        throw ValidationError(
+          "unknown person '\(by)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "."))
+      }
+      return by
+    }
+    if let owner = settings?.promises.owner, people[owner] != nil { return owner }
+    return people.count == 1 ? people.keys.first : nil
+  }
+}

@@ -1,0 +1,199 @@
+import Audit
+import Core
+import Disk
+import Foundation
+import Glibc
+import Ledger
+import Publish
+import Reviews
+
+/// What the program says: every message that a person reads is worded here or is a finding.
+enum Report {
+  /// A finding a line.
+  static func findings(_ findings: [Finding], to stream: FileHandle) throws(DiskError) {
+    guard !findings.isEmpty else { return }
+    try write(findings.map { $0.description + "\n" }.joined(), to: stream)
+  }
+
+  /// Text that is safe for a terminal, or for programs.
+  static func text(_ text: String, to stream: FileHandle) throws(DiskError) {
+    if !text.isEmpty { try write(text, to: stream) }
+  }
+
+  /// A line.
+  static func line(_ text: String, to stream: FileHandle) throws(DiskError) {
+    try write(text.terminalSafe + "\n", to: stream)
+  }
+
+  /// What a build did.
+  static func summary(
+    _ summary: Summary, of site: Site, in output: String, after time: Swift.Duration
+  ) throws(DiskError) {
+    if site.settings.url == nil {
+      try line(
+        "Note: without 'url' in site.yml there are no feeds, no sitemap and no pictures for shared links.",
+        to: .standardError)
+    }
+    for note in summary.notes { try line("Note: \(note)", to: .standardError) }
+    let way =
+      switch summary.way {
+      case .created, .exchanged, .unchanged: ""
+      case .inPlace(let reason): ", file by file (\(reason))"
+      }
+    let deleted = summary.deleted == 0 ? "" : ", \(summary.deleted) deleted"
+    try line(
+      """
+      \(count(site.statistics.reviews, "review")), \(count(site.statistics.replies, "reply", "replies")): \
+      \(count(summary.written, "file")) written, \(summary.unchanged) unchanged\(deleted)\(way), \
+      in \(seconds(time)) s. The site is in \(output).
+      """, to: .standardOutput)
+  }
+
+  /// What was entered in the ledger.
+  static func entered(_ product: LedgerUpdate.Result) throws(DiskError) {
+    guard let ledger = product.ledger, product.entered > 0 else { return }
+    let signed = ledger.key == nil ? ", unsigned" : ""
+    try line(
+      """
+      \(count(product.entered, "event")) entered in the ledger, which has \(ledger.log.count)\(signed). \
+      Commit \(LedgerState.folder).
+      """, to: .standardOutput)
+  }
+
+  /// What an audit looked at, and what came of it.
+  static func audit(_ report: AuditReport) throws(DiskError) {
+    let checked = report.checked
+    var lines = report.notes
+    if let root = checked.root, let origin = checked.origin {
+      let signature =
+        checked.isSigned
+        ? "signed with \(checked.key?.text ?? "a key")" : "not signed: anyone could have made it"
+      lines.append(
+        "Log \(origin), \(count(checked.events, "event")), root \(root.base64), \(signature).")
+    }
+    if let days = checked.days {
+      lines.append("Entered from \(days.lowerBound) to \(days.upperBound).")
+    }
+    if let since = checked.since, report.isClean {
+      lines.append("It goes on from the \(count(since, "event")) that you kept the checkpoint of.")
+    }
+    lines.append(
+      """
+      Checked \(count(checked.checkpoints, "checkpoint")), \(count(checked.openings, "text")) \
+      (\(checked.closed) not published, for a reason that the log has), \(count(checked.cases, "case")), \
+      \(count(checked.cards, "card")) on \(count(checked.pages, "page")), \
+      \(count(checked.figures, "figure")), \(count(checked.receipts, "receipt")).
+      """)
+    let findings = report.findings.count + report.unlisted
+    lines.append(
+      report.isClean
+        ? "Everything fits." : "\(count(findings, "thing does", "things do")) not fit.")
+    for text in lines { try line(text, to: .standardOutput) }
+  }
+
+  /// How many findings there are. With an error it would mislead to say how many reviews were read:
+  /// those with a mistake are not among them.
+  static func count(
+    _ findings: [Finding], of site: Site?, to stream: FileHandle = .standardOutput
+  ) throws(DiskError) {
+    let errors = findings.count { $0.rule.severity == .error }
+    let warnings = findings.count { $0.rule.severity == .warning }
+    let reviews = errors == 0 ? site?.statistics.reviews : nil
+    let read = reviews.map { "\(count($0, "review")) read: " } ?? ""
+    try line("\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: stream)
+  }
+
+  static func seconds(_ time: Swift.Duration) -> String {
+    let hundredths = Int((time / .milliseconds(10)).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  /// A reader that went away (`| head`) is no trouble of ours, and of errors that cannot be written
+  /// nobody could be told.
+  private static func write(_ text: String, to stream: FileHandle) throws(DiskError) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        Glibc.write(stream.fileDescriptor, $0.baseAddress, $0.count)
+      }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+        continue
+      }
+      let code = errno
+      if code == EINTR { continue }
+      if code == EAGAIN {
+        var reader = pollfd(fd: stream.fileDescriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&reader, 1, -1)
+        continue
+      }
+      guard code != EPIPE, stream.fileDescriptor != STDERR_FILENO else { return }
+      throw DiskError("writing to", "the standard output", code: code)
+    }
+  }
+}
+
+extension Report {
+  /// Findings for whoever reads the stream: a line each on a pipe, on a terminal also the line of
+  /// the file with a mark under the place.
+  static func findings(
+    _ findings: [Finding], of project: Project, to stream: FileHandle
+  ) throws(DiskError) {
+    let screen = Screen(of: stream)
+    guard let columns = screen.columns else { return try self.findings(findings, to: stream) }
+    var (file, bytes) = ("", [UInt8]?.none)
+    var lines: [String] = []
+    for finding in findings {
+      if finding.place.file != file {
+        file = finding.place.file
+        bytes = finding.place.line == nil ? nil : project.bytes(of: file, limit: 1 << 20)
+      }
+      lines += finding.lines(in: bytes, columns: columns, ink: screen.ink)
+    }
+    try text(lines.map { $0 + "\n" }.joined(), to: stream)
+  }
+
+  /// Findings for a program; paths in reports for code hosts start at the current folder, since that
+  /// is where the repository is checked out.
+  static func findings(
+    _ findings: [Finding], as format: FindingFormat, of project: Project
+  ) throws(DiskError) {
+    switch format {
+    case .text: try self.findings(findings, of: project, to: .standardOutput)
+    case .json: try text(JSON.lines(findings.lazy.map(\.json)), to: .standardOutput)
+    case .github:
+      let lines = findings.map { $0.below(project.root).workflowCommand + "\n" }
+      try text(lines.joined(), to: .standardOutput)
+    case .sarif:
+      let sarif = SARIF(version: Sitegen.configuration.version) {
+        RulesManual.paragraphs(on: $0.name)
+      }
+      try text(sarif.text(of: findings.map { $0.below(project.root) }), to: .standardOutput)
+    }
+  }
+}
+
+extension Finding {
+  /// With a path that starts at the current folder, where the project's root is below it.
+  fileprivate func below(_ root: String) -> Finding {
+    guard let prefix = root.fromHere, !prefix.isEmpty else { return self }
+    let place = Place("\(prefix)/\(place.file)", line: place.line, column: place.column)
+    return Finding(rule, at: place, message, suggestion: suggestion)
+  }
+}
+
+extension String {
+  /// The path of a folder from the current one, without `.` in it: empty for that itself, nil where
+  /// it is not below it.
+  fileprivate var fromHere: String? {
+    let here = FileManager.default.currentDirectoryPath
+    let whole = URL(filePath: hasPrefix("/") ? self : "\(here)/\(self)").standardized.path
+    if whole == here { return "" }
+    return whole.hasPrefix(here + "/") ? String(whole.dropFirst(here.utf8.count + 1)) : nil
+  }
+}
