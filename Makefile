@@ -9,7 +9,7 @@ PYTHON = .tools/venv/bin/python
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/*/test_*.py))) Tests/LedgerTests/crosscheck.py
 
-.PHONY: site install test bench setup setup-tests format check-format templates goldens clean
+.PHONY: site install test bench setup setup-tests format check-format template-names goldens clean
 
 site: setup
 	$(SWIFT) build $(RELEASE)
@@ -51,13 +51,8 @@ format:
 check-format:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/ledger
 
-# After an edit in templates/, starter/, coach/, schemas/ or docs/rules.md: the copies that are built into the program.
-templates:
-	scripts/embed-templates
-	scripts/embed-starter
-	scripts/embed-coach
-	scripts/embed-schemas
-	scripts/embed-rules
+# After a change of the names that templates get: the tables in docs/themes.md.
+template-names:
 	scripts/template-names
 
 # After a change that is meant to be seen: the expected trees of the golden tests.

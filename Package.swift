@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CPlatform"),
+    .target(name: "CResources"),
+    .target(name: "Resources", dependencies: ["CResources"]),
     .target(name: "Parallel"),
     .target(name: "Files"),
     .target(name: "Findings"),
@@ -26,7 +28,7 @@ let package = Package(
         "Files", "Findings", "Parallel", "Reviews",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "OpenData", dependencies: ["Files", "Ledger", "Markup", "Reviews"]),
+    .target(name: "OpenData", dependencies: ["Files", "Ledger", "Markup", "Resources", "Reviews"]),
     .target(
       name: "Content", dependencies: ["Files", "Findings", "Markup", "Parallel", "Reviews", "Yams"]),
     .target(
@@ -40,16 +42,17 @@ let package = Package(
     .target(
       name: "Theme",
       dependencies: [
-        "Drawing", "Files", "Findings", "Ledger", "Markup", "Parallel", "QR", "Reviews",
-        "Templates", "Yams",
+        "Drawing", "Files", "Findings", "Ledger", "Markup", "Parallel", "QR", "Resources",
+        "Reviews", "Templates", "Yams",
       ],
       // The toolchain's own ICU, for plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(
       name: "Audit",
       dependencies: ["Findings", "Ledger", "Markup", "OpenData", "Parallel", "Reviews"]),
-    .target(name: "Coach", dependencies: ["Files", "Findings", "Parallel", "Reviews"]),
-    .target(name: "Starter", dependencies: ["Files"]),
+    .target(
+      name: "Coach", dependencies: ["Files", "Findings", "Parallel", "Resources", "Reviews"]),
+    .target(name: "Starter", dependencies: ["Files", "Resources"]),
     .target(
       name: "Publish", dependencies: ["CPlatform", "Files", "Findings", "Import", "Parallel"]),
     .target(
@@ -61,7 +64,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Files", "Findings", "Markup",
+        "Files", "Findings", "Markup", "Resources",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -70,13 +73,14 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "Audit", "Coach", "Files", "Findings", "Import", "Ledger", "Markup", "OpenData", "Parallel",
-        "Reviews", "Content", "Theme", "Publish", "Pictures", "Preview", "Starter",
+        "Resources", "Reviews", "Content", "Theme", "Publish", "Pictures", "Preview", "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "LedgerBench", dependencies: ["Files", "Findings", "Ledger", "Reviews"],
       path: "Benchmarks/ledger"),
     .executableTarget(name: "QRSamples", dependencies: ["QR"], path: "Tests/embed/samples"),
+    .testTarget(name: "ResourcesTests", dependencies: ["Resources"]),
     .testTarget(name: "QRTests", dependencies: ["QR"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(
@@ -95,7 +99,7 @@ let package = Package(
     .testTarget(name: "OpenDataTests", dependencies: ["OpenData"]),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Theme"]),
     .testTarget(
-      name: "CoachTests", dependencies: ["Coach"], exclude: ["Resources"]),
+      name: "CoachTests", dependencies: ["Coach", "Resources"], exclude: ["Resources"]),
     .testTarget(
       name: "StarterTests", dependencies: ["Content", "Files", "Reviews", "Starter", "Yams"]),
     .testTarget(name: "PublishTests", dependencies: ["Publish"]),
@@ -104,5 +108,7 @@ let package = Package(
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], exclude: ["Goldens", "Help"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // C23, for #embed.
+  cLanguageStandard: .gnu2x
 )

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("The accent, readable on every ground")
 struct AccentTests {
-  private let grounds = Grounds.read(
-    Stylesheet.minified(Array((BuiltInTemplates.files["style.css"] ?? "").utf8)))
+  private let grounds = Grounds.read(Stylesheet.minified(TemplateFiles(own: []).stylesheet))
 
   private func accent(_ light: String, dark: String? = nil) throws -> Accent {
     var settings = Settings(name: Localized("De Ketting"))

@@ -1,3 +1,5 @@
+import Resources
+
 extension Preview {
   /// The answer to a request, whatever it is.
   public func answer(to request: Request) -> Answer {
@@ -11,7 +13,7 @@ extension Preview {
       let query = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
       return ownAnswer(String(path.dropFirst(Self.folder.count)), query, from: request.site)
     }
-    guard let site else { return page(503, BuiltIn.nothingYet) }
+    guard let site else { return page(503, "nothing-yet.html") }
     let name = path.dropFirst() + (path.hasSuffix("/") ? "index.html" : "")
     if let bytes = site.bytes(String(name)) { return file(String(name), bytes) }
     if !path.hasSuffix("/"), site.has("\(name)/index.html") {
@@ -46,8 +48,7 @@ extension Preview {
     }
     let type = ContentType.of(name)
     return switch name {
-    case "reload.js": Answer(200, type, .bytes(Array(BuiltIn.script.utf8)))
-    case "overlay.css": Answer(200, type, .bytes(Array(BuiltIn.style.utf8)))
+    case "reload.js", "overlay.css": Answer(200, type, .bytes(builtIn(name)))
     case "cases.json": Answer(200, type, .bytes(notes(on: query)))
     case "events": Answer(200, "text/event-stream; charset=utf-8", .events(events))
     default: .refusal(404, "There is no such file.")
@@ -66,9 +67,12 @@ extension Preview {
       [.init(name: "Content-Security-Policy", value: "frame-ancestors 'self'")])
   }
 
-  private func page(_ status: Int, _ text: String) -> Answer { page(status, Array(text.utf8)) }
+  private func page(_ status: Int, _ name: String) -> Answer { page(status, builtIn(name)) }
 
-  private var noSuchPage: Answer { page(404, BuiltIn.noSuchPage) }
+  /// A file of `preview/` in the repository.
+  private func builtIn(_ name: String) -> [UInt8] { Resource("preview/\(name)").bytes }
+
+  private var noSuchPage: Answer { page(404, "no-such-page.html") }
 }
 
 private func isPathByte(_ byte: UInt8) -> Bool {
