@@ -1,5 +1,5 @@
-// The files that are built into the program, one a line, in byte order. The compiler reads the files
-// from here and the program their names, so each line has this form and no other.
+// The files that are built into the program, one a line, in byte order. The compiler reads the
+// files from here and the program their names, so each line has this form and no other.
 #embed "../../coach/de.txt" suffix(, 0,)
 #embed "../../coach/en.txt" suffix(, 0,)
 #embed "../../coach/fr.txt" suffix(, 0,)
