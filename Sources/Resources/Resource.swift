@@ -1,12 +1,11 @@
 import CResources
-import Glibc
 
 /// A file of the repository that is built into the program.
 public struct Resource: Sendable {
   /// The path from the repository's root, as in `templates/style.css`.
   public let path: String
-  /// Where its bytes stand among those of all files.
-  private let place: Range<Int>
+  /// Its bytes in the program, which nothing changes.
+  private nonisolated(unsafe) let constant: UnsafeRawBufferPointer
 
   /// The file at a path that `Sources/CResources/files.h` names; another path is a defect.
   public init(_ path: String) {
@@ -16,35 +15,25 @@ public struct Resource: Sendable {
     self = found
   }
 
-  private init(path: String, place: Range<Int>) {
-    self.path = path
-    self.place = place
+  private init(_ file: sitegen_resource) {
+    let path = UnsafeRawBufferPointer(start: file.path, count: file.path_count)
+    self.path = String(decoding: path, as: UTF8.self)
+    constant = UnsafeRawBufferPointer(start: file.bytes, count: file.count)
   }
 
   /// A copy of its bytes.
-  public var bytes: [UInt8] {
-    let start = sitegen_resource_bytes() + place.lowerBound
-    return Array(UnsafeRawBufferPointer(start: start, count: place.count))
-  }
+  public var bytes: [UInt8] { Array(constant) }
 
   /// The files in a folder and the folders below it, in byte order.
   public static func all(below folder: String) -> [Resource] {
     all.filter { $0.path.hasPrefix(folder + "/") }
   }
 
-  /// Every file, in byte order: the names from the list's lines, `#embed "../../NAME" …`, and the
-  /// ends from the NUL behind each file.
+  /// Every file, in byte order.
   public static let all: [Resource] = {
-    let bytes = sitegen_resource_bytes()
-    let list = String(cString: sitegen_resource_list()).utf8
-    var end = -1
-    return list.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let parts = line.split(separator: UInt8(ascii: "\""))
-      guard parts[0].elementsEqual("#embed ".utf8) else { return nil }
-      let start = end + 1
-      end = start + strlen(bytes + start)
-      let path = String(decoding: parts[1].dropFirst("../../".count), as: UTF8.self)
-      return Resource(path: path, place: start..<end)
-    }
+    var files: [Resource] = []
+    var file = sitegen_resource()
+    while sitegen_next_resource(&file) == 1 { files.append(Resource(file)) }
+    return files
   }()
 }
