@@ -119,7 +119,7 @@ struct LargeLedger {
 
   private func review(_ event: Int) -> Review {
     var review = Review(
-      id: id(event), rating: event % 5 + 1, author: "Marieke V.", date: Moment(day(0)),
+      id: id(event), stars: Stars(event % 5 + 1), author: "Marieke V.", date: Moment(day(0)),
       text:
         "The tyre was flat again one day after the repair, and nobody answered the phone \(event).",
       place: Place("content/reviews/\(id(event)).md"))

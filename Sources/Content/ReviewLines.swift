@@ -83,7 +83,7 @@ struct ReviewLines {
       let finding = Finding(.frontMatterTooLong, at: place, "all but the text may be at most 8 KiB")
       reading.findings += fields.findings + [finding]
       let standIn = Review(
-        id: id, rating: nil, author: nil, date: Moment(shop.today), text: "", place: place)
+        id: id, stars: Stars(nil), author: nil, date: Moment(shop.today), text: "", place: place)
       return Parsed(value: standIn, isWhole: false, idPosition: fields.position(of: "id"))
     }
     let key = Key(review: id, round: 1, text: text, place: place)

@@ -52,7 +52,9 @@ final class RecordWriter: Sendable {
     object.add(",\"id\":", one.id)
     object.add(",\"incentive\":", review.incentive)
     object.add(",\"language\":", review.language)
-    if one.latestRating != review.rating { object.add(",\"latest-rating\":", one.latestRating) }
+    if one.latestRating != review.stars.first {
+      object.add(",\"latest-rating\":", one.latestRating)
+    }
     ledger(of: one, &object)
     object.add(",\"number\":", one.number)
     object.add(",\"original\":", review.source?.url)
@@ -63,7 +65,7 @@ final class RecordWriter: Sendable {
     }
     object.add(",\"page\":", "../../../cases/\(one.id)/index.html")
     object.add(",\"product\":", review.product)
-    object.add(",\"rating\":", review.rating)
+    object.add(",\"rating\":", review.stars.first)
     object.add(",\"recommends\":", review.recommends)
     object.add(",\"relation\":", review.relation)
     if !one.replies.isEmpty {
@@ -90,7 +92,7 @@ final class RecordWriter: Sendable {
     ledger(of: one, &object)
     object.add(",\"number\":", one.number)
     object.add(",\"page\":", "../../../cases/\(one.id)/index.html")
-    object.add(",\"rating\":", one.review.rating)
+    object.add(",\"rating\":", one.review.stars.first)
     object.add(",\"source\":", one.review.source?.name)
     if case .quarantined(let day) = one.visibility { object.add(",\"until\":", day) }
     object.add(",\"visibility\":", one.visibility.name)

@@ -61,7 +61,7 @@ struct ReviewTable {
     .always("id") { one, _ in one.id },
     .always("number") { one, _ in String(one.number) },
     .always("date") { one, _ in one.review.date.day.description },
-    .always("rating") { one, _ in one.review.rating.map { String($0) } },
+    .always("rating") { one, _ in one.review.stars.first.map { String($0) } },
     .always("source") { one, _ in one.review.source?.name },
     .always("visibility") { one, _ in one.visibility.name },
     .always("reason") { one, _ in one.hidingDecision?.reason?.rawValue },

@@ -70,7 +70,9 @@ public struct TrustReport: Sendable {
 
   private var reviews: JCS {
     let hidden = site.statistics.hidden
-    let all = site.cases.reduce(into: [Int: Int]()) { $0[$1.review.rating ?? 0, default: 0] += 1 }
+    let all = site.cases.reduce(into: [Int: Int]()) {
+      $0[$1.review.stars.first ?? 0, default: 0] += 1
+    }
     return [
       "received": .integer(site.cases.count), "shown": .integer(site.cases.count { $0.isShown }),
       "withheld": .integer(hidden.withheld), "removed": .integer(hidden.removed),

@@ -2,22 +2,31 @@ import Core
 import Reviews
 
 extension ImagePipeline {
-  /// The pictures of a site's photos, by the paths of these below `content/media/`, and what is wrong
-  /// with them.
-  public typealias Album = (pictures: [String: Picture], findings: [Finding])
+  /// The photos of a site.
+  public struct Album: Sendable {
+    /// The content in which each photo has the digest of its file.
+    public var content: SiteContent
+    /// The pictures that were made, by the photos' paths below `content/media/`.
+    public var pictures: [String: Picture] = [:]
+    /// What is wrong with the photos.
+    public var findings: [Finding] = []
 
-  /// Makes the pictures of all photos that `siteContent` names, and notes there which file each is.
+    /// An album without pictures.
+    public init(content: SiteContent) { self.content = content }
+  }
+
+  /// Makes the pictures of all photos that `content` names.
   ///
   /// `media` are the files that there are, in byte order; `excused` are paths of which it is said
   /// already what is wrong. With `isWhole` every review and reply could be read, so that a file that
   /// none names is one too many.
   public func album(
-    for siteContent: inout SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
+    of content: SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
     jobs: Int
   ) -> Album {
-    let photos = siteContent.reviews.flatMap(\.photos) + siteContent.replies.flatMap(\.photos)
+    let photos = content.reviews.flatMap(\.photos) + content.replies.flatMap(\.photos)
     let named = Set(photos.map(\.path))
-    var album: Album = ([:], [])
+    var album = Album(content: content)
     if isWhole {
       album.findings += media.filter { !named.contains($0.path) }.map { file in
         Finding(.unusedPhoto, at: Place(file.path), "no review and no reply names this file")
@@ -63,7 +72,7 @@ extension ImagePipeline {
       case .sound?, nil: break
       }
     }
-    siteContent.note(digests)
+    album.content.note(digests)
     let needed = Set(digests.values)
     if use == .publishing { forget { needed.contains($0) } }
     return album

@@ -110,7 +110,7 @@ extension Desk.DeskItem {
     let (mine, theirs) = (one.ofCase.review, other.ofCase.review)
     if let due = one.due, let otherDue = other.due, due != otherDue { return due < otherDue }
     // Words without stars come after those with few and before those with many.
-    let (stars, otherStars) = (mine.rating ?? 3, theirs.rating ?? 3)
+    let (stars, otherStars) = (mine.stars.first ?? 3, theirs.stars.first ?? 3)
     if stars != otherStars { return stars < otherStars }
     if mine.date.day != theirs.date.day { return mine.date.day < theirs.date.day }
     return mine.id < theirs.id

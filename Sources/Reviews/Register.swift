@@ -83,12 +83,13 @@ extension Case {
     var entries = decisions.indices.map { index in
       Register.RegisterEntry(
         place: place, action: .init(decisions[index].action), day: decisions[index].date.day,
-        stars: review.stars, decision: decisions[index], standing: standing(ofDecision: index))
+        stars: review.stars.first, decision: decisions[index], standing: standing(ofDecision: index)
+      )
     }
     if let day = review.erased {
       entries.append(
         .init(
-          place: place, action: .erase, day: day, stars: review.stars, decision: nil,
+          place: place, action: .erase, day: day, stars: review.stars.first, decision: nil,
           standing: .inForce))
     }
     return entries

@@ -32,10 +32,8 @@ struct Pipeline {
     let findings: [Finding]
     /// Nil where the settings could not be read.
     let site: Site?
-    /// What people wrote, with a place for what has gone; nil as the site is.
-    let siteContent: SiteContent?
-    /// What the ledger's state becomes, to be written before anything is published.
-    let ledger: LedgerUpdate.Result
+    /// What the ledger's state becomes, to be written before anything is published; nil as the site.
+    let ledger: LedgerUpdate.Result?
     /// The files of the site; asked for only where no finding stands in the way.
     let files: () -> [SiteFile]
     /// The pages that a search index is made of.
@@ -62,38 +60,31 @@ struct Pipeline {
 
   func run(on read: Reading) -> Product {
     progress.begin("Checking", of: read.files.count)
-    let written = read.files.below("content")
-    let content = Content.parse(written, asOf: asOf, jobs: jobs)
-    guard var siteContent = content.siteContent else {
-      let findings = (read.findings + content.findings).sorted()
-      return Product(findings: findings, site: nil, siteContent: nil, ledger: .init()) { [] }
+    let files = read.files.below("content")
+    let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
+    guard let written = parsed?.published(at: baseURL) else {
+      return Product(findings: (read.findings + mistakes).sorted(), site: nil, ledger: nil) { [] }
     }
-    if let baseURL { siteContent.settings.url = baseURL }
 
-    let (pictures, flaws) = album(for: &siteContent, read, content.findings)
-    progress.begin("Comparing with the ledger", of: siteContent.reviews.count)
-    let day = asOf(siteContent.settings.timeZone)
-    let isSound = !(read.findings + content.findings + flaws).fails(strict: false)
-    let ledger =
-      isSound
-      ? ledgerUpdate.keep(
-        read.files.below(LedgerState.folder), for: &siteContent, asOf: day, jobs: jobs)
-      : .init()
+    let album = album(of: written, read, mistakes)
+    progress.begin("Comparing with the ledger", of: written.reviews.count)
+    let day = asOf(written.settings.timeZone)
+    let unreadable = read.findings + mistakes + album.findings
+    let ledger = ledgerUpdate.run(
+      on: album.content, hasErrors: unreadable.fails(strict: false),
+      read.files.below(LedgerState.folder), asOf: day, jobs: jobs)
 
-    progress.begin("Measuring", of: siteContent.reviews.count)
-    let site = Site(siteContent, asOf: day)
+    progress.begin("Measuring", of: written.reviews.count)
+    let site = Site(ledger.content, asOf: day)
 
-    let theme = Theme(
-      for: site, own: read.files.below("templates"), content: written)
+    let theme = Theme(for: site, own: read.files.below("templates"), content: files)
     let findings =
-      read.findings + content.findings + flaws + ledger.findings + site.findings + theme.findings
+      unreadable + ledger.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
-    var product = Product(
-      findings: findings.sorted(), site: site, siteContent: siteContent, ledger: ledger
-    ) {
+    var product = Product(findings: findings.sorted(), site: site, ledger: ledger) {
       let log = ledger.ledger.flatMap { PublishedLedger($0, of: site, jobs: jobs) }
       return theme.files(
-        of: site, log: log, pictures: pictures, isSearchable: isSearchable, jobs: jobs)
+        of: site, log: log, pictures: album.pictures, isSearchable: isSearchable, jobs: jobs)
         + Dataset(of: site, log: log).files
     }
     product.searchDocuments = { theme.searchDocuments(of: site) }
@@ -102,15 +93,15 @@ struct Pipeline {
 }
 
 extension Pipeline {
-  /// The pictures of the photos, which are noted in the content.
+  /// The pictures of the photos that `content` names.
   private func album(
-    for siteContent: inout SiteContent, _ read: Reading, _ findings: [Finding]
+    of content: SiteContent, _ read: Reading, _ mistakes: [Finding]
   ) -> ImagePipeline.Album {
-    guard let imagePipeline else { return ([:], []) }
+    guard let imagePipeline else { return .init(content: content) }
     if !read.media.isEmpty { progress.begin("Making pictures", of: read.media.count) }
     return imagePipeline.album(
-      for: &siteContent, read.media, excused: Set(read.findings.map(\.place.file)),
-      isWhole: !findings.fails(strict: false), jobs: jobs)
+      of: content, read.media, excused: Set(read.findings.map(\.place.file)),
+      isWhole: !mistakes.fails(strict: false), jobs: jobs)
   }
 
   /// What the coach says of the replies, and of its own words and settings.

@@ -37,7 +37,7 @@ struct ExpectedCase: Sendable {
     let history = reconstructed.histories[place]
     id = one.id
     event = history.event
-    stars = one.review.rating
+    stars = one.review.stars.first
     if one.isShown {
       state = reconstructed.isWhole[place] ? .shown(Shown(one, history, histories)) : .untold
     } else {

@@ -123,7 +123,7 @@ struct Histories: Sendable {
         &findings)
     }
     switch piece.content {
-    case .review(let review): stars(review.rating)
+    case .review(let review): stars(review.stars.current)
     case .followUp(let followUp): stars(followUp.rating)
     case .decision(let decision):
       if decision.action.rawValue != entry.kind.rawValue

@@ -91,19 +91,17 @@ struct ReconstructedSite: Sendable {
       let first = histories.log.entries[history.event]?.stars
       if case .review(let review)? = histories.pieces[newest]?.content, review.id == id {
         self.review = review
-        self.review.rating = first
       } else {
         let entered = histories.log.day(of: history.event) ?? Day(number: 0)
         review = Review(
-          id: id, rating: first, author: nil, date: placeholder ?? Moment(entered), text: "",
+          id: id, stars: Stars(first), author: nil, date: placeholder ?? Moment(entered), text: "",
           place: Place(PublishedLog.path))
         isWhole = false
         dating = placeholder == nil ? .unknown : .told
       }
       // An erasure destroys what later stars counted for.
-      if let stars = histories.log.entries[newest]?.stars, stars != first, history.erased == nil {
-        review.revisedRating = stars
-      }
+      let newestStars = history.erased == nil ? histories.log.entries[newest]?.stars : nil
+      review.stars = Stars(first: first, current: newestStars ?? first)
       review.erased = history.erased.flatMap { histories.log.day(of: $0) }
       for chain in history.chains { add(chain, id, histories) }
       guard history.erased == nil || countingErasedFakes else { return }

@@ -15,7 +15,7 @@ struct RecordCheck: Sendable {
     id = one.id
     event = reconstructed.histories[place].event
     var members: [(String, JCS?)] = [
-      ("id", .string(one.id)), ("rating", one.review.rating.map { .integer($0) }),
+      ("id", .string(one.id)), ("rating", one.review.stars.first.map { .integer($0) }),
       ("counts", .boolean(!one.isFake)),
     ]
     let isWhole = reconstructed.isWhole[place]

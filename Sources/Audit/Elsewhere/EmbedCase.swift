@@ -62,9 +62,9 @@ extension FigureCheck {
       return (.otherFigure, "the link leads to '\(card.link ?? "nothing")'")
     }
     let label = DigitGroups.numbers(in: card.printedStars?.label ?? "")
-    guard card.stars == one.review.rating.map(String.init),
-      card.printedStars?.signs ?? 0 == one.review.rating ?? 0,
-      label.allSatisfy({ $0 == one.review.rating || $0 == 5 })
+    guard card.stars == one.review.stars.first.map(String.init),
+      card.printedStars?.signs ?? 0 == one.review.stars.first ?? 0,
+      label.allSatisfy({ $0 == one.review.stars.first || $0 == 5 })
     else {
       return (.otherStars, "\(card.printedStars?.signs ?? 0) stars are drawn")
     }

@@ -85,7 +85,7 @@ extension FigureCheck {
       count += 1
       let quote = quotes.first { $0["kind"]?.string == kind }
       let isSame =
-        quote?["id"]?.string == one?.id && quote?["stars"]?.integer == one?.review.rating
+        quote?["id"]?.string == one?.id && quote?["stars"]?.integer == one?.review.stars.first
         && (kind == "praise"
           || quote?["outcome"]?.string == one?.outcome.rawValue
             && quote?["grade"]?.string == one?.grade?.rawValue)

@@ -30,7 +30,7 @@ extension ReconstructedSite {
     let isMixed = site.settings.order == .representative
     let threshold = site.settings.complaintThreshold
     func complains(_ one: Case, _ isWhole: Bool) -> Bool? {
-      if one.review.rating.map({ $0 <= threshold }) ?? false { return true }
+      if one.review.stars.first.map({ $0 <= threshold }) ?? false { return true }
       return isWhole ? one.isComplaint : nil
     }
     var lists = [
@@ -47,7 +47,7 @@ extension ReconstructedSite {
         })
     }
     for stars in 1...5 {
-      lists.append(list("stars/\(stars)/") { one, _ in one.review.rating == stars })
+      lists.append(list("stars/\(stars)/") { one, _ in one.review.stars.first == stars })
     }
     let shown = Set(site.cases.indices.filter { site.cases[$0].isShown })
     return lists + sourceLists(isMixed: isMixed)

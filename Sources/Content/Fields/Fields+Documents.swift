@@ -9,7 +9,7 @@ extension Fields {
     let date = moment("date", on: shop.clock, required: true)
     let place = key.place
     var review = Review(
-      id: key.review, rating: rating, author: text("author"), date: date ?? Moment(today),
+      id: key.review, stars: Stars(rating), author: text("author"), date: date ?? Moment(today),
       text: key.text, place: place)
     review.title = title
     review.scale = scale("scale")

@@ -10,8 +10,6 @@ public struct LedgerDiff: Sendable {
   /// What stops any build: decisions that were changed, stubs of erased reviews that are not as they
   /// were left. And what is worth a warning, such as what has gone: the page will say so.
   public let findings: [Finding]
-  /// By ID, the stars that the log first had of reviews that have others by now; nil is for none.
-  public let firstStars: [String: Int?]
   /// Of the pieces that pending entries refer to and the ledger has, the first events.
   let events: [DocumentID: Int]
 
@@ -37,18 +35,6 @@ public struct LedgerDiff: Sendable {
 
   /// All findings where another build will do the entering: whatever is not in the log is a note.
   public var asPending: [Finding] { findings + pending.map(\.pending) }
-}
-
-extension SiteContent {
-  /// Takes the stars that writers gave first, as `diff` knows them, for those that count; what
-  /// they became stays beside them.
-  public mutating func countFirstStars(of diff: LedgerDiff) {
-    guard !diff.firstStars.isEmpty else { return }
-    for index in reviews.indices where !reviews[index].isMissing {
-      guard let first = diff.firstStars[reviews[index].id] else { continue }
-      (reviews[index].rating, reviews[index].revisedRating) = (first, reviews[index].rating)
-    }
-  }
 }
 
 extension LedgerDiff.Missing {
@@ -82,31 +68,6 @@ extension LedgerState {
     builder.comparePauses()
     builder.compareErasures()
     return builder.result
-  }
-}
-
-extension LedgerState {
-  /// What the ledger knows of a review that has gone: ID, date, stars and source, for its place to be
-  /// kept. Nil for a piece that is no review. `offset` gives the seconds east of UTC of the shop's
-  /// clock at an instant. Where what was written is not known, its date is that of its event.
-  public func placeholder(for missing: LedgerDiff.Missing, offset: (Int) -> Int) -> Review? {
-    guard missing.piece.folder == .reviews, log.indices.contains(missing.event) else { return nil }
-    let place = Place(missing.piece.path)
-    let newest =
-      summaries.lastIndex { $0.isEdit && $0.kind == .review && $0.refers == missing.event }
-      ?? missing.event
-    var review = Review(
-      id: missing.piece.review, rating: summaries[missing.event].stars, author: nil,
-      date: Moment(summaries[missing.event].day), text: "", place: place)
-    if let content = opening(of: newest)?.secret?.content,
-      case .review(let written) = CanonicalDocument(decoding: content, at: place, offset: offset)
-    {
-      review.date = written.date
-      review.source = written.source.map { Review.Origin(name: $0.name) }
-    }
-    if let stars = summaries[newest].stars, stars != review.rating { review.revisedRating = stars }
-    review.isMissing = true
-    return review
   }
 }
 

@@ -79,7 +79,7 @@ extension LedgerDiffBuilder {
         continue
       }
       isThere[event] = true
-      if review.rating != ledger.summaries[event].stars {
+      if review.stars.current != ledger.summaries[event].stars {
         let stars = ledger.summaries[event].stars.map(String.init) ?? "none"
         wrong(review.place, "the rating of event \(event) is another: \(stars)")
       }

@@ -7,15 +7,13 @@ struct LedgerDiffBuilder {
   let siteContent: SiteContent
   let asOf: Day
   let jobs: Int
-  let index: PieceIndex
+  let index: DocumentIndex
   /// The reviews, by ID; those that have only a place left because they have gone are none.
   let reviews: [String: Review]
   /// By review, its decisions.
   let decisions: [String: [Decision]]
   var pending: [PendingEntry] = []
   var findings: [Finding] = []
-  /// By ID, the first stars of reviews that have others by now.
-  var firstStars: [String: Int?] = [:]
   /// By event, whether the piece that came in with it is still there.
   var isThere: [Bool]
 
@@ -24,7 +22,7 @@ struct LedgerDiffBuilder {
     self.siteContent = siteContent
     self.asOf = asOf
     self.jobs = jobs
-    index = PieceIndex(ledger, jobs: jobs)
+    index = DocumentIndex(ledger, jobs: jobs)
     reviews = Dictionary(
       siteContent.reviews.lazy.filter { !$0.isMissing }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -46,7 +44,7 @@ struct LedgerDiffBuilder {
     return LedgerDiff(
       pending: pending.sorted { $0.order < $1.order }, missing: gone,
       findings: (findings + gone.map(\.finding)).sorted(),
-      firstStars: firstStars, events: Dictionary(targets) { first, _ in first })
+      events: Dictionary(targets) { first, _ in first })
   }
 
   /// Whether the piece that came in with that event has to be there: of what was erased, its stub, and
@@ -126,19 +124,17 @@ extension LedgerDiffBuilder {
     }
   }
 
-  /// A review's stars are those that its writer gave first: what it has by now stands beside them.
+  /// Tells of a review's stars where they are neither its first ones nor those of its newest event.
   private mutating func noteStars(of item: some LedgerDocument, since first: Int) {
-    guard item.documentID.folder == .reviews, item.stars != ledger.summaries[first].stars else {
-      return
-    }
-    firstStars[item.documentID.review] = .some(ledger.summaries[first].stars)
-    guard item.stars != ledger.summaries[index.newest[first]].stars else { return }
+    guard item.documentID.folder == .reviews, item.enteredStars != ledger.summaries[first].stars,
+      item.enteredStars != ledger.summaries[index.newest[first]].stars
+    else { return }
     func words(_ stars: Int?) -> String { stars.map(String.init) ?? "no" }
     findings.append(
       Finding(
         .ledgerRating, at: item.place,
         "by event \(first) of the ledger it had \(words(ledger.summaries[first].stars)) stars, and now it has"
-          + " \(words(item.stars)): the first ones count, and the page shows both"))
+          + " \(words(item.enteredStars)): the first ones count, and the page shows both"))
   }
 
   func revision(after event: Int) -> Int { (ledger.summaries[event].revision ?? 1) + 1 }
@@ -161,7 +157,8 @@ extension LedgerDiffBuilder {
     pending.append(
       PendingEntry(
         kind: item.kind, piece: name, place: item.place,
-        revision: item.kind.isPiece ? revision : nil, stars: item.stars, reason: item.reasonGiven,
+        revision: item.kind.isPiece ? revision : nil, stars: item.enteredStars,
+        reason: item.reasonGiven,
         content: content, before: before,
         target: revision > 1 ? name : isReview ? nil : review.documentID,
         order: PendingEntry.EntryOrder(

@@ -59,7 +59,7 @@ extension CanonicalDocument {
     object.add(#","language":"#, review.language)
     object.add(#","photos":"#, review.photos)
     object.add(#","product":"#, review.product)
-    object.add(#","rating":"#, review.rating)
+    object.add(#","rating":"#, review.stars.current)
     object.add(#","recommends":"#, review.recommends)
     object.add(#","relation":"#, review.relation)
     if let source = review.source {
@@ -161,7 +161,7 @@ private struct ObjectReader {
       return nil
     }
     var review = Review(
-      id: id, rating: number("rating"), author: text("author"), date: date, text: words,
+      id: id, stars: Stars(number("rating")), author: text("author"), date: date, text: words,
       place: place)
     review.title = text("title")
     review.experienced = day("experienced")

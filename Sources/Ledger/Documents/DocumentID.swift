@@ -158,7 +158,8 @@ protocol LedgerDocument: Sendable {
   /// The kind of its event.
   var kind: Entry.EventKind { get }
   var date: Moment { get }
-  var stars: Int? { get }
+  /// The stars that its event holds.
+  var enteredStars: Int? { get }
   var reasonGiven: Entry.Reason? { get }
   var place: Place { get }
 }
@@ -168,7 +169,7 @@ extension LedgerDocument {
 }
 
 extension Review: LedgerDocument {
-  var stars: Int? { rating }
+  var enteredStars: Int? { stars.current }
   var documentID: DocumentID { DocumentID(.reviews, review: id) }
   var kind: Entry.EventKind { .review }
 }
@@ -176,13 +177,13 @@ extension Review: LedgerDocument {
 extension Reply: LedgerDocument {
   var documentID: DocumentID { DocumentID(.replies, review: review, round: round) }
   var kind: Entry.EventKind { .reply }
-  var stars: Int? { nil }
+  var enteredStars: Int? { nil }
 }
 
 extension FollowUp: LedgerDocument {
   var documentID: DocumentID { DocumentID(.followUps, review: review, round: round) }
   var kind: Entry.EventKind { .followUp }
-  var stars: Int? { rating }
+  var enteredStars: Int? { rating }
 }
 
 extension Decision: LedgerDocument {
@@ -197,6 +198,6 @@ extension Decision: LedgerDocument {
     }
   }
 
-  var stars: Int? { nil }
+  var enteredStars: Int? { nil }
   var reasonGiven: Entry.Reason? { reason.flatMap { Entry.Reason(rawValue: $0.rawValue) } }
 }

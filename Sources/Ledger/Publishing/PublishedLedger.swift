@@ -41,7 +41,7 @@ extension PublishedLedger {
   public convenience init?(_ ledger: LedgerState, of site: Site, jobs: Int = 1) {
     guard let checkpoint = ledger.checkpoints.last, checkpoint.checkpoint.size == ledger.log.count
     else { return nil }
-    let index = PieceIndex(ledger, jobs: jobs)
+    let index = DocumentIndex(ledger, jobs: jobs)
     let events = site.cases.map { index.first[$0.review.documentID] }
     var isShown: [Int: Bool] = [:]
     for (one, event) in zip(site.cases, events) {

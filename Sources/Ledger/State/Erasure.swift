@@ -31,7 +31,7 @@ extension LedgerState {
     _ id: String, review: Review? = nil, day: Day,
     using random: inout some RandomNumberGenerator
   ) -> Erasure? {
-    let index = PieceIndex(self, jobs: 1)
+    let index = DocumentIndex(self, jobs: 1)
     guard let event = index.first[DocumentID(.reviews, review: id)], !erased.contains(event) else {
       return nil
     }

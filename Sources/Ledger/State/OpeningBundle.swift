@@ -104,7 +104,7 @@ extension OpeningBundle {
 }
 
 /// Where each piece is in the ledger.
-struct PieceIndex: Sendable {
+struct DocumentIndex: Sendable {
   /// The event with which each piece came in.
   private(set) var first: [DocumentID: Int] = [:]
   /// By the event with which a piece came in, that of its newest revision; by any other, its own.

@@ -40,7 +40,8 @@ public final class Case: Sendable, Identifiable {
     promises = settings.promises
     quarantinedUntil = settings.quarantine?.lastDay(of: review)
     isComplaint =
-      review.isMarkedComplaint || review.rating.map { $0 <= settings.complaintThreshold } ?? false
+      review.isMarkedComplaint
+      || review.stars.first.map { $0 <= settings.complaintThreshold } ?? false
     events = (replies.map(Event.reply) + followUps.map(Event.followUp)).chronological()
     course = Course(events)
     self.replies = events.compactMap(\.reply)
@@ -79,7 +80,7 @@ public final class Case: Sendable, Identifiable {
 
   /// The customer's newest rating: of the last follow-up that has one, else the review's own.
   public var latestRating: Int? {
-    followUps.last { $0.rating != nil }?.rating ?? review.revisedRating ?? review.rating
+    followUps.last { $0.rating != nil }?.rating ?? review.stars.current ?? review.stars.first
   }
 
   /// Who owns the case, a key of `people`: who wrote the latest reply, else the protocol's owner.
@@ -88,7 +89,8 @@ public final class Case: Sendable, Identifiable {
   /// Praise is a case with more stars than a complaint has, or without stars and recommending the
   /// shop; words alone are neither.
   public var isPraise: Bool {
-    !isComplaint && (review.stars != nil ? review.recommends != false : review.recommends == true)
+    !isComplaint
+      && (review.stars.first != nil ? review.recommends != false : review.recommends == true)
   }
 }
 

@@ -5,11 +5,7 @@ public struct Review: Sendable {
   /// Matches `[a-z0-9][a-z0-9-]{0,99}`; unique in the site.
   public let id: String
   public var title: String?
-  /// 1 to 5; nil where the source has no stars.
-  public var rating: Int?
-  /// The stars that the review has by now, where the ledger knows that its writer first gave others,
-  /// which are then in `rating`. Never set by a file.
-  public var revisedRating: Int?
+  public var stars: Stars
   /// The rating as its source has it, such as `8/10`; nil where the stars are all it gave.
   public var scale: String?
   /// The display name; nil where the source gives none.
@@ -73,9 +69,9 @@ public struct Review: Sendable {
   }
 
   /// A review with the fields every review has; set the others after.
-  public init(id: String, rating: Int?, author: String?, date: Moment, text: String, place: Place) {
+  public init(id: String, stars: Stars, author: String?, date: Moment, text: String, place: Place) {
     self.id = id
-    self.rating = rating
+    self.stars = stars
     self.author = author
     self.date = date
     self.text = text

@@ -204,7 +204,7 @@ extension Settings {
     /// The last day on which `review` waits; nil where it does not.
     func lastDay(of review: Review) -> Day? {
       if let stars {
-        guard let rating = review.stars, stars.contains(rating) else { return nil }
+        guard let given = review.stars.first, stars.contains(given) else { return nil }
       }
       return Day(number: review.date.day.number + days - 1)
     }

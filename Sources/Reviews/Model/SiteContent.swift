@@ -26,6 +26,15 @@ public struct SiteContent: Sendable {
     changes = []
     pages = []
   }
+
+  /// The same content, published at another address than `url` in site.yml; at that one where
+  /// `address` is nil.
+  public func published(at address: String?) -> SiteContent {
+    guard let address else { return self }
+    var content = self
+    content.settings.url = address
+    return content
+  }
 }
 
 /// Something the shop changed because of reviews: "you said, we did".

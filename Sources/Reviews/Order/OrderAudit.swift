@@ -35,7 +35,7 @@ public struct OrderAudit: Sendable {
     var low: [Int] = []
     var high: [Int] = []
     for (index, place) in places.enumerated() {
-      guard let stars = cases[place].review.stars else { continue }
+      guard let stars = cases[place].review.stars.first else { continue }
       if stars <= settings.complaintThreshold {
         low.append(index + 1)
       } else {
@@ -79,7 +79,7 @@ public struct OrderMeasure: Sendable {
     strata = Set(sequence).count
     bound = RepresentativeOrder.bound(strata: strata)
     largestDeviation = RepresentativeOrder.largestDeviation(of: sequence)
-    auc = Self.auc(places.compactMap { cases[$0].review.stars })
+    auc = Self.auc(places.compactMap { cases[$0].review.stars.first })
   }
 
   /// The rank-AUC of `stars`, each 1 to 5, in the order of their places.

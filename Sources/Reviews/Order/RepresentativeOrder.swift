@@ -110,10 +110,7 @@ extension [Case] {
 
 extension Review {
   /// 0 for five stars to 4 for one star, and 5 for none.
-  var stratum: Int { stars.map { 5 - $0 } ?? 5 }
-
-  /// The first rating, 1 to 5; nil where there is none.
-  public var stars: Int? { rating.flatMap { 1...5 ~= $0 ? $0 : nil } }
+  var stratum: Int { stars.first.map { 5 - $0 } ?? 5 }
 }
 
 /// What reviews are sorted by: plain numbers, so that sorting moves neither cases nor texts.

@@ -54,13 +54,15 @@ public struct ScoreFigures: Sendable {
   init(of cases: [Case], asOf: Day) {
     let yearBefore = asOf.yearBefore
     for one in cases {
-      worstCase.count(rating: one.isShown ? one.review.rating : 1)
+      worstCase.count(rating: one.isShown ? one.review.stars.first : 1)
       guard !one.isFake else { continue }
       let day = one.review.date.day
-      allTime.count(rating: one.review.rating)
-      if yearBefore < day, day <= asOf { lastTwelveMonths.count(rating: one.review.rating) }
+      allTime.count(rating: one.review.stars.first)
+      if yearBefore < day, day <= asOf { lastTwelveMonths.count(rating: one.review.stars.first) }
       withLaterRatings.count(rating: one.latestRating)
-      if one.review.stars == nil, let yes = one.review.recommends { recommendations.count(yes) }
+      if one.review.stars.first == nil, let yes = one.review.recommends {
+        recommendations.count(yes)
+      }
     }
   }
 }

@@ -41,7 +41,7 @@ public struct Statistics: Sendable {
     topics = [TopicFigure](of: cases, topics: settings.topics)
     for one in cases {
       replies += one.replies.count
-      byStars.count(one.review.stars)
+      byStars.count(one.review.stars.first)
       if !one.isFake { count(one.review) }
     }
   }
@@ -135,7 +135,7 @@ public struct HiddenFigures: Sendable {
       case .missing: missing += 1
       }
       if one.isFake { fakes += 1 }
-      byStars.count(one.review.stars)
+      byStars.count(one.review.stars.first)
     }
   }
 }
@@ -187,7 +187,7 @@ extension [QuarterFigure] {
     let first = Swift.max(ordinals.min() ?? .max, last - Swift.max(0, count) + 1)
     self = first > last ? [] : (first...last).map { QuarterFigure(quarter: Quarter(ordinal: $0)) }
     for (position, ordinal) in ordinals.enumerated() where first <= ordinal && ordinal <= last {
-      self[ordinal - first].score.count(rating: cases[position].review.rating)
+      self[ordinal - first].score.count(rating: cases[position].review.stars.first)
     }
   }
 }

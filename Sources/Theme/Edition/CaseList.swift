@@ -54,7 +54,7 @@ extension LanguageSite {
         })
     }
     for stars in 1...5 {
-      lists.append(newest("stars/\(stars)/", .stars(stars)) { $0.review.rating == stars })
+      lists.append(newest("stars/\(stars)/", .stars(stars)) { $0.review.stars.first == stars })
     }
     for topic in site.statistics.topics {
       let places = site.inOrder { $0.isShown && $0.review.topics.contains(topic.key) }

@@ -6,7 +6,7 @@ extension CaseWriter {
   func placeholder(_ one: Case, _ decision: Decision, _ inList: Bool) -> CaseView {
     var view = CaseView(
       id: one.id, inList: inList, isShown: false, title: hiddenTitle(decision),
-      number: number(of: one), starCount: one.review.rating.map(String.init),
+      number: number(of: one), starCount: one.review.stars.first.map(String.init),
       iso: one.review.date.iso, date: language.day(one.review.date.day),
       words: inList ? HTML() : html(decision.text), language: nil)
     view.explanation = explanation(of: one, decision)
@@ -17,7 +17,7 @@ extension CaseWriter {
   func placeholder(_ one: Case, _ inList: Bool) -> CaseView {
     var view = CaseView(
       id: one.id, inList: inList, isShown: false, title: title(of: one), number: number(of: one),
-      starCount: one.review.rating.map(String.init), iso: one.review.date.iso,
+      starCount: one.review.stars.first.map(String.init), iso: one.review.date.iso,
       date: language.day(one.review.date.day), words: HTML(), language: nil)
     let words = language.words
     var sentences: [String] = []
@@ -59,7 +59,7 @@ extension CaseWriter {
   /// Whether it counts, in a sentence.
   private func standing(of one: Case) -> [String] {
     if one.isFake { return [language.words["fake-leaves-score"]] }
-    return one.review.rating.map { rating in
+    return one.review.stars.first.map { rating in
       [language.words["still-counts", ["stars": language.counted("stars-count", rating)]]]
     } ?? []
   }

@@ -69,7 +69,7 @@ final class CaseWriter: Sendable {
     let review = one.review
     var view = CaseView(
       id: one.id, inList: inList, isShown: true, title: title(of: one), number: number(of: one),
-      starCount: review.rating.map(String.init), iso: review.date.iso,
+      starCount: review.stars.first.map(String.init), iso: review.date.iso,
       date: language.day(review.date.day), words: html(review.text),
       language: foreign(review.language))
     if one.isComplaint {
@@ -77,11 +77,11 @@ final class CaseWriter: Sendable {
       view.grade = one.grade?.rawValue
       view.badge = badge(of: one)
     }
-    view.stars = review.rating.map { stars($0) }
-    if review.rating == nil, let recommends = review.recommends {
+    view.stars = review.stars.first.map { stars($0) }
+    if review.stars.first == nil, let recommends = review.recommends {
       view.recommendation = language.words[recommends ? "recommends" : "recommends-not"]
     }
-    if let later = one.latestRating, later != review.rating {
+    if let later = one.latestRating, later != review.stars.first {
       view.later = LaterStars(stars: stars(later, "stars-now"))
     }
     view.titleLanguage = titleLanguage(of: one)

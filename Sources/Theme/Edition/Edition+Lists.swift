@@ -81,7 +81,7 @@ extension LanguageSite {
     let words = language.words
     switch list.kind {
     case .index, .topic, .source:
-      let strata = Set(list.places.map { site.cases[$0].review.rating }).count
+      let strata = Set(list.places.map { site.cases[$0].review.stars.first }).count
       // With one star value among them there is no mix, and newest first is what is left.
       guard site.settings.order == .representative, strata > 1 else { return words["order-newest"] }
       let word = list.places.count > 10 ? "order-representative" : "order-representative-few"
@@ -164,10 +164,10 @@ extension LanguageSite {
     PairView(
       label: label, id: one.id, title: writer.title(of: one),
       titleLanguage: writer.titleLanguage(of: one), event: writer.event(of: one),
-      starCount: one.review.rating.map(String.init),
+      starCount: one.review.stars.first.map(String.init),
       outcome: one.isComplaint ? one.outcome.rawValue : nil,
       grade: one.isComplaint ? one.grade?.rawValue : nil,
-      stars: one.review.rating.map { writer.stars($0) },
+      stars: one.review.stars.first.map { writer.stars($0) },
       badge: one.isComplaint ? writer.badge(of: one) : nil,
       words: Markdown.plainText(from: one.review.text, limit: 200),
       language: writer.foreign(one.review.language),

@@ -29,7 +29,7 @@ struct EntryWriter: Sendable {
   private func title(of one: Case, _ view: CaseView) -> String {
     var title = one.isShown ? language.words["quoted", ["text": view.title]] : view.title
     if let badge = view.badge { title += ": \(badge.label)" }
-    if let rating = one.review.stars {
+    if let rating = one.review.stars.first {
       let stars = String(repeating: "★", count: rating)
       title = "\(stars)\(String(repeating: "☆", count: 5 - rating)) \(title)"
     }

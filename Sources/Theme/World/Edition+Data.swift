@@ -27,7 +27,7 @@ extension LanguageSite {
     let review = one.review
     guard site.settings.schema == .product, one.isShown, review.source == nil,
       review.incentive == nil, review.relation == nil, let product = review.product,
-      let author = review.author, let rating = review.rating
+      let author = review.author, let rating = review.stars.first
     else { return nil }
     var members: [(name: StaticString, value: DataBlock)] = [
       ("itemReviewed", .typed("Product", [("name", .text(product))])),

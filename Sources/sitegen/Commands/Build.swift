@@ -77,7 +77,9 @@ struct Build: ParsableCommand {
         return try pipeline.run()
       }
       try Report.findings(options.told(product.findings), of: options.project, to: .standardError)
-      guard let site = product.site, !product.findings.fails(strict: options.strict) else {
+      guard let site = product.site, let ledger = product.ledger,
+        !product.findings.fails(strict: options.strict)
+      else {
         try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
@@ -91,13 +93,13 @@ struct Build: ParsableCommand {
           .prepare(files, index: index, progress: progress.advance(to:))
       }
       // What is published has been stored before.
-      do { try options.write(product.ledger) } catch {
+      do { try options.write(ledger.state, since: ledger.checkpoints) } catch {
         publisher.withdraw()
         throw error
       }
       let summary = try progress.during { try publisher.publish() }
       if !options.quiet {
-        try Report.entered(product.ledger)
+        try Report.entered(ledger)
         try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
       }
     }

@@ -105,7 +105,7 @@ extension ProjectOptions {
     let progress = Progress(briefly: self)
     let interruption = Interruption(progress, endsAtOnce: true)
     let product = try progress.during {
-      try pipeline(LedgerUpdate(mode: .none), imagePipeline: nil, progress: progress).run()
+      try pipeline(LedgerUpdate(mode: .resolves), imagePipeline: nil, progress: progress).run()
     }
     interruption.end()
     guard let site = product.site else {
@@ -154,12 +154,13 @@ extension ProjectOptions {
 }
 
 extension ProjectOptions {
-  /// Writes the ledger's new state into the project, before anything is published of it.
-  func write(_ product: LedgerUpdate.Result) throws {
+  /// Writes the ledger's new state into the project, before anything is published of it. The state
+  /// was made for a ledger with checkpoints of those sizes.
+  func write(_ state: [StateFile], since checkpoints: [Int]) throws {
     let project = Project(root: root)
     let folder = LedgerState.folder + "/checkpoints"
-    let expected = product.checkpoints.map(String.init).sorted()
-    let isWritten = try project.write(product.state) { () throws(DiskError) in
+    let expected = checkpoints.map(String.init).sorted()
+    let isWritten = try project.write(state) { () throws(DiskError) in
       try project.names(in: folder).sorted() == expected
     }
     guard isWritten else {

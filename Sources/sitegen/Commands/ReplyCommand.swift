@@ -40,6 +40,7 @@ struct ReplyCommand: ParsableCommand {
     try reportingErrors {
       let (site, findings) = try options.site()
       let ofCase = try id.map { try options.reviewCase($0, of: site) } ?? mostUrgent(of: site)
+      try requireWords(of: ofCase)
       let person = try by.map { try options.person($0, of: site) } ?? whoIsHere(site.settings)
       let reply = ReplyFile(
         to: ofCase, by: person, on: try options.now(in: site.settings.timeZone),
@@ -58,6 +59,21 @@ struct ReplyCommand: ParsableCommand {
       let path = options.root == "." ? file : "\(options.root)/\(file)"
       try Report.line(path, to: .standardOutput)
       try edit(path, named: file)
+    }
+  }
+
+  /// Refuses a review of which nothing is there that could be answered.
+  private func requireWords(of one: Case) throws {
+    switch one.visibility {
+    case .erased(let day):
+      throw CommandError(
+        "the review '\(one.id)' was erased on \(day); nothing is written about it any more",
+        status: 1)
+    case .missing:
+      throw CommandError(
+        "the file of the review '\(one.id)' has gone: 'sitegen check' says how to bring it back",
+        status: 1)
+    case .shown, .withheld, .removed, .quarantined: break
     }
   }
 

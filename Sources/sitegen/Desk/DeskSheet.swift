@@ -46,7 +46,7 @@ struct DeskSheet {
             let review = item.ofCase.review
             return [
               .init(item.dueInWords, item.tone), .init("\(item.reasons[0].since)"),
-              .init(review.rating.map(String.init) ?? "–"),
+              .init(review.stars.first.map(String.init) ?? "–"),
               .init(item.reasons[0].kind.inWords), .init(item.owner ?? "–"), .init(review.id),
               .init(review.heading, .quiet),
             ]
@@ -69,7 +69,7 @@ struct DeskSheet {
             let review = item.ofCase.review
             return [
               .init(item.dueInWords, item.tone), .init("\(item.reasons[0].since)"),
-              .init(review.rating.map(String.init) ?? "–"), .init(review.id),
+              .init(review.stars.first.map(String.init) ?? "–"), .init(review.id),
               .init(review.heading, .quiet),
             ]
           })
@@ -89,7 +89,7 @@ struct DeskSheet {
           rows: shown.map { item in
             let review = item.ofCase.review
             return [
-              .init("\(review.date.day)"), .init(review.rating.map(String.init) ?? "–"),
+              .init("\(review.date.day)"), .init(review.stars.first.map(String.init) ?? "–"),
               .init(review.id), .init(review.heading, .quiet),
             ]
           })
@@ -199,7 +199,7 @@ extension Desk.DeskItem {
     let review = ofCase.review
     return .object([
       ("id", .string(review.id)), ("title", JSON(review.title)), ("author", JSON(review.author)),
-      ("rating", JSON(review.rating)), ("date", .string("\(review.date.day)")),
+      ("rating", JSON(review.stars.first)), ("date", .string("\(review.date.day)")),
       ("outcome", .string(ofCase.outcome.rawValue)), ("owner", JSON(owner)),
       ("due", JSON(due.map { "\($0)" })), ("days-late", JSON(daysLate)),
       ("overdue", .bool(isOverdue)),

@@ -26,6 +26,8 @@ struct LedgerUpdate: Sendable {
     case locked
     /// It is pending: another build will enter it.
     case pending
+    /// Nothing, and nothing is said of it: the content is only resolved.
+    case resolves
     /// There is no ledger in this run.
     case none
   }
@@ -40,6 +42,8 @@ struct LedgerUpdate: Sendable {
 
   /// What came of it.
   struct Result: Sendable {
+    /// What the site shows.
+    var content: SiteContent
     /// The ledger with what is new; nil where there are none, or where something stands in the way.
     var ledger: LedgerState?
     /// What has to be written before anything is published.
@@ -51,12 +55,13 @@ struct LedgerUpdate: Sendable {
     var findings: [Finding] = []
   }
 
-  /// Keeps the ledger of `siteContent` on the day `asOf`; what is in the ledger and has gone from the
-  /// content without a decision is put back into the content, as a place that says so.
-  func keep(
-    _ files: [SourceFile], for siteContent: inout SiteContent, asOf: Day, jobs: Int
+  /// Resolves `content` with the ledger in `files`, and does about what is not in the ledger what
+  /// the mode says. Nothing is compared and nothing is entered where the content `hasErrors`: a
+  /// review that could not be read has not gone.
+  func run(
+    on content: SiteContent, hasErrors: Bool, _ files: [SourceFile], asOf: Day, jobs: Int
   ) -> Result {
-    var result = Result()
+    var result = Result(content: content)
     guard mode != .none else {
       result.findings = published.map { [departureWithoutLedger($0)] } ?? []
       return result
@@ -68,16 +73,16 @@ struct LedgerUpdate: Sendable {
       result.findings.append(departure)
       return result
     }
-    guard let ledger = found ?? new(for: siteContent.settings, &result) else { return result }
+    guard let ledger = found ?? new(for: content.settings, &result) else { return result }
+    result.content = ledger.resolve(content, jobs: jobs)
+    guard mode != .resolves, !hasErrors else { return result }
     result.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
 
-    let diff = ledger.diff(with: siteContent, asOf: asOf, jobs: jobs)
-    siteContent.putBack(diff.missing, from: ledger)
-    siteContent.countFirstStars(of: diff)
+    let diff = ledger.diff(with: result.content, asOf: asOf, jobs: jobs)
     switch mode {
     case .locked: result.findings += diff.asLocked
     case .pending: result.findings += diff.asPending
-    case .enters, .begins, .none: result.findings += diff.findings
+    case .enters, .begins, .resolves, .none: result.findings += diff.findings
     }
     result.ledger = ledger
     if mode == .enters || mode == .begins { enter(diff, asOf: asOf, since: found, &result) }
@@ -107,7 +112,7 @@ struct LedgerUpdate: Sendable {
           .ledgerUnrecorded, at: Place(LedgerState.folder),
           "there is no ledger yet; sitegen ledger init begins it, or append, without a key"))
     // Nothing is pending where there is no ledger.
-    case .pending, .none: break
+    case .pending, .resolves, .none: break
     }
     return nil
   }
@@ -137,21 +142,13 @@ struct LedgerUpdate: Sendable {
   }
 }
 
-extension SiteContent {
-  /// Puts a place where a review was that is in the ledger and has gone: its date, stars and source.
-  fileprivate mutating func putBack(_ missing: [LedgerDiff.Missing], from ledger: LedgerState) {
-    let zone = TimeZone(identifier: settings.timeZone)
-    let gone = missing.compactMap { piece in
-      ledger.placeholder(for: piece) { instant in
-        zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
-      }
+extension LedgerState {
+  /// The content that the site shows, by the shop's clock.
+  fileprivate func resolve(_ content: SiteContent, jobs: Int) -> SiteContent {
+    let zone = TimeZone(identifier: content.settings.timeZone)
+    return resolve(content, jobs: jobs) { instant in
+      zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
     }
-    guard !gone.isEmpty else { return }
-    reviews = (reviews + gone).sorted { $0.id < $1.id }
-    let ids = Set(gone.map(\.id))
-    replies.removeAll { ids.contains($0.review) }
-    followUps.removeAll { ids.contains($0.review) }
-    decisions.removeAll { ids.contains($0.review) }
   }
 }
 

@@ -10,7 +10,7 @@ import TransparencyLog
 /// The ledger of a project, opened to have an event entered by hand.
 struct LedgerWork {
   let options: ProjectOptions
-  let siteContent: SiteContent
+  let content: SiteContent
   let day: Day
   /// As they stand, or new ones where there are none yet.
   let ledger: LedgerState
@@ -33,14 +33,14 @@ struct LedgerWork {
       ).run()
     }
     let errors = product.findings.filter { $0.rule.severity == .error }
-    guard errors.isEmpty, let siteContent = product.siteContent, let site = product.site else {
+    guard errors.isEmpty, let site = product.site, let update = product.ledger else {
       try Report.findings(errors, to: .standardError)
       throw CommandError("nothing was entered", status: 1)
     }
-    self.siteContent = siteContent
+    content = update.content
     day = site.asOf
-    old = product.ledger.ledger
-    guard let ledger = old ?? LedgerState(origin: LedgerState.origin(for: siteContent.settings))
+    old = update.ledger
+    guard let ledger = old ?? LedgerState(origin: LedgerState.origin(for: content.settings))
     else {
       throw CommandError("site.yml names no shop that a ledger could be called after", status: 1)
     }
@@ -62,27 +62,23 @@ struct LedgerWork {
     if let flaw = ledger.sign(with: signer) { throw CommandError("\(flaw)", status: 1) }
     try first()
     let checkpoints = old?.checkpoints.map(\.checkpoint.size) ?? []
+    try options.write(ledger.stateFiles(since: old), since: checkpoints)
     try options.write(
-      .init(ledger: ledger, state: ledger.stateFiles(since: old), checkpoints: checkpoints))
-    try options.write(
-      .init(
-        state: ledger.closedFiles(since: old),
-        checkpoints: ledger.checkpoints.map(\.checkpoint.size))
-    )
+      ledger.closedFiles(since: old), since: ledger.checkpoints.map(\.checkpoint.size))
   }
 
   /// Where the pieces of those names stand in the project: files, or lines of `.jsonl` files.
   func places(of pieces: [DocumentID]) -> [Place] {
     let names = Set(pieces)
     let written =
-      siteContent.reviews.map { (DocumentID(.reviews, review: $0.id), $0.place) }
-      + siteContent.replies.map {
+      content.reviews.map { (DocumentID(.reviews, review: $0.id), $0.place) }
+      + content.replies.map {
         (DocumentID(.replies, review: $0.review, round: $0.round), $0.place)
       }
-      + siteContent.followUps.map {
+      + content.followUps.map {
         (DocumentID(.followUps, review: $0.review, round: $0.round), $0.place)
       }
-      + siteContent.decisions.map {
+      + content.decisions.map {
         (DocumentID(.decisions, review: $0.review, round: $0.round), $0.place)
       }
     return written.filter { names.contains($0.0) }.map(\.1)

@@ -29,7 +29,8 @@ struct ElsewhereTests {
     for count in [0, 1, 4, 6] {
       var siteContent = sample(languages: ["fr", "nl"])
       siteContent.settings.url = "https://reviews.example/"
-      siteContent.reviews = Array(siteContent.reviews.filter { $0.rating ?? 5 > 3 }.prefix(count))
+      siteContent.reviews = Array(
+        siteContent.reviews.filter { $0.stars.current ?? 5 > 3 }.prefix(count))
       let ids = Set(siteContent.reviews.map(\.id))
       siteContent.replies.removeAll { !ids.contains($0.review) }
       siteContent.followUps = []

@@ -69,7 +69,7 @@ struct HonestSiteTests {
     var shop = Shop(sample())
     shop.append("2026-04-01")
     shop.siteContent.reviews[3].text = "Edited."
-    shop.siteContent.reviews[3].rating = 2
+    shop.siteContent.reviews[3].stars = Stars(2)
     shop.siteContent.replies[2].text = "Edited too."
     shop.siteContent.followUps[0].rating = 5
     shop.append("2026-04-05")

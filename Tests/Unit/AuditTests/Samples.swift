@@ -24,7 +24,7 @@ func sample(languages: [String] = ["en"], pageSize: Int = 5) -> SiteContent {
     let id = "2026-03-\(number + 10)-visit"
     guard let day = Day("2026-03-\(number + 10)") else { continue }
     var review = Review(
-      id: id, rating: rating, author: "Writer \(number)",
+      id: id, stars: Stars(rating), author: "Writer \(number)",
       date: Moment(
         day, time: .init(secondOfDay: 36_000, instant: day.number * 86_400 + 36_000)),
       text: "It was *number \(number)* & [more](https://example.com/\(number)).\n\nA second line.",

@@ -25,10 +25,10 @@ extension Shop {
     for (event, opening) in openings where opening.piece.folder == .reviews {
       guard let entry = try? log.entry(at: event), entry.revision == 1,
         let index = counted.reviews.firstIndex(where: { $0.id == opening.piece.review }),
-        counted.reviews[index].rating != entry.stars
+        counted.reviews[index].stars.current != entry.stars
       else { continue }
-      counted.reviews[index].revisedRating = counted.reviews[index].rating
-      counted.reviews[index].rating = entry.stars
+      counted.reviews[index].stars = Stars(
+        first: entry.stars, current: counted.reviews[index].stars.current)
     }
     return counted
   }

@@ -34,7 +34,7 @@ struct Shop {
       let name = DocumentID(.reviews, review: review.id)
       let first = entered[name] == nil
       if !first { decide(on: review.id, day) { $0.action == .redact } }
-      piece(.review, name, CanonicalDocument.bytes(of: review), stars: review.rating, day)
+      piece(.review, name, CanonicalDocument.bytes(of: review), stars: review.stars.current, day)
     }
     for reply in siteContent.replies {
       let name = DocumentID(.replies, review: reply.review, round: reply.round)
@@ -130,7 +130,7 @@ struct Shop {
     for name in entered.keys where name.review == id { entered[name] = nil }
     let old = siteContent.reviews.remove(at: place)
     var review = Review(
-      id: stub, rating: old.rating, author: nil, date: Moment(old.date.day), text: "",
+      id: stub, stars: old.stars, author: nil, date: Moment(old.date.day), text: "",
       place: old.place)
     review.source = old.source.map { Review.Origin(name: $0.name) }
     review.erased = day

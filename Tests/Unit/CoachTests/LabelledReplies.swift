@@ -55,7 +55,8 @@ struct LabelledReply: Decodable, Sendable {
     let minutes = minutes ?? 600
     let instant = (Self.asOf.number - (daysAgo ?? 1)) * 86_400 + 43_200
     var review = Review(
-      id: id, rating: stars, author: author, date: moment(instant - minutes * 60), text: review,
+      id: id, stars: Stars(stars), author: author, date: moment(instant - minutes * 60),
+      text: review,
       place: Place("content/reviews/\(id).md"))
     review.language = language
     review.evidence = evidence.flatMap(Review.Evidence.init) ?? .order

@@ -34,7 +34,7 @@ struct MaterialTests {
     let review = try #require(siteContent?.reviews.first)
     #expect(review.id == "2026-03-14-a")
     #expect(review.title == "Flat tyre")
-    #expect(review.rating == 2)
+    #expect(review.stars.current == 2)
     #expect(review.author == "Marieke V.")
     #expect(review.date.day == Day("2026-03-14"))
     #expect(review.date.time?.secondOfDay == 18 * 3600 + 20 * 60)

@@ -17,7 +17,8 @@ struct ReplyFileTests {
     settings.promises.owner = "ada"
     let day = Day(number: 20_500)
     var review = Review(
-      id: "late", rating: 2, author: "Ann", date: Moment(day), text: "It came late.\n\n- and cold",
+      id: "late", stars: Stars(2), author: "Ann", date: Moment(day),
+      text: "It came late.\n\n- and cold",
       place: Place("content/reviews/2026/late.md"))
     review.title = "Late"
     edit(&review)
@@ -122,7 +123,7 @@ struct ReplyFileTests {
     #expect(english.contains("# This case is with Ada.\n"))
     let dutch = text(ofCase(languages: ["nl", "en"]))
     #expect(dutch.contains("uiterlijk 2026-02-18, 1 dag geleden.\n"))
-    let praise = text(ofCase { $0.rating = 5 })
+    let praise = text(ofCase { $0.stars = Stars(5) })
     #expect(!praise.contains("promise") && !praise.contains("#outcome"))
     #expect(praise.contains("# A good answer to praise\n"))
   }

@@ -75,7 +75,7 @@ struct ReviewLinesTests {
     #expect(reviews[0].source?.name == "google")
     #expect(reviews[0].recommends == true)
     #expect(reviews[0].date.time?.secondOfDay == 13 * 3600)
-    #expect(reviews[1].rating == 5)
+    #expect(reviews[1].stars.current == 5)
     #expect(reviews[1].place.description == "content/reviews/bulk.jsonl:3")
   }
 

@@ -282,7 +282,7 @@ struct ReviewMistakeTests {
         "content/reviews/x.md": "---\ndate: 2026-01-01\nrating: \(text)\n---\n"
       ])
       #expect(findings.isEmpty)
-      #expect(siteContent?.reviews.last?.rating == rating)
+      #expect(siteContent?.reviews.last?.stars.current == rating)
     }
   }
 }

@@ -169,7 +169,7 @@ struct NothingLostTests {
       + "<content type=\"html\">&lt;p&gt;x</content><im:rating>2</im:rating>"
       + "<author><name>nick</name></author><updated>2024-05-01T10:00:00-07:00</updated></entry>"
     let xml = try Imported("<?xml version=\"1.0\"?><feed>\(entry)</feed>")
-    #expect(xml.source == "app-store" && xml.reviews.map(\.rating) == [2])
+    #expect(xml.source == "app-store" && xml.reviews.map(\.stars.current) == [2])
     #expect(
       xml.reviews.map(\.title) == ["Slow"] && xml.reviews.first?.text.hasPrefix("Too") == true)
     let json = try Imported(
@@ -177,7 +177,7 @@ struct NothingLostTests {
         + #""im:rating": {"label": "2"}, "title": {"label": "Slow"}, "content": {"label": "x"}, "#
         + #""author": {"name": {"label": "nick"}}, "updated": {"label": "2024-05-01T10:00:00Z"}}}}"#
     )
-    #expect(json.source == "app-store" && json.reviews.map(\.rating) == [2])
+    #expect(json.source == "app-store" && json.reviews.map(\.stars.current) == [2])
   }
 
   @Test(

@@ -76,12 +76,12 @@ struct SourceTests {
   func google() throws {
     let imported = try Imported(Imported.fixture("google.json"))
     let one = try #require(imported.review("locations/77/reviews/AbC_1"))
-    #expect(one.rating == 2 && one.author == "Marieke V." && one.text.contains("picked up"))
+    #expect(one.stars.current == 2 && one.author == "Marieke V." && one.text.contains("picked up"))
     #expect(one.date.time?.instant == 1_773_512_400)
     let two = try #require(imported.review("locations/77/reviews/AbC_2"))
-    #expect(two.author == nil && two.rating == 5 && two.text == "")
+    #expect(two.author == nil && two.stars.current == 5 && two.text == "")
     let three = try #require(imported.review("locations/77/reviews/AbC_3"))
-    #expect(three.rating == nil && three.text == "Goede winkel")
+    #expect(three.stars.current == nil && three.text == "Goede winkel")
     #expect(imported.review("locations/77/reviews/AbC_4")?.text == "Prima")
     #expect(
       imported.siteContent().siteContent?.replies.map(\.text) == [
@@ -103,7 +103,7 @@ struct SourceTests {
   func facebook() throws {
     let imported = try Imported(Imported.fixture("facebook.json"), source: "facebook")
     let reviews = imported.reviews
-    #expect(reviews.map(\.rating) == [3, nil, nil])
+    #expect(reviews.map(\.stars.current) == [3, nil, nil])
     #expect(reviews.map(\.recommends) == [nil, true, false])
     #expect(reviews[2].text == "Café zonder koffie" && reviews[2].author == "René B.")
     let siteContent = imported.siteContent().siteContent
@@ -121,7 +121,7 @@ struct SourceTests {
   func scales(file: String, scales: [String?], stars: [Int]) throws {
     let reviews = try Imported(Imported.fixture(file)).reviews
     #expect(reviews.map(\.scale) == scales)
-    #expect(reviews.map(\.rating) == stars)
+    #expect(reviews.map(\.stars.current) == stars)
   }
 
   @Test(
@@ -152,7 +152,7 @@ struct SourceTests {
   func webhook() throws {
     let imported = try Imported(Imported.fixture("facebook-webhook.json"))
     #expect(imported.reviews.map(\.recommends) == [false, nil])
-    #expect(imported.reviews.map(\.rating) == [nil, 4])
+    #expect(imported.reviews.map(\.stars.current) == [nil, 4])
     #expect(imported.reviews.first?.text == "Toch minder")
     #expect(imported.tally.changed == 1 && imported.tally.duplicates == 0)
     #expect(imported.findings.map(\.rule) == [.leftOut, .leftOut])
@@ -161,7 +161,7 @@ struct SourceTests {
   @Test("WooCommerce's interface: words without tags, no rating where there is none")
   func wooCommerce() throws {
     let reviews = try Imported(Imported.fixture("woocommerce.json")).reviews
-    #expect(reviews.map(\.rating) == [5, 1, nil])
+    #expect(reviews.map(\.stars.current) == [5, 1, nil])
     #expect(reviews.map(\.text) == ["Prima band & snel.", "Lek na een dag", "casino"])
     #expect(reviews.first?.product == "Binnenband 28\"")
   }
@@ -172,7 +172,7 @@ struct SourceTests {
     #expect(siteContent?.replies.map(\.text) == ["We are sorry."])
     #expect(siteContent?.followUps.map(\.text) == ["Thanks."])
     #expect(siteContent?.reviews.first?.product == "Tube & pump")
-    #expect(siteContent?.reviews.first?.rating == 2)
+    #expect(siteContent?.reviews.first?.stars.current == 2)
   }
 
   @Test("an answer beside the reviews finds its review")

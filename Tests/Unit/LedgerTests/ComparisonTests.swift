@@ -10,7 +10,7 @@ struct ComparisonTests {
     -> Review
   {
     Review(
-      id: id, rating: stars, author: "M.", date: Moment(Day(number: Writer.day.number + day)),
+      id: id, stars: Stars(stars), author: "M.", date: Moment(Day(number: Writer.day.number + day)),
       text: text, place: Place("content/reviews/\(id).md"))
   }
 
@@ -84,7 +84,7 @@ struct ComparisonTests {
     #expect(shop.diff?.isEmpty == true)
     shop.siteContent.replies[0].text = "Very sorry."
     shop.build()
-    shop.siteContent.reviews[0].rating = 5
+    shop.siteContent.reviews[0].stars = Stars(5)
     shop.siteContent.replies[0].by = "ahmed"
     shop.build()
     #expect(
@@ -110,7 +110,7 @@ struct ComparisonTests {
     shop.build()
     shop.siteContent.reviews[0].text =
       "The bike was brought back a day early, and the bell is gone."
-    shop.siteContent.reviews[0].rating = 5
+    shop.siteContent.reviews[0].stars = Stars(5)
     shop.siteContent.reviews[0].title = "Great\u{1B}[2J\nservice"
     shop.siteContent.reviews.append(plain("b"))
     let diff = try #require(shop.diff)
@@ -139,12 +139,13 @@ struct ComparisonTests {
       messages.contains(
         "the reply 'replies/b' is event 2 of the ledger and has gone; bring it back"))
     #expect(messages.contains { $0.hasSuffix("or: sitegen ledger erase a") })
-    let gone = try #require(diff.missing.first)
-    let place = try #require(shop.ledger?.placeholder(for: gone, offset: { _ in 0 }))
-    #expect(place.id == "a" && place.rating == 2 && place.isMissing && place.text.isEmpty)
+    let ledger = try #require(shop.ledger)
+    let resolved = ledger.resolve(shop.siteContent) { _ in 0 }
+    let place = try #require(resolved.reviews.first)
+    #expect(place.id == "a" && place.stars == Stars(2) && place.isMissing && place.text.isEmpty)
     #expect(place.date == Moment(Writer.day))
     // The place that is kept for it does not bring it back.
-    shop.siteContent.reviews.append(place)
+    shop.siteContent = resolved
     #expect(shop.diff?.missing == diff.missing)
     #expect(shop.diff?.pending.isEmpty == true)
   }
@@ -246,7 +247,7 @@ struct ComparisonTests {
       edit(&other.siteContent.reviews[place])
       return other.diff?.asLocked.map(\.rule)
     }
-    #expect(rules { $0.rating = 5 } == [.ledgerErased])
+    #expect(rules { $0.stars = Stars(5) } == [.ledgerErased])
     #expect(rules { $0.text = "Still here." } == [.ledgerErased])
     #expect(rules { $0.erased = nil } == [.ledgerErased])
     #expect(rules { $0.author = "M." } == [.ledgerErased])

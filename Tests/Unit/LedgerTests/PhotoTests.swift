@@ -8,7 +8,7 @@ import Testing
 struct PhotoTests {
   private func review(_ photos: [(alt: String, digest: String)]) -> Review {
     var review = Review(
-      id: "one", rating: 2, author: nil, date: Moment(Day(number: 20_000)), text: "Flat.",
+      id: "one", stars: Stars(2), author: nil, date: Moment(Day(number: 20_000)), text: "Flat.",
       place: Place("r"))
     review.product = "Tube"
     review.photos = photos.enumerated().map { index, one in

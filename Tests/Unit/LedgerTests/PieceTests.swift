@@ -52,7 +52,7 @@ struct PieceTests {
   @Test("a review is written with all that is shown of it")
   func review() {
     var review = Review(
-      id: "flat", rating: 2, author: "Marieke V.", date: Moment(Writer.day), text: "Flat.\n",
+      id: "flat", stars: Stars(2), author: "Marieke V.", date: Moment(Writer.day), text: "Flat.\n",
       place: Place("x"))
     #expect(
       String(decoding: CanonicalDocument.bytes(of: review), as: UTF8.self)
@@ -63,7 +63,7 @@ struct PieceTests {
     review.source = .init(name: "google", url: "https://g.example/")
     review.isMarkedComplaint = true
     review.recommends = false
-    review.rating = nil
+    review.stars = Stars(nil)
     review.topics = ["repair"]
     #expect(
       String(decoding: CanonicalDocument.bytes(of: review), as: UTF8.self)

@@ -79,7 +79,7 @@ extension Shop {
       let round = siteContent.decisions.count { $0.review == id } + 1
       siteContent.decisions.append(writer.decision(id, round: round))
     case 8: siteContent.reviews[place].text = writer.text()
-    case 9: siteContent.reviews[place].rating = writer.number(1...5)
+    case 9: siteContent.reviews[place].stars = Stars(writer.number(1...5))
     case 10:
       if let reply = siteContent.replies.indices.last {
         siteContent.replies[reply].text += writer.text()
@@ -120,11 +120,11 @@ extension Shop {
 
   private func stub(of review: Review, _ erasure: LedgerState.Erasure) -> Review {
     var stub = Review(
-      id: DocumentID.erasedID(erasure.event), rating: nil, author: nil,
+      id: DocumentID.erasedID(erasure.event), stars: Stars(nil), author: nil,
       date: Moment(review.date.day), text: "", place: Place(erasure.stubs[0].path))
     // The rating is that of the log, which may not know of an edit yet.
     let line = erasure.stubs[0].text.split(separator: "\n").first { $0.hasPrefix("rating: ") }
-    stub.rating = line.flatMap { Int($0.dropFirst(8)) }
+    stub.stars = Stars(line.flatMap { Int($0.dropFirst(8)) })
     stub.source = review.source.map { .init(name: $0.name) }
     stub.erased = ledger?.lastDay
     return stub

@@ -140,7 +140,8 @@ struct SiteLogTests {
     shop.build()
     shop.siteContent.reviews[0].text = "second"
     shop.build()
-    shop.siteContent.reviews[0].rating = shop.siteContent.reviews[0].rating == 1 ? 2 : 1
+    shop.siteContent.reviews[0].stars = Stars(
+      shop.siteContent.reviews[0].stars.current == 1 ? 2 : 1)
     shop.build()
     shop.siteContent.reviews[0].text = "third"
     shop.build()

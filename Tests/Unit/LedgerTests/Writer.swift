@@ -42,7 +42,7 @@ struct Writer {
 
   mutating func review(_ id: String) -> Review {
     var review = Review(
-      id: id, rating: maybe { $0.number(1...5) }, author: maybe { $0.text() }, date: moment(),
+      id: id, stars: Stars(maybe { $0.number(1...5) }), author: maybe { $0.text() }, date: moment(),
       text: text(), place: Place("content/reviews/\(id).md"))
     review.title = maybe { $0.text() }
     review.experienced = maybe { $0.someDay() }

@@ -9,7 +9,7 @@ func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
 func review(_ id: String, _ rating: Int?, text: String = "Good.") throws -> Review {
   Review(
-    id: id, rating: rating, author: "Ann", date: Moment(try day("2026-03-01")), text: text,
+    id: id, stars: Stars(rating), author: "Ann", date: Moment(try day("2026-03-01")), text: text,
     place: Place("\(id).md"))
 }
 

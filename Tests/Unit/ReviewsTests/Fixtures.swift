@@ -31,7 +31,7 @@ extension Settings {
 }
 
 func review(_ id: String = "a", _ rating: Int? = 2, on date: Moment = "2026-03-01") -> Review {
-  Review(id: id, rating: rating, author: nil, date: date, text: "", place: Place("\(id).md"))
+  Review(id: id, stars: Stars(rating), author: nil, date: date, text: "", place: Place("\(id).md"))
 }
 
 func reply(

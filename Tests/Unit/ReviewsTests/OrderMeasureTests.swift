@@ -39,7 +39,7 @@ struct OrderMeasureTests {
       join(reviews.shuffled(using: &random)).shuffled(using: &random).representative().map(\.id)
         == order.map(\.id))
     for stars in [5, 4, 3, 2, 1, nil] {
-      let stratum = order.filter { $0.review.rating == stars }
+      let stratum = order.filter { $0.review.stars.first == stars }
       #expect(stratum.map(\.id) == stratum.newestFirst().map(\.id))
     }
   }
@@ -52,7 +52,8 @@ struct OrderMeasureTests {
     #expect(measure.bound == Fraction(9, over: 10))
     #expect(measure.largestDeviation <= measure.bound)
     #expect(48...52 ~= measure.auc?.hundredths ?? 0)
-    let best = OrderMeasure(of: cases.sorted { $0.review.rating ?? 0 > $1.review.rating ?? 0 })
+    let best = OrderMeasure(
+      of: cases.sorted { $0.review.stars.first ?? 0 > $1.review.stars.first ?? 0 })
     #expect(best.largestDeviation > best.bound)
     #expect(best.auc == Fraction(1, over: 1))
   }

@@ -21,7 +21,8 @@ func review(
   _ id: String, _ rating: Int?, on day: Day = "2026-03-01", text: String = "Good."
 ) -> Review {
   var review = Review(
-    id: id, rating: rating, author: "Ann", date: Moment(day), text: text, place: Place("\(id).md"))
+    id: id, stars: Stars(rating), author: "Ann", date: Moment(day), text: text,
+    place: Place("\(id).md"))
   review.title = "Title of \(id)"
   return review
 }

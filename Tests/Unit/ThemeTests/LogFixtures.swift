@@ -40,7 +40,7 @@ struct LogBook {
     ]
     content["title"] = review.title.map { .string($0) }
     content["author"] = review.author.map { .string($0) }
-    content["rating"] = review.rating.map { .integer($0) }
+    content["rating"] = review.stars.current.map { .integer($0) }
     let salt = Salt(using: &random)
     let day = day ?? review.date.day
     if revision > 1, let last = records[review.id]?.indices.last,
@@ -53,7 +53,7 @@ struct LogBook {
     openings[log.count] = (.object(content), salt)
     append(
       Entry(
-        kind, day: day.description, id: EntryID(using: &random), stars: review.rating,
+        kind, day: day.description, id: EntryID(using: &random), stars: review.stars.current,
         revision: revision, refers: revision > 1 ? records[review.id]?.first?.index : nil,
         commitment: Commitment(to: .object(content), salt: salt)),
       of: review.id, on: day)

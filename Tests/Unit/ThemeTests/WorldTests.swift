@@ -115,7 +115,8 @@ struct WorldTests {
     "a review that the rules leave out is no data",
     arguments: [
       { $0.source = .init(name: "google") }, { $0.incentive = "5 euro" },
-      { $0.relation = "employee" }, { $0.product = nil }, { $0.author = nil }, { $0.rating = nil },
+      { $0.relation = "employee" }, { $0.product = nil }, { $0.author = nil },
+      { $0.stars = Stars(nil) },
     ] as [@Sendable (inout Review) -> Void])
   func leftOut(change: @Sendable (inout Review) -> Void) {
     #expect(pages(product(change))["cases/a/index.html"]?.contains("\"Review\"") == false)

@@ -30,16 +30,16 @@ struct LedgerAppend: ParsableCommand {
       }
       try Report.findings(
         options.told(product.findings), of: options.project, to: .standardError)
-      guard product.site != nil, !product.findings.fails(strict: options.strict) else {
+      guard let ledger = product.ledger, !product.findings.fails(strict: options.strict) else {
         try Report.line("Nothing was entered.", to: .standardError)
         throw ExitCode(1)
       }
-      try options.write(product.ledger)
+      try options.write(ledger.state, since: ledger.checkpoints)
       if !options.quiet {
-        if product.ledger.entered == 0 {
+        if ledger.entered == 0 {
           try Report.line("Nothing is new.", to: .standardOutput)
         }
-        try Report.entered(product.ledger)
+        try Report.entered(ledger)
       }
     }
   }

@@ -32,13 +32,13 @@ struct LedgerErase: ParsableCommand {
       let work = try LedgerWork(options, progress)
       let signer = try LedgerKey.read(root: options.root)
       var erasure: LedgerState.Erasure?
-      let photos = Self.photos(under: id, in: work.siteContent)
+      let photos = Self.photos(under: id, in: work.content)
       let id = id
       try work.enter(
         signer: signer,
         change: { ledger, random in
           erasure = ledger.erase(
-            id, review: work.siteContent.reviews.first { $0.id == id }, day: work.day,
+            id, review: work.content.reviews.first { $0.id == id }, day: work.day,
             using: &random)
           guard erasure != nil else {
             throw CommandError("the ledger has no review '\(id)' that could be erased", status: 1)

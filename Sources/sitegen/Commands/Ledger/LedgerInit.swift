@@ -47,7 +47,7 @@ struct LedgerInit: ParsableCommand {
           "the ledger is signed with another key; --new-key enters this one in its place", status: 1
         )
       }
-      if work.begins, work.siteContent.settings.url == nil {
+      if work.begins, work.content.settings.url == nil {
         try Report.line(
           """
           Note: without 'url' in site.yml the ledger is named '\(work.origin)', for good. Until it is \

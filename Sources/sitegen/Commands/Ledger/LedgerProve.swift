@@ -29,7 +29,7 @@ struct LedgerProve: ParsableCommand {
           progress: progress
         ).run()
       }
-      guard let site = product.site, let ledger = product.ledger.ledger else {
+      guard let site = product.site, let ledger = product.ledger?.ledger else {
         try Report.findings(product.findings, to: .standardError)
         throw CommandError("there is no ledger that could prove it", status: 1)
       }

@@ -1,0 +1,58 @@
+import Core
+import Reviews
+
+extension LedgerState {
+  /// The content that the site shows: what stands in files, and what only the ledger knows of it.
+  ///
+  /// Every command reads a site's content through this function, so that all of them agree:
+  /// - The stars that count are those of the event with which a review came in.
+  /// - A review that is in the ledger and whose file has gone has a placeholder: its date, stars and
+  ///   source, and nothing that anybody wrote about it.
+  ///
+  /// `offset` gives the seconds east of UTC of the shop's clock at an instant.
+  public func resolve(
+    _ content: SiteContent, jobs: Int = 1, offset: (Int) -> Int
+  ) -> SiteContent {
+    let index = DocumentIndex(self, jobs: jobs)
+    var resolved = content
+    var isThere: Set<Int> = []
+    for place in resolved.reviews.indices {
+      guard let event = index.first[resolved.reviews[place].documentID] else { continue }
+      isThere.insert(event)
+      let first = summaries[event].stars
+      guard first != resolved.reviews[place].stars.first else { continue }
+      resolved.reviews[place].stars = Stars(
+        first: first, current: resolved.reviews[place].stars.current)
+    }
+    let gone = index.first.filter { $0.key.folder == .reviews && !isThere.contains($0.value) }
+    guard !gone.isEmpty else { return resolved }
+    resolved.reviews += gone.map { placeholder($0.key.review, event: $0.value, index, offset) }
+    resolved.reviews.sort { $0.id < $1.id }
+    let ids = Set(gone.keys.map(\.review))
+    resolved.replies.removeAll { ids.contains($0.review) }
+    resolved.followUps.removeAll { ids.contains($0.review) }
+    resolved.decisions.removeAll { ids.contains($0.review) }
+    return resolved
+  }
+
+  /// What the ledger knows of the review that came in with `event` and has gone: ID, date, stars and
+  /// source. Where nothing that was written is known, its date is that of the event.
+  private func placeholder(
+    _ id: String, event: Int, _ index: DocumentIndex, _ offset: (Int) -> Int
+  ) -> Review {
+    let newest = index.newest[event]
+    let place = Place(DocumentID(.reviews, review: id).path)
+    let first = summaries[event].stars
+    var review = Review(
+      id: id, stars: Stars(first: first, current: summaries[newest].stars ?? first), author: nil,
+      date: Moment(summaries[event].day), text: "", place: place)
+    if let content = opening(of: newest)?.secret?.content,
+      case .review(let written) = CanonicalDocument(decoding: content, at: place, offset: offset)
+    {
+      review.date = written.date
+      review.source = written.source.map { Review.Origin(name: $0.name) }
+    }
+    review.isMissing = true
+    return review
+  }
+}
