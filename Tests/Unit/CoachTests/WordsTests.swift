@@ -1,7 +1,7 @@
 import Core
-import Core
 import Foundation
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Coach
@@ -102,7 +102,3 @@ struct WordsTests {
     return coach.remarks(on: one.makeCase(0)).map(\.rule.name)
   }
 }
-
-let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-  .deletingLastPathComponent()

@@ -2,6 +2,7 @@ import Content
 import Core
 import Foundation
 import Reviews
+import TestSupport
 import Testing
 import Yams
 
@@ -9,9 +10,7 @@ import Yams
 
 @Suite("A site to start from")
 struct StarterTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "starter")
+  private static let folder = projectFolder.appending(path: "starter")
 
   private func text(_ path: String, _ language: Starter.Language = .en) throws -> String {
     let file = Starter(language: language).files.first { $0.path == path }
