@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 PYTHON = .tools/venv/bin/python
 # Every folder with tests in Python.
-PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/LedgerTests/crosscheck.py
+PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/TransparencyLogTests/crosscheck.py
 
 .PHONY: site install test bench setup setup-tests format check-format check-headers template-names goldens clean
 

@@ -72,25 +72,40 @@ let package = Package(
       path: "Benchmarks/ledger"),
     .executableTarget(
       name: "QRSamples", dependencies: ["Theme"], path: "Tests/System/embed/samples"),
+    // What the tests of several targets share.
+    .target(
+      name: "TestSupport", dependencies: ["Core", "Reviews", "TransparencyLog"],
+      path: "Tests/Unit/TestSupport"),
     .unitTests("CoreTests", of: ["Core"]),
     .unitTests("ResourcesTests", of: ["Resources"]),
     .unitTests("MarkupTests", of: ["Markup", "CCmark"], exclude: ["Resources"]),
-    .unitTests("TemplatesTests", of: ["Templates"]),
-    .unitTests("ReviewsTests", of: ["Reviews"]),
+    .unitTests("TemplatesTests", of: ["Markup", "Templates"]),
+    .unitTests("ReviewsTests", of: ["Core", "Reviews"]),
     .unitTests(
-      "LedgerTests", of: ["Core", "Ledger", "Reviews", "TransparencyLog"],
+      "TransparencyLogTests", of: ["Core", "TransparencyLog"],
       exclude: ["crosscheck.py", "Resources"]),
-    .unitTests("ContentTests", of: ["Content", "Yams"]),
-    .unitTests("ImportTests", of: ["Import", "Content", "Markup"], exclude: ["Fixtures"]),
-    .unitTests("CoachTests", of: ["Coach", "Resources"], exclude: ["Resources"]),
-    .unitTests("OpenDataTests", of: ["OpenData"]),
-    .unitTests("ThemeTests", of: ["Content", "OpenData", "Theme", "TransparencyLog"]),
-    .unitTests("AuditTests", of: ["Audit", "Theme", "TransparencyLog"]),
+    .unitTests(
+      "LedgerTests", of: ["Core", "Ledger", "Reviews", "TransparencyLog"], exclude: ["Resources"]),
+    .unitTests("ContentTests", of: ["Content", "Core", "Reviews", "Yams"]),
+    .unitTests(
+      "ImportTests", of: ["Content", "Core", "Import", "Markup", "Reviews"], exclude: ["Fixtures"]),
+    .unitTests("CoachTests", of: ["Coach", "Core", "Resources", "Reviews"], exclude: ["Resources"]),
+    .unitTests("OpenDataTests", of: ["Core", "Ledger", "OpenData", "Reviews"]),
+    .unitTests(
+      "ThemeTests",
+      of: [
+        "Content", "Core", "Ledger", "Markup", "OpenData", "Reviews", "Templates", "Theme",
+        "TransparencyLog",
+      ]),
+    .unitTests(
+      "AuditTests",
+      of: ["Audit", "Core", "Ledger", "OpenData", "Reviews", "Theme", "TransparencyLog"]),
     .unitTests("StarterTests", of: ["Content", "Core", "Reviews", "Starter", "Yams"]),
-    .unitTests("PublishTests", of: ["Disk", "Publish"]),
+    .unitTests("DiskTests", of: ["Core", "Disk"]),
+    .unitTests("PublishTests", of: ["Core", "Disk", "Publish"]),
     .unitTests("PicturesTests", of: ["Pictures"]),
-    .unitTests("PreviewTests", of: ["Preview"]),
-    .unitTests("SitegenTests", of: ["sitegen"], exclude: ["Goldens", "Help"]),
+    .unitTests("PreviewTests", of: ["Core", "Preview"]),
+    .unitTests("SitegenTests", of: ["Core", "sitegen"], exclude: ["Goldens", "Help"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed.
@@ -98,11 +113,12 @@ let package = Package(
 )
 
 extension Target {
-  /// The tests of one target, in `Tests/Unit/`.
+  /// The tests of one target, in `Tests/Unit/`; all of them have `TestSupport`.
   static func unitTests(
     _ name: String, of dependencies: [Dependency], exclude: [String] = []
   ) -> Target {
     .testTarget(
-      name: name, dependencies: dependencies, path: "Tests/Unit/\(name)", exclude: exclude)
+      name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/Unit/\(name)",
+      exclude: exclude)
   }
 }

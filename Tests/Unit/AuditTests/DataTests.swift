@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What a site publishes for programs and servers is that of the log")
 struct DataTests {
-  static let site = ElsewhereTests.site
+  static let site = EmbedTests.site
 
   @Test(
     "the figures, the stars, the words and the outcomes in api/v1",

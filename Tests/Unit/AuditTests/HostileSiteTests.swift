@@ -1,5 +1,6 @@
 import Core
 import Ledger
+import TestSupport
 import Testing
 @testable import TransparencyLog
 

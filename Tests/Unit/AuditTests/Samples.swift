@@ -2,15 +2,8 @@ import Audit
 import Core
 import Ledger
 import Reviews
+import TestSupport
 @testable import TransparencyLog
-
-extension Day: ExpressibleByStringLiteral {
-  /// A day that the test writes down, so one that exists.
-  public init(stringLiteral text: String) {
-    guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }
-    self = day
-  }
-}
 
 /// A shop with twelve reviews, some with replies, follow-ups and decisions.
 func sample(languages: [String] = ["en"], pageSize: Int = 5) -> SiteContent {
@@ -58,11 +51,6 @@ func sample(languages: [String] = ["en"], pageSize: Int = 5) -> SiteContent {
   followUp.rating = 4
   siteContent.followUps = [followUp]
   return siteContent
-}
-
-func signer(_ name: String = "reviews.example/ledger", seed: UInt64 = 9) -> SignerKey? {
-  var random = SeededGenerator(seed: seed)
-  return SignerKey(name: name, using: &random)
 }
 
 func decision(

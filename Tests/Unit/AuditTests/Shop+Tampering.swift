@@ -1,5 +1,6 @@
 import Ledger
 import Reviews
+import TestSupport
 @testable import TransparencyLog
 
 /// What a shop might do to its own books, with its own key.

@@ -1,5 +1,6 @@
 import Ledger
 import Reviews
+import TestSupport
 import Theme
 @testable import TransparencyLog
 

@@ -1,6 +1,7 @@
 import Core
 import Ledger
 import Reviews
+import TestSupport
 @testable import TransparencyLog
 
 @testable import Audit

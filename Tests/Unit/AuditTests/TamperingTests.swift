@@ -1,6 +1,7 @@
 import Core
 import Ledger
 import Reviews
+import TestSupport
 import Testing
 @testable import TransparencyLog
 

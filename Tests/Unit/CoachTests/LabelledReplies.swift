@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Reviews
+import TestSupport
 
 @testable import Coach
 
@@ -26,8 +27,7 @@ struct LabelledReply: Decodable, Sendable {
   var by: String?
 
   static let all: [LabelledReply] = {
-    let place = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Resources/replies.jsonl")
+    let place = testFolder("CoachTests").appending(path: "Resources/replies.jsonl")
     guard let text = try? String(contentsOf: place, encoding: .utf8) else { return [] }
     return text.split(separator: "\n").compactMap {
       try? JSONDecoder().decode(LabelledReply.self, from: Data($0.utf8))

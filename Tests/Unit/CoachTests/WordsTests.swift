@@ -1,8 +1,8 @@
 import Core
-import Core
 import Foundation
 import Resources
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Coach
@@ -91,7 +91,3 @@ struct WordsTests {
     return coach.remarks(on: one.makeCase(0)).map(\.rule.name)
   }
 }
-
-let projectFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-  .deletingLastPathComponent()

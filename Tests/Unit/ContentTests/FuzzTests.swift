@@ -1,5 +1,5 @@
 import Core
-import Core
+import TestSupport
 import Testing
 
 @testable import Content

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Import
@@ -9,7 +10,7 @@ struct FuzzTests {
     arguments: SourceTests.fixtures)
   func damaged(file: String, source: String, reviews: Int, broken: Int) throws {
     let bytes = try Imported.fixture(file)
-    var generator = SeededGenerator(UInt64(bytes.count))
+    var generator = SeededGenerator(seed: UInt64(bytes.count))
     for _ in 0..<60 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...6, using: &generator) { damage(&damaged, &generator) }

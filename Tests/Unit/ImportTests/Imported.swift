@@ -1,8 +1,8 @@
 import Content
 import Core
-import Core
 import Foundation
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Import
@@ -24,8 +24,7 @@ struct Imported {
   }
 
   static func fixture(_ name: String) throws -> [UInt8] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/\(name)")
+    let file = testFolder("ImportTests").appending(path: "Fixtures/\(name)")
     return [UInt8](try Data(contentsOf: file))
   }
 

@@ -120,7 +120,7 @@ struct NothingLostTests {
   @Test("whether an answer's day is before a review's is told by the shop's clock")
   func clocks() throws {
     let amsterdam = try #require(TimeZone(identifier: "Europe/Amsterdam"))
-    let day = try #require(Day("2025-01-10"))
+    let day: Day = "2025-01-10"
     let answer = ImportedTime(day)
     let noon = ImportedTime(day, second: 12 * 3600, offset: 0)
     let late = ImportedTime(day, second: 84_600, offset: 0)

@@ -1,5 +1,6 @@
 import Markup
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Import
@@ -38,7 +39,7 @@ struct WritingTests {
 
   @Test("whatever people wrote, content reads the same values", arguments: 0..<40)
   func readBack(seed: UInt64) throws {
-    var generator = SeededGenerator(seed)
+    var generator = SeededGenerator(seed: seed)
     for keepsLines in [false, true] {
       var store = MemoryContentStore()
       store.keepsLines = keepsLines

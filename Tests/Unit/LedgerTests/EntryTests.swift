@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 @testable import TransparencyLog
 
@@ -25,17 +26,6 @@ struct EntryTests {
     let removal = Entry(.remove, day: "2026-03-14", id: id, reason: .personalData, refers: 0)
     #expect(String(decoding: removal.bytes, as: UTF8.self) == removalLine)
     #expect(try Entry(decoding: removal.bytes) == removal)
-  }
-
-  @Test("every kind of event comes back from its line")
-  func roundTrip() throws {
-    let log = log(200)
-    for index in log.indices {
-      let entry = try log.entry(at: index)
-      #expect(entry.bytes == Array(log[index]))
-      #expect(entry.leafHash == log.leafHashes[index])
-    }
-    #expect(log.findings(file: "entries.jsonl").isEmpty)
   }
 
   @Test("the fast reader takes just the events that the strict one takes, and reads them alike")
@@ -133,40 +123,6 @@ struct EntryTests {
   func tooLong() {
     let line = [UInt8](repeating: UInt8(ascii: "{"), count: 100_000)
     #expect(throws: EntryMistake(offset: 4096, flaw: .tooLong)) { try Entry(decoding: line) }
-  }
-
-  @Test("a log takes no event that its kind does not allow")
-  func kinds() throws {
-    var random = SeededGenerator(seed: 7)
-    let id = EntryID(using: &random)
-    let words = Commitment(digest: .emptyTree)
-    var log = Log()
-    let refused: [(Entry, EntryFlaw)] = [
-      (Entry(.review, day: "2026-01-01", id: id, revision: 1), .missing(.commitment)),
-      (Entry(.review, day: "2026-01-01", id: id, commitment: words), .missing(.refers)),
-      (
-        Entry(.review, day: "2026-01-01", id: id, revision: 1, refers: 0, commitment: words),
-        .notAllowed(.refers)
-      ),
-      (
-        Entry(.reply, day: "2026-01-01", id: id, revision: 0, refers: 0, commitment: words),
-        .badValue(.revision)
-      ),
-      (Entry(.remove, day: "2026-01-01", id: id, refers: 0), .missing(.reason)),
-      (Entry(.restore, day: "2026-01-01", id: id, reason: .fake, refers: 0), .notAllowed(.reason)),
-      (
-        Entry(.erase, day: "2026-01-01", id: id, refers: 0, commitment: words),
-        .notAllowed(.commitment)
-      ),
-      (Entry(.erase, day: "1 January", id: id, refers: 0), .badValue(.day)),
-      (Entry(.erase, day: "2026-01-01", id: id, refers: -1), .badValue(.refers)),
-      (Entry(.key, day: "2026-01-01", id: id), .missing(.key)),
-    ]
-    for (entry, flaw) in refused {
-      let refusal = log.append(entry)
-      #expect(refusal == flaw)
-    }
-    #expect(log.isEmpty)
   }
 
   @Test("IDs are drawn from the generator they are given and come back from their text")

@@ -1,5 +1,6 @@
 import Ledger
 import Reviews
+import TestSupport
 @testable import TransparencyLog
 
 /// A log of `count` events in which every kind stands.
@@ -33,9 +34,4 @@ func log(_ count: Int, seed: UInt64 = 1) -> Log {
     _ = log.append(entry)
   }
   return log
-}
-
-func signer(_ name: String = "reviews.example/ledger", seed: UInt64 = 9) -> SignerKey? {
-  var random = SeededGenerator(seed: seed)
-  return SignerKey(name: name, using: &random)
 }

@@ -1,5 +1,6 @@
 import Core
 import Reviews
+import TestSupport
 
 /// What people might write, drawn at random.
 struct Writer {
@@ -7,7 +8,7 @@ struct Writer {
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  static let day = Day("2026-03-14") ?? Day(number: 0)
+  static let day: Day = "2026-03-14"
   /// A clock an hour before UTC, two in July.
   static func offset(_ instant: Int) -> Int { instant > 1_780_000_000 ? 7200 : 3600 }
 

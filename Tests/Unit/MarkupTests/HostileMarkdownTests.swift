@@ -1,5 +1,6 @@
 import CCmark
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Markup

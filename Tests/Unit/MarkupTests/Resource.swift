@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 
 /// The files beside the tests, found by where this one stands.
 enum Resource {
   static func data(_ name: String) throws -> Data {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    return try Data(contentsOf: folder.appending(path: "Resources/\(name)"))
+    try Data(contentsOf: testFolder("MarkupTests").appending(path: "Resources/\(name)"))
   }
 
   /// The script vectors: each line that is no comment is a JSON string.

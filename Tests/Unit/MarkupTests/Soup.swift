@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random text of the kinds that a Markdown parser stumbles over.
 enum Soup {
   /// U+FDD0 and U+FFFE, which no literal may hold.

@@ -1,6 +1,7 @@
 import Core
 import Ledger
 import Reviews
+import TestSupport
 import Testing
 
 @testable import OpenData
@@ -22,13 +23,8 @@ struct DatasetTests {
 
   @Test("a review's document has its words as Markdown and as HTML, and the shop's side")
   func complaint() throws {
-    var shop = siteContent([try review("a", 2, text: "*Bad* <b>day</b>")])
-    var reply = Reply(
-      review: "a", round: 1, by: "sanne", date: Moment(try day("2026-03-02")), text: "Sorry.",
-      place: Place("r"))
-    reply.outcome = .resolved
-    reply.resolution = "Done."
-    shop.replies = [reply]
+    var shop = siteContent([review("a", 2, text: "*Bad* <b>day</b>")])
+    shop.replies = [reply(to: "a", on: "2026-03-02", .resolved)]
     let text = try documents(shop)["api/v1/cases/a.json"]
     let review = try #require(decoded(text)["review"])
     #expect(review["text"]?.text == "*Bad* <b>day</b>")
@@ -49,12 +45,9 @@ struct DatasetTests {
 
   @Test("an undated reply has no date")
   func undated() throws {
-    var shop = siteContent([try review("a", 2)])
-    var reply = Reply(
-      review: "a", round: 1, by: "sanne", date: Moment(try day("2026-03-01")), text: "Sorry.",
-      place: Place("r"))
-    reply.isDated = false
-    shop.replies = [reply]
+    var shop = siteContent([review("a", 2)])
+    shop.replies = [reply(to: "a", on: "2026-03-01")]
+    shop.replies[0].isDated = false
     let text = try documents(shop)["api/v1/cases/a.json"]
     #expect(text?.contains(#""role":{"en":"workshop"}},"html":"<p>Sorry.</p>\n""#) == true)
   }
@@ -63,7 +56,7 @@ struct DatasetTests {
     "of a review that is not shown no word stands in any document",
     arguments: [Decision.Action.withhold, .remove])
   func hidden(action: Decision.Action) throws {
-    var secret = try review("a", 1, text: "SECRET")
+    var secret = review("a", 1, text: "SECRET")
     secret.title = "SECRET"
     secret.author = "SECRET"
     secret.product = "SECRET"
@@ -75,16 +68,16 @@ struct DatasetTests {
     var shop = siteContent([secret])
     shop.replies = [
       Reply(
-        review: "a", round: 1, by: "sanne", date: Moment(try day("2026-03-02")), text: "SECRET",
+        review: "a", round: 1, by: "sanne", date: "2026-03-02", text: "SECRET",
         place: Place("r"))
     ]
     shop.followUps = [
       FollowUp(
-        review: "a", round: 1, date: Moment(try day("2026-03-03")), says: .adds, text: "SECRET",
+        review: "a", round: 1, date: "2026-03-03", says: .adds, text: "SECRET",
         place: Place("f"))
     ]
     var decision = Decision(
-      review: "a", round: 1, action: action, by: "sanne", date: Moment(try day("2026-03-10")),
+      review: "a", round: 1, action: action, by: "sanne", date: "2026-03-10",
       text: "The reason.", place: Place("d"))
     decision.reason = .abuse
     shop.decisions = [decision]
@@ -113,7 +106,7 @@ struct DatasetTests {
     "no cell of the table begins a formula",
     arguments: ["=1+1", "+1", "-1", "@a", "＝1", " =1", "\t=1"])
   func formulas(attack: String) throws {
-    var one = try review("a", 2, text: attack)
+    var one = review("a", 2, text: attack)
     one.title = attack
     one.author = attack
     let table = try #require(try documents(siteContent([one]))["api/v1/reviews.csv"])

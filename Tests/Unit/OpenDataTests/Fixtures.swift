@@ -1,28 +1,14 @@
 import Core
 import Ledger
 import Reviews
+import TestSupport
 import Testing
 
 @testable import OpenData
 
-func day(_ text: String) throws -> Day { try #require(Day(text)) }
-
-func review(_ id: String, _ rating: Int?, text: String = "Good.") throws -> Review {
-  Review(
-    id: id, stars: Stars(rating), author: "Ann", date: Moment(try day("2026-03-01")), text: text,
-    place: Place("\(id).md"))
-}
-
-func siteContent(_ reviews: [Review]) -> SiteContent {
-  var siteContent = SiteContent(settings: Settings(name: Localized("De Ketting")))
-  siteContent.settings.people = ["sanne": .init(name: "Sanne de Wit", role: Localized("workshop"))]
-  siteContent.reviews = reviews.sorted { $0.id < $1.id }
-  return siteContent
-}
-
 /// Every document by its path, as text.
 func documents(_ siteContent: SiteContent, log: PublishedLedger? = nil) throws -> [String: String] {
-  let site = Site(siteContent, asOf: try day("2026-04-01"))
+  let site = Site(siteContent, asOf: "2026-04-01")
   return Dictionary(
     uniqueKeysWithValues: Dataset(of: site, log: log).files.map {
       ($0.path, String(decoding: $0.render(), as: UTF8.self))

@@ -1,5 +1,6 @@
 import Ledger
 import Reviews
+import TestSupport
 import Testing
 
 @testable import OpenData
@@ -8,10 +9,10 @@ import Testing
 struct TrustReportTests {
   @Test("it says how many were received, shown and held back, exactly")
   func figures() throws {
-    var shop = siteContent(try [5, 4, 4, 2, 1].enumerated().map { try review("r\($0)", $1) })
+    var shop = siteContent([5, 4, 4, 2, 1].enumerated().map { review("r\($0)", $1) })
     shop.settings.quarantine = .init(days: 3, stars: [1])
     var decision = Decision(
-      review: "r0", round: 1, action: .remove, by: "sanne", date: Moment(try day("2026-03-06")),
+      review: "r0", round: 1, action: .remove, by: "sanne", date: "2026-03-06",
       text: "", place: .init("d"))
     decision.reason = .illegal
     shop.decisions = [decision]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -12,7 +13,7 @@ struct AnswerFuzzTests {
 
   @Test("whatever is asked, files come by their own paths only, and headers stay in their lines")
   func anything() {
-    var chance = SeededGenerator(state: 4)
+    var chance = SeededGenerator(seed: 4)
     let preview = shown(
       cases: [.init(id: "late-cake", places: [], isAnswered: false)])
     let known = Set(smallSite.keys.map { "/\($0)" } + ["/", "/cases/late-cake/"])

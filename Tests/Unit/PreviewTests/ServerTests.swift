@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -73,7 +74,7 @@ struct ServerTests {
   @Test("random bytes do it no harm")
   func noise() throws {
     try serving { server in
-      var chance = SeededGenerator(state: 9)
+      var chance = SeededGenerator(seed: 9)
       for _ in 0..<200 {
         let client = try Client(server.port)
         let noise = (0..<Int.random(in: 1...400, using: &chance)).map { _ in

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Disk
@@ -9,7 +10,7 @@ import Testing
 struct ForeignFilesTests {
   let folder: TestFolder
 
-  init() throws { folder = try TestFolder() }
+  init() throws { folder = try TestFolder("content") }
 
   @Test("an empty folder is taken", arguments: [false, true])
   func empty(inPlace: Bool) throws {

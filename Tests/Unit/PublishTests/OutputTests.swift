@@ -1,6 +1,7 @@
 import Core
 @testable import Disk
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publish
@@ -9,7 +10,7 @@ import Testing
 struct OutputTests {
   let folder: TestFolder
 
-  init() throws { folder = try TestFolder() }
+  init() throws { folder = try TestFolder("content") }
 
   func refusal(_ output: String, takeOver: Bool = true) -> String? {
     do throws(PublishError) {

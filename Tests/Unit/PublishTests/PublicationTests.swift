@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Disk
@@ -10,7 +11,7 @@ import Testing
 struct PublicationTests {
   let folder: TestFolder
 
-  init() throws { folder = try TestFolder() }
+  init() throws { folder = try TestFolder("content") }
 
   @Test("a first site stands whole, readable for everyone", arguments: [false, true])
   func first(inPlace: Bool) throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reviews
@@ -58,7 +59,7 @@ struct ChronologyTests {
 
   @Test("the order does not depend on the order of reading", arguments: 0..<20)
   func total(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let replies = (1...6).map { round in
       let day = Day(number: 20_514 + Int.random(in: 0...1, using: &random))
       let second = 3600 * Int.random(in: 0...2, using: &random)

@@ -1,4 +1,5 @@
 import Core
+import TestSupport
 import Testing
 
 @testable import Reviews
@@ -93,7 +94,7 @@ struct OrderAuditTests {
 
   @Test("ten thousand reviews in representative order favour nobody by a thousandth")
   func representative() {
-    var random = SeededGenerator(state: 5)
+    var random = SeededGenerator(seed: 5)
     var settings = Settings.plain
     settings.orderLimit = Fraction(1, over: 1000).map { .init(bias: $0, place: Place("site.yml")) }
     var siteContent = SiteContent(settings: settings)

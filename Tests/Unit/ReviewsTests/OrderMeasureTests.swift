@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reviews
@@ -5,7 +6,7 @@ import Testing
 @Suite("The order of cases")
 struct OrderMeasureTests {
   private func reviews(_ seed: UInt64) -> [Review] {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<200).map { index in
       let rating = [5, 5, 5, 5, 4, 4, 3, 2, 1, nil][Int.random(in: 0..<10, using: &random)]
       let day = Day(number: 20_000 + Int.random(in: 0..<90, using: &random))
@@ -32,7 +33,7 @@ struct OrderMeasureTests {
 
   @Test("it does not depend on the order of reading, and is newest first within the stars")
   func stable() {
-    var random = SeededGenerator(state: 3)
+    var random = SeededGenerator(seed: 3)
     let reviews = reviews(2)
     let order = join(reviews).representative()
     #expect(
@@ -70,7 +71,7 @@ struct OrderMeasureTests {
 
   @Test("the AUC equals counting every pair", arguments: 0..<20)
   func pairs(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let stars = (0..<60).map { _ in Int.random(in: 1...5, using: &random) }
     var (favoured, pairs) = (0, 0)
     for early in stars.indices {

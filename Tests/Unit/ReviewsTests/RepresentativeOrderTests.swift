@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reviews
@@ -27,7 +28,7 @@ struct RepresentativeOrderTests {
 
   @Test("random counts keep the bound at every prefix, exactly", arguments: 0..<60)
   func random(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let strata = Int.random(in: 1...6, using: &random)
     let most = [3, 20, 200, 2000 / strata].randomElement(using: &random) ?? 3
     let counts = (0..<strata).map { _ in Int.random(in: 0...most, using: &random) }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("Commands")
@@ -37,7 +38,7 @@ struct CommandTests {
 
   @Test("a folder without content exits with 1 and says what is missing")
   func empty() throws {
-    let folder = try TestFolder()
+    let folder = try TestFolder("site")
     let run = try check(folder)
     #expect(run.status == 1)
     #expect(run.output.contains("content/site.yml: error: "))

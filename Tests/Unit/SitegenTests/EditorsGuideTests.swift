@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The guide for editors, followed to the letter in a new site.
@@ -8,10 +9,8 @@ struct EditorsGuideTests {
     "leads from a complaint to the customer's confirmation, without a finding on the way",
     arguments: [("en", "editors.md", "late-cake"), ("nl", "editors.nl.md", "taart-te-laat")])
   func followed(language: String, document: String, name: String) throws {
-    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let guide = try String(contentsOf: project.appending(path: "docs/\(document)"), encoding: .utf8)
+    let guide = try String(
+      contentsOf: projectFolder.appending(path: "docs/\(document)"), encoding: .utf8)
     let files = guide.matches(of: /(?s)```\n(---\n.*?)```/).map { String($0.1) }
     let id = "2025-05-10-\(name)"
     let steps = [

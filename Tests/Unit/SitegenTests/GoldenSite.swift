@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A small site in Goldens/ with what must come of it: a tree of files in `expected/`, findings in
@@ -8,11 +9,7 @@ struct GoldenSite: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Goldens")
-
-  /// Whether what is expected is to be written anew.
-  static let renews = ProcessInfo.processInfo.environment["RENEW_GOLDENS"] == "1"
+  static let folder = testFolder("SitegenTests").appending(path: "Goldens")
 
   static let all: [GoldenSite] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whole sites, as a shop writes them and as visitors get them.
@@ -47,7 +48,7 @@ struct GoldenTests {
     #expect(made.status == again.status)
     #expect(made.findings == again.findings)
     report(made.tree.differences(to: again.tree), "two machines disagree")
-    guard !GoldenSite.renews else { return try renew(site, made) }
+    guard !renewsGoldens else { return try renew(site, made) }
 
     let expected = Tree(site.expected)
     report(expected.differences(to: made.tree), "not as expected; make goldens renews it")

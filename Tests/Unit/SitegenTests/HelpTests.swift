@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// The help as it stands in Help/; `RENEW_GOLDENS=1` writes it anew.
+/// The help as it stands in Help/; `make goldens` writes it anew.
 @Suite("Help")
 struct HelpTests {
   static let pages: [(name: String, arguments: [String])] = [
@@ -16,9 +17,8 @@ struct HelpTests {
   func help(name: String, arguments: [String]) throws {
     let run = try Program.run(arguments, in: TestFolder())
     #expect(run.status == 0 && run.errors == "")
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Help/\(name).txt")
-    if GoldenSite.renews { return try Data(run.output.utf8).write(to: file) }
+    let file = testFolder("SitegenTests").appending(path: "Help/\(name).txt")
+    if renewsGoldens { return try Data(run.output.utf8).write(to: file) }
     let expected = try? String(contentsOf: file, encoding: .utf8)
     #expect(run.output == expected)
     let longest = run.output.split(separator: "\n").map(\.count).max() ?? 0

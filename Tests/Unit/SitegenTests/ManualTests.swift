@@ -1,16 +1,14 @@
 import Core
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The manual")
 struct ManualTests {
-  private let project = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   @Test("docs/rules.md has a paragraph on every rule, and on no other")
   func rules() throws {
-    let manual = try String(contentsOf: project.appending(path: "docs/rules.md"), encoding: .utf8)
+    let manual = try String(
+      contentsOf: projectFolder.appending(path: "docs/rules.md"), encoding: .utf8)
     let told = manual.matches(of: /\n### ([a-z0-9-]+)\n/).map { String($0.1) }
     let declared = try sources().flatMap { source in
       source.matches(of: /Rule\(\s*"([a-z0-9-]+)", \./).map { String($0.1) }
@@ -22,12 +20,12 @@ struct ManualTests {
 
   @Test("every document that another one links to is there")
   func links() throws {
-    let folder = project.appending(path: "docs")
+    let folder = projectFolder.appending(path: "docs")
     let files =
       try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") }.map { "docs/\($0)" } + ["README.md", "CONTRIBUTING.md"]
     for file in files {
-      let place = project.appending(path: file)
+      let place = projectFolder.appending(path: file)
       let text = try String(contentsOf: place, encoding: .utf8)
       for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {
         let target = place.deletingLastPathComponent().appending(path: link)
@@ -37,7 +35,7 @@ struct ManualTests {
   }
 
   private func sources() throws -> [String] {
-    let folder = project.appending(path: "Sources")
+    let folder = projectFolder.appending(path: "Sources")
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     return try (paths ?? []).filter { $0.hasSuffix(".swift") }.map {
       try String(contentsOf: folder.appending(path: $0), encoding: .utf8)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// The program as its users run it: a process of its own, beside the tests.
 struct Program {

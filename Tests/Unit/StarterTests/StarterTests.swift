@@ -1,6 +1,7 @@
 import Content
 import Core
 import Reviews
+import TestSupport
 import Testing
 import Yams
 

@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 import Testing
 
 @testable import Templates
@@ -27,7 +28,7 @@ struct FuzzTests {
 
   @Test("no template crashes, and one without findings lets no raw '<' or quote of a value out")
   func escapes() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     var clean = 0
     for _ in 0..<5000 {
       let template = Self.template(&generator, most: 12)
@@ -46,7 +47,7 @@ struct FuzzTests {
 
   @Test("a template without findings makes the same tags whatever its values say")
   func structure() {
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     let plain = Post(
       title: "title", link: "https://a.example", words: HTML(text: "words"),
       notes: [Note(text: "one"), Note(text: "two")])

@@ -1,5 +1,6 @@
 import Foundation
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme
@@ -38,7 +39,7 @@ struct CaseListTests {
     let reviews = (0..<45).map { number in
       var one = review(
         "r\(number < 10 ? "0" : "")\(number)", number % 5 + 1,
-        on: Day(number: 20_000 + number))
+        on: Moment(Day(number: 20_000 + number)))
       if number % 3 == 0 { one.topics = ["repair"] }
       return one
     }

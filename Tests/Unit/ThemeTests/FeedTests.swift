@@ -1,6 +1,7 @@
 import Core
 import Markup
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme

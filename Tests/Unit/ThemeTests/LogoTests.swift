@@ -1,6 +1,6 @@
 import Core
-import Core
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme

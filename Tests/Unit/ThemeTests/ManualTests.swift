@@ -3,6 +3,7 @@ import Core
 import Foundation
 import Reviews
 import Templates
+import TestSupport
 import Testing
 
 @testable import Theme
@@ -61,7 +62,7 @@ struct ManualTests {
         "---\ntitle: An oven\ndate: 2026-03-02\nreviews: [loaf]\n---\nNew.\n"
       ),
     ].map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }
-    let day = try #require(Day("2026-04-01"))
+    let day: Day = "2026-04-01"
     let content = Content.parse(files.below("content"), asOf: { _ in day }, jobs: 1)
     #expect(content.findings.map(\.description) == [])
     let site = Site(try #require(content.siteContent), asOf: day)

@@ -1,7 +1,7 @@
 import Core
-import Core
 import Foundation
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme

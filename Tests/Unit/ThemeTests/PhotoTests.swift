@@ -1,6 +1,6 @@
 import Core
-import Core
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme
@@ -88,4 +88,4 @@ struct PhotoTests {
 }
 
 /// The suite has a test of the same name.
-private func answer(to review: String, on day: Day) -> Reply { reply(to: review, on: day) }
+private func answer(to review: String, on day: Day) -> Reply { reply(to: review, on: Moment(day)) }

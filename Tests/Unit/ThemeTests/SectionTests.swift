@@ -1,5 +1,6 @@
 import Core
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme

@@ -1,4 +1,5 @@
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme
@@ -7,7 +8,7 @@ import Testing
 struct TrendViewTests {
   /// The drawing of a site with such reviews.
   private func trend(_ reviews: [(Int?, Day)], asOf: Day) throws -> TrendView? {
-    let all = reviews.enumerated().map { review("r\($0)", $1.0, on: $1.1) }
+    let all = reviews.enumerated().map { review("r\($0)", $1.0, on: Moment($1.1)) }
     let site = Site(siteContent(all), asOf: asOf)
     return TrendView(site.statistics.quarters, in: try language("en"))
   }

@@ -2,6 +2,7 @@ import Core
 import Ledger
 import OpenData
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme

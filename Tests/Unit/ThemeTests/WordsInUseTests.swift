@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Reviews
+import TestSupport
 import Testing
 
 @testable import Theme

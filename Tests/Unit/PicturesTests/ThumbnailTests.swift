@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Pictures
+
+@Suite("What is made of a photo")
+struct ThumbnailTests {
+  private let made = Thumbnails(
+    small: .init(size: .init(width: 320, height: 1), bytes: [1, 2, 3]),
+    large: .init(size: .init(width: 1280, height: 70_000), bytes: [4, 5]))
+
+  @Test("what is kept is read back the same")
+  func kept() { #expect(Thumbnails(kept: made.kept) == made) }
+
+  @Test("of what was kept no byte may be another one, missing or added")
+  func harmed() {
+    let kept = made.kept
+    for place in kept.indices {
+      var other = kept
+      other[place] ^= 1
+      #expect(Thumbnails(kept: other) == nil)
+      #expect(Thumbnails(kept: Array(kept[..<place])) == nil)
+    }
+    #expect(Thumbnails(kept: kept + [0]) == nil)
+  }
+
+  @Test("the name is made of both pictures' bytes")
+  func name() {
+    let other = Thumbnails(small: made.small, large: .init(size: made.large.size, bytes: [4, 6]))
+    #expect(made.name.utf8.count == 20)
+    #expect(made.name != other.name)
+  }
+
+  private func jpeg(_ segments: [UInt8]...) -> [UInt8] {
+    [0xFF, 0xD8] + segments.flatMap { $0 } + [0xFF, 0xDA, 0, 2, 7, 0xFF, 0xD9]
+  }
+
+  @Test("a picture with anything told beside it is none")
+  func plain() {
+    let tables: [UInt8] = [0xFF, 0xDB, 0, 3, 0]
+    let jfif: [UInt8] = [0xFF, 0xE0, 0, 16] + [UInt8](repeating: 0, count: 14)
+    func isPlain(_ bytes: [UInt8]) -> Bool {
+      Thumbnails(
+        small: .init(size: made.small.size, bytes: bytes),
+        large: .init(size: made.large.size, bytes: jpeg(tables))
+      ).isPlain
+    }
+    #expect(isPlain(jpeg(jfif, tables)))
+    #expect(!isPlain(jpeg(jfif, [0xFF, 0xE1, 0, 4, 1, 2], tables)), "Exif")
+    #expect(!isPlain(jpeg(jfif, [0xFF, 0xFE, 0, 4, 1, 2], tables)), "a comment")
+    #expect(!isPlain(jpeg([0xFF, 0xE0, 0, 4, 1, 2], tables)), "a preview in JFIF")
+    #expect(!isPlain(jpeg(tables) + [1]), "something behind the end")
+    #expect(!isPlain([0xFF, 0xD8, 0xFF, 0xD9]))
+    #expect(!isPlain([]))
+  }
+}
