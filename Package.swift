@@ -76,7 +76,7 @@ let package = Package(
       "LedgerTests", of: ["Core", "Ledger", "Reviews", "TransparencyLog"],
       exclude: ["crosscheck.py", "Resources"]),
     .unitTests("ContentTests", of: ["Content", "Yams"]),
-    .unitTests("ImportTests", of: ["Import", "Content", "Markup"], exclude: ["Fixtures"]),
+    .unitTests("ImportTests", of: ["Core", "Import", "Content", "Markup"], exclude: ["Fixtures"]),
     .unitTests("CoachTests", of: ["Coach"], exclude: ["Resources"]),
     .unitTests("OpenDataTests", of: ["OpenData"]),
     .unitTests("ThemeTests", of: ["Content", "OpenData", "Theme", "TransparencyLog"]),
