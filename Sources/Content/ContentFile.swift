@@ -141,7 +141,7 @@ enum SourcePart: Sendable {
       var end = start
       var line = firstLine
       repeat {
-        end = min(bytes.lineEnd(in: end..<bytes.count) + 1, bytes.count)
+        end = min(bytes.lineEnd(from: end) + 1, bytes.count)
         line += 1
       } while end < bytes.count && end - start < 64 * 1024
       pieces.append(.lines(file, start..<end, firstLine: firstLine))

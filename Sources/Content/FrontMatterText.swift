@@ -53,7 +53,7 @@ struct FrontMatterText {
         }
         return (frontStart..<frontEnd, bytes.trimmedLines(in: bodyStart..<bytes.count))
       }
-      frontEnd = bytes.lineEnd(in: frontEnd..<bytes.count) + 1
+      frontEnd = bytes.lineEnd(from: frontEnd) + 1
     }
     error(.unterminatedFrontMatter, at: start, "this front matter has no line '---' at its end")
     return nil
@@ -80,7 +80,7 @@ extension [UInt8] {
       self[start + 2] == .hyphen
     else { return nil }
     var index = start + 3
-    while index < count, self[index] == .space || self[index] == .tab { index += 1 }
+    while index < count, self[index].isSpaceOrTab { index += 1 }
     if index < count, self[index] == .carriageReturn { index += 1 }
     if index == count { return count }
     return self[index] == .lineFeed ? index + 1 : nil
@@ -90,13 +90,13 @@ extension [UInt8] {
   fileprivate func trimmedLines(in range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var index = start
-    while index < range.upperBound, self[index].isBlankOrEnd {
+    while index < range.upperBound, self[index].isWhiteSpace {
       index += 1
       if self[index - 1] == .lineFeed { start = index }
     }
     if index == range.upperBound { return index..<index }
     var end = range.upperBound
-    while self[end - 1].isBlankOrEnd { end -= 1 }
+    while self[end - 1].isWhiteSpace { end -= 1 }
     return start..<end
   }
 
@@ -183,13 +183,6 @@ extension [UInt8] {
       index += 1
     }
     return nil
-  }
-
-  /// The offset of the first line feed in `range`, or the range's end.
-  func lineEnd(in range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    while index < range.upperBound, self[index] != .lineFeed { index += 1 }
-    return index
   }
 
   /// The line of the byte at `offset`, from 1.

@@ -45,7 +45,7 @@ struct JSONLine {
     lineStart = range.lowerBound
   }
 
-  private var position: Position { Position(line: line, column: at - lineStart + 1) }
+  private var position: TextPosition { TextPosition(line: line, column: at - lineStart + 1) }
   private var peek: UInt8 { at < end ? bytes[at] : 0 }
 
   func mistake(_ message: String, _ rule: Rule = .badJSON, at offset: Int? = nil) -> JSONLineError {
@@ -53,7 +53,7 @@ struct JSONLine {
   }
 
   private mutating func skipBlanks() {
-    while at < end, bytes[at].isBlankOrEnd { at += 1 }
+    while at < end, bytes[at].isWhiteSpace { at += 1 }
   }
 
   private mutating func value() throws(JSONLineError) -> YAMLNode {

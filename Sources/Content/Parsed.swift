@@ -9,10 +9,10 @@ struct Parsed<Value: Sendable>: Sendable {
   /// Whether it has all that it must have.
   var isWhole: Bool
   /// The value of `review:` or `id`, or nil where the ID is the file's name.
-  var idPosition: Position?
+  var idPosition: TextPosition?
   /// Nil where it is missing or wrong.
   var date: Moment?
-  var datePosition: Position?
+  var datePosition: TextPosition?
   /// A further day that may not lie before the review's, such as `resolved-on`.
   var furtherDay: NamedDay?
 }
@@ -21,7 +21,7 @@ struct Parsed<Value: Sendable>: Sendable {
 struct NamedDay: Sendable {
   let key: String
   let day: Day
-  let position: Position
+  let position: TextPosition
 }
 
 /// What one file, or one line of a `.jsonl` file, came to.

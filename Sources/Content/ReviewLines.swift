@@ -19,7 +19,7 @@ struct ReviewLines {
     var start = range.lowerBound
     var number = firstLine
     while start < range.upperBound {
-      let end = file.bytes.lineEnd(in: start..<range.upperBound)
+      let end = file.bytes[..<range.upperBound].lineEnd(from: start)
       lines.readLine(start..<end, number)
       start = end + 1
       number += 1
@@ -34,7 +34,7 @@ struct ReviewLines {
 
   private mutating func readLine(_ range: Range<Int>, _ number: Int) {
     let bytes = file.bytes
-    if bytes[range].allSatisfy(\.isBlankOrEnd) { return }
+    if bytes[range].allSatisfy(\.isWhiteSpace) { return }
     guard range.count <= Self.longestLine else {
       report(
         .bodyTooLong, range.lowerBound + Self.longestLine, range, number, "this line is too long")

@@ -127,7 +127,7 @@ extension ParsedItem {
 }
 
 extension Parsed {
-  fileprivate func with(_ idPosition: Position?) -> Parsed {
+  fileprivate func with(_ idPosition: TextPosition?) -> Parsed {
     var located = self
     located.idPosition = idPosition
     return located

@@ -1,3 +1,5 @@
+import Core
+
 extension Escape {
   /// Text for where no markup is possible and so nothing can isolate it: titles, feeds, SVG,
   /// JSON-LD. It is not yet escaped for that place.
@@ -139,7 +141,7 @@ extension Escape {
   /// The same, behind what is already there.
   public static func csv(_ cell: String, into output: inout [UInt8]) {
     cell.withUTF8Bytes { text in
-      if text.allSatisfy(\.isASCIIAlphanumeric) { return output.append(contentsOf: text) }
+      if text.allSatisfy(\.isAlphanumeric) { return output.append(contentsOf: text) }
       output.append(UInt8(ascii: "\""))
       let content = output.count
       var beginsCell = true
@@ -170,7 +172,7 @@ extension Escape {
     }
   }
 
-  private static let plainInCSV = ASCIISet(excluding: "\";", keepingControls: "")
+  private static let plainInCSV = ASCIISet(excluding: "\";")
 }
 
 extension UInt32 {

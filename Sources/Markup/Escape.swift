@@ -1,3 +1,5 @@
+import Core
+
 /// Text made safe for the place where it lands.
 ///
 /// All of it works on UTF-8 bytes or Unicode scalars: a quote followed by a combining accent is one
@@ -133,19 +135,14 @@ extension Escape {
       case 0..<0xA0, 0x2028, 0x2029:
         output.append("\\u")
         for shift in [12, 8, 4, 0] as [UInt32] {
-          output.append(hexDigit(UInt8(scalar >> shift & 0xF)))
+          output.append(Hex.digit(UInt8(scalar >> shift & 0xF), .capital))
         }
       default: output.append("\u{FFFD}")
       }
     }
   }
 
-  /// The digit for 0 to 15, in capitals.
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
-
-  private static let plainInJSON = ASCIISet(excluding: "\"\\<>&'", keepingControls: "")
+  private static let plainInJSON = ASCIISet(excluding: "\"\\<>&'")
 }
 
 extension Escape {
@@ -169,58 +166,10 @@ extension Escape {
       } else if byte == UInt8(ascii: "'") {
         output.append("&#x27;")
       } else {
-        output.append(UInt8(ascii: "%"))
-        output.append(hexDigit(byte >> 4))
-        output.append(hexDigit(byte & 0xF))
+        PercentEncoding.append(byte, to: &output)
       }
     }
   }
 
   private static let plainInHref = ASCIISet(alphanumericsAnd: "!$()*+,-./:;=?@_~")
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
-}
-
-/// A set of ASCII bytes, two words wide; no byte above 0x7F is in it.
-struct ASCIISet: Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  /// The printable bytes (0x20 to 0x7E) without some of them, and some control characters.
-  init(excluding excluded: String, keepingControls kept: String) {
-    for byte in 0x20...0x7E as ClosedRange<UInt8> { insert(byte) }
-    for byte in kept.utf8 { insert(byte) }
-    for byte in excluded.utf8 { remove(byte) }
-  }
-
-  /// Just these.
-  init(_ bytes: String) { for byte in bytes.utf8 { insert(byte) } }
-
-  /// Letters, digits and some other bytes.
-  init(alphanumericsAnd others: String) {
-    for byte in UInt8.min..<0x80 where byte.isASCIIAlphanumeric { insert(byte) }
-    for byte in others.utf8 { insert(byte) }
-  }
-
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return false }
-    return ((byte < 0x40 ? low : high) >> UInt64(byte & 0x3F)) & 1 == 1
-  }
-
-  private mutating func insert(_ byte: UInt8) {
-    if byte < 0x40 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 0x3F) }
-  }
-
-  private mutating func remove(_ byte: UInt8) {
-    if byte < 0x40 { low &= ~(1 << UInt64(byte)) } else { high &= ~(1 << UInt64(byte & 0x3F)) }
-  }
-}
-
-extension UInt8 {
-  var isASCIIDigit: Bool { self &- 0x30 < 10 }
-  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// Bytes that are safe where markup is expected.
 ///
 /// A `String` is what somebody wrote; `HTML` is what may stand on a page. The two are different

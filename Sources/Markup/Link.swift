@@ -1,3 +1,5 @@
+import Core
+
 /// Which links may stand on a page.
 ///
 /// A list of what is allowed, never of what is not: a browser's idea of a URL is wide, and what it
@@ -38,18 +40,18 @@ public enum Link {
   private static func isHost(_ authority: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let name = authority.prefix { $0 != UInt8(ascii: ":") }
     let port = authority.dropFirst(name.count + 1)
-    guard port.count <= 5, port.allSatisfy(\.isASCIIDigit),
+    guard port.count <= 5, port.allSatisfy(\.isDigit),
       port.reduce(0, { $0 * 10 + Int($1 - 0x30) }) <= 0xFFFF
     else { return false }
     let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     // The last label of an address in numbers begins with a digit; no top-level domain does.
     guard let last = labels.last, labels.allSatisfy({ !$0.isEmpty }),
-      !last[last.startIndex].isASCIIDigit
+      !last[last.startIndex].isDigit
     else { return false }
-    if name.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x2E }) { return true }
+    if name.allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E }) { return true }
     return String(decoding: name, as: UTF8.self).unicodeScalars.allSatisfy {
       $0.isASCII
-        ? UInt8($0.value).isASCIIAlphanumeric || $0 == "-" || $0 == "."
+        ? UInt8($0.value).isAlphanumeric || $0 == "-" || $0 == "."
         : $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
   }
@@ -74,7 +76,7 @@ extension UnsafeBufferPointer<UInt8> {
     scheme.withUTF8Buffer { scheme in
       guard count >= scheme.count else { return nil }
       for (byte, expected) in zip(self, scheme) {
-        guard byte == expected || (byte.isASCIILetter && byte | 0x20 == expected) else {
+        guard byte == expected || (byte.isLetter && byte | 0x20 == expected) else {
           return nil
         }
       }

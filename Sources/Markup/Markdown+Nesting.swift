@@ -1,3 +1,5 @@
+import Core
+
 extension Markdown {
   /// The deepest nesting of block quotes and list items that is rendered; what is deeper stands on
   /// the page as the text it is.
@@ -74,7 +76,7 @@ private struct LinePrefix {
         lastMarker = end
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         var mark = end
-        while mark < source.count, source[mark].isASCIIDigit, mark - end < 9 { mark += 1 }
+        while mark < source.count, source[mark].isDigit, mark - end < 9 { mark += 1 }
         guard mark < source.count, source[mark] == 0x2E || source[mark] == 0x29,  // . or )
           isSpaceOrEnd(mark + 1, in: source)
         else { return }

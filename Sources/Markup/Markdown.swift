@@ -1,4 +1,5 @@
 import CCmark
+import Core
 
 /// Markdown (CommonMark 0.30) as it may stand on a page.
 ///
@@ -40,7 +41,7 @@ public enum Markdown {
     var isOpen = false
     for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd) {
       if source.isInsideCRLF(line.startIndex) { continue }
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      if line.allSatisfy(\.isSpaceOrTab) {
         if isOpen { output.append("</p>\n") }
         isOpen = false
       } else {
@@ -52,10 +53,6 @@ public enum Markdown {
     if isOpen { output.append("</p>\n") }
     return HTML(trusted: output)
   }
-}
-
-extension UInt8 {
-  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -157,7 +154,7 @@ extension Markdown {
     while index < source.count {
       let start = index
       guard !marksLines.contains(source[start]) else { return false }
-      while index < source.count, source[index].isASCIIDigit { index += 1 }
+      while index < source.count, source[index].isDigit { index += 1 }
       if index > start, index < source.count, source[index] == 0x2E || source[index] == 0x29 {
         return false  // a list's number
       }
@@ -194,7 +191,7 @@ extension Markdown {
   /// What can begin something else than a paragraph, at a line's beginning.
   private static let marksLines = ASCIISet(" #>-+=~*_")
   /// What means nothing in the middle of a line.
-  private static let plainInProse = ASCIISet(excluding: "\\`*_[]<&", keepingControls: "")
+  private static let plainInProse = ASCIISet(excluding: "\\`*_[]<&")
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -1,4 +1,5 @@
 import CCmark
+import Core
 
 /// Writes a tree of libcmark's, in libcmark's own layout, with the elements that are allowed.
 struct MarkdownRenderer {

@@ -1,3 +1,5 @@
+import Core
+
 /// Writes XML 1.0 in UTF-8, element by element.
 ///
 /// Names are the program's own, as literals; text can only get in escaped, and characters that XML

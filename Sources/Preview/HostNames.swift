@@ -1,3 +1,5 @@
+import Core
+
 /// The names under which the preview may be asked for.
 ///
 /// A web page anywhere can let its own name point to 127.0.0.1 and then read what a server there
@@ -32,7 +34,7 @@ public struct HostNames: Sendable {
     }
     let rest = host[end...]
     guard end > 0, rest.isEmpty || rest.first == UInt8(ascii: ":"), rest.count <= 6,
-      rest.dropFirst().allSatisfy(isDigit)
+      rest.dropFirst().allSatisfy(\.isDigit)
     else { return nil }
     return host[..<end]
   }
@@ -43,20 +45,18 @@ public struct HostNames: Sendable {
       let inner = name.dropFirst().dropLast()
       return inner.contains(UInt8(ascii: ":"))
         && inner.allSatisfy {
-          isDigit($0) || (97...102).contains($0 | 0x20) || $0 == 58 || $0 == 46
+          $0.isHexDigit || $0 == .colon || $0 == .dot
         }
     }
     let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { part in
-        1...3 ~= part.count && part.allSatisfy(isDigit)
+        1...3 ~= part.count && part.allSatisfy(\.isDigit)
           && part.reduce(0) { $0 * 10 + Int($1 - 48) } <= 255
       }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (97...122).contains(byte | 0x20) || "-._:[]".utf8.contains(byte)
+    byte.isAlphanumeric || "-._:[]".utf8.contains(byte)
   }
 }

@@ -137,7 +137,7 @@ extension Preview {
 }
 
 private func isPathByte(_ byte: UInt8) -> Bool {
-  (48...57).contains(byte) || (97...122).contains(byte | 0x20) || "/-._~".utf8.contains(byte)
+  byte.isUnreserved || byte == .slash
 }
 
 extension Preview {

@@ -43,12 +43,7 @@ extension [UInt8] {
   }
 
   private func has(_ word: [UInt8], at start: Int) -> Bool {
-    for offset in word.indices {
-      let byte = self[start + offset]
-      let small = (65...90).contains(byte) ? byte | 0x20 : byte
-      if small != word[offset] { return false }
-    }
-    return true
+    word.indices.allSatisfy { self[start + $0].lowercased == word[$0] }
   }
 }
 

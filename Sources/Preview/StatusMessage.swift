@@ -60,19 +60,6 @@ public struct Links: Sendable {
 
   /// Where a file of the project can be edited on the web; nil where nobody said.
   func edit(_ path: String) -> String? {
-    guard let editRoot else { return nil }
-    var address = Array(editRoot.utf8)
-    for byte in path.utf8 {
-      let isPlain =
-        (48...57).contains(byte) || (97...122).contains(byte | 0x20) || "-._~/".utf8.contains(byte)
-      if isPlain {
-        address.append(byte)
-      } else {
-        address += Array("%".utf8) + [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: address, as: UTF8.self)
+    editRoot.map { $0 + PercentEncoding.path(path) }
   }
-
-  private static let digits = Array("0123456789ABCDEF".utf8)
 }

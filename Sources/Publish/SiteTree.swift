@@ -67,13 +67,6 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
   fileprivate var isSitePart: Bool {
     (1...255).contains(count) && !allSatisfy { $0 == UInt8(ascii: ".") }
       && !starts(with: ".sitegen".utf8)
-      && allSatisfy {
-        switch $0 {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
+      && allSatisfy { $0.isSlugCharacter || $0 == .dot || $0 == .underscore }
   }
 }

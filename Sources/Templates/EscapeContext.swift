@@ -1,3 +1,5 @@
+import Core
+
 /// Where in an HTML page the next byte of a template lands: enough of HTML's tokenizer to know
 /// what escaping makes a value safe there.
 ///
@@ -66,7 +68,7 @@ enum EscapeContext: Equatable {
     case .bare(let tag, _):
       if byte == UInt8(ascii: ">") {
         self = .after(tag)
-      } else if byte.isSpace {
+      } else if byte.isHTMLWhiteSpace {
         self = .tag(name: tag, attribute: "", .name)
       }
     case .lost: break
@@ -75,10 +77,10 @@ enum EscapeContext: Equatable {
 
   private mutating func advance(raw element: String, _ read: String, _ byte: UInt8) {
     let end = "</" + element
-    let next = read + byte.lowercased
+    let next = read + byte.lowercasedText
     if read == end, byte == UInt8(ascii: ">") {
       self = .text
-    } else if read == end, byte.isSpace || byte == UInt8(ascii: "/") {
+    } else if read == end, byte.isHTMLWhiteSpace || byte == UInt8(ascii: "/") {
       self = .tag(name: "/" + element, attribute: "", .name)
     } else if end.hasPrefix(next) {
       self = .raw(element: element, read: next)
@@ -109,7 +111,7 @@ enum EscapeContext: Equatable {
   private mutating func advance(tagName name: String, _ byte: UInt8) {
     switch (name, byte) {
     case ("!", UInt8(ascii: "-")), ("", UInt8(ascii: "!")), ("", UInt8(ascii: "/")):
-      self = .tagName(name + byte.lowercased)
+      self = .tagName(name + byte.lowercasedText)
     // `<!-->` is a whole comment: the dashes that open it may close it.
     case ("!-", UInt8(ascii: "-")): self = .comment(dashes: 2)
     case ("", UInt8(ascii: "<")): break
@@ -120,8 +122,8 @@ enum EscapeContext: Equatable {
     case ("!", _), ("!-", _): self = .declaration
     case (_, UInt8(ascii: ">")): self = .after(name)
     case (_, UInt8(ascii: "/")): self = .tag(name: name, attribute: "", .name)
-    case _ where byte.isSpace: self = .tag(name: name, attribute: "", .name)
-    default: self = .tagName(name + byte.lowercased)
+    case _ where byte.isHTMLWhiteSpace: self = .tag(name: name, attribute: "", .name)
+    default: self = .tagName(name + byte.lowercasedText)
     }
   }
 
@@ -132,13 +134,14 @@ enum EscapeContext: Equatable {
     case (_, UInt8(ascii: ">")): self = .after(name)
     case (.afterEquals, UInt8(ascii: "\"")), (.afterEquals, UInt8(ascii: "'")):
       self = .value(tag: name, attribute: attribute, quote: byte, start: .empty)
-    case (.afterEquals, _): if !byte.isSpace { self = .bare(tag: name, attribute: attribute) }
+    case (.afterEquals, _):
+      if !byte.isHTMLWhiteSpace { self = .bare(tag: name, attribute: attribute) }
     case (_, UInt8(ascii: "/")),
-      (.seam, _) where byte.isSpace || byte == UInt8(ascii: "/"):
+      (.seam, _) where byte.isHTMLWhiteSpace || byte == UInt8(ascii: "/"):
       self = .tag(name: name, attribute: "", .name)
-    case (.name, _) where byte.isSpace:
+    case (.name, _) where byte.isHTMLWhiteSpace:
       if !attribute.isEmpty { self = .tag(name: name, attribute: attribute, .afterName) }
-    case (.afterName, _) where byte.isSpace: break
+    case (.afterName, _) where byte.isHTMLWhiteSpace: break
     case (.name, UInt8(ascii: "=")) where !attribute.isEmpty,
       (.afterName, UInt8(ascii: "=")):
       // From here on `content` may be an order to the browser, such as where to go.
@@ -146,8 +149,8 @@ enum EscapeContext: Equatable {
       self = .tag(name: name, attribute: attribute, .afterEquals)
     case (.seam, _), (_, UInt8(ascii: "=")), (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "'")):
       self = .lost
-    case (.afterName, _): self = .tag(name: name, attribute: byte.lowercased, .name)
-    default: self = .tag(name: name, attribute: attribute + byte.lowercased, .name)
+    case (.afterName, _): self = .tag(name: name, attribute: byte.lowercasedText, .name)
+    default: self = .tag(name: name, attribute: attribute + byte.lowercasedText, .name)
     }
   }
 
@@ -186,9 +189,6 @@ extension EscapeContext.ValueStart {
 }
 
 extension UInt8 {
-  fileprivate var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
   /// As a text of one character; browsers fold only ASCII.
-  fileprivate var lowercased: String {
-    String(Unicode.Scalar(0x41...0x5A ~= self ? self | 0x20 : self))
-  }
+  fileprivate var lowercasedText: String { String(Unicode.Scalar(lowercased)) }
 }

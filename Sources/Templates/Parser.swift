@@ -17,10 +17,8 @@ struct Parser {
     lines = Lines(of: bytes)
     tags = Tag.scan(bytes)[...]
     // Where white space shows, it stays.
-    keepsIndentation = ["<pre", "<textarea"].contains {
-      bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
-        .firstRange(of: Array($0.utf8), from: 0) != nil
-    }
+    let lowercased = bytes.map(\.lowercased)
+    keepsIndentation = lowercased.contains("<pre") || lowercased.contains("<textarea")
   }
 
   /// The nodes of the whole template.
@@ -74,7 +72,7 @@ struct Parser {
     var text: [UInt8] = []
     var isLineStart = tag.offset > 0 && bytes[tag.offset - 1] == UInt8(ascii: "\n")
     for byte in tag.content {
-      if isLineStart, byte.isBlank || byte == UInt8(ascii: "\n") { continue }
+      if isLineStart, byte.isSpaceOrTab || byte == UInt8(ascii: "\n") { continue }
       isLineStart = byte == UInt8(ascii: "\n")
       text.append(byte)
     }
@@ -108,7 +106,7 @@ struct Tag {
   static func scan(_ bytes: [UInt8]) -> [Tag] {
     var tags: [Tag] = []
     var position = 0
-    while let start = bytes.firstRange(of: openMark, from: position) {
+    while let start = bytes.firstIndex(of: openMark, from: position) {
       var tag = tag(in: bytes, at: start)
       if tag.kind == .unclosed {
         append(bytes[position..<start], to: &tags)
@@ -143,7 +141,7 @@ struct Tag {
     let sign = bytes[inside]
     let isTriple = sign == UInt8(ascii: "{")
     let closeMark = Array((isTriple ? "}}}" : "}}").utf8)
-    guard let end = bytes.firstRange(of: closeMark, from: inside) else {
+    guard let end = bytes.firstIndex(of: closeMark, from: inside) else {
       return ScannedTag(.unclosed, bytes[inside..<inside], start, inside)
     }
     let after = end + closeMark.count
@@ -178,44 +176,22 @@ struct Tag {
     of bytes: [UInt8], around tag: Range<Int>, from earliest: Int
   ) -> Range<Int>? {
     var start = tag.lowerBound
-    while start > earliest, bytes[start - 1].isBlank { start -= 1 }
+    while start > earliest, bytes[start - 1].isSpaceOrTab { start -= 1 }
     guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else { return nil }
     var end = tag.upperBound
-    while end < bytes.count, bytes[end].isBlank || bytes[end] == UInt8(ascii: "\r") { end += 1 }
+    while end < bytes.count, bytes[end].isSpaceOrTab || bytes[end] == UInt8(ascii: "\r") {
+      end += 1
+    }
     guard end == bytes.count || bytes[end] == UInt8(ascii: "\n") else { return nil }
     return start..<Swift.min(end + 1, bytes.count)
   }
 }
 
-extension UInt8 {
-  /// A space or a tab.
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  /// White space in HTML: a blank, a line's end or a form feed.
-  var isSpace: Bool {
-    isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") || self == 0x0C
-  }
-}
-
 extension ArraySlice<UInt8> {
   var trimmingBlanks: ArraySlice<UInt8> {
-    var slice = self.drop { $0.isSpace }
-    while slice.last?.isSpace == true { slice.removeLast() }
+    var slice = self.drop { $0.isHTMLWhiteSpace }
+    while slice.last?.isHTMLWhiteSpace == true { slice.removeLast() }
     return slice
-  }
-}
-
-extension [UInt8] {
-  /// Where `pattern` first stands at or after `start`.
-  func firstRange(of pattern: [UInt8], from start: Int) -> Int? {
-    guard count >= pattern.count else { return nil }
-    var index = start
-    while index <= count - pattern.count {
-      if self[index] == pattern[0], self[index..<index + pattern.count].elementsEqual(pattern) {
-        return index
-      }
-      index += 1
-    }
-    return nil
   }
 }
 

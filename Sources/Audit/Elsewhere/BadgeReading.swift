@@ -1,3 +1,5 @@
+import Core
+
 /// A badge as it is drawn: `badge.svg` and its other forms.
 ///
 /// It may hold what sitegen draws, in its order, and nothing else: neither an element that stands on

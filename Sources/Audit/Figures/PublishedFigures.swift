@@ -97,6 +97,6 @@ extension String {
   /// Whether it can be a language's folder: letters, digits and hyphens.
   fileprivate var isFolderName: Bool {
     1...35 ~= utf8.count
-      && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+      && utf8.allSatisfy { $0.isAlphanumeric || $0 == .hyphen }
   }
 }

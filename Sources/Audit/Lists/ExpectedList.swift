@@ -1,3 +1,4 @@
+import Core
 import Reviews
 
 /// A list of cases as the site must have it.
@@ -95,6 +96,6 @@ extension String {
   /// Whether it can be a folder of ours.
   fileprivate var isPathPart: Bool {
     1...100 ~= utf8.count
-      && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+      && utf8.allSatisfy { $0.isAlphanumeric || $0 == .hyphen }
   }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// An open element, and what it means to an audit.
 struct Element {
   let name: ElementName

@@ -1,3 +1,5 @@
+import Core
+
 /// The text of markup as a reader sees it, whatever lines the markup stands on: references are
 /// decoded, and every run of white space is one space.
 struct FoldedText: Sendable {
@@ -9,7 +11,7 @@ struct FoldedText: Sendable {
     var at = text.startIndex
     while at < text.endIndex {
       let byte = text[at]
-      if byte.isSpace {
+      if byte.isHTMLWhiteSpace {
         hasGap = true
         at += 1
         continue
@@ -38,7 +40,7 @@ struct FoldedText: Sendable {
     if let end = text.prefix(12).firstIndex(of: UInt8(ascii: ";")) {
       let name = text[(start + 1)..<end]
       if let scalar = Self.scalar(name) {
-        if scalar.value < 0x80, UInt8(scalar.value).isSpace {
+        if scalar.value < 0x80, UInt8(scalar.value).isHTMLWhiteSpace {
           hasGap = true
         } else {
           bytes.append(contentsOf: Array(String(scalar).utf8))

@@ -1,3 +1,5 @@
+import Core
+
 /// The tags of a page, one after another, with the text between them.
 ///
 /// It reads what sitegen's themes write: a strict part of HTML, so that a browser reads the same. What
@@ -167,7 +169,7 @@ struct Tags {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count, bytes[at].isSpace { at += 1 }
+    while at < bytes.count, bytes[at].isHTMLWhiteSpace { at += 1 }
   }
 
   private mutating func take(_ byte: UInt8, from start: Int) throws(PageFlaw) {

@@ -1,3 +1,5 @@
+import Core
+
 // Shapes of numbers and addresses, found in a text's bytes.
 
 /// An international bank account number, ISO 13616: right length for its country, and check digits
@@ -33,7 +35,7 @@ enum IBAN {
     var index = start
     while index < bytes.count, characters.count < length {
       let byte = bytes[index]
-      if byte.isDigit || byte.isLetter {
+      if byte.isAlphanumeric {
         characters.append(byte.isLetter ? byte & 0xDF : byte)
       } else if byte != 0x20 || bytes[index - 1] == 0x20 {
         return nil
@@ -144,7 +146,5 @@ private func isWordStart(_ bytes: [UInt8], _ index: Int) -> Bool {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { 0x30...0x39 ~= self }
-  fileprivate var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
-  fileprivate var isWordByte: Bool { isDigit || isLetter || self >= 0x80 }
+  fileprivate var isWordByte: Bool { isAlphanumeric || self >= 0x80 }
 }

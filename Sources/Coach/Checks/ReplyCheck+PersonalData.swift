@@ -7,7 +7,7 @@ extension ReplyCheck {
     // What is no more than a list of numbers is no reply: the first of them are looked at.
     var taken: [Range<Int>] = []
     let bytes = prose.bytes
-    let hasDigits = bytes.contains { 0x30...0x39 ~= $0 }
+    let hasDigits = bytes.contains(where: \.isDigit)
     if hasDigits || bytes.contains(UInt8(ascii: "@")) {
       theirText = Array(`case`.review.text.utf8)[...].lettersAndDigits
     }
@@ -93,7 +93,7 @@ extension ReplyCheck {
       for index in hit.first + 1..<min(hit.last + 3, prose.tokens.count) {
         let token = prose.tokens[index]
         let letters = prose.letters(token)
-        let digits = letters.count { 0x30...0x39 ~= $0 }
+        let digits = letters.count(where: \.isDigit)
         guard token.sentence == sentence(of: hit), digits >= 4,
           digits > 4 || letters.count > 4 || ![0x31, 0x32].contains(letters[letters.startIndex])
         else { continue }
@@ -124,7 +124,7 @@ extension ReplyCheck {
 
   private func isHouseNumber(_ index: Int) -> Bool {
     let letters = prose.letters(prose.tokens[index])
-    let digits = letters.prefix { 0x30...0x39 ~= $0 }
+    let digits = letters.prefix(while: \.isDigit)
     return 1...4 ~= digits.count && letters.count - digits.count <= 1
   }
 
@@ -132,7 +132,7 @@ extension ReplyCheck {
   private func postcode(at index: Int) -> Int? {
     let token = prose.tokens[index]
     let letters = Array(prose.letters(token))
-    let digits = letters.prefix { 0x30...0x39 ~= $0 }.count
+    let digits = letters.prefix(while: \.isDigit).count
     let next = index + 1 < prose.tokens.count ? prose.tokens[index + 1] : nil
     let isAdjacent = next.map { $0.start - token.end <= 1 } ?? false
     // 1234 AB, 1234AB
@@ -145,11 +145,11 @@ extension ReplyCheck {
       return 1
     }
     // OX4 2DU
-    if 2...4 ~= letters.count, digits == 0 || !(0x30...0x39 ~= letters[0]), let next, isAdjacent,
+    if 2...4 ~= letters.count, digits == 0 || !letters[0].isDigit, let next, isAdjacent,
       token.shape.contains(.capital), token.shape.contains(.digits)
     {
       let inward = Array(prose.letters(next))
-      if inward.count == 3, 0x30...0x39 ~= inward[0], inward[1] > 0x39, inward[2] > 0x39,
+      if inward.count == 3, inward[0].isDigit, inward[1] > 0x39, inward[2] > 0x39,
         next.shape.contains(.allCapitals)
       {
         return 2
@@ -255,22 +255,10 @@ extension ReplyCheck {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var lowercased: [UInt8] { map { 0x41...0x5A ~= $0 ? $0 + 0x20 : $0 } }
+  fileprivate var lowercased: [UInt8] { map(\.lowercased) }
 
   fileprivate var lettersAndDigits: [UInt8] {
-    lowercased.filter { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }
-  }
-}
-
-extension [UInt8] {
-  /// Whether a part stands in it.
-  fileprivate func contains(part: [UInt8]) -> Bool {
-    guard let first = part.first, count >= part.count else { return false }
-    for start in 0...count - part.count
-    where self[start] == first && self[start..<start + part.count].elementsEqual(part) {
-      return true
-    }
-    return false
+    lowercased.filter(\.isAlphanumeric)
   }
 }
 

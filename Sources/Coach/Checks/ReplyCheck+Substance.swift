@@ -1,3 +1,4 @@
+import Core
 import Reviews
 
 // What the first reply to a complaint should hold.
@@ -135,7 +136,10 @@ extension ReplyCheck {
     if theirs.contains(where: { stems.contains($0.stem) || kin.contains($0.family) }) { return nil }
     for one in theirs where one.stem.count > 3 {
       for other in ours where other.stem.count > 3 {
-        if one.stem.isPart(of: other.letters) || other.stem.isPart(of: one.letters) { return nil }
+        // `band` in `fietsband`.
+        if other.letters.contains(part: one.stem) || one.letters.contains(part: other.stem) {
+          return nil
+        }
       }
     }
     return theirs.prefix(3).map { String(decoding: review.bytes[$0.range], as: UTF8.self) }
@@ -172,17 +176,5 @@ extension ReplyCheck {
           range: token.range))
     }
     return content
-  }
-}
-
-extension [UInt8] {
-  /// Whether a word has it inside: `band` in `fietsband`.
-  fileprivate func isPart(of word: ArraySlice<UInt8>) -> Bool {
-    guard count <= word.count, let first else { return false }
-    for start in word.startIndex...(word.endIndex - count)
-    where word[start] == first && word[start..<start + count].elementsEqual(self) {
-      return true
-    }
-    return false
   }
 }

@@ -128,7 +128,7 @@ extension String {
   var isSlug: Bool {
     let bytes = utf8
     guard let first = bytes.first, first != .hyphen, bytes.count <= 100 else { return false }
-    return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == .hyphen }
+    return bytes.allSatisfy { $0.isSlugCharacter }
   }
 
   /// The slug most like it, or nil where no letter or digit is left.
@@ -137,7 +137,7 @@ extension String {
       .lowercased()
     var slug: [UInt8] = []
     for byte in plain.utf8 {
-      if byte.isLowerCase || byte.isDigit {
+      if byte.isLowercaseLetter || byte.isDigit {
         slug.append(byte)
       } else if let last = slug.last, last != .hyphen, !byte.isContinuation {
         slug.append(.hyphen)
@@ -170,7 +170,7 @@ extension String {
     else { return false }
     return parts.count <= 8
       && parts.dropFirst().allSatisfy {
-        1...8 ~= $0.count && $0.allSatisfy { $0.isLetter || $0.isDigit }
+        1...8 ~= $0.count && $0.allSatisfy { $0.isAlphanumeric }
       }
   }
 
@@ -180,9 +180,9 @@ extension String {
     guard parts.count == 2, 1...64 ~= parts[0].count, utf8.count <= 254 else { return false }
     let labels = parts[1].split(separator: .dot, omittingEmptySubsequences: false)
     return labels.count >= 2
-      && parts[0].allSatisfy { $0.isLetter || $0.isDigit || ".!#$%'*+/=^_`{|}~-".utf8.contains($0) }
+      && parts[0].allSatisfy { $0.isAlphanumeric || ".!#$%'*+/=^_`{|}~-".utf8.contains($0) }
       && labels.allSatisfy {
-        1...63 ~= $0.count && $0.allSatisfy { $0.isLetter || $0.isDigit || $0 == .hyphen }
+        1...63 ~= $0.count && $0.allSatisfy { $0.isAlphanumeric || $0 == .hyphen }
           && $0.first != .hyphen && $0.last != .hyphen
       }
   }
@@ -194,7 +194,7 @@ extension ArraySlice<UInt8> {
   fileprivate var beginsWithHost: Bool {
     guard let first else { return false }
     if first == .openBracket {
-      let number = dropFirst().prefix { $0.hexDigitValue != nil || $0 == .colon || $0 == .dot }
+      let number = dropFirst().prefix { $0.isHexDigit || $0 == .colon || $0 == .dot }
       return number.count > 1 && number.contains(.colon)
         && dropFirst(number.count + 1).first == .closeBracket
     }
@@ -212,6 +212,6 @@ extension ArraySlice<UInt8> {
 
 extension UInt8 {
   fileprivate var isHostByte: Bool {
-    isLetter || isDigit || self == .hyphen || self == .dot || self == .colon || self == 0x5F
+    isAlphanumeric || self == .hyphen || self == .dot || self == .colon || self == .underscore
   }
 }

@@ -44,7 +44,7 @@ struct Fields {
   func keys() -> [YAMLNode.Member] { entries }
 
   /// Where the value of `key` starts, and nil where it is not given.
-  func position(of key: String) -> Position? {
+  func position(of key: String) -> TextPosition? {
     index(of: key).map { entries[$0].value.position }
   }
 

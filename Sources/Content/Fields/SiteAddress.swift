@@ -23,7 +23,7 @@ public enum SiteAddress {
   /// what a path may not hold is written `%XX` (RFC 3986, 2.1), and what is so written stays.
   public static func normalized(_ text: String) throws(AddressError) -> String {
     guard text.isWebAddress, let colon = text.utf8.firstIndex(of: .colon) else { throw .notWeb }
-    guard !text.utf8.contains(.question), !text.utf8.contains(.hash) else { throw .extra }
+    guard !text.utf8.contains(.questionMark), !text.utf8.contains(.hash) else { throw .extra }
     let rest = text.utf8[colon...].dropFirst(3)
     let authority = rest.prefix { $0 != .slash }
     guard let place = host(String(Substring(authority))) else { throw .host }
@@ -38,7 +38,7 @@ public enum SiteAddress {
     let url = isASCII ? nil : URL(string: "https://\(text)/")?.absoluteString
     let place = isASCII ? text : url.map { String($0.dropFirst(8).prefix { $0 != "/" }) }
     guard let place = place?.lowercased(),
-      place.utf8.allSatisfy({ $0.isLetter || $0.isDigit || ".-_:[]".utf8.contains($0) })
+      place.utf8.allSatisfy({ $0.isAlphanumeric || ".-_:[]".utf8.contains($0) })
     else { return nil }
     let name = place.hasPrefix("[") ? nil : place.utf8.prefix { $0 != .colon }
     let labels = name?.split(separator: .dot, omittingEmptySubsequences: false)
@@ -53,12 +53,11 @@ public enum SiteAddress {
       let digits = path[(index + 1)...].prefix(2)
       let isEncoded =
         byte == UInt8(ascii: "%") && digits.count == 2
-        && digits.allSatisfy { $0.hexDigitValue != nil }
-      if isEncoded || byte.isLetter || byte.isDigit || "-._~!$&'()*+,;=:@/".utf8.contains(byte) {
+        && digits.allSatisfy(\.isHexDigit)
+      if isEncoded || byte.isUnreserved || "!$&'()*+,;=:@/".utf8.contains(byte) {
         encoded.append(byte)
       } else {
-        let code = String(byte, radix: 16, uppercase: true)
-        encoded += (byte < 0x10 ? "%0\(code)" : "%\(code)").utf8
+        PercentEncoding.append(byte, to: &encoded)
       }
     }
     return String(decoding: encoded, as: UTF8.self)
@@ -103,7 +102,7 @@ extension Fields {
   mutating func color(_ text: String, at node: YAMLNode) -> String? {
     let digits = Array(text.utf8.dropFirst())
     if text.utf8.first == .hash, digits.count == 3 || digits.count == 6,
-      digits.allSatisfy({ $0.hexDigitValue != nil })
+      digits.allSatisfy(\.isHexDigit)
     {
       let full = digits.count == 6 ? digits : digits.flatMap { [$0, $0] }
       return "#" + String(decoding: full, as: UTF8.self).lowercased()

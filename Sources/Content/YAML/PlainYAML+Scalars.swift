@@ -1,10 +1,12 @@
+import Core
+
 extension PlainYAML {
   /// A scalar in quotes, or a plain one, which a comma or bracket ends in a flow collection.
   mutating func scalar(inFlow: Bool) -> YAMLNode? {
     switch byte(at) {
     case .doubleQuote: doubleQuoted()
     case .singleQuote: singleQuoted()
-    case let first where first.isYAMLIndicator || first.isBlankOrEnd: nil
+    case let first where first.isYAMLIndicator || first.isWhiteSpace: nil
     default: plain(inFlow: inFlow)
     }
   }
@@ -23,8 +25,8 @@ extension PlainYAML {
         break scan
       case .colon:
         let next = self.byte(at + 1)
-        if next.isBlankOrEnd { return nil }
-        if inFlow, next.endsFlowScalar || next == .question { return nil }
+        if next.isWhiteSpace { return nil }
+        if inFlow, next.endsFlowScalar || next == .questionMark { return nil }
       case .comma, .closeBracket, .closeBrace, .openBracket, .openBrace:
         if inFlow { break scan }
       default:
@@ -42,7 +44,7 @@ extension PlainYAML {
     at += 1
     let start = at
     var doubled: [UInt8]? = nil
-    while at < end, !bytes[at].endsLine {
+    while at < end, !bytes[at].isLineEnd {
       let byte = bytes[at]
       if byte == .singleQuote {
         guard self.byte(at + 1) == .singleQuote else {
@@ -68,7 +70,7 @@ extension PlainYAML {
     at += 1
     let start = at
     var unescaped: [UInt8]? = nil
-    while at < end, !bytes[at].endsLine {
+    while at < end, !bytes[at].isLineEnd {
       let byte = bytes[at]
       if byte == .doubleQuote {
         let text = unescaped.map { String(decoding: $0, as: UTF8.self) }

@@ -1,3 +1,5 @@
+import Core
+
 /// A strict reader of the plain subset of YAML in which nearly all front matter is written.
 ///
 /// It takes block lines `key: value` at column 1, where a value is a plain scalar, a scalar in
@@ -32,7 +34,7 @@ struct PlainYAML {
     lineStart = range.lowerBound
   }
 
-  var position: Position { Position(line: line, column: at - lineStart + 1) }
+  var position: TextPosition { TextPosition(line: line, column: at - lineStart + 1) }
 
   /// The byte at `index`, and a line feed after the last one.
   func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
@@ -68,7 +70,7 @@ struct PlainYAML {
     let start = at
     while byte(at).isKeyByte { at += 1 }
     guard at > start, at - start <= 64, bytes[start] != .hyphen, byte(at) == .colon,
-      byte(at + 1) == .space || byte(at + 1).endsLine
+      byte(at + 1) == .space || byte(at + 1).isLineEnd
     else { return nil }
     defer { at += 1 }
     return String(decoding: bytes[start..<at], as: UTF8.self)
@@ -78,11 +80,11 @@ struct PlainYAML {
     // An empty value stands right after its colon, as libyaml has it.
     let next = byte(at)
     if next == .hash { noteCut() }
-    if next == .hash || next.endsLine {
+    if next == .hash || next.isLineEnd {
       var column = at
       while bytes[column - 1] == .space { column -= 1 }
       return YAMLNode(
-        position: Position(line: line, column: column - lineStart + 1), value: .plain(""))
+        position: TextPosition(line: line, column: column - lineStart + 1), value: .plain(""))
     }
     switch next {
     case .openBracket: return list()
@@ -156,7 +158,7 @@ struct PlainYAML {
     if byte(at) == .hash {
       // libyaml takes `"a"#b` for a comment, YAML does not; nobody means it.
       guard at == lineStart || bytes[at - 1] == .space else { return false }
-      while !byte(at).endsLine { at += 1 }
+      while !byte(at).isLineEnd { at += 1 }
     }
     if byte(at) == .carriageReturn { at += 1 }
     guard byte(at) == .lineFeed else { return false }

@@ -1,10 +1,12 @@
+import Core
+
 extension YAMLInspector {
   /// Steps over blanks, comments and line ends to the next token; false at the end.
   mutating func skipToToken() -> Bool {
     while at < end {
       while byte(at) == .space || byte(at) == .tab, at < end { at += 1 }
       if byte(at) == .hash { skipToLineEnd() }
-      guard at < end, bytes[at].endsLine else { break }
+      guard at < end, bytes[at].isLineEnd else { break }
       skipLineEnd()
       if !inFlow { mayStartKey = true }
     }
@@ -12,7 +14,7 @@ extension YAMLInspector {
   }
 
   private mutating func skipToLineEnd() {
-    while at < end, !bytes[at].endsLine { at += 1 }
+    while at < end, !bytes[at].isLineEnd { at += 1 }
   }
 
   private mutating func skipLineEnd() {
@@ -30,20 +32,20 @@ extension YAMLInspector {
     var crossedLine = false
     while at < end {
       if column == 0, at > start, isAtDocumentMarker { break }
-      if bytes[at] == .hash, at > start, bytes[at - 1].isBlankOrEnd {
+      if bytes[at] == .hash, at > start, bytes[at - 1].isWhiteSpace {
         if !crossedLine, byte(at + 1) > .space { cuts.append(at) }
         break
       }
-      while at < end, !bytes[at].isBlankOrEnd {
-        if bytes[at] == .colon, byte(at + 1).isBlankOrEnd { break }
+      while at < end, !bytes[at].isWhiteSpace {
+        if bytes[at] == .colon, byte(at + 1).isWhiteSpace { break }
         if inFlow, bytes[at].endsFlowScalar { break }
         crossedLine = false
         at += 1
         if line == firstLine { last = at }
       }
-      guard at < end, bytes[at].isBlankOrEnd else { break }
-      while at < end, bytes[at].isBlankOrEnd {
-        if bytes[at].endsLine {
+      guard at < end, bytes[at].isWhiteSpace else { break }
+      while at < end, bytes[at].isWhiteSpace {
+        if bytes[at].isLineEnd {
           skipLineEnd()
           crossedLine = true
         } else {
@@ -64,7 +66,7 @@ extension YAMLInspector {
     var text: [UInt8] = []
     while at < end {
       let byte = bytes[at]
-      if byte.endsLine {
+      if byte.isLineEnd {
         skipLineEnd()
         continue
       }
@@ -78,7 +80,7 @@ extension YAMLInspector {
         // The letter after it stands for itself: enough to tell where the quotes end.
         text.append(byte)
         at += 1
-        if bytes[at].endsLine { continue }
+        if bytes[at].isLineEnd { continue }
       }
       text.append(bytes[at])
       at += 1
@@ -101,7 +103,7 @@ extension YAMLInspector {
     }
     while at < end, bytes[at] == .space || bytes[at] == .tab { at += 1 }
     if byte(at) == .hash { skipToLineEnd() }
-    guard byte(at).endsLine else { return false }
+    guard byte(at).isLineEnd else { return false }
     if at < end { skipLineEnd() }
     var wanted = increment == 0 ? 0 : Swift.max(indent, 0) + increment
     skipBlankLines(upTo: &wanted)
@@ -120,7 +122,7 @@ extension YAMLInspector {
     while true {
       while at < end, bytes[at] == .space, wanted == 0 || at - lineStart < wanted { at += 1 }
       widest = Swift.max(widest, at - lineStart)
-      guard at < end, bytes[at].endsLine else { break }
+      guard at < end, bytes[at].isLineEnd else { break }
       skipLineEnd()
     }
     if wanted == 0 { wanted = Swift.max(widest, indent + 1, 1) }
@@ -157,12 +159,12 @@ extension YAMLInspector {
     while byte(next) == .space || byte(next) == .tab { next += 1 }
     switch byte(next) {
     case .colon:
-      if inFlow || byte(next + 1).isBlankOrEnd { return nil }
+      if inFlow || byte(next + 1).isWhiteSpace { return nil }
       return YAMLRefusal(.badYAML, at: next, "a space is missing after this colon")
     case .comma, .closeBracket, .closeBrace:
       if inFlow { return nil }
     case .hash: return nil
-    case let byte: if byte.endsLine { return nil }
+    case let byte: if byte.isLineEnd { return nil }
     }
     return YAMLRefusal(
       .badYAML, at: next,

@@ -83,7 +83,7 @@ struct YAMLInspector {
   private mutating func settleCut(isAtEnd: Bool) {
     guard let (offset, keyColumn) = possibleCut else { return }
     possibleCut = nil
-    let isListEntry = byte(at) == .hyphen && byte(at + 1).isBlankOrEnd
+    let isListEntry = byte(at) == .hyphen && byte(at + 1).isWhiteSpace
     if isAtEnd || column < keyColumn || (column == keyColumn && !isListEntry) {
       cuts.append(offset)
     }
@@ -147,12 +147,12 @@ struct YAMLInspector {
       mayStartKey = true
       at += 1
       return .fine
-    case .hyphen where next.isBlankOrEnd:
+    case .hyphen where next.isWhiteSpace:
       guard !inFlow, mayStartKey else { return .broken }
       return blockEntry(column: column)
-    case .question where inFlow || next.isBlankOrEnd:
+    case .questionMark where inFlow || next.isWhiteSpace:
       return .refused(YAMLRefusal(.complexKey, at: at, "a key must be a plain word"))
-    case .colon where inFlow || next.isBlankOrEnd:
+    case .colon where inFlow || next.isWhiteSpace:
       return value(column: column)
     case UInt8(ascii: "*"):
       return .refused(
@@ -293,6 +293,6 @@ struct YAMLInspector {
   var isAtDocumentMarker: Bool {
     let first = byte(at)
     return (first == .hyphen || first == .dot) && byte(at + 1) == first && byte(at + 2) == first
-      && byte(at + 3).isBlankOrEnd
+      && byte(at + 3).isWhiteSpace
   }
 }

@@ -1,21 +1,10 @@
 import Core
 import Yams
 
-/// A line and a column of a text, both from 1; the column counts Unicode scalars.
-struct Position: Hashable, Sendable {
-  var line: Int32
-  var column: Int32
-
-  init(line: Int, column: Int) {
-    self.line = Int32(clamping: line)
-    self.column = Int32(clamping: column)
-  }
-}
-
 /// What front matter, site.yml and a line of JSON all come to: scalars, lists and maps, each with
 /// its position.
 struct YAMLNode: Hashable, Sendable {
-  let position: Position
+  let position: TextPosition
   let value: Content
 
   enum Content: Hashable, Sendable {
@@ -31,7 +20,7 @@ struct YAMLNode: Hashable, Sendable {
   /// A key of a map and what it holds.
   struct Member: Hashable, Sendable {
     let key: String
-    let position: Position
+    let position: TextPosition
     let value: YAMLNode
   }
 
@@ -99,7 +88,7 @@ extension YAMLNode {
     } catch {
       // Where a text has no line feed at its end, libyaml reports that end a line further down.
       let end = place(range.upperBound)
-      let found = Place(file, error.position ?? Position(line: line, column: 1))
+      let found = Place(file, error.position ?? TextPosition(line: line, column: 1))
       findings.append(Finding(error.rule, at: min(found, end), error.message))
       return nil
     }
@@ -114,7 +103,7 @@ extension YAMLNode {
       throw YAMLMistake(error, line: line)
     }
     guard let root else {
-      return YAMLNode(position: Position(line: line, column: 1), value: .map([]))
+      return YAMLNode(position: TextPosition(line: line, column: 1), value: .map([]))
     }
     let node = try YAMLNode(root, line: line)
     guard case .map = node.value else {
@@ -125,7 +114,7 @@ extension YAMLNode {
   }
 
   private init(_ node: Yams.Node, line: Int) throws(YAMLMistake) {
-    position = Position(node.mark, line: line)
+    position = TextPosition(node.mark, line: line)
     switch node {
     case .scalar(let scalar):
       if scalar.string.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" && $0 != "\t" })
@@ -140,7 +129,7 @@ extension YAMLNode {
     case .mapping(let pairs):
       var entries: [Member] = []
       for (key, value) in pairs {
-        let keyPosition = Position(key.mark, line: line)
+        let keyPosition = TextPosition(key.mark, line: line)
         guard let name = key.scalar?.string else {
           throw YAMLMistake(.complexKey, keyPosition, "a key must be a plain word")
         }
@@ -153,7 +142,7 @@ extension YAMLNode {
   }
 }
 
-extension Position {
+extension TextPosition {
   fileprivate init(_ mark: Mark?, line: Int) {
     self.init(line: (mark?.line ?? 1) + line - 1, column: mark?.column ?? 1)
   }
@@ -162,10 +151,10 @@ extension Position {
 /// Why a text is not the YAML that is read here.
 struct YAMLMistake: Error {
   let rule: Rule
-  let position: Position?
+  let position: TextPosition?
   let message: String
 
-  init(_ rule: Rule, _ position: Position?, _ message: String) {
+  init(_ rule: Rule, _ position: TextPosition?, _ message: String) {
     self.rule = rule
     self.position = position
     self.message = message
@@ -173,8 +162,8 @@ struct YAMLMistake: Error {
 
   /// libyaml's error, about a text whose first line is `line` of its file.
   init(_ error: any Error, line: Int) {
-    func position(_ mark: Mark) -> Position {
-      Position(line: mark.line + line - 1, column: mark.column)
+    func position(_ mark: Mark) -> TextPosition {
+      TextPosition(line: mark.line + line - 1, column: mark.column)
     }
     switch error as? YamlError {
     case .scanner(let start?, "found unexpected end of stream", _, _):

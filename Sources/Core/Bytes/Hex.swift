@@ -1,6 +1,15 @@
-/// Lower-case hexadecimal digits, two a byte.
+/// Hexadecimal digits, two a byte. The digits of hashes and keys are small, and no others are read.
 public enum Hex {
-  private static let digits = Array("0123456789abcdef".utf8)
+  /// Which letters stand for 10 to 15.
+  package enum Letters: Sendable {
+    case small, capital
+  }
+
+  /// The digit for 0 to 15.
+  package static func digit(_ value: UInt8, _ letters: Letters = .small) -> UInt8 {
+    if value < 10 { return UInt8(ascii: "0") + value }
+    return (letters == .small ? UInt8(ascii: "a") : UInt8(ascii: "A")) + value - 10
+  }
 
   public static func encode(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
@@ -9,10 +18,14 @@ public enum Hex {
   }
 
   public static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    for byte in bytes { append(byte, to: &text) }
+  }
+
+  package static func append(
+    _ byte: UInt8, _ letters: Letters = .small, to text: inout [UInt8]
+  ) {
+    text.append(digit(byte >> 4, letters))
+    text.append(digit(byte & 15, letters))
   }
 
   public static func decode(_ text: some StringProtocol) -> [UInt8]? {
@@ -29,11 +42,7 @@ public enum Hex {
   }
 
   public static func value(_ character: UInt8) -> UInt8? {
-    switch character {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): character - UInt8(ascii: "a") + 10
-    default: nil
-    }
+    character.isDigit || character.isLowercaseLetter ? character.hexDigitValue : nil
   }
 }
 
@@ -44,7 +53,7 @@ public enum Decimal {
     guard let first = text.first, first != UInt8(ascii: "0") || text.count == 1 else { return nil }
     var number = 0
     for digit in text {
-      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit else { return nil }
+      guard digit.isDigit else { return nil }
       let (tens, tooLarge) = number.multipliedReportingOverflow(by: 10)
       let (sum, overflow) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
       guard !tooLarge, !overflow else { return nil }

@@ -27,7 +27,8 @@ extension SourceFile {
     while let first = rest.first {
       let isWhole =
         rest.starts(with: old)
-        && !(renamed.last?.isOfID ?? false) && !(rest.dropFirst(old.count).first?.isOfID ?? false)
+        && !(renamed.last?.isSlugCharacter ?? false)
+        && !(rest.dropFirst(old.count).first?.isSlugCharacter ?? false)
       if isWhole {
         renamed += new
         rest = rest.dropFirst(old.count)
@@ -38,18 +39,6 @@ extension SourceFile {
       }
     }
     return isFound ? StateFile(path: path, bytes: renamed) : nil
-  }
-}
-
-extension UInt8 {
-  /// Whether it may stand in an ID: `[a-z0-9-]`.
-  fileprivate var isOfID: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 }
 

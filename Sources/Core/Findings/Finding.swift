@@ -83,7 +83,7 @@ public struct Lines: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     let before = bytes[starts[low]..<Swift.min(offset, bytes.count)]
-    let column = before.reduce(1) { $1 & 0b1100_0000 == 0b1000_0000 ? $0 : $0 + 1 }
+    let column = before.reduce(1) { $1.isContinuation ? $0 : $0 + 1 }
     return Place(file, line: low + 1, column: column)
   }
 }

@@ -105,7 +105,10 @@ public struct SARIF: Sendable {
     var location: [(key: String, value: JSON)] = [
       (
         "artifactLocation",
-        .object([("uri", .string(finding.place.file.asURI)), ("uriBaseId", .string("%SRCROOT%"))])
+        .object([
+          ("uri", .string(PercentEncoding.path(finding.place.file))),
+          ("uriBaseId", .string("%SRCROOT%")),
+        ])
       )
     ]
     if let line = finding.place.line {
@@ -133,22 +136,6 @@ extension Rule {
 }
 
 extension String {
-  /// A relative reference (RFC 3986): every byte that is not unreserved, or a slash, in percent.
-  fileprivate var asURI: String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// Braces would be placeholders (section 3.11.5), and `](` make a link of what stands before it
   /// (3.11.6): a customer's words must be neither.
   fileprivate var asMessage: String {

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Reviews
 
@@ -31,10 +32,10 @@ public enum ImportFormat: String, Sendable {
 
   /// The format of a text that begins so; nil while only blanks are there.
   public init?(beginningOf text: [UInt8]) {
-    guard let first = text.first(where: { !$0.isBlank }) else { return nil }
+    guard let first = text.first(where: { !$0.isWhiteSpace }) else { return nil }
     switch first {
     case .openBrace, .openBracket: self = .json
-    case .less: self = .xml
+    case .lessThan: self = .xml
     default: self = .csv
     }
   }

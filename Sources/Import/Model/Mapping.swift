@@ -26,7 +26,7 @@ struct Mapping {
     asides: [[String]: RecordValue] = [:]
   ) {
     value = record.value
-    place = record.position.place(in: file)
+    place = Place(file, record.position)
     self.options = options
     self.asides = asides
   }

@@ -1,3 +1,5 @@
+import Core
+
 /// Where content stands, and where an import puts what is new: the edge to the disk.
 public protocol ContentStore {
   /// Whether reviews are lines of one file, and not files of their own.

@@ -1,3 +1,5 @@
+import Core
+
 /// What was imported when: `content/imports/files.jsonl`, a line for each export and for each part of
 /// a source that said how many reviews it has, and `content/imports/totals.yml`, their sums.
 public struct ImportHistory: Sendable {
@@ -40,7 +42,7 @@ public struct ImportHistory: Sendable {
   public func knows(_ hash: String) -> Bool {
     let mark = Array("\"sha256\":\"\(hash)\"".utf8)
     return files.split(separator: .lineFeed).contains { line in
-      line.indices.contains { line[$0] == .quote && line[$0...].starts(with: mark) }
+      line.indices.contains { line[$0] == .doubleQuote && line[$0...].starts(with: mark) }
     }
   }
 

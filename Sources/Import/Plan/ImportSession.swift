@@ -79,7 +79,7 @@ public struct ImportSession<Store: ContentStore> {
     {
       importer.add(Finding(.leftOut, at: Place(file), "there is no review in this file"))
     }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return Hex.encode(hash.finalize())
   }
 
   /// Says that a folder or an archive holds no file of reviews.
@@ -138,7 +138,7 @@ public struct ImportSession<Store: ContentStore> {
       case .broken(let position, let message):
         if !readsAsidesOnly {
           importer.addBroken(
-            Finding(.brokenRecord, at: position.place(in: file), "\(message); it is left out"))
+            Finding(.brokenRecord, at: Place(file, position), "\(message); it is left out"))
         }
       case .record(let record): if !readsAsidesOnly { try take(record) }
       }

@@ -112,14 +112,8 @@ extension ImportedRound {
 extension [UInt8] {
   /// What stands behind the front matter, without blanks around it.
   fileprivate var body: ArraySlice<UInt8> {
-    let mark = Array("\n---\n".utf8)
-    var start = count
-    for index in indices where self[index] == .lineFeed && self[index...].starts(with: mark) {
-      start = index + mark.count
-      break
-    }
-    let body = self[Swift.min(start, count)...].drop { $0.isBlank }
-    guard let last = body.lastIndex(where: { !$0.isBlank }) else { return body.prefix(0) }
-    return body[...last]
+    let mark: StaticString = "\n---\n"
+    let start = firstIndex(of: mark).map { $0 + mark.utf8CodeUnitCount } ?? count
+    return self[start...].trimmed
   }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// Reads CSV of any length (RFC 4180) row by row: rows become objects by the names in the header.
 ///
 /// The separator is `,`, `;`, a tab or `|`: as a first line `sep=;` says, else whichever the header
@@ -185,7 +187,7 @@ enum CSVRow {
   private static func field(
     _ bytes: [UInt8], _ at: inout Int, _ separator: UInt8, _ isLast: Bool
   ) -> Cell {
-    guard at < bytes.count, bytes[at] == .quote else {
+    guard at < bytes.count, bytes[at] == .doubleQuote else {
       let start = at
       while at < bytes.count, bytes[at] != separator, bytes[at] != .lineFeed,
         bytes[at] != .carriageReturn
@@ -196,10 +198,10 @@ enum CSVRow {
     var start = at
     var text: [UInt8] = []
     while true {
-      while at < bytes.count, bytes[at] != .quote { at += 1 }
+      while at < bytes.count, bytes[at] != .doubleQuote { at += 1 }
       guard at < bytes.count else { return .needsMore }
       if at + 1 == bytes.count, !isLast { return .needsMore }
-      if at + 1 < bytes.count, bytes[at + 1] == .quote {
+      if at + 1 < bytes.count, bytes[at + 1] == .doubleQuote {
         text.append(contentsOf: bytes[start...at])
         at += 2
         start = at
@@ -217,13 +219,6 @@ enum CSVRow {
   }
 }
 
-extension [UInt8] {
-  /// Where the line ends that holds `start`: at its line feed, or at the end of the text.
-  func lineEnd(from start: Int) -> Int {
-    self[start...].firstIndex(of: .lineFeed) ?? count
-  }
-}
-
 extension ArraySlice<UInt8> {
   /// Which separator a header has most of, outside quotes.
   var likelySeparator: UInt8 {
@@ -231,7 +226,7 @@ extension ArraySlice<UInt8> {
     var counts = [0, 0, 0, 0]
     var inQuotes = false
     for byte in self {
-      if byte == .quote { inQuotes.toggle() }
+      if byte == .doubleQuote { inQuotes.toggle() }
       if !inQuotes, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
     }
     let most = counts.max() ?? 0
@@ -240,7 +235,7 @@ extension ArraySlice<UInt8> {
 
   /// The separator that a line `sep=;` names, as Excel writes it above a table.
   var declaredSeparator: UInt8? {
-    let line = filter { !$0.isBlank && $0 != .quote || $0 == .tab }
+    let line = filter { !$0.isWhiteSpace && $0 != .doubleQuote || $0 == .tab }
     guard line.count > 4, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
       [.comma, .semicolon, .tab, UInt8(ascii: "|")].contains(line[4]),
       // A program that saved the table again has filled the line up.

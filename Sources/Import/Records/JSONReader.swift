@@ -1,3 +1,5 @@
+import Core
+
 /// Reads JSON of any length: the records of a list, be it the whole file or a member of its outer
 /// object, or one object after the other, as in JSON lines.
 ///
@@ -85,7 +87,7 @@ public struct JSONReader: RecordReader {
     if isLost { return find() }
     if scan != nil { return scanOn() }
     let bytes = window.bytes
-    while at < bytes.count, bytes[at].isBlank || bytes[at] == .comma || bytes[at] == 0x1E {
+    while at < bytes.count, bytes[at].isWhiteSpace || bytes[at] == .comma || bytes[at] == 0x1E {
       at += 1
     }
     guard at < bytes.count else { return .needsMore }
@@ -256,7 +258,7 @@ extension JSONReader {
     var text = JSONText(bytes: bytes, range: at..<bytes.count)
     let key: String
     do throws(JSONText.JSONError) {
-      guard bytes[at] == .quote else {
+      guard bytes[at] == .doubleQuote else {
         throw JSONText.JSONError(offset: at, message: "a key in double quotes belongs here")
       }
       key = try text.string()
@@ -268,14 +270,14 @@ extension JSONReader {
       return .onward
     }
     var next = text.at
-    while next < bytes.count, bytes[next].isBlank { next += 1 }
+    while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
     guard next < bytes.count else { return needMore() }
     guard bytes[next] == .colon else {
       lose(next, "a colon belongs here")
       return .onward
     }
     next += 1
-    while next < bytes.count, bytes[next].isBlank { next += 1 }
+    while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
     guard next < bytes.count else { return needMore() }
     enter(key, path, next)
     return .onward

@@ -36,7 +36,7 @@ struct JSONText {
   }
 
   private mutating func skipBlanks() {
-    while at < end, bytes[at].isBlank { at += 1 }
+    while at < end, bytes[at].isWhiteSpace { at += 1 }
   }
 
   private mutating func value() throws(JSONError) -> RecordValue {
@@ -44,7 +44,7 @@ struct JSONText {
     switch peek {
     case .openBrace: return .object(try object())
     case .openBracket: return .list(try array())
-    case .quote: return .text(try string())
+    case .doubleQuote: return .text(try string())
     default: return try word()
     }
   }
@@ -61,7 +61,7 @@ struct JSONText {
     var members: [RecordValue.Member] = []
     while peek != .closeBrace {
       if !members.isEmpty { try separator() }
-      guard peek == .quote else { throw mistake("a key in double quotes belongs here") }
+      guard peek == .doubleQuote else { throw mistake("a key in double quotes belongs here") }
       let key = try string()
       skipBlanks()
       guard peek == .colon else { throw mistake("a colon belongs here") }
@@ -119,7 +119,7 @@ struct JSONText {
     var unescaped: [UInt8] = []
     while at < end {
       switch bytes[at] {
-      case .quote:
+      case .doubleQuote:
         defer { at += 1 }
         if unescaped.isEmpty { return String(decoding: bytes[start..<at], as: UTF8.self) }
         unescaped.append(contentsOf: bytes[start..<at])
@@ -139,7 +139,7 @@ struct JSONText {
     let start = at
     at += 2
     switch at <= end ? bytes[at - 1] : 0 {
-    case .quote: text.append(.quote)
+    case .doubleQuote: text.append(.doubleQuote)
     case .backslash: text.append(.backslash)
     case .slash: text.append(.slash)
     case UInt8(ascii: "b"): text.append(8)
@@ -176,10 +176,10 @@ struct JSONText {
   private mutating func hexadecimal(from start: Int) throws(JSONError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard at < end, let digit = bytes[at].hexValue else {
+      guard at < end, let digit = bytes[at].hexDigitValue else {
         throw mistake("'\\u' needs four hexadecimal digits", at: start)
       }
-      value = value << 4 | digit
+      value = value << 4 | UInt32(digit)
       at += 1
     }
     return value

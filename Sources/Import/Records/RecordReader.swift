@@ -15,36 +15,13 @@ public enum ReadingEvent: Sendable {
   /// Something that stands beside the records: a total, the address of the next page.
   case aside(path: [String], RecordValue)
   /// A record that cannot be read; its neighbours can.
-  case broken(Position, String)
+  case broken(TextPosition, String)
 }
 
 /// One record of a file, and where it starts.
 public struct Record: Sendable {
   public let value: RecordValue
-  public let position: Position
-}
-
-/// A line and a column of a file, both from 1; the column counts characters as editors do.
-public struct Position: Hashable, Sendable {
-  public var line: Int
-  public var column: Int
-
-  /// As a place in `file`.
-  func place(in file: String) -> Place { Place(file, line: line, column: column) }
-}
-
-extension Position {
-  /// Moves on over `bytes`.
-  mutating func move(over bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      if byte == .lineFeed {
-        line += 1
-        column = 1
-      } else if !byte.isContinuation {
-        column += 1
-      }
-    }
-  }
+  public let position: TextPosition
 }
 
 /// How large a record may be, in bytes: a hundred times the longest review anybody wrote.
@@ -61,7 +38,7 @@ struct Window: Sendable {
   private(set) var bytes: [UInt8] = []
   /// The first byte that is still wanted.
   private(set) var start = 0
-  private var position = Position(line: 1, column: 1)
+  private var position = TextPosition(line: 1, column: 1)
   private var positioned = 0
 
   /// Takes the next part, and answers by how much all indices are less from now on.
@@ -81,7 +58,7 @@ struct Window: Sendable {
   mutating func drop(before index: Int) { start = min(index, bytes.count) }
 
   /// Where the byte at `index` stands in the file; indices must not go back.
-  mutating func position(of index: Int) -> Position {
+  mutating func position(of index: Int) -> TextPosition {
     guard index >= positioned else { return position }
     movePosition(to: min(index, bytes.count))
     return position
@@ -134,7 +111,7 @@ struct Scan {
             isEscaped = false
           } else if byte == .backslash {
             isEscaped = true
-          } else if byte == .quote {
+          } else if byte == .doubleQuote {
             inString = false
             if depth == 0 {
               at += 1
@@ -145,7 +122,7 @@ struct Scan {
           continue
         }
         switch byte {
-        case .quote: inString = true
+        case .doubleQuote: inString = true
         case .openBrace, .openBracket: depth += 1
         case .closeBrace, .closeBracket:
           // A word or number ends before the bracket of what it stands in.

@@ -1,3 +1,5 @@
+import Core
+
 /// What a record of any format comes to: a row of CSV, an object of JSON, an element of XML.
 public enum RecordValue: Hashable, Sendable {
   case null
@@ -108,8 +110,8 @@ struct RecordSearch {
       }
       if let indent, window.indent(of: at) == indent { return at }
       var index = at + 1
-      while index < bytes.count, bytes[index].isBlank { index += 1 }
-      let wanted = firstKey ?? [.quote]
+      while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }
+      let wanted = firstKey ?? [.doubleQuote]
       guard index + wanted.count <= bytes.count else {
         if !isLast, index - at > Bounds.row { at += 1 }
         return nil
@@ -123,9 +125,9 @@ struct RecordSearch {
   /// The first key of an object, with its quotes.
   private static func key(at start: Int, in bytes: [UInt8]) -> [UInt8]? {
     var index = start + 1
-    while index < bytes.count, bytes[index].isBlank { index += 1 }
-    guard index < bytes.count, bytes[index] == .quote,
-      let end = bytes[(index + 1)...].firstIndex(of: .quote)
+    while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }
+    guard index < bytes.count, bytes[index] == .doubleQuote,
+      let end = bytes[(index + 1)...].firstIndex(of: .doubleQuote)
     else { return nil }
     return Array(bytes[index...end])
   }
@@ -135,14 +137,14 @@ extension Window {
   /// The last byte before `index` that is no blank, or the first one that there is.
   func lastSeen(before index: Int) -> Int {
     var before = Swift.min(index, bytes.count) - 1
-    while before > start, bytes[before].isBlank { before -= 1 }
+    while before > start, bytes[before].isWhiteSpace { before -= 1 }
     return Swift.max(before, start)
   }
 
   /// Whether an object at `index` stands behind a comma, or begins a line: not in the value of a key.
   fileprivate func isFollowing(_ index: Int) -> Bool {
     var before = index - 1
-    while before >= start, bytes[before].isBlank {
+    while before >= start, bytes[before].isWhiteSpace {
       if bytes[before] == .lineFeed { return true }
       before -= 1
     }
@@ -154,7 +156,7 @@ extension Window {
   fileprivate func indent(of index: Int) -> Int? {
     var before = index - 1
     while before >= start, bytes[before] != .lineFeed {
-      guard bytes[before].isBlank else { return nil }
+      guard bytes[before].isWhiteSpace else { return nil }
       before -= 1
     }
     return before < start ? nil : index - 1 - before

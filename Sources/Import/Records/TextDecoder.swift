@@ -1,3 +1,5 @@
+import Core
+
 /// Turns a file's bytes, part by part, into valid UTF-8: byte order marks go, UTF-16 is told by its
 /// mark or by its zero bytes, and what is not UTF-8 is read as Windows-1252, the encoding of old
 /// spreadsheets.

@@ -1,3 +1,5 @@
+import Core
+
 /// Reads XML of any length, and hands out the elements that are records, each as an object: its
 /// children by name (those of one name as a list), its attributes as `@name`, its text as `#text`
 /// where it has attributes or children.
@@ -61,8 +63,8 @@ public struct XMLReader: RecordReader {
 
   /// Takes a tag, or the text before one; false where the rest of it is not there yet.
   private mutating func token(_ bytes: [UInt8]) -> Bool {
-    if bytes[at] != .less {
-      let end = bytes[at...].firstIndex(of: .less) ?? bytes.count
+    if bytes[at] != .lessThan {
+      let end = bytes[at...].firstIndex(of: .lessThan) ?? bytes.count
       // A reference must not be cut in two, so text waits for the tag behind it.
       guard end < bytes.count || isLast || end - at > Bounds.record else { return false }
       take(bytes[at..<end], isRaw: false)
@@ -131,11 +133,11 @@ public struct XMLReader: RecordReader {
       let byte = bytes[index]
       if let open = quote {
         if byte == open { quote = nil }
-      } else if byte == .quote || byte == 0x27 {
+      } else if byte == .doubleQuote || byte == 0x27 {
         quote = byte
-      } else if byte == .greater {
+      } else if byte == .greaterThan {
         return index
-      } else if byte == .less {
+      } else if byte == .lessThan {
         return nil
       }
     }
@@ -168,7 +170,7 @@ extension XMLReader {
     let isEmpty = tag.last == .slash
     var tag = isEmpty ? tag.dropLast() : tag
     let name = String(
-      decoding: tag.prefix { !$0.isBlank }, as: UTF8.self)
+      decoding: tag.prefix { !$0.isWhiteSpace }, as: UTF8.self)
     tag = tag.dropFirst(name.utf8.count)
     guard !name.isEmpty, path.count + record.count < Bounds.depth else {
       return fail("this element cannot be read")
@@ -228,7 +230,7 @@ struct XMLElement {
   var name: String
   var members: [RecordValue.Member] = []
   var text: [UInt8] = []
-  var position = Position(line: 1, column: 1)
+  var position = TextPosition(line: 1, column: 1)
 
   /// The attributes of a tag, behind its name.
   static func attributes(_ text: ArraySlice<UInt8>) -> [RecordValue.Member] {
@@ -236,8 +238,8 @@ struct XMLElement {
     var rest = text
     while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
       let name = String(decoding: rest[..<equals], as: UTF8.self).withoutBlanksAround
-      rest = rest[(equals + 1)...].drop { $0.isBlank }
-      guard let quote = rest.first, quote == .quote || quote == 0x27,
+      rest = rest[(equals + 1)...].drop { $0.isWhiteSpace }
+      guard let quote = rest.first, quote == .doubleQuote || quote == 0x27,
         let end = rest.dropFirst().firstIndex(of: quote)
       else { break }
       let value = HTMLText.decodingEntities(rest[(rest.startIndex + 1)..<end])

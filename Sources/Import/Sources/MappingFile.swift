@@ -179,13 +179,13 @@ enum MappingValue {
     for byte in line.utf8 {
       if let mark = quote {
         if byte == mark { quote = nil }
-      } else if byte == UInt8(ascii: "#"), before.isBlank {
+      } else if byte == UInt8(ascii: "#"), before.isWhiteSpace {
         break
       } else if byte == .comma {
         items.append(String(decoding: item, as: UTF8.self))
         item = []
         continue
-      } else if byte == .quote || byte == 0x27, item.allSatisfy(\.isBlank) {
+      } else if byte == .doubleQuote || byte == 0x27, item.allSatisfy(\.isWhiteSpace) {
         quote = byte
       } else if byte == .openBracket || byte == .closeBracket {
         continue

@@ -1,3 +1,5 @@
+import Core
+
 /// A first mapping for an unknown file, from the names of its columns or keys.
 public struct MappingGuess {
   private var decoder = TextDecoder()
@@ -112,7 +114,7 @@ public struct MappingGuess {
   }
 
   private func quoted(_ name: String) -> String {
-    name.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x5F || $0 == .hyphen || $0 == 0x2E }
+    name.utf8.allSatisfy { $0.isAlphanumeric || $0 == 0x5F || $0 == .hyphen || $0 == 0x2E }
       ? name : "\"\(name.replacing("\"", with: "'"))\""
   }
 }

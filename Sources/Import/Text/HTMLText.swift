@@ -1,3 +1,5 @@
+import Core
+
 /// Text of sources that write HTML: references become characters, tags go, and where they break a
 /// line, a line breaks.
 enum HTMLText {
@@ -43,12 +45,14 @@ enum HTMLText {
   /// The words of a piece of HTML: without tags, a line for each `<br>`, an empty one between
   /// paragraphs.
   static func words(of html: String) -> String {
-    guard html.utf8.contains(.less) || html.utf8.contains(UInt8(ascii: "&")) else { return html }
+    guard html.utf8.contains(.lessThan) || html.utf8.contains(UInt8(ascii: "&")) else {
+      return html
+    }
     let bytes = Array(html.utf8)
     var text: [UInt8] = []
     var at = 0
     while at < bytes.count {
-      if bytes[at] == .less, let (name, end) = tag(bytes, at) {
+      if bytes[at] == .lessThan, let (name, end) = tag(bytes, at) {
         switch name {
         case "br": text.append(.lineFeed)
         case "p", "div", "blockquote", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6":
@@ -115,7 +119,7 @@ extension HTMLText {
     while at < bytes.count, bytes[at].isLetter || bytes[at].isDigit { at += 1 }
     let name = String(
       decoding: bytes[nameStart..<at].map { $0.isLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
-    guard elements.contains(name), let end = bytes[at...].prefix(4096).firstIndex(of: .greater),
+    guard elements.contains(name), let end = bytes[at...].prefix(4096).firstIndex(of: .greaterThan),
       isEnd(bytes[at..<end])
     else { return nil }
     return (name, end + 1)
@@ -124,10 +128,10 @@ extension HTMLText {
   /// Whether that can stand between a tag's name and its `>`: nothing, `/`, or attributes.
   private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
     guard let first = rest.first else { return true }
-    guard first.isBlank || first == .slash else { return false }
-    let words = rest.drop { $0.isBlank || $0 == .slash }
-    let attribute = words.prefix { $0.isLetter || $0.isDigit || $0 == .hyphen || $0 == .colon }
-    let behind = words[attribute.endIndex...].first { !$0.isBlank }
+    guard first.isWhiteSpace || first == .slash else { return false }
+    let words = rest.drop { $0.isWhiteSpace || $0 == .slash }
+    let attribute = words.prefix { $0.isAlphanumeric || $0 == .hyphen || $0 == .colon }
+    let behind = words[attribute.endIndex...].first { !$0.isWhiteSpace }
     return words.isEmpty || (!attribute.isEmpty && behind == UInt8(ascii: "="))
       || flags.contains(String(decoding: attribute, as: UTF8.self).lowercased())
   }
@@ -136,7 +140,7 @@ extension HTMLText {
     var index = start + 3
     // Bounded, so that comments without an end cost no more than their length.
     while index + 2 < min(bytes.count, start + 4096) {
-      if bytes[index] == .hyphen, bytes[index + 1] == .hyphen, bytes[index + 2] == .greater {
+      if bytes[index] == .hyphen, bytes[index + 1] == .hyphen, bytes[index + 2] == .greaterThan {
         return ("", index + 3)
       }
       index += 1

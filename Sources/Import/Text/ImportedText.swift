@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 extension String {
@@ -15,8 +16,8 @@ extension String {
       return false
     }
     let name = host.prefix { $0 != .slash && $0 != 0x3F && $0 != 0x23 }
-    return bytes.count <= 1000 && (name.first.map { $0.isLetter || $0.isDigit } ?? false)
-      && name.allSatisfy { $0.isLetter || $0.isDigit || ".-:_".utf8.contains($0) }
+    return bytes.count <= 1000 && (name.first.map { $0.isAlphanumeric } ?? false)
+      && name.allSatisfy { $0.isAlphanumeric || ".-:_".utf8.contains($0) }
       && bytes.allSatisfy { 0x21...0x7E ~= $0 && !"\"<>\\^`{|}".utf8.contains($0) }
   }
 
@@ -27,7 +28,7 @@ extension String {
     guard let language = parts.first, 2...3 ~= language.count, language.allSatisfy(\.isLetter),
       parts.count <= 4,
       parts.dropFirst().allSatisfy({
-        2...8 ~= $0.count && $0.allSatisfy { $0.isLetter || $0.isDigit }
+        2...8 ~= $0.count && $0.allSatisfy { $0.isAlphanumeric }
       }), tag.lowercased() != "und"
     else { return nil }
     return tag
@@ -69,16 +70,10 @@ extension Substring {
 extension StringProtocol {
   /// Where the bytes of `part` first stand. Foundation's `range(of:)` goes by way of UTF-16.
   func range(ofBytes part: StaticString) -> Range<Index>? {
-    let sought = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
     var text = Substring(self)
-    let offset = text.withUTF8 { bytes in
-      let last = bytes.count - sought.count
-      guard last >= 0 else { return nil as Int? }
-      return (0...last).first { bytes[$0] == sought[0] && bytes[$0...].starts(with: sought) }
-    }
-    guard let offset else { return nil }
+    guard let offset = text.withUTF8({ $0.firstIndex(of: part) }) else { return nil }
     let start = utf8.index(startIndex, offsetBy: offset)
-    return start..<utf8.index(start, offsetBy: sought.count)
+    return start..<utf8.index(start, offsetBy: part.utf8CodeUnitCount)
   }
 
   /// Whether the bytes of `part` stand in it.
@@ -125,11 +120,7 @@ extension String {
 
   /// Without blanks at its ends.
   var withoutBlanksAround: String {
-    let bytes = utf8
-    guard let first = bytes.firstIndex(where: { !$0.isBlank }),
-      let last = bytes.lastIndex(where: { !$0.isBlank })
-    else { return "" }
-    return String(self[first...last])
+    String(Substring(utf8.trimmed))
   }
 }
 
@@ -144,7 +135,7 @@ extension String {
       : start.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
     var slug: [UInt8] = []
     for byte in plain.utf8 {
-      if 0x61...0x7A ~= byte || byte.isDigit {
+      if byte.isLowercaseLetter || byte.isDigit {
         slug.append(byte)
       } else if let last = slug.last, last != .hyphen, byte != 0x27, !byte.isContinuation {
         slug.append(.hyphen)

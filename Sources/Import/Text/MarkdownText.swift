@@ -1,3 +1,5 @@
+import Core
+
 /// Plain text as Markdown that shows it as it was written.
 ///
 /// What a customer writes is no Markdown: their `#1` is no heading, their `- late` no bullet, their
@@ -39,7 +41,7 @@ enum MarkdownText {
     // What begins a block where it begins a line.
     let digits = line.prefix(while: \.isDigit).count
     switch line[at] {
-    case UInt8(ascii: "#"), .greater, UInt8(ascii: "+"), .hyphen, UInt8(ascii: "="),
+    case UInt8(ascii: "#"), .greaterThan, UInt8(ascii: "+"), .hyphen, UInt8(ascii: "="),
       UInt8(ascii: "~"):
       markdown.append(.backslash)
     case _ where digits > 0 && digits < 10 && digits < line.count:
@@ -71,7 +73,7 @@ enum MarkdownText {
     case UInt8(ascii: "*"), UInt8(ascii: "`"), .openBracket, .closeBracket, UInt8(ascii: "~"):
       return true
     case .backslash: return next.isPunctuation || at + 1 == line.endIndex
-    case .less: return next.isLetter || next == .slash || next == 0x21 || next == 0x3F
+    case .lessThan: return next.isLetter || next == .slash || next == 0x21 || next == 0x3F
     case UInt8(ascii: "&"): return next.isLetter || next == 0x23
     case UInt8(ascii: "_"):
       // Inside a word it is only itself.
@@ -79,15 +81,6 @@ enum MarkdownText {
       return !(before.isLetter || before.isDigit) || !(next.isLetter || next.isDigit)
     default: return false
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var trimmed: ArraySlice<UInt8> {
-    guard let first = firstIndex(where: { !$0.isBlank }),
-      let last = lastIndex(where: { !$0.isBlank })
-    else { return self[startIndex..<startIndex] }
-    return self[first...last]
   }
 }
 

@@ -1,3 +1,5 @@
+import Core
+
 /// The name under which a review is shown: a first name and an initial, and never a whole surname
 /// where the order of the two can be told.
 enum PersonName {
@@ -111,7 +113,7 @@ extension PersonName {
   static func contact(in name: String) -> Dropped.ContactKind? {
     let bytes = Array(name.utf8)
     for (index, byte) in bytes.enumerated().dropFirst() where byte == 0x40 {
-      if !bytes[index - 1].isBlank { return .email }
+      if !bytes[index - 1].isWhiteSpace { return .email }
     }
     let lowered = name.lowercased()
     if lowered.contains(bytes: "://") || lowered.hasPrefix("www.")
@@ -141,7 +143,7 @@ extension Substring {
       return true
     }
     return utf8.count { $0 == .colon } > 1
-      && utf8.allSatisfy { $0 == .colon || $0 == 0x2E || $0.hexValue != nil }
+      && utf8.allSatisfy { $0 == .colon || $0 == 0x2E || $0.hexDigitValue != nil }
   }
 }
 

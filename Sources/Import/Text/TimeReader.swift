@@ -1,3 +1,4 @@
+import Core
 import Reviews
 
 /// Reads times as the sources write them.
@@ -192,7 +193,7 @@ struct TimeCursor {
   mutating func skipBlanks() {
     // Some write a narrow no-break space before AM and PM.
     while at < bytes.count {
-      if bytes[at].isBlank {
+      if bytes[at].isWhiteSpace {
         at += 1
       } else if bytes[at...].starts(with: [0xE2, 0x80, 0xAF]) {
         at += 3

@@ -1,3 +1,5 @@
+import Core
+
 /// The keys and values of a file, on their way into YAML or into a line of JSON.
 ///
 /// It writes the plain subset of YAML that content reads fastest: a line a key, texts in double
@@ -117,20 +119,20 @@ extension [UInt8] {
       self += text.utf8
       return
     }
-    append(.quote)
+    append(.doubleQuote)
     for byte in text.utf8 {
-      if byte == .quote || byte == .backslash { append(.backslash) }
+      if byte == .doubleQuote || byte == .backslash { append(.backslash) }
       append(byte)
     }
-    append(.quote)
+    append(.doubleQuote)
   }
 
   /// Adds a text as a JSON string.
   mutating func append(json text: String) {
-    append(.quote)
+    append(.doubleQuote)
     for byte in text.utf8 {
       switch byte {
-      case .quote, .backslash:
+      case .doubleQuote, .backslash:
         append(.backslash)
         append(byte)
       case .lineFeed: self += "\\n".utf8
@@ -139,7 +141,7 @@ extension [UInt8] {
       default: append(byte)
       }
     }
-    append(.quote)
+    append(.doubleQuote)
   }
 }
 

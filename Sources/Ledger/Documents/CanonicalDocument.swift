@@ -245,7 +245,7 @@ private struct ObjectReader {
 
   private func twoDigits(_ bytes: [UInt8], at place: Int) -> Int? {
     let digits = bytes[place..<place + 2]
-    guard digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+    guard digits.allSatisfy(\.isDigit) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 }

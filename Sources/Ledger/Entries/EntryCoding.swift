@@ -155,7 +155,7 @@ struct EntryReader {
 
   private mutating func number() throws(EntryMistake) -> Int {
     let start = at
-    while at < bytes.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[at] { at += 1 }
+    while at < bytes.count, bytes[at].isDigit { at += 1 }
     guard let number = Decimal.decode(bytes[start..<at]) else {
       throw EntryMistake(
         offset: start, flaw: .expected("a whole number without sign and leading zeros"))

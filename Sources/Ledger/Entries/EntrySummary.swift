@@ -153,7 +153,7 @@ struct EntrySummaryReader {
 
   private mutating func takeNumber(_ range: ClosedRange<Int>) -> Int? {
     let start = at
-    while at < bytes.count, bytes[at] &- UInt8(ascii: "0") < 10 { at += 1 }
+    while at < bytes.count, bytes[at].isDigit { at += 1 }
     guard let number = Decimal.decode(bytes[start..<at]), range ~= number else { return nil }
     return number
   }

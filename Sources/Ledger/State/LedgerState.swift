@@ -202,10 +202,6 @@ extension LedgerState {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "~"): true
-    default: false
-    }
+    byte.isLowercaseLetter || byte.isDigit || ".:/~".utf8.contains(byte)
   }
 }

@@ -110,7 +110,7 @@ struct OpeningLine: Sendable {
     }
     piece = reader.takeLast { $0 != UInt8(ascii: "\"") }
     guard reader.dropLast(",\"piece\":\"") else { return nil }
-    let digits = reader.takeLast { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let digits = reader.takeLast(while: \.isDigit)
     guard let event = Decimal.decode(bytes[digits]) else { return nil }
     self.event = event
     if let salt {

@@ -28,7 +28,7 @@ public struct Day: Hashable, Sendable, Comparable {
     }
     func value(_ range: Range<Int>) -> Int? {
       digits[range].reduce(0) { sum, byte in
-        guard let sum, 48...57 ~= byte else { return nil }
+        guard let sum, byte.isDigit else { return nil }
         return sum * 10 + Int(byte - 48)
       }
     }

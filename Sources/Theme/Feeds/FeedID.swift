@@ -14,7 +14,7 @@ enum FeedID {
     var urn = "urn:uuid:"
     for (place, byte) in bytes.enumerated() {
       if [4, 6, 8, 10].contains(place) { urn += "-" }
-      urn += String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16)
+      urn += Hex.encode([byte])
     }
     return urn
   }

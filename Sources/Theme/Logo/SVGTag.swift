@@ -111,7 +111,7 @@ package struct SVGReader {
 
   private mutating func skipSpace() -> Bool {
     let start = index
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }
     return index > start
   }
 

@@ -86,7 +86,7 @@ struct LivePreview {
     let root = options.root
     guard root != "." else { return "sitegen reply" }
     let isPlain = root.utf8.allSatisfy {
-      (48...57).contains($0) || (97...122).contains($0 | 0x20) || "/._-".utf8.contains($0)
+      $0.isAlphanumeric || "/._-".utf8.contains($0)
     }
     guard !isPlain else { return "sitegen reply --root \(root)" }
     let quoted = root.replacing("'", with: #"'\''"#)

@@ -1,3 +1,4 @@
+import Core
 import Testing
 
 @testable import Import
@@ -15,7 +16,7 @@ struct ReaderTests {
     events.compactMap { if case .record(let record) = $0 { record.value } else { nil } }
   }
 
-  private func broken(_ events: [ReadingEvent]) -> [Position] {
+  private func broken(_ events: [ReadingEvent]) -> [TextPosition] {
     events.compactMap { if case .broken(let place, _) = $0 { place } else { nil } }
   }
 
