@@ -25,7 +25,7 @@ extension Importer {
   ) throws {
     let held = Set(review.followUps.map(\.digest))
     for word in review.followUps where !word.text.isBlank {
-      guard let date = word.date, !date.isBefore(review.date, in: options.timeZone) else {
+      guard let date = word.date, !date.isBefore(review.date, on: options.clock) else {
         findings.add(
           Finding(
             .leftOut, at: place,
@@ -42,7 +42,7 @@ extension Importer {
   private mutating func dated(
     _ reply: ImportedRound, in review: ImportedReview, at place: Place
   ) -> ImportedRound {
-    guard let date = reply.date, date.isBefore(review.date, in: options.timeZone) else {
+    guard let date = reply.date, date.isBefore(review.date, on: options.clock) else {
       return reply
     }
     findings.add(

@@ -105,8 +105,9 @@ struct TimeReader: Sendable {
     if text.take(".") != nil { _ = text.number() }
     guard text.isAtEnd, 9...10 ~= digits || digits == 13 else { throw .unreadable }
     let seconds = digits == 13 ? number / 1000 : number
-    guard 1990...2100 ~= Day(number: seconds / 86_400).civil.year else { throw .unreadable }
-    return ImportedTime(Day(number: seconds / 86_400), second: seconds % 86_400, offset: 0)
+    let day = Day(containing: seconds)
+    guard 1990...2100 ~= day.civil.year else { throw .unreadable }
+    return ImportedTime(day, second: seconds - day.start, offset: 0)
   }
 }
 

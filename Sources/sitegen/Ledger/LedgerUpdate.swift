@@ -140,12 +140,8 @@ struct LedgerUpdate: Sendable {
 extension SiteContent {
   /// Puts a place where a review was that is in the ledger and has gone: its date, stars and source.
   fileprivate mutating func putBack(_ missing: [LedgerDiff.Missing], from ledger: LedgerState) {
-    let zone = TimeZone(identifier: settings.timeZone)
-    let gone = missing.compactMap { piece in
-      ledger.placeholder(for: piece) { instant in
-        zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
-      }
-    }
+    let clock = ShopClock(settings.timeZone) ?? .utc
+    let gone = missing.compactMap { ledger.placeholder(for: $0, offset: clock.offset) }
     guard !gone.isEmpty else { return }
     reviews = (reviews + gone).sorted { $0.id < $1.id }
     let ids = Set(gone.map(\.id))
