@@ -9,7 +9,7 @@ PYTHON = .tools/venv/bin/python
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/LedgerTests/crosscheck.py
 
-.PHONY: site install test bench setup setup-tests format check-format templates goldens clean
+.PHONY: site install test bench setup setup-tests format check-format check-headers template-names goldens clean
 
 site: setup
 	$(SWIFT) build $(RELEASE)
@@ -51,13 +51,15 @@ format:
 check-format:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/ledger
 
-# After an edit in templates/, starter/, coach/, schemas/ or docs/rules.md: the copies that are built into the program.
-templates:
-	scripts/embed-templates
-	scripts/embed-starter
-	scripts/embed-coach
-	scripts/embed-schemas
-	scripts/embed-rules
+# After a change in Sources/CPlatform: what it retypes of five libraries' headers. `swift build` holds it
+# against those that are installed, but does not find GLib's, which libvips's need. All of them:
+# apt-get install libarchive-dev libbrotli-dev libcurl4-openssl-dev libvips-dev zlib1g-dev
+check-headers:
+	flags=$$(pkg-config --cflags libarchive libbrotlidec libbrotlienc libcurl "vips >= 8.13" zlib) && \
+	  clang -fsyntax-only -std=gnu2x -Wall -Wextra -Werror -ISources/CPlatform/include $$flags Sources/CPlatform/*.c
+
+# After a change of the names that templates get: the tables in docs/themes.md.
+template-names:
 	scripts/template-names
 
 # After a change that is meant to be seen: the expected trees of the golden tests.

@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CPlatform"),
+    .target(name: "CResources"),
+    .target(name: "Resources", dependencies: ["CResources"]),
     .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Markup", dependencies: ["CCmark", "Core"]),
     .target(name: "Templates", dependencies: ["Core", "Markup"]),
@@ -27,20 +29,21 @@ let package = Package(
     .target(
       name: "Import",
       dependencies: ["Core", "Reviews", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Coach", dependencies: ["Core", "Reviews"]),
+    .target(name: "Coach", dependencies: ["Core", "Resources", "Reviews"]),
     .target(
-      name: "OpenData", dependencies: ["Core", "Ledger", "Markup", "Reviews", "TransparencyLog"]),
+      name: "OpenData",
+      dependencies: ["Core", "Ledger", "Markup", "Resources", "Reviews", "TransparencyLog"]),
     .target(
       name: "Theme",
       dependencies: [
-        "Core", "Ledger", "Markup", "Reviews", "Templates", "TransparencyLog", "Yams",
+        "Core", "Ledger", "Markup", "Resources", "Reviews", "Templates", "TransparencyLog", "Yams",
       ],
       // The toolchain's own ICU, for plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(
       name: "Audit",
       dependencies: ["Core", "Ledger", "Markup", "OpenData", "Reviews", "TransparencyLog"]),
-    .target(name: "Starter", dependencies: ["Core"]),
+    .target(name: "Starter", dependencies: ["Core", "Resources"]),
     .target(name: "Disk", dependencies: ["CPlatform", "Core", "Import"]),
     .target(name: "Publish", dependencies: ["CPlatform", "Core", "Disk"]),
     .target(
@@ -51,7 +54,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Core", "Markup",
+        "Core", "Markup", "Resources",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -60,7 +63,8 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "Audit", "Coach", "Content", "Core", "Disk", "Import", "Ledger", "Markup", "OpenData",
-        "Pictures", "Preview", "Publish", "Reviews", "Starter", "Theme", "TransparencyLog",
+        "Pictures", "Preview", "Publish", "Resources", "Reviews", "Starter", "Theme",
+        "TransparencyLog",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -69,6 +73,7 @@ let package = Package(
     .executableTarget(
       name: "QRSamples", dependencies: ["Theme"], path: "Tests/System/embed/samples"),
     .unitTests("CoreTests", of: ["Core"]),
+    .unitTests("ResourcesTests", of: ["Resources"]),
     .unitTests("MarkupTests", of: ["Markup", "CCmark"], exclude: ["Resources"]),
     .unitTests("TemplatesTests", of: ["Templates"]),
     .unitTests("ReviewsTests", of: ["Reviews"]),
@@ -77,7 +82,7 @@ let package = Package(
       exclude: ["crosscheck.py", "Resources"]),
     .unitTests("ContentTests", of: ["Content", "Yams"]),
     .unitTests("ImportTests", of: ["Import", "Content", "Markup"], exclude: ["Fixtures"]),
-    .unitTests("CoachTests", of: ["Coach"], exclude: ["Resources"]),
+    .unitTests("CoachTests", of: ["Coach", "Resources"], exclude: ["Resources"]),
     .unitTests("OpenDataTests", of: ["OpenData"]),
     .unitTests("ThemeTests", of: ["Content", "OpenData", "Theme", "TransparencyLog"]),
     .unitTests("AuditTests", of: ["Audit", "Theme", "TransparencyLog"]),
@@ -87,7 +92,9 @@ let package = Package(
     .unitTests("PreviewTests", of: ["Preview"]),
     .unitTests("SitegenTests", of: ["sitegen"], exclude: ["Goldens", "Help"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // C23, for #embed.
+  cLanguageStandard: .gnu2x
 )
 
 extension Target {

@@ -1,55 +1,52 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+#include "library.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 
-// libarchive's interface has been binary compatible since 2011 (libarchive.so.13); these numbers are
-// of it. It is loaded when an archive is first read: linked, it would cost every build its start.
-enum { ARCHIVE_EOF = 1, ARCHIVE_OK = 0, ARCHIVE_WARN = -20, AE_IFREG = 0100000 };
+// libarchive's interface has been binary compatible since 2011 (libarchive.so.13).
+#define NUMBERS(X) \
+  X(ARCHIVE_OK, 0) X(ARCHIVE_EOF, 1) X(ARCHIVE_WARN, -20) X(AE_IFREG, 0100000)
 
-static struct {
-  void *(*read_new)(void);
-  int (*read_free)(void *);
-  int (*filters)(void *);
-  int (*zip)(void *);
-  int (*tar)(void *);
-  int (*open)(void *, const char *, size_t);
-  int (*next)(void *, void **);
-  ssize_t (*data)(void *, void *, size_t);
-  const char *(*words)(void *);
-  const char *(*name)(void *);
-  const char *(*utf8_name)(void *);
-  unsigned (*type)(void *);
-} library;
+#define FUNCTIONS(X) \
+  X(read_new, archive_read_new, struct archive *, void) \
+  X(read_free, archive_read_free, int, struct archive *) \
+  X(filters, archive_read_support_filter_gzip, int, struct archive *) \
+  X(zip, archive_read_support_format_zip, int, struct archive *) \
+  X(tar, archive_read_support_format_tar, int, struct archive *) \
+  X(open, archive_read_open_filename, int, struct archive *, const char *, size_t) \
+  X(next, archive_read_next_header, int, struct archive *, struct archive_entry **) \
+  X(data, archive_read_data, ssize_t, struct archive *, void *, size_t) \
+  X(words, archive_error_string, const char *, struct archive *) \
+  X(name, archive_entry_pathname, const char *, struct archive_entry *) \
+  X(utf8_name, archive_entry_pathname_utf8, const char *, struct archive_entry *) \
+  X(type, archive_entry_filetype, mode_t, struct archive_entry *)
 
+#if __has_include(<archive.h>) && __has_include(<archive_entry.h>)
+#include <archive.h>
+#include <archive_entry.h>
+NUMBERS(SAME_NUMBER)
+FUNCTIONS(SAME_FUNCTION)
+#else
+enum { NUMBERS(NUMBER) };
+struct archive;
+struct archive_entry;
+#endif
+
+static struct { FUNCTIONS(FIELD) } library;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int is_loaded = 0;
 
 static void load(void) {
   void *handle = dlopen("libarchive.so.13", RTLD_NOW | RTLD_LOCAL);
-  if (!handle) return;
-  library.read_new = (void *(*)(void))dlsym(handle, "archive_read_new");
-  library.read_free = (int (*)(void *))dlsym(handle, "archive_read_free");
-  library.filters = (int (*)(void *))dlsym(handle, "archive_read_support_filter_gzip");
-  library.zip = (int (*)(void *))dlsym(handle, "archive_read_support_format_zip");
-  library.tar = (int (*)(void *))dlsym(handle, "archive_read_support_format_tar");
-  library.open = (int (*)(void *, const char *, size_t))dlsym(handle, "archive_read_open_filename");
-  library.next = (int (*)(void *, void **))dlsym(handle, "archive_read_next_header");
-  library.data = (ssize_t(*)(void *, void *, size_t))dlsym(handle, "archive_read_data");
-  library.words = (const char *(*)(void *))dlsym(handle, "archive_error_string");
-  library.name = (const char *(*)(void *))dlsym(handle, "archive_entry_pathname");
-  library.utf8_name = (const char *(*)(void *))dlsym(handle, "archive_entry_pathname_utf8");
-  library.type = (unsigned (*)(void *))dlsym(handle, "archive_entry_filetype");
-  is_loaded = library.read_new && library.read_free && library.filters && library.zip &&
-              library.tar && library.open && library.next && library.data && library.words &&
-              library.name && library.utf8_name && library.type;
+  typeof(library) *table = &library;
+  is_loaded = handle FUNCTIONS(FIND);
 }
 
 struct sitegen_archive {
-  void *handle, *entry;
+  struct archive *handle;
+  struct archive_entry *entry;
   int is_open;
 };
 

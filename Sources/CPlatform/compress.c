@@ -1,69 +1,102 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+#include "library.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
+#include <stddef.h>
 #include <string.h>
 
-// zlib's interface has been binary compatible since 1.2 (libz.so.1), brotli's since 1.0
-// (libbrotlienc.so.1, libbrotlidec.so.1); these numbers are of them. They are loaded when a site is
-// first compressed: linked, they would cost every build its start.
-enum { Z_FINISH = 4, Z_OK = 0, Z_STREAM_END = 1, Z_DEFLATED = 8, GZIP = 16, WINDOW = 15 };
-enum { BROTLI_MODE_TEXT = 1, BROTLI_WINDOW = 22, BROTLI_DECODER_SUCCESS = 1 };
+// zlib's interface has been binary compatible since 1.2 (libz.so.1). `stream` is our type or its
+// header's.
+#define ZLIB_NUMBERS(X) \
+  X(Z_OK, 0) X(Z_STREAM_END, 1) X(Z_FINISH, 4) X(Z_DEFLATED, 8) X(Z_BEST_COMPRESSION, 9) \
+  X(Z_DEFAULT_STRATEGY, 0) X(MAX_WBITS, 15) X(MAX_MEM_LEVEL, 9)
+
+#define ZLIB_FUNCTIONS(X, stream) \
+  X(deflate_init, deflateInit2_, int, stream *, int, int, int, int, int, const char *, int) \
+  X(deflate, deflate, int, stream *, int) \
+  X(deflate_end, deflateEnd, int, stream *) \
+  X(inflate_init, inflateInit2_, int, stream *, int, const char *, int) \
+  X(inflate, inflate, int, stream *, int) \
+  X(inflate_end, inflateEnd, int, stream *)
 
 // z_stream of zlib.h, for a 64-bit machine as for a 32-bit one.
-typedef struct {
-  const unsigned char *next_in;
-  unsigned available_in;
-  unsigned long total_in;
-  unsigned char *next_out;
-  unsigned available_out;
-  unsigned long total_out;
-  const char *message;
-  void *state, *allocate, *release, *context;
-  int data_type;
-  unsigned long adler, reserved;
-} stream;
+#define ZLIB_STREAM(X) \
+  X(const unsigned char *, next_in) X(unsigned, avail_in) X(unsigned long, total_in) \
+  X(unsigned char *, next_out) X(unsigned, avail_out) X(unsigned long, total_out) \
+  X(const char *, msg) X(void *, state) X(void *, zalloc) X(void *, zfree) X(void *, opaque) \
+  X(int, data_type) X(unsigned long, adler) X(unsigned long, reserved)
+#define MEMBER(type, name) type name;
+typedef struct { ZLIB_STREAM(MEMBER) } stream;
 
-static struct {
-  int (*deflate_init)(stream *, int, int, int, int, int, const char *, int);
-  int (*deflate)(stream *, int);
-  int (*deflate_end)(stream *);
-  int (*inflate_init)(stream *, int, const char *, int);
-  int (*inflate)(stream *, int);
-  int (*inflate_end)(stream *);
-} zlib;
+#if __has_include(<zlib.h>)
+#include <zlib.h>
+#define SAME_MEMBER(type, name) \
+  _Static_assert(offsetof(z_stream, name) == offsetof(stream, name), #name); \
+  _Static_assert(sizeof((z_stream){0}.name) == sizeof(type), #name);
+_Static_assert(sizeof(z_stream) == sizeof(stream), "z_stream");
+_Static_assert(ZLIB_VERNUM >> 12 == 1, "the version's first digit, which zlib is told");
+ZLIB_STREAM(SAME_MEMBER)
+ZLIB_NUMBERS(SAME_NUMBER)
+ZLIB_FUNCTIONS(SAME_FUNCTION, z_stream)
+#else
+enum { ZLIB_NUMBERS(NUMBER) };
+#endif
+enum { GZIP_WBITS = MAX_WBITS + 16 };
 
-static struct {
-  int (*compress)(int, int, int, size_t, const uint8_t *, size_t *, uint8_t *);
-  int (*decompress)(size_t, const uint8_t *, size_t *, uint8_t *);
-} brotli;
+// Brotli's interface has been binary compatible since 1.0 (libbrotlienc.so.1, libbrotlidec.so.1).
+#define ENCODER_NUMBERS(X) X(BROTLI_MODE_TEXT, 1) X(BROTLI_DEFAULT_WINDOW, 22)
+#define ENCODER_FUNCTIONS(X) \
+  X(compress, BrotliEncoderCompress, int, int, int, unsigned, size_t, const uint8_t *, size_t *, \
+    uint8_t *)
 
+#if __has_include(<brotli/encode.h>)
+#include <brotli/encode.h>
+ENCODER_NUMBERS(SAME_NUMBER)
+ENCODER_FUNCTIONS(SAME_FUNCTION)
+#else
+enum { ENCODER_NUMBERS(NUMBER) };
+#endif
+
+#define DECODER_NUMBERS(X) X(BROTLI_DECODER_RESULT_SUCCESS, 1)
+#define DECODER_FUNCTIONS(X) \
+  X(decompress, BrotliDecoderDecompress, unsigned, size_t, const uint8_t *, size_t *, uint8_t *)
+
+#if __has_include(<brotli/decode.h>)
+#include <brotli/decode.h>
+DECODER_NUMBERS(SAME_NUMBER)
+DECODER_FUNCTIONS(SAME_FUNCTION)
+#else
+enum { DECODER_NUMBERS(NUMBER) };
+#endif
+
+static struct { ZLIB_FUNCTIONS(FIELD, stream) } zlib;
+static struct { ENCODER_FUNCTIONS(FIELD) } encoder;
+static struct { DECODER_FUNCTIONS(FIELD) } decoder;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int has_zlib = 0, has_brotli = 0;
 
+static int load_zlib(void) {
+  void *handle = dlopen("libz.so.1", RTLD_NOW | RTLD_LOCAL);
+  typeof(zlib) *table = &zlib;
+  return handle ZLIB_FUNCTIONS(FIND, stream);
+}
+
+static int load_encoder(void) {
+  void *handle = dlopen("libbrotlienc.so.1", RTLD_NOW | RTLD_LOCAL);
+  typeof(encoder) *table = &encoder;
+  return handle ENCODER_FUNCTIONS(FIND);
+}
+
+static int load_decoder(void) {
+  void *handle = dlopen("libbrotlidec.so.1", RTLD_NOW | RTLD_LOCAL);
+  typeof(decoder) *table = &decoder;
+  return handle DECODER_FUNCTIONS(FIND);
+}
+
 static void load(void) {
-  void *z = dlopen("libz.so.1", RTLD_NOW | RTLD_LOCAL);
-  if (z) {
-    zlib.deflate_init =
-        (int (*)(stream *, int, int, int, int, int, const char *, int))dlsym(z, "deflateInit2_");
-    zlib.deflate = (int (*)(stream *, int))dlsym(z, "deflate");
-    zlib.deflate_end = (int (*)(stream *))dlsym(z, "deflateEnd");
-    zlib.inflate_init = (int (*)(stream *, int, const char *, int))dlsym(z, "inflateInit2_");
-    zlib.inflate = (int (*)(stream *, int))dlsym(z, "inflate");
-    zlib.inflate_end = (int (*)(stream *))dlsym(z, "inflateEnd");
-    has_zlib = zlib.deflate_init && zlib.deflate && zlib.deflate_end && zlib.inflate_init &&
-               zlib.inflate && zlib.inflate_end;
-  }
-  void *encoder = dlopen("libbrotlienc.so.1", RTLD_NOW | RTLD_LOCAL);
-  void *decoder = dlopen("libbrotlidec.so.1", RTLD_NOW | RTLD_LOCAL);
-  if (encoder && decoder) {
-    brotli.compress = (int (*)(int, int, int, size_t, const uint8_t *, size_t *, uint8_t *))dlsym(
-        encoder, "BrotliEncoderCompress");
-    brotli.decompress = (int (*)(size_t, const uint8_t *, size_t *, uint8_t *))dlsym(
-        decoder, "BrotliDecoderDecompress");
-    has_brotli = brotli.compress && brotli.decompress;
-  }
+  has_zlib = load_zlib();
+  has_brotli = load_encoder() && load_decoder();
 }
 
 int sitegen_has_zlib(void) {
@@ -81,14 +114,16 @@ size_t sitegen_gzip(const void *bytes, size_t count, void *buffer, size_t size) 
   stream work;
   memset(&work, 0, sizeof work);
   // Without deflateSetHeader the header has no time and no name, so it is always the same.
-  if (zlib.deflate_init(&work, 9, Z_DEFLATED, WINDOW + GZIP, 9, 0, "1", sizeof work) != Z_OK)
+  if (zlib.deflate_init(
+          &work, Z_BEST_COMPRESSION, Z_DEFLATED, GZIP_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY, "1",
+          sizeof work) != Z_OK)
     return 0;
   work.next_in = bytes;
-  work.available_in = (unsigned)count;
+  work.avail_in = (unsigned)count;
   work.next_out = buffer;
-  work.available_out = (unsigned)size;
+  work.avail_out = (unsigned)size;
   int result = zlib.deflate(&work, Z_FINISH);
-  size_t made = size - work.available_out;
+  size_t made = size - work.avail_out;
   zlib.deflate_end(&work);
   return result == Z_STREAM_END ? made : 0;
 }
@@ -98,13 +133,13 @@ int sitegen_gunzips_to(const void *packed, size_t size, const void *bytes, size_
   if (!sitegen_has_zlib() || count > UINT32_MAX || size > UINT32_MAX) return 0;
   stream work;
   memset(&work, 0, sizeof work);
-  if (zlib.inflate_init(&work, WINDOW + GZIP, "1", sizeof work) != Z_OK) return 0;
+  if (zlib.inflate_init(&work, GZIP_WBITS, "1", sizeof work) != Z_OK) return 0;
   work.next_in = packed;
-  work.available_in = (unsigned)size;
+  work.avail_in = (unsigned)size;
   work.next_out = buffer;
-  work.available_out = (unsigned)count;
+  work.avail_out = (unsigned)count;
   int result = zlib.inflate(&work, Z_FINISH);
-  int same = result == Z_STREAM_END && work.available_out == 0 && work.available_in == 0 &&
+  int same = result == Z_STREAM_END && work.avail_out == 0 && work.avail_in == 0 &&
              memcmp(buffer, bytes, count) == 0;
   zlib.inflate_end(&work);
   return same;
@@ -112,7 +147,8 @@ int sitegen_gunzips_to(const void *packed, size_t size, const void *bytes, size_
 
 size_t sitegen_brotli(int quality, const void *bytes, size_t count, void *buffer, size_t size) {
   if (!sitegen_has_brotli()) return 0;
-  return brotli.compress(quality, BROTLI_WINDOW, BROTLI_MODE_TEXT, count, bytes, &size, buffer)
+  return encoder.compress(
+             quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, count, bytes, &size, buffer)
              ? size
              : 0;
 }
@@ -121,6 +157,6 @@ int sitegen_unbrotlis_to(const void *packed, size_t size, const void *bytes, siz
                          void *buffer) {
   size_t made = count;
   return sitegen_has_brotli() &&
-         brotli.decompress(size, packed, &made, buffer) == BROTLI_DECODER_SUCCESS &&
+         decoder.decompress(size, packed, &made, buffer) == BROTLI_DECODER_RESULT_SUCCESS &&
          made == count && memcmp(buffer, bytes, count) == 0;
 }

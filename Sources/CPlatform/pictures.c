@@ -1,7 +1,7 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+#include "library.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,78 +10,72 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-// libvips's interface has been binary compatible since 2012 (libvips.so.42); these numbers are of
-// it. It is loaded in a process of its own, since photos are hostile input for a decoder in C.
-enum { SIZE_DOWN = 2, INTERPRETATION_B_W = 1, INTERPRETATION_SRGB = 22 };
+// libvips's interface has been binary compatible since 2012 (libvips.so.42). It is loaded in a
+// process of its own, since photos are hostile input for a decoder in C.
+#define NUMBERS(X) \
+  X(VIPS_SIZE_DOWN, 2) X(VIPS_INTERPRETATION_B_W, 1) X(VIPS_INTERPRETATION_sRGB, 22)
 
-static struct {
-  void *(*new_from_buffer)(const void *, size_t, const char *, ...);
-  int (*thumbnail_buffer)(void *, size_t, void **, int, ...);
-  int (*thumbnail_image)(void *, void **, int, ...);
-  int (*flatten)(void *, void **, ...);
-  int (*colourspace)(void *, void **, int, ...);
-  int (*jpegsave_buffer)(void *, void **, size_t *, ...);
-  void *(*copy_memory)(void *);
-  int (*has_alpha)(void *);
-  int (*width)(void *);
-  int (*height)(void *);
-  int (*interpretation)(void *);
-  size_t (*type_of)(void *, const char *);
-  int (*icc_transform)(void *, void **, const char *, ...);
-  void *(*white)(const double *, int);
-  void (*area_unref)(void *);
-  void (*unref)(void *);
-  void (*free)(void *);
-  const char *(*words)(void);
-  void (*clear)(void);
-} vips;
+// From 8.13 on, of 2022, it has vips_operation_block_set; an older one could not be kept from its
+// other loaders.
+#define FUNCTIONS(X) \
+  X(init, vips_init, int, const char *) \
+  X(version, vips_version_string, const char *, void) \
+  X(set_cache, vips_cache_set_max, void, int) \
+  X(set_threads, vips_concurrency_set, void, int) \
+  X(block, vips_operation_block_set, void, const char *, int) \
+  X(new_from_buffer, vips_image_new_from_buffer, VipsImage *, const void *, size_t, const char *, \
+    ...) \
+  X(thumbnail_buffer, vips_thumbnail_buffer, int, void *, size_t, VipsImage **, int, ...) \
+  X(thumbnail_image, vips_thumbnail_image, int, VipsImage *, VipsImage **, int, ...) \
+  X(flatten, vips_flatten, int, VipsImage *, VipsImage **, ...) \
+  X(colourspace, vips_colourspace, int, VipsImage *, VipsImage **, int, ...) \
+  X(jpegsave_buffer, vips_jpegsave_buffer, int, VipsImage *, void **, size_t *, ...) \
+  X(copy_memory, vips_image_copy_memory, VipsImage *, VipsImage *) \
+  X(has_alpha, vips_image_hasalpha, int, VipsImage *) \
+  X(width, vips_image_get_width, int, const VipsImage *) \
+  X(height, vips_image_get_height, int, const VipsImage *) \
+  X(interpretation, vips_image_get_interpretation, int, const VipsImage *) \
+  X(type_of, vips_image_get_typeof, size_t, const VipsImage *, const char *) \
+  X(icc_transform, vips_icc_transform, int, VipsImage *, VipsImage **, const char *, ...) \
+  X(white, vips_array_double_new, VipsArrayDouble *, const double *, int) \
+  X(area_unref, vips_area_unref, void, VipsArea *) \
+  X(unref, g_object_unref, void, void *) \
+  X(free, g_free, void, void *) \
+  X(words, vips_error_buffer, const char *, void) \
+  X(clear, vips_error_clear, void, void)
+
+// vips.h includes GLib's headers, which the compiler finds only where it is told so.
+#if __has_include(<vips/vips.h>) && __has_include(<glib.h>) && __has_include(<glibconfig.h>)
+#include <vips/version.h>
+#endif
+#if defined VIPS_MAJOR_VERSION && VIPS_MAJOR_VERSION * 100 + VIPS_MINOR_VERSION >= 813
+#include <vips/vips.h>
+NUMBERS(SAME_NUMBER)
+FUNCTIONS(SAME_FUNCTION)
+#else
+enum { NUMBERS(NUMBER) };
+typedef struct _VipsImage VipsImage;
+typedef struct _VipsArea VipsArea;
+typedef struct _VipsArrayDouble VipsArrayDouble;
+#endif
+
+static struct { FUNCTIONS(FIELD) } vips;
 
 /// Loads libvips with nothing but the three loaders; returns its version, or NULL.
 static const char *load(void) {
   // Only its own threads would make the order of work, and no log may go to the terminal.
   setenv("VIPS_CONCURRENCY", "1", 1);
   setenv("VIPS_WARNING", "0", 1);
-  void *library = dlopen("libvips.so.42", RTLD_NOW | RTLD_GLOBAL);
-  if (!library) return NULL;
-#define FIND(field, name) *(void **)&vips.field = dlsym(library, name)
-  FIND(new_from_buffer, "vips_image_new_from_buffer");
-  FIND(thumbnail_buffer, "vips_thumbnail_buffer");
-  FIND(thumbnail_image, "vips_thumbnail_image");
-  FIND(flatten, "vips_flatten");
-  FIND(colourspace, "vips_colourspace");
-  FIND(jpegsave_buffer, "vips_jpegsave_buffer");
-  FIND(copy_memory, "vips_image_copy_memory");
-  FIND(has_alpha, "vips_image_hasalpha");
-  FIND(width, "vips_image_get_width");
-  FIND(height, "vips_image_get_height");
-  FIND(interpretation, "vips_image_get_interpretation");
-  FIND(type_of, "vips_image_get_typeof");
-  FIND(icc_transform, "vips_icc_transform");
-  FIND(white, "vips_array_double_new");
-  FIND(area_unref, "vips_area_unref");
-  FIND(unref, "g_object_unref");
-  FIND(free, "g_free");
-  FIND(words, "vips_error_buffer");
-  FIND(clear, "vips_error_clear");
-#undef FIND
-  int (*init)(const char *) = (int (*)(const char *))dlsym(library, "vips_init");
-  const char *(*version)(void) = (const char *(*)(void))dlsym(library, "vips_version_string");
-  void (*set_cache)(int) = (void (*)(int))dlsym(library, "vips_cache_set_max");
-  void (*set_threads)(int) = (void (*)(int))dlsym(library, "vips_concurrency_set");
-  // From 8.13 on, of 2022; an older one could not be kept from its other loaders.
-  void (*block)(const char *, int) =
-      (void (*)(const char *, int))dlsym(library, "vips_operation_block_set");
-  if (!init || !version || !set_cache || !set_threads || !block) return NULL;
-  for (size_t at = 0; at < sizeof vips / sizeof(void *); at++)
-    if (!((void **)&vips)[at]) return NULL;
-  if (init("sitegen") != 0) return NULL;
-  set_cache(0);
-  set_threads(1);
-  block("VipsForeignLoad", 1);
-  block("VipsForeignLoadJpeg", 0);
-  block("VipsForeignLoadPng", 0);
-  block("VipsForeignLoadWebp", 0);
-  return version();
+  void *handle = dlopen("libvips.so.42", RTLD_NOW | RTLD_GLOBAL);
+  typeof(vips) *table = &vips;
+  if (!(handle FUNCTIONS(FIND)) || vips.init("sitegen") != 0) return NULL;
+  vips.set_cache(0);
+  vips.set_threads(1);
+  vips.block("VipsForeignLoad", 1);
+  vips.block("VipsForeignLoadJpeg", 0);
+  vips.block("VipsForeignLoadPng", 0);
+  vips.block("VipsForeignLoadWebp", 0);
+  return vips.version();
 }
 
 static int take(int socket, void *bytes, size_t count) {
@@ -110,7 +104,7 @@ static int refuse(int socket, unsigned char status, const char *words) {
 }
 
 /// Puts `next` in the place of an image that is no longer needed; 0 where there is no next one.
-static int replace(void **image, void *next) {
+static int replace(VipsImage **image, VipsImage *next) {
   if (!next) return 0;
   vips.unref(*image);
   *image = next;
@@ -118,10 +112,10 @@ static int replace(void **image, void *next) {
 }
 
 /// The photo upright, in sRGB, without transparency, its pixels in memory, `edge` at most.
-static void *develop(void *bytes, size_t count, int edge) {
-  void *image = NULL, *next = NULL;
+static VipsImage *develop(void *bytes, size_t count, int edge) {
+  VipsImage *image = NULL, *next = NULL;
   if (vips.thumbnail_buffer(
-          bytes, count, &image, edge, "height", edge, "size", SIZE_DOWN,
+          bytes, count, &image, edge, "height", edge, "size", VIPS_SIZE_DOWN,
           "option_string", "[fail_on=error]", NULL) != 0)
     return NULL;
   // Phones write P3. A profile that says nothing usable is left aside, as browsers do.
@@ -130,16 +124,17 @@ static void *develop(void *bytes, size_t count, int edge) {
     replace(&image, next);
   next = NULL;
   int kind = vips.interpretation(image);
-  if (kind != INTERPRETATION_SRGB && kind != INTERPRETATION_B_W) {
-    if (vips.colourspace(image, &next, INTERPRETATION_SRGB, NULL) != 0) next = NULL;
+  if (kind != VIPS_INTERPRETATION_sRGB && kind != VIPS_INTERPRETATION_B_W) {
+    if (vips.colourspace(image, &next, VIPS_INTERPRETATION_sRGB, NULL) != 0) next = NULL;
     if (!replace(&image, next)) goto failed;
   }
   if (vips.has_alpha(image)) {
     double level = 255;
-    void *white = vips.white(&level, 1);
+    // An array begins with its area.
+    VipsArrayDouble *white = vips.white(&level, 1);
     next = NULL;
     if (vips.flatten(image, &next, "background", white, NULL) != 0) next = NULL;
-    vips.area_unref(white);
+    vips.area_unref((VipsArea *)white);
     if (!replace(&image, next)) goto failed;
   }
   if (!replace(&image, vips.copy_memory(image))) goto failed;
@@ -149,7 +144,7 @@ failed:
   return NULL;
 }
 
-static int save(void *image, int quality, void **bytes, size_t *count) {
+static int save(VipsImage *image, int quality, void **bytes, size_t *count) {
   *bytes = NULL;
   return vips.jpegsave_buffer(
              image, bytes, count, "Q", quality, "strip", 1, "optimize_coding", 1, "interlace", 1,
@@ -159,7 +154,7 @@ static int save(void *image, int quality, void **bytes, size_t *count) {
 /// Answers one photo; 0 where nobody listens any more.
 static int answer(int socket, void *bytes, size_t count, const sitegen_picture_sizes *sizes) {
   vips.clear();
-  void *header = vips.new_from_buffer(bytes, count, "", NULL);
+  VipsImage *header = vips.new_from_buffer(bytes, count, "", NULL);
   if (!header) return refuse(socket, 1, vips.words());
   int width = vips.width(header), height = vips.height(header);
   vips.unref(header);
@@ -169,14 +164,14 @@ static int answer(int socket, void *bytes, size_t count, const sitegen_picture_s
     snprintf(words, sizeof words, "%d by %d", width, height);
     return refuse(socket, 2, words);
   }
-  void *large = develop(bytes, count, sizes->large), *small = NULL;
+  VipsImage *large = develop(bytes, count, sizes->large), *small = NULL;
   void *large_bytes = NULL, *small_bytes = NULL;
   size_t large_count = 0, small_count = 0;
   int goes_on;
   if (large &&
       vips.thumbnail_image(
-          large, &small, sizes->small, "height", sizes->small, "size", SIZE_DOWN, "no_rotate", 1,
-          NULL) == 0 &&
+          large, &small, sizes->small, "height", sizes->small, "size", VIPS_SIZE_DOWN,
+          "no_rotate", 1, NULL) == 0 &&
       save(small, sizes->small_quality, &small_bytes, &small_count) &&
       save(large, sizes->large_quality, &large_bytes, &large_count)) {
     uint32_t head[6] = {

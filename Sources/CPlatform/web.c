@@ -1,69 +1,77 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+#include "library.h"
 
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-// libcurl's interface has been binary compatible since 2006 (libcurl.so.4); these numbers are of
-// it. It is loaded when it is first needed: linked, it would cost every build its start.
-enum {
-  CURLE_OK = 0,
-  CURLE_WRITE_ERROR = 23,
-  CURLOPT_LOW_SPEED_LIMIT = 19,
-  CURLOPT_LOW_SPEED_TIME = 20,
-  CURLOPT_FOLLOWLOCATION = 52,
-  CURLOPT_MAXREDIRS = 68,
-  CURLOPT_CONNECTTIMEOUT = 78,
-  CURLOPT_NOSIGNAL = 99,
-  CURLOPT_PROTOCOLS = 181,
-  CURLOPT_REDIR_PROTOCOLS = 182,
-  CURLOPT_WRITEDATA = 10001,
-  CURLOPT_URL = 10002,
-  CURLOPT_ERRORBUFFER = 10010,
-  CURLOPT_USERAGENT = 10018,
-  CURLOPT_ACCEPT_ENCODING = 10102,
-  CURLOPT_WRITEFUNCTION = 20011,
-  CURLINFO_RESPONSE_CODE = 0x200002,
-  CURLPROTO_HTTP_AND_HTTPS = 3,
-};
+// libcurl's interface has been binary compatible since 2006 (libcurl.so.4).
+#define NUMBERS(X) \
+  X(CURLE_OK, 0) \
+  X(CURL_ERROR_SIZE, 256) \
+  X(CURL_GLOBAL_ALL, 3) \
+  X(CURLOPT_LOW_SPEED_LIMIT, 19) \
+  X(CURLOPT_LOW_SPEED_TIME, 20) \
+  X(CURLOPT_FOLLOWLOCATION, 52) \
+  X(CURLOPT_MAXREDIRS, 68) \
+  X(CURLOPT_CONNECTTIMEOUT, 78) \
+  X(CURLOPT_NOSIGNAL, 99) \
+  X(CURLOPT_PROTOCOLS, 181) \
+  X(CURLOPT_REDIR_PROTOCOLS, 182) \
+  X(CURLOPT_WRITEDATA, 10001) \
+  X(CURLOPT_URL, 10002) \
+  X(CURLOPT_ERRORBUFFER, 10010) \
+  X(CURLOPT_USERAGENT, 10018) \
+  X(CURLOPT_ACCEPT_ENCODING, 10102) \
+  X(CURLOPT_WRITEFUNCTION, 20011) \
+  X(CURLINFO_RESPONSE_CODE, 0x200002) \
+  X(CURLPROTO_HTTP, 1) \
+  X(CURLPROTO_HTTPS, 2)
 
-static struct {
-  void *(*init)(void);
-  void (*cleanup)(void *);
-  int (*setopt)(void *, int, ...);
-  int (*perform)(void *);
-  int (*getinfo)(void *, int, ...);
-  const char *(*words)(int);
-} curl;
+#define FUNCTIONS(X) \
+  X(global_init, curl_global_init, unsigned, long) \
+  X(init, curl_easy_init, void *, void) \
+  X(cleanup, curl_easy_cleanup, void, void *) \
+  X(setopt, curl_easy_setopt, unsigned, void *, unsigned, ...) \
+  X(perform, curl_easy_perform, unsigned, void *) \
+  X(getinfo, curl_easy_getinfo, unsigned, void *, unsigned, ...) \
+  X(words, curl_easy_strerror, const char *, unsigned)
 
+typedef size_t write_callback(char *part, size_t one, size_t size, void *context);
+
+#if __has_include(<curl/curl.h>)
+#include <curl/curl.h>
+// CURLOPT_PROTOCOLS has a successor, which is there from 7.85 of 2022 on.
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+NUMBERS(SAME_NUMBER)
+FUNCTIONS(SAME_FUNCTION)
+_Static_assert(__builtin_types_compatible_p(curl_write_callback, write_callback *), "take");
+#else
+enum { NUMBERS(NUMBER) };
+#endif
+
+static struct { FUNCTIONS(FIELD) } curl;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int is_loaded = 0;
 
 static void load(void) {
-  void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (!library) library = dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (!library) return;
-  int (*global_init)(long) = (int (*)(long))dlsym(library, "curl_global_init");
-  curl.init = (void *(*)(void))dlsym(library, "curl_easy_init");
-  curl.cleanup = (void (*)(void *))dlsym(library, "curl_easy_cleanup");
-  curl.setopt = (int (*)(void *, int, ...))dlsym(library, "curl_easy_setopt");
-  curl.perform = (int (*)(void *))dlsym(library, "curl_easy_perform");
-  curl.getinfo = (int (*)(void *, int, ...))dlsym(library, "curl_easy_getinfo");
-  curl.words = (const char *(*)(int))dlsym(library, "curl_easy_strerror");
-  is_loaded = global_init && curl.init && curl.cleanup && curl.setopt && curl.perform &&
-              curl.getinfo && curl.words && global_init(3) == CURLE_OK;
+  void *handle = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+  if (!handle) handle = dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
+  typeof(curl) *table = &curl;
+  is_loaded = handle FUNCTIONS(FIND) && curl.global_init(CURL_GLOBAL_ALL) == CURLE_OK;
 }
 
 struct sitegen_web {
   void *handle;
-  char message[512];
+  char message[CURL_ERROR_SIZE];
   unsigned char *bytes;
   size_t count, room, most;
   int is_too_large;
 };
+
+static write_callback take;
 
 static size_t take(char *part, size_t one, size_t size, void *context) {
   sitegen_web *web = context;
@@ -95,8 +103,8 @@ sitegen_web *sitegen_web_open(void) {
     return NULL;
   }
   curl.setopt(web->handle, CURLOPT_NOSIGNAL, 1L);
-  curl.setopt(web->handle, CURLOPT_PROTOCOLS, (long)CURLPROTO_HTTP_AND_HTTPS);
-  curl.setopt(web->handle, CURLOPT_REDIR_PROTOCOLS, (long)CURLPROTO_HTTP_AND_HTTPS);
+  curl.setopt(web->handle, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+  curl.setopt(web->handle, CURLOPT_REDIR_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
   curl.setopt(web->handle, CURLOPT_FOLLOWLOCATION, 1L);
   curl.setopt(web->handle, CURLOPT_MAXREDIRS, 5L);
   curl.setopt(web->handle, CURLOPT_CONNECTTIMEOUT, 20L);
@@ -122,7 +130,7 @@ long sitegen_web_get(sitegen_web *web, const char *url, size_t most) {
   web->is_too_large = 0;
   web->message[0] = 0;
   curl.setopt(web->handle, CURLOPT_URL, url);
-  int failure = curl.perform(web->handle);
+  unsigned failure = curl.perform(web->handle);
   if (failure == CURLE_OK) {
     long status = 0;
     curl.getinfo(web->handle, CURLINFO_RESPONSE_CODE, &status);

@@ -1,5 +1,6 @@
 import Core
 import Ledger
+import Resources
 import Reviews
 
 /// The site as data: everything below `api/`, for programs and spreadsheets.
@@ -35,8 +36,8 @@ public struct Dataset: Sendable {
         ReviewsDocument(byDate, page: page, records).bytes
       }
     }
-    let schemas = BuiltInSchemas.files.sorted { $0.key < $1.key }.map { name, text in
-      SiteFile(path: "api/v1/schemas/\(name)", kind: .asset) { Array(text.utf8) }
+    let schemas = Resource.all(below: "schemas").map { schema in
+      SiteFile(path: "api/v1/\(schema.path)", kind: .asset) { schema.bytes }
     }
     return cases + pages + schemas + [
       SiteFile(path: "api/trust.json", kind: .list) { TrustReport(site, log).bytes },

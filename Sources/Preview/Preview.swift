@@ -1,3 +1,4 @@
+import Resources
 import Core
 import Foundation
 
@@ -73,7 +74,7 @@ extension Preview {
       let query = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
       return ownAnswer(String(path.dropFirst(Self.folder.count)), query, from: request.site)
     }
-    guard let site else { return page(503, BuiltIn.nothingYet) }
+    guard let site else { return page(503, "nothing-yet.html") }
     let name = path.dropFirst() + (path.hasSuffix("/") ? "index.html" : "")
     if let bytes = site.bytes(String(name)) { return file(String(name), bytes) }
     if !path.hasSuffix("/"), site.has("\(name)/index.html") {
@@ -108,8 +109,7 @@ extension Preview {
     }
     let type = ContentType.of(name)
     return switch name {
-    case "reload.js": Response(200, type, .bytes(Array(BuiltIn.script.utf8)))
-    case "overlay.css": Response(200, type, .bytes(Array(BuiltIn.style.utf8)))
+    case "reload.js", "overlay.css": Response(200, type, .bytes(builtIn(name)))
     case "cases.json": Response(200, type, .bytes(notes(on: query)))
     case "events": Response(200, "text/event-stream; charset=utf-8", .events(events))
     default: .refusal(404, "There is no such file.")
@@ -128,9 +128,12 @@ extension Preview {
       [.init(name: "Content-Security-Policy", value: "frame-ancestors 'self'")])
   }
 
-  private func page(_ status: Int, _ text: String) -> Response { page(status, Array(text.utf8)) }
+  private func page(_ status: Int, _ name: String) -> Response { page(status, builtIn(name)) }
 
-  private var noSuchPage: Response { page(404, BuiltIn.noSuchPage) }
+  /// A file of `preview/` in the repository.
+  private func builtIn(_ name: String) -> [UInt8] { Resource("preview/\(name)").bytes }
+
+  private var noSuchPage: Response { page(404, "no-such-page.html") }
 }
 
 private func isPathByte(_ byte: UInt8) -> Bool {

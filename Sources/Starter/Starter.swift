@@ -1,4 +1,5 @@
 import Core
+import Resources
 
 /// A site to start from: settings with notes, one review and its reply, and what a code host needs to
 /// check and publish it.
@@ -13,13 +14,10 @@ public struct Starter: Sendable {
 
   /// The files of a site in a language; what runs on machines is the same in all.
   public init(language: Language) {
-    var texts: [String: String] = [:]
-    for folder in ["all/", "\(language.rawValue)/"] {
-      for (path, text) in StarterFiles.files where path.hasPrefix(folder) {
-        texts[String(path.dropFirst(folder.utf8.count))] = text
+    files = ["starter/all", "starter/\(language.rawValue)"].flatMap { folder in
+      Resource.all(below: folder).map {
+        SourceFile(path: String($0.path.dropFirst(folder.count + 1)), bytes: $0.bytes)
       }
-    }
-    files = texts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Resources
 
 /// The words that the coach looks for, in each of its languages: those built into the program, and
 /// the site's own files `coach/*.txt` put over them.
@@ -17,10 +18,10 @@ public struct CoachWords: Sendable {
   public init(own: [SourceFile] = []) {
     var files: [String: [WordFile]] = [:]
     var findings: [Finding] = []
-    for (name, text) in BuiltInWords.files.sorted(by: { $0.key < $1.key }) {
-      let file = WordFile(SourceFile(path: name, bytes: Array(text.utf8)))
+    for builtIn in Resource.all(below: Self.folder) {
+      let file = WordFile(SourceFile(path: builtIn.path, bytes: builtIn.bytes))
       findings += file.findings
-      files[Self.language(of: name), default: []].append(file)
+      files[Self.language(of: builtIn.path), default: []].append(file)
     }
     for file in own.sorted(by: { $0.path < $1.path }) where file.path.hasSuffix(".txt") {
       let words = WordFile(file)

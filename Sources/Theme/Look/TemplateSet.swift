@@ -1,4 +1,5 @@
 import Core
+import Resources
 import Templates
 
 /// The theme's templates, each ready for its view, in one language's words.
@@ -54,10 +55,11 @@ struct TemplateSet: Sendable {
 
 /// The theme's files: those built into the program, with the site's own in place of them.
 struct TemplateFiles: Sendable {
-  /// The text of each by its path below `templates/`.
-  private let files: [String: SourceFile]
-  /// The site's own words: they are put over the built-in ones key by key.
-  private let ownWords: [String: SourceFile]
+  /// The built-in ones by their paths below `templates/`.
+  private let builtIn: [String: Resource]
+  /// The site's own that are text, by the same paths. Words among these are put over the built-in
+  /// ones key by key; any other file is taken whole.
+  private let ownTexts: [String: SourceFile]
   /// Those of the site's own that are no text.
   private(set) var findings: [Finding] = []
   /// All of the site's own files.
@@ -67,26 +69,29 @@ struct TemplateFiles: Sendable {
 
   /// `own` are the project's files below `templates/`.
   init(own: [SourceFile]) {
-    var files: [String: SourceFile] = [:]
-    for (name, text) in BuiltInTemplates.files {
-      files[name] = SourceFile(path: Self.folder + name, bytes: Array(text.utf8))
-    }
-    var ownWords: [String: SourceFile] = [:]
+    builtIn = Dictionary(
+      uniqueKeysWithValues: Resource.all(below: "templates").map { (Self.name($0.path), $0) })
+    var ownTexts: [String: SourceFile] = [:]
     for file in own {
-      let name = String(file.path.dropFirst(Self.folder.count))
       switch file.asText {
       case .failure(let reason): findings.append(reason.finding)
-      case .success(let text):
-        if name.hasPrefix("words/"), name.hasSuffix(".yml") {
-          ownWords[name] = text
-        } else {
-          files[name] = text
-        }
+      case .success(let text): ownTexts[Self.name(file.path)] = text
       }
     }
-    self.files = files
     self.own = own
-    self.ownWords = ownWords
+    self.ownTexts = ownTexts
+  }
+
+  /// The path below `templates/`.
+  private static func name(_ path: String) -> String { String(path.dropFirst(folder.count)) }
+
+  private func builtInFile(_ name: String) -> SourceFile? {
+    builtIn[name].map { SourceFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The bytes of the site's own file, else of the built-in one.
+  private func bytes(_ name: String) -> [UInt8] {
+    ownTexts[name]?.bytes ?? builtIn[name]?.bytes ?? []
   }
 
   /// The site's own files that nothing uses, given the templates and languages that are used.
@@ -98,45 +103,43 @@ struct TemplateFiles: Sendable {
       ] + languages.map { "words/\($0).yml" }
       + templates.map { "\($0).mustache" }
     return own.compactMap { file in
-      let name = String(file.path.dropFirst(Self.folder.count))
+      let name = Self.name(file.path)
       // A copy of what is built in is no mistake, whoever keeps it.
-      guard !used.contains(name), file.bytes != BuiltInTemplates.files[name].map({ Array($0.utf8) })
-      else { return nil }
-      let suggestion = BuiltInTemplates.files[name] == nil ? Self.builtIn(like: name) : nil
+      guard !used.contains(name), file.bytes != builtIn[name]?.bytes else { return nil }
+      let suggestion = builtIn[name] == nil ? builtInName(like: name) : nil
       return Finding(
         .unusedTemplate, at: Place(file.path), "nothing uses this file", suggestion: suggestion)
     }
   }
 
   /// The built-in file of the same ending that is named most like `name`.
-  private static func builtIn(like name: String) -> String? {
+  private func builtInName(like name: String) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[dot...]
-    let stems = BuiltInTemplates.files.keys.filter { $0.hasSuffix(ending) }
+    let stems = builtIn.keys.sorted().filter { $0.hasSuffix(ending) }
       .map { String($0.dropLast(ending.count)) }
     return stems.nearest(to: String(name[..<dot])).map { $0 + ending }
   }
 
   /// The stylesheet's text.
-  var stylesheet: [UInt8] { files["style.css"]?.bytes ?? [] }
+  var stylesheet: [UInt8] { bytes("style.css") }
 
   /// The script's text.
-  var script: [UInt8] { files["receipt.js"]?.bytes ?? [] }
+  var script: [UInt8] { bytes("receipt.js") }
 
   /// The stylesheets of the embed and of the poster, and the script for other sites.
-  var embedStylesheet: [UInt8] { files["embed.css"]?.bytes ?? [] }
-  var posterStylesheet: [UInt8] { files["poster.css"]?.bytes ?? [] }
-  var embedScript: [UInt8] { files["reviews.js"]?.bytes ?? [] }
+  var embedStylesheet: [UInt8] { bytes("embed.css") }
+  var posterStylesheet: [UInt8] { bytes("poster.css") }
+  var embedScript: [UInt8] { bytes("reviews.js") }
   /// What the search page asks for.
   var search: SearchAssets {
-    SearchAssets(
-      script: files["search.js"]?.bytes ?? [], stylesheet: files["search.css"]?.bytes ?? [])
+    SearchAssets(script: bytes("search.js"), stylesheet: bytes("search.css"))
   }
 
   /// Every template, by its name without the ending.
   var templates: [(name: String, path: String, bytes: [UInt8])] {
-    files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
-      (String($0.key.dropLast(".mustache".count)), $0.value.path, $0.value.bytes)
+    Set(builtIn.keys).union(ownTexts.keys).filter { $0.hasSuffix(".mustache") }.sorted().map {
+      (String($0.dropLast(".mustache".count)), Self.folder + $0, bytes($0))
     }
   }
 
@@ -144,10 +147,10 @@ struct TemplateFiles: Sendable {
   /// are neither.
   func words(_ language: String) -> (file: WordsFile, findings: [Finding])? {
     let name = "words/\(language).yml"
-    let builtIn = files[name].map(WordsFile.init)
-    let own = ownWords[name].map(WordsFile.init)
+    let builtIn = builtInFile(name).map(WordsFile.init)
+    let own = ownTexts[name].map(WordsFile.init)
     guard let file = own.flatMap({ builtIn?.overlaid(by: $0) ?? $0 }) ?? builtIn else { return nil }
-    let model = files["words/en.yml"].map(WordsFile.init)
+    let model = builtInFile("words/en.yml").map(WordsFile.init)
     let plurals = PluralRules(locale: file.settings["locale"] ?? language)
     let compared = model.map { file.compared(with: $0, plurals: plurals) } ?? []
     return (file, (builtIn?.findings ?? []) + (own?.findings ?? []) + compared)

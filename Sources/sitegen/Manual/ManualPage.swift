@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Resources
 
 /// The manual page of the program, for man(1), made of what its commands say of themselves.
 struct ManualPage {
@@ -125,17 +126,19 @@ extension String {
 
 /// What the manual says on each rule.
 enum RulesManual {
+  private static let text = String(decoding: Resource("docs/rules.md").bytes, as: UTF8.self)
+
   /// The paragraphs under `### name`, in Markdown; nil where there are none.
   static func paragraphs(on rule: String) -> String? {
-    let lines = rulesText.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let heading = lines.firstIndex(of: "### \(rule)") else { return nil }
-    let text = lines[(heading + 1)...].prefix { !$0.hasPrefix("#") }
-    return text.joined(separator: "\n").trimmingLines
+    let paragraphs = lines[(heading + 1)...].prefix { !$0.hasPrefix("#") }
+    return paragraphs.joined(separator: "\n").trimmingLines
   }
 
   /// The names of all rules, in the order of the manual.
   static var names: [String] {
-    rulesText.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
+    text.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
   }
 }
 

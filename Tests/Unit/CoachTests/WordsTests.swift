@@ -1,6 +1,7 @@
 import Core
 import Core
 import Foundation
+import Resources
 import Reviews
 import Testing
 
@@ -8,18 +9,6 @@ import Testing
 
 @Suite("The coach's words")
 struct WordsTests {
-  @Test("the built-in words are those of coach/: run scripts/embed-coach where they are not")
-  func builtIn() throws {
-    let folder = projectFolder.appending(path: "coach")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".txt") }
-    #expect(names.sorted() == BuiltInWords.files.keys.sorted())
-    for name in names {
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      #expect(BuiltInWords.files[name] == text, "\(name) differs")
-    }
-  }
-
   @Test("every line of the built-in words can be read")
   func readable() {
     #expect(CoachWords().findings.map(\.description) == [])
@@ -27,8 +16,8 @@ struct WordsTests {
 
   @Test("English and Dutch have every list")
   func complete() {
-    for language in ["en.txt", "nl.txt"] {
-      let text = BuiltInWords.files[language] ?? ""
+    for language in ["en", "nl"] {
+      let text = String(decoding: Resource("coach/\(language).txt").bytes, as: UTF8.self)
       let missing = PhraseList.allCases.map(\.name).filter { !text.contains("[\($0)]\n") }
       // Streets are known from the words around postcodes that only German and French need.
       #expect(missing == ["street"], "\(language)")

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import Ledger
 import Reviews
 import Testing
@@ -100,19 +99,6 @@ struct DatasetTests {
         "visibility",
       ])
     #expect(made["api/v1/cases/a.json"]?.contains("The reason.") == true)
-  }
-
-  @Test("the built-in schemas are those in schemas/")
-  func schemas() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "schemas")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == BuiltInSchemas.files.keys.sorted())
-    for name in names {
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      #expect(BuiltInSchemas.files[name] == text, "run make templates")
-    }
   }
 
   @Test("a site without reviews has one page of them, which is empty")

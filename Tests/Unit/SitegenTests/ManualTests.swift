@@ -20,15 +20,6 @@ struct ManualTests {
     #expect(told.sorted() == declared.sorted())
   }
 
-  @Test("what the program says of its rules is docs/rules.md; scripts/embed-rules makes it so")
-  func embeddedRules() throws {
-    let manual = try String(contentsOf: project.appending(path: "docs/rules.md"), encoding: .utf8)
-    let embedded = try String(
-      contentsOf: project.appending(path: "Sources/sitegen/Manual/RulesText.swift"),
-      encoding: .utf8)
-    #expect(embedded.contains("###\"\"\"\n\(manual)\n\"\"\"###"))
-  }
-
   @Test("every document that another one links to is there")
   func links() throws {
     let folder = project.appending(path: "docs")

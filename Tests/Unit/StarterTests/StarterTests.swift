@@ -1,6 +1,5 @@
 import Content
 import Core
-import Foundation
 import Reviews
 import Testing
 import Yams
@@ -9,28 +8,9 @@ import Yams
 
 @Suite("A site to start from")
 struct StarterTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "starter")
-
   private func text(_ path: String, _ language: Starter.Language = .en) throws -> String {
     let file = Starter(language: language).files.first { $0.path == path }
     return String(decoding: try #require(file).bytes, as: UTF8.self)
-  }
-
-  @Test("the files in the program are those in starter/; scripts/embed-starter makes them so")
-  func embedded() throws {
-    let manager = FileManager.default
-    let paths = try manager.subpathsOfDirectory(atPath: Self.folder.path).filter { path in
-      var isFolder: ObjCBool = false
-      let whole = Self.folder.appending(path: path).path
-      return manager.fileExists(atPath: whole, isDirectory: &isFolder) && !isFolder.boolValue
-    }
-    #expect(paths.sorted() == StarterFiles.files.keys.sorted())
-    for path in paths {
-      let text = try String(contentsOf: Self.folder.appending(path: path), encoding: .utf8)
-      #expect(StarterFiles.files[path] == text, "\(path) differs")
-    }
   }
 
   @Test(

@@ -1,0 +1,15 @@
+// The files of the repository that are built into the program.
+#pragma once
+#include <stddef.h>
+
+/// A file: its path from the repository's root, and its bytes.
+typedef struct {
+  const char *_Nullable path;
+  size_t path_count;
+  const char *_Nullable bytes;
+  size_t count;
+} sitegen_resource;
+
+/// Goes from one file to the next in byte order of their paths; to the first from a file that is
+/// all zero. Returns 0 behind the last, else 1.
+int sitegen_next_resource(sitegen_resource *_Nonnull file);

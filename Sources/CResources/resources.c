@@ -1,0 +1,23 @@
+#include "CResources.h"
+
+#include <string.h>
+
+static const char list[] = {
+#embed "files.h" suffix(, 0)
+};
+
+// One file after another, a NUL behind each.
+static const char bytes[] = {
+#include "files.h"
+};
+
+int sitegen_next_resource(sitegen_resource *file) {
+  static const char before[] = "\n#embed \"../../";
+  const char *line = strstr(file->path ? file->path : list, before);
+  if (!line) return 0;
+  file->path = line + strlen(before);
+  file->path_count = strcspn(file->path, "\"");
+  file->bytes = file->bytes ? file->bytes + file->count + 1 : bytes;
+  file->count = strlen(file->bytes);
+  return 1;
+}
