@@ -90,7 +90,7 @@ let package = Package(
     .unitTests("PublishTests", of: ["Disk", "Publish"]),
     .unitTests("PicturesTests", of: ["Pictures"]),
     .unitTests("PreviewTests", of: ["Preview"]),
-    .unitTests("SitegenTests", of: ["sitegen"], exclude: ["Goldens", "Help"]),
+    .unitTests("SitegenTests", of: ["sitegen", "Coach", "Core"], exclude: ["Goldens", "Help"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed.
