@@ -48,15 +48,6 @@ extension UInt8 {
     }
   }
 
-  /// Whether it may stand in an address: no space, no control character, nothing that RFC 3986 has
-  /// no place for; characters beyond ASCII may.
-  var isAddressByte: Bool {
-    switch self {
-    case 0...0x20, .doubleQuote, 0x3C, 0x3E, .backslash, 0x5E, 0x60, 0x7B...0x7D, 0x7F: false
-    default: true
-    }
-  }
-
   /// 0 to 15 for a hexadecimal digit.
   var hexDigitValue: Int? {
     switch self {
