@@ -46,7 +46,7 @@ extension ReconstructedSite {
           return isWhole ? one.isComplaint && one.outcome == outcome : nil
         })
     }
-    for stars in 1...5 {
+    for stars in Review.ratingRange {
       lists.append(list("stars/\(stars)/") { one, _ in one.review.rating == stars })
     }
     let shown = Set(site.cases.indices.filter { site.cases[$0].isShown })

@@ -30,7 +30,8 @@ struct OrderCheck {
   }
 
   private func stratum(_ place: Int) -> Int {
-    guard let rating = reconstructed.site.cases[place].review.rating, 1...5 ~= rating else {
+    guard let rating = reconstructed.site.cases[place].review.rating, Review.ratingRange ~= rating
+    else {
       return 5
     }
     return 5 - rating

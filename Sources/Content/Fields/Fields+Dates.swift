@@ -27,6 +27,7 @@ extension Fields {
   /// A term in whole days: `14`, `2 days`, `2 weeks` or `48 hours`, hours rounded up.
   mutating func term(_ key: String) -> Int? {
     guard let (node, text) = scalar(key) else { return nil }
+    let range = Settings.Promises.dayRange
     let words = text.utf8.split(separator: .space).map { String(Substring($0)) }
     let hours: Int? =
       switch words.count == 1 ? "days" : words.last?.lowercased() {
@@ -37,11 +38,13 @@ extension Fields {
       }
     if let hours, 1...2 ~= words.count, words[0].utf8.allSatisfy(\.isDigit),
       let count = Int(words[0]), count <= 100_000,
-      case let days = (count * hours + 23) / 24, 1...3650 ~= days
+      case let days = (count * hours + 23) / 24, range ~= days
     {
       return days
     }
-    report(.badDuration, at: node, "'\(text)' is not a term such as '2 days', 1 to 3650 days")
+    report(
+      .badDuration, at: node,
+      "'\(text)' is not a term such as '2 days', \(range.lowerBound) to \(range.upperBound) days")
     return nil
   }
 
@@ -66,8 +69,6 @@ enum WrittenTime: Equatable {
   /// Seconds since midnight; seconds east of UTC, and nil where the text does not say.
   case time(Day, secondOfDay: Int, offset: Int?)
 
-  static let years = 1990...2100
-
   /// Why a text is not a date, in words that fit after it.
   enum DateError: Error {
     case notADate, noSuchDay, noSuchTime, year
@@ -77,7 +78,8 @@ enum WrittenTime: Equatable {
       case .notADate: "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"
       case .noSuchDay: "is not a day of the calendar"
       case .noSuchTime: "is not a time of the day"
-      case .year: "is not a year from 1990 to 2100"
+      case .year:
+        "is not a year from \(Day.writtenYears.lowerBound) to \(Day.writtenYears.upperBound)"
       }
     }
   }
@@ -88,7 +90,7 @@ enum WrittenTime: Equatable {
       rest.take(.hyphen), let dayOfMonth = rest.number(of: 2)
     else { throw .notADate }
     guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay }
-    guard Self.years ~= year else { throw .year }
+    guard Day.writtenYears ~= year else { throw .year }
     if rest.isEmpty {
       self = .day(day)
       return

@@ -105,13 +105,13 @@ public struct SourceRating: Sendable, Hashable {
     }
     // A mean of many answers may have digits without end; three behind the point say enough.
     if let point = text.firstIndex(of: "."), text[point...].count > 4, let mean = Double(text),
-      mean.isFinite, abs(mean) <= 100
+      mean.isFinite, abs(mean) <= Double(Review.scaleRange.upperBound)
     {
       text = Self.plain((mean * 1000).rounded() / 1000)
     }
     guard text.utf8.count <= 8, text.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }),
       text.utf8.first.map(\.isDigit) == true, let number = Double(text), number.isFinite,
-      number >= least, number <= Double(best), 2...100 ~= best
+      number >= least, number <= Double(best), Review.scaleRange ~= best
     else { return nil }
     value = text
     self.best = best
@@ -120,7 +120,7 @@ public struct SourceRating: Sendable, Hashable {
 
   /// A bound as a source writes it: `10`, `5.0`, nil where it is no number or beyond any scale.
   static func bound(_ text: String?) -> Double? {
-    text.flatMap(Double.init).flatMap { 0...100 ~= $0 ? $0 : nil }
+    text.flatMap(Double.init).flatMap { 0...Double(Review.scaleRange.upperBound) ~= $0 ? $0 : nil }
   }
 
   /// A bound in a message.

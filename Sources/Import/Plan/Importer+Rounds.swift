@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 extension Importer {
   mutating func takeReplies(
@@ -60,9 +61,11 @@ extension Importer {
   ) throws {
     let source = round.digest
     if record[keyPath: rounds].contains(where: { $0.source == source }) { return }
-    guard bytes.count <= 16 * 1024 else {
+    guard bytes.body.count <= ContentBounds.text else {
       return addBroken(
-        Finding(.brokenRecord, at: place, "an answer to this review is longer than 16 KiB"))
+        Finding(
+          .brokenRecord, at: place,
+          "an answer to this review is longer than \(ContentBounds.text.inKiB)"))
     }
     let date = round.date?.description
     var entry = ReviewRecord.WrittenRound(

@@ -47,8 +47,8 @@ extension Position {
   }
 }
 
-/// How large a record may be, in bytes: a hundred times the longest review anybody wrote.
-enum Bounds {
+/// How large a record of an export may be, in bytes: a hundred times the longest review anybody wrote.
+enum RecordBounds {
   static let record = 8 << 20
   static let row = 1 << 20
   static let depth = 64

@@ -64,14 +64,14 @@ public struct XMLReader: RecordReader {
     if bytes[at] != .less {
       let end = bytes[at...].firstIndex(of: .less) ?? bytes.count
       // A reference must not be cut in two, so text waits for the tag behind it.
-      guard end < bytes.count || isLast || end - at > Bounds.record else { return false }
+      guard end < bytes.count || isLast || end - at > RecordBounds.record else { return false }
       take(bytes[at..<end], isRaw: false)
       at = end
       return true
     }
     if let known = special(bytes) { return known }
     guard let end = tagEnd(bytes) else {
-      guard isLast || bytes.count - at > Bounds.row else { return false }
+      guard isLast || bytes.count - at > RecordBounds.row else { return false }
       fail("this tag has no end")
       at += 1
       return true
@@ -117,7 +117,7 @@ public struct XMLReader: RecordReader {
       }
       index = found + 1
     }
-    if isLast || bytes.count - at > Bounds.record {
+    if isLast || bytes.count - at > RecordBounds.record {
       fail("this has no end")
       isOver = true
     }
@@ -159,7 +159,9 @@ extension XMLReader {
       if asideText.count < 4096 { asideText += text }
     } else {
       recordBytes += text.count
-      guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
+      guard recordBytes <= RecordBounds.record else {
+        return fail("this record is longer than 8 MiB")
+      }
       record[record.count - 1].text += text
     }
   }
@@ -170,7 +172,7 @@ extension XMLReader {
     let name = String(
       decoding: tag.prefix { !$0.isBlank }, as: UTF8.self)
     tag = tag.dropFirst(name.utf8.count)
-    guard !name.isEmpty, path.count + record.count < Bounds.depth else {
+    guard !name.isEmpty, path.count + record.count < RecordBounds.depth else {
       return fail("this element cannot be read")
     }
     if let lost {
@@ -185,7 +187,9 @@ extension XMLReader {
       return
     }
     recordBytes += tag.count
-    guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
+    guard recordBytes <= RecordBounds.record else {
+      return fail("this record is longer than 8 MiB")
+    }
     record.append(element)
     if isEmpty { closeRecordElement() }
   }

@@ -106,7 +106,7 @@ struct TimeReader: Sendable {
     guard text.isAtEnd, 9...10 ~= digits || digits == 13 else { throw .unreadable }
     let seconds = digits == 13 ? number / 1000 : number
     let day = Day(containing: seconds)
-    guard 1990...2100 ~= day.civil.year else { throw .unreadable }
+    guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
     return ImportedTime(day, second: seconds - day.start, offset: 0)
   }
 }
@@ -114,7 +114,7 @@ struct TimeReader: Sendable {
 extension TimeReader {
   /// The time of the day behind it, if there is one.
   private func withTime(_ day: Day, _ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
-    guard 1990...2100 ~= day.civil.year else { throw .unreadable }
+    guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
     _ = text.take("Tt,")
     text.skipBlanks()
     if text.isAtEnd { return ImportedTime(day) }

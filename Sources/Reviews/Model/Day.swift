@@ -21,6 +21,9 @@ public struct Day: Hashable, Sendable, Comparable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The years in which anything can have been written that this program reads.
+  public static let writtenYears = 1990...2100
+
   /// How many seconds a day has; leap seconds are not counted, as in POSIX.
   public static let length = 86_400
 

@@ -5,13 +5,16 @@ public struct Review: Sendable {
   /// Matches `[a-z0-9][a-z0-9-]{0,99}`; unique in the site.
   public let id: String
   public var title: String?
-  /// 1 to 5; nil where the source has no stars.
+  /// In `ratingRange`; nil where the source has no stars.
   public var rating: Int?
+  public static let ratingRange = 1...5
   /// The stars that the review has by now, where the ledger knows that its writer first gave others,
   /// which are then in `rating`. Never set by a file.
   public var revisedRating: Int?
   /// The rating as its source has it, such as `8/10`; nil where the stars are all it gave.
   public var scale: String?
+  /// What the most on a source's scale may be.
+  public static let scaleRange = 2...100
   /// The display name; nil where the source gives none.
   public var author: String?
   public var date: Moment

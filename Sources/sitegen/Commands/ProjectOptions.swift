@@ -34,8 +34,13 @@ struct ProjectOptions: ParsableArguments {
 
   func validate() throws {
     if root.isEmpty { throw ValidationError("--root is the path of a folder, not nothing.") }
-    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
+    try Self.check(jobs: jobs)
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+
+  /// Throws where `--jobs` is a number of threads that no machine should be asked for.
+  static func check(jobs: Int?) throws {
+    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
   }
 
   /// The pipeline for these options.
