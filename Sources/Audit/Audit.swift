@@ -1,5 +1,6 @@
 import Core
 import Ledger
+import Reviews
 import TransparencyLog
 
 /// The audit of a published site, with nothing but its files: what `sitegen ledger verify` runs.
@@ -63,7 +64,7 @@ public struct Audit: Sendable {
     checkPacked(listing, &report, &findings)
     let (keys, past) = checkLog(log, listing, &report, &findings)
     guard let figures = PublishedFigures(files, &findings) else { return }
-    guard let clock = ZoneClock(figures.settings.timeZone) else {
+    guard let clock = ShopClock(figures.settings.timeZone) else {
       findings.add(
         .badFigures, file: PublishedFigures.path,
         "there is no time zone '\(figures.settings.timeZone)'")

@@ -55,13 +55,12 @@ public enum Content {
         Finding(.noSettings, at: Place("content/site.yml"), "there is no content/site.yml"))
       return nil
     }
-    let longest = 64 * 1024
     guard let start = file.bytes.textStart(of: file.path, findings: &findings) else { return nil }
-    guard file.bytes.count <= longest else {
+    guard file.bytes.count <= ContentBounds.settings else {
       findings.append(
         Finding(
-          .settingsTooLong, at: Place(file.path, offset: longest, in: file.bytes),
-          "site.yml may be at most 64 KiB"))
+          .settingsTooLong, at: Place(file.path, offset: ContentBounds.settings, in: file.bytes),
+          "site.yml may be at most \(ContentBounds.settings.inKiB)"))
       return nil
     }
     let root = YAMLNode.yaml(

@@ -1,11 +1,9 @@
 import Core
 import Markup
+import Reviews
 
 /// A file of front matter and Markdown, taken apart.
 struct FrontMatterText {
-  static let longestFrontMatter = 8 * 1024
-  static let longestBody = 16 * 1024
-
   let front: YAMLNode
   /// Markdown with LF at the ends of its lines, without empty lines around it.
   let body: String
@@ -46,9 +44,11 @@ struct FrontMatterText {
     var frontEnd = frontStart
     while frontEnd < bytes.count {
       if let bodyStart = bytes.markerEnd(at: frontEnd) {
-        if frontEnd - frontStart > longestFrontMatter {
-          let offset = frontStart + longestFrontMatter
-          error(.frontMatterTooLong, at: offset, "front matter may be at most 8 KiB")
+        if frontEnd - frontStart > ContentBounds.frontMatter {
+          let offset = frontStart + ContentBounds.frontMatter
+          error(
+            .frontMatterTooLong, at: offset,
+            "front matter may be at most \(ContentBounds.frontMatter.inKiB)")
           return nil
         }
         return (frontStart..<frontEnd, bytes.trimmedLines(in: bodyStart..<bytes.count))
@@ -62,14 +62,17 @@ struct FrontMatterText {
   private static func mistake(
     inBody range: Range<Int>, of bytes: [UInt8]
   ) -> (rule: Rule, offset: Int, message: String)? {
-    if range.count > longestBody {
-      let offset = range.lowerBound + longestBody
-      return (.bodyTooLong, offset, "a text may be at most 16 KiB")
+    if range.count > ContentBounds.text {
+      let offset = range.lowerBound + ContentBounds.text
+      return (.bodyTooLong, offset, "a text may be at most \(ContentBounds.text.inKiB)")
     }
     let nesting = Markdown.nesting(of: bytes[range])
     guard nesting.depth > Markdown.maximumNesting else { return nil }
     let offset = range.lowerBound + nesting.offset
-    return (.nestingTooDeep, offset, "lists and quotes may stand at most 32 deep in each other")
+    return (
+      .nestingTooDeep, offset,
+      "lists and quotes may stand at most \(Markdown.maximumNesting) deep in each other"
+    )
   }
 }
 

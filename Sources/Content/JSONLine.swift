@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 /// A strict reader of one JSON value on one line (RFC 8259), for `reviews/*.jsonl`.
 ///
@@ -10,9 +11,6 @@ struct JSONLine {
     let offset: Int
     let message: String
   }
-
-  /// Each key is compared with all before it.
-  private static let mostKeys = 256
 
   let bytes: [UInt8]
   let end: Int
@@ -68,8 +66,9 @@ struct JSONLine {
 
   private mutating func deepen() throws(JSONLineError) {
     depth += 1
-    if depth > YAMLInspector.deepest {
-      throw mistake("lists and maps may stand at most 8 deep in each other", .yamlTooDeep)
+    if depth > ContentBounds.depth {
+      throw mistake(
+        "lists and maps may stand at most \(ContentBounds.depth) deep in each other", .yamlTooDeep)
     }
   }
 
@@ -82,7 +81,9 @@ struct JSONLine {
       if !entries.isEmpty { try separator() }
       let position = position
       let start = at
-      guard entries.count < Self.mostKeys else { throw mistake("an object may have 256 keys") }
+      guard entries.count < ContentBounds.keys else {
+        throw mistake("an object may have \(ContentBounds.keys) keys")
+      }
       guard peek == .doubleQuote else { throw mistake("a key in double quotes belongs here") }
       let key = try string()
       if entries.contains(where: { $0.key == key }) {

@@ -4,9 +4,6 @@ import Reviews
 
 /// Lines of a `.jsonl` file: one review each, with the keys of front matter, `id` and `text`.
 struct ReviewLines {
-  /// A line's greatest length: room for a text all of whose characters are escapes.
-  private static let longestLine = 128 * 1024
-
   private let file: SourceFile
   private let shop: ShopFacts
   private var reading = ParsedFile()
@@ -35,9 +32,9 @@ struct ReviewLines {
   private mutating func readLine(_ range: Range<Int>, _ number: Int) {
     let bytes = file.bytes
     if bytes[range].allSatisfy(\.isWhiteSpace) { return }
-    guard range.count <= Self.longestLine else {
+    guard range.count <= ContentBounds.line else {
       report(
-        .bodyTooLong, range.lowerBound + Self.longestLine, range, number, "this line is too long")
+        .bodyTooLong, range.lowerBound + ContentBounds.line, range, number, "this line is too long")
       return
     }
     do throws(JSONLine.JSONLineError) {
@@ -71,16 +68,19 @@ struct ReviewLines {
     _ fields: inout Fields, id: String, length: Int, _ place: Place
   ) -> Parsed<Review> {
     let text = fields.text("text") ?? ""
-    if text.utf8.count > FrontMatterText.longestBody {
-      fields.report(.bodyTooLong, atValueOf: "text", "a text may be at most 16 KiB")
+    if text.utf8.count > ContentBounds.text {
+      fields.report(
+        .bodyTooLong, atValueOf: "text", "a text may be at most \(ContentBounds.text.inKiB)")
     } else if Markdown.nesting(of: text.utf8).depth > Markdown.maximumNesting {
       fields.report(
         .nestingTooDeep, atValueOf: "text",
-        "lists and quotes may stand at most 32 deep in each other")
+        "lists and quotes may stand at most \(Markdown.maximumNesting) deep in each other")
     }
-    if length - text.utf8.count > FrontMatterText.longestFrontMatter {
+    if length - text.utf8.count > ContentBounds.frontMatter {
       // Read no further: lists are compared item by item.
-      let finding = Finding(.frontMatterTooLong, at: place, "all but the text may be at most 8 KiB")
+      let finding = Finding(
+        .frontMatterTooLong, at: place,
+        "all but the text may be at most \(ContentBounds.frontMatter.inKiB)")
       reading.findings += fields.findings + [finding]
       let standIn = Review(
         id: id, stars: Stars(nil), author: nil, date: Moment(shop.today), text: "", place: place)

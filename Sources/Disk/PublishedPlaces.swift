@@ -58,7 +58,7 @@ public final class PublishedWeb: PublishedSite {
   public let address: String
   private let readers = Mutex<[WebConnection]>([])
 
-  /// The site at an address that begins with `http://` or `https://`.
+  /// The site at an address on the web, as `WebAddress` knows it.
   public init(address: String) {
     self.address = address.hasSuffix("/") ? address : address + "/"
   }

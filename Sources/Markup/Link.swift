@@ -22,12 +22,8 @@ public enum Link {
 
   static func isAllowed(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
     guard url.isClean else { return false }
-    if let rest = url.droppingScheme("mailto:") { return rest.first.map { $0 != 0x3F } ?? false }
-    guard let rest = url.droppingScheme("https://") ?? url.droppingScheme("http://") else {
-      return false
-    }
-    let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }  // up to / ? #
-    return isHost(authority)
+    if url.isMail { return url.count > 7 && url[7] != UInt8(ascii: "?") }
+    return WebAddress.authority(of: url).map(isHost) ?? false
   }
 
   static func isRelative(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -71,16 +67,10 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// What stands behind a scheme in lower case, or nil where another or none stands there.
-  fileprivate func droppingScheme(_ scheme: StaticString) -> Slice<Self>? {
-    scheme.withUTF8Buffer { scheme in
-      guard count >= scheme.count else { return nil }
-      for (byte, expected) in zip(self, scheme) {
-        guard byte == expected || (byte.isLetter && byte | 0x20 == expected) else {
-          return nil
-        }
-      }
-      return self[scheme.count...]
-    }
+  /// Whether it begins with `mailto:`, in letters of either case.
+  fileprivate var isMail: Bool {
+    let scheme = "mailto:".utf8
+    return count >= scheme.count
+      && zip(self, scheme).allSatisfy { $0 == $1 || ($0.isLetter && $0 | 0x20 == $1) }
   }
 }

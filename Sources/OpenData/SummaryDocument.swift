@@ -117,7 +117,7 @@ extension JCS {
   /// How many there are of each number of stars, and without any.
   static func byStars(_ count: (Int?) -> Int) -> JCS {
     var counts = ["none": JCS.integer(count(nil))]
-    for stars in 1...5 { counts[String(stars)] = .integer(count(stars)) }
+    for stars in Stars.range { counts[String(stars)] = .integer(count(stars)) }
     return .object(counts)
   }
 

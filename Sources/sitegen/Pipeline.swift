@@ -49,7 +49,7 @@ struct Pipeline {
     progress.begin("Reading")
     let folders = isCoached ? Self.folders : Self.folders.filter { $0 != CoachWords.folder }
     let (files, findings) = try project.read(
-      folders, apart: ImagePipeline.folder, limit: Bounds.bytes(of:), jobs: jobs)
+      folders, apart: ImagePipeline.folder, limit: ContentBounds.file(at:), jobs: jobs)
     return (
       files, imagePipeline == nil ? [] : try project.media(in: ImagePipeline.folder), findings
     )
@@ -109,13 +109,5 @@ extension Pipeline {
     progress.begin("Reading the replies", of: site.statistics.replies)
     let coach = Coach(settings: site.settings, words: CoachWords(own: files))
     return coach.findings + coach.remarks(on: site, jobs: jobs)
-  }
-}
-
-/// How large a file of a project may be.
-enum Bounds {
-  /// In bytes: enough for any mistake to be shown at its line, too little to do harm.
-  static func bytes(of path: String) -> Int {
-    path.hasSuffix(".jsonl") ? 1 << 30 : 1 << 20
   }
 }

@@ -87,6 +87,6 @@ extension Moment {
       return
     }
     let second = hour * 3600 + minute * 60
-    self.init(day, time: Time(secondOfDay: second, instant: day.number * 86_400 + second))
+    self.init(day, time: Time(secondOfDay: second, instant: day.start + second))
   }
 }

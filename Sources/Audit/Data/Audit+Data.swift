@@ -125,7 +125,9 @@ extension FigureCheck {
       (["score", "all-time", "over"], hasScore ? score.rated : nil),
       (["complaints", "count"], complaints),
     ]
-    wanted += (1...5).map { (["reviews", "by-stars", String($0)], statistics.byStars[$0]) }
+    wanted += Stars.range.map {
+      (["reviews", "by-stars", String($0)], statistics.byStars[$0])
+    }
     if !isUnknowable("complaints.outcomes") {
       let complaints = statistics.complaints
       wanted += Outcome.allCases.map {

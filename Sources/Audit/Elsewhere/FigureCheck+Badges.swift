@@ -95,7 +95,7 @@ extension FigureCheck {
   /// Five rows of the stars and how many there are, and the bar of each over the whole of it.
   private func spreadFlaw(_ rows: [String], _ bars: [(width: Int, height: Int)]) -> String? {
     let score = reconstructed.site.statistics.scores.allTime
-    for (place, stars) in (1...5).reversed().enumerated() {
+    for (place, stars) in Stars.range.reversed().enumerated() {
       let there = score.count(stars: stars)
       let whole = bars[1 + 2 * place].width
       let length = there == 0 ? 0 : max(1, whole * there / max(1, score.rated))
@@ -119,7 +119,7 @@ extension FigureCheck {
     else { return "its title says '\(badge.title)'" }
     let parts = badge.description.components(separatedBy: " · ").map { DigitGroups.numbers(in: $0) }
     let score = reconstructed.site.statistics.scores.allTime
-    let spread = (1...5).reversed().map { [$0, score.count(stars: $0)] }
+    let spread = Stars.range.reversed().map { [$0, score.count(stars: $0)] }
     guard parts.prefix(5).elementsEqual(spread),
       standings.map({ parts.dropFirst(5).elementsEqual($0.map { [$0] }) }) ?? true
     else { return "its description says '\(badge.description)'" }

@@ -43,7 +43,7 @@ extension FigureCheck {
       "score", summary["score"]?.string.flatMap { DigitGroups.numbers(in: $0).first },
       score.mean?.tenths)
     if case .array(let rows)? = summary["spread"] {
-      for stars in 1...5 {
+      for stars in Stars.range {
         let row = rows.first { $0["stars"]?.integer == stars }
         compare("spread, \(stars)", row?["count"]?.integer, score.count(stars: stars))
       }

@@ -18,7 +18,7 @@ extension FigureCheck {
             + " \(tenths.map { "\($0 / 10).\($0 % 10)" } ?? "none, with so few ratings")")
       }
     }
-    var rows = Set(1...5)
+    var rows = Set(Stars.range)
     for row in page.spread {
       let printed = DigitGroups(row.text).digits
       guard let stars = printed.first, rows.remove(stars) != nil else {

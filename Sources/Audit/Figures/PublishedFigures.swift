@@ -50,10 +50,12 @@ struct PublishedFigures: Sendable {
   private static func settings(in report: JCS) -> Settings? {
     guard let written = report["settings"], let order = report["order"],
       case .array(let languages)? = written["languages"],
-      let threshold = written["complaint-threshold"]?.integer, 1...5 ~= threshold,
-      let pageSize = written["page-size"]?.integer, 1...200 ~= pageSize,
-      let firstReply = written["first-reply-days"]?.integer, 1...100_000 ~= firstReply,
-      let resolution = written["resolution-days"]?.integer, 1...100_000 ~= resolution,
+      let threshold = written["complaint-threshold"]?.integer, Stars.range ~= threshold,
+      let pageSize = written["page-size"]?.integer, Settings.pageSizeRange ~= pageSize,
+      let firstReply = written["first-reply-days"]?.integer,
+      Settings.Promises.dayRange ~= firstReply,
+      let resolution = written["resolution-days"]?.integer,
+      Settings.Promises.dayRange ~= resolution,
       let zone = written["time-zone"]?.string,
       let method = order["method"]?.string.flatMap({ Settings.ListOrder(rawValue: $0) })
     else { return nil }
@@ -72,7 +74,9 @@ struct PublishedFigures: Sendable {
       Settings.OrderLimit(bias: $0, place: Place(path))
     }
     if let policy = written["quarantine"] {
-      guard let days = policy["days"]?.integer, 1...1000 ~= days else { return nil }
+      guard let days = policy["days"]?.integer, Settings.Quarantine.dayRange ~= days else {
+        return nil
+      }
       var stars: [Int]?
       if case .array(let written)? = policy["stars"] { stars = written.compactMap(\.integer) }
       settings.quarantine = Settings.Quarantine(days: days, stars: stars)

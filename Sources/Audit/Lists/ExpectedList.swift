@@ -47,7 +47,7 @@ extension ReconstructedSite {
           return isWhole ? one.isComplaint && one.outcome == outcome : nil
         })
     }
-    for stars in 1...5 {
+    for stars in Stars.range {
       lists.append(list("stars/\(stars)/") { one, _ in one.review.stars.first == stars })
     }
     let shown = Set(site.cases.indices.filter { site.cases[$0].isShown })

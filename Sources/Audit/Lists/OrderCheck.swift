@@ -30,7 +30,7 @@ struct OrderCheck {
   }
 
   private func stratum(_ place: Int) -> Int {
-    guard let rating = reconstructed.site.cases[place].review.stars.first, 1...5 ~= rating else {
+    guard let rating = reconstructed.site.cases[place].review.stars.first else {
       return 5
     }
     return 5 - rating

@@ -1,3 +1,5 @@
+import Core
+
 /// Takes a text apart, in one pass over its bytes.
 struct ProseReader {
   private let bytes: [UInt8]
@@ -279,10 +281,9 @@ struct ProseReader {
     let first = bytes[index] | 0x20
     guard first == 0x68 || first == 0x77 else { return false }
     let rest = bytes[index..<min(bytes.count, index + 8)]
-    guard
-      rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8)
-        || rest.starts(with: "www.".utf8)
-    else { return false }
+    guard WebAddress.schemeLength(of: rest) != nil || rest.starts(with: "www.".utf8) else {
+      return false
+    }
     while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x29, bytes[index] != 0x3E {
       index += 1
     }

@@ -1,7 +1,5 @@
 import Core
-import Foundation
 import Reviews
-import Synchronization
 
 extension Fields {
   /// A day with or without a time, on the shop's clock; a warning where it is in the future.
@@ -29,6 +27,7 @@ extension Fields {
   /// A term in whole days: `14`, `2 days`, `2 weeks` or `48 hours`, hours rounded up.
   mutating func term(_ key: String) -> Int? {
     guard let (node, text) = scalar(key) else { return nil }
+    let range = Settings.Promises.dayRange
     let words = text.utf8.split(separator: .space).map { String(Substring($0)) }
     let hours: Int? =
       switch words.count == 1 ? "days" : words.last?.lowercased() {
@@ -39,11 +38,13 @@ extension Fields {
       }
     if let hours, 1...2 ~= words.count, words[0].utf8.allSatisfy(\.isDigit),
       let count = Int(words[0]), count <= 100_000,
-      case let days = (count * hours + 23) / 24, 1...3650 ~= days
+      case let days = (count * hours + 23) / 24, range ~= days
     {
       return days
     }
-    report(.badDuration, at: node, "'\(text)' is not a term such as '2 days', 1 to 3650 days")
+    report(
+      .badDuration, at: node,
+      "'\(text)' is not a term such as '2 days', \(range.lowerBound) to \(range.upperBound) days")
     return nil
   }
 
@@ -68,8 +69,6 @@ enum WrittenTime: Equatable {
   /// Seconds since midnight; seconds east of UTC, and nil where the text does not say.
   case time(Day, secondOfDay: Int, offset: Int?)
 
-  static let years = 1990...2100
-
   /// Why a text is not a date, in words that fit after it.
   enum DateError: Error {
     case notADate, noSuchDay, noSuchTime, year
@@ -79,7 +78,8 @@ enum WrittenTime: Equatable {
       case .notADate: "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"
       case .noSuchDay: "is not a day of the calendar"
       case .noSuchTime: "is not a time of the day"
-      case .year: "is not a year from 1990 to 2100"
+      case .year:
+        "is not a year from \(Day.writtenYears.lowerBound) to \(Day.writtenYears.upperBound)"
       }
     }
   }
@@ -90,7 +90,7 @@ enum WrittenTime: Equatable {
       rest.take(.hyphen), let dayOfMonth = rest.number(of: 2)
     else { throw .notADate }
     guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay }
-    guard Self.years ~= year else { throw .year }
+    guard Day.writtenYears ~= year else { throw .year }
     if rest.isEmpty {
       self = .day(day)
       return
@@ -154,74 +154,13 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// The clock on the shop's wall: what day and time an instant is in its time zone.
-///
-/// It is asked for every file, and Foundation takes a lock and a microsecond or two for each
-/// offset; so the offset is remembered for every day (in UTC) at whose both ends it is the same.
-/// What it answers never depends on what it was asked before.
-final class ShopClock: Sendable {
-  private let zone: TimeZone?
-  private let offsets = Mutex<[Int: Int]>([:])
-
-  /// UTC.
-  static let utc = ShopClock(zone: nil)
-
-  /// The clock of an IANA time zone such as `Europe/Amsterdam`, or nil where there is no such zone.
-  convenience init?(_ name: String) {
-    if name == "UTC" {
-      self.init(zone: nil)
-    } else {
-      guard let zone = TimeZone(identifier: name) else { return nil }
-      self.init(zone: zone)
-    }
-  }
-
-  private init(zone: TimeZone?) { self.zone = zone }
-
+extension ShopClock {
   /// The moment that was written down, on this clock.
   func moment(_ written: WrittenTime) -> Moment {
     switch written {
-    case .day(let day): return Moment(day)
-    case .time(let day, let secondOfDay, let offset):
-      let asUTC = day.number * 86_400 + secondOfDay
-      return moment(instant: asUTC - (offset ?? offsetOfLocal(asUTC)))
+    case .day(let day): Moment(day)
+    case .time(let day, let second, let offset?): moment(at: day.start + second - offset)
+    case .time(let day, let second, nil): moment(at: instant(day, second: second))
     }
   }
-
-  private func moment(instant: Int) -> Moment {
-    let local = instant + offset(at: instant)
-    let day = local.flooredDays
-    return Moment(
-      Day(number: day),
-      time: Moment.Time(secondOfDay: local - day * 86_400, instant: instant))
-  }
-
-  /// The offset at the local time that reads as `asUTC` does in UTC: in the hour that comes twice
-  /// in autumn the first one, in the hour that spring skips the one before it.
-  private func offsetOfLocal(_ asUTC: Int) -> Int {
-    let before = offset(at: asUTC - 86_400)
-    let after = offset(at: asUTC + 86_400)
-    if before == after { return before }
-    return offset(at: asUTC - before) == before || offset(at: asUTC - after) != after
-      ? before : after
-  }
-
-  /// Seconds east of UTC at an instant.
-  private func offset(at instant: Int) -> Int {
-    guard let zone else { return 0 }
-    let day = instant.flooredDays
-    if let known = offsets.withLock({ $0[day] }) { return known }
-    func ask(_ instant: Int) -> Int {
-      zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
-    }
-    let start = ask(day * 86_400)
-    guard start == ask(day * 86_400 + 86_399) else { return ask(instant) }
-    offsets.withLock { $0[day] = start }
-    return start
-  }
-}
-
-extension Int {
-  /// Seconds to whole days, downwards.
-  fileprivate var flooredDays: Int { (self >= 0 ? self : self - 86_399) / 86_400 }
 }

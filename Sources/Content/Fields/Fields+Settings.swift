@@ -26,11 +26,11 @@ extension Fields {
     settings.people = people(languages)
     settings.promises = promises(of: settings.people)
     settings.complaintThreshold =
-      number("complaint-threshold", in: 1...5) ?? settings.complaintThreshold
+      number("complaint-threshold", in: Stars.range) ?? settings.complaintThreshold
     settings.order = choice("order", of: Settings.ListOrder.self) ?? settings.order
     settings.orderLimit = orderLimit()
     settings.quarantine = quarantine()
-    settings.pageSize = number("page-size", in: 1...200) ?? settings.pageSize
+    settings.pageSize = number("page-size", in: Settings.pageSizeRange) ?? settings.pageSize
     settings.topics = labels(languages)
     settings.sources = sources(languages)
     settings.checks = checks(languages)
@@ -111,7 +111,7 @@ extension Fields {
       return map(entry.value, named: entry.key) { source in
         Settings.Source(
           key: entry.key, label: Localized(KnownNames.source(entry.key)),
-          total: source.number("total", in: 0...100_000_000, required: true),
+          total: source.number("total", in: Settings.Source.totalRange, required: true),
           asOf: source.day("as-of"))
       }
     }
@@ -170,7 +170,8 @@ extension Fields {
     var source = Settings.Source(
       key: key,
       label: localized("label", languages: languages) ?? Localized(KnownNames.source(key)),
-      url: webAddress("url"), total: number("total", in: 0...100_000_000), asOf: day("as-of"))
+      url: webAddress("url"), total: number("total", in: Settings.Source.totalRange),
+      asOf: day("as-of"))
     source.difference = localized("difference", languages: languages)
     if source.total != nil {
       source.totalPlace = position(of: "total").map { Place(file, $0) }
@@ -190,7 +191,7 @@ extension Fields {
   /// How long reviews wait before they are shown; nil where they do not, or it is not said how long.
   mutating func quarantine() -> Settings.Quarantine? {
     map("quarantine") { fields -> Settings.Quarantine? in
-      let days = fields.number("days", in: 1...90, required: true)
+      let days = fields.number("days", in: Settings.Quarantine.dayRange, required: true)
       let stars = fields.stars()
       guard let days else { return nil }
       let quarantine = Settings.Quarantine(days: days, stars: stars)

@@ -148,20 +148,6 @@ extension String {
     return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
   }
 
-  /// Whether it is a whole address with `http` or `https`, a host, and nothing in it that could
-  /// end an attribute or a line.
-  public var isWebAddress: Bool {
-    let bytes = Array(utf8)
-    let scheme = bytes.prefix(while: \.isLetter).map { $0 | 0x20 }
-    guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8),
-      bytes.count <= 2000, bytes.dropFirst(scheme.count).starts(with: "://".utf8),
-      bytes.dropFirst(scheme.count + 3).beginsWithHost
-    else { return false }
-    return bytes.allSatisfy(\.isAddressByte)
-      && (bytes.allSatisfy { $0 < 0x80 }
-        || !unicodeScalars.contains { $0.isControl || $0.properties.isWhitespace })
-  }
-
   /// Whether it has the shape of a BCP 47 tag (RFC 5646): a language of two or three letters, then
   /// parts of one to eight letters or digits.
   var isLanguageTag: Bool {
@@ -185,33 +171,5 @@ extension String {
         1...63 ~= $0.count && $0.allSatisfy { $0.isAlphanumeric || $0 == .hyphen }
           && $0.first != .hyphen && $0.last != .hyphen
       }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether an address could go on here after `//`: with a name of letters in any script and
-  /// perhaps a port, or a number of IPv6 in brackets.
-  fileprivate var beginsWithHost: Bool {
-    guard let first else { return false }
-    if first == .openBracket {
-      let number = dropFirst().prefix { $0.isHexDigit || $0 == .colon || $0 == .dot }
-      return number.count > 1 && number.contains(.colon)
-        && dropFirst(number.count + 1).first == .closeBracket
-    }
-    guard first.isLetter || first.isDigit || first >= 0x80 else { return false }
-    let host = prefix { !"/?#".utf8.contains($0) }
-    if host.allSatisfy({ $0 < 0x80 }) { return host.allSatisfy(\.isHostByte) }
-    return String(decoding: host, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII
-        ? UInt8(ascii: scalar).isHostByte
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || scalar.properties.generalCategory == .nonspacingMark
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHostByte: Bool {
-    isAlphanumeric || self == .hyphen || self == .dot || self == .colon || self == .underscore
   }
 }

@@ -206,7 +206,8 @@ extension Fields {
     guard let (node, text) = scalar(key) else { return nil }
     let parts = text.utf8.split(separator: .slash, omittingEmptySubsequences: false)
       .map { Array($0) }
-    if parts.count == 2, let best = Int(String(decoding: parts[1], as: UTF8.self)), 2...100 ~= best,
+    if parts.count == 2, let best = Int(String(decoding: parts[1], as: UTF8.self)),
+      Review.scaleRange ~= best,
       parts[1].allSatisfy(\.isDigit), parts[0].count <= 6, parts[0].first?.isDigit == true,
       parts[0].allSatisfy({ $0.isDigit || $0 == .dot }), parts[0].last != .dot,
       let value = Double(String(decoding: parts[0], as: UTF8.self)), value <= Double(best)
@@ -219,11 +220,11 @@ extension Fields {
 
   /// `text`, which stands at `node`, as a rating.
   mutating func rating(_ text: String, at node: YAMLNode) -> Int? {
-    let digits = text.utf8
-    if digits.count == 1, let digit = digits.first, 0x31...0x35 ~= digit {
-      return Int(digit) - 0x30
-    }
-    report(.badRating, at: node, "a rating is a whole number from 1 to 5, not '\(text)'")
+    let range = Stars.range
+    if text.utf8.count == 1, let rating = Int(text), range ~= rating { return rating }
+    report(
+      .badRating, at: node,
+      "a rating is a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'")
     return nil
   }
 

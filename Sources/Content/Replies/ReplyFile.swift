@@ -11,14 +11,13 @@ public struct ReplyFile: Sendable {
   private let date: String
 
   /// The next reply to a case by `person`, a key of `people`, on `date`, as it is to stand in the
-  /// file. The comments are in the shop's first language where it is Dutch, else in English.
+  /// file. The comments are in the shop's first language where that is built in, else in English.
   public init(to ofCase: Case, by person: String, on date: String, settings: Settings) {
     self.ofCase = ofCase
     self.settings = settings
     self.person = person
     self.date = date
-    let isDutch = settings.languages.first?.lowercased().hasPrefix("nl") ?? false
-    words = isDutch ? .dutch : .english
+    words = ReplyWords(settings.languages.first.flatMap(BuiltInLanguage.init(tag:)) ?? .en)
   }
 
   /// The file that was begun for this case and not written in, among what was found in the project.
@@ -58,7 +57,7 @@ public struct ReplyFile: Sendable {
     let (head, tail) = (about + [""], promises + advice + ["", words.unseen])
     let fields = fields
     let size = (head + tail).reduce(0) { $0 + $1.utf8.count + 3 } + fields.utf8.count
-    let quoted = quotes(atMost: FrontMatterText.longestFrontMatter - size - 512)
+    let quoted = quotes(atMost: ContentBounds.frontMatter - size - 512)
     let comments = (head + quoted + tail).map(\.asComment).joined(separator: "\n")
     return "---\n\(comments)\n\(fields)---\n\n"
   }

@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 /// Walks through YAML token by token, as libyaml's scanner does, and finds what is refused before
 /// libyaml builds anything of it: anchors, aliases, tags, merge keys, complex keys, duplicate keys,
@@ -21,8 +22,6 @@ struct YAMLInspector {
       self.message = message
     }
   }
-
-  static let deepest = 8
 
   let bytes: [UInt8]
   let end: Int
@@ -284,9 +283,11 @@ struct YAMLInspector {
   }
 
   private func depthOutcome(at offset: Int) -> Verdict {
-    guard blocks.count + flows.count > Self.deepest else { return .fine }
+    guard blocks.count + flows.count > ContentBounds.depth else { return .fine }
     return .refused(
-      YAMLRefusal(.yamlTooDeep, at: offset, "lists and maps may stand at most 8 deep in each other")
+      YAMLRefusal(
+        .yamlTooDeep, at: offset,
+        "lists and maps may stand at most \(ContentBounds.depth) deep in each other")
     )
   }
 

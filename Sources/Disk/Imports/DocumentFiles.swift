@@ -1,5 +1,6 @@
 import Glibc
 import Import
+import Reviews
 
 /// The files of a project's content that an import may write, one a piece.
 final class PieceFiles {
@@ -45,7 +46,9 @@ final class PieceFiles {
     let name = Self.name(piece)
     if let place = held[name] { return try lines?.bytes(place.count, at: place.offset) }
     guard let path = paths[name] else { return nil }
-    guard case .file(let bytes) = try cursor.parent(of: path).read(path.lastPart, limit: 1 << 20)
+    guard
+      case .file(let bytes) = try cursor.parent(of: path).read(
+        path.lastPart, limit: ContentBounds.file)
     else { return [] }
     return bytes
   }

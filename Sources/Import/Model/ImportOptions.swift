@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import Reviews
 
 /// What the user chose for an import.
@@ -10,7 +9,7 @@ public struct ImportOptions: Sendable {
   /// The day of the import.
   public var today: Day
   /// The shop's clock.
-  public var timeZone = TimeZone.gmt
+  public var clock = ShopClock.utc
   /// Who signs imported replies: a key of `people` in site.yml.
   public var signer: String?
 

@@ -106,13 +106,13 @@ public struct SourceRating: Sendable, Hashable {
     }
     // A mean of many answers may have digits without end; three behind the point say enough.
     if let point = text.firstIndex(of: "."), text[point...].count > 4, let mean = Double(text),
-      mean.isFinite, abs(mean) <= 100
+      mean.isFinite, abs(mean) <= Double(Review.scaleRange.upperBound)
     {
       text = Self.plain((mean * 1000).rounded() / 1000)
     }
     guard text.utf8.count <= 8, text.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }),
       text.utf8.first.map(\.isDigit) == true, let number = Double(text), number.isFinite,
-      number >= least, number <= Double(best), 2...100 ~= best
+      number >= least, number <= Double(best), Review.scaleRange ~= best
     else { return nil }
     value = text
     self.best = best
@@ -121,7 +121,7 @@ public struct SourceRating: Sendable, Hashable {
 
   /// A bound as a source writes it: `10`, `5.0`, nil where it is no number or beyond any scale.
   static func bound(_ text: String?) -> Double? {
-    text.flatMap(Double.init).flatMap { 0...100 ~= $0 ? $0 : nil }
+    text.flatMap(Double.init).flatMap { 0...Double(Review.scaleRange.upperBound) ~= $0 ? $0 : nil }
   }
 
   /// A bound in a message.
@@ -173,41 +173,35 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Seconds since 1970, as far as it is known: for telling which of two times is later.
-  var instant: Int { day.number * 86_400 + (second ?? 0) - (offset ?? 0) }
+  var instant: Int { day.start + (second ?? 0) - (offset ?? 0) }
 
   /// Whether it is before `other` by the shop's clock: of two times the earlier, else the earlier day.
-  func isBefore(_ other: ImportedTime, in zone: TimeZone) -> Bool {
+  func isBefore(_ other: ImportedTime, on clock: ShopClock) -> Bool {
     second == nil || other.second == nil
-      ? localDay(in: zone) < other.localDay(in: zone) : instant(in: zone) < other.instant(in: zone)
+      ? localDay(on: clock) < other.localDay(on: clock)
+      : instant(on: clock) < other.instant(on: clock)
   }
 
-  private func instant(in zone: TimeZone) -> Int {
-    guard second != nil, offset == nil else { return instant }
-    return instant - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+  private func instant(on clock: ShopClock) -> Int {
+    guard let second, offset == nil else { return instant }
+    return clock.instant(day, second: second)
   }
 
-  private func localDay(in zone: TimeZone) -> Int {
-    guard offset != nil else { return day.number }
-    let local = instant + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
-    return local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+  private func localDay(on clock: ShopClock) -> Day {
+    offset == nil ? day : clock.moment(at: instant).day
   }
 
   /// As front matter has it: `2026-03-14`, or RFC 3339.
   public var description: String {
     guard let second else { return day.description }
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-    let clock = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
-    guard let offset else { return "\(day)T\(clock)" }
-    if offset == 0 { return "\(day)T\(clock)Z" }
-    let minutes = abs(offset) / 60
-    return "\(day)T\(clock)\(offset < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
+    return RFC3339.text(day, second: second, offset: offset)
   }
 }
 
 /// What clock a source's times without a zone are read from.
 enum SourceClock: Sendable {
   case utc
-  /// Amsterdam's, which changes with the rest of the European Union.
+  /// Amsterdam's.
   case amsterdam
   case shop
 
@@ -216,22 +210,9 @@ enum SourceClock: Sendable {
     switch self {
     case .utc: 0
     case .shop: nil
-    // Since 1996, summer time runs from the last Sunday of March to that of October, at 1:00 UTC.
-    // The hour that comes twice in autumn is taken for summer's, the first one.
-    case .amsterdam:
-      day.isAfterLastSunday(of: 3, at: second >= 2 * 3600)
-        && !day.isAfterLastSunday(of: 10, at: second >= 3 * 3600) ? 7200 : 3600
+    case .amsterdam: Self.inAmsterdam.map { day.start + second - $0.instant(day, second: second) }
     }
   }
-}
 
-extension Day {
-  /// Whether it is later than the last Sunday of a month of 31 days in its year; of that Sunday
-  /// itself, whether `late` holds.
-  fileprivate func isAfterLastSunday(of month: Int, at late: Bool) -> Bool {
-    guard let last = Day(year: civil.year, month: month, day: 31) else { return false }
-    // 1970-01-01 was a Thursday.
-    let sunday = last.number - (last.number + 4) % 7
-    return number > sunday || (number == sunday && late)
-  }
+  private static let inAmsterdam = ShopClock("Europe/Amsterdam")
 }

@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 extension Importer {
   mutating func takeReplies(
@@ -25,7 +26,7 @@ extension Importer {
   ) throws {
     let held = Set(review.followUps.map(\.digest))
     for word in review.followUps where !word.text.isBlank {
-      guard let date = word.date, !date.isBefore(review.date, in: options.timeZone) else {
+      guard let date = word.date, !date.isBefore(review.date, on: options.clock) else {
         findings.add(
           Finding(
             .leftOut, at: place,
@@ -42,7 +43,7 @@ extension Importer {
   private mutating func dated(
     _ reply: ImportedRound, in review: ImportedReview, at place: Place
   ) -> ImportedRound {
-    guard let date = reply.date, date.isBefore(review.date, in: options.timeZone) else {
+    guard let date = reply.date, date.isBefore(review.date, on: options.clock) else {
       return reply
     }
     findings.add(
@@ -60,9 +61,11 @@ extension Importer {
   ) throws {
     let source = round.digest
     if record[keyPath: rounds].contains(where: { $0.source == source }) { return }
-    guard bytes.count <= 16 * 1024 else {
+    guard bytes.body.count <= ContentBounds.text else {
       return addBroken(
-        Finding(.brokenRecord, at: place, "an answer to this review is longer than 16 KiB"))
+        Finding(
+          .brokenRecord, at: place,
+          "an answer to this review is longer than \(ContentBounds.text.inKiB)"))
     }
     let date = round.date?.description
     var entry = ReviewRecord.WrittenRound(

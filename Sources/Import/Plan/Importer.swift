@@ -59,7 +59,8 @@ public struct Importer<Store: ContentStore> {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
-          "this review is longer than 16 KiB, or its title and names longer than 8 KiB"))
+          "this review is longer than \(ContentBounds.text.inKiB), or its title and names longer "
+            + "than \(ContentBounds.frontMatter.inKiB)"))
     }
     var record = known ?? ReviewRecord(id: id)
     record.scope = review.scope

@@ -68,7 +68,7 @@ public struct CSVReader: RecordReader {
       isSkipping = true
       reread += bytes.count - at
       // A file of nothing else is not read over and over.
-      if reread > Bounds.reread { at = bytes.count }
+      if reread > RecordBounds.reread { at = bytes.count }
     case .fields(let fields, let next):
       if fields.allSatisfy({ $0.isBlank }) {
         at = next
@@ -98,7 +98,7 @@ public struct CSVReader: RecordReader {
   private mutating func findHeader(_ bytes: [UInt8]) -> Bool {
     let end = bytes.lineEnd(from: at)
     guard end < bytes.count || isLast else {
-      return bytes.count - at > Bounds.row ? giveUp() : false
+      return bytes.count - at > RecordBounds.row ? giveUp() : false
     }
     if linesAbove == 0, declared == nil, let separator = bytes[at..<end].declaredSeparator {
       declared = separator
@@ -108,7 +108,7 @@ public struct CSVReader: RecordReader {
     let separator = declared ?? bytes[at..<end].likelySeparator
     guard case .fields(let names, let next) = CSVRow(bytes, from: at, separator, isLast: isLast)
     else {
-      return isLast || bytes.count - at > Bounds.row ? giveUp() : false
+      return isLast || bytes.count - at > RecordBounds.row ? giveUp() : false
     }
     let plain = names.map(\.plainName)
     let isHeader =
@@ -157,7 +157,7 @@ enum CSVRow {
       switch field(bytes, &at, separator, isLast) {
       case .text(let text): fields.append(text)
       case .needsMore:
-        if !isLast, bytes.count - start < Bounds.row { return .needsMore }
+        if !isLast, bytes.count - start < RecordBounds.row { return .needsMore }
         return .endless(
           isLast ? "the quotes of this row have no end" : "this row is longer than 1 MiB")
       case .broken(let message): return .broken(message)

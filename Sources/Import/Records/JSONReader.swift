@@ -110,7 +110,7 @@ public struct JSONReader: RecordReader {
     guard var scan else { return .onward }
     let isWhole = scan.advance(window.bytes, isLast: isLast)
     self.scan = scan
-    if scan.at - scan.start > Bounds.record, !isWhole || scan.isRecord {
+    if scan.at - scan.start > RecordBounds.record, !isWhole || scan.isRecord {
       self.scan = nil
       if scan.isRecord || capture != nil {
         lose(from: scan, "this record is longer than 8 MiB")
@@ -199,7 +199,7 @@ public struct JSONReader: RecordReader {
   /// read over and over: then from `end`.
   private mutating func search(from start: Int, orPast end: Int) {
     reread += end - start
-    at = reread < Bounds.reread ? start + 1 : max(start + 1, end)
+    at = reread < RecordBounds.reread ? start + 1 : max(start + 1, end)
     isLost = true
   }
 
@@ -263,7 +263,7 @@ extension JSONReader {
       }
       key = try text.string()
     } catch {
-      if !isLast, error.message.hasSuffix("has no end"), bytes.count - at < Bounds.row {
+      if !isLast, error.message.hasSuffix("has no end"), bytes.count - at < RecordBounds.row {
         return .needsMore
       }
       lose(error.offset, error.message)

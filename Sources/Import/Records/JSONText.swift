@@ -51,7 +51,7 @@ struct JSONText {
 
   private mutating func deepen() throws(JSONError) {
     depth += 1
-    if depth > Bounds.depth { throw mistake("this is nested too deep") }
+    if depth > RecordBounds.depth { throw mistake("this is nested too deep") }
     at += 1
     skipBlanks()
   }

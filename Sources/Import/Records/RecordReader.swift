@@ -24,8 +24,8 @@ public struct Record: Sendable {
   public let position: TextPosition
 }
 
-/// How large a record may be, in bytes: a hundred times the longest review anybody wrote.
-enum Bounds {
+/// How large a record of an export may be, in bytes: a hundred times the longest review anybody wrote.
+enum RecordBounds {
   static let record = 8 << 20
   static let row = 1 << 20
   static let depth = 64

@@ -113,7 +113,7 @@ struct RecordSearch {
       while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }
       let wanted = firstKey ?? [.doubleQuote]
       guard index + wanted.count <= bytes.count else {
-        if !isLast, index - at > Bounds.row { at += 1 }
+        if !isLast, index - at > RecordBounds.row { at += 1 }
         return nil
       }
       if bytes[index..<index + wanted.count].elementsEqual(wanted) { return at }

@@ -66,14 +66,14 @@ public struct XMLReader: RecordReader {
     if bytes[at] != .lessThan {
       let end = bytes[at...].firstIndex(of: .lessThan) ?? bytes.count
       // A reference must not be cut in two, so text waits for the tag behind it.
-      guard end < bytes.count || isLast || end - at > Bounds.record else { return false }
+      guard end < bytes.count || isLast || end - at > RecordBounds.record else { return false }
       take(bytes[at..<end], isRaw: false)
       at = end
       return true
     }
     if let known = special(bytes) { return known }
     guard let end = tagEnd(bytes) else {
-      guard isLast || bytes.count - at > Bounds.row else { return false }
+      guard isLast || bytes.count - at > RecordBounds.row else { return false }
       fail("this tag has no end")
       at += 1
       return true
@@ -119,7 +119,7 @@ public struct XMLReader: RecordReader {
       }
       index = found + 1
     }
-    if isLast || bytes.count - at > Bounds.record {
+    if isLast || bytes.count - at > RecordBounds.record {
       fail("this has no end")
       isOver = true
     }
@@ -161,7 +161,9 @@ extension XMLReader {
       if asideText.count < 4096 { asideText += text }
     } else {
       recordBytes += text.count
-      guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
+      guard recordBytes <= RecordBounds.record else {
+        return fail("this record is longer than 8 MiB")
+      }
       record[record.count - 1].text += text
     }
   }
@@ -172,7 +174,7 @@ extension XMLReader {
     let name = String(
       decoding: tag.prefix { !$0.isWhiteSpace }, as: UTF8.self)
     tag = tag.dropFirst(name.utf8.count)
-    guard !name.isEmpty, path.count + record.count < Bounds.depth else {
+    guard !name.isEmpty, path.count + record.count < RecordBounds.depth else {
       return fail("this element cannot be read")
     }
     if let lost {
@@ -187,7 +189,9 @@ extension XMLReader {
       return
     }
     recordBytes += tag.count
-    guard recordBytes <= Bounds.record else { return fail("this record is longer than 8 MiB") }
+    guard recordBytes <= RecordBounds.record else {
+      return fail("this record is longer than 8 MiB")
+    }
     record.append(element)
     if isEmpty { closeRecordElement() }
   }

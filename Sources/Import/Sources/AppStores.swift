@@ -1,3 +1,5 @@
+import Core
+
 extension ImportSource {
   /// Google Play, as the usual scrapers save it; times without a zone are UTC.
   static let googlePlay = ImportSource(

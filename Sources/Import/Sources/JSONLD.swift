@@ -1,3 +1,5 @@
+import Core
+
 extension ImportSource {
   /// schema.org's `Review`, alone or on a product, a shop or anything else, as JSON-LD.
   static let jsonLD = ImportSource(

@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 /// A user's own mapping of columns or keys to fields: a line `field: column` each, in the plain
 /// subset of YAML that `sitegen import guess` writes. A key within another is reached by a dot.
@@ -84,7 +85,7 @@ public struct MappingFile: Sendable {
 
   private mutating func check(_ field: String, _ value: String, at place: Place) {
     switch field {
-    case "scale" where Int(value).map { 2...100 ~= $0 } != true:
+    case "scale" where Int(value).map { Review.scaleRange ~= $0 } != true:
       report("'scale' is the most there can be, a whole number from 2 to 100", at: place)
     case "clock" where !["shop", "utc"].contains(value.lowercased()):
       report(

@@ -1,3 +1,5 @@
+import Core
+
 /// Exports of review apps of web shops: rows of CSV, whose columns are named here in small letters.
 extension ImportSource {
   /// Judge.me.

@@ -1,3 +1,5 @@
+import Core
+
 extension ImportSource {
   /// WebwinkelKeur: `ratings.json` on the shop, `product_reviews.xml` on its products.
   static let webwinkelkeur = ImportSource(

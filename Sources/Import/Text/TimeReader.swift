@@ -106,15 +106,16 @@ struct TimeReader: Sendable {
     if text.take(".") != nil { _ = text.number() }
     guard text.isAtEnd, 9...10 ~= digits || digits == 13 else { throw .unreadable }
     let seconds = digits == 13 ? number / 1000 : number
-    guard 1990...2100 ~= Day(number: seconds / 86_400).civil.year else { throw .unreadable }
-    return ImportedTime(Day(number: seconds / 86_400), second: seconds % 86_400, offset: 0)
+    let day = Day(containing: seconds)
+    guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
+    return ImportedTime(day, second: seconds - day.start, offset: 0)
   }
 }
 
 extension TimeReader {
   /// The time of the day behind it, if there is one.
   private func withTime(_ day: Day, _ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
-    guard 1990...2100 ~= day.civil.year else { throw .unreadable }
+    guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
     _ = text.take("Tt,")
     text.skipBlanks()
     if text.isAtEnd { return ImportedTime(day) }

@@ -34,14 +34,13 @@ extension ImportedReview {
   /// Its file, or with `asLine` its line of JSON; nil where it is longer than content may be.
   func bytes(id: String, asLine: Bool) -> [UInt8]? {
     let (front, body) = (frontMatter, body)
-    guard body.utf8.count <= Self.longestBody else { return nil }
+    guard body.utf8.count <= ContentBounds.text else { return nil }
     let bytes = asLine ? front.line(id: id, text: body) : front.file(body: body)
     return bytes.count - body.utf8.count <= Self.longestFront ? bytes : nil
   }
 
-  /// What content reads, in bytes; all but the text with some room for escapes.
-  private static let longestBody = 16 * 1024
-  private static let longestFront = 8 * 1024 - 64
+  /// All but the text, with some room for escapes.
+  private static let longestFront = ContentBounds.frontMatter - 64
 }
 
 extension ImportedRound {

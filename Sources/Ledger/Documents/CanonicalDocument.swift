@@ -232,20 +232,7 @@ private struct ObjectReader {
   func moment(_ name: String) -> Moment? {
     guard let text = text(name) else { return nil }
     if let day = Day(text) { return Moment(day) }
-    let bytes = Array(text.utf8)
-    guard bytes.count == 20, let day = Day(String(decoding: bytes[..<10], as: UTF8.self)),
-      let hour = twoDigits(bytes, at: 11), let minute = twoDigits(bytes, at: 14),
-      let second = twoDigits(bytes, at: 17), hour < 24, minute < 60, second < 60
-    else { return nil }
-    let instant = day.number * 86_400 + hour * 3600 + minute * 60 + second
-    let local = (instant + offset(instant)).dayAndSecond
-    return Moment(
-      Day(number: local.day), time: Moment.Time(secondOfDay: local.second, instant: instant))
-  }
-
-  private func twoDigits(_ bytes: [UInt8], at place: Int) -> Int? {
-    let digits = bytes[place..<place + 2]
-    guard digits.allSatisfy(\.isDigit) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    guard let instant = RFC3339.instant(text) else { return nil }
+    return Moment(at: instant, offset: offset(instant))
   }
 }

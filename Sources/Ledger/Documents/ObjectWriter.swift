@@ -47,8 +47,9 @@ package struct ObjectWriter {
     guard let instant = moment.time?.instant else { return add(name, moment.day) }
     append(name)
     bytes.append(UInt8(ascii: "\""))
-    let (day, second) = instant.dayAndSecond
-    append(Day(number: day))
+    let day = Day(containing: instant)
+    let second = instant - day.start
+    append(day)
     bytes.append(UInt8(ascii: "T"))
     append(second / 3600, digits: 2)
     bytes.append(UInt8(ascii: ":"))
@@ -137,14 +138,6 @@ package struct ObjectWriter {
       bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
       unit /= 10
     }
-  }
-}
-
-extension Int {
-  /// Of an instant in seconds: the day since 1970-01-01 and the second of it, in UTC.
-  var dayAndSecond: (day: Int, second: Int) {
-    let day = (self >= 0 ? self : self - 86_399) / 86_400
-    return (day, self - day * 86_400)
   }
 }
 

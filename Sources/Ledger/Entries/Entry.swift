@@ -1,4 +1,5 @@
 import Core
+import Reviews
 import TransparencyLog
 
 /// One event of the log: a leaf of the tree, public and permanent.
@@ -198,7 +199,7 @@ extension Entry {
     if let key, !key.isPlainASCII { return .key }
     if let refers, !(0...Entry.largestNumber ~= refers) { return .refers }
     if let revision, !(1...Entry.largestNumber ~= revision) { return .revision }
-    if let stars, !(1...5 ~= stars) { return .stars }
+    if let stars, !(Stars.range ~= stars) { return .stars }
     return nil
   }
 

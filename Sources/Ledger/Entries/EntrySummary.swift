@@ -84,7 +84,7 @@ struct EntrySummaryReader {
       guard numbers.revision != nil else { return nil }
     }
     if take(",\"stars\":") {
-      numbers.stars = takeNumber(1...5)
+      numbers.stars = takeNumber(Stars.range)
       guard numbers.stars != nil else { return nil }
     }
     guard take("}"), at == bytes.count else { return nil }

@@ -8,11 +8,7 @@ extension LedgerState {
   /// - The stars that count are those of the event with which a review came in.
   /// - A review that is in the ledger and whose file has gone has a placeholder: its date, stars and
   ///   source, and nothing that anybody wrote about it.
-  ///
-  /// `offset` gives the seconds east of UTC of the shop's clock at an instant.
-  public func resolve(
-    _ content: SiteContent, jobs: Int = 1, offset: (Int) -> Int
-  ) -> SiteContent {
+  public func resolve(_ content: SiteContent, jobs: Int = 1) -> SiteContent {
     let index = DocumentIndex(self, jobs: jobs)
     var resolved = content
     var isThere: Set<Int> = []
@@ -26,7 +22,8 @@ extension LedgerState {
     }
     let gone = index.first.filter { $0.key.folder == .reviews && !isThere.contains($0.value) }
     guard !gone.isEmpty else { return resolved }
-    resolved.reviews += gone.map { placeholder($0.key.review, event: $0.value, index, offset) }
+    let clock = ShopClock(content.settings.timeZone) ?? .utc
+    resolved.reviews += gone.map { placeholder($0.key.review, event: $0.value, index, clock) }
     resolved.reviews.sort { $0.id < $1.id }
     let ids = Set(gone.keys.map(\.review))
     resolved.replies.removeAll { ids.contains($0.review) }
@@ -38,7 +35,7 @@ extension LedgerState {
   /// What the ledger knows of the review that came in with `event` and has gone: ID, date, stars and
   /// source. Where nothing that was written is known, its date is that of the event.
   private func placeholder(
-    _ id: String, event: Int, _ index: DocumentIndex, _ offset: (Int) -> Int
+    _ id: String, event: Int, _ index: DocumentIndex, _ clock: ShopClock
   ) -> Review {
     let newest = index.newest[event]
     let place = Place(DocumentID(.reviews, review: id).path)
@@ -47,7 +44,7 @@ extension LedgerState {
       id: id, stars: Stars(first: first, current: summaries[newest].stars ?? first), author: nil,
       date: Moment(summaries[event].day), text: "", place: place)
     if let content = opening(of: newest)?.secret?.content,
-      case .review(let written) = CanonicalDocument(decoding: content, at: place, offset: offset)
+      case .review(let written) = CanonicalDocument(decoding: content, at: place, offset: clock.offset)
     {
       review.date = written.date
       review.source = written.source.map { Review.Origin(name: $0.name) }

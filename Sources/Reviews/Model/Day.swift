@@ -4,6 +4,7 @@ public struct Day: Hashable, Sendable, Comparable {
   public let number: Int
 
   /// The day that is `number` days after 1970-01-01.
+  @inlinable
   public init(number: Int) { self.number = number }
 
   /// The day of that name, or nil where the calendar has none (2026-02-30).
@@ -19,6 +20,22 @@ public struct Day: Hashable, Sendable, Comparable {
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     number = era * 146_097 + dayOfEra - 719_468
   }
+
+  /// The years in which anything can have been written that this program reads.
+  public static let writtenYears = 1990...2100
+
+  /// How many seconds a day has; leap seconds are not counted, as in POSIX.
+  public static let length = 86_400
+
+  /// The day in which a second lies, counted from the beginning of 1970-01-01 on the same clock.
+  @inlinable
+  public init(containing second: Int) {
+    self.init(number: (second >= 0 ? second : second - (Day.length - 1)) / Day.length)
+  }
+
+  /// Its first second, counted from the beginning of 1970-01-01 on the same clock.
+  @inlinable
+  public var start: Int { number * Day.length }
 
   /// The day written as `2026-03-14`, or nil where the text is anything else.
   public init?(_ text: String) {

@@ -25,6 +25,13 @@ public struct Moment: Hashable, Sendable {
     self.time = time
   }
 
+  /// An instant, in seconds since 1970, on a clock that is `offset` seconds east of UTC.
+  public init(at instant: Int, offset: Int) {
+    let local = instant + offset
+    day = Day(containing: local)
+    time = Time(secondOfDay: local - day.start, instant: instant)
+  }
+
   /// How long after `earlier` this was, never less than nothing.
   public func since(_ earlier: Moment) -> Duration {
     let days = max(0, day.number - earlier.day.number)
@@ -38,19 +45,19 @@ public struct Moment: Hashable, Sendable {
 public struct Duration: Hashable, Sendable, Comparable {
   /// Days on the calendar: from Monday evening to Wednesday morning are two.
   public let days: Int
-  /// Its length; 86,400 to a day where only days are known.
+  /// Its length; `Day.length` to a day where only days are known.
   public let seconds: Int
   /// Whether hours are known, or only days.
   public let isExact: Bool
 
   /// A length to the second; `days` are those on the calendar, whole ones unless said otherwise.
   public static func seconds(_ count: Int, days: Int? = nil) -> Duration {
-    .init(days: days ?? count / 86_400, seconds: count, isExact: true)
+    .init(days: days ?? count / Day.length, seconds: count, isExact: true)
   }
 
   /// A length in days.
   public static func days(_ count: Int) -> Duration {
-    .init(days: count, seconds: count * 86_400, isExact: false)
+    .init(days: count, seconds: count * Day.length, isExact: false)
   }
 
   public static func < (one: Duration, other: Duration) -> Bool {

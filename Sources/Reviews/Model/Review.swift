@@ -8,6 +8,8 @@ public struct Review: Sendable {
   public var stars: Stars
   /// The rating as its source has it, such as `8/10`; nil where the stars are all it gave.
   public var scale: String?
+  /// What the most on a source's scale may be.
+  public static let scaleRange = 2...100
   /// The display name; nil where the source gives none.
   public var author: String?
   public var date: Moment

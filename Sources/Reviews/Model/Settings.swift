@@ -19,15 +19,16 @@ public struct Settings: Sendable {
   public var website: String?
   public var people: [String: Person]
   public var promises: Promises
-  /// A rating at or under it is a complaint, 1 to 5.
+  /// A rating at or under it is a complaint, in `Stars.range`.
   public var complaintThreshold: Int
   public var order: ListOrder
   /// How far the order may lean to high or low ratings; nil where site.yml sets no limit.
   public var orderLimit: OrderLimit?
   /// Whether reviews wait before they are shown; nil where none does.
   public var quarantine: Quarantine?
-  /// Cases a page, 1 to 200.
+  /// Cases a page, in `pageSizeRange`.
   public var pageSize: Int
+  public static let pageSizeRange = 1...200
   /// Labels, in the order written.
   public var topics: [Labelled]
   /// In the order written.
@@ -66,10 +67,11 @@ public struct Settings: Sendable {
 
   /// What the shop promises (`protocol` in site.yml).
   public struct Promises: Sendable {
-    /// Days to the first reply.
+    /// Days to the first reply, in `dayRange`.
     public var firstReply: Int
-    /// Days to a resolution.
+    /// Days to a resolution, in `dayRange`.
     public var resolution: Int
+    public static let dayRange = 1...3650
     /// Who owns a case unless its replies say otherwise: a key of `people`.
     public var owner: String?
 
@@ -129,8 +131,9 @@ public struct Settings: Sendable {
     public var key: String
     public var label: Localized
     public var url: String?
-    /// How many reviews the source itself says it has.
+    /// How many reviews the source itself says it has, in `totalRange`.
     public var total: Int?
+    public static let totalRange = 0...100_000_000
     /// The day of that count.
     public var asOf: Day?
     /// Why that count is not the number of its reviews here, in the shop's words.
@@ -187,8 +190,9 @@ extension Settings {
 extension Settings {
   /// How long every new review, or every one with certain stars, waits before it is shown.
   public struct Quarantine: Hashable, Sendable {
-    /// The days it is not shown, its own day the first of them; 1 to 90.
+    /// The days it is not shown, its own day the first of them; in `dayRange`.
     public let days: Int
+    public static let dayRange = 1...90
     /// The stars, 1 to 5, of those that wait, ascending; nil where all do, those without stars too.
     public let stars: [Int]?
 
@@ -199,7 +203,7 @@ extension Settings {
     }
 
     /// Whether what customers think of the shop makes no difference to how long they wait.
-    public var isBlindToRating: Bool { stars == nil || stars == [1, 2, 3, 4, 5] }
+    public var isBlindToRating: Bool { stars == nil || stars == Array(Stars.range) }
 
     /// The last day on which `review` waits; nil where it does not.
     func lastDay(of review: Review) -> Day? {

@@ -9,32 +9,23 @@ struct Timestamp: Comparable, Hashable, Sendable {
 
   /// Of a day without a time it is noon in UTC, which is that same day nearly everywhere.
   init(_ moment: Moment) {
-    seconds = moment.time?.instant ?? moment.day.number * 86_400 + 43_200
+    seconds = moment.time?.instant ?? moment.day.start + Day.length / 2
   }
 
   static func < (one: Timestamp, other: Timestamp) -> Bool { one.seconds < other.seconds }
 
   /// RFC 3339: `2026-03-14T17:20:00Z`.
-  var iso: String { "\(day)T\(clock)Z" }
+  var iso: String { RFC3339.text(seconds) }
 
   /// RFC 822 with a year of four digits, as RSS wants it: `Sat, 14 Mar 2026 17:20:00 GMT`.
   var rfc822: String {
+    let day = Day(containing: seconds)
     let (year, month, date) = day.civil
     let weekday = Self.weekdays[(day.number % 7 + 11) % 7]
     let years = String(repeating: "0", count: max(0, 4 - String(year).utf8.count)) + String(year)
-    return "\(weekday), \(two(date)) \(Self.months[month - 1]) \(years) \(clock) GMT"
+    return
+      "\(weekday), \(date < 10 ? "0" : "")\(date) \(Self.months[month - 1]) \(years) \(RFC3339.clock(seconds - day.start)) GMT"
   }
-
-  private var day: Day {
-    Day(number: (seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
-  }
-
-  private var clock: String {
-    let second = seconds - day.number * 86_400
-    return "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
-  }
-
-  private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 
   /// From Sunday; 1 January 1970 was a Thursday.
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]

@@ -109,7 +109,7 @@ final class Language: Sendable {
   /// "5 hours", "3 days", "less than an hour": hours up to two days where they are known, to the
   /// nearest; else days on the calendar, so that they agree with what was promised in days.
   func duration(_ duration: Reviews.Duration) -> String {
-    guard duration.isExact, duration.seconds < 2 * 86_400 else {
+    guard duration.isExact, duration.seconds < 2 * Day.length else {
       return duration.days == 0 ? words["same-day"] : counted("days", duration.days)
     }
     let hours = (duration.seconds + 1800) / 3600
@@ -149,7 +149,7 @@ extension Locale {
 }
 
 extension Day {
-  fileprivate var noon: Date { Date(timeIntervalSince1970: Double(number) * 86_400 + 43_200) }
+  fileprivate var noon: Date { Date(timeIntervalSince1970: Double(start + Day.length / 2)) }
   fileprivate var monthKey: Int { civil.year * 12 + civil.month }
 }
 

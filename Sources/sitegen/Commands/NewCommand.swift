@@ -25,8 +25,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The language of the site and of its notes: en or nl.", valueName: "language"))
-  var language = Starter.Language.en
+      "The language of the site and of its notes.", valueName: "language"))
+  var language = BuiltInLanguage.en
 
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
@@ -71,4 +71,4 @@ struct NewCommand: ParsableCommand {
   }
 }
 
-extension Starter.Language: ExpressibleByArgument {}
+extension BuiltInLanguage: ExpressibleByArgument {}

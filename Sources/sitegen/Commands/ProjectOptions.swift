@@ -34,8 +34,13 @@ struct ProjectOptions: ParsableArguments {
 
   func validate() throws {
     if root.isEmpty { throw ValidationError("--root is the path of a folder, not nothing.") }
-    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
+    try Self.check(jobs: jobs)
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+
+  /// Throws where `--jobs` is a number of threads that no machine should be asked for.
+  static func check(jobs: Int?) throws {
+    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
   }
 
   /// The pipeline for these options.
@@ -56,20 +61,20 @@ struct ProjectOptions: ParsableArguments {
 
   /// The day on which everything holds, given the shop's time zone.
   func day() throws -> @Sendable (_ timeZone: String) -> Day {
-    let (asOf, moment) = (asOf, try moment())
-    return { asOf ?? moment.day(in: $0) }
+    let (asOf, instant) = (asOf, try instant())
+    return { asOf ?? (ShopClock($0) ?? .utc).moment(at: instant).day }
   }
 
-  /// Now; the one place that looks at the clock and at SOURCE_DATE_EPOCH, which takes its place
-  /// unless the day is given.
-  func moment() throws -> Date {
+  /// Now, in seconds since 1970; the one place that looks at the clock and at SOURCE_DATE_EPOCH,
+  /// which takes the clock's place unless the day is given.
+  func instant() throws -> Int {
     guard asOf == nil, let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else {
-      return Date()
+      return Int(Date().timeIntervalSince1970.rounded(.down))
     }
     guard let seconds = Int(text), 0...253_402_300_799 ~= seconds else {
       throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds since 1970: \(text)")
     }
-    return Date(timeIntervalSince1970: Double(seconds))
+    return seconds
   }
 
   var project: Project { Project(root: root) }
@@ -83,14 +88,6 @@ struct ProjectOptions: ParsableArguments {
   }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
-}
-
-extension Date {
-  /// The day it is at this moment on the clocks of a time zone; of an unknown one, of UTC.
-  fileprivate func day(in timeZone: String) -> Day {
-    let offset = TimeZone(identifier: timeZone)?.secondsFromGMT(for: self) ?? 0
-    return Day(number: Int(((timeIntervalSince1970 + Double(offset)) / 86_400).rounded(.down)))
-  }
 }
 
 extension Day: ExpressibleByArgument {
@@ -141,15 +138,14 @@ extension ProjectOptions {
     "there is no \(kind) '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
   }
 
-  /// Now, as it is written into a file: on the shop's clock, to the minute; with `--as-of` only the
+  /// Now, as it is written into a file: on the shop's clock, to the second; with `--as-of` only the
   /// day.
   func now(in timeZone: String) throws -> String {
     if let asOf { return "\(asOf)" }
-    let style = Date.ISO8601FormatStyle(
-      timeZone: TimeZone(identifier: timeZone) ?? .gmt
-    ).year().month().day().dateTimeSeparator(.standard).time(includingFractionalSeconds: false)
-      .timeZone(separator: .colon)
-    return style.format(try moment())
+    let (clock, instant) = (ShopClock(timeZone) ?? .utc, try instant())
+    let offset = clock.offset(at: instant)
+    let day = Day(containing: instant + offset)
+    return RFC3339.text(day, second: instant + offset - day.start, offset: offset)
   }
 }
 

@@ -29,7 +29,7 @@ struct ImportJob {
     let exports = try files().map { path throws(DiskError) in try Export(path: path) }
     let settings = try self.settings()
     var options = ImportOptions(today: settings.today)
-    options.timeZone = settings.settings.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
+    options.clock = settings.settings.flatMap { ShopClock($0.timeZone) } ?? .utc
     options.dates = command.dates
     options.fullNames = command.fullNames
     options.page = command.page

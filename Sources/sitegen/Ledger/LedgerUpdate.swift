@@ -142,16 +142,6 @@ struct LedgerUpdate: Sendable {
   }
 }
 
-extension LedgerState {
-  /// The content that the site shows, by the shop's clock.
-  fileprivate func resolve(_ content: SiteContent, jobs: Int) -> SiteContent {
-    let zone = TimeZone(identifier: content.settings.timeZone)
-    return resolve(content, jobs: jobs) { instant in
-      zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
-    }
-  }
-}
-
 /// The key that signs checkpoints: out of the environment, else out of the project's key file.
 enum LedgerKey {
   /// The name of the variable that holds a key's text.

@@ -88,7 +88,7 @@ struct LedgerWork {
   /// records of imports, which keep only what the source's review is known again by.
   func mentions(of id: String, as other: String) throws -> [StateFile] {
     let files = try options.project.read(
-      ["content"], limit: Bounds.bytes(of:), jobs: options.threads
+      ["content"], limit: ContentBounds.file(at:), jobs: options.threads
     ).files
     return (files.below("content/changes") + files.below("content/pages"))
       .compactMap { $0.renaming(id, to: other) }

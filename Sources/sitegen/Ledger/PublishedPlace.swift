@@ -13,7 +13,8 @@ struct PublishedPlace: ExpressibleByArgument {
     text = argument
   }
 
-  private var isOnTheWeb: Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+  /// Curl reads more addresses than a site may have: those with a name and a password in them.
+  private var isOnTheWeb: Bool { WebAddress.authority(of: text.utf8) != nil }
 
   /// The site there.
   func open() throws -> any PublishedSite {

@@ -1,3 +1,4 @@
+import Coach
 import Core
 import Foundation
 import Resources
@@ -124,12 +125,16 @@ extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
-/// What the manual says on each rule.
+/// What the manual says on each rule: docs/rules.md, and docs/coach.md on those of the coach.
 enum RulesManual {
   private static let text = String(decoding: Resource("docs/rules.md").bytes, as: UTF8.self)
 
   /// The paragraphs under `### name`, in Markdown; nil where there are none.
   static func paragraphs(on rule: String) -> String? {
+    written(on: rule) ?? Advice.all.first { $0.rule.name == rule }?.paragraphs.trimmingLines
+  }
+
+  private static func written(on rule: String) -> String? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let heading = lines.firstIndex(of: "### \(rule)") else { return nil }
     let paragraphs = lines[(heading + 1)...].prefix { !$0.hasPrefix("#") }
@@ -137,7 +142,9 @@ enum RulesManual {
   }
 
   /// The names of all rules, in the order of the manual.
-  static var names: [String] {
+  static var names: [String] { writtenNames + Advice.all.map(\.rule.name) }
+
+  private static var writtenNames: [String] {
     text.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
   }
 }

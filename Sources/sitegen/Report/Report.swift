@@ -151,7 +151,7 @@ extension Report {
     for finding in findings {
       if finding.place.file != file {
         file = finding.place.file
-        bytes = finding.place.line == nil ? nil : project.bytes(of: file, limit: 1 << 20)
+        bytes = finding.place.line == nil ? nil : project.bytes(of: file, limit: ContentBounds.file)
       }
       lines += finding.lines(in: bytes, columns: columns, ink: screen.ink)
     }

@@ -35,6 +35,7 @@ def test_a_site_on_the_web_is_verified(built, address):
     built.verify("--since", saved, place=address)
     built.verify(place=address.rstrip("/"))
     built.verify(place=address + "moved/")
+    built.verify(place=address.replace("http:", "HTTP:"))
 
 
 def test_what_was_changed_on_the_web_is_seen(built, address):
@@ -61,6 +62,7 @@ def test_a_lost_state_is_recovered_from_the_web(built, address):
 def test_a_build_holds_itself_to_the_web(built, address):
     built.build("--published", address)
     built.build("--published", address + "ledger/checkpoint")
+    built.build("--published", address.replace("http:", "HTTP:"))
     import shutil
     shutil.rmtree(built.root / "content/ledger")
     refused = built.build("--published", address, "--output", "elsewhere", check=1)

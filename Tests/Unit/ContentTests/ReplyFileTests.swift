@@ -92,7 +92,9 @@ struct ReplyFileTests {
     #expect(findings(file, writing: "Sorry.\n") == [])
   }
 
-  @Test("the keys that are commented out are right once they are not", arguments: ["en", "nl"])
+  @Test(
+    "the keys that are commented out are right once they are not",
+    arguments: BuiltInLanguage.allCases.map(\.rawValue))
   func keys(language: String) throws {
     let lines = text(ofCase(languages: [language])).split(
       separator: "\n", omittingEmptySubsequences: false)

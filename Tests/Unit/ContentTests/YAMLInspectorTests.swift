@@ -1,3 +1,4 @@
+import Reviews
 import TestSupport
 import Testing
 import Yams
@@ -64,7 +65,7 @@ struct YAMLInspectorTests {
 
   /// What should have been refused in a tree.
   static func oddity(_ node: Yams.Node, depth: Int) -> String? {
-    if depth > 2 * YAMLInspector.deepest { return "deep" }
+    if depth > 2 * ContentBounds.depth { return "deep" }
     switch node {
     case .alias: return "alias"
     case .scalar(let scalar):

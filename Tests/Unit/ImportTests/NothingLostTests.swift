@@ -119,15 +119,15 @@ struct NothingLostTests {
 
   @Test("whether an answer's day is before a review's is told by the shop's clock")
   func clocks() throws {
-    let amsterdam = try #require(TimeZone(identifier: "Europe/Amsterdam"))
+    let amsterdam = try #require(ShopClock("Europe/Amsterdam"))
     let day: Day = "2025-01-10"
     let answer = ImportedTime(day)
     let noon = ImportedTime(day, second: 12 * 3600, offset: 0)
     let late = ImportedTime(day, second: 84_600, offset: 0)
-    #expect(!answer.isBefore(noon, in: amsterdam) && answer.isBefore(late, in: amsterdam))
-    #expect(!answer.isBefore(late, in: .gmt))
+    #expect(!answer.isBefore(noon, on: amsterdam) && answer.isBefore(late, on: amsterdam))
+    #expect(!answer.isBefore(late, on: .utc))
     let local = ImportedTime(day, second: 12 * 3600 + 1800)
-    #expect(local.isBefore(noon, in: amsterdam) && !local.isBefore(noon, in: .gmt))
+    #expect(local.isBefore(noon, on: amsterdam) && !local.isBefore(noon, on: .utc))
   }
 
   @Test("the same recommendation by webhook, and with and without its story, is one")

@@ -61,6 +61,19 @@ struct CommandTests {
   }
 
   @Test(
+    "an address on the web is no folder, in letters of either case",
+    arguments: ["http://127.0.0.1:9/", "HTTPS://127.0.0.1:9/", "Http://127.0.0.1:9/"])
+  func onTheWeb(address: String) throws {
+    let folder = try TestFolder.small()
+    let verified = try Program.run(["ledger", "verify", address], in: folder)
+    let built = try build(folder, ["--published", address])
+    for run in [verified, built] {
+      #expect(run.status == 2)
+      #expect(run.errors.contains("cannot read \(address)") || run.errors.contains("libcurl"))
+    }
+  }
+
+  @Test(
     "a command line that means nothing exits with 64",
     arguments: [
       ["bild"], ["build", "--colour"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],

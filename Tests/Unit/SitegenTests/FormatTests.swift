@@ -1,3 +1,4 @@
+import Coach
 import Foundation
 import TestSupport
 import Testing
@@ -5,6 +6,8 @@ import Testing
 @Suite("What check says to programs")
 struct FormatTests {
   private let asOf = ["--root", "site", "--as-of", "2026-02-01"]
+
+  private static let project = String(#filePath.split(separator: "/Tests/")[0])
 
   private func check(_ format: String, in folder: TestFolder, _ more: [String] = []) throws
     -> Program.Run
@@ -66,6 +69,20 @@ struct FormatTests {
     #expect(wrong.status == 64)
     #expect(
       wrong.errors == "sitegen: there is no rule 'unknown-persn'; did you mean 'unknown-person'?\n")
+  }
+
+  @Test("every rule of the coach can be asked about, and is told as in docs/coach.md")
+  func coach() throws {
+    let folder = try TestFolder()
+    let manual = try String(
+      contentsOf: URL(filePath: Self.project + "/docs/coach.md"), encoding: .utf8)
+    for name in Advice.all.map(\.rule.name) {
+      let run = try Program.run(["explain", name], in: folder)
+      #expect(run.status == 0)
+      #expect(manual.contains("### \(name)\n\n\(run.output)"))
+    }
+    let wrong = try Program.run(["explain", "quarel"], in: folder)
+    #expect(wrong.errors == "sitegen: there is no rule 'quarel'; did you mean 'quarrel'?\n")
   }
 
   @Test("a format that there is not exits with 64")

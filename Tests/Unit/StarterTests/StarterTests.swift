@@ -9,14 +9,14 @@ import Yams
 
 @Suite("A site to start from")
 struct StarterTests {
-  private func text(_ path: String, _ language: Starter.Language = .en) throws -> String {
+  private func text(_ path: String, _ language: BuiltInLanguage = .en) throws -> String {
     let file = Starter(language: language).files.first { $0.path == path }
     return String(decoding: try #require(file).bytes, as: UTF8.self)
   }
 
   @Test(
-    "its content has nothing wrong, a review and its reply", arguments: Starter.Language.allCases)
-  func content(language: Starter.Language) throws {
+    "its content has nothing wrong, a review and its reply", arguments: BuiltInLanguage.allCases)
+  func content(language: BuiltInLanguage) throws {
     let files = Starter(language: language).files.below("content")
     let (siteContent, findings) = Content.parse(files, asOf: { _ in Day(number: 20_500) }, jobs: 1)
     #expect(findings == [])
@@ -28,8 +28,8 @@ struct StarterTests {
 
   @Test(
     "a line of site.yml that is taken out of its comment is right",
-    arguments: Starter.Language.allCases)
-  func commentedKeys(language: Starter.Language) throws {
+    arguments: BuiltInLanguage.allCases)
+  func commentedKeys(language: BuiltInLanguage) throws {
     let text = try text("content/site.yml", language)
     let keys = text.replacing(
       /(?m)^( *)# ((?:  )?[a-z-]+: ?[{h]|(?:  )?[a-z]+: *$|prijs: |price: |preis: |prix: )/
@@ -43,10 +43,10 @@ struct StarterTests {
 
   @Test("every language has the same files but for the names of reviews")
   func languages() {
-    func names(_ language: Starter.Language) -> [String] {
+    func names(_ language: BuiltInLanguage) -> [String] {
       Starter(language: language).files.map { $0.path.replacing(/2025-[a-z0-9-]+/, with: "ID") }
     }
-    for language in Starter.Language.allCases { #expect(names(.en) == names(language)) }
+    for language in BuiltInLanguage.allCases { #expect(names(.en) == names(language)) }
     #expect(
       names(.en) == [
         ".github/workflows/reviews.yml", ".gitignore", ".gitlab-ci.yml", "CODEOWNERS", "README.md",

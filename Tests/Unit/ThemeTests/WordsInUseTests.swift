@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Ledger
 import Reviews
@@ -26,7 +27,7 @@ struct WordsInUseTests {
     ]
   }()
 
-  static let builtIn = ["de", "en", "fr", "nl"]
+  static let builtIn = BuiltInLanguage.allCases.map(\.rawValue)
 
   private func keys(_ language: String) throws -> Set<String> {
     Set(try #require(TemplateFiles(own: []).words(language)).file.entries.keys)

@@ -38,9 +38,7 @@ struct LedgerVerify: ParsableCommand {
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
 
-  func validate() throws {
-    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
-  }
+  func validate() throws { try ProjectOptions.check(jobs: jobs) }
 
   func run() throws {
     try reportingErrors {
