@@ -22,7 +22,8 @@ struct EntryTests {
     #expect(entry.flaw == nil)
     #expect(try Entry(decoding: entry.bytes) == entry)
     #expect(try JCS(decoding: entry.bytes).bytes == entry.bytes)
-    let removal = Entry(.remove, day: "2026-03-14", id: id, reason: .personalData, refers: 0)
+    let removal = Entry(
+      .decision(.remove), day: "2026-03-14", id: id, reason: .personalData, refers: 0)
     #expect(String(decoding: removal.bytes, as: UTF8.self) == removalLine)
     #expect(try Entry(decoding: removal.bytes) == removal)
   }
@@ -152,7 +153,7 @@ struct EntryTests {
         Entry(.reply, day: "2026-01-01", id: id, revision: 0, refers: 0, commitment: words),
         .badValue(.revision)
       ),
-      (Entry(.remove, day: "2026-01-01", id: id, refers: 0), .missing(.reason)),
+      (Entry(.decision(.remove), day: "2026-01-01", id: id, refers: 0), .missing(.reason)),
       (Entry(.restore, day: "2026-01-01", id: id, reason: .fake, refers: 0), .notAllowed(.reason)),
       (
         Entry(.erase, day: "2026-01-01", id: id, refers: 0, commitment: words),
