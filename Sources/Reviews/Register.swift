@@ -20,8 +20,19 @@ public struct Register: Sendable {
   }
 
   /// What was done.
-  public enum Action: String, Sendable, CaseIterable {
-    case withhold, redact, remove, keep, erase
+  public enum Action: Hashable, Sendable, CaseIterable {
+    case decision(Decision.Action)
+    case erasure
+
+    public static let allCases = Decision.Action.allCases.map { decision($0) } + [erasure]
+
+    /// The word for it in the keys of the interface's words.
+    public var word: String {
+      switch self {
+      case .decision(let action): action.rawValue
+      case .erasure: "erase"
+      }
+    }
   }
 
   /// What has become of an entry.
@@ -65,31 +76,19 @@ public struct Register: Sendable {
   }
 }
 
-extension Register.Action {
-  init(_ action: Decision.Action) {
-    switch action {
-    case .withhold: self = .withhold
-    case .redact: self = .redact
-    case .remove: self = .remove
-    case .keep: self = .keep
-    }
-  }
-}
-
 extension Case {
   /// What was decided on it, the oldest first, with its erasure at the end.
   func entries(at place: Int) -> [Register.RegisterEntry] {
     if decisions.isEmpty, review.erased == nil { return [] }
     var entries = decisions.indices.map { index in
       Register.RegisterEntry(
-        place: place, action: .init(decisions[index].action), day: decisions[index].date.day,
-        stars: review.stars.first, decision: decisions[index], standing: standing(ofDecision: index)
-      )
+        place: place, action: .decision(decisions[index].action), day: decisions[index].date.day,
+        stars: review.stars.first, decision: decisions[index], standing: standing(ofDecision: index))
     }
     if let day = review.erased {
       entries.append(
         .init(
-          place: place, action: .erase, day: day, stars: review.stars.first, decision: nil,
+          place: place, action: .erasure, day: day, stars: review.stars.first, decision: nil,
           standing: .inForce))
     }
     return entries

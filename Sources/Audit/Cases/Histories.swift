@@ -41,12 +41,12 @@ struct Histories: Sendable {
       } else if let chain = chainPlaces[target] {
         all[place].chains[chain].revisions.append(event)
       }
-    case .withhold, .remove, .keep, .redact:
+    case .decision(let action):
       all[place].decisions.append(event)
-      if entry.kind == .redact {
-        all[place].redacted = event
-      } else {
-        all[place].standing = (event, entry.kind != .keep)
+      switch action {
+      case .redact: all[place].redacted = event
+      case .withhold, .remove: all[place].standing = (event, true)
+      case .keep: all[place].standing = (event, false)
       }
     case .restore: all[place].standing = (event, false)
     case .erase: all[place].erased = event
@@ -113,7 +113,7 @@ struct Histories: Sendable {
       }
     guard piece.name.folder == folder else {
       return object(
-        event, "is '\(piece.name)', and the event is a \(entry.kind.rawValue)", &findings)
+        event, "is '\(piece.name)', and the event is a \(entry.kind)", &findings)
     }
     func stars(_ rating: Int?) {
       guard rating != entry.stars else { return }
@@ -126,9 +126,7 @@ struct Histories: Sendable {
     case .review(let review): stars(review.stars.current)
     case .followUp(let followUp): stars(followUp.rating)
     case .decision(let decision):
-      if decision.action.rawValue != entry.kind.rawValue
-        || decision.reason?.rawValue != entry.reason?.rawValue
-      {
+      if .decision(decision.action) != entry.kind || decision.reason != entry.reason {
         object(
           event, "is another decision, or for another reason, than the event says", &findings)
       }

@@ -36,7 +36,7 @@ extension ReconstructedSite {
         } else { "event \(history.redacted ?? event) redacted it" }
       findings.add(
         .openOpening, event: event, file: file,
-        "the \(kind.rawValue) of event \(event) can be read in the ledger, though \(why)")
+        "the \(kind) of event \(event) can be read in the ledger, though \(why)")
     } else if isRedacted, !isHidden {
       guard event == history.revisions.last else { return }
       findings.add(
@@ -48,7 +48,7 @@ extension ReconstructedSite {
     } else if !isHidden {
       findings.add(
         .closedOpening, event: event, file: file,
-        "the \(kind.rawValue) of event \(event) ('\(piece.name)') is kept back, and neither a decision"
+        "the \(kind) of event \(event) ('\(piece.name)') is kept back, and neither a decision"
           + " in the log nor a policy of the site says why")
     } else if case .quarantined = one.visibility {
       checkQuarantine(event, history, one, log, file, &findings)

@@ -137,12 +137,12 @@ struct ReconstructedSite: Sendable {
         return
       }
       guard let entry = histories.log.entries[event], let day = Day(entry.day),
-        let action = Decision.Action(rawValue: entry.kind.rawValue)
+        case .decision(let action) = entry.kind
       else { return }
       var decision = Decision(
         review: id, round: piece?.name.round ?? decisions.count + 1, action: action, by: "",
         date: Moment(day), text: "", place: Place(PublishedLog.path))
-      decision.reason = entry.reason.flatMap { Decision.Reason(rawValue: $0.rawValue) }
+      decision.reason = entry.reason
       decisions.append(decision)
     }
   }

@@ -12,18 +12,18 @@ extension PublishedLog {
       let what: String? =
         switch other.kind {
         case entry.kind: "changed"
-        case .withhold: "withheld"
+        case .decision(.withhold): "withheld"
         case .restore: "shown again"
-        case .redact: "redacted"
-        case .remove: "removed"
+        case .decision(.redact): "redacted"
+        case .decision(.remove): "removed"
         case .erase: "erased"
-        case .keep: "kept, when somebody asked for it to go"
+        case .decision(.keep): "kept, when somebody asked for it to go"
         case .review, .reply, .followUp, .key: nil
         }
       return what.map { "\($0) on \(other.day) (event \(event))" }
     }
     let start =
-      "Your receipt is for event \(index), a \(entry.kind.rawValue) entered on \(entry.day)"
+      "Your receipt is for event \(index), a \(entry.kind) entered on \(entry.day)"
     return told.isEmpty
       ? "\(start); it is still there, word for word."
       : "\(start); it was \(told.joined(separator: ", then ")) since."

@@ -83,7 +83,7 @@ private struct BundleReader: Sendable {
     }
   }
 
-  private func kind(of event: Int) -> String { log.entries[event]?.kind.rawValue ?? "event" }
+  private func kind(of event: Int) -> String { log.entries[event]?.kind.word ?? "event" }
 
   private mutating func take(_ opening: Opening, _ offset: (Int) -> Int) {
     let event = opening.event
@@ -91,7 +91,7 @@ private struct BundleReader: Sendable {
     guard let commitment = entry.commitment else {
       findings.add(
         .otherContent, event: event, file: file,
-        "event \(event), a \(entry.kind.rawValue), has no commitment that could be opened")
+        "event \(event), a \(entry.kind), has no commitment that could be opened")
       return
     }
     var content: CanonicalDocument?
@@ -99,7 +99,7 @@ private struct BundleReader: Sendable {
       if Commitment(toBytes: secret.content, salt: secret.salt) != commitment {
         findings.add(
           .otherContent, event: event, file: file,
-          "the \(entry.kind.rawValue) of event \(event) ('\(opening.piece)') was changed after it was"
+          "the \(entry.kind) of event \(event) ('\(opening.piece)') was changed after it was"
             + " entered: it is not what the event is a commitment to")
       } else if let piece = CanonicalDocument(
         decoding: secret.content, at: Place(file), offset: offset)
@@ -108,7 +108,7 @@ private struct BundleReader: Sendable {
       } else {
         findings.add(
           .otherContent, event: event, file: file,
-          "what event \(event) is a commitment to is no \(entry.kind.rawValue) that sitegen writes")
+          "what event \(event) is a commitment to is no \(entry.kind) that sitegen writes")
       }
     }
     if let content, content.name != opening.piece {

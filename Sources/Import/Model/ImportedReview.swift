@@ -30,7 +30,7 @@ public struct ImportedReview: Sendable, Hashable {
   public var score: SourceRating?
   public var recommends: Bool?
   public var product: String?
-  public var evidence = Evidence.none
+  public var evidence = Review.Evidence.none
   public var incentive: String?
   public var relation: String?
   /// Slugs.
@@ -40,20 +40,12 @@ public struct ImportedReview: Sendable, Hashable {
   /// Why it is not public at the source; nil where it is.
   public var hidden: Hidden?
 
-  public enum Evidence: String, Sendable { case order, invitation, source, none }
-
   /// A review not public at its source.
   public struct Hidden: Sendable, Hashable {
     /// A reason for which decisions are made here.
-    public var reason: Reason
+    public var reason: Decision.Reason
     /// What the source says, in its own words.
     public var words: String
-
-    public enum Reason: String, Sendable {
-      case personalData = "personal-data"
-      case abuse, discrimination, fake, unrelated, confidential, illegal
-      case hiddenAtSource = "hidden-at-source"
-    }
   }
 
   init(source: String, date: ImportedTime) {

@@ -1,3 +1,5 @@
+import Reviews
+
 extension ImportSource {
   /// Trustpilot: the API's reviews, and the CSV of the business account.
   static let trustpilot = ImportSource(
@@ -78,7 +80,7 @@ extension Mapping {
   }
 
   /// The reason on the closed list that a source's own words name; else that the source hides it.
-  static func reason(of words: String) -> ImportedReview.Hidden.Reason {
+  static func reason(of words: String) -> Decision.Reason {
     let words = words.lowercased()
     func has(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
     if has("personal", "privacy") { return .personalData }

@@ -5,7 +5,7 @@ extension LedgerDiffBuilder {
   /// After a decision to take something out of a review its text is entered anew, even where it is as
   /// it was: what was entered before the decision is not to be read any more.
   mutating func compareRedactions() {
-    let redacted = pending.filter { $0.kind == .redact }
+    let redacted = pending.filter { $0.kind == .decision(.redact) }
     let edited = Set(pending.lazy.filter { $0.order.step == .edit }.map(\.piece.review))
     var done = edited
     for redaction in redacted {

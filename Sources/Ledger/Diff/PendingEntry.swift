@@ -12,7 +12,7 @@ public struct PendingEntry: Sendable {
   /// Of a piece, from 1.
   public let revision: Int?
   let stars: Int?
-  let reason: Entry.Reason?
+  let reason: Decision.Reason?
   /// Canonical JSON; nil of an event that has no commitment.
   let content: [UInt8]?
   /// What the piece was before this revision, with its event; nil where that is not known.

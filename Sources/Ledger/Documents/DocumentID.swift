@@ -160,12 +160,12 @@ protocol LedgerDocument: Sendable {
   var date: Moment { get }
   /// The stars that its event holds.
   var enteredStars: Int? { get }
-  var reasonGiven: Entry.Reason? { get }
+  var reasonGiven: Decision.Reason? { get }
   var place: Place { get }
 }
 
 extension LedgerDocument {
-  var reasonGiven: Entry.Reason? { nil }
+  var reasonGiven: Decision.Reason? { nil }
 }
 
 extension Review: LedgerDocument {
@@ -188,16 +188,7 @@ extension FollowUp: LedgerDocument {
 
 extension Decision: LedgerDocument {
   var documentID: DocumentID { DocumentID(.decisions, review: review, round: round) }
-
-  var kind: Entry.EventKind {
-    switch action {
-    case .withhold: .withhold
-    case .redact: .redact
-    case .remove: .remove
-    case .keep: .keep
-    }
-  }
-
+  var kind: Entry.EventKind { .decision(action) }
   var enteredStars: Int? { nil }
-  var reasonGiven: Entry.Reason? { reason.flatMap { Entry.Reason(rawValue: $0.rawValue) } }
+  var reasonGiven: Decision.Reason? { reason }
 }

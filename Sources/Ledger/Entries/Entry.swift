@@ -15,7 +15,7 @@ public struct Entry: Hashable, Sendable {
   public var stars: Int?
   /// From 1; a larger one is an edit of the piece that began with revision 1.
   public var revision: Int?
-  public var reason: Reason?
+  public var reason: Decision.Reason?
   /// The index of the event it refers to. An edit refers to revision 1 of its piece, a follow-up
   /// or reply to revision 1 of its review, all else to revision 1 of what it is about.
   public var refers: Int?
@@ -25,36 +25,26 @@ public struct Entry: Hashable, Sendable {
   public var key: VerifierKey?
 
   /// What happened.
-  public enum EventKind: String, Sendable, CaseIterable {
+  public enum EventKind: Hashable, Sendable {
     /// A review was first seen, or edited by its writer.
     case review
-    case followUp = "follow-up"
+    case followUp
     /// A reply was first seen, or edited.
     case reply
-    case withhold
-    /// A withheld or redacted piece is shown again.
+    /// Something was decided about a review.
+    case decision(Decision.Action)
+    /// A withheld or redacted review is shown again.
     case restore
-    case redact
-    case remove
-    /// A request to take a review down was refused.
-    case keep
     /// Text and salt were destroyed.
     case erase
     /// Checkpoints are signed with another key from here on.
     case key
   }
 
-  /// The closed list of reasons, blind to the rating.
-  public enum Reason: String, Sendable, CaseIterable {
-    case personalData = "personal-data"
-    case abuse, discrimination, fake, unrelated, confidential, illegal
-    case hiddenAtSource = "hidden-at-source"
-  }
-
   /// An event; `flaw` says whether its kind has the fields that are given.
   public init(
     _ kind: EventKind, day: String, id: EntryID, stars: Int? = nil, revision: Int? = nil,
-    reason: Reason? = nil, refers: Int? = nil, commitment: Commitment? = nil,
+    reason: Decision.Reason? = nil, refers: Int? = nil, commitment: Commitment? = nil,
     key: VerifierKey? = nil
   ) {
     self.kind = kind
@@ -207,6 +197,27 @@ extension Entry {
   static let largestNumber = 1 << 53 - 1
 }
 
+extension Entry.EventKind: CaseIterable, CustomStringConvertible {
+  public static let allCases: [Entry.EventKind] =
+    [.review, .followUp, .reply] + Decision.Action.allCases.map { .decision($0) }
+    + [.restore, .erase, .key]
+
+  /// The word for it in an event. It never changes.
+  public var word: String {
+    switch self {
+    case .review: "review"
+    case .followUp: "follow-up"
+    case .reply: "reply"
+    case .decision(let action): action.rawValue
+    case .restore: "restore"
+    case .erase: "erase"
+    case .key: "key"
+    }
+  }
+
+  public var description: String { word }
+}
+
 extension Entry.EventKind {
   enum Need { case required, optional, absent }
 
@@ -215,7 +226,7 @@ extension Entry.EventKind {
 
   /// Whether it is a decision of the shop's, which wants a reason (but `keep` may have none).
   public var isDecision: Bool {
-    self == .withhold || self == .redact || self == .remove || self == .keep
+    if case .decision = self { true } else { false }
   }
 
   func need(of field: Entry.EntryField, revision: Int?) -> Need {
@@ -224,7 +235,7 @@ extension Entry.EventKind {
     case .key: self == .key ? .required : .absent
     case .revision: isPiece ? .required : .absent
     // A request that was refused may have given none.
-    case .reason: self == .keep ? .optional : isDecision ? .required : .absent
+    case .reason: self == .decision(.keep) ? .optional : isDecision ? .required : .absent
     case .stars: self == .review || self == .followUp ? .optional : .absent
     case .refers:
       self == .key || (self == .review && revision == 1) ? .absent : .required

@@ -31,7 +31,7 @@ extension Entry {
       bytes.append(contentsOf: key.text.utf8)
     }
     bytes.append(contentsOf: "\",\"kind\":\"".utf8)
-    bytes.append(contentsOf: kind.rawValue.utf8)
+    bytes.append(contentsOf: kind.word.utf8)
     if let reason {
       bytes.append(contentsOf: "\",\"reason\":\"".utf8)
       bytes.append(contentsOf: reason.rawValue.utf8)

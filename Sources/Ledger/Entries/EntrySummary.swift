@@ -6,7 +6,7 @@ import TransparencyLog
 /// commitment and its key.
 struct EntrySummary: Hashable, Sendable {
   let kind: Entry.EventKind
-  let reason: Entry.Reason?
+  let reason: Decision.Reason?
   private let starCount: UInt8
   /// Larger numbers than these are no log's, and are found to be wrong as they are.
   private let revisionNumber: Int32
@@ -20,7 +20,7 @@ struct EntrySummary: Hashable, Sendable {
   }
 
   init(
-    kind: Entry.EventKind, reason: Entry.Reason?, stars: Int?, revision: Int?, day: Day,
+    kind: Entry.EventKind, reason: Decision.Reason?, stars: Int?, revision: Int?, day: Day,
     refers: Int?
   ) {
     self.kind = kind
@@ -69,9 +69,9 @@ struct EntrySummaryReader {
     guard take("\"day\":\""), let day = takeDay(), take("\",\"id\":\""), let id = takeID(),
       take("\",\"kind\":\""), let kind = Entry.EventKind.named(takeWord()), take("\"")
     else { return nil }
-    var reason: Entry.Reason?
+    var reason: Decision.Reason?
     if take(",\"reason\":\"") {
-      reason = Entry.Reason.named(takeWord())
+      reason = Decision.Reason.named(takeWord())
       guard reason != nil, take("\"") else { return nil }
     }
     var numbers: (refers: Int?, revision: Int?, stars: Int?)
@@ -169,7 +169,7 @@ struct EntryFields {
   private var id: EntryID?
   private var key: VerifierKey?
   private var kind: Entry.EventKind?
-  private var reason: Entry.Reason?
+  private var reason: Decision.Reason?
 
   /// Whether `text` is a value of that field; numbers are not set here.
   mutating func set(_ field: Entry.EntryField, to text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -190,7 +190,7 @@ struct EntryFields {
       kind = Entry.EventKind.named(text)
       return kind != nil
     case .reason:
-      reason = Entry.Reason.named(text)
+      reason = Decision.Reason.named(text)
       return reason != nil
     case .refers, .revision, .stars: return false
     }
@@ -235,17 +235,17 @@ extension Entry.EntryField: Comparable {
 }
 
 extension Entry.EventKind {
-  private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
+  private static let names = allCases.map { ($0, Array($0.word.utf8)) }
 
   static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.EventKind? {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 }
 
-extension Entry.Reason {
+extension Decision.Reason {
   private static let names = allCases.map { ($0, Array($0.rawValue.utf8)) }
 
-  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Entry.Reason? {
+  static func named(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Decision.Reason? {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 }

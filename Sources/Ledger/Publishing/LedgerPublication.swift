@@ -18,7 +18,7 @@ final class LedgerPublication: Sendable {
     checkpointBytes = checkpoint.bytes
     proofs = InclusionProofs(ledger.tree)
     var redacted: [Int: Int] = [:]
-    for (event, summary) in ledger.summaries.enumerated() where summary.kind == .redact {
+    for (event, summary) in ledger.summaries.enumerated() where summary.kind == .decision(.redact) {
       if let review = ledger.review(of: event) { redacted[review] = event }
     }
     var newest = Array(ledger.summaries.indices)

@@ -130,7 +130,7 @@ public struct CaseHistory: Sendable {
     public let revision: Int?
     /// Of a reply, follow-up or decision: which one, from 1.
     public let round: Int?
-    public let reason: Entry.Reason?
+    public let reason: Decision.Reason?
     /// What a review or follow-up said before the edit that followed, Markdown source; nil where nothing
     /// followed or the words stayed, and where they are not to be read any more.
     public let earlierText: String?
@@ -139,7 +139,7 @@ public struct CaseHistory: Sendable {
 
     public init(
       index: Int, kind: Entry.EventKind, day: Day, revision: Int?, round: Int?,
-      reason: Entry.Reason?,
+      reason: Decision.Reason?,
       earlierText: String?, says: FollowUp.Statement? = nil
     ) {
       self.index = index
@@ -167,7 +167,7 @@ extension CaseHistory {
     var isRedacted = false
     var day: Day?
     for event in events {
-      if event.kind == .redact { isRedacted = true }
+      if event.kind == .decision(.redact) { isRedacted = true }
       guard event.kind == .review, let revision = event.revision, revision > 1 else { continue }
       if !isRedacted { day = event.day }
       isRedacted = false

@@ -53,9 +53,9 @@ extension LedgerState {
   /// Whether the last decision about a review that hides or shows it was to remove it as a fake.
   func isFake(_ review: Int) -> Bool {
     let last = summaries.last {
-      $0.refers == review && $0.kind.isDecision && $0.kind != .redact
+      $0.refers == review && $0.kind.isDecision && $0.kind != .decision(.redact)
     }
-    return last?.kind == .remove && last?.reason == .fake
+    return last?.kind == .decision(.remove) && last?.reason == .fake
   }
 }
 

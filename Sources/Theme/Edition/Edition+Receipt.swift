@@ -30,7 +30,7 @@ extension LanguageSite {
 
   private func event(_ event: CaseHistory.HistoryEvent) -> ReceiptView.EventRow {
     let words = language.words
-    var what = words["event-\(event.kind.rawValue)"]
+    var what = words["event-\(event.kind.word)"]
     if let round = event.round, round > 1 { what += " \(round)" }
     if let revision = event.revision, revision > 1 {
       what = words["event-changed", ["what": what]]
@@ -49,7 +49,7 @@ extension LanguageSite {
     let texts = record.events.compactMap { event in event.earlierText.map { (event, $0) } }
     return texts.enumerated().map { place, version in
       let (event, text) = version
-      let what = language.words["event-\(event.kind.rawValue)"]
+      let what = language.words["event-\(event.kind.word)"]
       return .init(
         index: event.index,
         text: language.words["said-since", ["what": what, "date": language.day(event.day)]],

@@ -50,7 +50,7 @@ extension LanguageSite {
     let stars: [Int?] = [5, 4, 3, 2, 1, nil]
     let counts = Register.Action.allCases.filter { register.count($0) > 0 }.map { action in
       RegisterView.Count(
-        action: language.words["action-\(action.rawValue)"],
+        action: language.words["action-\(action.word)"],
         stars: stars.map { TextView(text: language.number(register.count(action, stars: $0))) },
         all: language.number(register.count(action)))
     }
@@ -70,8 +70,8 @@ extension LanguageSite {
 
   private func action(_ entry: Register.RegisterEntry) -> String {
     let words = language.words
-    var text = words["action-\(entry.action.rawValue)"]
-    if entry.action == .withhold, let until = entry.decision?.until {
+    var text = words["action-\(entry.action.word)"]
+    if entry.action == .decision(.withhold), let until = entry.decision?.until {
       text = words["withheld-to", ["what": text, "date": language.day(until)]]
     }
     return switch entry.standing {

@@ -78,7 +78,7 @@ extension Shop {
     let hidden = Set(site.cases.filter { !$0.isShown }.map(\.id))
     var redacted: [String: Int] = [:]
     for (event, opening) in openings {
-      guard (try? log.entry(at: event))?.kind == .redact else { continue }
+      guard (try? log.entry(at: event))?.kind == .decision(.redact) else { continue }
       redacted[opening.piece.review] = max(redacted[opening.piece.review] ?? -1, event)
     }
     return openings.mapValues { opening in

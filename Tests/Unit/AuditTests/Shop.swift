@@ -90,16 +90,14 @@ struct Shop {
     guard let review = entered[DocumentID(.reviews, review: id)]?.event else { return }
     for decision in siteContent.decisions where decision.review == id && isMeant(decision) {
       let name = DocumentID(.decisions, review: id, round: decision.round)
-      guard entered[name] == nil,
-        let kind = Entry.EventKind(rawValue: decision.action.rawValue)
-      else { continue }
+      guard entered[name] == nil else { continue }
       let content = CanonicalDocument.bytes(of: decision)
       let salt = Salt(using: &random)
       let event = log.count
       enter(
         Entry(
-          kind, day: "\(day)", id: EntryID(using: &random),
-          reason: decision.reason.flatMap { Entry.Reason(rawValue: $0.rawValue) }, refers: review,
+          .decision(decision.action), day: "\(day)", id: EntryID(using: &random),
+          reason: decision.reason, refers: review,
           commitment: Commitment(toBytes: content, salt: salt)))
       openings[event] = Opening(
         event: event, piece: name, secret: .init(content: content, salt: salt))

@@ -23,7 +23,8 @@ struct EntryTests {
     #expect(entry.flaw == nil)
     #expect(try Entry(decoding: entry.bytes) == entry)
     #expect(try JCS(decoding: entry.bytes).bytes == entry.bytes)
-    let removal = Entry(.remove, day: "2026-03-14", id: id, reason: .personalData, refers: 0)
+    let removal = Entry(
+      .decision(.remove), day: "2026-03-14", id: id, reason: .personalData, refers: 0)
     #expect(String(decoding: removal.bytes, as: UTF8.self) == removalLine)
     #expect(try Entry(decoding: removal.bytes) == removal)
   }

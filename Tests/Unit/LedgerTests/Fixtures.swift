@@ -24,11 +24,12 @@ func log(_ count: Int, seed: UInt64 = 1) -> Log {
     case 3:
       entry = Entry(
         .followUp, day: day, id: id, stars: 4, revision: 1, refers: review, commitment: words)
-    case 4: entry = Entry(.withhold, day: day, id: id, reason: .abuse, refers: review)
+    case 4: entry = Entry(.decision(.withhold), day: day, id: id, reason: .abuse, refers: review)
     case 5: entry = Entry(.restore, day: day, id: id, refers: review, commitment: words)
-    case 6: entry = Entry(.redact, day: day, id: id, reason: .personalData, refers: review)
-    case 7: entry = Entry(.keep, day: day, id: id, reason: .fake, refers: review)
-    case 8: entry = Entry(.remove, day: day, id: id, reason: .illegal, refers: review)
+    case 6:
+      entry = Entry(.decision(.redact), day: day, id: id, reason: .personalData, refers: review)
+    case 7: entry = Entry(.decision(.keep), day: day, id: id, reason: .fake, refers: review)
+    case 8: entry = Entry(.decision(.remove), day: day, id: id, reason: .illegal, refers: review)
     default: entry = Entry(.erase, day: day, id: id, refers: review)
     }
     _ = log.append(entry)

@@ -38,7 +38,7 @@ struct LedgerDiffTests {
   private func events(_ shop: Shop) -> [String] {
     (shop.ledger?.summaries ?? []).map { summary in
       let target = summary.refers.map { " \($0)" } ?? ""
-      return summary.kind.rawValue + target + (summary.revision.map { " r\($0)" } ?? "")
+      return summary.kind.word + target + (summary.revision.map { " r\($0)" } ?? "")
     }
   }
 

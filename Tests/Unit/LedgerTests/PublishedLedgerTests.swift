@@ -66,7 +66,7 @@ struct PublishedLedgerTests {
         let isRedacted =
           summary.kind == .review
           && ledger.summaries.indices.contains {
-            $0 > event && ledger.summaries[$0].kind == .redact
+            $0 > event && ledger.summaries[$0].kind == .decision(.redact)
               && ledger.review(of: $0) == ledger.review(of: event)
           }
         let first = summary.isEdit ? summary.refers : event

@@ -32,7 +32,7 @@ struct RegisterTests {
   @Test("all decisions stand in it, newest first; of one day by ID, of one review the last first")
   func order() {
     let lines = register.entries.map { entry in
-      "\(entry.day) \(Self.site.cases[entry.place].id) \(entry.action)"
+      "\(entry.day) \(Self.site.cases[entry.place].id) \(entry.action.word)"
     }
     #expect(
       lines == [
@@ -53,12 +53,12 @@ struct RegisterTests {
 
   @Test("counts by action and stars show a pattern")
   func counts() {
-    #expect(register.count(.withhold, stars: 1) == 1)
-    #expect(register.count(.withhold, stars: 5) == 1)
-    #expect(register.count(.withhold, stars: nil) == 1)
-    #expect(register.count(.remove, stars: 1) == 2)
-    #expect(register.count(.remove, stars: 5) == 0)
-    #expect(register.count(.erase, stars: 1) == 1)
+    #expect(register.count(.decision(.withhold), stars: 1) == 1)
+    #expect(register.count(.decision(.withhold), stars: 5) == 1)
+    #expect(register.count(.decision(.withhold), stars: nil) == 1)
+    #expect(register.count(.decision(.remove), stars: 1) == 2)
+    #expect(register.count(.decision(.remove), stars: 5) == 0)
+    #expect(register.count(.erasure, stars: 1) == 1)
     #expect(Register.Action.allCases.map { register.count($0) } == [3, 1, 2, 1, 1])
     let figures = Self.site.statistics
     #expect(figures.byStars[1] == 2 && figures.byStars[nil] == 1 && figures.byStars[2] == 0)

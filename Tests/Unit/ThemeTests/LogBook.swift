@@ -48,7 +48,7 @@ struct LogBook {
 
   /// Enters something else that happened to a review.
   mutating func add(
-    _ kind: Entry.EventKind, of review: String, on day: Day, reason: Entry.Reason? = nil
+    _ kind: Entry.EventKind, of review: String, on day: Day, reason: Decision.Reason? = nil
   ) {
     append(
       Entry(

@@ -81,7 +81,7 @@ struct ReceiptTests {
   private func edited(_ shop: SiteContent, redacted: Bool = false) -> [String: String] {
     pages(shop) { site in
       var book = LogBook(of: site)
-      if redacted { book.add(.redact, of: "a", on: "2026-03-20", reason: .personalData) }
+      if redacted { book.add(.decision(.redact), of: "a", on: "2026-03-20", reason: .personalData) }
       var later = site.cases[0].review
       later.text = "Now."
       book.add(.review, of: later, revision: 2, on: "2026-03-20")

@@ -19,9 +19,9 @@ struct WordsInUseTests {
       "list-": Outcome.allCases.map(\.rawValue),
       "evidence-": Review.Evidence.allCases.map(\.rawValue),
       "reason-": Decision.Reason.allCases.map(\.rawValue),
-      "action-": Register.Action.allCases.map(\.rawValue),
+      "action-": Register.Action.allCases.map(\.word),
       "step-": Reply.Claim.allCases.filter { $0 != .answered }.map(\.rawValue),
-      "event-": Entry.EventKind.allCases.filter { $0 != .key }.map(\.rawValue),
+      "event-": Entry.EventKind.allCases.filter { $0 != .key }.map(\.word),
       "search-": ["stars", "outcome", "topic", "source", "language", "year"],
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
     ]
