@@ -25,23 +25,23 @@ public struct Dataset: Sendable {
     let (site, log) = (site, log)
     let records = RecordWriter(site: site, log: log)
     let cases = site.cases.map { one in
-      SiteFile(path: "api/v1/cases/\(one.id).json", kind: .item) {
+      SiteFile(path: SitePath.dataCase(one.id), kind: .item) {
         CaseDocument(one, records).bytes
       }
     }
     let byDate = site.cases.sorted { $0.number < $1.number }
     let pages = (1...ReviewsDocument.pageCount(of: byDate.count)).map { page in
-      SiteFile(path: "api/v1/reviews/\(page).json", kind: .list) {
+      SiteFile(path: SitePath.dataPage(page), kind: .list) {
         ReviewsDocument(byDate, page: page, records).bytes
       }
     }
     let schemas = BuiltInSchemas.files.sorted { $0.key < $1.key }.map { name, text in
-      SiteFile(path: "api/v1/schemas/\(name)", kind: .asset) { Array(text.utf8) }
+      SiteFile(path: SitePath.schema(name), kind: .asset) { Array(text.utf8) }
     }
     return cases + pages + schemas + [
-      SiteFile(path: "api/trust.json", kind: .list) { TrustReport(site, log).bytes },
-      SiteFile(path: "api/v1/summary.json", kind: .list) { SummaryDocument(site, log).bytes },
-      SiteFile(path: "api/v1/reviews.csv", kind: .list) { ReviewTable(byDate, records).bytes },
+      SiteFile(path: SitePath.trustReport, kind: .list) { TrustReport(site, log).bytes },
+      SiteFile(path: SitePath.dataSummary, kind: .list) { SummaryDocument(site, log).bytes },
+      SiteFile(path: SitePath.table, kind: .list) { ReviewTable(byDate, records).bytes },
     ]
   }
 }
