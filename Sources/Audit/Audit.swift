@@ -96,7 +96,7 @@ public struct Audit: Sendable {
         below: prefix, files, &report.checked.figures, &findings)
       guard let page else { continue }
       figureCheck.checkPrinted(
-        page, file: prefix + "index.html", &report.checked.figures, &findings)
+        page, file: prefix + SitePath.home.page, &report.checked.figures, &findings)
     }
     checkData(figureCheck, &report, &findings)
     checkReceipts(reconstructed, histories, &report, &findings)
@@ -129,7 +129,7 @@ public struct Audit: Sendable {
     progress(AuditProgress(.receipts))
     let results = Array(reconstructed.histories.indices).parallelMap(jobs: jobs) { place in
       var findings = AuditFindings()
-      let path = ReceiptCheck.path(reconstructed.site.cases[place].id)
+      let path = SitePath.receipt(of: reconstructed.site.cases[place].id)
       let check = ReceiptCheck(
         log: histories.log, history: reconstructed.histories[place], piece: { histories.pieces[$0] }
       )

@@ -26,23 +26,25 @@ public struct Dataset: Sendable {
     let (site, log) = (site, log)
     let records = RecordWriter(site: site, log: log)
     let cases = site.cases.map { one in
-      SiteFile(path: "api/v1/cases/\(one.id).json", kind: .item) {
+      SiteFile(path: SitePath.dataCase(one.id), kind: .item) {
         CaseDocument(one, records).bytes
       }
     }
     let byDate = site.cases.sorted { $0.number < $1.number }
     let pages = (1...ReviewsDocument.pageCount(of: byDate.count)).map { page in
-      SiteFile(path: "api/v1/reviews/\(page).json", kind: .list) {
+      SiteFile(path: SitePath.dataPage(page), kind: .list) {
         ReviewsDocument(byDate, page: page, records).bytes
       }
     }
     let schemas = Resource.all(below: "schemas").map { schema in
-      SiteFile(path: "api/v1/\(schema.path)", kind: .asset) { schema.bytes }
+      SiteFile(path: SitePath.schema(String(schema.path.dropFirst("schemas/".count))), kind: .asset) {
+        schema.bytes
+      }
     }
     return cases + pages + schemas + [
-      SiteFile(path: "api/trust.json", kind: .list) { TrustReport(site, log).bytes },
-      SiteFile(path: "api/v1/summary.json", kind: .list) { SummaryDocument(site, log).bytes },
-      SiteFile(path: "api/v1/reviews.csv", kind: .list) { ReviewTable(byDate, records).bytes },
+      SiteFile(path: SitePath.trustReport, kind: .list) { TrustReport(site, log).bytes },
+      SiteFile(path: SitePath.dataSummary, kind: .list) { SummaryDocument(site, log).bytes },
+      SiteFile(path: SitePath.table, kind: .list) { ReviewTable(byDate, records).bytes },
     ]
   }
 }

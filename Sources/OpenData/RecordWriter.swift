@@ -8,6 +8,8 @@ import Reviews
 final class RecordWriter: Sendable {
   let site: Site
   let log: PublishedLedger?
+  /// From a document to the site's root.
+  private static let root = "../../../"
   /// Each person of the shop, as JSON.
   private let people: [String: [UInt8]]
   /// The changes that a review led to.
@@ -63,7 +65,7 @@ final class RecordWriter: Sendable {
       object.add(",\"overdue\":", one.isOverdue(asOf: site.asOf))
       if let owner = one.owner { object.add(",\"owner\":", json: person(owner)) }
     }
-    object.add(",\"page\":", "../../../cases/\(one.id)/index.html")
+    object.add(",\"page\":", Self.root + SitePath.case(one.id).page)
     object.add(",\"product\":", review.product)
     object.add(",\"rating\":", review.stars.first)
     object.add(",\"recommends\":", review.recommends)
@@ -91,7 +93,7 @@ final class RecordWriter: Sendable {
     object.add(",\"id\":", one.id)
     ledger(of: one, &object)
     object.add(",\"number\":", one.number)
-    object.add(",\"page\":", "../../../cases/\(one.id)/index.html")
+    object.add(",\"page\":", Self.root + SitePath.case(one.id).page)
     object.add(",\"rating\":", one.review.stars.first)
     object.add(",\"source\":", one.review.source?.name)
     if case .quarantined(let day) = one.visibility { object.add(",\"until\":", day) }
@@ -147,7 +149,7 @@ final class RecordWriter: Sendable {
     object.add(",\"ledger\":") { ledger in
       if one.isShown { ledger.add(",\"changed\":", record.changed) }
       ledger.add(",\"event\":", record.event)
-      ledger.add(",\"receipt\":", "../../../cases/\(one.id)/receipt.tlog-proof")
+      ledger.add(",\"receipt\":", Self.root + SitePath.receipt(of: one.id))
     }
   }
 

@@ -32,7 +32,7 @@ struct SummaryDocument {
     var documents: [String: JCS] = [
       "reviews": "reviews/1.json", "table": "reviews.csv", "trust": "../trust.json",
     ]
-    if log != nil { documents["checkpoint"] = "../../ledger/checkpoint" }
+    if log != nil { documents["checkpoint"] = .string("../../" + SitePath.checkpoint) }
     return .object(documents)
   }
 

@@ -1,5 +1,6 @@
 import Core
 import Crypto
+import Reviews
 
 /// What was made of one photo.
 struct Thumbnails: Sendable, Equatable {

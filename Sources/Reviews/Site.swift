@@ -19,7 +19,7 @@ public final class Site: Sendable {
   public let order: OrderMeasure
   /// Where low and high ratings stand in `index`.
   public let orderAudit: OrderAudit
-  public let sideBySide: SideBySide
+  public let featured: FeaturedCases
   /// Every decision ever taken.
   public let register: Register
   public let changes: [Change]
@@ -35,7 +35,7 @@ public final class Site: Sendable {
     index = settings.order == .newest ? newest : cases.representative(of: newest)
     order = OrderMeasure(of: index, in: cases)
     orderAudit = OrderAudit(of: index, in: cases, settings: settings)
-    sideBySide = SideBySide(of: cases)
+    featured = FeaturedCases(of: cases)
     register = Register(of: cases)
     changes = siteContent.changes
     pages = siteContent.pages

@@ -2,16 +2,13 @@ import Core
 import Reviews
 
 extension Audit {
-  /// The path of a case's page, from a language's root.
-  static func casePath(_ id: String) -> String { "cases/\(id)/index.html" }
-
   /// The pages of all cases in the site's first language, in the order of the histories, each with
   /// what is wrong in reading it. They are read first: a placeholder tells the date that its
   /// closed opening does not.
   func readCases(_ histories: Histories) -> [CasePage] {
     histories.all.compactMap(\.id).parallelMap(jobs: jobs) { id in
       var page = CasePage(id: id)
-      page.reading = PageCheck.read(Self.casePath(id), files, &page.findings)
+      page.reading = PageCheck.read(SitePath.case(id).page, files, &page.findings)
       return page
     }
   }
@@ -37,7 +34,7 @@ extension Audit {
     for page in first {
       guard let place = check.reconstructed.place(of: page.id) else { continue }
       var own = page.findings
-      check.checkCase(place, at: Self.casePath(page.id), page.reading, &own)
+      check.checkCase(place, at: SitePath.case(page.id).page, page.reading, &own)
       findings.add(own)
       if page.reading != nil { pages += 1 }
     }
@@ -45,7 +42,7 @@ extension Audit {
       progress(AuditProgress(.pages, number, of: check.prefixes.count))
       let parts = Array(check.expected.indices).parallelMap(jobs: jobs) { place in
         var findings = AuditFindings()
-        let path = prefix + Self.casePath(check.expected[place].id)
+        let path = prefix + SitePath.case(check.expected[place].id).page
         let reading = PageCheck.read(path, files, &findings)
         check.checkCase(place, at: path, reading, &findings)
         return (findings, reading != nil)
@@ -62,11 +59,11 @@ extension Audit {
   /// Pages of cases that the log does not know.
   func checkStrangers(_ check: PageCheck, _ listing: Listing, _ findings: inout AuditFindings) {
     for prefix in check.prefixes {
-      for path in listing.below(prefix + "cases/") ?? [] {
+      for path in listing.below(prefix + SitePath.cases) ?? [] {
         let id = String(path.prefix { $0 != "/" })
         guard check.reconstructed.place(of: id) == nil, path.hasSuffix(".html") else { continue }
         findings.add(
-          .pageWithoutEvent, file: prefix + "cases/" + path,
+          .pageWithoutEvent, file: prefix + SitePath.cases + path,
           "there is a page of the review '\(id)', which is not in the log")
       }
     }

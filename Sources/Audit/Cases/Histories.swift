@@ -1,4 +1,5 @@
 import Ledger
+import Reviews
 
 /// What the log holds, review by review, with the openings held against it.
 struct Histories: Sendable {
@@ -96,7 +97,7 @@ struct Histories: Sendable {
   private func object(_ event: Int, _ message: String, _ findings: inout AuditFindings) {
     findings.add(
       .otherPiece, event: event,
-      file: PublishedLog.path + OpeningBundle(index: event / OpeningBundle.width).path,
+      file: SitePath.ledger + OpeningBundle(index: event / OpeningBundle.width).path,
       "what is published as event \(event) \(message)")
   }
 

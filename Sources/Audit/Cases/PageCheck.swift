@@ -22,7 +22,7 @@ struct PageCheck: Sendable {
   }
 
   static func prefixes(of settings: Settings) -> [String] {
-    [""] + settings.languages.dropFirst().map { $0 + "/" }
+    settings.languages.enumerated().map { SitePath.language($1, isFirst: $0 == 0) }
   }
 
   /// A page, read; nil where there is none, and with a finding where it cannot be read.

@@ -23,7 +23,7 @@ extension ReconstructedSite {
     _ event: Int, _ piece: LoggedPiece, _ history: LoggedCase, _ one: Case, _ log: PublishedLog,
     _ findings: inout AuditFindings
   ) {
-    let file = PublishedLog.path + OpeningBundle(index: event / OpeningBundle.width).path
+    let file = SitePath.ledger + OpeningBundle(index: event / OpeningBundle.width).path
     let kind = log.entries[event]?.kind ?? .review
     let isReview = kind == .review
     let isRedacted = isReview && event < history.redacted ?? -1

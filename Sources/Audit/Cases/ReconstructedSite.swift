@@ -95,7 +95,7 @@ struct ReconstructedSite: Sendable {
         let entered = histories.log.day(of: history.event) ?? Day(number: 0)
         review = Review(
           id: id, stars: Stars(first), author: nil, date: placeholder ?? Moment(entered), text: "",
-          place: Place(PublishedLog.path))
+          place: Place(SitePath.ledger))
         isWhole = false
         dating = placeholder == nil ? .unknown : .told
       }
@@ -123,7 +123,7 @@ struct ReconstructedSite: Sendable {
         else { return }
         var followUp = FollowUp(
           review: id, round: piece?.name.round ?? 1, date: Moment(day), says: .adds, text: "",
-          place: Place(PublishedLog.path))
+          place: Place(SitePath.ledger))
         followUp.rating = stars
         followUps.append(followUp)
       }
@@ -141,7 +141,7 @@ struct ReconstructedSite: Sendable {
       else { return }
       var decision = Decision(
         review: id, round: piece?.name.round ?? decisions.count + 1, action: action, by: "",
-        date: Moment(day), text: "", place: Place(PublishedLog.path))
+        date: Moment(day), text: "", place: Place(SitePath.ledger))
       decision.reason = entry.reason
       decisions.append(decision)
     }

@@ -10,7 +10,7 @@ extension Audit {
     _ figures: FigureCheck, _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
     let reconstructed = figures.reconstructed
-    figures.checkDataSummary("api/v1/summary.json", files, &report.checked.figures, &findings)
+    figures.checkDataSummary(SitePath.dataSummary, files, &report.checked.figures, &findings)
     let records = Array(reconstructed.site.cases.indices).parallelMap(jobs: jobs) {
       RecordCheck(reconstructed, $0)
     }
@@ -22,7 +22,7 @@ extension Audit {
   private func checkCaseDocuments(_ records: [RecordCheck], _ findings: inout AuditFindings) {
     let flaws = records.parallelMap(jobs: jobs) { record in
       var findings = AuditFindings()
-      let path = "api/v1/cases/\(record.id).json"
+      let path = SitePath.dataCase(record.id)
       guard let document = files.document(path, damaged: .otherData, &findings) else {
         return findings
       }
@@ -37,11 +37,10 @@ extension Audit {
   private func checkReviewDocuments(
     _ records: [RecordCheck], _ reconstructed: ReconstructedSite, _ findings: inout AuditFindings
   ) {
-    @Sendable func path(_ page: Int) -> String { "api/v1/reviews/\(page).json" }
     let pages = max(1, (records.count + Dataset.pageSize - 1) / Dataset.pageSize)
     let read = Array(1...pages).parallelMap(jobs: jobs) { page in
       var findings = AuditFindings()
-      guard let document = files.document(path(page), damaged: .otherData, &findings)
+      guard let document = files.document(SitePath.dataPage(page), damaged: .otherData, &findings)
       else { return (findings, [Int]?.none) }
       var rows: [JCS] = []
       if case .array(let there)? = document["reviews"] { rows = there }
@@ -50,7 +49,7 @@ extension Audit {
           return -1
         }
         if let name = records[place].flaw(in: row) {
-          records[place].object(name, path(page), &findings)
+          records[place].object(name, SitePath.dataPage(page), &findings)
         }
         return place
       }
@@ -58,13 +57,13 @@ extension Audit {
     }
     for page in read { findings.add(page.0) }
     guard read.contains(where: { $0.1 != nil }) else { return }
-    checkRows(read.flatMap { $0.1 ?? [] }, records, path(1), &findings)
+    checkRows(read.flatMap { $0.1 ?? [] }, records, SitePath.dataPage(1), &findings)
   }
 
   private func checkTable(
     _ records: [RecordCheck], _ reconstructed: ReconstructedSite, _ findings: inout AuditFindings
   ) {
-    let path = "api/v1/reviews.csv"
+    let path = SitePath.table
     guard let bytes = files.read(path, &findings) else { return }
     var rows = TableRows(bytes)
     let names = (rows.next() ?? []).map { String(decoding: $0, as: UTF8.self) }

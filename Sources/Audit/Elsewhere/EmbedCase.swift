@@ -11,23 +11,16 @@ struct EmbedCase {
 
   init(_ one: Case) {
     title = one.review.title.map { WordsText.plain($0) }
-    words = WordsText.plain(Markdown.plainText(from: one.review.text, limit: 200))
-    let answer = one.isComplaint ? one.standingReply ?? one.replies.first : nil
-    reply = answer.map { WordsText.plain(Markdown.plainText(from: $0.text, limit: 160)) } ?? []
+    words = WordsText.plain(
+      Markdown.plainText(from: one.review.text, limit: FeaturedCases.mostOfReview))
+    reply =
+      one.embeddedReply.map {
+        WordsText.plain(Markdown.plainText(from: $0.text, limit: FeaturedCases.mostOfReply))
+      } ?? []
   }
 }
 
 extension FigureCheck {
-  /// What the embed must show, by rule: the newest complaint that can be read, whether or not it has
-  /// a reply, and the newest praise.
-  var newest: [(String, Case?)] {
-    let shown = reconstructed.site.newest.lazy.map { self.reconstructed.site.cases[$0] }.filter(
-      \.isShown)
-    return [
-      ("complaint", shown.first(where: \.isComplaint)), ("praise", shown.first(where: \.isPraise)),
-    ]
-  }
-
   /// The cases on the embed's page.
   func checkQuotes(
     _ cards: [CardReading], _ path: String, _ count: inout Int,
@@ -39,7 +32,8 @@ extension FigureCheck {
     }
     let wanted =
       isUnknowable("complaints.outcomes")
-      ? told.map { reconstructed.site.cases[$0] }.filter(\.isShown) : newest.compactMap { $0.1 }
+      ? told.map { reconstructed.site.cases[$0] }.filter(\.isShown)
+      : reconstructed.site.featured.embedded
     guard cards.map(\.id) == wanted.map(\.id) else {
       findings.add(
         .otherFigure, file: path,
@@ -57,8 +51,8 @@ extension FigureCheck {
 
   private func flaw(of card: CardReading, _ one: Case) -> (AuditFinding.Kind, String)? {
     if card.isConcealed { return (.concealed, "something is kept from being seen by an attribute") }
-    let path = "cases/\(one.id)/index.html"
-    guard let link = card.link, link == "../\(path)" || link == "../cases/\(one.id)/" else {
+    let folder = SitePath.case(one.id)
+    guard let link = card.link, link == "../\(folder.page)" || link == "../\(folder.path)" else {
       return (.otherFigure, "the link leads to '\(card.link ?? "nothing")'")
     }
     let label = DigitGroups.numbers(in: card.printedStars?.label ?? "")

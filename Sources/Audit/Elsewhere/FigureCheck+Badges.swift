@@ -8,7 +8,7 @@ extension FigureCheck {
   ) {
     for form in BadgeForm.allCases {
       for scheme in ["", "-light", "-dark"] {
-        let path = "\(prefix)badge\(form.rawValue)\(scheme).svg"
+        let path = prefix + SitePath.badge(form.rawValue + scheme)
         guard let bytes = files.read(path, &findings) else { continue }
         count += 1
         do throws(PageFlaw) {

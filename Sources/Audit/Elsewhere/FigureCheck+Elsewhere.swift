@@ -10,7 +10,7 @@ extension FigureCheck {
     below prefix: String, _ files: PublishedFiles, _ count: inout Int,
     _ findings: inout AuditFindings
   ) {
-    for (name, hasCases) in [("embed/index.html", true), ("poster/index.html", false)] {
+    for (name, hasCases) in [(SitePath.embed.page, true), (SitePath.poster.page, false)] {
       let path = prefix + name
       let flaws = findings.listed.count
       guard let page = PageCheck.read(path, files, &findings),
@@ -20,7 +20,7 @@ extension FigureCheck {
       checkFigures(page.figures, path, &count, &findings)
       if hasCases { checkQuotes(page.cards, path, &count, &findings) }
     }
-    checkSummary(prefix + "embed/summary.json", files, &count, &findings)
+    checkSummary(prefix + SitePath.embedSummary, files, &count, &findings)
     checkBadges(below: prefix, files, &count, &findings)
   }
 
@@ -81,7 +81,8 @@ extension FigureCheck {
   ) {
     var quotes: [JCS] = []
     if case .array(let there)? = published { quotes = there }
-    for (kind, one) in newest {
+    let featured = reconstructed.site.featured
+    for (kind, one) in [("complaint", featured.complaint), ("praise", featured.praise)] {
       count += 1
       let quote = quotes.first { $0["kind"]?.string == kind }
       let isSame =
@@ -89,7 +90,7 @@ extension FigureCheck {
         && (kind == "praise"
           || quote?["outcome"]?.string == one?.outcome.rawValue
             && quote?["grade"]?.string == one?.grade?.rawValue)
-      guard !isSame || quotes.count > newest.count(where: { $0.1 != nil }) else {
+      guard !isSame || quotes.count > featured.embedded.count else {
         if let one, let quote { checkWords(of: one, quote, path, &findings) }
         continue
       }

@@ -10,7 +10,7 @@ struct PublishedFigures: Sendable {
   let asOf: Day
   let settings: Settings
 
-  static let path = "api/trust.json"
+  static let path = SitePath.trustReport
 
   /// The sizes of the checkpoints that the site says it publishes.
   var checkpoints: [Int] {

@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 extension Audit {
   /// Every list in every language: each card on it, and all of them together. What the first pages
@@ -19,7 +20,7 @@ extension Audit {
           report.checked.pages += 1
           report.checked.cards += page.places.count
         }
-        let isTopic = list.needed.isEmpty && list.path.hasPrefix("topics/")
+        let isTopic = list.needed.isEmpty && list.folder.path.hasPrefix(SitePath.topics)
         let isThere = own.first?.reading != nil
         // Which topics a language has is not in the log.
         guard isThere || !isTopic else { continue }
@@ -44,7 +45,7 @@ extension Audit {
         return first > last ? [] : (first...last).map { (list: list, page: $0) }
       }
       let read = wanted.parallelMap(jobs: jobs) {
-        ListPage(prefix + lists[$0.list].path(ofPage: $0.page), check)
+        ListPage(prefix + lists[$0.list].folder.page($0.page), check)
       }
       var ended = Set<Int>()
       for (want, page) in zip(wanted, read) where !ended.contains(want.list) {
@@ -62,7 +63,7 @@ extension Audit {
 extension Listing {
   /// The topics that have a list in the first language, in byte order; none where nobody can tell.
   var topics: [String] {
-    let names = (below("topics/") ?? []).compactMap { path -> String? in
+    let names = (below(SitePath.topics) ?? []).compactMap { path -> String? in
       let name = path.prefix { $0 != "/" }
       return name.utf8.count < path.utf8.count ? String(name) : nil
     }

@@ -3,8 +3,7 @@ import Reviews
 
 /// A list of cases as the site must have it.
 struct ExpectedList: Sendable {
-  /// From a language's root: empty for the index, else `complaints/waiting/`.
-  let path: String
+  let folder: SitePath.Folder
   /// Places among the site's cases that must be in it.
   let needed: Set<Int>
   /// Those that may: of what is not shown, less is known than the shop knows.
@@ -16,11 +15,6 @@ struct ExpectedList: Sendable {
   func pages(of size: Int) -> ClosedRange<Int> {
     let least = max(1, (needed.count + size - 1) / size)
     return least...max(least, (needed.count + allowed.count + size - 1) / size)
-  }
-
-  /// The file of a page, which counts from 1.
-  func path(ofPage page: Int) -> String {
-    page == 1 ? "\(path)index.html" : "\(path)page/\(page)/index.html"
   }
 }
 
@@ -35,32 +29,32 @@ extension ReconstructedSite {
       return isWhole ? one.isComplaint : nil
     }
     var lists = [
-      list("", isMixed: isMixed) { _, _ in true },
-      list("newest/") { _, _ in true },
-      list("praise/") { $1 ? $0.isPraise : nil },
-      list("complaints/", complains),
+      list(SitePath.home, isMixed: isMixed) { _, _ in true },
+      list(SitePath.newest) { _, _ in true },
+      list(SitePath.praise) { $1 ? $0.isPraise : nil },
+      list(SitePath.complaints, complains),
     ]
     for outcome in Outcome.allCases {
       lists.append(
-        list("complaints/\(outcome.rawValue)/") { one, isWhole in
+        list(SitePath.complaints(outcome)) { one, isWhole in
           guard one.isShown else { return false }
           return isWhole ? one.isComplaint && one.outcome == outcome : nil
         })
     }
     for stars in Stars.range {
-      lists.append(list("stars/\(stars)/") { one, _ in one.review.stars.first == stars })
+      lists.append(list(SitePath.stars(stars)) { one, _ in one.review.stars.first == stars })
     }
     let shown = Set(site.cases.indices.filter { site.cases[$0].isShown })
     return lists + sourceLists(isMixed: isMixed)
       + topics.map {
-        ExpectedList(path: "topics/\($0)/", needed: [], allowed: shown, isMixed: isMixed)
+        ExpectedList(folder: SitePath.topic($0), needed: [], allowed: shown, isMixed: isMixed)
       }
   }
 
   /// A list of the cases that belong there; nil of a case where the log does not tell. The second
   /// value is whether all of the case is known.
   private func list(
-    _ path: String, isMixed: Bool = false, _ belongs: (Case, Bool) -> Bool?
+    _ folder: SitePath.Folder, isMixed: Bool = false, _ belongs: (Case, Bool) -> Bool?
   ) -> ExpectedList {
     var needed = Set<Int>()
     var allowed = Set<Int>()
@@ -71,7 +65,7 @@ extension ReconstructedSite {
       case false?: break
       }
     }
-    return ExpectedList(path: path, needed: needed, allowed: allowed, isMixed: isMixed)
+    return ExpectedList(folder: folder, needed: needed, allowed: allowed, isMixed: isMixed)
   }
 
   private func sourceLists(isMixed: Bool) -> [ExpectedList] {
@@ -87,7 +81,7 @@ extension ReconstructedSite {
     }
     // A name becomes a path.
     return places.filter { $0.key.isPathPart }.sorted { $0.key < $1.key }.map {
-      ExpectedList(path: "sources/\($0)/", needed: $1, allowed: untold, isMixed: isMixed)
+      ExpectedList(folder: SitePath.source($0), needed: $1, allowed: untold, isMixed: isMixed)
     }
   }
 }

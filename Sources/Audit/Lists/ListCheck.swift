@@ -8,13 +8,13 @@ struct ListCheck {
   let prefix: String
 
   private var size: Int { reconstructed.site.settings.pageSize }
-  private var file: String { prefix + list.path(ofPage: 1) }
+  private var file: String { prefix + list.folder.page }
 
   func run(_ findings: inout AuditFindings) {
     let found = pages.prefix { $0.reading != nil }
     guard found.count >= list.pages(of: size).lowerBound else {
       findings.add(
-        .missingPage, file: prefix + list.path(ofPage: found.count + 1),
+        .missingPage, file: prefix + list.folder.page(found.count + 1),
         "a page of the list has gone")
       return
     }

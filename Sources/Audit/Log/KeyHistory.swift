@@ -1,4 +1,5 @@
 import Ledger
+import Reviews
 import TransparencyLog
 
 /// The keys that have signed a log, as the log itself tells them.
@@ -8,7 +9,7 @@ struct KeyHistory: Sendable {
   /// The key in the file `ledger/key`; nil where there is none.
   let published: VerifierKey?
 
-  static let path = PublishedLog.path + "key"
+  static let path = SitePath.ledgerKey
 
   /// The key that signs now: the log's newest, else the one published beside it.
   var current: VerifierKey? { changes.last?.key ?? published }
@@ -61,7 +62,7 @@ extension KeyHistory {
   func check(
     _ checkpoint: SignedCheckpoint, trusting trusted: [VerifierKey], _ findings: inout AuditFindings
   ) {
-    let file = PublishedLog.path + "checkpoint"
+    let file = SitePath.checkpoint
     check(checkpoint, "the newest checkpoint", file: file, &findings)
     guard !trusted.isEmpty else { return }
     let known = all

@@ -1,4 +1,5 @@
 import Ledger
+import Reviews
 import TransparencyLog
 
 /// A checkpoint that somebody kept: what the log must begin with.
@@ -36,14 +37,14 @@ struct OldCheckpoint: Sendable {
     let index = receipt.index
     guard log.log.indices.contains(index) else {
       findings.add(
-        .rolledBack, event: index, file: PublishedLog.path + "checkpoint",
+        .rolledBack, event: index, file: SitePath.checkpoint,
         "event \(index), for which the receipt was given, is not in the log any more")
       return
     }
     let leaf = Array(log.log[index])
     if receipt.flaw(of: leaf, origin: receipt.checkpoint.checkpoint.origin, trusting: []) != nil {
       findings.add(
-        .rewritten, event: index, file: PublishedLog.path + "checkpoint",
+        .rewritten, event: index, file: SitePath.checkpoint,
         "event \(index), for which the receipt was given, is another one now")
       return
     }
@@ -95,7 +96,7 @@ struct OldCheckpoint: Sendable {
     }
     if !log.checkpoint.isSigned {
       findings.add(
-        .unsigned, file: PublishedLog.path + "checkpoint",
+        .unsigned, file: SitePath.checkpoint,
         "the log was signed when the old checkpoint was made, and is not signed any more")
     }
     switch old.note.flaw(trusting: keys.all + trusted) {
@@ -119,7 +120,7 @@ struct OldCheckpoint: Sendable {
 
   private func rolledBack(to count: Int, _ findings: inout AuditFindings) {
     findings.add(
-      .rolledBack, event: count, file: PublishedLog.path + "checkpoint",
+      .rolledBack, event: count, file: SitePath.checkpoint,
       "the log was rolled back: it had \(size) events when the old checkpoint was made and has"
         + " \(count) now; \(eventRange(count..<size)) \(size - count == 1 ? "has" : "have") been"
         + " taken out, or as many before")
@@ -150,7 +151,7 @@ struct OldCheckpoint: Sendable {
           + " old one; \(whatWasDone(to: low..<high))\(doubt)")
     }
     findings.add(
-      .rewritten, event: low, file: PublishedLog.path + "checkpoint",
+      .rewritten, event: low, file: SitePath.checkpoint,
       "the log was rewritten: its first \(size) events are not those of the old checkpoint;"
         + " \(whatWasDone(to: low..<high))\(doubt)")
   }

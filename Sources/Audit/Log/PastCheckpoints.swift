@@ -1,4 +1,5 @@
 import Ledger
+import Reviews
 import TransparencyLog
 
 /// The checkpoints of the past that a site publishes, each held against its log.
@@ -15,7 +16,7 @@ struct PastCheckpoints: Sendable {
   /// Their sizes, growing.
   var sizes: [Int] { roots.keys.sorted() }
 
-  static let folder = PublishedLog.path + "checkpoints/"
+  static let folder = SitePath.checkpoints
 
   /// Reads and checks them. Where files can be listed these are all there are. Over the web they are
   /// those that must be there: all events of one append have one day, so that there was a
@@ -87,7 +88,7 @@ struct PastCheckpoints: Sendable {
     guard size == newest.size, past.bytes != log.checkpoint.bytes else { return }
     findings.add(
       .badCheckpoint, file: file,
-      "the checkpoint of \(size) events is another one here than in ledger/checkpoint")
+      "the checkpoint of \(size) events is another one here than in \(SitePath.checkpoint)")
   }
 
   private func objectToRoot(

@@ -1,4 +1,5 @@
 import Ledger
+import Reviews
 import TransparencyLog
 
 extension PublishedLog {
@@ -15,7 +16,7 @@ extension PublishedLog {
       if case .success(let bytes) = files.tile(tile) { bytes } else { nil }
     }
     guard let mistake = tiles.mistake(root: root, leafHashes: tree.leafHashes) else { return }
-    let file = mistake.tile.map { Self.path + $0.path }
+    let file = mistake.tile.map { SitePath.ledger + $0.path }
     switch mistake.flaw {
     case .otherHash(let event) where mistake.tile?.layer == .hashes(level: 0) && !isRoot:
       findings.add(
@@ -30,7 +31,7 @@ extension PublishedLog {
     }
     guard !isRoot else { return }
     findings.add(
-      .otherRoot, file: Self.path + "checkpoint",
+      .otherRoot, file: SitePath.checkpoint,
       "the \(log.count) events lead to the root hash \(tree.root), and the checkpoint says \(root):"
         + " events were changed after it was made, or it is forged")
   }

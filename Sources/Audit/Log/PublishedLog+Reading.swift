@@ -1,5 +1,6 @@
 import Core
 import Ledger
+import Reviews
 import TransparencyLog
 
 extension PublishedLog {
@@ -13,12 +14,12 @@ extension PublishedLog {
         switch files.tile(tile) {
         case .success(let bytes): return bytes
         case .failure(let flaw):
-          unreadable = (path + tile.path, flaw.message)
+          unreadable = (SitePath.ledger + tile.path, flaw.message)
           return nil
         }
       }
     } catch {
-      let file = error.tile.map { path + $0.path }
+      let file = error.tile.map { SitePath.ledger + $0.path }
       let first = (error.tile?.index ?? 0) * Tile.fullWidth
       switch (unreadable, error.flaw) {
       case (let flaw?, _): findings.add(.unreadable, file: flaw.path, flaw.message)
@@ -59,7 +60,7 @@ extension PublishedLog {
     } catch {
       let tile = Tile(.entries, index: index / Tile.fullWidth)
       findings.add(
-        .badEntry, event: index, file: tile.map { path + $0.path },
+        .badEntry, event: index, file: tile.map { SitePath.ledger + $0.path },
         "event \(index) is no event of a log: \(error.flaw)")
       return nil
     }
@@ -69,11 +70,11 @@ extension PublishedLog {
 extension PublishedFiles {
   /// A tile; where a partial one has gone, the full one.
   func tile(_ tile: Tile) -> Result<[UInt8]?, Flaw> {
-    let found = bytes(of: PublishedLog.path + tile.path)
+    let found = bytes(of: SitePath.ledger + tile.path)
     guard case .success(nil) = found, tile.width < Tile.fullWidth,
       let full = Tile(tile.layer, index: tile.index)
     else { return found }
-    return bytes(of: PublishedLog.path + full.path)
+    return bytes(of: SitePath.ledger + full.path)
   }
 }
 

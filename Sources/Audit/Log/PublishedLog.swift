@@ -11,8 +11,6 @@ struct PublishedLog: Sendable {
   /// Every event; nil where its line is none.
   let entries: [Entry?]
 
-  static let path = "ledger/"
-
   /// The day on which an event was entered.
   func day(of event: Int) -> Day? { entries[event].flatMap { Day($0.day) } }
 
@@ -34,7 +32,7 @@ struct PublishedLog: Sendable {
   static func newestCheckpoint(
     _ files: PublishedFiles, _ findings: inout AuditFindings
   ) -> SignedCheckpoint? {
-    let path = path + "checkpoint"
+    let path = SitePath.checkpoint
     guard let bytes = files.read(path, &findings) else {
       if findings.isEmpty {
         findings.add(.noLedger, file: path, "the site publishes no ledger to hold it against")

@@ -1,5 +1,6 @@
 import Core
 import Ledger
+import Reviews
 import TransparencyLog
 
 /// The openings that a site publishes, each held against its event's commitment.
@@ -21,11 +22,11 @@ struct PublishedOpenings: Sendable {
     for part in parts { findings.add(part.findings) }
     pieces = parts.flatMap(\.pieces)
     let expected = Set(bundles.map { OpeningBundle(index: $0).path })
-    for name in listing.below(PublishedLog.path + "openings/") ?? [] {
+    for name in listing.below(SitePath.openings) ?? [] {
       let path = "openings/" + name
       guard !expected.contains(path) else { continue }
       findings.add(
-        .strayFile, file: PublishedLog.path + path, "the log has no events that this could be of")
+        .strayFile, file: SitePath.ledger + path, "the log has no events that this could be of")
     }
   }
 }
@@ -36,7 +37,7 @@ private struct BundleReader: Sendable {
   let bundle: OpeningBundle
   private(set) var pieces: [LoggedPiece?]
   private(set) var findings = AuditFindings()
-  private var file: String { PublishedLog.path + bundle.path }
+  private var file: String { SitePath.ledger + bundle.path }
   private var events: Range<Int> {
     bundle.events.lowerBound..<min(bundle.events.upperBound, log.entries.count)
   }

@@ -1,4 +1,5 @@
 import Ledger
+import Reviews
 import TransparencyLog
 
 /// The receipt of one case: the proof that its review is in the log, for its writer to keep.
@@ -6,8 +7,6 @@ struct ReceiptCheck {
   let log: PublishedLog
   let history: LoggedCase
   let piece: (Int) -> LoggedPiece?
-
-  static func path(_ id: String) -> String { "cases/\(id)/receipt.tlog-proof" }
 
   /// Whether it proves what it says.
   func run(_ bytes: [UInt8]?, file: String, _ findings: inout AuditFindings) -> Bool {

@@ -41,20 +41,22 @@ final class LedgerPublication: Sendable {
   /// Every file below `ledger/`, the checkpoint last.
   var files: [SiteFile] {
     let tiles = Tile.all(for: ledger.log.count).map { tile in
-      SiteFile(path: "ledger/\(tile.path)", kind: .asset) { [self] in
+      SiteFile(path: SitePath.ledger + tile.path, kind: .asset) { [self] in
         (tile.layer == .entries ? ledger.log.bytes(of: tile) : ledger.tree.bytes(of: tile)) ?? []
       }
     }
     let openings = ledger.bundles.filter { !$0.bytes.isEmpty }.map { bundle in
-      SiteFile(path: "ledger/\(bundle.path)", kind: .asset) { [self] in content(of: bundle) }
+      SiteFile(path: SitePath.ledger + bundle.path, kind: .asset) { [self] in content(of: bundle) }
     }
     let checkpoints = ledger.checkpoints.map { signed in
-      SiteFile(path: "ledger/checkpoints/\(signed.checkpoint.size)", kind: .asset) { signed.bytes }
+      SiteFile(path: SitePath.checkpoint(ofSize: signed.checkpoint.size), kind: .asset) {
+        signed.bytes
+      }
     }
     let key = ledger.key.map { key in
-      SiteFile(path: "ledger/key", kind: .asset) { Array("\(key.text)\n".utf8) }
+      SiteFile(path: SitePath.ledgerKey, kind: .asset) { Array("\(key.text)\n".utf8) }
     }
-    let newest = SiteFile(path: "ledger/checkpoint", kind: .checkpoint) { [checkpointBytes] in
+    let newest = SiteFile(path: SitePath.checkpoint, kind: .checkpoint) { [checkpointBytes] in
       checkpointBytes
     }
     return tiles + openings + checkpoints + [key].compactMap { $0 } + [newest]

@@ -1,4 +1,5 @@
 import Core
+import Reviews
 import TransparencyLog
 
 extension LedgerState {
@@ -36,7 +37,7 @@ extension LedgerState {
     }
     let log = try? site.map { site in
       try Log(size: size) { tile in
-        try? site.read("ledger/\(tile.path)")
+        try? site.read(SitePath.ledger + tile.path)
       }
     }
     let difference: String
@@ -63,9 +64,9 @@ extension LedgerState {
     _ site: some PublishedSite, trusting key: VerifierKey? = nil, jobs: Int = 1
   ) throws -> (ledger: LedgerState?, findings: [Finding]) {
     func flaw(_ path: String, _ message: String) -> (ledger: LedgerState?, findings: [Finding]) {
-      (nil, [Finding(.ledgerPublished, at: Place("ledger/\(path)"), message)])
+      (nil, [Finding(.ledgerPublished, at: Place(SitePath.ledger + path), message)])
     }
-    guard let summary = try site.read("ledger/checkpoint") else {
+    guard let summary = try site.read(SitePath.checkpoint) else {
       return flaw("checkpoint", "no ledger is published there")
     }
     let newest: SignedCheckpoint
@@ -80,7 +81,7 @@ extension LedgerState {
     let log: Log
     do throws(TileMistake) {
       log = try Log(size: size) { tile in
-        do { return try site.read("ledger/\(tile.path)") } catch {
+        do { return try site.read(SitePath.ledger + tile.path) } catch {
           failure = error
           return nil
         }
@@ -96,12 +97,11 @@ extension LedgerState {
     ]
     let known = Set([LedgerFiles.checkpoint(size)])
     let bundles = (0..<bundleCount(size)).map { OpeningBundle(index: $0).path }
-    let prefix = "ledger/checkpoints/"
     let checkpoints =
-      try site.paths()?.filter { $0.hasPrefix(prefix) }
-      ?? sizes(in: site.read("api/trust.json")).map { prefix + String($0) }
-    for path in bundles.map({ "ledger/\($0)" }) + checkpoints {
-      let name = "\(folder)/\(path.dropFirst("ledger/".count))"
+      try site.paths()?.filter { $0.hasPrefix(SitePath.checkpoints) }
+      ?? sizes(in: site.read(SitePath.trustReport)).map(SitePath.checkpoint(ofSize:))
+    for path in bundles.map({ SitePath.ledger + $0 }) + checkpoints {
+      let name = "\(folder)/\(path.dropFirst(SitePath.ledger.count))"
       guard !known.contains(name), let bytes = try site.read(path) else { continue }
       files.append(SourceFile(path: name, bytes: bytes))
     }

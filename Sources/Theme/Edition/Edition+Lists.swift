@@ -151,10 +151,8 @@ extension LanguageSite {
   }
 
   func pair() -> [PairView] {
-    guard let praise = site.sideBySide.praise, let complaint = site.sideBySide.complaint else {
-      return []
-    }
-    return [("newest-praise", praise), ("newest-complaint", complaint)].map { word, one in
+    guard let pair = site.featured.sideBySide else { return [] }
+    return [("newest-praise", pair.praise), ("newest-complaint", pair.complaint)].map { word, one in
       quote(one, label: language.words[word], reply: one.replies.first)
     }
   }
@@ -169,10 +167,11 @@ extension LanguageSite {
       grade: one.isComplaint ? one.grade?.rawValue : nil,
       stars: one.review.stars.first.map { writer.stars($0) },
       badge: one.isComplaint ? writer.badge(of: one) : nil,
-      words: Markdown.plainText(from: one.review.text, limit: 200),
+      words: Markdown.plainText(from: one.review.text, limit: FeaturedCases.mostOfReview),
       language: writer.foreign(one.review.language),
       who: reply.map { site.settings.people[$0.by]?.name ?? $0.by } ?? "",
-      reply: reply.map { Markdown.plainText(from: $0.text, limit: 160) } ?? "",
+      reply: reply.map { Markdown.plainText(from: $0.text, limit: FeaturedCases.mostOfReply) }
+        ?? "",
       replyLanguage: reply.flatMap { writer.foreign($0.language ?? one.review.language) })
   }
 }

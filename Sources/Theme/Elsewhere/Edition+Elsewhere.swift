@@ -51,22 +51,11 @@ extension LanguageSite {
           cases: embedCases.map(\.quote), hidden: hiddenCount)))
   }
 
-  /// Drawn by rule and never by hand: the newest complaint that can be read, whether or not it has
-  /// a reply, and the newest praise.
   var embedCases: [(one: Case, quote: PairView)] {
-    let shown = site.newest.lazy.map { self.site.cases[$0] }.filter(\.isShown)
-    let complaint = shown.first(where: \.isComplaint).map { one in
-      (
-        one,
-        quote(
-          one, label: language.words["embed-complaint"],
-          reply: one.standingReply ?? one.replies.first)
-      )
+    site.featured.embedded.map { one in
+      let label = language.words[one.isComplaint ? "embed-complaint" : "newest-praise"]
+      return (one, quote(one, label: label, reply: one.embeddedReply))
     }
-    let praise = shown.first(where: \.isPraise).map { one in
-      (one, quote(one, label: language.words["newest-praise"], reply: nil))
-    }
-    return [complaint, praise].compactMap { $0 }
   }
 
   /// Nil without an address to send people to, and where it is longer than a code holds.

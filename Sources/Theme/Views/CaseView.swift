@@ -1,5 +1,6 @@
 import Core
 import Markup
+import Reviews
 import Templates
 
 /// One case as a template sees it, in lists and on its own page.

@@ -3,6 +3,7 @@ import Core
 import Disk
 import Foundation
 import Publish
+import Reviews
 
 /// Where a site is published, as people name it: a folder, or an address on the web.
 struct PublishedPlace: ExpressibleByArgument {
@@ -26,7 +27,7 @@ struct PublishedPlace: ExpressibleByArgument {
   /// The place may also name the checkpoint itself: a file, or an address that ends in its name.
   func checkpoint() throws -> (bytes: [UInt8], site: (any PublishedSite)?)? {
     if isOnTheWeb {
-      if text.hasSuffix("/checkpoint") || text.contains("/ledger/checkpoints/") {
+      if text.hasSuffix("/checkpoint") || text.contains("/\(SitePath.checkpoints)") {
         return try PublishedWeb.get(text).map { ($0, nil) }
       }
     } else if !isFolder {
@@ -36,12 +37,12 @@ struct PublishedPlace: ExpressibleByArgument {
       return (Array(data), nil)
     }
     let site = try open()
-    return try site.read("ledger/checkpoint").map { ($0, site) }
+    return try site.read(SitePath.checkpoint).map { ($0, site) }
   }
 
   /// A folder in which a site with a ledger stands; nil where there is none.
   static func standing(in folder: String) -> PublishedPlace? {
-    FileManager.default.fileExists(atPath: folder + "/ledger/checkpoint")
+    FileManager.default.fileExists(atPath: "\(folder)/\(SitePath.checkpoint)")
       ? PublishedPlace(argument: folder) : nil
   }
 

@@ -83,8 +83,9 @@ struct OrderMeasureTests {
     #expect(OrderMeasure.auc(stars) == Fraction(favoured, over: pairs))
   }
 
-  @Test("the two cases side by side are the newest shown praise and answered complaint")
-  func sideBySide() {
+  @Test(
+    "side by side stand the newest shown praise and answered complaint, in the embed the newest")
+  func featuredCases() {
     let cases = join(
       [
         review("old", 5, on: "2026-03-01"), review("new", 4, on: "2026-03-02"),
@@ -93,9 +94,10 @@ struct OrderMeasureTests {
       ],
       replies: [reply(to: "sad", on: "2026-03-02")],
       decisions: [decision(.remove, on: "gone", date: "2026-03-09", reason: .abuse)])
-    let pair = SideBySide(of: cases)
-    #expect(pair.praise?.id == "new")
-    #expect(pair.complaint?.id == "sad")
-    #expect(SideBySide(of: []).praise == nil)
+    let featured = FeaturedCases(of: cases)
+    #expect(featured.sideBySide?.praise.id == "new")
+    #expect(featured.sideBySide?.complaint.id == "sad")
+    #expect(featured.embedded.map(\.id) == ["mute", "new"])
+    #expect(FeaturedCases(of: []).embedded.isEmpty)
   }
 }

@@ -4,6 +4,7 @@ import Core
 import Foundation
 import Ledger
 import Publish
+import Reviews
 import TransparencyLog
 
 /// `sitegen ledger verify`: checks a published site, with nothing but what is published.
@@ -44,7 +45,7 @@ struct LedgerVerify: ParsableCommand {
     try reportingErrors {
       let site = try place.open()
       // What cannot be reached at all is no verdict on it.
-      _ = try site.read("ledger/checkpoint")
+      _ = try site.read(SitePath.checkpoint)
       let audit = Audit(
         of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
         unpacking: Compression.allCases.map(Self.packing),
