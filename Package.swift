@@ -89,7 +89,8 @@ let package = Package(
     .unitTests("ContentTests", of: ["Content", "Core", "Reviews", "Yams"]),
     .unitTests(
       "ImportTests", of: ["Content", "Core", "Import", "Markup", "Reviews"], exclude: ["Fixtures"]),
-    .unitTests("CoachTests", of: ["Coach", "Core", "Resources", "Reviews"], exclude: ["Resources"]),
+    .unitTests(
+      "CoachTests", of: ["Coach", "Core", "Resources", "Reviews"], exclude: ["Resources"]),
     .unitTests("OpenDataTests", of: ["Core", "Ledger", "OpenData", "Reviews"]),
     .unitTests(
       "ThemeTests",

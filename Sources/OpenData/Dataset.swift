@@ -37,7 +37,8 @@ public struct Dataset: Sendable {
       }
     }
     let schemas = Resource.all(below: "schemas").map { schema in
-      SiteFile(path: SitePath.schema(String(schema.path.dropFirst("schemas/".count))), kind: .asset) {
+      SiteFile(path: SitePath.schema(String(schema.path.dropFirst("schemas/".count))), kind: .asset)
+      {
         schema.bytes
       }
     }

@@ -83,7 +83,8 @@ extension Case {
     var entries = decisions.indices.map { index in
       Register.RegisterEntry(
         place: place, action: .decision(decisions[index].action), day: decisions[index].date.day,
-        stars: review.stars.first, decision: decisions[index], standing: standing(ofDecision: index))
+        stars: review.stars.first, decision: decisions[index], standing: standing(ofDecision: index)
+      )
     }
     if let day = review.erased {
       entries.append(

@@ -44,7 +44,8 @@ extension LedgerState {
       id: id, stars: Stars(first: first, current: summaries[newest].stars ?? first), author: nil,
       date: Moment(summaries[event].day), text: "", place: place)
     if let content = opening(of: newest)?.secret?.content,
-      case .review(let written) = CanonicalDocument(decoding: content, at: place, offset: clock.offset)
+      case .review(let written) = CanonicalDocument(
+        decoding: content, at: place, offset: clock.offset)
     {
       review.date = written.date
       review.source = written.source.map { Review.Origin(name: $0.name) }

@@ -90,7 +90,7 @@ struct FrozenWordsTests {
   @Test("a review is committed to with the frozen word for its evidence", arguments: evidence)
   func review(word: String, evidence: Review.Evidence) {
     var review = Review(
-      id: "a", rating: nil, author: nil, date: Moment(Writer.day), text: "", place: place)
+      id: "a", stars: Stars(nil), author: nil, date: Moment(Writer.day), text: "", place: place)
     review.evidence = evidence
     expect(
       .review(review),

@@ -35,7 +35,7 @@ struct LogEntriesTests {
         Entry(.reply, day: "2026-01-01", id: id, revision: 0, refers: 0, commitment: words),
         .badValue(.revision)
       ),
-      (Entry(.remove, day: "2026-01-01", id: id, refers: 0), .missing(.reason)),
+      (Entry(.decision(.remove), day: "2026-01-01", id: id, refers: 0), .missing(.reason)),
       (Entry(.restore, day: "2026-01-01", id: id, reason: .fake, refers: 0), .notAllowed(.reason)),
       (
         Entry(.erase, day: "2026-01-01", id: id, refers: 0, commitment: words),
