@@ -168,8 +168,8 @@ extension UnlinkedContent {
       reviews[index].value.photos.map { photo in
         Finding(
           .redactedPhoto, at: photo.place,
-          "a redacted review still names photos; take them out of the file, as their descriptions go"
-            + " into the public log")
+          "a redacted review still names photos; take them out of the file, because their descriptions"
+            + " would be published")
       }
     }
   }

@@ -27,7 +27,9 @@ public struct DiskError: Error, Hashable, Sendable {
     case EROFS: "the file system is mounted read-only; choose another --output"
     case EACCES, EPERM: "look at the owner and the permissions (ls -ld)"
     case EIO: "the disk reports a fault; the system's log (dmesg) says more"
-    case ESPIPE: "it is read twice, which a pipe cannot be: save it to a file first"
+    case ESPIPE:
+      "sitegen reads the export twice, and a pipe can be read only once: save the export to a file "
+        + "first"
     case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
     default: nil
     }

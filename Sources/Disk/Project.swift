@@ -104,7 +104,7 @@ extension Project {
           findings.append(
             Finding(
               .folderTooDeep, at: Place(found.path),
-              "the folder stands in \(Project.deepest) others or more; it is not read"))
+              "the folder is more than \(Project.deepest) levels deep; it is not read"))
         }
       } else if found.depth > 0 {
         paths.append(found.path)

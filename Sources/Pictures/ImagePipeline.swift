@@ -113,9 +113,9 @@ public final class ImagePipeline: Sendable {
     of bytes: [UInt8], at file: MediaFile, _ digest: String, version: String
   ) -> PhotoResult {
     switch PhotoFormat(bytes) {
-    case nil: return .finding(.photoFormat, "this is no photo: JPEG, PNG and WebP are read")
+    case nil: return .finding(.photoFormat, "this is not a photo; sitegen reads JPEG, PNG and WebP")
     case .other(let name)?:
-      return .finding(.photoFormat, "this is \(name): JPEG, PNG and WebP are read")
+      return .finding(.photoFormat, "this is \(name); sitegen reads JPEG, PNG and WebP")
     case .jpeg?, .png?, .webp?: break
     }
     let kept = Self.kept(digest, version)

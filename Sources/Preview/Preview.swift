@@ -90,7 +90,8 @@ extension Preview {
         421, "This preview answers to localhost and to addresses in numbers, not to other names.")
     }
     guard request.method == "GET" || request.method == "HEAD" else {
-      return .refusal(405, "A preview is only read.", [.init(name: "Allow", value: "GET, HEAD")])
+      return .refusal(
+        405, "A preview answers only GET and HEAD.", [.init(name: "Allow", value: "GET, HEAD")])
     }
     guard request.target.utf8.count <= 12 * 1024 else {
       return .refusal(414, "The address is too long.")

@@ -153,7 +153,7 @@ extension Site {
         findings.append(
           Finding(
             .sourceTotalOld, at: place,
-            "the total of \(source.key) is \(age) days old; look again, and renew 'total' and "
+            "the total of \(source.key) is \(age) days old; look again, and update 'total' and "
               + "'as-of'"))
       }
       return findings
@@ -169,13 +169,15 @@ extension SourceFigure {
   fileprivate func gap(on day: Day) -> String? {
     guard let name, let total, let missing, missing != 0 else { return nil }
     let figures =
-      "\(name) had \(total.reviews) on \(day), and \(hereThen) of up to then \(hereThen.are) here, "
-      + "shown or held back: "
+      "\(name) had \(total.reviews) on \(day), and \(hereThen) of those dates \(hereThen.are) here, "
+      + "shown or withheld: "
     return missing > 0
       ? figures
-        + "\(missing) \(missing.are) missing; bring in what is, or say why under 'difference'"
-      : figures + "\(-missing) more than there; count there again and renew 'total' and 'as-of', "
-        + "or say why under 'difference'"
+        + "\(missing) \(missing.are) missing; import \(missing == 1 ? "it" : "them"), or give the "
+        + "reason under 'difference'"
+      : figures
+        + "\(-missing) more than at the source; count again there and update 'total' and 'as-of', "
+        + "or give the reason under 'difference'"
   }
 }
 

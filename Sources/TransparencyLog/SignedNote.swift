@@ -146,11 +146,11 @@ extension NoteFlaw: CustomStringConvertible {
     case .unknownKeys: "no key that is trusted has signed the checkpoint"
     case .forged(let name): "the signature of '\(name)' is not by its key, or the text was changed"
     case .tooFewLines: "a checkpoint has at least three lines: origin, size, root hash"
-    case .badOrigin: "the first line of the checkpoint names no log"
+    case .badOrigin: "the first line of the checkpoint names no ledger"
     case .badSize: "the second line of the checkpoint is no size"
-    case .badRoot: "the third line of the checkpoint is no root hash of a log of its size"
+    case .badRoot: "the third line of the checkpoint is no root hash of a ledger of its size"
     case .badExtension: "an empty line stands in the checkpoint"
-    case .otherOrigin(let name): "the checkpoint is that of another log, '\(name)'"
+    case .otherOrigin(let name): "the checkpoint is that of another ledger, '\(name)'"
     }
   }
 }

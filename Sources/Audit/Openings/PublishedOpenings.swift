@@ -25,7 +25,8 @@ struct PublishedOpenings: Sendable {
       let path = "openings/" + name
       guard !expected.contains(path) else { continue }
       findings.add(
-        .strayFile, file: PublishedLog.path + path, "the log has no events that this could be of")
+        .strayFile, file: PublishedLog.path + path, "the ledger has no events that this could be of"
+      )
     }
   }
 }

@@ -60,7 +60,7 @@ extension ReplyCheck {
     if let hit = quarrel() {
       heat = heat ?? hit
       remark(.quarrel, at: hit) {
-        "'\($0)' is a yes-it-is, no-it-isn't: give the facts and leave the verdict out"
+        "'\($0)' only contradicts the customer: give the facts and leave the verdict out"
       }
     }
     if let hit = own(.sarcasm).first {
@@ -107,7 +107,8 @@ extension ReplyCheck {
       0...1800 ~= time - review
     else { return }
     let message =
-      "written \((time - review) / 60) minutes after the review, and with heat: wait until tomorrow, "
+      "written \((time - review) / 60) minutes after the review, and it sounds angry: "
+      + "wait until tomorrow, "
       + "or let a colleague read it"
     if let hit { remark(.anger, at: hit) { _ in message } } else { remark(.anger, message) }
   }

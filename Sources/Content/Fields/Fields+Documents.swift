@@ -165,7 +165,9 @@ extension Fields {
     let until = day("until", mayCome: true)
     if action == .withhold {
       if position(of: "until") == nil {
-        report(.missingField, atValueOf: "action", "'action: withhold' needs 'until': a pause ends")
+        report(
+          .missingField, atValueOf: "action",
+          "'action: withhold' needs 'until', the last day of the pause")
       } else if let date, let until, until < date.day {
         report(
           .pauseEndsEarly, atValueOf: "until", "'until' is before the decision of \(date.day)")

@@ -177,7 +177,7 @@ extension Fields {
       if position(of: "as-of") == nil {
         report(
           .sourceTotalUndated, atValueOf: "total",
-          "this total has no day; write under 'as-of' on which you looked")
+          "this total has no day; write the day on which you looked under 'as-of'")
       }
     } else if position(of: "total") == nil {
       reportNoEffect(of: "difference", "without 'total'")
@@ -208,7 +208,8 @@ extension Fields {
   private mutating func stars() -> [Int]? {
     guard let node = node("stars") else { return nil }
     if node.value == .list([]) {
-      report(.missingField, at: node, "'stars' is empty; without the key all reviews wait alike")
+      report(
+        .missingField, at: node, "'stars' is empty; leave the key out if all reviews are to wait")
     }
     return list(node, named: "stars").compactMap { rating($0.text, at: $0.node) }
   }

@@ -12,7 +12,7 @@ public enum SiteAddress {
       switch self {
       case .notWeb: "is one that starts with http:// or https://"
       case .extra: "may not have a '?' or '#' in it"
-      case .host: "has a host that there cannot be"
+      case .host: "has a host name that cannot exist"
       }
     }
   }

@@ -65,7 +65,7 @@ struct Mapping {
       case .ambiguous:
         throw RecordError(
           rule: .ambiguousDate,
-          message: "'\(text.prefix(40))' may be either order of day and month; "
+          message: "'\(text.prefix(40))' may be day and month in either order; "
             + "say --dates dmy, mdy or ymd")
       case .unreadable:
         throw RecordError(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")

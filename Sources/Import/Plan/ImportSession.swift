@@ -121,7 +121,7 @@ public struct ImportSession<Store: ContentStore> {
       importer.add(
         Finding(
           .brokenRecord, at: Place(file),
-          "\(decoder.damaged) bytes of the file are no text; each became U+FFFD"))
+          "\(decoder.damaged) bytes of the file are not text; each became U+FFFD"))
     }
   }
 
@@ -191,7 +191,7 @@ public struct ImportSession<Store: ContentStore> {
     guard let likely = ImportSource.recognized(value, asides: asides) else {
       if let source { return source }
       refuse(
-        "this is no export of a source that is known; 'sitegen import guess' writes a mapping for it",
+        "sitegen does not know the source of this export; 'sitegen import guess' writes a mapping for it",
         .unknownSource)
       return nil
     }

@@ -12,7 +12,8 @@ extension Importer {
         findings.add(
           Finding(
             .unsignedReply, at: place,
-            "this review has a reply, and nobody is named who signs it; say --by"))
+            "this review has a reply, but site.yml does not say who signs it; name a person with --by"
+          ))
         return
       }
       let file = reply.reply(by: signer)
@@ -29,7 +30,7 @@ extension Importer {
         findings.add(
           Finding(
             .leftOut, at: place,
-            "a later word of the customer, as it has no date or one before the review's"))
+            "this follow-up has no date, or one before the review's; it is left out"))
         continue
       }
       let file = word.followUp(on: date)
@@ -46,7 +47,8 @@ extension Importer {
       return reply
     }
     findings.add(
-      Finding(.leftOut, at: place, "the reply's date, \(date), as it is before the review's"))
+      Finding(
+        .leftOut, at: place, "the reply's date, \(date), is before the review's; it is left out"))
     return ImportedRound(text: reply.text, date: nil)
   }
 

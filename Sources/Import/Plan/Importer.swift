@@ -197,7 +197,8 @@ public struct Importer<Store: ContentStore> {
       addBroken(
         Finding(
           .unsignedReply, at: place,
-          "this review is hidden at its source, and nobody is named who withholds it; say --by"))
+          "this review is hidden at its source, but site.yml does not say who withholds it; "
+            + "name a person with --by"))
       return false
     }
     if try store.rounds(.decisions, of: record.id).isEmpty {

@@ -125,7 +125,7 @@ public struct CSVReader: RecordReader {
   }
 
   private mutating func giveUp() -> Bool {
-    events.append(.broken(window.position(of: at), "no row here can be the header of the others"))
+    events.append(.broken(window.position(of: at), "no row of this file can be its header"))
     at = window.bytes.count
     isOver = true
     return false

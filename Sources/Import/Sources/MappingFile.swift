@@ -85,7 +85,7 @@ public struct MappingFile: Sendable {
   private mutating func check(_ field: String, _ value: String, at place: Place) {
     switch field {
     case "scale" where Int(value).map { 2...100 ~= $0 } != true:
-      report("'scale' is the most there can be, a whole number from 2 to 100", at: place)
+      report("'scale' is the highest possible rating, a whole number from 2 to 100", at: place)
     case "clock" where !["shop", "utc"].contains(value.lowercased()):
       report(
         "'clock' is 'shop' or 'utc'", at: place, suggestion: ["shop", "utc"].nearest(to: value))

@@ -54,11 +54,11 @@ extension SiteContent {
 extension LedgerDiff.Missing {
   var finding: Finding {
     let what =
-      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
+      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger, but its file has gone"
     if DocumentID.erasedEvent(piece.review) != nil {
       return Finding(
         .ledgerErased, at: Place(piece.path),
-        "this stub, of a review that was erased, has gone; bring it back")
+        "this file is what an erasure left, and it has gone; bring it back")
     }
     let way =
       piece.folder == .reviews

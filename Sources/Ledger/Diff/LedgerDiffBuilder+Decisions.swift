@@ -18,7 +18,8 @@ extension LedgerDiffBuilder {
         findings.append(
           Finding(
             .ledgerNotRedacted, at: redaction.place,
-            "the review '\(review.id)' is still as it was entered; take out of its file what is not to be read"
+            "the review '\(review.id)' still has the text that was entered; take out of "
+              + "its file what is not to be read"
           ))
       }
       add(
@@ -41,8 +42,8 @@ extension LedgerDiffBuilder {
           findings.append(
             Finding(
               .ledgerRestored, at: pause.place,
-              "by event \(restored) of the ledger this pause is over since"
-                + " \(ledger.summaries[restored].day), and this build is of \(asOf); build for that day or"
+              "by event \(restored) of the ledger this pause has been over since"
+                + " \(ledger.summaries[restored].day), but this build is for \(asOf); build for that day or"
                 + " a later one"))
         }
         continue
@@ -81,13 +82,13 @@ extension LedgerDiffBuilder {
       isThere[event] = true
       if review.rating != ledger.summaries[event].stars {
         let stars = ledger.summaries[event].stars.map(String.init) ?? "none"
-        wrong(review.place, "the rating of event \(event) is another: \(stars)")
+        wrong(review.place, "event \(event) has another rating: \(stars)")
       }
       if review.erased != day {
         wrong(review.place, "by the ledger it was erased on \(day)")
       }
       if review.saysMoreThanStub {
-        wrong(review.place, "nothing that was written stands in what an erasure left")
+        wrong(review.place, "what an erasure left may hold no written words")
       }
     }
     compareStubs(siteContent.replies)

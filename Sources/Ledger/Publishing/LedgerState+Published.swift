@@ -21,7 +21,8 @@ extension LedgerState {
     guard let ledger else {
       return Finding(
         .ledgerLost, at: Place(folder),
-        "the ledger's state is lost, and \(size) events of it are published (\(place)); rebuild it: sitegen ledger recover PLACE"
+        "content/ledger is lost, but \(size) events are published (\(place)); rebuild it: "
+          + "sitegen ledger recover PLACE"
       )
     }
     guard published.checkpoint.origin == ledger.origin else {
@@ -47,7 +48,8 @@ extension LedgerState {
     }
     return Finding(
       .ledgerDeparts, at: Place("\(folder)/events.jsonl"),
-      "this ledger is not what was published (\(place), \(size) events): \(difference)")
+      "this ledger does not continue the one that was published (\(place), "
+        + "\(size) events): \(difference)")
   }
 }
 
@@ -108,7 +110,7 @@ extension LedgerState {
     let (ledger, findings) = read(files, jobs: jobs)
     guard let ledger, ledger.log.count < size else { return (ledger, findings) }
     // In a project this would be an append that was cut off; here it was published.
-    return flaw("checkpoint", "\(NoteFlaw.unsigned), and the log has a key")
+    return flaw("checkpoint", "\(NoteFlaw.unsigned), but the ledger has a key")
   }
 
   /// The sizes of the checkpoints that a site says it publishes; at most a million.

@@ -65,7 +65,7 @@ extension LedgerState {
       findings.append(
         Finding(
           .ledgerCutOff, at: Place(LedgerFiles.events),
-          "what comes after its \(log.count) events was never published; it is entered anew"))
+          "what comes after its \(log.count) events was never published; a build enters it again"))
     }
     return ledger
   }
@@ -76,7 +76,7 @@ extension LedgerState {
       findings.append(
         Finding(
           .ledgerCutOff, at: Place(LedgerFiles.events),
-          "the ledger has no checkpoint, so nothing in it was published; it is begun anew"))
+          "the ledger has no checkpoint, so nothing in it was published; a build begins it again"))
     }
     return files.originName.flatMap { LedgerState(origin: $0) }
   }

@@ -20,9 +20,13 @@ struct OpeningCheck: Sendable {
     for event in bundle.events.lowerBound..<min(bundle.events.upperBound, ledger.log.count) {
       let message: String?
       if let flaw = bundle.withLine(of: event, { self.flaw(of: $0, $1, &outcome) }) {
-        message = ledger.log.hasCommitment(at: event) ? flaw : "it is not made of anything"
+        message =
+          ledger.log.hasCommitment(at: event)
+          ? flaw : "this event has no words, and here some are kept"
       } else {
-        message = ledger.log.hasCommitment(at: event) ? "what it was made of is missing" : nil
+        message =
+          ledger.log.hasCommitment(at: event)
+          ? "the words and the salt of this event are missing" : nil
       }
       guard let message else { continue }
       outcome.findings.append(
@@ -58,7 +62,7 @@ struct OpeningCheck: Sendable {
     let holds = ledger.log.commitment(at: line.event).map {
       $0.holds(forBytes: bytes[secret.content], salt: bytes[secret.salt])
     }
-    return holds == true ? nil : "this is not what '\(piece)' was when it was entered"
+    return holds == true ? nil : "this is not the text of '\(piece)' that was entered"
   }
 
   /// Whether the piece is another than the one whose edit it is, or under another review.

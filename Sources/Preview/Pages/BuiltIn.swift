@@ -12,7 +12,7 @@ enum BuiltIn {
     <!doctype html>
     <html lang="en"><head><meta charset="utf-8"><title>Nothing to show yet</title></head>
     <body><h1>Nothing to show yet</h1>
-    <p>The content has mistakes. When they are mended, the site appears here by itself.</p></body></html>
+    <p>The content has mistakes. When you have corrected them, the site appears here.</p></body></html>
 
     """
 }

@@ -122,7 +122,7 @@ extension WordsFile {
     if let name = pattern.names.first(where: { !expected.names.contains($0) }) {
       return [
         Finding(
-          .wordsSyntax, at: place, "'\(key)' has nothing to put in the place of {\(name)}",
+          .wordsSyntax, at: place, "there is no value for {\(name)} in '\(key)'",
           suggestion: expected.names.nearest(to: name).map { "{\($0)}" })
       ]
     }

@@ -30,7 +30,7 @@ struct Layout: View {
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "The page's title.", \.title),
     .text("description", "What the page is, in a sentence.", \.description),
-    .one("world", "What others on the web are told of it; needs `url` in site.yml.", \.metadata),
+    .one("world", "What search engines and other sites get; needs `url` in site.yml.", \.metadata),
     .flag("isLost", "Whether it stands for a page that is not there.", \.isLost),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .link(
@@ -127,7 +127,7 @@ struct MetadataView: View {
     .text("locale", "The language and territory, as in `en_GB`.", \.locale),
     .link("picture", "The address of the picture of 1200 by 630 pixels.", \.picture),
     .text("pictureText", "What the picture says.", \.pictureText),
-    .html("data", "What search engines are told: blocks of JSON-LD.", \.data),
+    .html("data", "The data for search engines: blocks of JSON-LD.", \.data),
   ]
 }
 

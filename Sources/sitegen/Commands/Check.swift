@@ -8,9 +8,9 @@ struct Check: ParsableCommand {
     abstract: "Say what is wrong in content/ and templates/; write nothing.",
     usage: "sitegen check [<options>]",
     discussion: """
-      Each finding is one line: file:line:column: severity: what [rule]. On a \
-      terminal the line of the file stands below it, with a mark at the place; \
-      NO_COLOR takes the colours away.
+      Each finding is one line: file:line:column: severity: message [rule]. A \
+      terminal also shows the line of the file, with a mark under the place. \
+      NO_COLOR switches the colours off.
 
       Example: sitegen check --strict
       Example: sitegen check --format sarif > findings.sarif

@@ -10,9 +10,9 @@ struct DeskCommand: ParsableCommand {
     abstract: "Say who waits for a reply, and what is due when.",
     usage: "sitegen desk [<options>]",
     discussion: """
-      Complaints come first, the most urgent on top; then other reviews without a \
-      reply; then what complaints are about. What is due when follows from \
-      'protocol' in site.yml.
+      Complaints come first, the most urgent on top. Then come reviews that are \
+      withheld for now, other reviews without a reply, and what complaints are \
+      about. 'protocol' in site.yml says what is due when.
 
       Example: sitegen desk --mine sanne
       Example: sitegen desk --overdue --quiet || echo "somebody waits too long"
@@ -35,7 +35,8 @@ struct DeskCommand: ParsableCommand {
   var overdue = false
 
   @Option(
-    help: ArgumentHelp("At most so many of each kind. (default: 20; of praise 5)", valueName: "n"))
+    help: ArgumentHelp(
+      "The longest that each list may be. (default: 20; other reviews 5)", valueName: "n"))
   var limit: Int?
 
   func validate() throws {

@@ -16,26 +16,27 @@ struct ProjectOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which everything holds, such as 2026-03-14. (default: today, or the day of SOURCE_DATE_EPOCH)",
+      "The day for which the site is built, such as 2026-03-14. (default: today, or the day of SOURCE_DATE_EPOCH)",
       valueName: "date"))
   var asOf: Day?
 
-  @Flag(help: "A warning fails the command as an error does.")
+  @Flag(help: "Fail after a warning too.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How many threads to use. (default: one a core)", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Say nothing but what is wrong.")
+  @Flag(help: "Say only what is wrong.")
   var quiet = false
 
   @Flag(help: "Say how long each stage took.")
   var verbose = false
 
   func validate() throws {
-    if root.isEmpty { throw ValidationError("--root is the path of a folder, not nothing.") }
+    if root.isEmpty { throw ValidationError("--root needs the path of a folder.") }
     if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
-    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    if quiet && verbose { throw ValidationError("--quiet and --verbose cannot be used together.") }
   }
 
   /// The pipeline for these options.

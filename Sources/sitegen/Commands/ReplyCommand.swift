@@ -15,9 +15,10 @@ struct ReplyCommand: ParsableCommand {
     usage: "sitegen reply [<id>] [<options>]",
     discussion: """
       The file has your name, the date and, as comments that nobody sees, the \
-      review and what you promised. Where VISUAL or EDITOR names an editor it \
-      opens, and when you close it the findings in the file are shown. Without an \
-      ID it is for the most urgent case of 'sitegen desk'. The output is the path.
+      review and what you promised. If VISUAL or EDITOR names an editor, \
+      the command opens the file in it, and shows the findings when you close it. \
+      Without an ID it takes the most urgent case of 'sitegen desk'. It prints the \
+      file's path.
 
       Example: sitegen reply 2026-03-14-flat-tyre --by sanne
       """)
@@ -29,7 +30,7 @@ struct ReplyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Who replies: a short name in 'people'. (default: whom git's user.email or user.name belongs to)",
+      "Who replies: a short name in 'people'. (default: the person with git's user.email or user.name)",
       valueName: "person"))
   var by: String?
 

@@ -20,12 +20,13 @@ struct Serve: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The port to listen on; where it is taken, one of the next 19. 0 is any.", valueName: "n"))
+      "The port to listen on; if it is taken, one of the next 19. 0 is any free port.",
+      valueName: "n"))
   var port = 8000
 
   @Option(
     help: ArgumentHelp(
-      "The address to listen on. With 0.0.0.0 others can look on, unpublished replies included.",
+      "The address to listen on. With 0.0.0.0 others can see the preview, with unpublished replies.",
       valueName: "address"))
   var host = "127.0.0.1"
 
@@ -34,7 +35,7 @@ struct Serve: ParsableCommand {
 
   func validate() throws {
     if !(0...65_535 ~= port) { throw ValidationError("--port is a number from 0 to 65535.") }
-    if host.isEmpty { throw ValidationError("--host is an address, not nothing.") }
+    if host.isEmpty { throw ValidationError("--host needs an address.") }
   }
 
   func run() throws {

@@ -58,7 +58,10 @@ struct DeskSheet {
     guard !desk.paused.isEmpty else { return [] }
     let count = Report.count(desk.paused.count, "review")
     let verb = desk.paused.count == 1 ? "is" : "are"
-    return ["\(count) \(verb) held back for now, and shown after the last day unless you decide."]
+    let them = desk.paused.count == 1 ? "it" : "them"
+    return [
+      "\(count) \(verb) withheld for now; unless you decide, the page shows \(them) after the last day."
+    ]
       + table(desk.paused, limit: limit ?? 20) { shown in
         Table(
           [
@@ -148,7 +151,7 @@ extension Desk.DeskItem {
 extension Desk.Need.Kind {
   fileprivate var inWords: String {
     switch self {
-    case .undecided: "held back"
+    case .undecided: "withheld"
     case .firstReply: "no reply yet"
     case .disputed: "disputed"
     case .wroteAgain: "wrote again"

@@ -92,7 +92,7 @@ struct LedgerUpdate: Sendable {
   private func departureWithoutLedger(_ published: Published) -> Finding {
     Finding(
       .ledgerDeparts, at: Place(published.place),
-      "a site with a ledger stands there; without it this one may not take its place")
+      "the site there has a ledger, so a site without one may not replace it")
   }
 
   /// A ledger that begins with this run; nil where it may not begin them.
@@ -105,7 +105,8 @@ struct LedgerUpdate: Sendable {
       result.findings.append(
         Finding(
           .ledgerUnrecorded, at: Place(LedgerState.folder),
-          "there is no ledger yet; sitegen ledger init begins it, or append, without a key"))
+          "there is no ledger yet; begin one with sitegen ledger init, or without "
+            + "a key with sitegen ledger append"))
     // Nothing is pending where there is no ledger.
     case .pending, .none: break
     }
@@ -181,7 +182,7 @@ enum LedgerKey {
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard let key = SignerKey(secret: trimmed) else {
       // The text itself is a secret, and is not shown.
-      throw CommandError("what \(place) holds is no key such as sitegen ledger init makes")
+      throw CommandError("\(place) does not hold a key as sitegen ledger init makes it")
     }
     return key
   }

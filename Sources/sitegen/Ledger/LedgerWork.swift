@@ -42,7 +42,9 @@ struct LedgerWork {
     old = product.ledger.ledger
     guard let ledger = old ?? LedgerState(origin: LedgerState.origin(for: siteContent.settings))
     else {
-      throw CommandError("site.yml names no shop that a ledger could be called after", status: 1)
+      throw CommandError(
+        "a ledger is named after the shop, and site.yml gives no 'name' that can be used", status: 1
+      )
     }
     self.ledger = ledger
   }

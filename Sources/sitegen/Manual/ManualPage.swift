@@ -22,11 +22,15 @@ struct ManualPage {
     for command in tool.command.shown { lines += section(on: command, after: name) }
     lines += [
       ".SH EXIT STATUS", ".TP", "0", "Done.", ".TP", "1",
-      "Findings that fail the command, or something is late; nothing was written.", ".TP", "2",
-      "Something could not be read or written.", ".TP", "64", "The command means nothing.", ".TP",
-      "70", "A defect in \(name).", ".TP", "75", "Another build holds the output.", ".TP", "130",
-      "Called off.", ".SH ENVIRONMENT", ".TP", "NO_COLOR", "No colours on a terminal.", ".TP",
-      "SOURCE_DATE_EPOCH", "The day on which everything holds, in seconds since 1970.", ".TP",
+      "An error in the content, or with --strict a warning: nothing was written. "
+        + "Also if something is late (desk --overdue) or does not fit (ledger verify).",
+      ".TP", "2", "Something could not be read or written.",
+      ".TP", "64", "The command was not written as --help says.",
+      ".TP", "70", "A defect in \(name).",
+      ".TP", "75", "Another build of this output is running.",
+      ".TP", "130", "Interrupted.", ".SH ENVIRONMENT", ".TP", "NO_COLOR",
+      "No colours on a terminal.", ".TP",
+      "SOURCE_DATE_EPOCH", "The day for which the site is built, in seconds since 1970.", ".TP",
       "VISUAL, EDITOR", "What \\fB\(name) reply\\fR opens.", ".TP", "SITEGEN_LEDGER_KEY",
       "The secret key of the ledger, in place of the file.", ".SH FILES", ".TP",
       "content/site.yml", "The shop, its people and its promises.", ".TP",

@@ -67,20 +67,21 @@ enum Report {
     if let root = checked.root, let origin = checked.origin {
       let signature =
         checked.isSigned
-        ? "signed with \(checked.key?.text ?? "a key")" : "not signed: anyone could have made it"
+        ? "signed with \(checked.key?.text ?? "a key")" : "not signed, so anyone could have made it"
       lines.append(
-        "Log \(origin), \(count(checked.events, "event")), root \(root.base64), \(signature).")
+        "Ledger \(origin), \(count(checked.events, "event")), root \(root.base64), \(signature).")
     }
     if let days = checked.days {
       lines.append("Entered from \(days.lowerBound) to \(days.upperBound).")
     }
     if let since = checked.since, report.isClean {
-      lines.append("It goes on from the \(count(since, "event")) that you kept the checkpoint of.")
+      lines.append(
+        "It continues the ledger of your checkpoint, which had \(count(since, "event")).")
     }
     lines.append(
       """
       Checked \(count(checked.checkpoints, "checkpoint")), \(count(checked.openings, "text")) \
-      (\(checked.closed) not published, for a reason that the log has), \(count(checked.cases, "case")), \
+      (\(checked.closed) not published, for a reason that is in the ledger), \(count(checked.cases, "case")), \
       \(count(checked.cards, "card")) on \(count(checked.pages, "page")), \
       \(count(checked.figures, "figure")), \(count(checked.receipts, "receipt")).
       """)

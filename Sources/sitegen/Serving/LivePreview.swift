@@ -135,7 +135,8 @@ extension Report {
   /// How changes are noticed, where that is slower than it could be.
   static func watching(_ way: Watch.Mechanism) throws(DiskError) {
     guard case .polling(let reason) = way else { return }
-    try line("Note: changes are looked for once a second: \(reason).", to: .standardError)
+    try line(
+      "Note: the preview looks for changes once a second: \(reason).", to: .standardError)
   }
 
   /// What came of a change: `Rebuilt in 0.08 s: 75 reviews, 2 warnings.`

@@ -137,7 +137,7 @@ struct ComparisonTests {
     #expect(messages.count == 2)
     #expect(
       messages.contains(
-        "the reply 'replies/b' is event 2 of the ledger and has gone; bring it back"))
+        "the reply 'replies/b' is event 2 of the ledger, but its file has gone; bring it back"))
     #expect(messages.contains { $0.hasSuffix("or: sitegen ledger erase a") })
     let gone = try #require(diff.missing.first)
     let place = try #require(shop.ledger?.placeholder(for: gone, offset: { _ in 0 }))

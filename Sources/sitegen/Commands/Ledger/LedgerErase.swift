@@ -11,11 +11,12 @@ import Reviews
 struct LedgerErase: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
-    abstract: "Destroy the words of a review and all under it, as the law may ask (GDPR, art. 17).",
+    abstract:
+      "Destroy the words of a review and everything under it, if the law requires that (GDPR, art. 17).",
     discussion: """
-      Its place, day, stars and source stay, as does every proof; the log says that it was erased. The
-      files of the review, its replies, follow-ups and decisions are deleted, and their photos, but for \
-      those that another review names. Changes and pages that name the review get its new name. git's \
+      Its place, day, stars and source stay, and so does every proof. The ledger says that it was
+      erased. The files of the review, its replies, follow-ups and decisions are deleted, and their \
+      photos except those that another review names. Changes and pages that name the review get its new name. git's \
       history is not touched.
 
       Example: sitegen ledger erase 2026-03-14-flat-tyre
@@ -65,7 +66,7 @@ struct LedgerErase: ParsableCommand {
       }
       if !options.quiet, let erasure {
         try Report.line(
-          "Erased: what is left of it is \(erasure.stubs.map(\.path).joined(separator: ", ")). Build again to publish that.",
+          "Erased. What is left is in \(erasure.stubs.map(\.path).joined(separator: ", ")). Build again to publish this.",
           to: .standardOutput)
       }
     }

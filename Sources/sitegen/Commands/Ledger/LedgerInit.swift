@@ -13,14 +13,14 @@ struct LedgerInit: ParsableCommand {
     abstract: "Make a key that signs the ledger, and begin the ledger with it.",
     discussion: """
       The key stands in .sitegen/ledger.key, which only you can read. Keep a copy; give it to your CI as
-      the secret SITEGEN_LEDGER_KEY. With that variable set no file is made: its key is entered.
+      the secret SITEGEN_LEDGER_KEY. If that variable is set, its key is entered and no file is made.
 
       Example: sitegen ledger init
       """)
 
   @OptionGroup var options: ProjectOptions
 
-  @Flag(help: "Make another key, from now on, in place of the one that signs the ledger.")
+  @Flag(help: "Make a new key, which signs the ledger from now on.")
   private var newKey = false
 
   func run() throws {
