@@ -1,14 +1,14 @@
 extension UInt32 {
-  /// U+FDD0 to U+FDEF and the last two code points of each plane, which are no characters and
-  /// never will be (The Unicode Standard, section 23.7).
+  /// Whether the scalar is a noncharacter: U+FDD0 to U+FDEF or one of the last two code points of a
+  /// plane (The Unicode Standard, section 23.7).
   var isNoncharacter: Bool {
     (0xFDD0...0xFDEF).contains(self) || self & 0xFFFE == 0xFFFE
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The scalar that begins at `index` and how many bytes it takes; U+FFFF and one byte where no
-  /// well-formed sequence begins (The Unicode Standard, table 3-7).
+  /// The scalar that begins at `index`, and its length in bytes. U+FFFF and one byte if no
+  /// well-formed sequence begins there (The Unicode Standard, table 3-7).
   @inline(__always)
   func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let lead = self[index]
@@ -30,7 +30,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
-  /// The text's UTF-8, copied only where it does not lie in one piece.
+  /// Calls `body` with the text's UTF-8, which is copied only if it is not contiguous.
   @inline(__always)
   func withUTF8Bytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     utf8.withBytes(body)
@@ -38,7 +38,7 @@ extension String {
 }
 
 extension Sequence<UInt8> {
-  /// The bytes, copied only where they do not lie in one piece.
+  /// Calls `body` with the bytes, which are copied only if they are not contiguous.
   @inline(__always)
   func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)

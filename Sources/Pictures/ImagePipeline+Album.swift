@@ -2,15 +2,15 @@ import Core
 import Reviews
 
 extension ImagePipeline {
-  /// The pictures of a site's photos, by the paths of these below `content/media/`, and what is wrong
-  /// with them.
+  /// The pictures of a site's photos, by the photos' paths below `content/media/`, with findings.
   public typealias Album = (pictures: [String: Picture], findings: [Finding])
 
-  /// Makes the pictures of all photos that `siteContent` names, and notes there which file each is.
+  /// Makes the pictures of all photos that `siteContent` names, and enters each photo's SHA-256
+  /// there.
   ///
-  /// `media` are the files that there are, in byte order; `excused` are paths of which it is said
-  /// already what is wrong. With `isWhole` every review and reply could be read, so that a file that
-  /// none names is one too many.
+  /// `media` lists the existing files in byte order. `excused` are paths that already have a
+  /// finding. With `isWhole`, every review and reply could be read, so a file that none of them
+  /// names is a finding.
   public func album(
     for siteContent: inout SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
     jobs: Int
@@ -83,7 +83,7 @@ extension ImagePipeline {
 }
 
 extension Photo {
-  /// From the project's root.
+  /// The path from the project's root.
   public var path: String { "\(ImagePipeline.folder)/\(file)" }
 }
 

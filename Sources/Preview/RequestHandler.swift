@@ -1,7 +1,7 @@
 import NIOCore
 import NIOHTTP1
 
-/// Turns what arrives on one connection into requests, and answers into what leaves.
+/// The handler of one connection: it parses requests and writes answers.
 final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -89,7 +89,8 @@ final class RequestHandler: ChannelInboundHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
   }
 
-  /// Ends the connection unless it comes further in time: it asks too slowly, or takes too slowly.
+  /// Closes the connection unless it makes progress in time: the client sends or receives too
+  /// slowly.
   private func wait(_ channel: any Channel) {
     deadline?.cancel()
     deadline = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }

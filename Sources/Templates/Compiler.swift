@@ -1,14 +1,16 @@
 import Core
 import Markup
 
-/// Nodes to functions: every name is looked up once, here, and never again while rendering.
+/// A compiler from nodes to functions. Every name is looked up once, here, and never while
+/// rendering.
 struct Compiler {
   private let library: TemplateLibrary
   private let words: [String: String]
   private(set) var findings: [Finding] = []
-  /// The template and every partial that went into it.
+  /// The names of the template and of every partial in it.
   private(set) var names: Set<String>
-  /// Pieces compiled so far: partials that include each other twice grow without bound.
+  /// The number of nodes compiled so far. Partials that include each other twice would grow without
+  /// bound.
   private var size = 0
   private(set) var context = EscapeContext.text
   /// The partials being compiled, outermost first.
@@ -21,7 +23,7 @@ struct Compiler {
     names = [template]
   }
 
-  /// A function that appends what the nodes make of a view.
+  /// A function that appends what the nodes render for a view.
   mutating func compile<V: View>(_ nodes: [TemplateNode], as view: V.Type) -> Render<V> {
     var steps: [RenderStep<V>] = []
     let fields = Dictionary(V.fields.map { ($0.name, $0) }) { first, _ in first }
@@ -29,8 +31,8 @@ struct Compiler {
     return Self.joined(steps[...])
   }
 
-  /// One function that does all steps, as a balanced tree of pairs: an array of generic steps would
-  /// look its type up at every turn of the loop.
+  /// One function that runs all steps, as a balanced tree of pairs. An array of generic steps would
+  /// look its type up in every iteration.
   private static func joined<V>(_ steps: ArraySlice<RenderStep<V>>) -> Render<V> {
     if steps.count > 1 {
       let middle = (steps.startIndex + steps.endIndex) / 2
@@ -187,7 +189,7 @@ struct Compiler {
 }
 
 extension Field {
-  /// Whether a section on it is shown.
+  /// Whether a section on the value is shown.
   fileprivate var condition: @Sendable (Value) -> Bool {
     switch content {
     case .text(let get), .link(let get): { get($0)?.isEmpty == false }

@@ -1,8 +1,8 @@
-/// What kind of value lands somewhere.
+/// The kind of a value in a template.
 enum Landed { case text, link, html }
 
 extension EscapeContext {
-  /// Why a value of this kind may not stand here; nil where it may.
+  /// Why a value of this kind may not be here. Nil if it may.
   func refusal(of landed: Landed) -> String? {
     switch (self, landed) {
     case (.text, _): return nil
@@ -44,7 +44,7 @@ extension EscapeContext {
     "poster", "src", "srcset", "xlink:href",
   ]
 
-  /// The place after a value has landed here.
+  /// Moves past a value of this kind.
   mutating func pass(_ landed: Landed) {
     switch self {
     case .value(let tag, let attribute, let quote, .empty),
@@ -60,10 +60,10 @@ extension EscapeContext {
   }
 }
 
-/// A section's body may be written once, many times or not at all: what follows it must be read
-/// alike each time.
+/// Sections. A section's body may be written once, many times or not at all, and what follows must
+/// be read alike each time.
 extension EscapeContext {
-  /// The place at which a section's body begins. In a tag it is no part of the name before it.
+  /// The position at which a section's body begins. In a tag it is not part of the name before it.
   var atSection: EscapeContext {
     switch self {
     case .tagName(let name) where name.utf8.first.map { $0 != UInt8(ascii: "!") } == true:
@@ -75,8 +75,8 @@ extension EscapeContext {
     }
   }
 
-  /// The place after a section that began at `before` and ends here; nil where what follows would
-  /// be read differently with and without it.
+  /// The position after a section that began at `before` and ends here. Nil if what follows would
+  /// be read differently with and without the section.
   func joined(with before: EscapeContext) -> EscapeContext? {
     if self == before { return self }
     if case .value(let tag, let attribute, let quote, _) = self,
