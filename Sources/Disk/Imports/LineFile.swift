@@ -94,7 +94,8 @@ final class LineFile {
   private func merge(_ lines: TemporaryLines, into output: inout BufferedOutput) throws(Errno) {
     var merged = output
     try eachLine { line, _ throws(Errno) in
-      guard let key = Self.key(of: line), let place = places[key], place & Self.inTemporary != 0 else {
+      guard let key = Self.key(of: line), let place = places[key], place & Self.inTemporary != 0
+      else {
         try merged.write(line)
         if line.last != 0x0A { try merged.write([0x0A]) }
         return
@@ -126,7 +127,8 @@ final class LineFile {
 
   private func line(at place: UInt64) throws(Errno) -> [UInt8] {
     let offset = place & ~Self.marks
-    return try (place & Self.inTemporary != 0 ? lines?.line(at: offset) : base?.line(at: offset)) ?? []
+    return try (place & Self.inTemporary != 0 ? lines?.line(at: offset) : base?.line(at: offset))
+      ?? []
   }
 
   /// The key at the end of a line's `id`, the first field that an import writes.
