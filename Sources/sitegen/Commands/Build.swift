@@ -5,7 +5,7 @@ import Foundation
 import Publish
 import Theme
 
-/// `sitegen build`: makes public/, whole or not at all.
+/// `sitegen build`: publishes the site to public/, all of it or nothing.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make public/ from content/.",
@@ -140,7 +140,7 @@ struct Build: ParsableCommand {
   }
 }
 
-/// The address of a site's root, as strictly read as 'url' in site.yml.
+/// The address of a site's root, validated like 'url' in site.yml.
 private func siteAddress(_ text: String) throws -> String {
   do throws(SiteAddress.AddressError) { return try SiteAddress.normalized(text) } catch {
     throw ValidationError("the site's address \(error.message).")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Core
 import Foundation
 
-/// `sitegen check`: every finding, nothing written.
+/// `sitegen check`: prints every finding and writes nothing.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is wrong in content/ and templates/; write nothing.",
@@ -47,9 +47,9 @@ struct Check: ParsableCommand {
   }
 }
 
-/// How a command says what it found.
+/// The format in which a command prints its findings.
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
-  /// A line a finding; on a terminal with colours and the line of the file.
+  /// A line for each finding; on a terminal with colours and the line of the file.
   case text
   case json
   /// Commands that GitHub Actions shows beside the lines of a change.

@@ -3,7 +3,7 @@ import Core
 import Foundation
 import Reviews
 
-/// `sitegen desk`: what those who answer have to do.
+/// `sitegen desk`: lists what those who answer have to do.
 struct DeskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "desk",
@@ -18,7 +18,7 @@ struct DeskCommand: ParsableCommand {
       Example: sitegen desk --overdue --quiet || echo "somebody waits too long"
       """)
 
-  /// How the list is written.
+  /// The format of the list.
   enum DeskFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   @OptionGroup var options: ProjectOptions

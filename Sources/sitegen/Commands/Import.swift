@@ -6,7 +6,7 @@ import Import
 import Publish
 import Reviews
 
-/// `sitegen import`: reviews from where they are.
+/// `sitegen import`: imports reviews from a platform's export.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",

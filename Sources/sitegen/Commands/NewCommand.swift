@@ -5,7 +5,7 @@ import Foundation
 import Publish
 import Starter
 
-/// `sitegen new`: a site to start from.
+/// `sitegen new`: makes a starter site.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",

@@ -7,7 +7,7 @@ import Pictures
 import Publish
 import Reviews
 
-/// What every command takes.
+/// The options of every command.
 struct ProjectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder that holds content/.", valueName: "dir"),
@@ -50,18 +50,18 @@ struct ProjectOptions: ParsableArguments {
       progress: progress)
   }
 
-  /// Where pictures are made of the project's photos.
+  /// The pipeline that makes pictures of the project's photos.
   func imagePipeline(for use: ImagePipeline.Use) -> ImagePipeline {
     ImagePipeline(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
   }
 
-  /// The day on which everything holds, given the shop's time zone.
+  /// The day for which the site is built, given the shop's time zone.
   func day() throws -> @Sendable (_ timeZone: String) -> Day {
     let (asOf, moment) = (asOf, try moment())
     return { asOf ?? moment.day(in: $0) }
   }
 
-  /// Now; the one place that looks at the clock and at SOURCE_DATE_EPOCH, which takes its place
+  /// The current time. No other code reads the clock, or SOURCE_DATE_EPOCH, which replaces it
   /// unless the day is given.
   func moment() throws -> Date {
     guard asOf == nil, let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else {
@@ -75,10 +75,10 @@ struct ProjectOptions: ParsableArguments {
 
   var project: Project { Project(root: root) }
 
-  /// Where a site stands unless it was sent elsewhere.
+  /// The default output folder.
   var output: String { root == "." ? "public" : root + "/public" }
 
-  /// The findings that are told: with `--quiet` those that are wrong, and no notes.
+  /// The findings to print: with `--quiet` errors and warnings only.
   func told(_ findings: [Finding]) -> [Finding] {
     quiet ? findings.filter { $0.rule.severity != .note } : findings
   }
@@ -87,7 +87,7 @@ struct ProjectOptions: ParsableArguments {
 }
 
 extension Date {
-  /// The day it is at this moment on the clocks of a time zone; of an unknown one, of UTC.
+  /// The day at this moment in a time zone; in UTC if the zone is unknown.
   fileprivate func day(in timeZone: String) -> Day {
     let offset = TimeZone(identifier: timeZone)?.secondsFromGMT(for: self) ?? 0
     return Day(number: Int(((timeIntervalSince1970 + Double(offset)) / 86_400).rounded(.down)))
@@ -95,13 +95,13 @@ extension Date {
 }
 
 extension Day: ExpressibleByArgument {
-  /// `2026-03-14`.
+  /// Parses `2026-03-14`.
   public init?(argument: String) { self.init(argument) }
 }
 
-/// For commands that look at the project and publish nothing.
+/// For commands that read the project and publish nothing.
 extension ProjectOptions {
-  /// The project as far as it can be read; how many errors it has is said beside it.
+  /// The site as far as it can be read. The number of errors is printed.
   func site() throws -> (site: Site, findings: [Finding]) {
     let progress = Progress(briefly: self)
     let interruption = Interruption(progress, endsAtOnce: true)
@@ -122,7 +122,7 @@ extension ProjectOptions {
     return (site, product.findings)
   }
 
-  /// The key of a person, whom the user named by it.
+  /// The key of a person that the user named.
   func person(_ key: String, of site: Site) throws -> String {
     let people = site.settings.people
     guard people[key] == nil else { return key }
@@ -131,7 +131,7 @@ extension ProjectOptions {
       unknown("person", key, meant: named ?? people.keys.nearest(to: key)), status: 64)
   }
 
-  /// A case, which the user named by its ID.
+  /// The case with an ID that the user named.
   func reviewCase(_ id: String, of site: Site) throws -> Case {
     if let found = site.cases.first(where: { $0.id == id }) { return found }
     throw CommandError(
@@ -142,8 +142,8 @@ extension ProjectOptions {
     "there is no \(kind) '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
   }
 
-  /// Now, as it is written into a file: on the shop's clock, to the minute; with `--as-of` only the
-  /// day.
+  /// The current time as it is written into a file: on the shop's clock, to the minute; with
+  /// `--as-of` only the day.
   func now(in timeZone: String) throws -> String {
     if let asOf { return "\(asOf)" }
     let style = Date.ISO8601FormatStyle(
@@ -155,7 +155,7 @@ extension ProjectOptions {
 }
 
 extension ProjectOptions {
-  /// Writes the ledger's new state into the project, before anything is published of it.
+  /// Writes the ledger's new state into the project, before anything of it is published.
   func write(_ product: LedgerUpdate.Result) throws {
     let project = Project(root: root)
     let folder = LedgerState.folder + "/checkpoints"

@@ -4,7 +4,7 @@ import Foundation
 import Preview
 import Publish
 
-/// `sitegen serve`: the site in a browser while it is being written. It writes nothing.
+/// `sitegen serve`: shows the site in a browser while it is being written. It writes nothing.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the site in a browser while you write; write nothing.",
@@ -58,7 +58,7 @@ struct Serve: ParsableCommand {
     }
   }
 
-  /// Where a browser on this machine finds it.
+  /// The address for a browser on this machine.
   private func url(_ server: PreviewServer) -> String {
     let name = host == "0.0.0.0" || host == "::" ? "localhost" : host
     return "http://\(name.contains(":") ? "[\(name)]" : name):\(server.port)/"

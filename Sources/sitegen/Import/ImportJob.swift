@@ -7,13 +7,13 @@ import Import
 import Publish
 import Reviews
 
-/// An import from its files to content, in one straight line.
+/// An import, from its files to content, step by step.
 struct ImportJob {
   let command: ImportCommand
   let progress: Progress
   let isCancelled: @Sendable () -> Bool
 
-  /// What came of it.
+  /// The result of an import.
   struct Result {
     let source: ImportSource?
     let tally: ImportTally
@@ -79,9 +79,9 @@ struct ImportJob {
   }
 }
 
-/// What the user named, and what site.yml says where nothing was named.
+/// The user's options, completed from site.yml.
 extension ImportJob {
-  /// The files that were named, without the source before them.
+  /// The named files, without the name of the source before them.
   func files() throws -> [String] {
     let files = isSourceNamed ? Array(command.arguments.dropFirst()) : command.arguments
     guard !files.isEmpty else { throw ValidationError("name a file, a folder or an archive.") }

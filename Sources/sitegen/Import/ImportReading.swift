@@ -4,7 +4,7 @@ import Import
 import Publish
 import Reviews
 
-/// The files of an import as they are read, with what is noted of each of them.
+/// The reading of an import's files, with the notes taken of each.
 struct ImportReading {
   private(set) var run: ImportSession<ProjectContentStore>
   private var history: ImportHistory
@@ -17,11 +17,11 @@ struct ImportReading {
   private(set) var wasInterrupted = false
   /// Whether one of the files was not imported before.
   private var isNew = false
-  /// Whether a folder or an archive holds all there is.
+  /// Whether a folder or an archive holds everything of the source.
   private var isWhole = false
-  /// How many files were begun.
+  /// The number of files begun.
   private var files = 0
-  /// What the files say that the parts of the source have.
+  /// The totals that the files give for the parts of the source.
   private var totals: [String: Int] = [:]
   private var name = ""
   private var readBefore = 0
@@ -41,7 +41,7 @@ struct ImportReading {
     self.isCancelled = isCancelled
   }
 
-  /// Reads the exports to their end, or until the user asks to stop.
+  /// Reads the exports to their end, or until the user interrupts.
   mutating func read(_ exports: [Export]) throws {
     progress.begin("Importing", of: exports.reduce(0) { $0 + $1.size } >> 20, unit: "MB")
     if source.readsAsidesFirst {
@@ -57,8 +57,9 @@ struct ImportReading {
     }
   }
 
-  /// The parts of the source of which a review that is not here is no longer there; nil is all of
-  /// them. What could not be read may be that review, so then nobody knows.
+  /// The parts of the source that the export holds completely, so that a review which is not in it
+  /// is gone there; nil means all parts. After a record that could not be read nobody knows,
+  /// because it may be that review.
   private var complete: Set<String>? {
     let visits = run.importer.visits
     guard !wasInterrupted, !visits.isEmpty, run.importer.tally.broken == 0 else { return [] }
@@ -68,14 +69,14 @@ struct ImportReading {
     return run.hasMore ? [] : Set(full.keys)
   }
 
-  /// Says what is missing in parts of the source that the export holds all of.
+  /// Reports the missing reviews of the parts that the export holds completely.
   mutating func reportMissing(in file: String) throws {
     let complete = complete
     if complete?.isEmpty == true { return }
     try run.withImporter { try $0.reportMissing(in: file, of: complete) }
   }
 
-  /// Notes how many reviews the source has, where a new export says so or holds them all.
+  /// Notes the source's number of reviews, if a new export gives it or holds all reviews.
   mutating func noteTotal() {
     guard isNew, !wasInterrupted else { return }
     let complete = complete
@@ -126,7 +127,7 @@ extension ImportReading: ExportTaker {
   }
 }
 
-/// The files of an export read for what stands beside the records.
+/// A first reading of an export's files, for what is outside the records.
 struct ImportAsides: ExportTaker {
   private(set) var run: ImportSession<ProjectContentStore>
 
@@ -137,7 +138,7 @@ struct ImportAsides: ExportTaker {
   mutating func end() throws { _ = try run.end() }
 }
 
-/// The files of an export read until their source is known.
+/// A reading of an export's files until their source is recognized.
 struct ImportRecognition: ExportTaker {
   private var run: ImportSession<EmptyContentStore>
   private var files = 0
@@ -146,7 +147,7 @@ struct ImportRecognition: ExportTaker {
 
   var source: ImportSource? { run.source }
 
-  /// What is to be said of it.
+  /// The findings on the export at a path.
   func findings(in path: String) -> [Finding] {
     var run = run
     if files == 0 { run.refuseEmpty(path) }

@@ -4,7 +4,7 @@ import Disk
 import Foundation
 import Publish
 
-/// Where a site is published, as people name it: a folder, or an address on the web.
+/// The place of a published site as people name it: a folder, or a web address.
 struct PublishedPlace: ExpressibleByArgument {
   let text: String
 
@@ -15,12 +15,12 @@ struct PublishedPlace: ExpressibleByArgument {
 
   private var isOnTheWeb: Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
 
-  /// The site there.
+  /// Opens the site.
   func open() throws -> any PublishedSite {
     isOnTheWeb ? PublishedWeb(address: text) : try PublishedFolder(path: text)
   }
 
-  /// The checkpoint that was published there, and where it came from; nil where there is none.
+  /// The newest checkpoint at the place, and its site. Nil if there is none.
   ///
   /// The place may also name the checkpoint itself: a file, or an address that ends in its name.
   func checkpoint() throws -> (bytes: [UInt8], site: (any PublishedSite)?)? {
@@ -38,13 +38,13 @@ struct PublishedPlace: ExpressibleByArgument {
     return try site.read("ledger/checkpoint").map { ($0, site) }
   }
 
-  /// A folder in which a site with a ledger stands; nil where there is none.
+  /// The folder, if it has a site with a ledger.
   static func standing(in folder: String) -> PublishedPlace? {
     FileManager.default.fileExists(atPath: folder + "/ledger/checkpoint")
       ? PublishedPlace(argument: folder) : nil
   }
 
-  /// The checkpoint that was published last there, and where that was; nil where there is none.
+  /// The checkpoint that was published last at the place. Nil if there is none.
   func lastPublished() throws -> LedgerUpdate.Published? {
     try checkpoint().map { .init(checkpoint: $0.bytes, place: text, site: $0.site) }
   }

@@ -1,16 +1,16 @@
 import Core
 import Foundation
 
-/// The manual page of the program, for man(1), made of what its commands say of themselves.
+/// The program's manual page for man(1), made from the help of its commands.
 struct ManualPage {
   private let tool: Tool
 
-  /// From the description that swift-argument-parser gives with `--experimental-dump-help`.
+  /// Parses the description that swift-argument-parser prints for `--experimental-dump-help`.
   init(_ description: String) throws {
     tool = try JSONDecoder().decode(Tool.self, from: Data(description.utf8))
   }
 
-  /// In the language of man(7).
+  /// The page in the language of man(7).
   var text: String {
     let name = tool.command.commandName
     var lines = [
@@ -56,7 +56,7 @@ struct ManualPage {
   }
 }
 
-/// As much of the description as a manual page needs.
+/// The part of the description that a manual page needs.
 private struct Tool: Decodable {
   let command: Command
 
@@ -68,7 +68,7 @@ private struct Tool: Decodable {
     let subcommands: [Command]?
     let arguments: [Argument]?
 
-    /// The commands that are no secret, and no help either.
+    /// The commands to list, without hidden ones and `help`.
     var shown: [Command] {
       (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
     }
@@ -108,7 +108,7 @@ private struct Tool: Decodable {
 }
 
 extension String {
-  /// Words that roff takes as they are; examples stand on lines of their own.
+  /// The text as roff prints it unchanged. Examples are on lines of their own.
   fileprivate var plain: String {
     replacing("\\", with: "\\e").replacing("-", with: "\\-").split(
       separator: "\n", omittingEmptySubsequences: false
@@ -127,9 +127,9 @@ extension String {
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
-/// What the manual says on each rule.
+/// The manual's text on each rule.
 enum RulesManual {
-  /// The paragraphs under `### name`, in Markdown; nil where there are none.
+  /// The paragraphs under `### name`, in Markdown. Nil if there are none.
   static func paragraphs(on rule: String) -> String? {
     let lines = rulesText.split(separator: "\n", omittingEmptySubsequences: false)
     guard let heading = lines.firstIndex(of: "### \(rule)") else { return nil }
@@ -144,7 +144,7 @@ enum RulesManual {
 }
 
 extension String {
-  /// Without empty lines around it.
+  /// The text without empty lines at its ends.
   fileprivate var trimmingLines: String {
     let start = drop { $0 == "\n" }
     return String(start.reversed().drop { $0 == "\n" }.reversed())

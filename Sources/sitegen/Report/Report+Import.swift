@@ -4,7 +4,7 @@ import Import
 import Publish
 
 extension Report {
-  /// What an import did, or with `dryRun` would do.
+  /// Prints what an import did, or with `dryRun` would do.
   static func imported(_ result: ImportJob.Result, dryRun: Bool) throws(DiskError) {
     let tally = result.tally
     let source = result.source.map { " from \($0.label)" } ?? ""

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `sitegen ledger`: the public log, by hand.
+/// `sitegen ledger`: the commands on the ledger.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",

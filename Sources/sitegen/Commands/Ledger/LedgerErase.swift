@@ -7,7 +7,7 @@ import Pictures
 import Publish
 import Reviews
 
-/// `sitegen ledger erase`: destroys what was written in and under a review.
+/// `sitegen ledger erase`: destroys the texts of a review and of everything under it.
 struct LedgerErase: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
@@ -71,8 +71,8 @@ struct LedgerErase: ParsableCommand {
       }
     }
   }
-  /// The photos beside a review and the replies to it, each file once: those that go with it, and
-  /// those that stand beside other words too.
+  /// The photos of a review and the replies to it, each file once: those to delete, and those that
+  /// other texts also have.
   private static func photos(
     under id: String, in siteContent: SiteContent
   ) -> (gone: [Photo], kept: [Photo]) {

@@ -5,7 +5,7 @@ import Foundation
 import Ledger
 import Publish
 
-/// `sitegen ledger recover`: rebuilds the state from a published ledger.
+/// `sitegen ledger recover`: rebuilds the ledger's state from a published ledger.
 struct LedgerRecover: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recover",

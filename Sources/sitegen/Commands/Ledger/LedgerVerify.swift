@@ -6,7 +6,7 @@ import Ledger
 import Publish
 import TransparencyLog
 
-/// `sitegen ledger verify`: checks a published site, with nothing but what is published.
+/// `sitegen ledger verify`: checks a published site by what is published alone.
 struct LedgerVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
