@@ -38,8 +38,8 @@ extension Importer {
     }
   }
 
-  /// The reply, without its date where that is before the review's: sources that keep only when a
-  /// review was last changed say so of older replies.
+  /// The reply, without its date if that is before the review's: sources that store only the last
+  /// change of a review give such dates for older replies.
   private mutating func dated(
     _ reply: ImportedRound, in review: ImportedReview, at place: Place
   ) -> ImportedRound {
@@ -52,9 +52,9 @@ extension Importer {
     return ImportedRound(text: reply.text, date: nil)
   }
 
-  /// Writes a round that is new. One that the source has changed without giving it another time is
-  /// written in its place, where nobody changed it here; any other change is a round of its own.
-  /// No round is a change of one that the export has `held` as it was.
+  /// Writes a round that is new. If the source has changed a round without a new time, the file is
+  /// replaced unless somebody changed it here; any other change is a round of its own. A round that
+  /// the export still has unchanged (`held`) is never replaced.
   private mutating func take(
     _ round: ImportedRound, _ bytes: [UInt8], _ kind: Piece.Kind, _ record: inout ReviewRecord,
     _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
@@ -112,7 +112,7 @@ extension ImportedRound {
 }
 
 extension [UInt8] {
-  /// What stands behind the front matter, without blanks around it.
+  /// The text after the front matter, without white space around it.
   fileprivate var body: ArraySlice<UInt8> {
     let mark = Array("\n---\n".utf8)
     var start = count

@@ -60,7 +60,7 @@ extension Mapping {
       reason: .hiddenAtSource, words: "Trustpilot's status: \(SourceState.words(for: status))")
   }
 
-  /// Reported, and under assessment at Trustpilot.
+  /// The state of a review that was reported and is being assessed at Trustpilot.
   private func reported() -> ImportedReview.Hidden? {
     guard let report = value["reportData"], report.hasContent else { return nil }
     let reasons = report["reasons"]?.items.compactMap(\.string) ?? []
@@ -77,7 +77,7 @@ extension Mapping {
     return .init(reason: reason, words: "Reported at Trustpilot: \(words)")
   }
 
-  /// The reason on the closed list that a source's own words name; else that the source hides it.
+  /// The reason on the closed list that matches a source's own words; otherwise "hidden at source".
   static func reason(of words: String) -> ImportedReview.Hidden.Reason {
     let words = words.lowercased()
     func has(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }

@@ -26,10 +26,10 @@ extension UInt8 {
   var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
   /// Whether it continues a character of several bytes in UTF-8.
   var isContinuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
-  /// ASCII punctuation: what a backslash escapes in Markdown.
+  /// Whether the byte is ASCII punctuation, which a backslash escapes in Markdown.
   var isPunctuation: Bool { 0x21...0x7E ~= self && !isDigit && !isLetter }
 
-  /// 0 to 15 for a hexadecimal digit.
+  /// The value of a hexadecimal digit, 0 to 15.
   var hexValue: UInt32? {
     switch self {
     case 0x30...0x39: UInt32(self - 0x30)
@@ -41,8 +41,8 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// The bytes of the character at `index` in UTF-8 (RFC 3629); 0 where there is none, and -1 where
-  /// the text ends within it.
+  /// The length in bytes of the UTF-8 character at `index` (RFC 3629); 0 if it is invalid, and -1
+  /// if the text ends within it.
   func sequenceLength(at index: Int) -> Int {
     let first = self[index]
     if first < 0x80 { return 1 }
