@@ -4,7 +4,7 @@ import Reviews
 import Synchronization
 
 extension Fields {
-  /// A day with or without a time, on the shop's clock; a warning where it is in the future.
+  /// A day with or without a time, on the shop's clock, with a warning if it is in the future.
   mutating func moment(_ key: String, on clock: ShopClock, required: Bool = false) -> Moment? {
     guard let (node, text) = scalar(key, required: required), let written = time(node, text)
     else { return nil }
@@ -13,7 +13,7 @@ extension Fields {
     return moment
   }
 
-  /// A day; a time after it is an error, and a day in the future a warning unless it `mayCome`.
+  /// A day. A time after it is an error. A day in the future is a warning unless it `mayCome`.
   mutating func day(_ key: String, mayCome: Bool = false) -> Day? {
     guard let (node, text) = scalar(key), let written = time(node, text) else { return nil }
     guard case .day(let day) = written else {
@@ -65,12 +65,13 @@ extension Fields {
 /// with a space in the middle, without seconds, or without an offset.
 enum WrittenTime: Equatable {
   case day(Day)
-  /// Seconds since midnight; seconds east of UTC, and nil where the text does not say.
+  /// A day and a time: seconds since midnight, and seconds east of UTC or nil if the text has no
+  /// offset.
   case time(Day, secondOfDay: Int, offset: Int?)
 
   static let years = 1990...2100
 
-  /// Why a text is not a date, in words that fit after it.
+  /// Why a text is not a date, in words that follow the text.
   enum DateError: Error {
     case notADate, noSuchDay, noSuchTime, year
 
@@ -129,7 +130,7 @@ enum WrittenTime: Equatable {
 }
 
 extension ArraySlice<UInt8> {
-  /// Takes `count` digits off the front.
+  /// Removes `count` digits from the front and returns their number.
   fileprivate mutating func number(of count: Int) -> Int? {
     var value = 0
     for _ in 0..<count {
@@ -140,7 +141,7 @@ extension ArraySlice<UInt8> {
     return value
   }
 
-  /// Takes one or more digits off the front.
+  /// Removes one or more digits from the front.
   fileprivate mutating func dropDigits() -> Bool {
     guard let byte = first, byte.isDigit else { return false }
     while let byte = first, byte.isDigit { removeFirst() }
@@ -154,11 +155,11 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// The clock on the shop's wall: what day and time an instant is in its time zone.
+/// A clock in the shop's time zone, which gives the day and time of an instant.
 ///
-/// It is asked for every file, and Foundation takes a lock and a microsecond or two for each
-/// offset; so the offset is remembered for every day (in UTC) at whose both ends it is the same.
-/// What it answers never depends on what it was asked before.
+/// Every file needs the clock, and Foundation takes a lock and a microsecond or two for each
+/// offset. So the clock remembers the offset of each day (in UTC) that has the same one at both
+/// ends. Its answers do not depend on earlier calls.
 final class ShopClock: Sendable {
   private let zone: TimeZone?
   private let offsets = Mutex<[Int: Int]>([:])
@@ -166,7 +167,7 @@ final class ShopClock: Sendable {
   /// UTC.
   static let utc = ShopClock(zone: nil)
 
-  /// The clock of an IANA time zone such as `Europe/Amsterdam`, or nil where there is no such zone.
+  /// The clock of an IANA time zone such as `Europe/Amsterdam`. Nil if there is no such zone.
   convenience init?(_ name: String) {
     if name == "UTC" {
       self.init(zone: nil)
@@ -178,7 +179,7 @@ final class ShopClock: Sendable {
 
   private init(zone: TimeZone?) { self.zone = zone }
 
-  /// The moment that was written down, on this clock.
+  /// The moment of a written time on this clock.
   func moment(_ written: WrittenTime) -> Moment {
     switch written {
     case .day(let day): return Moment(day)
@@ -196,8 +197,8 @@ final class ShopClock: Sendable {
       time: Moment.Time(secondOfDay: local - day * 86_400, instant: instant))
   }
 
-  /// The offset at the local time that reads as `asUTC` does in UTC: in the hour that comes twice
-  /// in autumn the first one, in the hour that spring skips the one before it.
+  /// The offset at the local time that reads as `asUTC` does in UTC. In the hour that occurs twice
+  /// in autumn it is the first one's, in the hour that spring skips the one before.
   private func offsetOfLocal(_ asUTC: Int) -> Int {
     let before = offset(at: asUTC - 86_400)
     let after = offset(at: asUTC + 86_400)
@@ -222,6 +223,6 @@ final class ShopClock: Sendable {
 }
 
 extension Int {
-  /// Seconds to whole days, downwards.
+  /// Seconds as whole days, rounded down.
   fileprivate var flooredDays: Int { (self >= 0 ? self : self - 86_399) / 86_400 }
 }

@@ -109,7 +109,7 @@ extension Fields {
     return located
   }
 
-  /// Fields that ask for each other.
+  /// Checks fields that require one another.
   private mutating func checkTogether(_ reply: Reply) {
     let outcome = reply.outcome
     if outcome == .resolved || outcome == .declined, reply.resolution == nil {
@@ -188,8 +188,8 @@ extension Fields {
 }
 
 extension Fields {
-  /// What an erased review may not have any more beside its text: all that somebody wrote, and all
-  /// that leads to its writer.
+  /// Checks that an erased review has no text and nothing else that somebody wrote or that leads to
+  /// its writer.
   private mutating func checkErased(_ review: Review) {
     let written = [
       ("title", review.title), ("author", review.author), ("incentive", review.incentive),
@@ -212,14 +212,14 @@ extension Fields {
     }
   }
 
-  /// Says that `what` is still there.
+  /// The message that `what` is still there.
   static func erasedWith(_ what: String) -> String {
     "this review is erased, so \(what) must go as well"
   }
 }
 
 extension Fields {
-  /// The mentions of a change, and itself unless a field that must be given is not, or its `slug`.
+  /// The mentions of a change, and the change itself unless a required field or `slug` is missing.
   mutating func change(_ slug: String?, _ body: String, _ place: Place, shop: ShopFacts)
     -> [ParsedItem]
   {
@@ -238,7 +238,7 @@ extension Fields {
     return mentions + [.change(change)]
   }
 
-  /// A page; none with a finding where its title is missing, or without a `slug`.
+  /// A page. None, with a finding, if its title or `slug` is missing.
   mutating func page(_ slug: String?, _ body: String, _ place: Place, shop: ShopFacts)
     -> [ParsedItem]
   {

@@ -1,10 +1,10 @@
 import Reviews
 
-/// What stands in the comments of a new reply, in one language.
+/// The comments of a new reply, in one language.
 struct ReplyWords: Sendable {
   let stars: @Sendable (Int) -> String
   let customer: String
-  /// In place of what is left out of a long text.
+  /// The text in place of what is left out.
   let more: String
   let firstReply: @Sendable (_ days: Int, _ due: Day, _ distance: String) -> String
   let resolution: @Sendable (_ days: Int, _ due: Day, _ distance: String) -> String
@@ -13,20 +13,20 @@ struct ReplyWords: Sendable {
   let today: String
   let ago: @Sendable (_ days: Int) -> String
   let ahead: @Sendable (_ days: Int) -> String
-  /// What makes a good reply.
+  /// Advice on a good reply.
   let toComplaint: [String]
   let toPraise: [String]
   let unseen: String
-  /// The keys that a reply to a complaint may have, all of them commented out.
+  /// The keys that a reply to a complaint may have, all commented out.
   private let keys: [(why: String, lines: [String])]
 
-  /// How far a day is from another.
+  /// The distance of a day from another, in words.
   func distance(from today: Day, to day: Day) -> String {
     let days = day.number - today.number
     return days == 0 ? self.today : days < 0 ? ago(-days) : ahead(days)
   }
 
-  /// The commented keys, with a day to come back on as an example.
+  /// The commented keys, with a day for the next step as an example.
   func outcomes(comingBackOn day: Day) -> String {
     keys.map { key in
       ["# \(key.why)\n"] + key.lines.map { "#\($0.replacing("DAY", with: "\(day)"))\n" }

@@ -1,4 +1,4 @@
-/// The bytes that the readers of this target look for, by name.
+/// The bytes that the parsers of this target look for, by name.
 extension UInt8 {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A
@@ -28,7 +28,7 @@ extension UInt8 {
   var isDigit: Bool { 0x30...0x39 ~= self }
   var isLowerCase: Bool { 0x61...0x7A ~= self }
   var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
-  /// A letter, a digit, `-` or `_`: what the keys of front matter are made of.
+  /// Whether the byte may be in a key of front matter: a letter, a digit, `-` or `_`.
   var isKeyByte: Bool { isLetter || isDigit || self == .hyphen || self == 0x5F }
   /// Whether it ends a plain scalar inside `[…]` or `{…}`.
   var endsFlowScalar: Bool {
@@ -48,8 +48,8 @@ extension UInt8 {
     }
   }
 
-  /// Whether it may stand in an address: no space, no control character, nothing that RFC 3986 has
-  /// no place for; characters beyond ASCII may.
+  /// Whether the byte may be in an address: no space, no control character, and nothing that RFC
+  /// 3986 does not allow; bytes beyond ASCII may.
   var isAddressByte: Bool {
     switch self {
     case 0...0x20, .doubleQuote, 0x3C, 0x3E, .backslash, 0x5E, 0x60, 0x7B...0x7D, 0x7F: false
@@ -57,7 +57,7 @@ extension UInt8 {
     }
   }
 
-  /// 0 to 15 for a hexadecimal digit.
+  /// The value of a hexadecimal digit, 0 to 15.
   var hexDigitValue: Int? {
     switch self {
     case 0x30...0x39: Int(self - 0x30)
@@ -69,8 +69,8 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character, a line separator, a byte order mark or no character at all:
-  /// what YAML does not carry, and nobody types.
+  /// Whether the scalar is a control character, a line separator, a byte order mark or a
+  /// noncharacter: YAML does not allow them, and nobody types them.
   var isControl: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
