@@ -2,8 +2,9 @@ import Core
 import Reviews
 
 extension LedgerDiffBuilder {
-  /// After a decision to take something out of a review its text is entered anew, even where it is as
-  /// it was: what was entered before the decision is not to be read any more.
+  /// Compares redacted reviews. After a decision to remove a part of a review its text is entered
+  /// again, even if it has not changed: the text entered before the decision must not be read any
+  /// more.
   mutating func compareRedactions() {
     let redacted = pending.filter { $0.kind == .redact }
     let edited = Set(pending.lazy.filter { $0.order.step == .edit }.map(\.piece.review))
@@ -27,8 +28,8 @@ extension LedgerDiffBuilder {
     }
   }
 
-  /// The pauses whose last day is over, and of which the log does not say so; and those that are over
-  /// by the log, and not on the day of this build.
+  /// Compares pauses: those whose last day is over without a restore in the log, and those that are
+  /// over in the log but not on the day of this build.
   mutating func comparePauses() {
     for review in siteContent.reviews {
       guard let decisions = decisions[review.id], decisions.contains(where: { $0.until != nil }),
@@ -61,7 +62,7 @@ extension LedgerDiffBuilder {
 }
 
 extension LedgerDiffBuilder {
-  /// The stubs that erasures left behind, each held against the log.
+  /// Compares the stubs of erased reviews with the log.
   mutating func compareErasures() {
     var erasures: [Int: Day] = [:]
     for summary in ledger.summaries where summary.kind == .erase {

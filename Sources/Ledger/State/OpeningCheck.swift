@@ -1,17 +1,17 @@
 import Core
 import TransparencyLog
 
-/// The check of a bundle: each event that has a commitment has its opening, that is of a piece
-/// of the event's kind and review, and is what the commitment was made to.
+/// The check of a bundle: each event with a commitment must have an opening, for a document of its
+/// kind and review, whose content matches the commitment.
 struct OpeningCheck: Sendable {
   let ledger: LedgerState
 
-  /// What a bundle comes to.
+  /// The result of checking a bundle.
   struct BundleResult: Sendable {
     var findings: [Finding] = []
-    /// Of the names of the pieces that begin in the bundle, to find those that begin twice.
+    /// The hashes of the documents that begin in the bundle, to find those that begin twice.
     var beginnings: [UInt64] = []
-    /// Whether it has openings of what was erased that are not closed, or not under neutral names.
+    /// Whether openings of erased reviews are not closed, or not under neutral names.
     var isToClose = false
   }
 
@@ -65,7 +65,7 @@ struct OpeningCheck: Sendable {
     return holds == true ? nil : "this is not the text of '\(piece)' that was entered"
   }
 
-  /// Whether the piece is another than the one whose edit it is, or under another review.
+  /// Whether the document is not the one that it edits, or belongs to another review.
   private func flaw(
     of piece: DocumentID, _ event: Int, _ summary: EntrySummary, _ review: Int
   ) -> String? {
@@ -90,7 +90,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 }
 
 extension Commitment {
-  /// Whether it was made of these bytes with the salt that is written in base64.
+  /// Whether the commitment is to these bytes with the base64 salt.
   fileprivate func holds(
     forBytes content: Slice<UnsafeBufferPointer<UInt8>>, salt: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
@@ -105,12 +105,12 @@ extension Commitment {
 extension Log {
   private static let commitmentName = Array("{\"commitment\":\"".utf8)
 
-  /// Whether the event, which is one in canonical form, has a commitment: the first of its fields.
+  /// Whether the event, which must be canonical, has a commitment: the first of its fields.
   func hasCommitment(at index: Int) -> Bool {
     withLine(at: index) { $0.starts(with: Log.commitmentName) }
   }
 
-  /// Its commitment.
+  /// The event's commitment.
   func commitment(at index: Int) -> Commitment? {
     withLine(at: index) { line in
       let start = Log.commitmentName.count
@@ -121,7 +121,7 @@ extension Log {
 }
 
 extension LedgerState {
-  /// Reads and checks the openings of the ledger's events; whether there is something after them.
+  /// Reads and checks the openings of the ledger's events. Returns whether anything follows them.
   mutating func readOpenings(
     _ files: LedgerFiles, jobs: Int, _ findings: inout [Finding]
   ) -> Bool {
@@ -143,8 +143,8 @@ extension LedgerState {
     return isCut
   }
 
-  /// What is wrong with the openings; those of what was erased are closed if an erasure that was
-  /// cut off has left them open.
+  /// The findings on the openings. Openings of erased reviews are closed if an interrupted erasure
+  /// has left them open.
   private mutating func checkOpenings(jobs: Int) -> [Finding] {
     let check = OpeningCheck(ledger: self)
     let outcomes = bundles.parallelMap(jobs: jobs) { check.outcome(of: $0) }
@@ -161,7 +161,7 @@ extension LedgerState {
     return Array(findings.prefix(100))
   }
 
-  /// The pieces that come into the log twice, if any do.
+  /// The findings on documents that enter the log twice.
   private func pieceTwice() -> [Finding] {
     var first: [DocumentID: Int] = [:]
     var findings: [Finding] = []
@@ -179,7 +179,7 @@ extension LedgerState {
     return findings
   }
 
-  /// Closes, in a bundle, the openings of what was erased, and gives them their neutral names.
+  /// Closes the openings of erased reviews in a bundle, and gives them their neutral names.
   mutating func closeErased(in index: Int) {
     bundles[index] = bundles[index].changing { opening in
       guard let review = review(of: opening.event), erased.contains(review) else { return nil }
