@@ -1,7 +1,7 @@
 import Core
 import Templates
 
-/// The theme's templates, each ready for its view, in one language's words.
+/// The theme's templates, each compiled for its view, with the words of one language.
 struct TemplateSet: Sendable {
   let frame: Template<Layout>
   let summary: Template<SummaryView>
@@ -20,7 +20,7 @@ struct TemplateSet: Sendable {
   let poster: Template<PosterPage>
   /// The names of all templates that are used.
   let used: Set<String>
-  /// What is wrong in the templates.
+  /// The findings on the templates.
   let findings: [Finding]
 
   init(_ library: TemplateLibrary, words: Words) {
@@ -52,13 +52,13 @@ struct TemplateSet: Sendable {
   }
 }
 
-/// The theme's files: those built into the program, with the site's own in place of them.
+/// The theme's files: the built-in ones, replaced by the site's own where it has them.
 struct TemplateFiles: Sendable {
-  /// The text of each by its path below `templates/`.
+  /// The files by their paths below `templates/`.
   private let files: [String: SourceFile]
-  /// The site's own words: they are put over the built-in ones key by key.
+  /// The site's own words, which replace the built-in ones key by key.
   private let ownWords: [String: SourceFile]
-  /// Those of the site's own that are no text.
+  /// The findings on the site's own files that are not text.
   private(set) var findings: [Finding] = []
   /// All of the site's own files.
   private let own: [SourceFile]
@@ -89,7 +89,8 @@ struct TemplateFiles: Sendable {
     self.ownWords = ownWords
   }
 
-  /// The site's own files that nothing uses, given the templates and languages that are used.
+  /// The findings on the site's own files that no page uses, given the templates and languages in
+  /// use.
   func unused(templates: Set<String>, languages: [String]) -> [Finding] {
     let used =
       [
@@ -108,7 +109,7 @@ struct TemplateFiles: Sendable {
     }
   }
 
-  /// The built-in file of the same ending that is named most like `name`.
+  /// The built-in file with the same extension and the most similar name.
   private static func builtIn(like name: String) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[dot...]
@@ -127,21 +128,21 @@ struct TemplateFiles: Sendable {
   var embedStylesheet: [UInt8] { files["embed.css"]?.bytes ?? [] }
   var posterStylesheet: [UInt8] { files["poster.css"]?.bytes ?? [] }
   var embedScript: [UInt8] { files["reviews.js"]?.bytes ?? [] }
-  /// What the search page asks for.
+  /// The files that the search page needs.
   var search: SearchAssets {
     SearchAssets(
       script: files["search.js"]?.bytes ?? [], stylesheet: files["search.css"]?.bytes ?? [])
   }
 
-  /// Every template, by its name without the ending.
+  /// Every template, by its name without the extension.
   var templates: [(name: String, path: String, bytes: [UInt8])] {
     files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
       (String($0.key.dropLast(".mustache".count)), $0.value.path, $0.value.bytes)
     }
   }
 
-  /// The words of a language: the built-in ones with the site's own over them; nil where there
-  /// are neither.
+  /// The words of a language: the built-in ones, replaced by the site's own. Nil if there are
+  /// neither.
   func words(_ language: String) -> (file: WordsFile, findings: [Finding])? {
     let name = "words/\(language).yml"
     let builtIn = files[name].map(WordsFile.init)
@@ -155,7 +156,7 @@ struct TemplateFiles: Sendable {
 }
 
 extension SourceFile {
-  /// The file without a byte order mark; a finding where it is no text.
+  /// The file without a byte order mark, or a finding if it is not text.
   fileprivate var asText: Result<SourceFile, NotText> {
     do {
       _ = try UTF8Span(validating: bytes.span)
@@ -170,7 +171,7 @@ extension SourceFile {
       bytes.starts(with: mark) ? SourceFile(path: path, bytes: Array(bytes.dropFirst(3))) : self)
   }
 
-  /// Why a file is no text.
+  /// Why a file is not text.
   struct NotText: Error {
     let finding: Finding
   }

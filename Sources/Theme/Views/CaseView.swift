@@ -79,7 +79,7 @@ struct CaseView: View {
   ]
 }
 
-/// That a review, reply or follow-up was changed after it came in, as the log has it.
+/// A note that a review, reply or follow-up was changed after it came in, by the log.
 struct ChangeNote: View {
   let text: String
   let id: String
@@ -142,7 +142,7 @@ struct PhotoView: View {
   ]
 }
 
-/// What the site's log holds of a case, and what the script needs to check it.
+/// The ledger's events of a case, with what the script needs to check them.
 struct ReceiptView: View {
   let logged: String
   let path: String

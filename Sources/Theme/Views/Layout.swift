@@ -1,7 +1,7 @@
 import Markup
 import Templates
 
-/// What stands around every page.
+/// The layout around every page.
 struct Layout: View {
   let language: String
   let direction: String
@@ -100,8 +100,7 @@ struct LogoView: View {
   }
 }
 
-/// What others on the web are told of a page: search engines, feed readers, and who shows a
-/// preview of a link.
+/// The metadata of a page for search engines, feed readers, and previews of links.
 struct MetadataView: View {
   let address: String
   let alternates: [AlternateLink]

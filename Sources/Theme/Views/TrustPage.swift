@@ -1,6 +1,6 @@
 import Templates
 
-/// How the page came about, in numbers.
+/// The trust page's figures.
 struct TrustPage: View {
   let intro: String
   let figures: String
@@ -141,7 +141,7 @@ struct RegisterView: View {
   }
 }
 
-/// The site's public log, and how to check it.
+/// The ledger, with how to check it.
 struct LogView: View {
   let paragraphs: [TextView]
   let size: Int
