@@ -129,9 +129,9 @@ extension ParsedItem {
 
 extension Parsed {
   fileprivate func with(_ idPosition: Position?) -> Parsed {
-    var located = self
-    located.idPosition = idPosition
-    return located
+    var parsed = self
+    parsed.idPosition = idPosition
+    return parsed
   }
 }
 

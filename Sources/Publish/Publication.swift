@@ -93,7 +93,7 @@ public struct Summary: Hashable, Sendable {
   public var deleted = 0
   /// The size of the written files in bytes.
   public var bytes = 0
-  public var way: Method
+  public var method: Method
   /// Harmless failures, a sentence each.
   public var notes: [String] = []
   /// Whether some of sitegen's files were left that the next build must know of and remove.

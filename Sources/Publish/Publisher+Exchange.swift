@@ -25,14 +25,14 @@ extension Publisher {
     let goneFolders = goneFolders
     var summary = Summary(
       written: staged.changed.count, unchanged: staged.unchanged.count,
-      deleted: goneFiles.count, bytes: staged.bytes, way: .created)
+      deleted: goneFiles.count, bytes: staged.bytes, method: .created)
     if output.current != nil, staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
       _ = try? state.clear(jobs: jobs)
-      summary.way = .unchanged
+      summary.method = .unchanged
       return .success((summary, staged.absent))
     }
     if let current = output.current {
-      summary.way = .exchanged
+      summary.method = .exchanged
       let linked = Counter(.linking, of: staged.unchanged.count, progress)
       try each(staged.unchanged, countedBy: linked) { link($0, from: current, to: next) }
       if let error = carryOver(from: current, to: next) {

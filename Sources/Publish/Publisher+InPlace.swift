@@ -28,9 +28,9 @@ extension Publisher {
     let goneFiles = goneFiles(staged)
     var summary = Summary(
       written: staged.changed.count, unchanged: staged.unchanged.count, deleted: goneFiles.count,
-      bytes: staged.bytes, way: .inPlace(because: reason))
+      bytes: staged.bytes, method: .inPlace(because: reason))
     if staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
-      summary.way = .unchanged
+      summary.method = .unchanged
     } else {
       do throws(PublishError) {
         try moveIn(staged.changed, goneFiles, current)

@@ -49,8 +49,8 @@ extension Publisher {
         } else {
           try write(bytes, as: file, into: &next, &staged)
         }
-        for way in compression where file.isCompressible {
-          try stage(way, of: file, bytes, old: folder, into: &next, &staged)
+        for kind in compression where file.isCompressible {
+          try stage(kind, of: file, bytes, old: folder, into: &next, &staged)
         }
       } catch {
         return .failure(diskError("writing", file.path, error))
@@ -71,20 +71,20 @@ extension Publisher {
   /// Stages the compressed form of a file. An old one stays if it decompresses to exactly these
   /// bytes; that takes a tenth of the time of compressing again, and trusts nothing.
   private func stage(
-    _ way: Compression, of file: SiteFile, _ bytes: [UInt8], old: Folder?,
+    _ compression: Compression, of file: SiteFile, _ bytes: [UInt8], old: Folder?,
     into next: inout FolderCursor, _ staged: inout Staged
   ) throws(Errno) {
-    let path = way.path(beside: file.path)
+    let path = compression.path(beside: file.path)
     let kind = file.kind
     let packed = SiteFile(path: path, kind: kind) {
       let bytes = file.render()
-      return way.compressed(bytes, kind) ?? bytes
+      return compression.compressed(bytes, kind) ?? bytes
     }
     if let old = old?.ownFile(path.lastPart, shorterThan: bytes.count),
-      way.expands(old, to: bytes)
+      compression.expands(old, to: bytes)
     {
       staged.unchanged.append(packed)
-    } else if let new = way.compressed(bytes, kind) {
+    } else if let new = compression.compressed(bytes, kind) {
       try write(new, as: packed, into: &next, &staged)
     } else {
       staged.absent.insert(path)

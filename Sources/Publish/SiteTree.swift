@@ -12,7 +12,7 @@ struct SiteTree: Sendable {
   /// Checks the names. They are ASCII without capitals, so names that differ stay distinct on file
   /// systems that ignore case or normalise Unicode.
   init(
-    _ files: [SiteFile], compressed ways: [Compression] = []
+    _ files: [SiteFile], compressed compression: [Compression] = []
   ) throws(PublishError) {
     if let bad = files.first(where: { !$0.path.isSitePath }) { throw .badName(bad.path) }
     self.files = files.sorted { $0.path.precedesInBytes($1.path) }
@@ -21,8 +21,8 @@ struct SiteTree: Sendable {
     }
     var paths = Set(self.files.lazy.map(\.path))
     for file in self.files where file.isCompressible {
-      for way in ways {
-        let (inserted, path) = paths.insert(way.path(beside: file.path))
+      for kind in compression {
+        let (inserted, path) = paths.insert(kind.path(beside: file.path))
         if !inserted { throw .collision(path, path) }
       }
     }

@@ -92,7 +92,7 @@ struct Compiler {
         words.keys.map { "t.\($0)" })
       return
     }
-    check(name, lands: .text)
+    check(name, as: .text)
     append(HTML(text: word).bytes, to: &steps)
   }
 
@@ -102,15 +102,15 @@ struct Compiler {
     guard let field = field(name, fields) else { return }
     switch field.content {
     case .text(let get):
-      check(name, lands: .text)
+      check(name, as: .text)
       steps.append(
         .call { value, out in if let text = get(value) { Escape.html(text, into: &out) } })
     case .link(let get):
-      check(name, lands: .link)
+      check(name, as: .link)
       steps.append(
         .call { value, out in if let text = get(value) { Escape.html(text, into: &out) } })
     case .html(let get):
-      check(name, lands: .html)
+      check(name, as: .html)
       steps.append(
         .call { value, out in if let html = get(value) { out.append(contentsOf: html.bytes) } })
     case .flag, .views:
@@ -172,11 +172,11 @@ struct Compiler {
     return nil
   }
 
-  private mutating func check(_ name: TemplateNode.TagName, lands landed: Landed) {
-    if let reason = context.refusal(of: landed) {
+  private mutating func check(_ name: TemplateNode.TagName, as kind: ValueKind) {
+    if let reason = context.refusal(of: kind) {
       report(.templateContext, name, "'\(name.text)': \(reason)")
     }
-    context.pass(landed)
+    context.pass(kind)
   }
 
   private mutating func report(

@@ -1,20 +1,20 @@
 /// The kind of a value in a template.
-enum Landed { case text, link, html }
+enum ValueKind { case text, link, html }
 
 extension EscapeContext {
   /// Why a value of this kind may not be here. Nil if it may.
-  func refusal(of landed: Landed) -> String? {
-    switch (self, landed) {
+  func refusal(of kind: ValueKind) -> String? {
+    switch (self, kind) {
     case (.text, _): return nil
     case (.raw(let element, ""), _) where element == "title" || element == "textarea":
-      return landed == .html ? "markup cannot stand in <\(element)>" : nil
+      return kind == .html ? "markup cannot stand in <\(element)>" : nil
     case (.raw(let element, _), _): return "no value can be made safe in <\(element)>"
     case (.comment, _): return "no value can be made safe in a comment"
     case (.declaration, _): return "no value can be made safe in a declaration"
     case (.value(_, let attribute, _, _), .html):
       return "markup cannot stand in the attribute '\(attribute)'"
     case (.value(let tag, let attribute, _, let start), _):
-      return Self.refusal(tag, attribute, start, landed)
+      return Self.refusal(tag, attribute, start, kind)
     case (.bare(_, let attribute), _), (.tag(_, let attribute, .afterEquals), _):
       return "the value of '\(attribute)' needs quotes around it"
     case (.tag, _), (.tagName, _): return "a value cannot be a tag's or an attribute's name"
@@ -25,7 +25,7 @@ extension EscapeContext {
   }
 
   private static func refusal(
-    _ tag: String, _ attribute: String, _ start: ValueStart, _ landed: Landed
+    _ tag: String, _ attribute: String, _ start: ValueStart, _ kind: ValueKind
   ) -> String? {
     if attribute.hasPrefix("on") || ["style", "srcdoc", "http-equiv"].contains(attribute)
       || tag == order || tag == "set" || tag.hasPrefix("animate")
@@ -33,7 +33,7 @@ extension EscapeContext {
       return "no value can be made safe in the attribute '\(attribute)'"
     }
     guard addresses.contains(attribute) else { return nil }
-    switch (start, landed) {
+    switch (start, kind) {
     case (.safeAddress, _), (.empty, .link), (.root, .link): return nil
     default: return "'\(attribute)' must begin with an address: a link, {{root}}…/, '#' or './'"
     }
@@ -45,14 +45,14 @@ extension EscapeContext {
   ]
 
   /// Moves past a value of this kind.
-  mutating func pass(_ landed: Landed) {
+  mutating func pass(_ kind: ValueKind) {
     switch self {
     case .value(let tag, let attribute, let quote, .empty),
       .value(let tag, let attribute, let quote, .root),
       .value(let tag, let attribute, let quote, .begun):
       self = .value(
         tag: tag, attribute: attribute, quote: quote,
-        start: landed == .link ? .safeAddress : .other)
+        start: kind == .link ? .safeAddress : .other)
     // It has been said once.
     case .lost: self = .text
     default: break

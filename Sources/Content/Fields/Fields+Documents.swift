@@ -93,12 +93,12 @@ extension Fields {
       findings.append(
         Finding(.emptyReply, at: place, "this reply has no words below its second line '---'"))
     }
-    var located = Parsed(
+    var parsed = Parsed(
       value: reply, isWhole: by != nil && (date != nil || !isDated) && !isEmpty, date: date,
       datePosition: position(of: "date"))
     if outcome == .resolved, let day = reply.resolvedOn, let position = position(of: "resolved-on")
     {
-      located.furtherDay = NamedDay(key: "resolved-on", day: day, position: position)
+      parsed.furtherDay = NamedDay(key: "resolved-on", day: day, position: position)
     }
     if outcome == .working || outcome == .private, let date, let day = reply.nextStep,
       day < date.day
@@ -106,7 +106,7 @@ extension Fields {
       report(
         .daysOutOfOrder, atValueOf: "next-step", "'next-step' is before the reply of \(date.day)")
     }
-    return located
+    return parsed
   }
 
   /// Checks fields that require one another.

@@ -17,7 +17,7 @@ public final class Watch {
   }
 
   /// How the watch learns of changes at the moment.
-  public private(set) var way: Mechanism
+  public private(set) var mechanism: Mechanism
   private let project: Project
   private let folders: [String]
   private let pace: Pace
@@ -48,15 +48,15 @@ public final class Watch {
     self.folders = folders
     self.pace = pace
     if neverNotified {
-      way = .polling("asked for")
+      mechanism = .polling("this was asked for")
     } else if let kind = FileEvents.silentFileSystem(at: project.root) {
-      way = .polling("\(kind) does not tell of every change")
+      mechanism = .polling("\(kind) does not report every change")
     } else {
       do throws(Errno) {
         fileEvents = try FileEvents()
-        way = .notified
+        mechanism = .notified
       } catch {
-        way = .polling(error.words)
+        mechanism = .polling(error.words)
       }
     }
     arm()
@@ -98,7 +98,7 @@ public final class Watch {
     } catch {
       // Most often the limit on watches (fs.inotify.max_user_watches).
       self.fileEvents = nil
-      way = .polling("the system watches no more folders: \(error.words)")
+      mechanism = .polling("the system watches no more folders: \(error.words)")
       arm()
     }
   }

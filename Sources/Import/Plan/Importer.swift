@@ -114,11 +114,6 @@ public struct Importer<Store: ContentStore> {
     }
   }
 
-  /// Passes the store, for closing it.
-  public mutating func withShelf<Result>(
-    _ work: (inout Store) throws -> Result
-  ) rethrows -> Result { try work(&store) }
-
   /// The bytes to write for a review: those of an earlier import if nothing but the form of its
   /// writer's name differs. Another `--full-names` is not an edit by the customer.
   private static func bytes(

@@ -31,7 +31,7 @@ public struct Entry: Hashable, Sendable {
     /// A reply was first seen, or edited.
     case reply
     case withhold
-    /// A withheld or redacted piece is shown again.
+    /// A withheld or redacted document is shown again.
     case restore
     case redact
     case remove

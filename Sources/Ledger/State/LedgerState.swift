@@ -66,7 +66,7 @@ public struct LedgerState: Sendable {
   /// The event of the review that an event is about, or of the review itself. Nil for a key.
   func review(of event: Int) -> Int? {
     var event = event
-    // An edit leads to its piece, the piece to its review: never more steps than that.
+    // An edit refers to its document, the document to its review: never more steps than that.
     for _ in 0..<3 {
       if summaries[event].kind == .review, !summaries[event].isEdit { return event }
       guard let target = summaries[event].refers else { return nil }

@@ -47,12 +47,12 @@ struct Serve: ParsableCommand {
       var live = LivePreview(options, host: host)
       try live.begin()
       let server = try PreviewServer(live.preview, host: host, port: port)
-      try Report.previewBegins(at: url(server), of: server, on: host, watch.way)
+      try Report.previewBegins(at: url(server), of: server, on: host, watch.mechanism)
       if open { openBrowser(url(server)) }
       while true {
-        let way = watch.way
+        let before = watch.mechanism
         watch.wait()
-        if watch.way != way { try Report.watching(watch.way) }
+        if watch.mechanism != before { try Report.watching(watch.mechanism) }
         if try live.refresh() { server.show(live.preview) }
       }
     }

@@ -36,7 +36,7 @@ enum Report {
     }
     for note in summary.notes { try line("Note: \(note)", to: .standardError) }
     let way =
-      switch summary.way {
+      switch summary.method {
       case .created, .exchanged, .unchanged: ""
       case .inPlace(let reason): ", file by file (\(reason))"
       }

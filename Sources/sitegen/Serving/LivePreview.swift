@@ -67,7 +67,7 @@ struct LivePreview {
     pipeline.progress.end()
     try Report.findings(product.findings.filter { !known.contains($0) }, to: .standardError)
     if !options.quiet {
-      try Report.reconstructed(
+      try Report.rebuilt(
         preview, of: product.site, after: ContinuousClock.now - start, done)
     }
   }
@@ -118,7 +118,7 @@ extension Case {
 extension Report {
   /// Prints the preview's address and what its user should know.
   static func previewBegins(
-    at url: String, of server: PreviewServer, on host: String, _ way: Watch.Mechanism
+    at url: String, of server: PreviewServer, on host: String, _ mechanism: Watch.Mechanism
   ) throws(DiskError) {
     if let first = server.takenPorts.first {
       try line("Port \(first) is taken; this is port \(server.port).", to: .standardError)
@@ -128,19 +128,19 @@ extension Report {
         "Note: everyone who can reach this machine at \(host) can see this preview, unpublished "
           + "reviews and replies included.", to: .standardError)
     }
-    try watching(way)
+    try watching(mechanism)
     try line("Preview at \(url) (Ctrl-C ends it)", to: .standardOutput)
   }
 
   /// Says how changes are noticed, if that is slower than it could be.
-  static func watching(_ way: Watch.Mechanism) throws(DiskError) {
-    guard case .polling(let reason) = way else { return }
+  static func watching(_ mechanism: Watch.Mechanism) throws(DiskError) {
+    guard case .polling(let reason) = mechanism else { return }
     try line(
       "Note: the preview looks for changes once a second: \(reason).", to: .standardError)
   }
 
   /// The result of a rebuild: `Rebuilt in 0.08 s: 75 reviews, 2 warnings.`
-  static func reconstructed(
+  static func rebuilt(
     _ preview: Preview, of site: Site?, after time: Swift.Duration, _ done: String
   ) throws(DiskError) {
     let errors = preview.findings.count { $0.rule.severity == .error }
