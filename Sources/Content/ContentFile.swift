@@ -44,7 +44,7 @@ struct FileName: Sendable {
         })
     }
     let folderName = String(decoding: parts[1], as: UTF8.self)
-    // What sitegen writes for itself, and what is no text.
+    // Files that sitegen writes for itself, and files that are not text.
     guard !["ledger", "imports", "media"].contains(folderName) else { return .none }
     guard let folder = ContentFolder(rawValue: folderName) else {
       let rest = String(decoding: Array(parts[2...].joined(separator: [.slash])), as: UTF8.self)

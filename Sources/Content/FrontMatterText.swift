@@ -26,7 +26,7 @@ struct FrontMatterText {
     guard let front else { return nil }
     self.front = front
     bodyStart = parts.body.lowerBound
-    // The fields have their say beside a body that is not fit to be read.
+    // The fields are checked even if the body cannot be used.
     body = mistake == nil ? bytes.text(in: parts.body) : "…"
   }
 

@@ -46,7 +46,7 @@ struct TextFile {
     if !isOverridden { _ = fields.node("review") }
     let idPosition = isOverridden ? fields.position(of: "review") : nil
     let round = self.round()
-    // The other fields are read all the same: every mistake is told in one run.
+    // The other fields are read all the same, so that one run reports every mistake.
     let key = Key(
       review: id ?? "", round: round ?? 1, text: body, line: line, place: Place(path))
     let item: ParsedItem =

@@ -143,7 +143,7 @@ extension UnlinkedContent {
   private func reviewIDs(findings: inout [Finding]) -> IDs {
     var ids: IDs = [:]
     ids.reserveCapacity(reviews.count)
-    // By index, here and below: to hand out a whole review is to retain each of its twenty fields.
+    // By index, here and below, because a copied review retains each of its twenty fields.
     for index in reviews.indices {
       let id = reviews[index].value.id
       if let first = ids[id] {

@@ -26,7 +26,7 @@ extension Folder {
       guard kind == .file else { return .notAFile(kind) }
       let size = Int(status.st_size)
       guard size <= limit else { return .tooLarge(size) }
-      // One byte more than it should have shows whether it grew.
+      // Reading one byte more than expected shows whether the file grew.
       bytes = try contents(of: file, atMost: size + 1)
       if bytes.count == size { break }
     }
@@ -89,7 +89,7 @@ extension Folder {
       close(file)
       throw error
     }
-    // Network file systems say only here that the disk is full. After EINTR it is closed as well.
+    // Network file systems report a full disk only here. After EINTR the file is closed as well.
     if close(file) != 0, errno != EINTR { throw Errno(code: errno) }
   }
 

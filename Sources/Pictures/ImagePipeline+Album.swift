@@ -46,7 +46,7 @@ extension ImagePipeline {
           .noPictureLibrary, at: first, "the process that decodes photos could not be started"))
       return album
     }
-    // A preview keeps no process waiting for the next photo.
+    // A preview keeps no idle process for the next photo.
     defer { close() }
     let developed = wanted.parallelMap(jobs: jobs) { develop($0, version: version) }
     var digests: [String: String] = [:]

@@ -63,7 +63,7 @@ final class PictureWorker: Sendable {
 
   deinit {
     close(socket)
-    // It ends with its socket, but one that hangs does not look there.
+    // The process ends with its socket, but one that hangs does not notice.
     kill(process, SIGKILL)
     while waitpid(process, nil, 0) < 0 && errno == EINTR {}
   }

@@ -71,7 +71,7 @@ final class PreviewHub: Sendable {
 
   private func tell(_ listeners: [any Channel], _ bytes: [UInt8]) {
     for listener in listeners {
-      // One that does not read would have everything kept for it.
+      // For a client that does not read, everything would be buffered.
       guard listener.isWritable else {
         listener.close(promise: nil)
         continue

@@ -75,7 +75,8 @@ public final class PreviewSite: Sendable {
   func bytes(_ path: String) -> [UInt8]? {
     guard let file = files[path] else { return nil }
     if let bytes = rendered.withLock({ $0[path] }) { return bytes }
-    // Not under the lock: two who ask at once render it twice, and nobody waits for another page.
+    // Rendering is outside the lock: two simultaneous requests render twice, and none waits for
+    // another page.
     let bytes = file.render()
     rendered.withLock { $0[path] = bytes }
     return bytes

@@ -46,7 +46,8 @@ final class RequestHandler: ChannelInboundHandler {
     var answer = stage.preview.answer(to: request)
     let isAsked = head.method == .GET
     if case .events = answer.body, isAsked {
-      // Asked again, as something else may have been shown before it was among the listeners.
+      // Checked again, because another preview may have been shown before the connection
+      // subscribed.
       answer =
         stage.addListener(context.channel)
         ? stage.preview.answer(to: request) : .refusal(503, "Too many pages listen already.")

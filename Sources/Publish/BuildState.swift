@@ -176,7 +176,7 @@ final class BuildLock: Sendable {
         guard error.code == EWOULDBLOCK else { throw error }
         return (nil, lock.holder)
       }
-      // Whoever had it may have removed the file since it was opened: then it locks nothing.
+      // The previous holder may have removed the file since it was opened; then it locks nothing.
       var mine = stat()
       try checked { fstat(lock.descriptor, &mine) }
       if let there = try? folder.status("lock"), FileIdentity(there) == FileIdentity(mine) {

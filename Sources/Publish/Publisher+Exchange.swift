@@ -69,7 +69,7 @@ extension Publisher {
       try state.folder.makeFolder(BuildState.next, permissions)
       let next = try state.folder.folder(BuildState.next)
       if let old = try output.current?.status() {
-        // The owner can be set by root alone, who is the one to whom it may matter.
+        // Only root can set the owner, and only for root it may matter.
         _ = fchown(next.descriptor, old.st_uid, old.st_gid)
         try checked { fchmod(next.descriptor, old.st_mode & 0o7777) }
       }

@@ -45,7 +45,7 @@ struct Compiler {
     }
     switch steps.first {
     case .literal(let bytes):
-      // Appended as an array it would be counted up and down each time.
+      // Appended as an array, the bytes would be retained and released each time.
       return { _, out in bytes.withUnsafeBufferPointer { out.append(contentsOf: $0) } }
     case .call(let render): return render
     case nil: return { _, _ in }

@@ -53,7 +53,7 @@ extension EscapeContext {
       self = .value(
         tag: tag, attribute: attribute, quote: quote,
         start: kind == .link ? .safeAddress : .other)
-    // It has been said once.
+    // This was reported before.
     case .lost: self = .text
     default: break
     }

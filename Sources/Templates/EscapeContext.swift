@@ -142,7 +142,7 @@ enum EscapeContext: Equatable {
     case (.afterName, _) where byte.isSpace: break
     case (.name, UInt8(ascii: "=")) where !attribute.isEmpty,
       (.afterName, UInt8(ascii: "=")):
-      // From here on `content` may be an order to the browser, such as where to go.
+      // From here on `content` may be an instruction to the browser, such as a redirect.
       let name = attribute == "http-equiv" ? Self.order : name
       self = .tag(name: name, attribute: attribute, .afterEquals)
     case (.seam, _), (_, UInt8(ascii: "=")), (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "'")):

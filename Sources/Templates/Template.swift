@@ -59,7 +59,7 @@ public struct TemplateLibrary: Sendable {
     var compiler = Compiler(library: self, words: words, template: name)
     let render = compiler.compile(nodes(name) ?? [], as: V.self)
     var findings = compiler.findings
-    // What follows a template on a page was compiled as standing between tags.
+    // The markup after a template on a page was compiled as text between tags.
     if findings.isEmpty, compiler.context != .text {
       findings.append(
         Finding(

@@ -30,7 +30,7 @@ extension ReplyCheck {
     for team in teams {
       if let lastLine, team.first == lastLine, prose.tokens.count - lastLine <= 5 { return team }
       guard team.first > signature, team.first - signature <= 5 else { continue }
-      // What stands between the formula and the team: nothing but the formula itself.
+      // Only the formula itself may come between its start and the team.
       let between = prose.tokens[signature..<team.first]
       let formula =
         hits.filter { $0.list == .closing && $0.first >= signature }

@@ -1,10 +1,10 @@
 import Core
 import Reviews
 
-// What identifies the customer and is not in the review.
+// Data that identify the customer and are not in the review.
 extension ReplyCheck {
   mutating func checkPersonalData() {
-    // What is no more than a list of numbers is no reply: the first of them are looked at.
+    // A long list of numbers is not a reply, so only the first ones are checked.
     var taken: [Range<Int>] = []
     let bytes = prose.bytes
     let hasDigits = bytes.contains { 0x30...0x39 ~= $0 }
@@ -176,7 +176,7 @@ extension ReplyCheck {
   private mutating func checkSurname() {
     let author = Prose(`case`.review.author ?? "")
     let names = author.tokens.map { Array(author.letters($0)) }
-    // A full name is shown: nothing is given away.
+    // The page shows the full name, so the reply reveals nothing.
     if names.count > 1, (names.last?.count ?? 0) > 1 { return }
     for index in 0..<signature {
       guard let name = surname(at: index, initials: names),

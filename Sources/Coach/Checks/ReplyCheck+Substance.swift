@@ -1,6 +1,6 @@
 import Reviews
 
-// What the first reply to a complaint should hold.
+// The contents that the first reply to a complaint should have.
 extension ReplyCheck {
   mutating func checkSubstance() {
     let apologises = hasMeant(.apology)

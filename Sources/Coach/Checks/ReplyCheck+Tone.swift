@@ -1,6 +1,6 @@
 import Reviews
 
-// What the reply says and better would not. Words in quotation marks are the customer's.
+// Words that a reply should avoid. Words in quotation marks are the customer's.
 extension ReplyCheck {
   /// Runs the checks for a reply to any review.
   mutating func checkHonesty() {

@@ -51,7 +51,7 @@ struct ReplyCheck {
     String(language.prefix { $0 != "-" }).lowercased()
   }
 
-  // MARK: What the words say
+  // MARK: Hits and their meaning
 
   /// The hits of a list, in the shop's own words.
   func own(_ list: PhraseList) -> [Hit] {

@@ -93,7 +93,7 @@ extension [Shingles?] {
           if let earlier = self[other], shingles.resembles(earlier) { original = other }
         }
       }
-      // Copies are told from the first; that there are more of them need not be known.
+      // Each copy is compared with the first text, so further copies need not be known.
       if original == nil {
         for band in shingles.bands where (buckets[band]?.count ?? 0) < 16 {
           buckets[band, default: []].append(index)

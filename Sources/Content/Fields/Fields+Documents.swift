@@ -69,7 +69,7 @@ extension Fields {
   /// The reply that these fields describe.
   mutating func reply(_ key: Key, shop: ShopFacts) -> Parsed<Reply> {
     let by = person("by", of: shop.people, required: true)
-    // What was imported from a source that does not say when is written as it is known: not.
+    // An imported reply has no date if its source does not give one.
     let isDated = node("date")?.text != "unknown"
     let date = isDated ? moment("date", on: shop.clock, required: true) : nil
     var reply = Reply(
@@ -88,7 +88,7 @@ extension Fields {
     reply.textLine = key.line
     if outcome != nil || position(of: "outcome") == nil { checkTogether(reply) }
     let isEmpty = key.text.isBlank && reply.resolution == nil
-    // Of a claim without a resolution it is said already what is missing.
+    // A claim without a resolution already has a finding.
     if isEmpty, reply.outcome != .resolved, reply.outcome != .declined {
       findings.append(
         Finding(.emptyReply, at: place, "this reply has no words below its second line '---'"))

@@ -75,7 +75,7 @@ struct PlainYAML {
   }
 
   private mutating func blockValue() -> YAMLNode? {
-    // An empty value stands right after its colon, as libyaml has it.
+    // An empty value has the position right after its colon, as in libyaml.
     let next = byte(at)
     if next == .hash { noteCut() }
     if next == .hash || next.endsLine {

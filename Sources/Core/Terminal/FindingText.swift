@@ -113,7 +113,7 @@ private struct Cells {
   func window(columns: Int, around place: Int) -> (text: String, start: Int) {
     guard width > columns else { return (whole(from: 0, to: width), 0) }
     let first = max(0, min(place - columns * 2 / 3, width - columns))
-    // One column at each end that is cut is for the sign that says so.
+    // Each end that is cut needs one column for its "…".
     let start = first == 0 ? 0 : pieces.first { $0.start > first && $0.width > 0 }?.start ?? first
     let end = first + columns >= width ? width : first + columns - 1
     let shown = whole(from: start, to: end)

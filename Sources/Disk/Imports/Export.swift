@@ -29,7 +29,7 @@ public struct Export: Sendable {
       isWhole = true
       return
     }
-    // It is read twice: to know what it is, and to import it.
+    // The file is read twice: once to recognize it, and once to import it.
     guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError("reading", path, code: ESPIPE) }
     size = Int(status.st_size)
     isWhole = try Self.isArchive(path)
@@ -78,7 +78,7 @@ public struct Export: Sendable {
     var first = [UInt8](repeating: 0, count: 262)
     let count = first.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
     guard count >= 4 else { return false }
-    // A zip, an empty zip, gzip, and tar, which says what it is behind the name of its first file.
+    // A zip, an empty zip, gzip, and tar, which has its mark after the name of its first file.
     return first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6])
       || first.starts(with: [0x1F, 0x8B]) || first[257...].elementsEqual("ustar".utf8)
   }

@@ -33,7 +33,7 @@ public final class ProjectContentStore: ContentStore {
       self.lock = lock
       if writes { try checked { flock(lock.descriptor, LOCK_EX) } }
       cursor = FolderCursor(folder)
-      // What is only tried waits where it is in nobody's way, and goes with the process.
+      // A dry run keeps its lines in the system's temporary folder, and they go with the process.
       let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
       let elsewhere = writes ? nil : try Folder(path: temporary)
       records = try LineFile(folder, recordsPath, linesFolder: elsewhere)

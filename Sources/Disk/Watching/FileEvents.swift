@@ -42,7 +42,7 @@ package final class FileEvents {
       let number = try checked { inotify_add_watch(descriptor, path, UInt32(events)) }
       now[number] = kind
     } catch {
-      // It went meanwhile, or may not be read; reading says so, where it matters.
+      // The folder is gone, or cannot be read; reading the project reports that if it matters.
       guard [ENOENT, ENOTDIR, EACCES, ELOOP].contains(error.code) else { throw error }
     }
   }
@@ -92,7 +92,7 @@ package final class FileEvents {
   private func matters(_ number: Int32, _ happened: UInt32, _ name: Slice<UnsafeRawBufferPointer>)
     -> Bool
   {
-    // More happened than could be told.
+    // The queue of notifications overflowed.
     if happened & UInt32(IN_Q_OVERFLOW) != 0 { return true }
     guard let kind = watched[number] else { return false }
     // The folder itself went or moved.

@@ -105,7 +105,7 @@ public struct SourceRating: Sendable, Hashable {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }
     }
-    // A mean of many answers may have digits without end; three behind the point say enough.
+    // A mean of many answers may have any number of digits; three decimals are enough.
     if let point = text.firstIndex(of: "."), text[point...].count > 4, let mean = Double(text),
       mean.isFinite, abs(mean) <= 100
     {

@@ -52,7 +52,7 @@ struct Mapping {
   /// The time in a text, if there is one.
   func date(_ text: String?, clock: SourceClock) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
-    // Databases write this where there is none.
+    // Databases write this for a missing date.
     if text.hasPrefix("0000-00-00") { return nil }
     return try date(text, clock)
   }

@@ -64,7 +64,7 @@ public struct Importer<Store: ContentStore> {
     var record = known ?? ReviewRecord(id: id)
     record.scope = review.scope
     if let written = known?.review, try store.bytes(of: Piece(.reviews, id)) == nil {
-      // It was taken away here, so nothing is written of it either.
+      // The review was removed here, so nothing is written for it.
       if written == ShortDigest(of: bytes) {
         tally.unchanged += 1
         return

@@ -66,7 +66,7 @@ public struct CSVReader: RecordReader {
       events.append(.broken(window.position(of: at), message))
       isSkipping = true
       reread += bytes.count - at
-      // A file of nothing else is not read over and over.
+      // A file with only broken rows must not be read again and again.
       if reread > Bounds.reread { at = bytes.count }
     case .fields(let fields, let next):
       if fields.allSatisfy({ $0.isBlank }) {

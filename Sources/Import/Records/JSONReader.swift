@@ -64,7 +64,7 @@ public struct JSONReader: RecordReader {
     capture = capture.map { $0 - gone }
     while step() == .onward {}
     let wanted = min(scan?.start ?? at, capture ?? at)
-    // What stands before an object says how its line begins, and whether it is the value of a key.
+    // The bytes before an object show how its line begins, and whether it is the value of a key.
     window.drop(before: window.lastSeen(before: wanted))
     defer { events = [] }
     return events
@@ -113,7 +113,7 @@ public struct JSONReader: RecordReader {
       if scan.isRecord || capture != nil {
         lose(from: scan, "this record is longer than 8 MiB")
       } else {
-        // A value beside the records that nobody wants: step by step past it.
+        // A value beside the records that is not needed is skipped step by step.
         at = scan.at
         self.scan = scan.emptied
         if isWhole { self.scan = nil }
@@ -154,7 +154,7 @@ public struct JSONReader: RecordReader {
     } catch {
       report(error.offset, error.message)
       search.note(recordAt: range.lowerBound, in: window)
-      // What was taken for one value may hold the next ones.
+      // The bytes taken for one value may contain the next ones.
       search(from: range.lowerBound, orPast: range.upperBound)
     }
   }
@@ -169,7 +169,7 @@ public struct JSONReader: RecordReader {
   }
 
   private mutating func lose(from scan: Scan, _ message: String) {
-    // What is wrong by the strict rules may be said more clearly than that there is no end.
+    // The strict parser's message may be clearer than that the value has no end.
     var (offset, message) = (scan.start, message)
     do throws(JSONText.JSONError) {
       _ = try JSONText.value(window.bytes, in: scan.start..<scan.at)

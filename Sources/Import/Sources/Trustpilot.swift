@@ -65,7 +65,7 @@ extension Mapping {
     guard let report = value["reportData"], report.hasContent else { return nil }
     let reasons = report["reasons"]?.items.compactMap(\.string) ?? []
     let reason = Self.reason(of: reasons.joined(separator: ", "))
-    // A reason is quoted as the one of the list that it is: the field may hold anything.
+    // Only a reason on the list is quoted, because the field may hold anything.
     let words =
       switch reason {
       case .hiddenAtSource: reasons.isEmpty ? "no reason given" : "a reason that is not known here"

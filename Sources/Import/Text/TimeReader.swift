@@ -65,7 +65,7 @@ struct TimeReader: Sendable {
     case .mdy: if let asMDY { return asMDY }
     case .ymd where isShort: if let asYMD { return asYMD }
     case .ymd, nil:
-      // A day above twelve may leave one reading, and so does 05/05; the rest is asked for.
+      // A day above twelve leaves one reading, and so does 05/05; anything else is ambiguous.
       let readings = Set([asDMY, asMDY, asYMD].compactMap { $0 })
       if readings.count > 1 { throw .ambiguous }
       if let day = readings.first { return day }
@@ -132,7 +132,7 @@ extension TimeReader {
     case .pm: if hour < 12 { hour += 12 }
     case nil: break
     }
-    // A leap second is told as the one before it.
+    // A leap second becomes the second before it.
     guard hour < 24, minute < 60, second <= 60 else { throw .unreadable }
     let ofDay = hour * 3600 + minute * 60 + min(second, 59)
     if text.isAtEnd {

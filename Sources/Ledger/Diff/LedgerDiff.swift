@@ -65,7 +65,7 @@ extension LedgerDiff.Missing {
       piece.folder == .reviews
       ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(piece.review)"
       : "bring it back"
-    // A review that has gone leaves a place that says so; these would leave none.
+    // A review that has gone leaves a placeholder; a follow-up or a decision would leave nothing.
     let rule =
       piece.folder == .decisions || piece.folder == .followUps
       ? Rule(Rule.ledgerMissing.name, .error) : .ledgerMissing

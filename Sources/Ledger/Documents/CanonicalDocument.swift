@@ -43,7 +43,7 @@ public enum CanonicalDocument: Sendable {
   }
 }
 
-// The members stand in the order of their names' bytes, as the canonical form wants it.
+// The members are in the order of their names' bytes, as the canonical form requires.
 extension CanonicalDocument {
   /// The canonical form of a review.
   public static func bytes(of review: Review) -> [UInt8] {
@@ -135,7 +135,7 @@ extension CanonicalDocument {
     let piece = withoutActuallyEscaping(offset) { offset in
       ObjectReader(value: value, offset: offset).piece(at: place)
     }
-    // Whatever was passed over in reading, a member more or of another type, differs here.
+    // Anything that parsing skipped, such as an extra member or one of another type, differs here.
     guard let piece, piece.bytes == bytes else { return nil }
     self = piece
   }

@@ -29,7 +29,7 @@ final class LedgerPublication: Sendable {
       let kind = ledger.summaries[event].kind
       guard kind.isPiece, let review = ledger.review(of: event) else { return false }
       if isShown[review] != true { return true }
-      // What the shop said in a reply before it edited it is its own to take back.
+      // The shop may take back what its own reply said before an edit.
       if kind == .reply {
         let first = ledger.summaries[event].isEdit ? ledger.summaries[event].refers ?? event : event
         return newest[first] != event

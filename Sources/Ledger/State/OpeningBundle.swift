@@ -83,7 +83,8 @@ extension OpeningBundle {
     var badLine: Int?
     bytes.withUnsafeBufferPointer { bytes in
       while start < bytes.count {
-        // A line without an end is an append that was cut off, or a loss that is told as such.
+        // A line without an end is an append that was cut off, or a loss that is reported
+        // elsewhere.
         guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return }
         guard let line = OpeningLine(bytes, in: start..<end), line.event > last,
           line.event < bundle.events.upperBound, DocumentID(bytes[line.piece]) != nil

@@ -13,7 +13,7 @@ struct Accent: Equatable, Sendable {
     guard let asked = settings.accent, let colour = Colour(hex: asked) else { return nil }
     let place = settings.design.accentPlace ?? Place("content/site.yml")
     let other = settings.design.darkAccent.flatMap { Colour(hex: $0.text) }
-    // On dark ground a bare 4.5 looks dull: a colour that sitegen makes has what AAA asks.
+    // On a dark background a ratio of 4.5 looks dull, so a colour that sitegen makes has AAA's.
     let light = colour.readable(on: backgrounds.light)
     let dark =
       other?.readable(on: backgrounds.dark)
@@ -21,7 +21,8 @@ struct Accent: Equatable, Sendable {
         ? colour : colour.readable(on: backgrounds.dark, contrast: 7))
     findings = [
       Self.finding(.lowContrast, at: place, colour, light, on: backgrounds.light, "light"),
-      // Few colours can be read on both: of one that is not asked for, only what cannot be is told.
+      // Few colours are readable on both schemes, so an adjusted dark accent that nobody chose is
+      // no finding.
       other != nil || !backgrounds.dark.carry(dark)
         ? Self.finding(
           .lowContrast, at: settings.design.darkAccent?.place ?? place, other ?? colour, dark,

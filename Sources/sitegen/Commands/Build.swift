@@ -91,7 +91,7 @@ struct Build: ParsableCommand {
         return try publication(interruption)
           .prepare(files, index: index, progress: progress.advance(to:))
       }
-      // What is published has been stored before.
+      // The ledger's state is stored before anything is published.
       do { try options.write(product.ledger) } catch {
         publisher.withdraw()
         throw error

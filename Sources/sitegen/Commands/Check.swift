@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
       }
       try Report.findings(options.told(product.findings), as: format, of: options.project)
       if !options.quiet {
-        // What a program reads has nothing else in it.
+        // A format for programs has nothing but findings in it.
         let stream = format == .text ? FileHandle.standardOutput : .standardError
         try Report.count(product.findings, of: product.site, to: stream)
       }

@@ -115,7 +115,7 @@ extension ImportReading: ExportTaker {
     if wasInterrupted { return }
     let hash = try session.end()
     let reviews = session.importer.tally.read - readBefore
-    // A total is that of the part whose reviews the file holds.
+    // The total belongs to the part of the source whose reviews the file has.
     if session.scopes.count == 1, let scope = session.scopes.first, let total = session.total {
       totals[scope] = total
     }

@@ -49,7 +49,7 @@ extension PreviewError: Unreadable {}
 extension ArchiveError: Unreadable {}
 
 private func trouble(_ message: String, _ status: Int32) -> ExitCode {
-  // Where not even this can be said, the status still tells.
+  // If even this message cannot be written, the exit status still tells.
   let end = message.hasSuffix("?") ? "" : "."
   try? Report.line("sitegen: \(message)\(end)", to: .standardError)
   return ExitCode(status)

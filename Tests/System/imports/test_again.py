@@ -170,7 +170,7 @@ def test_a_dry_run_counts_as_the_import_does(shop):
 def test_what_is_no_file_is_refused_and_nothing_waits(shop):
     path = shop.write("export.json", export(google(1)))
     os.mkfifo(shop.root / "pipe.json")
-    assert "save it to a file first" in shop.take("pipe.json", check=2).said
+    assert "save the export to a file first" in shop.take("pipe.json", check=2).said
     (shop.root / "content/imports").mkdir()
     os.mkfifo(shop.root / "content/imports/google.jsonl")
     shop.take(path, check=2)

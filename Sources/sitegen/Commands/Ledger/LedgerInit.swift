@@ -55,7 +55,7 @@ struct LedgerInit: ParsableCommand {
           """,
           to: .standardError)
       }
-      // The key first: events that nobody can sign would be in the way.
+      // The key comes first: events that nobody can sign would block the ledger.
       if !isGiven { try KeyFile(root: options.root).write(key.secret) }
       try work.enter(signer: key) { ledger, random in
         ledger.append(key: key.verifier, day: work.day, using: &random)

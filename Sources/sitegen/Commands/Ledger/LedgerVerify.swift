@@ -46,7 +46,7 @@ struct LedgerVerify: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let site = try place.open()
-      // What cannot be reached at all is no verdict on it.
+      // A site that cannot be reached gets no verdict.
       _ = try site.read("ledger/checkpoint")
       let audit = Audit(
         of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
