@@ -90,7 +90,7 @@ extension Audit {
   ) {
     guard let paths = listing.paths else {
       report.notes.append(
-        "Files that were compressed beforehand (.gz, .br) can be checked in a folder only.")
+        "Compressed files (.gz, .br) can be checked only in a folder.")
       return
     }
     for packing in packings {
@@ -98,8 +98,8 @@ extension Audit {
       guard !packed.isEmpty else { continue }
       guard let expands = packing.expands else {
         report.notes.append(
-          "\(packed.count) files in .\(packing.ending) were not checked: what unpacks them is not"
-            + " installed.")
+          "\(packed.count) files in .\(packing.ending) were not checked, because the library that"
+            + " unpacks them is not installed.")
         continue
       }
       let flaws = packed.parallelMap(jobs: jobs) { origin in

@@ -1,18 +1,18 @@
 import Core
 import Reviews
 
-/// The reply coach: it reads what the shop writes under its reviews as a compiler reads code, and
-/// remarks on what visitors would hold against the shop, and on what is missing.
+/// The reply coach. It reads the shop's replies as a compiler reads code, and remarks on what
+/// visitors would hold against the shop, and on what is missing.
 ///
-/// A pure function of the cases and of its words; nothing that it says is an error. Rules and their
-/// reasons are in `Advice.all`.
+/// The coach is a pure function of the cases and its words, and reports no errors. `Advice.all` has
+/// its rules and their reasons.
 public struct Coach: Sendable {
-  /// What is wrong with its settings and words: rules that there are not, lines that cannot be read.
+  /// The findings on its settings and words: unknown rules, and lines that cannot be read.
   public let findings: [Finding]
   private let shop: CoachedShop
   private let off: Set<String>
 
-  /// A coach for a shop; rules in `settings.coachOff` are silent.
+  /// A coach for a shop. Rules in `settings.coachOff` are not applied.
   public init(settings: Settings, words: CoachWords = CoachWords()) {
     shop = CoachedShop(settings, words)
     off = Set(settings.coachOff.map(\.rule))
@@ -25,13 +25,14 @@ public struct Coach: Sendable {
     findings = (unknown + words.findings).sorted()
   }
 
-  /// What is to be said of all replies of a site, by place.
+  /// The remarks on all replies of a site, by place.
   public func remarks(on site: Site, jobs: Int) -> [Finding] {
     remarks(on: site.cases, jobs: jobs)
   }
 
-  /// What is to be said of the replies of some cases, by place; those to reviews that nobody can
-  /// read are left alone. On up to `jobs` threads, with the same result for any number.
+  /// The remarks on the replies of some cases, by place. Replies to reviews that nobody can read
+  /// are skipped. The work runs on up to `jobs` threads, and the result does not depend on their
+  /// number.
   public func remarks(on cases: [Case], jobs: Int) -> [Finding] {
     let checked = cases.parallelMap(jobs: jobs) { check($0) }
     var findings = checked.flatMap(\.findings)
@@ -40,7 +41,7 @@ public struct Coach: Sendable {
     return (off.isEmpty ? findings : findings.filter { !off.contains($0.rule.name) }).sorted()
   }
 
-  /// What is to be said of the replies of one case, as far as the others do not matter.
+  /// The remarks on the replies of one case, without those that depend on other cases.
   public func remarks(on case: Case) -> [Finding] { remarks(on: [`case`], jobs: 1) }
 
   // MARK: One case
@@ -86,7 +87,8 @@ public struct Coach: Sendable {
 
   // MARK: All cases together
 
-  /// What stands under three reviews or more is the shop's own number or address.
+  /// The remarks on contact data. A number or address under three reviews or more is the shop's
+  /// own.
   private func contactData(of checked: [CheckedReply]) -> [Finding] {
     var counts: [[UInt8]: Int] = [:]
     for one in checked {
@@ -110,7 +112,8 @@ public struct Coach: Sendable {
   }
 }
 
-/// The shop whose replies are read, and the words to look for. A class, as every reply looks at it.
+/// The shop whose replies are read, with the words of the coach. A class, because every reply
+/// refers to it.
 final class CoachedShop: Sendable {
   let settings: Settings
   let words: CoachWords
@@ -139,8 +142,8 @@ final class CoachedShop: Sendable {
 }
 
 extension Rule {
-  /// site.yml switches off a rule of the coach that there is not.
+  /// site.yml switches off a rule that the coach does not have.
   public static let unknownCoachRule = Rule("unknown-coach-rule", .warning)
-  /// A line of a file of the coach's words cannot be read, and is left out.
+  /// A line in a file of the coach's words cannot be read, and is left out.
   public static let coachWords = Rule("coach-words", .warning)
 }

@@ -1,13 +1,13 @@
 import Core
 import Reviews
 
-/// Content: the text of files to `SiteContent`, with everything that is wrong with it.
+/// The parser of content: files to `SiteContent` and findings.
 public enum Content {
-  /// Reads all regular files below `content/`, in any order, on up to `jobs` threads.
+  /// Parses all regular files below `content/`, in any order, on up to `jobs` threads.
   ///
-  /// Findings of all files are reported together, by place; `asOf` gives, for the shop's time
-  /// zone, the last day that is not in the future. The content is what could be read, and nil
-  /// only where site.yml is missing or is no YAML; after an error nothing should be built of it.
+  /// The findings of all files are reported together, by place. `asOf` gives, for the shop's time
+  /// zone, the last day that is not in the future. The content is what could be read; it is nil
+  /// only if site.yml is missing or is not YAML. After an error no site should be built from it.
   public static func parse(
     _ files: [SourceFile], asOf: (_ timeZone: String) -> Day, jobs: Int
   ) -> (siteContent: SiteContent?, findings: [Finding]) {
@@ -29,8 +29,7 @@ public enum Content {
     return (settings.map(unlinked.siteContent), findings.sorted())
   }
 
-  /// What imports learned of the sources' totals; `sitegen import` writes it, site.yml is the
-  /// editors' own.
+  /// The file of the sources' totals, which `sitegen import` writes. site.yml is the editors' own.
   static let totalsPath = "content/imports/totals.yml"
 
   private static func totals(
@@ -46,7 +45,7 @@ public enum Content {
     return totals
   }
 
-  /// What site.yml says; nil with an error where there is none that can be read.
+  /// The settings in site.yml. Nil with an error if it is missing or cannot be read.
   private static func settings(
     of files: [SourceFile], asOf: (_ timeZone: String) -> Day, findings: inout [Finding]
   ) -> Settings? {
@@ -74,7 +73,7 @@ public enum Content {
 }
 
 extension [SourceFile] {
-  /// The files by their paths.
+  /// The files sorted by path.
   fileprivate func inOrder() -> [SourceFile] {
     inOrder { $0.path < $1.path }
   }

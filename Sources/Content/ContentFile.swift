@@ -5,31 +5,32 @@ enum ContentFolder: String, Sendable, CaseIterable {
   case reviews, replies, decisions, changes, pages
   case followUps = "follow-ups"
 
-  /// Whether its files may stand in folders of their own, as years.
+  /// Whether the folder may have subfolders, such as years.
   var mayNest: Bool { self != .changes && self != .pages }
-  /// Whether a file `ID.2.md` is a second round.
+  /// Whether `ID.2.md` is a second round in this folder.
   var hasRounds: Bool { self == .replies || self == .followUps || self == .decisions }
 }
 
-/// What a path says: the folder, the ID, and the round or the language.
+/// The parts of a file's path: the folder, the ID, and the round or the language.
 struct FileName: Sendable {
   let folder: ContentFolder
   /// The name up to the first dot.
   let id: String
-  /// What stands between the ID and `.md`: `2` or `nl`; nil in most names.
+  /// The part between the ID and `.md`: `2` or `nl`. Most names have none.
   let part: String?
 
   enum Kind: Sendable {
     case settings
     case text(FileName)
     case lines
-    /// Not a file of ours, and not worth a word.
+    /// Not a file of content, and not reported.
     case none
-    /// Not a file of ours, though it may have been meant to be; with the path that was meant.
+    /// Not a file of content, but reported because it may be meant to be one, with the path that
+    /// was meant.
     case unexpected(meant: String?)
   }
 
-  /// Who reads the file at `path`, which starts with `content/`.
+  /// The kind of the file at `path`, which starts with `content/`.
   static func reader(of path: String) -> Kind {
     let parts = Array(path.utf8).split(separator: .slash, omittingEmptySubsequences: false)
     guard parts.count >= 2, let name = parts.last, !parts.contains(where: isPassedOver) else {
@@ -43,7 +44,7 @@ struct FileName: Sendable {
         })
     }
     let folderName = String(decoding: parts[1], as: UTF8.self)
-    // What sitegen writes for itself, and what is no text.
+    // Files that sitegen writes for itself, and files that are not text.
     guard !["ledger", "imports", "media"].contains(folderName) else { return .none }
     guard let folder = ContentFolder(rawValue: folderName) else {
       let rest = String(decoding: Array(parts[2...].joined(separator: [.slash])), as: UTF8.self)
@@ -67,7 +68,8 @@ struct FileName: Sendable {
         part: name[dot...].count == 3 ? nil : String(decoding: part, as: UTF8.self)))
   }
 
-  /// Dotfiles, and the backups that editors leave: `a.md~`, `#a.md#`, `a.md.bak`, `a.md.swp`.
+  /// Whether the file is skipped: dotfiles, and the backups that editors leave, such as `a.md~`,
+  /// `#a.md#`, `a.md.bak`, `a.md.swp`.
   private static func isPassedOver(_ name: ArraySlice<UInt8>) -> Bool {
     if name.first == .dot || name.first == .hash || name.last == UInt8(ascii: "~") { return true }
     if name.last == UInt8(ascii: "d") { return false }
@@ -88,13 +90,13 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// As much of the content as one thread reads at a time: a file, or some lines of a `.jsonl` file.
+/// The content that one thread reads at a time: a file, or some lines of a `.jsonl` file.
 enum SourcePart: Sendable {
   case file(SourceFile)
   case lines(SourceFile, Range<Int>, firstLine: Int)
   case finding(Finding)
 
-  /// The files, those of many lines in several pieces.
+  /// The files as parts. Files of many lines are split.
   static func pieces(of files: [SourceFile]) -> [SourcePart] {
     var pieces: [SourcePart] = []
     pieces.reserveCapacity(files.count)
@@ -108,7 +110,7 @@ enum SourcePart: Sendable {
     return pieces
   }
 
-  /// What the piece comes to.
+  /// Parses the part.
   func read(_ shop: ShopFacts) -> ParsedFile {
     switch self {
     case .file(let file): SourcePart.read(file, shop)
@@ -129,7 +131,8 @@ enum SourcePart: Sendable {
     }
   }
 
-  /// Pieces of about 64 KiB, each of whole lines; one that only says why, where the file is no text.
+  /// Parts of about 64 KiB, each of whole lines. If the file is not text, a part that only reports
+  /// why.
   private static func lines(of file: SourceFile) -> [SourcePart] {
     let bytes = file.bytes
     var findings: [Finding] = []

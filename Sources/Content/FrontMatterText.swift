@@ -2,15 +2,15 @@ import Core
 import Markup
 import Reviews
 
-/// A file of front matter and Markdown, taken apart.
+/// The two parts of a file: front matter and Markdown.
 struct FrontMatterText {
   let front: YAMLNode
-  /// Markdown with LF at the ends of its lines, without empty lines around it.
+  /// The Markdown with LF line ends, without empty lines around it.
   let body: String
-  /// Where the body starts in the file, in bytes.
+  /// The offset of the body in the file, in bytes.
   let bodyStart: Int
 
-  /// The two parts of a file; nil with an error where it cannot be taken apart or read.
+  /// Splits a file. Nil, with an error, if that is not possible or the file is not text.
   init?(_ file: SourceFile, findings: inout [Finding]) {
     let bytes = file.bytes
     guard let parts = Self.parts(of: file, findings: &findings) else { return nil }
@@ -24,11 +24,11 @@ struct FrontMatterText {
     guard let front else { return nil }
     self.front = front
     bodyStart = parts.body.lowerBound
-    // The fields have their say beside a body that is not fit to be read.
+    // The fields are checked even if the body cannot be used.
     body = mistake == nil ? bytes.text(in: parts.body) : "…"
   }
 
-  /// Where front matter and body stand.
+  /// The ranges of front matter and body.
   private static func parts(
     of file: SourceFile, findings: inout [Finding]
   ) -> (front: Range<Int>, body: Range<Int>)? {
@@ -77,7 +77,7 @@ struct FrontMatterText {
 }
 
 extension [UInt8] {
-  /// Where the line after a marker `---` starts, or nil where the line at `start` is not one.
+  /// The start of the line after a marker `---`. Nil if the line at `start` is no marker.
   fileprivate func markerEnd(at start: Int) -> Int? {
     guard start + 3 <= count, self[start] == .hyphen, self[start + 1] == .hyphen,
       self[start + 2] == .hyphen
@@ -89,7 +89,7 @@ extension [UInt8] {
     return self[index] == .lineFeed ? index + 1 : nil
   }
 
-  /// The part of `range` without the empty lines before it and the blanks after it.
+  /// The part of `range` without empty lines before and white space after it.
   fileprivate func trimmedLines(in range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var index = start
@@ -113,7 +113,7 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
-  /// Where the text starts, after a byte order mark; nil with an error where this is empty or not a
+  /// The start of the text after a byte order mark. Nil, with an error, if the file is empty or not
   /// text: not UTF-8, with a NUL byte, or with a carriage return that ends no line.
   func textStart(of file: String, findings: inout [Finding]) -> Int? {
     func finding(_ rule: Rule, at offset: Int, _ message: String) -> Finding {
@@ -165,8 +165,9 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
-  /// The offset of the first control character in `range`, tabs and line ends apart: what YAML does
-  /// not allow, and the line separators that it alone counts as lines. They are valid UTF-8.
+  /// The offset of the first control character in `range` other than tabs and line ends: the
+  /// characters that YAML does not allow, and the line separators that only YAML counts as line
+  /// ends.
   func firstControl(in range: Range<Int>) -> Int? {
     var index = range.lowerBound
     while index < range.upperBound {

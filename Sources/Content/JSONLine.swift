@@ -1,10 +1,10 @@
 import Core
 import Reviews
 
-/// A strict reader of one JSON value on one line (RFC 8259), for `reviews/*.jsonl`.
+/// A strict parser of one JSON value on one line (RFC 8259), for `reviews/*.jsonl`.
 ///
-/// Its tree is that of front matter: strings are quoted scalars, numbers, `true`, `false` and
-/// `null` are plain ones. Keys given twice are refused, and so is nesting deeper than 8.
+/// Its tree is that of front matter: strings are quoted scalars; numbers, `true`, `false` and
+/// `null` are plain ones. Repeated keys are refused, and so is nesting deeper than 8.
 struct JSONLine {
   struct JSONLineError: Error {
     let rule: Rule
@@ -16,7 +16,7 @@ struct JSONLine {
   let end: Int
   var at: Int
   private let line: Int
-  /// Where the line starts, moved on by every byte that does not count as a column.
+  /// The start of the line for counting columns. Each byte that is not a column moves it on.
   var lineStart: Int
   private var depth = 0
 
@@ -122,7 +122,7 @@ struct JSONLine {
     skipBlanks()
   }
 
-  /// A number, `true`, `false` or `null`, as it is written.
+  /// A number, `true`, `false` or `null`, as written.
   private mutating func word() throws(JSONLineError) -> String {
     let start = at
     while at < end, bytes[at].isLetter || bytes[at].isDigit || "+-.".utf8.contains(bytes[at]) {

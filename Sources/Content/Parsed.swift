@@ -1,30 +1,30 @@
 import Core
 import Reviews
 
-/// A value that was read, and what it says of itself to the others: its ID is always known, its
-/// date mostly, whatever else is wrong with it.
+/// A parsed value with what other documents need of it: its ID, which is always known, and its
+/// date, which usually is, whatever else is wrong.
 struct Parsed<Value: Sendable>: Sendable {
-  /// With stand-ins for what is wrong or missing.
+  /// The value. Stand-ins replace what is wrong or missing.
   var value: Value
-  /// Whether it has all that it must have.
+  /// Whether all required fields are valid.
   var isWhole: Bool
   /// The value of `review:` or `id`, or nil where the ID is the file's name.
   var idPosition: TextPosition?
-  /// Nil where it is missing or wrong.
+  /// The date. Nil if it is missing or wrong.
   var date: Moment?
   var datePosition: TextPosition?
-  /// A further day that may not lie before the review's, such as `resolved-on`.
+  /// Another day that may not be before the review's, such as `resolved-on`.
   var furtherDay: NamedDay?
 }
 
-/// A day that is given under a key of its own.
+/// A day with its key.
 struct NamedDay: Sendable {
   let key: String
   let day: Day
   let position: TextPosition
 }
 
-/// What one file, or one line of a `.jsonl` file, came to.
+/// An item of a file, or of a line of a `.jsonl` file.
 enum ParsedItem: Sendable {
   case review(Parsed<Review>)
   case reply(Parsed<Reply>)
@@ -36,12 +36,12 @@ enum ParsedItem: Sendable {
   case page(InfoPage)
   /// A change's or page's text in another language.
   case translation(Translation)
-  /// A file whose ID cannot be known. It may be the one that others miss under its `name`, so it
-  /// excuses them; it makes no claim of its own.
+  /// A file whose ID is unknown. It may be the one that other documents refer to by its `name`, so
+  /// those are not reported.
   case unread(ContentFolder, name: String)
 }
 
-/// A text that stands beside another one, in a language of its own.
+/// A text in another language, beside its base text.
 struct Translation: Sendable {
   let folder: ContentFolder
   let slug: String
@@ -51,15 +51,16 @@ struct Translation: Sendable {
   let place: Place
 }
 
-/// The items of a file or a piece of one, with what was found in it.
+/// The items of a file or of a part of one, with findings.
 struct ParsedFile: Sendable {
   var items: [ParsedItem] = []
   var findings: [Finding] = []
 }
 
-/// What a file's reader must know about the shop it belongs to.
+/// The facts about the shop that parsing a file needs.
 struct ShopFacts: Sendable {
-  /// nil where site.yml is missing or cannot be used: the other files are checked all the same.
+  /// The settings. Nil if site.yml is missing or cannot be used; the other files are checked all
+  /// the same.
   let settings: Settings?
   let clock: ShopClock
   /// The day for which the site is built.
@@ -71,7 +72,7 @@ struct ShopFacts: Sendable {
     clock = settings.flatMap { ShopClock($0.timeZone) } ?? .utc
   }
 
-  /// nil while nobody can be unknown.
+  /// The people of the shop. Nil if they are not known, and then every key is accepted.
   var people: [String: Settings.Person]? { settings?.people }
   var complaintThreshold: Int { settings?.complaintThreshold ?? 3 }
 }

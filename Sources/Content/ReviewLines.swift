@@ -63,7 +63,7 @@ struct ReviewLines {
     if id != nil { reading.items.append(.review(review)) }
   }
 
-  /// The review of a line; its findings go to the reading.
+  /// The review on a line. Its findings are added to the file's.
   private mutating func review(
     _ fields: inout Fields, id: String, length: Int, _ place: Place
   ) -> Parsed<Review> {
@@ -98,7 +98,7 @@ struct ReviewLines {
 }
 
 extension YAMLNode {
-  /// The bytes of all keys and scalars in it, and one for each item of a list.
+  /// The bytes of all keys and scalars in the node, and one for each item of a list.
   fileprivate var length: Int {
     switch value {
     case .plain(let text), .quoted(let text): text.utf8.count

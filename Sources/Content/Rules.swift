@@ -4,9 +4,8 @@ import Core
 extension Rule {
   /// There is no `content/site.yml`. It says whose site this is; nothing can be built without it.
   public static let noSettings = Rule("no-settings", .error)
-  /// A file that sitegen does not read: another ending, or another folder than those of the manual.
-  /// It is left out of the site. Files that start with a dot and backups of editors are passed over
-  /// without a word.
+  /// sitegen does not read the file, because of its extension or its folder. The file is left out
+  /// of the site. Files that start with a dot and backups of editors are skipped without a finding.
   public static let unexpectedFile = Rule("unexpected-file", .warning)
   /// A file's name is not `ID.md` or, for a later round, `ID.2.md`. An ID starts with a letter or
   /// digit and goes on with up to 99 lower-case letters, digits and hyphens; addresses on the site
@@ -28,8 +27,8 @@ extension Rule {
   public static let emptyFile = Rule("empty-file", .error)
   /// A file is not UTF-8 from the place named on. Save it as UTF-8 in the editor.
   public static let invalidUTF8 = Rule("invalid-utf8", .error)
-  /// The file starts with a byte order mark, which some Windows programs write. It is passed over;
-  /// save the file as "UTF-8" without it to be rid of the warning.
+  /// The file starts with a byte order mark, which some Windows programs write. The mark is
+  /// skipped; save the file as "UTF-8" without it to avoid the warning.
   public static let byteOrderMark = Rule("byte-order-mark", .warning)
   /// A NUL byte stands in the file. No editor writes one: the file is damaged or not a text.
   public static let nulByte = Rule("nul-byte", .error)
@@ -88,7 +87,7 @@ extension Rule {
 
 /// Fields: what a key may hold.
 extension Rule {
-  /// A key that is not known here, often a slip of the pen. It has no effect.
+  /// A key that sitegen does not know, often a slip of the pen. It has no effect.
   public static let unknownKey = Rule("unknown-key", .warning)
   /// A field that must be given is not, or is empty.
   public static let missingField = Rule("missing-field", .error)
@@ -133,7 +132,7 @@ extension Rule {
   public static let personWithoutRole = Rule("person-without-role", .warning)
 }
 
-/// What the files say to each other.
+/// Cross-file validation.
 extension Rule {
   /// A reply, follow-up, decision or change belongs to a review that is not there.
   public static let noSuchReview = Rule("no-such-review", .error)
@@ -162,12 +161,12 @@ extension Rule {
   public static let quarantineByRating = Rule("quarantine-by-rating", .note)
   /// A source's own total has no day, so nobody can tell which reviews it counts.
   public static let sourceTotalUndated = Rule("source-total-undated", .warning)
-  /// A review may be withheld since its source hides it, but not be removed or redacted for that:
+  /// A review may be withheld because its source hides it, but not removed or redacted for that:
   /// the pause is for finding out why.
   public static let reasonForPauseOnly = Rule("reason-for-pause-only", .error)
   /// A field that changes nothing where it stands, such as `until` without `action: withhold`.
   public static let noEffect = Rule("no-effect", .warning)
-  /// Two reviews give the same number at the same source: one review may stand here twice.
+  /// Two reviews have the same number at the same source: one review may be here twice.
   public static let sameSourceID = Rule("same-source-id", .warning)
   /// A topic, a review or a language stands twice in one list.
   public static let listedTwice = Rule("listed-twice", .warning)
@@ -181,7 +180,7 @@ extension Rule {
   public static let badPhotoPath = Rule("bad-photo-path", .error)
   /// A review or a reply has more than eight photos.
   public static let tooManyPhotos = Rule("too-many-photos", .error)
-  /// A review was redacted, and its file still names photos: they are not shown, and what is said of
-  /// them would go into the public log.
+  /// A review was redacted, but its file still names photos. They are not shown, and their
+  /// descriptions would be published.
   public static let redactedPhoto = Rule("redacted-photo", .error)
 }

@@ -1,21 +1,21 @@
 import Core
 import Reviews
 
-/// A Markdown file of a known folder, on its way to become an item.
+/// A Markdown file of a known folder, which becomes an item.
 struct TextFile {
   let path: String
   let name: FileName
   let shop: ShopFacts
   var findings: [Finding] = []
 
-  /// What the file comes to, as far as it can be read.
+  /// Parses the file as far as possible.
   static func read(_ file: SourceFile, _ name: FileName, shop: ShopFacts) -> ParsedFile {
     var text = TextFile(path: file.path, name: name, shop: shop)
     let items = text.items(file)
     return ParsedFile(items: items, findings: text.findings)
   }
 
-  /// The file as a whole, as far as a finding can point at it: its first line.
+  /// The place of a finding on the whole file: its first line.
   var firstLine: Place { Place(path, line: 1) }
 
   private mutating func items(_ file: SourceFile) -> [ParsedItem] {
@@ -36,7 +36,7 @@ struct TextFile {
     return items.contains(where: \.isText) ? items : items + unread
   }
 
-  /// A review or a round on one; nil where its ID or its round cannot be known.
+  /// A review or a round on one. Nil if its ID or round is not known.
   private mutating func caseItem(
     _ fields: inout Fields, _ body: String, line: Int
   ) -> ParsedItem? {
@@ -46,7 +46,7 @@ struct TextFile {
     if !isOverridden { _ = fields.node("review") }
     let idPosition = isOverridden ? fields.position(of: "review") : nil
     let round = self.round()
-    // The other fields are read all the same: every mistake is told in one run.
+    // The other fields are read all the same, so that one run reports every mistake.
     let key = Key(
       review: id ?? "", round: round ?? 1, text: body, line: line, place: Place(path))
     let item: ParsedItem =
@@ -59,7 +59,7 @@ struct TextFile {
     return id != nil && round != nil ? item : nil
   }
 
-  /// 1, or the number in the name; nil with an error where there is anything else in it.
+  /// The round: 1, or the number in the name. Nil, with an error, if there is anything else in it.
   private mutating func round() -> Int? {
     guard let part = name.part else { return 1 }
     if name.folder.hasRounds, part.utf8.count <= 3, part.utf8.allSatisfy(\.isDigit),
@@ -72,13 +72,14 @@ struct TextFile {
     return nil
   }
 
-  /// What is left of a file without an ID: nothing of one in another language, which nobody misses.
+  /// The item of a file without an ID. A file in another language has none, because no other
+  /// document refers to it.
   private var unread: [ParsedItem] {
     let isTranslation = name.part != nil && (name.folder == .changes || name.folder == .pages)
     return isTranslation ? [] : [.unread(name.folder, name: name.id)]
   }
 
-  /// A change or a page, or the same in another language.
+  /// A change or a page, or its text in another language.
   private mutating func published(_ fields: inout Fields, _ body: String) -> [ParsedItem] {
     let slug = fields.slugName(name.id, at: firstLine)
     guard let language = name.part else {
@@ -103,12 +104,12 @@ struct TextFile {
   }
 }
 
-/// What a file on a case has before its fields: the review's ID, the round, the body.
+/// The document's ID, round and body, which a file on a case has besides its fields.
 struct Key {
   let review: String
   let round: Int
   let text: String
-  /// The line on which the text starts; told of replies alone.
+  /// The line on which the text starts. Only replies give it.
   var line = 1
   let place: Place
 }
@@ -119,7 +120,7 @@ extension ParsedItem {
     if case .review(let review) = self { review.value.erased != nil } else { false }
   }
 
-  /// Whether it is a text of the site, and not just something said of one.
+  /// Whether the text appears on the site by itself.
   fileprivate var isText: Bool {
     if case .mention = self { return false }
     return true
@@ -128,9 +129,9 @@ extension ParsedItem {
 
 extension Parsed {
   fileprivate func with(_ idPosition: TextPosition?) -> Parsed {
-    var located = self
-    located.idPosition = idPosition
-    return located
+    var parsed = self
+    parsed.idPosition = idPosition
+    return parsed
   }
 }
 

@@ -2,7 +2,7 @@ import Core
 import Reviews
 
 extension UnlinkedContent {
-  /// What is wrong between the rounds of one kind, and between them and their reviews.
+  /// Checks the rounds of one kind among themselves and against their reviews.
   func checkRounds<Value: CaseRound>(
     _ rounds: [Parsed<Value>], _ ids: IDs, _ orphans: inout Orphans
   ) -> [Finding] {
@@ -45,8 +45,8 @@ extension UnlinkedContent {
     return findings
   }
 
-  /// What is wrong between a round and the one before it on the same review, if there is one; no
-  /// round is missing where the review `isGapless`.
+  /// Checks a round against the one before it on the same review. If the review `isGapless`, no
+  /// round is missing.
   private func between<Value: CaseRound>(
     _ earlier: Parsed<Value>?, _ later: Parsed<Value>, isGapless: Bool
   ) -> Finding? {
@@ -70,9 +70,9 @@ extension UnlinkedContent {
   }
 }
 
-/// Something that belongs to a review and may come in several rounds.
+/// A document that belongs to a review and may have several rounds.
 protocol CaseRound: Sendable {
-  /// What it is called in a finding.
+  /// The word for it in a finding.
   static var noun: String { get }
   static var folder: ContentFolder { get }
   var review: String { get }
@@ -97,14 +97,14 @@ extension Decision: CaseRound {
 }
 
 extension CaseRound {
-  /// By review, then by round.
+  /// Orders rounds by review, then by round.
   static func isBefore(_ one: Self, _ other: Self) -> Bool {
     one.review == other.review ? one.round < other.round : one.review < other.review
   }
 }
 
 extension Moment {
-  /// Whether it was surely earlier: by the clock where both have a time, by the day otherwise.
+  /// Whether the moment was certainly earlier: by the time if both have one, otherwise by the day.
   func isBefore(_ other: Moment) -> Bool {
     if let time, let otherTime = other.time { return time.instant < otherTime.instant }
     return day < other.day

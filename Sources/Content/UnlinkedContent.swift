@@ -1,21 +1,21 @@
 import Core
 import Reviews
 
-/// Everything that was read, before it is known whether it fits together.
+/// All parsed items, before documents are linked to each other.
 struct UnlinkedContent {
   var reviews: [Parsed<Review>] = []
   var replies: [Parsed<Reply>] = []
   var followUps: [Parsed<FollowUp>] = []
   var decisions: [Parsed<Decision>] = []
   var changes: [Change] = []
-  /// The reviews that changes name, and where.
+  /// The reviews that changes name, with places.
   var mentions: [(review: String, place: Place)] = []
   var pages: [InfoPage] = []
   var translations: [Translation] = []
-  /// The names of files whose IDs are not known.
+  /// The names of files whose IDs are unknown.
   var unread: [ContentFolder: Set<String>] = [:]
 
-  /// The items of all readings, in their order; their findings go to `findings`.
+  /// Collects the items of all files in order. Their findings go to `findings`.
   init(_ readings: [ParsedFile], findings: inout [Finding]) {
     reviews.reserveCapacity(readings.count)
     for reading in readings {
@@ -55,8 +55,8 @@ struct UnlinkedContent {
 }
 
 extension Array {
-  /// The values that have all they must have. By index: to hand out a whole review is to retain each
-  /// of its twenty fields.
+  /// The values with all required fields. The loop goes by index, because a copied review retains
+  /// each of its twenty fields.
   fileprivate func whole<Value>() -> [Value] where Element == Parsed<Value> {
     var values: [Value] = []
     values.reserveCapacity(count)
@@ -64,7 +64,7 @@ extension Array {
     return values
   }
 
-  /// The elements in order; most often they are already, as files come by their paths.
+  /// The elements in order. Most often they are already, because files come sorted by path.
   func inOrder(_ isBefore: (Element, Element) -> Bool) -> [Element] {
     for index in indices.dropFirst() where isBefore(self[index], self[index - 1]) {
       return sorted(by: isBefore)
@@ -74,8 +74,8 @@ extension Array {
 }
 
 extension UnlinkedContent {
-  /// Puts each text in another language to the text that it stands beside, and replies without a
-  /// date to the day of their reviews.
+  /// Adds each text in another language to its base text, and gives replies without a date the day
+  /// of their reviews.
   mutating func join() -> [Finding] {
     dateReplies()
     var findings: [Finding] = []
@@ -119,9 +119,9 @@ extension Localized {
   }
 }
 
-/// What the files say to each other.
+/// Cross-file validation.
 extension UnlinkedContent {
-  /// Everything that does not fit together.
+  /// Reports every document that does not fit the others.
   func check() -> [Finding] {
     var findings: [Finding] = []
     let ids = reviewIDs(findings: &findings)
@@ -137,13 +137,13 @@ extension UnlinkedContent {
     return findings
   }
 
-  /// The review that was first to give each ID, by its index.
+  /// The index of the first review with each ID.
   typealias IDs = [String: Int]
 
   private func reviewIDs(findings: inout [Finding]) -> IDs {
     var ids: IDs = [:]
     ids.reserveCapacity(reviews.count)
-    // By index, here and below: to hand out a whole review is to retain each of its twenty fields.
+    // By index, here and below, because a copied review retains each of its twenty fields.
     for index in reviews.indices {
       let id = reviews[index].value.id
       if let first = ids[id] {
@@ -158,7 +158,7 @@ extension UnlinkedContent {
     return ids
   }
 
-  /// Photos of reviews that were redacted.
+  /// Reports photos of redacted reviews.
   private func redactedPhotos(_ ids: IDs) -> [Finding] {
     var redacted = Set<Int>()
     for index in decisions.indices where decisions[index].value.action == .redact {
@@ -168,13 +168,13 @@ extension UnlinkedContent {
       reviews[index].value.photos.map { photo in
         Finding(
           .redactedPhoto, at: photo.place,
-          "a redacted review still names photos; take them out of the file, as their descriptions go"
-            + " into the public log")
+          "a redacted review still names photos; take them out of the file, because their descriptions"
+            + " would be published")
       }
     }
   }
 
-  /// Reviews that give one number at one source.
+  /// Reports reviews with the same number at the same source.
   private func sourceIDs() -> [Finding] {
     var first: [Review.Origin: Int] = [:]
     first.reserveCapacity(reviews.count)
@@ -196,22 +196,22 @@ extension UnlinkedContent {
 }
 
 extension Place {
-  /// Itself, or the first line where it is a whole file.
+  /// The place, or the first line if it is a whole file.
   var asLine: Place { line == nil ? Place(file, line: 1) : self }
 }
 
 extension Parsed {
-  /// Where its ID stands: the value of `review:` or `id`, or else the first line of its `place`.
+  /// The place of the ID: the value of `review:` or `id`, otherwise the first line of `place`.
   func idPlace(in place: Place) -> Place {
     idPosition.map { Place(place.file, $0) } ?? place.asLine
   }
 }
 
-/// Words for what belongs to no review. A near ID is looked for a few times only: it takes a while
-/// in a site of 100,000.
+/// Reports documents that belong to no review. The nearest ID is searched for a few times only,
+/// because that takes a while in a site of 100,000.
 struct Orphans {
   private let ids: UnlinkedContent.IDs
-  /// Files that may hold what is missing.
+  /// The names of files that may hold the missing review.
   private let unread: Set<String>
   private var searches = 0
 
@@ -220,7 +220,7 @@ struct Orphans {
     self.unread = unread
   }
 
-  /// Says that there is no review `id`, unless it may be in a file that could not be read.
+  /// Reports that there is no review `id`, unless it may be in a file that could not be read.
   mutating func report(_ id: String, at place: Place, _ findings: inout [Finding]) {
     guard !unread.contains(id) else { return }
     searches += 1

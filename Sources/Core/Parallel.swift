@@ -2,11 +2,10 @@ import Dispatch
 import Synchronization
 
 extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Sendable {
-  /// What `transform` makes of each element, in the elements' order, on up to `jobs` threads.
+  /// Maps each element with `transform`, in order, on up to `jobs` threads.
   ///
-  /// The elements are handed out in chunks, four to a thread: enough that a slow chunk does not
-  /// keep the others waiting, few enough that handing out costs nothing. The result does not
-  /// depend on `jobs`.
+  /// Each thread gets about four chunks: enough that a slow chunk does not delay the others, and
+  /// few enough that handing them out costs nothing. The result does not depend on `jobs`.
   public func parallelMap<Result: Sendable>(
     jobs: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
@@ -33,8 +32,8 @@ extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Se
 }
 
 extension Range<Int> {
-  /// What `transform` makes of parts of the range, put together in their order, on up to `jobs`
-  /// threads. The parts are small, so that what a thread holds of its results is little.
+  /// Maps parts of the range with `transform` and joins the results in order, on up to `jobs`
+  /// threads. The parts are small, so that a thread holds few results.
   package func parallelFlatMap<Result: Sendable>(
     jobs: Int, by width: Int = 4096, _ transform: @Sendable (Range<Int>) -> [Result]
   ) -> [Result] {

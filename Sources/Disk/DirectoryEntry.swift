@@ -2,24 +2,24 @@ import CPlatform
 import Core
 import Glibc
 
-/// A name in a folder, or in a tree of folders, and what it names.
+/// A name in a folder or in a tree of folders, with its file type.
 package struct DirectoryEntry: Sendable {
-  /// From the folder where the listing or the walk began, with `/` between the parts. Where `isText`
-  /// is false, it has U+FFFD for what is not UTF-8.
+  /// The path from the folder where the listing or the walk began, with `/` between the parts. If
+  /// `isText` is false, U+FFFD stands for the bytes that are not UTF-8.
   package let path: String
-  /// Whether the path is what is on the disk, and not a rendering of bytes that are not UTF-8.
+  /// Whether the path is valid UTF-8, so that `path` is exactly what is on the disk.
   package let isText: Bool
   package let kind: FileType
-  /// How many folders it stands in; 0 right where the listing began.
+  /// The number of folders above the name; 0 in the folder where the listing began.
   package let depth: Int
 }
 
-/// What a name in a folder is.
+/// The type of a name in a folder.
 package enum FileType: Sendable { case file, folder, symbolicLink, other }
 
 extension Folder {
-  /// Everything in the folder but `.` and `..`, in the order of the file system. `path` and `depth`
-  /// are those of the folder in the tree that is walked.
+  /// Everything in the folder except `.` and `..`, in the file system's order. `path` and `depth`
+  /// are those of this folder in the tree that is walked.
   package func entries(
     of path: String = "", depth: Int = 0
   ) throws(Errno) -> [DirectoryEntry] {
@@ -43,8 +43,8 @@ extension Folder {
     return entries
   }
 
-  /// The records of getdents64(2): inode and offset (8 bytes each), the record's length (2), the
-  /// kind (1), and the name up to a zero byte.
+  /// Appends the records of getdents64(2): inode and offset (8 bytes each), the record's length
+  /// (2), the type (1), and the name up to a zero byte.
   private func append(
     _ records: UnsafeRawBufferPointer, of path: String, _ depth: Int,
     to entries: inout [DirectoryEntry]
@@ -66,7 +66,7 @@ extension Folder {
     }
   }
 
-  /// For file systems that do not say in the listing.
+  /// The file type from a status call, for file systems whose listings do not give it.
   private func kind(ofBytes name: some Sequence<UInt8>) -> FileType {
     var status = stat()
     let path = name.map { CChar(bitPattern: $0) } + [0]
@@ -96,17 +96,18 @@ extension FileType {
   }
 }
 
-/// What a walk found, sorted by the bytes of the paths.
+/// The result of a walk, sorted by the bytes of the paths.
 package struct Walk: Sendable {
   package var found: [DirectoryEntry] = []
-  /// Folders that could not be listed, and why.
+  /// The folders that could not be listed, each with its error.
   package var failures: [(path: String, error: Errno)] = []
 }
 
 extension Folder {
-  /// Everything below this folder, without following symbolic links.
+  /// Lists everything below this folder, without following symbolic links.
   ///
-  /// It goes into a folder where `enters` says so. What vanishes meanwhile is left out.
+  /// The walk enters the folders for which `enters` returns true. Names that vanish during the walk
+  /// are left out.
   package func walk(jobs: Int, enters: @Sendable (DirectoryEntry) -> Bool) throws(Errno) -> Walk {
     var walk = Walk()
     walk.found += try entries()
@@ -146,8 +147,8 @@ extension Folder {
 }
 
 extension Array where Element: Sendable {
-  /// The elements in runs of up to `size`: long enough that a run of paths shares its folders,
-  /// short enough that no thread is left waiting for another.
+  /// Slices of up to `size` elements: long enough that the paths in one share folders, short enough
+  /// that no thread waits long for another.
   package func chunks(of size: Int = 64) -> [ArraySlice<Element>] {
     stride(from: 0, to: count, by: size).map { self[$0..<Swift.min(count, $0 + size)] }
   }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// Something on the disk could not be read or written, through no fault of the content.
+/// A failure to read or write the disk that the content did not cause.
 public struct DiskError: Error, Hashable, Sendable {
-  /// What was being done, as in "while writing": `writing`, `reading`, `making the folder`.
+  /// The action that failed, as in "while writing": `writing`, `reading`, `making the folder`.
   public let action: String
   public let path: String
-  /// The number of the system's error, as in errno(3).
+  /// The system's error number (errno(3)).
   public let code: Int32
 
-  /// An action on a path that failed with the error number `code`.
+  /// A failed action on a path, with the error number `code`.
   public init(_ action: String, _ path: String, code: Int32) {
     self.action = action
     self.path = path
@@ -19,7 +19,7 @@ public struct DiskError: Error, Hashable, Sendable {
     self.init(action, path, code: error.code)
   }
 
-  /// What can be done about it, where that is known.
+  /// Advice on what to do about the error, if there is any.
   public var advice: String? {
     switch code {
     case ENOSPC: "free some space (df -h) or inodes (df -i) and try again"
@@ -27,7 +27,9 @@ public struct DiskError: Error, Hashable, Sendable {
     case EROFS: "the file system is mounted read-only; choose another --output"
     case EACCES, EPERM: "look at the owner and the permissions (ls -ld)"
     case EIO: "the disk reports a fault; the system's log (dmesg) says more"
-    case ESPIPE: "it is read twice, which a pipe cannot be: save it to a file first"
+    case ESPIPE:
+      "sitegen reads the export twice, and a pipe can be read only once: save the export to a file "
+        + "first"
     case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
     default: nil
     }
@@ -35,23 +37,23 @@ public struct DiskError: Error, Hashable, Sendable {
 }
 
 extension DiskError: CustomStringConvertible {
-  /// "No space left on device while writing public/index.html".
+  /// The error as a sentence: "No space left on device while writing public/index.html".
   public var description: String {
     "\(Errno(code: code).words) while \(action) \(path)"
   }
 }
 
-/// Why a system call failed: the number in `errno`.
+/// The error of a failed system call: the number in `errno`.
 package struct Errno: Error, Hashable {
   package let code: Int32
 
   package init(code: Int32) { self.code = code }
 
-  /// What the C library says of it: "No space left on device".
+  /// The C library's text for the error: "No space left on device".
   package var words: String { String(cString: strerror(code)) }
 }
 
-/// Makes a system call again until no signal interrupts it; throws what it failed with.
+/// Repeats a system call as long as a signal interrupts it, and throws its error.
 @discardableResult
 package func checked<Result: SignedInteger>(_ call: () -> Result) throws(Errno) -> Result {
   while true {

@@ -2,18 +2,18 @@ import Core
 import Glibc
 
 extension Folder {
-  /// What came of reading a file.
+  /// The result of reading a file.
   package enum FileContents {
     case file([UInt8])
-    /// It has this many bytes, more than the limit; it was not read to its end.
+    /// The file is larger than the limit; it has this many bytes. It was not read to its end.
     case tooLarge(Int)
     case notAFile(FileType)
   }
 
   /// Reads a regular file of at most `limit` bytes.
   ///
-  /// A pipe or a device is opened without waiting for its other end and not read. A file that
-  /// grows or shrinks meanwhile is read again, three times at most, and then taken as it is.
+  /// A pipe or a device is not read, and opening it does not block. A file that grows or shrinks
+  /// during the read is read again, three times at most, and the last result is used.
   package func read(_ name: String, limit: Int) throws(Errno) -> FileContents {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let file = try checked { openat(descriptor, name, flags) }
@@ -26,14 +26,14 @@ extension Folder {
       guard kind == .file else { return .notAFile(kind) }
       let size = Int(status.st_size)
       guard size <= limit else { return .tooLarge(size) }
-      // One byte more than it should have shows whether it grew.
+      // Reading one byte more than expected shows whether the file grew.
       bytes = try contents(of: file, atMost: size + 1)
       if bytes.count == size { break }
     }
     return bytes.count > limit ? .tooLarge(bytes.count) : .file(bytes)
   }
 
-  /// The file's first bytes, as many as there are up to `count`.
+  /// The first `count` bytes of the file, or all if there are fewer.
   private func contents(of file: Int32, atMost count: Int) throws(Errno) -> [UInt8] {
     var failure: Errno?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -47,7 +47,8 @@ extension Folder {
     return bytes
   }
 
-  /// Opens a file for reading; ENOTSUP where it is a pipe, a device or anything but a regular file.
+  /// Opens a file for reading. Throws ENOTSUP if it is a pipe, a device or anything else but a
+  /// regular file.
   package func regularFile(_ name: String) throws(Errno) -> Int32 {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let file = try checked { openat(descriptor, name, flags) }
@@ -59,7 +60,7 @@ extension Folder {
     return file
   }
 
-  /// Writes a new file; EEXIST where the name is taken, be it by a symbolic link.
+  /// Writes a new file. Throws EEXIST if the name is taken, even by a symbolic link.
   package func create(
     _ name: String, _ bytes: [UInt8], _ permissions: Permissions, sync: Bool = false
   ) throws(Errno) {
@@ -72,7 +73,7 @@ extension Folder {
     }
   }
 
-  /// Writes a new file that only its owner may read, on the disk itself before this returns.
+  /// Writes a new file that only its owner may read, and syncs it to the disk.
   package func createSecret(_ name: String, _ bytes: [UInt8]) throws(Errno) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try checked { openat(descriptor, name, flags, 0o600) }
@@ -82,17 +83,17 @@ extension Folder {
     }
   }
 
-  /// Does work on an open file and closes it, whatever happens.
+  /// Runs `work` on an open file and then closes it, also after an error.
   private func closing(_ file: Int32, _ work: () throws(Errno) -> Void) throws(Errno) {
     do throws(Errno) { try work() } catch {
       close(file)
       throw error
     }
-    // Network file systems say only here that the disk is full. After EINTR it is closed as well.
+    // Network file systems report a full disk only here. After EINTR the file is closed as well.
     if close(file) != 0, errno != EINTR { throw Errno(code: errno) }
   }
 
-  /// Keeps a file up to `offset` and puts `bytes` there as its end; EINVAL where it is shorter.
+  /// Truncates a file to `offset` and appends `bytes`. Throws EINVAL if the file is shorter.
   package func write(
     _ bytes: [UInt8], to name: String, from offset: Int, _ permissions: Permissions
   ) throws(Errno) {
@@ -120,8 +121,8 @@ extension Folder {
     }
   }
 
-  /// The bytes of a file as sitegen writes it, without a second name and with less than `size`
-  /// bytes; nil where there is none.
+  /// The bytes of a file that sitegen wrote: one with a single hard link and fewer than `size`
+  /// bytes. Nil if there is no such file.
   package func ownFile(_ name: String, shorterThan size: Int) -> [UInt8]? {
     guard let status = try? status(name), status.st_mode == S_IFREG | Permissions.file,
       status.st_nlink == 1, status.st_size < size,
@@ -130,7 +131,8 @@ extension Folder {
     return bytes
   }
 
-  /// Whether a name is a file as sitegen writes it, with exactly these bytes and no second name.
+  /// Whether the name is a file that sitegen wrote, with exactly these bytes and a single hard
+  /// link.
   package func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     guard let file = try? checked({ openat(descriptor, name, flags) }) else { return false }
@@ -156,7 +158,7 @@ extension Folder {
   }
 }
 
-/// Reads until the buffer is full or all but its last byte, which then is the file's end.
+/// Reads until the file ends, or until at most the last byte of the buffer is free.
 private func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) throws(Errno)
   -> Int
 {
@@ -173,11 +175,11 @@ private func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32)
 }
 
 extension Folder {
-  /// Removes files, then folders that are empty by then, the deepest first, all below this folder
-  /// and never through a symbolic link.
+  /// Removes files, then the folders that are now empty, deepest first. All of them are below this
+  /// folder, and no symbolic link is followed.
   ///
-  /// What is gone already and folders that are not empty are passed over. Returns the first error,
-  /// and goes on after it.
+  /// Missing files and folders that are not empty are skipped. After an error the removal goes on;
+  /// the first error is returned.
   package func remove(files: [String], folders: some Sequence<String>, jobs: Int) -> Errno? {
     var failure = remove(files, jobs: jobs) { folder, name throws(Errno) in
       try folder.removeFile(name)
@@ -193,9 +195,9 @@ extension Folder {
     return failure
   }
 
-  /// Removes a folder in this one with the files in it that `deletes` names by their paths in it.
+  /// Removes a folder in this one, with the files in it for whose paths `deletes` returns true.
   ///
-  /// Returns whether anything else was in it, in which case that and the folder stay.
+  /// Returns whether the folder held anything else; if so, the rest and the folder stay.
   package func removeTree(
     _ name: String, jobs: Int, deletes: @Sendable (String) -> Bool = { _ in true }
   ) throws(Errno) -> Bool {

@@ -1,8 +1,8 @@
 import CPlatform
 import Glibc
 
-/// An open folder. Names are looked up in it and never through a symbolic link, so whatever
-/// happens to its path meanwhile, work stays inside it. It is closed with its last reference.
+/// An open folder. Names are looked up in the open folder and symbolic links are never followed, so
+/// work stays inside it even if its path changes. The folder is closed with its last reference.
 package final class Folder: Sendable {
   package let descriptor: Int32
 
@@ -10,21 +10,22 @@ package final class Folder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// The folder at a path that the user named: links on the way are the user's own.
+  /// Opens the folder at a path that the user named. Symbolic links in that path are followed.
   package convenience init(path: String) throws(Errno) {
     self.init(
       try checked { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
   }
 
-  /// A folder in this one; ENOTDIR where the name is a symbolic link.
+  /// Opens a folder in this one. Throws ENOTDIR if the name is a symbolic link.
   ///
-  /// With `toList` false it needs and gives no right to list it, and opens faster.
+  /// With `toList` false the folder cannot be listed, needs no permission for that, and opens
+  /// faster.
   package func folder(_ name: String, toList: Bool = true) throws(Errno) -> Folder {
     let flags = (toList ? O_RDONLY : sitegen_open_path) | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     return Folder(try checked { openat(descriptor, name, flags) })
   }
 
-  /// Makes a folder unless something of that name is there.
+  /// Makes a folder unless the name exists.
   package func makeFolder(_ name: String, _ permissions: Permissions) throws(Errno) {
     guard mkdirat(descriptor, name, Permissions.folder) == 0 else {
       let code = errno
@@ -36,21 +37,21 @@ package final class Folder: Sendable {
     }
   }
 
-  /// What is known of a name, without following it.
+  /// The file status of a name (lstat(2)): symbolic links are not followed.
   package func status(_ name: String) throws(Errno) -> stat {
     var status = stat()
     try checked { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
     return status
   }
 
-  /// What is known of the folder itself.
+  /// The file status of the folder itself.
   package func status() throws(Errno) -> stat {
     var status = stat()
     try checked { fstat(descriptor, &status) }
     return status
   }
 
-  /// Removes a name that is not a folder; a symbolic link goes, what it points to stays.
+  /// Removes a name that is not a folder. Of a symbolic link only the link is removed.
   package func removeFile(_ name: String) throws(Errno) {
     try checked { unlinkat(descriptor, name, 0) }
   }
@@ -60,33 +61,33 @@ package final class Folder: Sendable {
     try checked { unlinkat(descriptor, name, AT_REMOVEDIR) }
   }
 
-  /// Moves a name to another folder, over what has that name there.
+  /// Moves a name to another folder, replacing what has that name there.
   package func rename(_ name: String, to other: Folder, _ newName: String) throws(Errno) {
     try checked { renameat(descriptor, name, other.descriptor, newName) }
   }
 
-  /// Gives a file a second name; of a symbolic link, to the link.
+  /// Makes a hard link to a file; to a symbolic link, if the name is one.
   package func link(_ name: String, to other: Folder, _ newName: String) throws(Errno) {
     try checked { linkat(descriptor, name, other.descriptor, newName, 0) }
   }
 
-  /// Swaps two names in one step.
+  /// Swaps two names atomically.
   package func exchange(_ name: String, with other: Folder, _ otherName: String) throws(Errno) {
     try checked { sitegen_exchange(descriptor, name, other.descriptor, otherName) }
   }
 
-  /// Waits until its file system's writes have reached the disk.
+  /// Waits until the file system has written everything to the disk.
   package func syncFileSystem() throws(Errno) { try checked { sitegen_syncfs(descriptor) } }
 
-  /// Waits until its own names have reached the disk.
+  /// Waits until the folder's own names are on the disk.
   package func syncNames() throws(Errno) { try checked { fsync(descriptor) } }
 
-  /// Whether another file system or a bind mount begins here.
+  /// Whether the folder is the root of a file system or of a bind mount.
   package var isMountRoot: Bool { sitegen_is_mount_root(descriptor) == 1 }
 }
 
-/// The permissions of what is written: files 0644 and folders 0755 whatever the umask, since a web
-/// server runs as another user.
+/// The permissions of files that sitegen writes: files 0644 and folders 0755, whatever the umask,
+/// because a web server runs as another user.
 package struct Permissions: Sendable {
   package static let file: mode_t = 0o644
   package static let folder: mode_t = 0o755
@@ -94,14 +95,15 @@ package struct Permissions: Sendable {
   package let maskCutsFiles: Bool
   package let maskCutsFolders: Bool
 
-  /// For a process with this umask; where it is not known, every mode is set explicitly.
+  /// The permissions for a process with this umask. If the umask is not known, each mode is set
+  /// explicitly.
   package init(umask: mode_t?) {
     maskCutsFiles = umask.map { $0 & Self.file != 0 } ?? true
     maskCutsFolders = umask.map { $0 & Self.folder != 0 } ?? true
   }
 
-  /// For this process. umask(2) can only be read by setting it, for all threads at once: so
-  /// Linux's own report on the process is read.
+  /// The permissions for this process. Linux's report on the process gives the umask, because
+  /// umask(2) can read it only by changing it for all threads.
   package static func ofThisProcess() -> Permissions {
     let report = open("/proc/self/status", O_RDONLY | O_CLOEXEC)
     guard report >= 0 else { return Permissions(umask: nil) }
@@ -115,10 +117,10 @@ package struct Permissions: Sendable {
   }
 }
 
-/// A place in a tree of folders that moves from path to path.
+/// A position in a tree of folders, which moves from path to path.
 ///
-/// Every part of a path is looked up in the folder before it and never through a symbolic link.
-/// What one path shares with the next stays open, so that sorted paths cost little.
+/// Each part of a path is looked up in the folder before it, and symbolic links are never followed.
+/// Folders that the next path shares stay open, so sorted paths cost little.
 package struct FolderCursor {
   private let root: Folder
   private var path = ""
@@ -126,12 +128,12 @@ package struct FolderCursor {
 
   package init(_ root: Folder) { self.root = root }
 
-  /// The folder that `path` stands in.
+  /// The folder that contains `path`.
   package mutating func parent(of path: String) throws(Errno) -> Folder {
     try folder(path.parentPath)
   }
 
-  /// The folder that `path` stands in, which is made if it is missing.
+  /// The folder that contains `path`, made if it is missing.
   package mutating func madeParent(of path: String, _ permissions: Permissions) throws(Errno)
     -> Folder
   {
@@ -140,7 +142,7 @@ package struct FolderCursor {
 
   /// The folder at a path; the empty path is the root.
   ///
-  /// With `making`, folders that are missing are made. Only the last is opened `toList`.
+  /// With `making`, missing folders are made. Only the last folder is opened `toList`.
   package mutating func folder(
     _ path: Substring, making permissions: Permissions? = nil
   ) throws(Errno) -> Folder {

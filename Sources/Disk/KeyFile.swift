@@ -1,24 +1,25 @@
 import Glibc
 
-/// A file that only its owner may read, in the project but in no commit: `.sitegen/ledger.key`.
+/// The file of the ledger's secret key, `.sitegen/ledger.key`. Only its owner may read it, and git
+/// ignores it.
 public struct KeyFile: Sendable {
-  /// Its path from the project's root.
+  /// The path from the project's root.
   public static let path = ".sitegen/ledger.key"
 
   private let root: String
 
-  /// The one of the project at `root`.
+  /// The key file of the project at `root`.
   public init(root: String) { self.root = root }
 
-  /// What came of reading it.
+  /// The result of reading the key file.
   public enum StoredKey: Sendable {
     case none
     case text(String)
-    /// Others than its owner may read it.
+    /// Users other than its owner may read the file.
     case open
   }
 
-  /// The text in it, without white space at its end.
+  /// Reads the text in the file, without white space at its end.
   public func read() throws(DiskError) -> StoredKey {
     do throws(Errno) {
       let folder = try Folder(path: "\(root)/.sitegen")
@@ -33,8 +34,8 @@ public struct KeyFile: Sendable {
     }
   }
 
-  /// Writes it anew, with mode 0600, and beside it what keeps git from taking it up. The one that
-  /// stood there stays as `ledger.key.old`.
+  /// Writes a new key file with mode 0600, and a `.gitignore` beside it. The old key file stays as
+  /// `ledger.key.old`.
   public func write(_ text: String) throws(DiskError) {
     do throws(Errno) {
       let project = try Folder(path: root)

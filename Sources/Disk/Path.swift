@@ -1,7 +1,7 @@
 import Glibc
 
 extension Substring {
-  /// The path without its last part; empty where there is only one.
+  /// The path without its last part; empty if there is only one part.
   package var parentPath: Substring { self[..<(lastSlash ?? startIndex)] }
 
   /// The last part of the path.
@@ -9,7 +9,8 @@ extension Substring {
     lastSlash.map { String(self[utf8.index(after: $0)...]) } ?? String(self)
   }
 
-  /// Looked for in the bytes as they lie in memory, as a path is taken apart for each file.
+  /// The position of the last slash. The search works on the bytes in memory, because every file's
+  /// path is split.
   private var lastSlash: Index? {
     let offset = utf8.withContiguousStorageIfAvailable { bytes in
       bytes.lastIndex(of: UInt8(ascii: "/"))
@@ -18,7 +19,7 @@ extension Substring {
     return offset.map { utf8.index(startIndex, offsetBy: $0) }
   }
 
-  /// The paths of the folders on the way to it, the nearest first.
+  /// The paths of the folders above it, the nearest first.
   package var ancestors: some Sequence<Substring> {
     sequence(state: self) { (rest: inout Substring) -> Substring? in
       rest = rest.parentPath
@@ -34,8 +35,8 @@ extension String {
 }
 
 extension String {
-  /// Whether its bytes stand before those of `other`: the order of everything that comes from a
-  /// folder, the same in every locale.
+  /// Whether the path's bytes sort before those of `other`. Everything that comes from a folder has
+  /// this order, in every locale.
   package func precedesInBytes(_ other: String) -> Bool {
     let fast = utf8.withContiguousStorageIfAvailable { one in
       other.utf8.withContiguousStorageIfAvailable { two -> Bool in
@@ -51,8 +52,8 @@ extension String {
 }
 
 extension String {
-  /// The path, from the root folder and without symbolic links, of what stands at this one or
-  /// would if the folders on the way were made. It makes nothing.
+  /// The absolute path, without symbolic links, of what is at this path, or would be if the folders
+  /// above it were made. Nothing is made.
   package func realPath() throws(Errno) -> String {
     var path = utf8.first == UInt8(ascii: "/") ? "/" : try Self.resolved(".")
     for part in split(separator: "/") where part != "." {
@@ -69,7 +70,7 @@ extension String {
     return path
   }
 
-  /// The path, without symbolic links, of something that exists.
+  /// The absolute path, without symbolic links, of something that exists.
   private static func resolved(_ path: String) throws(Errno) -> String {
     guard let real = realpath(path, nil) else { throw Errno(code: errno) }
     defer { free(real) }
@@ -77,7 +78,7 @@ extension String {
   }
 }
 
-/// Which file or folder something is, whatever the path to it is called.
+/// The identity of a file or folder, whatever its path is: device and inode.
 package struct FileIdentity: Hashable {
   package let device: dev_t
   package let inode: ino_t
@@ -87,14 +88,14 @@ package struct FileIdentity: Hashable {
     inode = status.st_ino
   }
 
-  /// What stands at a path; nil where nothing does.
+  /// The identity of what is at a path. Nil if nothing is there.
   package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
   }
 
-  /// What stands at a path, and each folder above that; none where nothing stands there.
+  /// The identities of what is at a path and of each folder above it. Empty if nothing is there.
   package static func upwards(to path: String) -> Set<FileIdentity> {
     guard FileIdentity(path: path) != nil, let real = try? path.realPath() else { return [] }
     return Set(

@@ -1,9 +1,9 @@
 import Core
 import Glibc
 
-/// What sitegen keeps in a project for itself.
+/// The files that sitegen keeps in a project for itself.
 extension Project {
-  /// The names in a folder of the root, sorted by their bytes; none where it is missing.
+  /// The names in a folder of the root, sorted by their bytes. Empty if the folder is missing.
   public func names(in folder: String) throws(DiskError) -> [String] {
     do throws(Errno) {
       var cursor = FolderCursor(try Folder(path: root))
@@ -15,10 +15,11 @@ extension Project {
     }
   }
 
-  /// Writes state files in their order; when the last one is written, all others are on the disk.
+  /// Writes state files in order. All of them are on the disk before the last one is written.
   ///
-  /// One process at a time writes below `content`. Nothing is written, and false is returned, where
-  /// `stillHolds` says so once no other does: the files were then made for what has changed since.
+  /// Only one process at a time writes below `content`. If `stillHolds` returns false under that
+  /// lock, the files were made for content that has changed since: nothing is written, and the
+  /// result is false.
   public func write(
     _ files: [StateFile], ifStill stillHolds: () throws(DiskError) -> Bool
   ) throws(DiskError) -> Bool {
@@ -37,7 +38,7 @@ extension Project {
     return true
   }
 
-  /// Removes files of the root; those that are gone already are no trouble.
+  /// Removes files of the root. Missing files are skipped.
   public func remove(_ paths: [String]) throws(DiskError) {
     for path in paths {
       do throws(Errno) {
@@ -49,7 +50,7 @@ extension Project {
     }
   }
 
-  /// The lock goes when the folder is closed.
+  /// Locks the content. The lock ends when the returned folder is closed.
   private func lockContent() throws(DiskError) -> Folder {
     do throws(Errno) {
       let content = try Folder(path: "\(root)/content")

@@ -1,26 +1,28 @@
 import Core
 import Glibc
 
-/// The folder of a project on the disk, to read from.
+/// The folder of a project on the disk.
 public struct Project: Sendable {
   /// The path of the folder that holds `content` and `templates`.
   public let root: String
 
-  /// How deep folders may be nested; each holds a descriptor while the deepest is read.
+  /// The greatest depth of nested folders. Each level holds a file descriptor while the deepest is
+  /// read.
   package static let deepest = 32
 
-  /// The project at a path; links on the way to it are the user's own and are followed.
+  /// The project at a path. Symbolic links in that path are followed.
   public init(root: String) {
     self.root = root
   }
 
   /// Reads every file in the named folders of the root, on up to `jobs` threads.
   ///
-  /// Names that begin with a dot are skipped; a folder that is missing is empty. `limit` is how
-  /// many bytes the file at a path may have. What is no regular file, has a name that is not
-  /// UTF-8, may not be read or is too large is a finding. Files and findings are sorted by the
-  /// bytes of their paths. Of what is below the folder `apart` only the findings are told. Throws what
-  /// is the machine's fault and not the content's.
+  /// Names that begin with a dot are skipped, and a missing folder counts as empty. `limit` gives
+  /// the largest size in bytes of the file at a path. A finding reports each name that is not a
+  /// regular file, is not UTF-8, cannot be read or is too large. Files and findings are sorted by
+  /// the bytes of their paths. Of the folder `apart` only the findings are returned.
+  ///
+  /// Throws errors of the machine, which the content did not cause.
   public func read(
     _ folders: [String], apart: String? = nil, limit: @Sendable (String) -> Int, jobs: Int
   ) throws(DiskError) -> (files: [SourceFile], findings: [Finding]) {
@@ -77,7 +79,8 @@ public struct Project: Sendable {
 }
 
 extension Project {
-  /// The paths of the regular files in the named folders, sorted, and what else stands there.
+  /// The paths of the regular files in the named folders, sorted, and findings on what else is
+  /// there.
   func list(
     _ folders: [String], jobs: Int
   ) throws(DiskError) -> (paths: [String], findings: [Finding]) {
@@ -104,7 +107,7 @@ extension Project {
           findings.append(
             Finding(
               .folderTooDeep, at: Place(found.path),
-              "the folder stands in \(Project.deepest) others or more; it is not read"))
+              "the folder is more than \(Project.deepest) levels deep; it is not read"))
         }
       } else if found.depth > 0 {
         paths.append(found.path)
@@ -122,7 +125,7 @@ extension Project {
     return (paths, findings)
   }
 
-  /// What is to be said of something that is not a file.
+  /// The finding on something that is not a file.
   func finding(for kind: FileType, at path: String) -> [Finding] {
     switch kind {
     case .file, .folder: []
@@ -133,8 +136,7 @@ extension Project {
     }
   }
 
-  /// What is to be said of an error, where it comes from what stands at the path and not from the
-  /// machine.
+  /// The finding on an error, if what is at the path caused it and not the machine.
   func finding(for error: Errno, at path: String) -> Finding? {
     switch error.code {
     case ELOOP, ENOTDIR:
@@ -153,10 +155,10 @@ extension DirectoryEntry {
   var isHidden: Bool { path.lastPart.utf8.first == UInt8(ascii: ".") }
 }
 
-/// Photos, and what is made of them.
+/// Reading photos, and keeping the pictures made of them.
 extension Project {
-  /// The regular files in a folder of the root and in its folders, unread, in byte order; none where
-  /// it is missing. What stands there besides is told by `read`.
+  /// The regular files in a folder of the root and its subfolders, not read, in byte order. Empty
+  /// if the folder is missing. `read` reports what else is there.
   public func media(in path: String) throws(DiskError) -> [MediaFile] {
     do throws(Errno) {
       var cursor = FolderCursor(try Folder(path: root))
@@ -184,7 +186,7 @@ extension Project {
     }
   }
 
-  /// Writes a file that can be made again at any time; whether that went well.
+  /// Writes a file that can be made again at any time. Returns whether that succeeded.
   public func keep(_ bytes: [UInt8], at path: String) -> Bool {
     let permissions = Permissions.ofThisProcess()
     do throws(Errno) {
@@ -203,8 +205,8 @@ extension Project {
 
 /// Single files of a project.
 extension Project {
-  /// The bytes of a file of the root; nil where there is none that can be read, or it has more than
-  /// `limit` bytes. No symbolic link is followed on the way.
+  /// The bytes of a file of the root. Nil if it does not exist, cannot be read, or has more than
+  /// `limit` bytes. No symbolic link in the path is followed.
   public func bytes(of path: String, limit: Int) -> [UInt8]? {
     guard let root = try? Folder(path: root) else { return nil }
     var cursor = FolderCursor(root)
@@ -214,8 +216,8 @@ extension Project {
     return bytes
   }
 
-  /// Writes a new file of the root, and the folders on the way to it that are missing; never over
-  /// one that is there, and never through a symbolic link. False where something has that name.
+  /// Writes a new file of the root and makes its folders. The call never replaces a file and
+  /// follows no symbolic link. Returns false if the name exists.
   public func create(_ file: SourceFile) throws(DiskError) -> Bool {
     // With the permissions that the user gives to all their files.
     let permissions = Permissions(umask: 0)

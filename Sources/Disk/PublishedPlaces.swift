@@ -3,13 +3,13 @@ import Core
 import Glibc
 import Synchronization
 
-/// A site in a folder. Symbolic links in it are not followed.
+/// A published site in a folder. Symbolic links in it are not followed.
 public struct PublishedFolder: PublishedSite {
   /// The path of the folder.
   public let path: String
   private let folder: Folder
 
-  /// The site at a path; links on the way to it are the user's own and are followed.
+  /// Opens the site at a path. Symbolic links in that path are followed.
   public init(path: String) throws(DiskError) {
     self.path = path
     do throws(Errno) { folder = try Folder(path: path) } catch {
@@ -52,9 +52,9 @@ public struct PublishedFolder: PublishedSite {
   }
 }
 
-/// A site on the web, read file by file.
+/// A published site on the web, which is read file by file.
 public final class PublishedWeb: PublishedSite {
-  /// Where its root is; ends in a slash.
+  /// The address of the site's root, which ends in a slash.
   public let address: String
   private let readers = Mutex<[WebConnection]>([])
 
@@ -70,26 +70,27 @@ public final class PublishedWeb: PublishedSite {
     return try reader.get(address + path)
   }
 
-  /// Nobody can list what is on the web.
+  /// Nil, because a site on the web cannot be listed.
   public func paths() -> [String]? { nil }
 
-  /// What is at an address; nil where nothing is.
+  /// The body of the resource at an address. Nil if there is none.
   public static func get(_ address: String) throws(WebError) -> [UInt8]? {
     try WebConnection().get(address)
   }
 }
 
-/// Something on the web could not be read.
+/// A failure to read something on the web.
 public struct WebError: Error, CustomStringConvertible {
   public let address: String
-  /// Why, in English.
+  /// The reason, in English.
   public let reason: String
 
-  /// One sentence without a full stop.
+  /// The error as one sentence without a full stop.
   public var description: String { "cannot read \(address): \(reason)" }
 }
 
-/// One connection. `@unchecked`: it is handed from thread to thread, and never to two at once.
+/// A connection to a web server. It is `@unchecked Sendable` because threads hand it on and never
+/// share it.
 private final class WebConnection: @unchecked Sendable {
   private let web: OpaquePointer
 

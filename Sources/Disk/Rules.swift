@@ -21,6 +21,6 @@ extension Rule {
   /// texts; something else was saved under this name, or many reviews belong in a `.jsonl` file.
   public static let fileTooLarge = Rule("file-too-large", .error)
 
-  /// A folder stands in 32 others or more. What is in it is not read. Move it up.
+  /// A folder is more than 32 levels deep. sitegen does not read what is in it. Move it up.
   public static let folderTooDeep = Rule("folder-too-deep", .error)
 }

@@ -1,18 +1,19 @@
 import Glibc
 
-/// Another program at work.
+/// Other programs that sitegen starts.
 package enum Subprocess {
-  /// How it ended.
+  /// How a program ended.
   package enum End: Equatable {
     case ended(Int32)
     case killed(by: Int32)
     case notStarted(Errno)
-    /// This build was called off, and it was ended with it.
+    /// sitegen was interrupted, and ended the program with it.
     case cancelled
   }
 
-  /// Runs a program, given by its path and arguments, and waits for it. What it says goes into the
-  /// file `log`. Ctrl-C reaches it as it does this process; who is called off otherwise ends it.
+  /// Runs a program, given by its path and arguments, and waits for it. Its output goes to the file
+  /// `log`. Ctrl-C reaches the program as it reaches this process; any other interruption ends the
+  /// program too.
   package static func run(
     _ words: [String], log: String, isCancelled: () -> Bool = { false }
   ) -> End {
@@ -26,14 +27,14 @@ package enum Subprocess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // What this process ignores so as to end in order, another does not have to.
+    // The other program need not ignore the signals that this process ignores.
     var defaults = sigset_t()
     sigemptyset(&defaults)
     for number in [SIGINT, SIGTERM] { sigaddset(&defaults, number) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
-    // Who ignores that children end cannot learn how they did.
+    // A process that ignores SIGCHLD cannot get the exit status of its children.
     signal(SIGCHLD, SIG_DFL)
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }

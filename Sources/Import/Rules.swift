@@ -2,26 +2,27 @@ import Core
 
 /// Imports.
 extension Rule {
-  /// A record of an export cannot be read, or lacks what every review must have. The others come in.
+  /// A record of an export cannot be read, or lacks what every review must have. The other records
+  /// are imported.
   public static let brokenRecord = Rule("broken-record", .error)
   /// A date such as 05/03/2024 may be the 5th of March or the 3rd of May: say which with `--dates`.
   public static let ambiguousDate = Rule("ambiguous-date", .error)
-  /// The file is none of any source that is known, or of another one than was named.
+  /// The file belongs to no source that sitegen knows, or to another one than was named.
   public static let unknownSource = Rule("unknown-source", .error)
-  /// A file that must not be imported, such as reviews that the account's owner wrote of others.
+  /// A file must not be imported, such as reviews that the account's owner wrote about others.
   public static let wrongExport = Rule("wrong-export", .error)
   /// Somebody changed an imported file here, and the source has a newer version: it is left alone.
   public static let changedHere = Rule("changed-here", .warning)
   /// A review that a full export no longer holds. It stays here.
   public static let missingAtSource = Rule("missing-at-source", .warning)
-  /// A reply cannot be written, as nobody is named who signs it.
+  /// A reply cannot be written, because site.yml does not say who signs it.
   public static let unsignedReply = Rule("unsigned-reply", .error)
-  /// A line of a mapping names no field, no value that there is or no column of the table, or the
-  /// mapping lacks what every review must have.
+  /// A line of a mapping names an unknown field, a value that does not exist or a column that the
+  /// table does not have, or the mapping lacks what every review must have.
   public static let badMapping = Rule("bad-mapping", .error)
   /// A mapping takes no text, or names a key that no record has.
   public static let thinMapping = Rule("thin-mapping", .warning)
-  /// Something of the export was left out that is neither the customer's nor the shop's.
+  /// Something in the export was left out, because neither the customer nor the shop wrote it.
   public static let leftOut = Rule("left-out", .note)
   /// The file was not plain UTF-8.
   public static let otherEncoding = Rule("other-encoding", .note)

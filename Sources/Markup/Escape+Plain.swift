@@ -1,11 +1,11 @@
 import Core
 
 extension Escape {
-  /// Text for where no markup is possible and so nothing can isolate it: titles, feeds, SVG,
-  /// JSON-LD. It is not yet escaped for that place.
+  /// Text for places without markup, which cannot isolate it: titles, feeds, SVG, JSON-LD. The text
+  /// is not yet escaped for that place.
   ///
-  /// Bidirectional controls, control characters and terminal escape sequences (ECMA-48) are taken
-  /// out; each run of white space becomes one space, and none is left at the ends.
+  /// Bidirectional controls, control characters and terminal escape sequences (ECMA-48) are
+  /// removed. Each run of white space becomes one space, and none is left at the ends.
   public static func plain(_ text: String) -> String {
     text.withUTF8Bytes { bytes in
       var output: [UInt8] = []
@@ -15,7 +15,7 @@ extension Escape {
     }
   }
 
-  /// The same on bytes, behind what is already there; ill-formed UTF-8 becomes U+FFFD.
+  /// The same on bytes, appended to `output`. Ill-formed UTF-8 becomes U+FFFD.
   static func plain(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     let start = output.count
     var gap = false
@@ -44,7 +44,7 @@ extension Escape {
     }
   }
 
-  /// Behind a run of printable ASCII with single spaces inside it.
+  /// The index after a run of printable ASCII with single spaces in it.
   private static func endOfWords(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     var index = start
     while index < text.count {
@@ -59,9 +59,9 @@ extension Escape {
     return index
   }
 
-  /// The index behind the control sequence whose introducer ends before `start`. Of one without
-  /// an end only the introducer goes: the words behind it stay. Nothing is looked at more than
-  /// twice, since no part of a sequence can hold an escape.
+  /// The index after the control sequence whose introducer ends before `start`. Of a sequence
+  /// without an end only the introducer is removed, and the words after it stay. No byte is read
+  /// more than twice, because no part of a sequence can contain an escape.
   private static func endOfSequence(
     _ introducer: UInt32, from start: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Int {
@@ -79,13 +79,13 @@ extension Escape {
     }
   }
 
-  /// Behind parameters, intermediates and the final byte of a control sequence.
+  /// The index after the parameters, intermediates and final byte of a control sequence.
   private static func endOfControl(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     let end = text[start...].firstIndex { !(0x20...0x3F).contains($0) } ?? text.count
     return end < text.count && (0x40...0x7E).contains(text[end]) ? end + 1 : start
   }
 
-  /// Behind the BEL or string terminator that ends a string.
+  /// The index after the BEL or string terminator that ends a string.
   private static func endOfControlString(
     from start: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Int {
@@ -100,7 +100,7 @@ extension Escape {
 }
 
 extension UInt32 {
-  /// Unicode's White_Space.
+  /// Whether the scalar has Unicode's property White_Space.
   var isWhiteSpace: Bool {
     switch self {
     case 0x09...0x0D, 0x20: true
@@ -110,8 +110,9 @@ extension UInt32 {
     }
   }
 
-  /// Control characters, bidi controls and the deprecated format characters beside them, and the
-  /// byte order mark. Tab and the ends of lines are among them: who wants those asks first.
+  /// Whether the scalar is removed: control characters, bidi controls and the deprecated format
+  /// characters beside them, and the byte order mark. Tabs and line ends are included, so a caller
+  /// that keeps them must check them first.
   var isTakenOut: Bool {
     switch self {
     case 0x20..<0x7F: false
@@ -122,15 +123,14 @@ extension UInt32 {
 }
 
 extension Escape {
-  /// A cell of a CSV file (RFC 4180), quoted where it must be, that no spreadsheet takes for a
-  /// formula.
+  /// A cell of a CSV file (RFC 4180), quoted if necessary, that no spreadsheet takes for a formula.
   ///
-  /// An apostrophe goes before each `=`, `+`, `-` and `@` (their full-width and small forms too)
-  /// that begins the cell, and before each that would begin one if the file were read with another
-  /// separator: Excel in most of Europe splits at semicolons, and then takes a quote in the middle
-  /// of a cell for an ordinary character, so what stands behind `;`, tab or a line's end begins a
-  /// cell as well. A tab or carriage return at the very beginning gets one too. Control and bidi
-  /// characters are taken out.
+  /// An apostrophe goes before each `=`, `+`, `-` and `@` (full-width and small forms included)
+  /// that begins the cell, and before each that would begin a cell if the file were read with
+  /// another separator. Excel in most of Europe splits at semicolons and then takes a quote in the
+  /// middle of a cell for an ordinary character, so what follows `;`, a tab or a line end begins a
+  /// cell as well. A tab or carriage return at the very beginning gets an apostrophe too. Control
+  /// and bidi characters are removed.
   public static func csv(_ cell: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(cell.utf8.count + cell.utf8.count / 8 + 8)
@@ -138,7 +138,7 @@ extension Escape {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The same, behind what is already there.
+  /// The same, appended to `output`.
   public static func csv(_ cell: String, into output: inout [UInt8]) {
     cell.withUTF8Bytes { text in
       if text.allSatisfy(\.isAlphanumeric) { return output.append(contentsOf: text) }
@@ -176,7 +176,7 @@ extension Escape {
 }
 
 extension UInt32 {
-  /// The characters that begin a formula (OWASP, "CSV Injection"): `=`, `+`, `-`, `@`, their
+  /// Whether the character begins a formula (OWASP, "CSV Injection"): `=`, `+`, `-`, `@`, their
   /// small and full-width forms, and the minus sign.
   fileprivate var beginsFormula: Bool {
     switch self {
@@ -187,12 +187,13 @@ extension UInt32 {
     }
   }
 
-  /// What ends a cell in a file that is read with another separator: `;`, tab, a line's end.
+  /// Whether the character ends a cell in a file that is read with another separator: `;`, tab,
+  /// line end.
   fileprivate var endsCell: Bool {
     self == 0x3B || self == 0x09 || self == 0x0A || self == 0x0D
   }
 
-  /// What can stand before a formula without hiding it.
+  /// Whether the character can come before a formula without hiding it.
   fileprivate var isUnseenAtStart: Bool {
     guard self != 0x22, let scalar = Unicode.Scalar(self) else { return self == 0x22 }
     return isWhiteSpace || scalar.properties.isDefaultIgnorableCodePoint

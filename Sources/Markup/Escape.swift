@@ -1,17 +1,17 @@
 import Core
 
-/// Text made safe for the place where it lands.
+/// Escaping of text for the place where it is written.
 ///
-/// All of it works on UTF-8 bytes or Unicode scalars: a quote followed by a combining accent is one
-/// `Character` that equals neither, so a search by `Character` would let the quote through. Whatever
-/// comes in, what goes out is well-formed UTF-8 without the byte 0x00.
+/// All functions work on UTF-8 bytes or Unicode scalars. A quote followed by a combining accent is
+/// one `Character` that equals neither, so a search by `Character` would miss the quote. Whatever
+/// the input, the output is well-formed UTF-8 without the byte 0x00.
 public enum Escape {
-  /// Text in HTML, in an element or in a quoted attribute.
+  /// Escapes text for HTML, in an element or in a quoted attribute.
   ///
   /// `&`, `<`, `>`, `"` and `'` become references. Characters that HTML documents must not hold
-  /// (controls but tab and line feed, U+007F to U+009F, noncharacters: WHATWG HTML, "Preprocessing
-  /// the input stream") and ill-formed UTF-8 become U+FFFD. A carriage return, with or without the
-  /// line feed behind it, becomes a line feed.
+  /// (controls except tab and line feed, U+007F to U+009F, noncharacters: WHATWG HTML,
+  /// "Preprocessing the input stream") and ill-formed UTF-8 become U+FFFD. A carriage return, with
+  /// or without a line feed after it, becomes a line feed.
   public static func html(_ text: String, into output: inout [UInt8]) {
     text.withUTF8Bytes { html($0, into: &output) }
   }
@@ -21,10 +21,10 @@ public enum Escape {
     utf8.withBytes { html($0, into: &output) }
   }
 
-  /// Text in XML 1.0, in an element or in a quoted attribute.
+  /// Escapes text for XML 1.0, in an element or in a quoted attribute.
   ///
-  /// What `html` writes is right here too: its references are XML's own or numeric, and every
-  /// character that XML cannot carry is among those that become U+FFFD.
+  /// The output of `html` is right here too: its references are XML's own or numeric, and every
+  /// character that XML cannot carry has become U+FFFD.
   public static func xml(_ text: String, into output: inout [UInt8]) {
     html(text, into: &output)
   }
@@ -46,9 +46,10 @@ public enum Escape {
     }
   }
 
-  /// Whether eight bytes are printable ASCII that HTML takes as it is. Bit tricks find bytes below a
-  /// value or equal to it in a word (H. S. Warren, *Hacker's Delight*, 6-1): exact for the lowest such
-  /// byte, which is all it takes. `&` and `'`, and `<` and `>`, differ in one bit.
+  /// Whether eight bytes are printable ASCII that HTML needs no escape for. Bit tricks find bytes
+  /// in a word that are below a value or equal to it (H. S. Warren, *Hacker's Delight*, 6-1). They
+  /// are exact for the lowest such byte, which is enough. `&` and `'`, and `<` and `>`, differ in
+  /// one bit.
   @inline(__always)
   private static func areEightPlainInHTML(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -66,10 +67,10 @@ public enum Escape {
 }
 
 extension Escape {
-  /// Copies text in runs as long as they come. `stays` says which scalars from U+0080 up are
-  /// copied, as `plain` does for ASCII; every other goes to `replace` with the index behind it.
-  /// Ill-formed bytes count as U+FFFF, a noncharacter. `areAll` may tell of eight bytes at once, the
-  /// first lowest, that `plain` holds them all.
+  /// Copies text in runs that are as long as possible. `plain` holds the ASCII bytes that are
+  /// copied, and `stays` says which scalars from U+0080 up are. Any other scalar goes to `replace`,
+  /// with the index after it. Ill-formed bytes count as U+FFFF, a noncharacter. `areAll` may say
+  /// for eight bytes at once, the first lowest, that `plain` holds them all.
   @inline(__always)
   private static func copyRuns(
     of text: UnsafeBufferPointer<UInt8>, passing plain: ASCIISet,
@@ -99,7 +100,7 @@ extension Escape {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Eight bytes from here on.
+  /// The eight bytes from `index` on.
   @inline(__always)
   fileprivate func word(at index: Int) -> UInt64 {
     UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
@@ -107,10 +108,10 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Escape {
-  /// Text between the quotes of a JSON string, inside or outside a `<script>`.
+  /// Escapes text for a JSON string, inside or outside a `<script>`.
   ///
-  /// `<`, `>`, `&` and `'` become `\uXXXX`, since `<!--<script>` alone would swallow the rest of a
-  /// page; so do U+2028 and U+2029, which end a line in older JavaScript. Noncharacters and
+  /// `<`, `>`, `&` and `'` become `\uXXXX`, because `<!--<script>` alone would swallow the rest of
+  /// a page. So do U+2028 and U+2029, which end a line in older JavaScript. Noncharacters and
   /// ill-formed UTF-8 become U+FFFD.
   public static func json(_ text: String, into output: inout [UInt8]) {
     text.withUTF8Bytes { json($0, into: &output) }
@@ -146,9 +147,9 @@ extension Escape {
 }
 
 extension Escape {
-  /// A URL that `Link` allows, in a quoted `href`: percent-encoded as libcmark does it, and then
-  /// escaped. Beyond libcmark, a `%` that begins no escape and a second `#` are encoded too, for
-  /// the HTML standard calls a URL with those invalid.
+  /// Escapes a URL that `Link` allows for a quoted `href`: percent-encoded as libcmark does it, and
+  /// then escaped. Unlike libcmark, a `%` that begins no escape and a second `#` are encoded too,
+  /// because the HTML standard calls a URL with those invalid.
   static func href(_ url: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var hasFragment = false
     for (index, byte) in url.enumerated() {

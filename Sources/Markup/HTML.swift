@@ -1,50 +1,49 @@
 import Core
 
-/// Bytes that are safe where markup is expected.
+/// Markup: bytes that are safe on a page.
 ///
-/// A `String` is what somebody wrote; `HTML` is what may stand on a page. The two are different
-/// types, and only this file can make the second from the first, so that no text reaches a page
-/// without having been escaped.
+/// A `String` is what somebody wrote; `HTML` is what may be on a page. The types differ, and only
+/// this file makes `HTML` from a `String`, so no text gets onto a page unescaped.
 ///
-/// The bytes are well-formed UTF-8. The byte 0x00 never comes from text: escaping turns U+0000,
-/// like every other control character but tab and line feed, into U+FFFD. What is trusted may use
-/// that byte for marks of its own.
+/// The bytes are well-formed UTF-8. Escaped text never has the byte 0x00, because escaping turns
+/// U+0000 into U+FFFD like every other control character except tab and line feed. Trusted markup
+/// may use that byte for marks of its own.
 public struct HTML: Sendable, Hashable {
-  /// UTF-8.
+  /// The markup in UTF-8.
   public private(set) var bytes: [UInt8]
 
-  /// Nothing.
+  /// Empty markup.
   public init() {
     bytes = []
   }
 
-  /// Text as text: see `Escape.html`. It is safe in an element and in a quoted attribute.
+  /// Escapes text with `Escape.html`. The result is safe in an element and in a quoted attribute.
   public init(text: String) {
     bytes = []
     bytes.reserveCapacity(text.utf8.count)
     Escape.html(text, into: &bytes)
   }
 
-  /// Markup that the program itself wrote: a template's own text, a renderer's output. Never
-  /// anything that came from content.
+  /// Markup that the program itself wrote: a template's own text, or a renderer's output. Never
+  /// pass anything that came from content.
   package init(trusted bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  /// Puts other markup behind this.
+  /// Appends other markup.
   public mutating func append(_ other: HTML) {
     bytes.append(contentsOf: other.bytes)
   }
 
-  /// Puts text, escaped, behind this.
+  /// Appends text, escaped.
   public mutating func append(text: String) {
     Escape.html(text, into: &bytes)
   }
 }
 
 extension HTML {
-  /// An element around other markup. The names are the program's own, as literals; attributes
-  /// without a value are left out.
+  /// An element around other markup. The names are the program's own literals. Attributes without a
+  /// value are left out.
   public init(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
     around content: HTML
@@ -62,7 +61,7 @@ extension HTML {
     self.init(trusted: bytes)
   }
 
-  /// An element around a text.
+  /// An element around text.
   public init(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String
   ) {
@@ -70,19 +69,20 @@ extension HTML {
   }
 }
 
-/// Data in a page for programs, such as search engines: JSON in a `<script>` that no browser runs.
+/// Data in a page for programs such as search engines: JSON in a `<script>` that no browser runs.
 ///
-/// A data block is not subject to the Content-Security-Policy, as it is never executed (HTML Living
-/// Standard, 4.12.1.1, "prepare the script element": a type that is no script's returns early).
+/// The Content-Security-Policy does not apply to a data block, because it is never executed (HTML
+/// Living Standard, 4.12.1.1, "prepare the script element": a type that is no script's returns
+/// early).
 public indirect enum DataBlock: Sendable {
-  /// Without bidirectional controls, which nothing isolates here; see `Escape.plain`.
+  /// Text without bidirectional controls, because nothing isolates them here; see `Escape.plain`.
   case text(String)
   case number(Int)
   case list([DataBlock])
-  /// In the order given; the names are the program's own.
+  /// Members in the given order. The names are the program's own.
   case object([(name: StaticString, value: DataBlock)])
 
-  /// A `<script type="application/ld+json">` with this in it.
+  /// The `<script type="application/ld+json">` with this data.
   public var html: HTML {
     var bytes = Array("<script type=\"application/ld+json\">".utf8)
     write(into: &bytes)

@@ -1,11 +1,12 @@
 import Core
 
-/// Which links may stand on a page.
+/// The rules for links that may be on a page.
 ///
-/// A list of what is allowed, never of what is not: a browser's idea of a URL is wide, and what it
-/// strips (tabs, line feeds, leading controls) or takes for a slash (`\`) is refused here.
+/// The rules list what is allowed, never what is forbidden. Browsers accept many forms of URL, so
+/// anything that they strip (tabs, line feeds, leading controls) or take for a slash (`\`) is
+/// refused here.
 public enum Link {
-  /// Whether a customer may link to it: `http` and `https` with a host that is a name, and
+  /// Whether a customer's text may have this link: `http` and `https` with a host name, and
   /// `mailto` with an address.
   ///
   /// A host is letters, digits, hyphens and dots with an optional port. Names before the host
@@ -14,8 +15,8 @@ public enum Link {
     url.withUTF8Bytes { isAllowed($0) }
   }
 
-  /// Whether the shop's own pages may also link to it: a path from the page it stands on, a query
-  /// or a fragment. No scheme, no `/` or `\` at the beginning, no `//` anywhere.
+  /// Whether the shop's own pages may also have this link: a path from the page, a query or a
+  /// fragment. It has no scheme, no `/` or `\` at the beginning, and no `//` anywhere.
   public static func isRelative(_ url: String) -> Bool {
     url.withUTF8Bytes { isRelative($0) }
   }
@@ -54,7 +55,7 @@ public enum Link {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// No control characters and no backslash.
+  /// Whether the text has no control characters and no backslash.
   fileprivate var isClean: Bool {
     var index = 0
     while index < count {

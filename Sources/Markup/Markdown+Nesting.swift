@@ -1,16 +1,17 @@
 import Core
 
 extension Markdown {
-  /// The deepest nesting of block quotes and list items that is rendered; what is deeper stands on
-  /// the page as the text it is.
+  /// The deepest nesting of block quotes and list items that is rendered. A deeper source is shown
+  /// as plain text.
   public static let maximumNesting = 32
 
   /// An upper bound on how deep block quotes and list items nest in a source, found without
-  /// parsing it, and the byte at which the deepest begins.
+  /// parsing, and the offset of the deepest one.
   ///
   /// libcmark 0.30.2 takes time quadratic in the depth; this takes time linear in the length. A
   /// line has at most as many containers as it has markers of its own and items that its white
-  /// space can continue (two columns each); items stay open unseen only where a paragraph runs on.
+  /// space can continue (two columns each). Items stay open without white space only if a paragraph
+  /// continues.
   public static func nesting(of source: some Collection<UInt8>) -> (depth: Int, offset: Int) {
     source.withBytes { nesting(of: $0) }
   }
@@ -37,16 +38,16 @@ extension Markdown {
   }
 }
 
-/// The markers and white space at the beginning of a line, as far as containers go.
+/// The markers and white space at the beginning of a line that open or continue containers.
 private struct LinePrefix {
   var quotes = 0
   var items = 0
-  /// Columns of white space.
+  /// The columns of white space.
   var columns = 0
   var lastMarker: Int
-  /// The index behind the prefix.
+  /// The index after the prefix.
   var end: Int
-  /// White space only.
+  /// Whether the line is only white space.
   var isBlank = false
 
   init(at start: Int, in source: UnsafeBufferPointer<UInt8>) {

@@ -1,32 +1,32 @@
 import CCmark
 import Core
 
-/// Markdown (CommonMark 0.30) as it may stand on a page.
+/// Rendering of Markdown (CommonMark 0.30).
 ///
-/// libcmark reads it; what is written is ours: paragraphs, emphasis, code, quotes, lists, links,
-/// breaks, and on the shop's own pages headings. No other element and no attribute but `href`,
-/// `title`, `rel` and `start` can come out, whatever went in. Raw HTML is shown as the text it is,
-/// an image becomes a link to it, and a link that `Link` refuses becomes its text.
+/// libcmark parses, and this code writes: paragraphs, emphasis, code, quotes, lists, links, breaks,
+/// and on the shop's own pages headings. No other element and no attribute except `href`, `title`,
+/// `rel` and `start` can come out. Raw HTML is shown as text, an image becomes a link to it, and a
+/// link that `Link` refuses becomes its text.
 public enum Markdown {
-  /// Who wrote the text, and so what it may do.
+  /// The author of a text, which decides what the text may contain.
   public enum Profile: Sendable, CaseIterable {
-    /// A customer's or the shop's words in a case. A heading becomes a bold paragraph, so that no
-    /// review disturbs the page's outline, and links are marked as a visitor's.
+    /// The words of a customer or the shop in a case. A heading becomes a bold paragraph, so that
+    /// no review disturbs the page's outline. Links are marked as written by a visitor.
     case words
-    /// A page that is the shop's own: headings, from the second level down without gaps, and
+    /// A page of the shop's own, with headings from the second level down without gaps, and
     /// relative links.
     case page
   }
 
-  /// The source as HTML, each block on lines of its own.
+  /// Renders the source as HTML, each block on lines of its own.
   ///
-  /// It takes bounded time for sources of up to 16 KiB: one whose containers may nest deeper than
-  /// `maximumNesting` is shown as the text it is, in paragraphs.
+  /// For sources of up to 16 KiB the time is bounded: a source whose containers may nest deeper
+  /// than `maximumNesting` is shown as plain text in paragraphs.
   public static func html(from source: String, profile: Profile) -> HTML {
     source.withUTF8Bytes { isProse($0) ? html(ofProse: $0) : html(parsing: $0, profile) }
   }
 
-  /// The same by libcmark, whatever is in it.
+  /// Renders the source with libcmark.
   static func html(parsing source: UnsafeBufferPointer<UInt8>, _ profile: Profile) -> HTML {
     guard nesting(of: source).depth <= maximumNesting else { return paragraphs(of: source) }
     var renderer = MarkdownRenderer(
@@ -35,7 +35,7 @@ public enum Markdown {
     return HTML(trusted: renderer.output)
   }
 
-  /// The source's text as paragraphs, without reading it as Markdown.
+  /// The source's text as paragraphs, without parsing it as Markdown.
   private static func paragraphs(of source: UnsafeBufferPointer<UInt8>) -> HTML {
     var output: [UInt8] = []
     var isOpen = false
@@ -56,12 +56,12 @@ public enum Markdown {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the index stands between a carriage return and its line feed.
+  /// Whether the index is between a carriage return and its line feed.
   fileprivate func isInsideCRLF(_ index: Int) -> Bool {
     index > 0 && index < count && self[index - 1] == 0x0D && self[index] == 0x0A
   }
 
-  /// Parses the bytes and hands on an iterator over the tree, which lives as long as the call.
+  /// Parses the bytes and passes an iterator over the tree, which lives as long as the call.
   func withMarkdownTree(_ body: (OpaquePointer) -> Void) {
     let text = UnsafeRawBufferPointer(self)
     let root = cmark_parse_document(
@@ -75,17 +75,18 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Markdown {
-  /// The words of a source in one line, without markup, for a description or instead of a title:
-  /// made safe by `Escape.plain`, still to be escaped for where it lands.
+  /// The words of a source in one line, without markup, for a description or a title.
+  /// `Escape.plain` has cleaned it; it still has to be escaped for its place.
   ///
-  /// It has at most `limit` Unicode scalars; what is longer is cut behind a word and ends in "…".
+  /// The text has at most `limit` Unicode scalars. A longer one is cut after a word and ends in
+  /// "…".
   public static func plainText(from source: String, limit: Int) -> String {
     source.withUTF8Bytes { bytes in
       isProse(bytes) ? plainText(words: bytes, limit) : plainText(parsing: bytes, limit)
     }
   }
 
-  /// The same by libcmark, whatever is in it.
+  /// The words of a source by libcmark.
   static func plainText(parsing source: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String {
     guard nesting(of: source).depth <= maximumNesting else {
       return plainText(words: source, limit)
@@ -115,7 +116,7 @@ extension Markdown {
     }
   }
 
-  /// Cuts at the last space, or inside a word where that would leave less than a third.
+  /// Cuts at the last space, or inside a word if less than a third would be left.
   private static func shorten(_ text: [UInt8], to limit: Int) -> String {
     guard limit > 0 else { return "" }
     var scalars = 0
@@ -133,7 +134,7 @@ extension Markdown {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The text up to a byte, or less where that byte is inside a character.
+  /// The text up to the byte `end`, or less if that byte is inside a character.
   private static func wholeCharacters(of text: [UInt8], upTo end: Int) -> String {
     if text[end] < 0x80 { return String(decoding: text[..<end], as: UTF8.self) }
     let whole = String(decoding: text, as: UTF8.self)
@@ -143,10 +144,10 @@ extension Markdown {
 }
 
 extension Markdown {
-  /// Whether a source is nothing but paragraphs of words: no byte in it could mean anything else to
-  /// CommonMark. Most of what customers write is, and need not be parsed.
+  /// Whether a source is only paragraphs of words: CommonMark gives no byte in it another meaning.
+  /// Most of what customers write is such prose, and need not be parsed.
   ///
-  /// It asks for more than it must: a line that begins or ends with a space is not taken.
+  /// The test is stricter than necessary: a line that begins or ends with a space fails.
   static func isProse(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     // libcmark skips a byte order mark.
@@ -169,7 +170,7 @@ extension Markdown {
     return true
   }
 
-  /// Prose as HTML: what libcmark and our renderer would make of it.
+  /// Prose as HTML, equal to what libcmark and our renderer would make.
   static func html(ofProse source: UnsafeBufferPointer<UInt8>) -> HTML {
     var output: [UInt8] = []
     output.reserveCapacity(source.count + source.count / 8 + 64)
@@ -188,14 +189,14 @@ extension Markdown {
     return HTML(trusted: output)
   }
 
-  /// What can begin something else than a paragraph, at a line's beginning.
+  /// The bytes that can begin something other than a paragraph at the beginning of a line.
   private static let marksLines = ASCIISet(" #>-+=~*_")
-  /// What means nothing in the middle of a line.
+  /// The bytes without a meaning in the middle of a line.
   private static let plainInProse = ASCIISet(excluding: "\\`*_[]<&")
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether no line of the paragraph is left: here is a line's end, and none but that behind it.
+  /// Whether the paragraph ends at a line end, with no further line of it.
   fileprivate func endsParagraph(at index: Int) -> Bool {
     self[index] == 0x0A && (index + 1 == count || self[index + 1] == 0x0A)
   }

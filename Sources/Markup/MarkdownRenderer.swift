@@ -1,23 +1,23 @@
 import CCmark
 import Core
 
-/// Writes a tree of libcmark's, in libcmark's own layout, with the elements that are allowed.
+/// A renderer of libcmark's tree, in libcmark's own layout, which writes only allowed elements.
 struct MarkdownRenderer {
   private(set) var output: [UInt8] = []
   private let profile: Markdown.Profile
-  /// Of the last heading; the page's own title is the first.
+  /// The level of the last heading. The page's own title is the first.
   private var headingLevel = 1
-  /// The link inside whose `<a>` we are. No other may stand there, but libcmark lets an autolink
-  /// and an image stand in a link.
+  /// The link whose `<a>` is open. No other link may be inside it, though libcmark allows an
+  /// autolink and an image in a link.
   private var enclosing: OpaquePointer?
 
-  /// A renderer that expects to write about `capacity` bytes.
+  /// A renderer that expects about `capacity` bytes of output.
   init(profile: Markdown.Profile, capacity: Int) {
     self.profile = profile
     output.reserveCapacity(capacity)
   }
 
-  /// Writes everything that an iterator, not yet begun, comes by.
+  /// Renders all nodes of an iterator that has not started.
   mutating func render(_ iterator: OpaquePointer) {
     while true {
       let event = cmark_iter_next(iterator)
@@ -74,7 +74,7 @@ struct MarkdownRenderer {
     output.append(entering ? "<p>" : "</p>\n")
   }
 
-  /// A block of raw HTML as a paragraph of text, on lines of its own in a tight list too.
+  /// Renders a block of raw HTML as a paragraph of text, on lines of its own even in a tight list.
   private mutating func rawHTML(_ node: OpaquePointer) {
     if cmark_node_previous(node) != nil { startLine() }
     paragraph(node, entering: true)
@@ -120,7 +120,7 @@ struct MarkdownRenderer {
     }
   }
 
-  /// A new line, unless one has just begun.
+  /// Starts a new line, unless one has just begun.
   private mutating func startLine() {
     if let last = output.last, last != 0x0A { output.append(0x0A) }
   }
@@ -142,7 +142,7 @@ extension MarkdownRenderer {
     if !node.hasVisibleText { Escape.html(node.url, into: &output) }
   }
 
-  /// A link to the image, by the words that describe it or else by its address.
+  /// Renders an image as a link to it, with its description or else its address as the text.
   private mutating func image(_ node: OpaquePointer) {
     let opens = enclosing == nil && allows(node.url)
     if opens { openLink(to: node.url, title: node.title) }
@@ -177,13 +177,13 @@ extension MarkdownRenderer {
   }
 }
 
-/// A node of libcmark's tree. What its properties hold lives as long as the tree.
+/// A node of libcmark's tree. The values of its properties live as long as the tree.
 extension OpaquePointer {
   var literal: UnsafeBufferPointer<UInt8> { bytes(of: cmark_node_get_literal(self)) }
   var url: UnsafeBufferPointer<UInt8> { bytes(of: cmark_node_get_url(self)) }
   var title: UnsafeBufferPointer<UInt8> { bytes(of: cmark_node_get_title(self)) }
 
-  /// The text inside a node, piece by piece, without its markup; a break is a space.
+  /// Calls `body` with each text inside a node, without markup. A break is a space.
   func forEachText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard let iterator = cmark_iter_new(self) else { return }
     defer { cmark_iter_free(iterator) }
@@ -199,7 +199,7 @@ extension OpaquePointer {
     }
   }
 
-  /// Whether its text, or the address of an image in it, has anything that can be seen.
+  /// Whether the node's text, or the address of an image in it, has anything visible.
   var hasVisibleText: Bool {
     guard let iterator = cmark_iter_new(self) else { return false }
     defer { cmark_iter_free(iterator) }

@@ -1,21 +1,21 @@
 import Core
 
-/// Writes XML 1.0 in UTF-8, element by element.
+/// A writer of XML 1.0 in UTF-8, element by element.
 ///
-/// Names are the program's own, as literals; text can only get in escaped, and characters that XML
-/// cannot carry become U+FFFD on the way. Every element that is opened is closed.
+/// Names are the program's own literals. Text is always escaped, and characters that XML cannot
+/// carry become U+FFFD. Every element that is opened is closed.
 public struct XMLWriter {
-  /// The document so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8]
 
-  /// A document, expected to be about `capacity` bytes long, with its declaration.
+  /// Starts a document, expected to be about `capacity` bytes long, with its declaration.
   public init(capacity: Int) {
     bytes = []
     bytes.reserveCapacity(capacity)
     bytes.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
-  /// An element with what `content` writes in it.
+  /// Writes an element with what `content` writes in it.
   public mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
     _ content: (inout XMLWriter) -> Void
@@ -26,7 +26,7 @@ public struct XMLWriter {
     close(name)
   }
 
-  /// An element with a text in it, or nothing where there is no text.
+  /// Writes an element with a text. Without a text nothing is written.
   public mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String?
   ) {
@@ -37,7 +37,7 @@ public struct XMLWriter {
     close(name)
   }
 
-  /// An element with markup in it as the text that it is: readers take it out and read it as HTML.
+  /// Writes an element with markup as escaped text, which readers decode and read as HTML.
   public mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
     escaping html: HTML
@@ -48,7 +48,7 @@ public struct XMLWriter {
     close(name)
   }
 
-  /// An element without anything in it.
+  /// Writes an empty element.
   public mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>
   ) {
@@ -72,7 +72,7 @@ public struct XMLWriter {
 }
 
 extension [UInt8] {
-  /// Attributes, each with a space before it; those without a value are left out.
+  /// Appends attributes, each after a space. Those without a value are left out.
   mutating func append(_ attributes: KeyValuePairs<StaticString, String?>) {
     for (name, value) in attributes {
       guard let value else { continue }

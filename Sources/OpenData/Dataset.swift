@@ -3,25 +3,25 @@ import Ledger
 import Resources
 import Reviews
 
-/// The site as data: everything below `api/`, for programs and spreadsheets.
+/// The site as data for programs and spreadsheets: every file below `api/`.
 ///
-/// Every document of JSON is canonical (RFC 8785) with a newline behind it, names its schema, and
-/// holds what the pages show and nothing else: of a review that is not shown no word that anybody
-/// wrote in it.
+/// Each JSON document is canonical (RFC 8785) with a newline at the end, and names its schema. The
+/// documents hold what the pages show and nothing else: no word written in a review that is not
+/// shown.
 public struct Dataset: Sendable {
   private let site: Site
   private let log: PublishedLedger?
 
-  /// How many reviews stand in one of `api/v1/reviews/N.json`.
+  /// The number of reviews in each `api/v1/reviews/N.json`.
   public static let pageSize = 100
 
-  /// The data of a site, and of its log where it has one.
+  /// The data of a site and of its ledger, if it has one.
   public init(of site: Site, log: PublishedLedger?) {
     self.site = site
     self.log = log
   }
 
-  /// Its files; the bytes are made when they are asked for.
+  /// The files. Their bytes are made on demand.
   public var files: [SiteFile] {
     let (site, log) = (site, log)
     let records = RecordWriter(site: site, log: log)
@@ -50,7 +50,7 @@ public struct Dataset: Sendable {
   }
 }
 
-/// One review with all that followed: `api/v1/cases/ID.json`.
+/// A case: `api/v1/cases/ID.json`.
 struct CaseDocument {
   private let one: Case
   private let records: RecordWriter
@@ -70,20 +70,21 @@ struct CaseDocument {
 
 /// A page of all reviews, the oldest first: `api/v1/reviews/N.json`.
 ///
-/// The words are Markdown only; a review's own document has them as HTML too. Oldest first, so that a new review changes the last page and no other.
+/// Texts are Markdown only; a case's own document also has them as HTML. The oldest come first, so
+/// that a new review changes only the last page.
 struct ReviewsDocument {
   private let cases: [Case]
   private let page: Int
   private let records: RecordWriter
 
-  /// The page, from 1, of `cases`, which stand in the order of their numbers.
+  /// The page, numbered from 1, of `cases`, which are in the order of their numbers.
   init(_ cases: [Case], page: Int, _ records: RecordWriter) {
     self.cases = cases
     self.page = page
     self.records = records
   }
 
-  /// Without a review there still is a page, which says so.
+  /// The number of pages. Without reviews there is still one page.
   static func pageCount(of reviews: Int) -> Int {
     max(1, (reviews + Dataset.pageSize - 1) / Dataset.pageSize)
   }

@@ -2,9 +2,9 @@ import Ledger
 import Markup
 import Reviews
 
-/// Cases as they stand in the documents. A class, as every document looks at it.
+/// A writer of cases as objects in the documents. A class, because every document refers to it.
 ///
-/// The names of an object stand in the order of their bytes, as canonical JSON has them.
+/// The names of an object are in the order of their bytes, as canonical JSON requires.
 final class RecordWriter: Sendable {
   let site: Site
   let log: PublishedLedger?
@@ -30,8 +30,8 @@ final class RecordWriter: Sendable {
     self.changes = changes
   }
 
-  /// The members of a case's object. Without `markup` the words stand there as Markdown only, which
-  /// makes pages of many half as long, and spares rendering it all once more.
+  /// Writes the members of a case's object. Without `markup` texts are Markdown only, which halves
+  /// the length of pages of many cases and saves rendering.
   func write(_ one: Case, markup: Bool, to object: inout ObjectWriter) {
     if one.isShown { shown(one, markup, &object) } else { hidden(one, markup, &object) }
   }
@@ -83,7 +83,7 @@ final class RecordWriter: Sendable {
     object.add(",\"visibility\":", one.visibility.name)
   }
 
-  /// What a placeholder says, and where it stands: never a word that was written.
+  /// Writes what a placeholder shows: the reason, never a text that was written.
   private func hidden(_ one: Case, _ markup: Bool, _ object: inout ObjectWriter) {
     object.add(",\"complaint\":", one.isComplaint)
     object.add(",\"counts\":", !one.isFake)
@@ -126,7 +126,8 @@ final class RecordWriter: Sendable {
     object.add(",\"text\":", followUp.text)
   }
 
-  /// As the register has them; the words of those that the review's page explains itself with.
+  /// The decisions as in the register, with the texts of those that the review's page gives as its
+  /// explanation.
   private func decisions(of one: Case, _ markup: Bool, _ object: inout ObjectWriter) {
     guard !one.decisions.isEmpty else { return }
     let hiding = one.hidingDecision?.round
@@ -163,7 +164,7 @@ final class RecordWriter: Sendable {
 }
 
 extension Visibility {
-  /// Its name in the documents.
+  /// The name in the documents.
   var name: String {
     switch self {
     case .shown: "shown"

@@ -3,13 +3,13 @@ import Reviews
 
 /// All reviews as a table for spreadsheets, a row each, the oldest first: `api/v1/reviews.csv`.
 ///
-/// RFC 4180, in UTF-8 with a byte order mark, without which Excel takes it for the computer's old
-/// code page. `Escape.csv` sees to it that no cell becomes a formula.
+/// The format is RFC 4180 in UTF-8 with a byte order mark, without which Excel assumes the
+/// computer's old code page. `Escape.csv` keeps any cell from being a formula.
 struct ReviewTable {
   private let cases: [Case]
   private let records: RecordWriter
 
-  /// A table of `cases`, which stand in the order of their numbers.
+  /// A table of `cases`, which are in the order of their numbers.
   init(_ cases: [Case], _ records: RecordWriter) {
     self.cases = cases
     self.records = records
@@ -35,23 +35,23 @@ struct ReviewTable {
     return bytes
   }
 
-  /// One column. What is `isWritten` is left empty where the review is not shown.
+  /// A column. If `isWritten`, the cell is empty when the review is not shown.
   private struct Column: Sendable {
     let name: String
     let isWritten: Bool
     let cell: @Sendable (Case, RecordWriter) -> String?
 
-    /// What a placeholder shows too.
+    /// A column that a placeholder has too.
     static func always(
       _ name: String, _ cell: @escaping @Sendable (Case, RecordWriter) -> String?
     ) -> Column { Column(name: name, isWritten: false, cell: cell) }
 
-    /// What is told only of a review that is shown.
+    /// A column that only a shown review has.
     static func shown(_ name: String, _ cell: @escaping @Sendable (Case) -> String?) -> Column {
       Column(name: name, isWritten: true) { one, _ in cell(one) }
     }
 
-    /// The same, of complaints only.
+    /// A column that only a shown complaint has.
     static func complaint(
       _ name: String, _ cell: @escaping @Sendable (Case) -> String?
     ) -> Column { .shown(name) { $0.isComplaint ? cell($0) : nil } }

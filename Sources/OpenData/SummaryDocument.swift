@@ -1,7 +1,7 @@
 import Ledger
 import Reviews
 
-/// What the first page says in numbers, and where the other documents are: `api/v1/summary.json`.
+/// The figures of the front page, and links to the other documents: `api/v1/summary.json`.
 struct SummaryDocument {
   private let site: Site
   private let log: PublishedLedger?
@@ -47,7 +47,7 @@ struct SummaryDocument {
     return .object(reviews)
   }
 
-  /// Nil where there are too few ratings for a mean.
+  /// The mean. Nil if there are too few ratings.
   private var score: JCS? {
     let scores = site.statistics.scores
     guard scores.allTime.mean != nil else { return nil }
@@ -108,13 +108,13 @@ extension JCS {
   /// The sum of the stars over the number of ratings.
   init(_ score: Score) { self = .over(score.rated, score.sum) }
 
-  /// How many there are of each kind, by its name.
+  /// The number of each kind, by its name.
   init<Kind: RawRepresentable<String>>(_ kinds: [Kind], _ count: (Kind) -> Int) {
     self = .object(
       Dictionary(uniqueKeysWithValues: kinds.map { ($0.rawValue, .integer(count($0))) }))
   }
 
-  /// How many there are of each number of stars, and without any.
+  /// The number of reviews with each number of stars, and without stars.
   static func byStars(_ count: (Int?) -> Int) -> JCS {
     var counts = ["none": JCS.integer(count(nil))]
     for stars in Stars.range { counts[String(stars)] = .integer(count(stars)) }
@@ -125,7 +125,7 @@ extension JCS {
     ["over": .integer(whole), "value": .integer(part)]
   }
 
-  /// A text of the shop's in each of the site's languages.
+  /// A text of the shop's in each language of the site.
   init(_ text: Localized, in languages: [String]) {
     self = .object(
       Dictionary(

@@ -1,16 +1,16 @@
 import Ledger
 import Reviews
 
-/// The figures of a site in a form for programs: `api/trust.json`, format 1.
+/// The figures of a site for programs: `api/trust.json`, format 1.
 ///
-/// All of it follows from the cases, the settings and the log's newest checkpoint, so that who
-/// has those can compute it again and compare. Numbers are whole; a fraction is exact, as
-/// `{"over":d,"value":n}`, and a mean is the sum of the stars over the number of ratings.
+/// All figures follow from the cases, the settings and the ledger's newest checkpoint, so anyone
+/// who has those can compute and compare them. Numbers are whole. A fraction is exact, as
+/// `{"over":d,"value":n}`: a mean is the sum of the stars over the number of ratings.
 public struct TrustReport: Sendable {
   private let site: Site
   private let log: PublishedLedger?
 
-  /// The report on a site, and on its log where it has one.
+  /// The report on a site and on its ledger, if it has one.
   public init(_ site: Site, _ log: PublishedLedger?) {
     self.site = site
     self.log = log
@@ -83,7 +83,7 @@ public struct TrustReport: Sendable {
     ]
   }
 
-  /// Nil where there are too few ratings for a mean.
+  /// The mean. Nil if there are too few ratings.
   private var score: JCS? {
     let scores = site.statistics.scores
     let parts = [

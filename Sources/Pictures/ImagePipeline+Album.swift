@@ -17,9 +17,9 @@ extension ImagePipeline {
 
   /// Makes the pictures of all photos that `content` names.
   ///
-  /// `media` are the files that there are, in byte order; `excused` are paths of which it is said
-  /// already what is wrong. With `isWhole` every review and reply could be read, so that a file that
-  /// none names is one too many.
+  /// `media` lists the existing files in byte order. `excused` are paths that already have a
+  /// finding. With `isWhole`, every review and reply could be read, so a file that none of them
+  /// names is a finding.
   public func album(
     of content: SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
     jobs: Int
@@ -55,7 +55,7 @@ extension ImagePipeline {
           .noPictureLibrary, at: first, "the process that decodes photos could not be started"))
       return album
     }
-    // A preview keeps no process waiting for the next photo.
+    // A preview keeps no idle process for the next photo.
     defer { close() }
     let developed = wanted.parallelMap(jobs: jobs) { develop($0, version: version) }
     var digests: [String: String] = [:]
@@ -92,7 +92,7 @@ extension ImagePipeline {
 }
 
 extension Photo {
-  /// From the project's root.
+  /// The path from the project's root.
   public var path: String { "\(ImagePipeline.folder)/\(file)" }
 }
 

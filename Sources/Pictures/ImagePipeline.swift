@@ -4,26 +4,26 @@ import Disk
 import Reviews
 import Synchronization
 
-/// Where pictures are made of photos: small, upright, in sRGB, and without anything else that was in
-/// the file, such as the place where it was taken.
+/// A pipeline that makes pictures of photos: small, upright, in sRGB, and without the metadata of
+/// the file, such as where the photo was taken.
 ///
-/// What was made once is kept under the photo's SHA-256 in the project's own `.sitegen/media/`, and
-/// in memory. One pipeline may serve many runs, one at a time.
+/// Pictures are kept under the photo's SHA-256 in the project's `.sitegen/media/`, and in memory.
+/// One pipeline may serve many builds, one at a time.
 public final class ImagePipeline: Sendable {
-  /// What becomes of the pictures.
+  /// The purpose of the pictures.
   public enum Use: Sendable {
-    /// They are published, and kept in the project for the next run; what no photo needs any more
-    /// is deleted there.
+    /// They are published and kept in the project for the next build. Pictures that no photo needs
+    /// any more are deleted there.
     case publishing
     /// They are shown from memory, and nothing is written.
     case showing
-    /// Nobody looks at them: it is only found out whether they can be made.
+    /// They are only checked: whether they can be made.
     case checking
-    /// It is only found out which files the photos are; none is decoded, and libvips not needed.
+    /// The photos' hashes are all that is needed. No photo is decoded, and libvips is not needed.
     case identifying
   }
 
-  /// Where photos stand in a project.
+  /// The folder of photos in a project.
   public static let folder = "content/media"
   static let cache = ".sitegen/media"
 
@@ -38,16 +38,16 @@ public final class ImagePipeline: Sendable {
     var made: [String: PhotoResult] = [:]
   }
 
-  /// What came of one photo.
+  /// The result for one photo.
   enum PhotoResult: Sendable {
     case picture(Picture)
-    /// Nothing is wrong with it, and nobody wants to see it.
+    /// The photo is sound, and no picture of it was asked for.
     case sound
     case finding(Rule, String)
   }
 
-  /// A pipeline for a project's photos. `arguments` make of this program a process in which photos
-  /// are decoded: with them it is to call `PictureBounds.work()`.
+  /// A pipeline for a project's photos. With `arguments`, this program must call
+  /// `PictureBounds.work()`: the pipeline starts it as the process that decodes photos.
   public init(_ project: Project, for use: Use, arguments: [String]) {
     self.project = project
     self.use = use
@@ -58,7 +58,7 @@ public final class ImagePipeline: Sendable {
 
   enum Readiness { case ready(version: String), noLibrary, failed }
 
-  /// Whether pictures can be made, and by which version of libvips.
+  /// Whether pictures can be made, and the version of libvips.
   func readiness() -> Readiness {
     if use == .identifying { return .ready(version: "") }
     switch worker() {
@@ -82,7 +82,7 @@ public final class ImagePipeline: Sendable {
 
   // MARK: Photos
 
-  /// What comes of the photo in a file, and its SHA-256; nil where it has gone.
+  /// The result for the photo in a file, and its SHA-256. Nil if the file is gone.
   func develop(_ file: MediaFile, version: String) -> (outcome: PhotoResult, digest: String)? {
     guard file.size <= PictureBounds.mostBytes else {
       let most = PictureBounds.mostBytes >> 20
@@ -113,9 +113,9 @@ public final class ImagePipeline: Sendable {
     of bytes: [UInt8], at file: MediaFile, _ digest: String, version: String
   ) -> PhotoResult {
     switch PhotoFormat(bytes) {
-    case nil: return .finding(.photoFormat, "this is no photo: JPEG, PNG and WebP are read")
+    case nil: return .finding(.photoFormat, "this is not a photo; sitegen reads JPEG, PNG and WebP")
     case .other(let name)?:
-      return .finding(.photoFormat, "this is \(name): JPEG, PNG and WebP are read")
+      return .finding(.photoFormat, "this is \(name); sitegen reads JPEG, PNG and WebP")
     case .jpeg?, .png?, .webp?: break
     }
     let kept = Self.kept(digest, version)
@@ -144,7 +144,8 @@ public final class ImagePipeline: Sendable {
     return answer
   }
 
-  /// `kept` is where it stands on the disk; nil where it is in memory only.
+  /// The result for a photo. `kept` is the path of its pictures on the disk; nil if they are in
+  /// memory only.
   private func outcome(_ made: Thumbnails, at file: MediaFile, _ kept: String?) -> PhotoResult {
     guard use != .checking else { return .sound }
     guard use == .publishing, let kept else { return .picture(made.picture(made.bytes)) }
@@ -171,7 +172,7 @@ public final class ImagePipeline: Sendable {
     project.bytes(of: path, limit: 32 << 20).flatMap(Thumbnails.init(kept:))
   }
 
-  /// Deletes what was kept of photos, but for those of which SHA-256 says that they are needed.
+  /// Deletes the kept pictures of photos, except those whose SHA-256 is needed.
   public func forget(unless isNeeded: (_ digest: String) -> Bool) {
     let names = (try? project.names(in: Self.cache)) ?? []
     let gone = names.filter { !isNeeded(String($0.prefix { $0 != "-" })) }
@@ -180,16 +181,16 @@ public final class ImagePipeline: Sendable {
 }
 
 extension Rule {
-  /// A photo is named that is not in `content/media/`.
+  /// A review or reply names a photo that is not in `content/media/`.
   public static let noSuchPhoto = Rule("no-such-photo", .error)
-  /// A photo cannot be decoded to its end.
+  /// A photo cannot be decoded completely.
   public static let brokenPhoto = Rule("broken-photo", .error)
-  /// A photo is no JPEG, PNG or WebP.
+  /// A photo is not a JPEG, PNG or WebP.
   public static let photoFormat = Rule("photo-format", .error)
-  /// A photo has more bytes or more pixels than are read.
+  /// A photo has more bytes or more pixels than sitegen reads.
   public static let photoTooLarge = Rule("photo-too-large", .error)
   /// No review and no reply names a file in `content/media/`.
   public static let unusedPhoto = Rule("unused-photo", .warning)
-  /// There are photos, and libvips is not there to make pictures of them.
+  /// There are photos, but libvips is not installed to make pictures of them.
   public static let noPictureLibrary = Rule("no-picture-library", .error)
 }

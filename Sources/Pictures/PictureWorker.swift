@@ -3,33 +3,33 @@ import Glibc
 
 /// A process that makes pictures of photos, one at a time.
 ///
-/// A decoder is a large program in C, and a photo is hostile input: here it has no files, no
-/// network, none of this program's memory and nothing of its environment, where a key may be. If it
-/// crashes, one photo is broken.
+/// A decoder is a large program in C, and a photo is hostile input. This process has no files, no
+/// network, none of this program's memory and none of its environment, which may hold a key. If it
+/// crashes, only one photo is broken.
 final class PictureWorker: Sendable {
-  /// libvips's version.
+  /// The version of libvips.
   let version: String
   private let socket: Int32
   private let process: pid_t
 
   enum Start {
     case ready(PictureWorker)
-    /// It runs, and has no libvips.
+    /// The process runs, but libvips is missing.
     case noLibrary
     case failed
   }
 
   enum WorkerResult {
     case picture(Thumbnails)
-    /// In the decoder's words.
+    /// The photo is damaged; the text is the decoder's.
     case broken(String)
-    /// Its width and height, in words.
+    /// The photo has too many pixels; the text says how many.
     case tooManyPixels(String)
     /// The process has ended, or hangs.
     case gone
   }
 
-  /// Starts this very program with `arguments`, with which it is to call `PictureBounds.work()`.
+  /// Starts this program with `arguments`; it must then call `PictureBounds.work()`.
   static func start(_ arguments: [String]) -> Start {
     var pair: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -63,7 +63,7 @@ final class PictureWorker: Sendable {
 
   deinit {
     close(socket)
-    // It ends with its socket, but one that hangs does not look there.
+    // The process ends with its socket, but one that hangs does not notice.
     kill(process, SIGKILL)
     while waitpid(process, nil, 0) < 0 && errno == EINTR {}
   }
@@ -91,7 +91,7 @@ final class PictureWorker: Sendable {
     return code == 0 ? process : nil
   }
 
-  /// What it makes of a photo; after `gone` it is of no more use.
+  /// The result for a photo. After `gone` the worker cannot be used any more.
   func develop(_ photo: [UInt8]) -> WorkerResult {
     let length = withUnsafeBytes(of: UInt32(photo.count)) { Array($0) }
     guard give(length), give(photo), let status = take(1)?.first else { return .gone }
@@ -115,7 +115,7 @@ final class PictureWorker: Sendable {
 
   private func take(_ count: Int) -> [UInt8]? { Self.take(count, from: socket) }
 
-  /// So many bytes, 16 MiB at most; nil where no more come.
+  /// Reads exactly this many bytes, 16 MiB at most. Nil if fewer come.
   private static func take(_ count: Int, from socket: Int32) -> [UInt8]? {
     guard count <= 16 << 20 else { return nil }
     var isWhole = false
@@ -145,13 +145,13 @@ final class PictureWorker: Sendable {
   }
 }
 
-/// How large photos may be, and what is made of them. With other numbers `version` is another one,
-/// so that nothing made before is used.
+/// The limits of photos, and the sizes of the pictures made of them. Any other number changes
+/// `version`, so that no picture made before is used.
 public enum PictureBounds {
   static let version = 1
-  /// What a file may have: a phone's photos have 2 to 12 MiB.
+  /// The largest file in bytes. A phone's photos have 2 to 12 MiB.
   static let mostBytes = 20 << 20
-  /// What a photo may have, as its header says: phones make up to 50 million.
+  /// The largest number of pixels, by the file's header. Phones make up to 50 million.
   static let mostPixels = 64_000_000
 
   static let sizes = sitegen_picture_sizes(
@@ -159,8 +159,8 @@ public enum PictureBounds {
     most_pixels: UInt64(mostPixels), most_bytes: UInt64(mostBytes), most_memory: 3 << 30,
     most_seconds: 30)
 
-  /// Makes pictures of the photos that come through standard input, until it ends: what the processes
-  /// do that an `ImagePipeline` starts. Returns the exit status.
+  /// Makes pictures of the photos that come through standard input, until that ends. This is the
+  /// work of the processes that an `ImagePipeline` starts. Returns the exit status.
   public static func work() -> Int32 {
     var sizes = sizes
     return sitegen_picture_work(0, &sizes)

@@ -2,7 +2,7 @@ import Core
 import Crypto
 import Reviews
 
-/// What was made of one photo.
+/// The two pictures that were made of one photo.
 struct Thumbnails: Sendable, Equatable {
   struct Print: Sendable, Equatable {
     let size: Picture.Size
@@ -12,7 +12,8 @@ struct Thumbnails: Sendable, Equatable {
   let small: Print
   let large: Print
 
-  /// 80 bits of the SHA-256 of both, in hexadecimal. It tells nothing of the photo itself.
+  /// The pictures' name: 80 bits of the SHA-256 of both, in hexadecimal. The name reveals nothing
+  /// of the photo itself.
   var name: String {
     var hash = SHA256()
     hash.update(data: small.bytes)
@@ -27,7 +28,8 @@ struct Thumbnails: Sendable, Equatable {
   }
 }
 
-/// As it is kept: a mark, six numbers of 32 bits, the bytes, and the SHA-256 of all that.
+/// The format of the kept file: a mark, six numbers of 32 bits, the bytes, and the SHA-256 of all
+/// that.
 extension Thumbnails {
   private static let mark = Array("sitegen picture\n".utf8)
 
@@ -44,7 +46,7 @@ extension Thumbnails {
     return bytes
   }
 
-  /// Nil where it is not exactly what was kept.
+  /// Parses a kept file. Nil if it is not exactly what was kept.
   init?(kept bytes: [UInt8]) {
     let head = Self.mark.count + 24
     guard bytes.count >= head + 32, bytes.starts(with: Self.mark),
@@ -55,7 +57,7 @@ extension Thumbnails {
     self = made
   }
 
-  /// From six numbers of 32 bits, little-endian, and the bytes of both.
+  /// Makes pictures from six numbers of 32 bits, little-endian, and the bytes of both.
   init?(numbers: ArraySlice<UInt8>, bytes: ArraySlice<UInt8>) {
     let numbers = Self.numbers(numbers)
     guard numbers.count == 6, numbers[2] + numbers[5] == bytes.count else { return nil }
@@ -74,7 +76,7 @@ extension Thumbnails {
 }
 
 extension Sequence<UInt8> {
-  /// Two digits a byte.
+  /// The bytes in hexadecimal, two digits each.
   var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
@@ -82,10 +84,10 @@ extension Sequence<UInt8> {
   }
 }
 
-/// What comes back from a process that has read hostile bytes is looked at as such.
+/// The check of what a process returns that has read hostile bytes.
 extension Thumbnails {
-  /// Whether both are JPEGs that hold a picture and nothing told beside it: of the segments before
-  /// the pixels only those that decoding needs, and JFIF's, without a thumbnail.
+  /// Whether both are JPEGs with nothing but a picture. Before the pixels they may have only the
+  /// segments that decoding needs, and JFIF's without a thumbnail.
   var isPlain: Bool { Self.isPlain(small.bytes) && Self.isPlain(large.bytes) }
 
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
@@ -107,13 +109,13 @@ extension Thumbnails {
   }
 }
 
-/// What kind of file a photo is, by its first bytes and never by its name.
+/// The format of a photo, by its first bytes and never by its name.
 enum PhotoFormat: Equatable {
   case jpeg, png, webp
-  /// Another one that people take for a photo.
+  /// Another format that people take for a photo.
   case other(String)
 
-  /// The format of a file; nil where it is no image that is known here.
+  /// The format of a file. Nil if it is no image format that sitegen knows.
   init?(_ bytes: [UInt8]) {
     func has(_ text: StaticString, at place: Int = 0) -> Bool {
       let end = place + text.utf8CodeUnitCount

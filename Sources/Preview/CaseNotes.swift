@@ -1,12 +1,12 @@
 import Core
 
-/// What is to be said of each case, in the preview only.
+/// The findings on each case, which only the preview shows.
 struct CaseNotes: Sendable {
   private let cases: [String: CaseOrigin]
-  /// By the ID of their case.
+  /// The findings, by the ID of their case.
   private let findings: [String: [Finding]]
 
-  /// Puts each finding to the case whose file, or whose line of a file, it is in.
+  /// Assigns each finding to the case whose file, or whose line of a file, it is in.
   init(_ cases: [CaseOrigin], _ findings: [Finding]) {
     self.cases = Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
     guard !findings.isEmpty else {
@@ -26,7 +26,7 @@ struct CaseNotes: Sendable {
     self.findings = sorted
   }
 
-  /// The notes on the cases of these IDs, in their order; of unknown ones none.
+  /// The notes on the cases with these IDs, in their order. Unknown IDs have none.
   func notes(on ids: [String], _ links: Links) -> [Note] {
     ids.compactMap { id in
       guard let one = cases[id] else { return nil }
@@ -41,7 +41,7 @@ struct CaseNotes: Sendable {
     }
   }
 
-  /// What stands below one case, as the script reads it.
+  /// A note below one case, as the script reads it.
   struct Note: Encodable, Equatable {
     let id: String
     let isAnswered: Bool
@@ -56,17 +56,17 @@ struct CaseNotes: Sendable {
   }
 }
 
-/// Where the words of a case stand in the project: what the preview needs to know to show an editor
-/// what concerns the case beside it.
+/// The places in the project of a case's texts. With them the preview shows findings beside the
+/// case.
 public struct CaseOrigin: Sendable, Hashable {
   /// The review's ID, and the `id` of its article in the pages.
   public let id: String
-  /// The review's place, then those of the replies, follow-ups and decisions: a file each, or with
-  /// a line where many stand in one file.
+  /// The review's place, then those of the replies, follow-ups and decisions: a file each, with a
+  /// line if the file has many.
   public let places: [Place]
   public let isAnswered: Bool
 
-  /// A case and the places of what it was made of.
+  /// A case and the places of its documents.
   public init(id: String, places: [Place], isAnswered: Bool) {
     self.id = id
     self.places = places

@@ -1,20 +1,20 @@
 import Core
 
-/// The names under which the preview may be asked for.
+/// The host names to which the preview answers.
 ///
 /// A web page anywhere can let its own name point to 127.0.0.1 and then read what a server there
-/// answers (DNS rebinding). Its requests carry its name, so a preview answers only to names that
-/// nobody else can own: addresses in numbers, `localhost`, and those that its user gave it.
+/// answers (DNS rebinding). Its requests carry that name. So the preview answers only to names that
+/// nobody else can own: numeric addresses, `localhost`, and those that its user gave.
 public struct HostNames: Sendable {
   private let names: Set<String>
 
-  /// The loopback names, every address in numbers, and `names`: what `--host` says, and what this
-  /// machine is called where others may look on.
+  /// The loopback names, all numeric addresses, and `names`: the value of `--host`, and this
+  /// machine's own names if others may connect.
   public init(_ names: [String] = []) {
     self.names = Set(names.map { $0.lowercased() })
   }
 
-  /// Whether the value of a Host field, a name with or without a port, is one of them.
+  /// Whether the value of a Host field, a name with or without a port, is one of these names.
   public func contains(_ host: String) -> Bool {
     guard host.utf8.count <= 255, let name = Self.name(of: Array(host.utf8)) else { return false }
     let text = String(decoding: name, as: UTF8.self).lowercased()
@@ -22,7 +22,7 @@ public struct HostNames: Sendable {
       || names.contains(text)
   }
 
-  /// The part before the port; nil where the port is none, or a byte no part of any name.
+  /// The part before the port. Nil if the port is not valid, or a byte cannot be part of a name.
   private static func name(of host: [UInt8]) -> ArraySlice<UInt8>? {
     guard host.allSatisfy(isNamePart) else { return nil }
     let end: Int
@@ -39,7 +39,8 @@ public struct HostNames: Sendable {
     return host[..<end]
   }
 
-  /// Whether it is an IPv4 address, or an IPv6 address in brackets: nobody can point one elsewhere.
+  /// Whether the name is an IPv4 address, or an IPv6 address in brackets: nobody can point one
+  /// elsewhere.
   private static func isAddress(_ name: ArraySlice<UInt8>) -> Bool {
     if name.first == UInt8(ascii: "[") {
       let inner = name.dropFirst().dropLast()

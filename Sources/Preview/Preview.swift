@@ -2,16 +2,16 @@ import Resources
 import Core
 import Foundation
 
-/// What the preview shows at one moment. It answers requests as a pure function; the server only
-/// carries them.
+/// What the preview shows at one moment. The answer to a request is a pure function of this value;
+/// the server only transports it.
 public struct Preview: Sendable {
   /// The last site that could be built; nil until there is one.
   public private(set) var site: PreviewSite?
-  /// What was found at the last reading; sorted.
+  /// The findings of the last build, sorted.
   public private(set) var findings: [Finding] = []
-  /// Why the project could not be read at all; nil where it could.
+  /// Why the project could not be read. Nil if it could.
   public private(set) var trouble: String?
-  /// Whether `site` is older than the content, as that cannot be built.
+  /// Whether `site` is older than the content, because the content cannot be built.
   public private(set) var isBroken = true
   private(set) var links = Links()
   private(set) var notes = CaseNotes([], [])
@@ -20,20 +20,21 @@ public struct Preview: Sendable {
   private let session: String
   private var number = 0
 
-  /// Where the preview's own files stand, beside those of the site.
+  /// The folder of the preview's own files, beside those of the site.
   static let folder = "/_preview/"
 
-  /// A preview that has nothing to show yet. `session` tells it from those that had the same port
-  /// before, whose pages may still be open: letters, digits and hyphens.
+  /// An empty preview. `session` tells it from earlier previews on the same port, whose pages may
+  /// still be open: letters, digits and hyphens.
   public init(hosts: HostNames, session: String) {
     self.hosts = hosts
     self.session = session
   }
 
-  /// Which of the sites of this and earlier previews is shown; a page of another one is stale.
+  /// The version of the site, which differs in every build and session. A page with another version
+  /// is stale.
   var version: String { "\(session)-\(number)" }
 
-  /// Shows a new site, its cases, and what was found on the way.
+  /// Shows a new site with its cases and findings.
   public mutating func show(
     _ site: PreviewSite, cases: [CaseOrigin], findings: [Finding], links: Links
   ) {
@@ -44,10 +45,10 @@ public struct Preview: Sendable {
     tell(findings, isBroken: false)
   }
 
-  /// Keeps the last good site, since the content cannot be built.
+  /// Keeps the last good site, because the content cannot be built.
   public mutating func keep(for findings: [Finding]) { tell(findings, isBroken: true) }
 
-  /// Keeps the last good site, since the project cannot be read.
+  /// Keeps the last good site, because the project cannot be read.
   public mutating func keep(for trouble: String) {
     tell([], isBroken: true)
     self.trouble = trouble
@@ -62,7 +63,7 @@ public struct Preview: Sendable {
 }
 
 extension Preview {
-  /// The answer to a request, whatever it is.
+  /// The answer to any request.
   public func answer(to request: Request) -> Response {
     if let refusal = refusal(of: request) { return refusal }
     let parts = request.target.utf8.split(
@@ -91,7 +92,8 @@ extension Preview {
         421, "This preview answers to localhost and to addresses in numbers, not to other names.")
     }
     guard request.method == "GET" || request.method == "HEAD" else {
-      return .refusal(405, "A preview is only read.", [.init(name: "Allow", value: "GET, HEAD")])
+      return .refusal(
+        405, "A preview answers only GET and HEAD.", [.init(name: "Allow", value: "GET, HEAD")])
     }
     guard request.target.utf8.count <= 12 * 1024 else {
       return .refusal(414, "The address is too long.")
@@ -102,7 +104,7 @@ extension Preview {
     return nil
   }
 
-  /// The answer from a file of the preview's own, to a request from `site`.
+  /// The answer from one of the preview's own files, to a request from `site`.
   private func ownAnswer(_ name: String, _ query: String, from site: String?) -> Response {
     guard site != "cross-site", site != "same-site" else {
       return .refusal(403, "This is for the preview's own pages.")
@@ -141,22 +143,23 @@ private func isPathByte(_ byte: UInt8) -> Bool {
 }
 
 extension Preview {
-  /// What a page that begins to listen is told, and every page after a rebuild: which site is
-  /// shown, and what was found. It says how things are and not what changed, so nothing is missed.
+  /// The event for a page that begins to listen, and for every page after a build: the site's
+  /// version and the findings. It has the whole state and not the change, so nobody misses
+  /// anything.
   var events: [UInt8] {
     let reload = site == nil ? "" : "event: reload\ndata: \(version)\n\n"
     return Array("retry: 1000\n\(reload)event: findings\ndata: ".utf8)
       + json(StatusMessage(of: self)) + Array("\n\n".utf8)
   }
 
-  /// What there is to say of the cases in a query: `ids=one,two`.
+  /// The notes on the cases in a query: `ids=one,two`.
   func notes(on query: String) -> [UInt8] {
     guard query.hasPrefix("ids=") else { return json([CaseNotes.Note]()) }
     let ids = query.utf8.dropFirst(4).split(separator: UInt8(ascii: ","))
     return json(notes.notes(on: ids.prefix(200).map { String(decoding: $0, as: UTF8.self) }, links))
   }
 
-  /// In one line: JSON has no raw line break.
+  /// The value as JSON in one line.
   private func json(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

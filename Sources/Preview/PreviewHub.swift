@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 
-/// What is shown now, and who is looking. All connections share it.
+/// The preview that is shown now, and the connections that listen. All connections share it.
 final class PreviewHub: Sendable {
   private let limits: Limits
   private let state: Mutex<State>
@@ -20,7 +20,7 @@ final class PreviewHub: Sendable {
 
   var preview: Preview { state.withLock { $0.preview } }
 
-  /// Shows something else, and tells all who listen.
+  /// Shows another preview, and notifies all listeners.
   func show(_ preview: Preview) {
     let listeners = state.withLock {
       $0.preview = preview
@@ -29,14 +29,14 @@ final class PreviewHub: Sendable {
     tell(listeners, preview.events)
   }
 
-  /// Sends a sign of life now and then, by which dead connections are noticed.
+  /// Sends a comment now and then, so that dead connections are noticed.
   func keepAlive(on loop: any EventLoop) {
     loop.scheduleRepeatedTask(initialDelay: limits.heartbeat, delay: limits.heartbeat) { _ in
       self.tell(self.state.withLock { Array($0.listeners.values) }, Array(": \n\n".utf8))
     }
   }
 
-  /// Makes a new connection ready for requests, or throws where there are too many.
+  /// Prepares a new connection for requests. Throws if there are too many.
   func welcome(_ connection: any Channel) throws {
     let isWelcome = state.withLock {
       guard $0.connections < limits.connections else { return false }
@@ -60,7 +60,7 @@ final class PreviewHub: Sendable {
     try pipeline.addHandler(RequestHandler(self, patience: limits.patience))
   }
 
-  /// Tells a connection what happens from now on; false where too many listen already.
+  /// Subscribes a connection to events. Returns false if too many listen already.
   func addListener(_ connection: any Channel) -> Bool {
     state.withLock {
       guard $0.listeners.count < limits.listeners else { return false }
@@ -71,7 +71,7 @@ final class PreviewHub: Sendable {
 
   private func tell(_ listeners: [any Channel], _ bytes: [UInt8]) {
     for listener in listeners {
-      // One that does not read would have everything kept for it.
+      // For a client that does not read, everything would be buffered.
       guard listener.isWritable else {
         listener.close(promise: nil)
         continue

@@ -2,20 +2,20 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Carries requests to a `Preview` and its answers back, and tells the pages that listen when
-/// there is something new.
+/// An HTTP server that answers requests from a `Preview`, and notifies the listening pages after
+/// each build.
 public final class PreviewServer: Sendable {
-  /// The port that it listens on.
+  /// The port that the server listens on.
   public let port: Int
-  /// Ports that were wanted first, and that others have.
+  /// The ports that were tried first, and that other programs use.
   public let takenPorts: [Int]
-  /// Whether only this machine can reach it.
+  /// Whether only this machine can reach the server.
   public let isLoopback: Bool
   private let stage: PreviewHub
   private let channel: any Channel
   private let group: MultiThreadedEventLoopGroup
 
-  /// Listens on the first free one of `tries` ports from `port` on; of port 0 on any.
+  /// Listens on the first free port of `tries` ports from `port` on; with port 0, on any free one.
   public init(
     _ preview: Preview, host: String, port: Int, tries: Int = 20, limits: Limits = Limits()
   ) throws(PreviewError) {
@@ -32,7 +32,7 @@ public final class PreviewServer: Sendable {
     stage.keepAlive(on: group.next())
   }
 
-  /// Shows something else from now on, and tells every page that listens.
+  /// Shows another preview from now on, and notifies every listening page.
   public func show(_ preview: Preview) { stage.show(preview) }
 
   /// Ends every connection.
@@ -74,11 +74,11 @@ extension SocketAddress {
   }
 }
 
-/// Why a preview cannot begin.
+/// A reason why a preview cannot start.
 public enum PreviewError: Error, Sendable, Hashable {
-  /// A host, a port, and what the system says.
+  /// The server cannot listen: a host, a port, and the system's reason.
   case cannotListen(String, Int, String)
-  /// Others have all ports from the first to the last that were tried.
+  /// Other programs use all ports from the first to the last that were tried.
   case allTaken(Int, Int)
 }
 
@@ -95,15 +95,15 @@ extension PreviewError: CustomStringConvertible {
   }
 }
 
-/// How much the preview bears of its clients.
+/// The preview's limits for its clients.
 public struct Limits: Sendable {
-  /// Connections at a time; more are closed at once.
+  /// The number of connections at a time. Further ones are closed at once.
   public var connections = 256
-  /// Pages that listen for rebuilds at a time.
+  /// The number of pages that listen for builds at a time.
   public var listeners = 64
-  /// How long a client may take to ask, and to take what it asked for.
+  /// The longest that a client may take to send a request, and to receive the answer.
   public var patience = TimeAmount.seconds(20)
-  /// How often a page that listens is sent a sign of life.
+  /// The time between two comments to a listening page.
   public var heartbeat = TimeAmount.seconds(15)
 
   public init() {}

@@ -1,11 +1,11 @@
 import Core
 import Synchronization
 
-/// A page of the site as the preview shows it: with its script, and a policy that lets it run. Only
-/// the answer has them; the site's own files never do.
+/// A page of the site as the preview shows it: with the preview's script, and a policy that allows
+/// that. The site's own files stay as they are.
 enum PreviewedPage {
-  /// The page with the preview's script before its end, for the site's version `version`, of
-  /// letters, digits and hyphens.
+  /// The page with the preview's script before its end, for this version of the site (letters,
+  /// digits and hyphens).
   static func make(of page: [UInt8], version: String) -> [UInt8] {
     let script = Array(
       "<script src=\"\(Preview.folder)reload.js\" data-version=\"\(version)\"></script>\n".utf8)
@@ -15,8 +15,8 @@ enum PreviewedPage {
     return page
   }
 
-  /// The page with its policy widened, where it has one: the value of `content` in the first
-  /// `<meta http-equiv="Content-Security-Policy" content="…">`, as the theme writes it.
+  /// The page with its policy widened, if it has one: the value of `content` in the first `<meta
+  /// http-equiv="Content-Security-Policy" content="…">`, as the theme writes it.
   private static func widened(_ page: [UInt8]) -> [UInt8] {
     let opening = Array("<meta http-equiv=\"content-security-policy\" content=\"".utf8)
     guard let start = page.firstPlace(of: opening)?.upperBound,
@@ -30,13 +30,13 @@ enum PreviewedPage {
 }
 
 extension [UInt8] {
-  /// Where `word`, in small letters, stands first, in any letters.
+  /// The first range of `word`, given in small letters, without regard to case.
   fileprivate func firstPlace(of word: [UInt8]) -> Range<Int>? {
     indices.dropLast(Swift.max(0, word.count - 1)).first { has(word, at: $0) }
       .map { $0..<$0 + word.count }
   }
 
-  /// Where `word`, in small letters, stands last, in any letters.
+  /// The last range of `word`, given in small letters, without regard to case.
   fileprivate func lastPlace(of word: [UInt8]) -> Range<Int>? {
     indices.dropLast(Swift.max(0, word.count - 1)).last { has(word, at: $0) }
       .map { $0..<$0 + word.count }
@@ -47,10 +47,10 @@ extension [UInt8] {
   }
 }
 
-/// The files of a site, in memory, by their paths; each is rendered when it is first asked for.
+/// The files of a site in memory, by their paths. Each file is rendered when it is first requested.
 ///
-/// There is no other way to a file than its whole path in the site: nothing is decoded, joined or
-/// looked up on a disk.
+/// A request must have the whole path of a file in the site: nothing is decoded, joined or looked
+/// up on a disk.
 public final class PreviewSite: Sendable {
   private let files: [String: SiteFile]
   private let rendered = Mutex<[String: [UInt8]]>([:])
@@ -60,27 +60,28 @@ public final class PreviewSite: Sendable {
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
   }
 
-  /// How many files there are.
+  /// The number of files.
   public var count: Int { files.count }
 
-  /// Whether there is a file at a path from the site's root.
+  /// Whether the site has a file at this path from its root.
   func has(_ path: String) -> Bool { files[path] != nil }
 
   /// The bytes of the file at a path from the site's root.
   func bytes(_ path: String) -> [UInt8]? {
     guard let file = files[path] else { return nil }
     if let bytes = rendered.withLock({ $0[path] }) { return bytes }
-    // Not under the lock: two who ask at once render it twice, and nobody waits for another page.
+    // Rendering is outside the lock: two simultaneous requests render twice, and none waits for
+    // another page.
     let bytes = file.render()
     rendered.withLock { $0[path] = bytes }
     return bytes
   }
 }
 
-/// The Content-Security-Policy of a page, with room for what the preview puts into it.
+/// The Content-Security-Policy of a page, widened for what the preview adds.
 enum PagePolicy {
-  /// The policy with the preview's own script, style and stream allowed, all from 'self'. Whatever
-  /// else it says holds in the preview as it will on the web.
+  /// The policy with the preview's own script, style and event stream allowed, all from 'self'. The
+  /// rest of the policy holds as on the web.
   static func widened(_ policy: String) -> String {
     var directives = policy.split(separator: ";").map {
       $0.split(whereSeparator: \.isWhitespace).map(String.init)

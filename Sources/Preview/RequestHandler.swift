@@ -1,7 +1,7 @@
 import NIOCore
 import NIOHTTP1
 
-/// Turns what arrives on one connection into requests, and answers into what leaves.
+/// The handler of one connection: it parses requests and writes answers.
 final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -46,7 +46,8 @@ final class RequestHandler: ChannelInboundHandler {
     var answer = stage.preview.answer(to: request)
     let isAsked = head.method == .GET
     if case .events = answer.body, isAsked {
-      // Asked again, as something else may have been shown before it was among the listeners.
+      // Checked again, because another preview may have been shown before the connection
+      // subscribed.
       answer =
         stage.addListener(context.channel)
         ? stage.preview.answer(to: request) : .refusal(503, "Too many pages listen already.")
@@ -89,7 +90,8 @@ final class RequestHandler: ChannelInboundHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
   }
 
-  /// Ends the connection unless it comes further in time: it asks too slowly, or takes too slowly.
+  /// Closes the connection unless it makes progress in time: the client sends or receives too
+  /// slowly.
   private func wait(_ channel: any Channel) {
     deadline?.cancel()
     deadline = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }

@@ -1,7 +1,7 @@
-/// What the preview says to a request.
+/// The preview's answer to a request.
 public struct Response: Sendable, Hashable {
   public var status: Int
-  /// All but the length, which the body tells.
+  /// All header fields except the length, which the body gives.
   public var headers: [Header]
   public var body: Body
 
@@ -13,14 +13,15 @@ public struct Response: Sendable, Hashable {
 
   public enum Body: Sendable, Hashable {
     case bytes([UInt8])
-    /// These now, and what happens later as it happens (`text/event-stream`).
+    /// These events now, and later ones as they happen (`text/event-stream`).
     case events([UInt8])
   }
 
-  /// The value of a field that stands there at most once.
+  /// The value of a header field that the answer has at most once.
   public subscript(name: String) -> String? { headers.first { $0.name == name }?.value }
 
-  /// Nothing that is answered may be kept, guessed at, or used by another site's pages.
+  /// An answer. No answer may be cached, have its type guessed, or be used by pages of another
+  /// site.
   init(_ status: Int, _ type: String, _ body: Body, _ more: [Header] = []) {
     self.status = status
     self.body = body
@@ -34,23 +35,24 @@ public struct Response: Sendable, Hashable {
       ] + more
   }
 
-  /// A line of text for whoever asked what cannot be answered.
+  /// A line of text for a request that cannot be answered.
   static func refusal(_ status: Int, _ text: String, _ more: [Header] = []) -> Response {
     Response(status, "text/plain; charset=utf-8", .bytes(Array((text + "\n").utf8)), more)
   }
 }
 
-/// What a browser asks for, as far as an answer depends on it.
+/// A browser's request, as far as the answer depends on it.
 public struct Request: Sendable, Hashable {
   public var method: String
-  /// As it stands in the request line: `/cases/x/?y=z`.
+  /// The target in the request line: `/cases/x/?y=z`.
   public var target: String
-  /// The value of each Host field; a good request has exactly one.
+  /// The value of each Host field. A valid request has exactly one.
   public var hosts: [String]
-  /// The browser's word on where the request comes from (Sec-Fetch-Site); nil from other programs.
+  /// The browser's value of Sec-Fetch-Site: the relation to the site that the request comes from.
+  /// Nil from other programs.
   public var site: String?
 
-  /// A request for a target, of a host.
+  /// A request for a target, with the names of the host.
   public init(_ method: String = "GET", _ target: String, hosts: [String], site: String? = nil) {
     self.method = method
     self.target = target
@@ -59,7 +61,7 @@ public struct Request: Sendable, Hashable {
   }
 }
 
-/// What kind of file a path names, in the words of HTTP.
+/// The content type of a file, by its path.
 enum ContentType {
   static let html = "text/html; charset=utf-8"
 

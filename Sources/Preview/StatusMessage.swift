@@ -1,14 +1,14 @@
 import Core
 
-/// What every open page is told of the last rebuild: the findings that concern the site as a whole.
+/// The message to every open page after a build: the findings on the site as a whole.
 struct StatusMessage: Encodable, Equatable {
-  /// Whether the pages shown are older than the content, as it cannot be built.
+  /// Whether the pages are older than the content, because the content cannot be built.
   let isBroken: Bool
   /// Why the project could not be read at all.
   let trouble: String?
   let errors: Int
   let warnings: Int
-  /// Errors, then warnings, each by place; at most `most`. A note stands beside its case alone.
+  /// Errors, then warnings, each by place; at most `most`. Notes appear beside their cases only.
   let findings: [FindingMessage]
 
   static let most = 100
@@ -24,9 +24,9 @@ struct StatusMessage: Encodable, Equatable {
   }
 }
 
-/// A finding as the script reads it: text only, safe to show in a line.
+/// A finding as the script reads it: plain text, safe in one line.
 struct FindingMessage: Encodable, Equatable {
-  /// `content/replies/x.md:4:10`.
+  /// The place, such as `content/replies/x.md:4:10`.
   let place: String
   let severity: String
   let message: String
@@ -44,13 +44,13 @@ struct FindingMessage: Encodable, Equatable {
   }
 }
 
-/// How an editor gets from a page to what is behind it.
+/// The links from a page to the files behind it.
 public struct Links: Sendable {
   private let editRoot: String?
   private let reply: String
 
   /// `editRoot` is the web address under which the project's files can be edited, ending in a
-  /// slash; `reply` the command that writes a reply, to which a review's ID is added.
+  /// slash. `reply` is the command that writes a reply; a review's ID is added to it.
   public init(editRoot: String? = nil, reply: String = "sitegen reply") {
     self.editRoot = editRoot
     self.reply = reply
@@ -58,7 +58,7 @@ public struct Links: Sendable {
 
   func replyCommand(for id: String) -> String { "\(reply) \(id)" }
 
-  /// Where a file of the project can be edited on the web; nil where nobody said.
+  /// The web address at which a file of the project can be edited. Nil without `editRoot`.
   func edit(_ path: String) -> String? {
     editRoot.map { $0 + PercentEncoding.path(path) }
   }

@@ -1,12 +1,12 @@
 import Disk
 import Glibc
 
-/// What sitegen keeps about an output from one build to the next, in a folder that no visitor sees:
-/// the lock, the manifest, and the tree that is being built.
+/// The state that sitegen keeps of an output between builds: the lock, the manifest, and the tree
+/// that is being built. It is in a folder that no visitor sees.
 struct BuildState: Sendable {
   let folder: Folder
   let path: String
-  /// Whether it stands beside the output, so that what is built in it can take its place.
+  /// Whether the state is beside the output, so that the new tree can be exchanged with it.
   let isBesideOutput: Bool
   private let lock: BuildLock
   private let parent: Folder
@@ -15,8 +15,8 @@ struct BuildState: Sendable {
   /// The name of the tree that is being built.
   static let next = "next"
 
-  /// The state of an output, made if it is missing, with the lock taken: beside the output, or in
-  /// the project where that is not permitted.
+  /// Opens the state of an output, or makes it, and takes the lock. The state is beside the output,
+  /// or in the project if that is not permitted.
   init(of output: OutputFolder, projectRoot: String) throws(PublishError) {
     let beside = "\(output.parentPath)/\(Self.name(beside: output))"
     let taken: Taken
@@ -36,8 +36,8 @@ struct BuildState: Sendable {
     (folder, parent, self.lock, isNew) = (taken.folder, taken.parent, lock, taken.isNew)
   }
 
-  /// What sitegen wrote into the output. Where the state is in the project, that counts which
-  /// another user's builds wrote down beside the output.
+  /// The manifest of what sitegen wrote into the output. If the state is in the project, a manifest
+  /// that another user's build left beside the output counts.
   func manifest(of output: OutputFolder) throws(Errno) -> Manifest {
     var manifest = try Manifest.read(in: folder)
     if !isBesideOutput, let beside = try? output.parent.folder(Self.name(beside: output)),
@@ -51,7 +51,7 @@ struct BuildState: Sendable {
 
   private static func name(beside output: OutputFolder) -> String { ".\(output.name).sitegen" }
 
-  /// Takes away a state folder that was made for nothing.
+  /// Removes a state folder that was made and not needed.
   func withdraw() {
     guard isNew else { return }
     try? folder.removeFile("lock")
@@ -94,8 +94,8 @@ struct BuildState: Sendable {
 }
 
 extension BuildState {
-  /// Clears away the tree that a killed build left: one that was not finished, or an old site
-  /// whose place was taken. Something in it that no manifest names is moved aside and kept.
+  /// Removes the tree that a killed build left: an unfinished one, or an old site that was
+  /// replaced. Files in it that no manifest names are moved aside and kept.
   package func clear(
     _ manifest: Manifest, _ existing: PublishError.VisibleSite, jobs: Int
   ) throws(PublishError) {
@@ -109,7 +109,8 @@ extension BuildState {
     }
   }
 
-  /// Removes from the tree what `deletes` names, and moves the rest aside; returns where to.
+  /// Removes from the tree what `deletes` names and moves the rest aside. Returns where the rest
+  /// is.
   @discardableResult
   func clear(
     jobs: Int, deletes: @Sendable (String) -> Bool = { _ in true }
@@ -122,12 +123,12 @@ extension BuildState {
   }
 }
 
-/// A folder for one build to work in, which no visitor sees.
+/// A working folder for one build, which no visitor sees.
 struct Workshop: Sendable {
   let folder: Folder
   let path: String
 
-  /// A folder in it, made for the first time.
+  /// Makes a new folder in the working folder.
   func made(_ name: String) throws(Errno) -> Folder {
     try folder.makeFolder(name, .ofThisProcess())
     return try folder.folder(name)
@@ -137,15 +138,15 @@ struct Workshop: Sendable {
 extension BuildState {
   private static let prefix = "search-"
 
-  /// A new one. Its name is this process's own: a program that a killed build left running may
-  /// still be writing into another.
+  /// Makes a new working folder. Its name has the number of this process, because a program that a
+  /// killed build left running may still write into another.
   func makeWorkshop() throws(Errno) -> Workshop {
     let name = "\(Self.prefix)\(getpid())"
     try folder.makeFolder(name, .ofThisProcess())
     return Workshop(folder: try folder.folder(name), path: "\(path)/\(name)")
   }
 
-  /// Removes this build's and those that killed builds left, as far as they can be.
+  /// Removes the working folders of this build and of killed builds, as far as possible.
   func clearWorkshops(jobs: Int) {
     // Opened anew: a folder's descriptor lists what is in it once.
     let entries = try? folder.folder(".").entries()
@@ -155,7 +156,7 @@ extension BuildState {
   }
 }
 
-/// The right to write one output. The system gives it back when the process ends, however it ends.
+/// The lock on one output. The system releases it when the process ends.
 final class BuildLock: Sendable {
   private let descriptor: Int32
 
@@ -163,7 +164,8 @@ final class BuildLock: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Takes the lock in a state folder; nil and who holds it where another process has it.
+  /// Takes the lock in a state folder. If another process has it, `lock` is nil and `holder` says
+  /// who that is.
   static func take(in folder: Folder) throws(Errno) -> (lock: BuildLock?, holder: String) {
     while true {
       let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
@@ -174,7 +176,7 @@ final class BuildLock: Sendable {
         guard error.code == EWOULDBLOCK else { throw error }
         return (nil, lock.holder)
       }
-      // Whoever had it may have removed the file since it was opened: then it locks nothing.
+      // The previous holder may have removed the file since it was opened; then it locks nothing.
       var mine = stat()
       try checked { fstat(lock.descriptor, &mine) }
       if let there = try? folder.status("lock"), FileIdentity(there) == FileIdentity(mine) {
@@ -184,7 +186,8 @@ final class BuildLock: Sendable {
     }
   }
 
-  /// Writes into the lock who has it. It is only for people, so a full disk does not matter.
+  /// Writes the holder's name into the lock file. Only people read it, so a full disk does not
+  /// matter.
   private func sign() {
     var now = time(nil)
     var parts = tm()

@@ -1,12 +1,12 @@
 import CPlatform
 import Core
 
-/// A way to compress a file beforehand, for web servers to send in its place.
+/// A way to compress files in advance, for web servers to send.
 public enum Compression: String, Sendable, CaseIterable {
   case gzip = "gz"
   case brotli = "br"
 
-  /// What has to be installed for it, where it is not: Debian's package.
+  /// The Debian package that must be installed for this compression. Nil if nothing is missing.
   public var missing: String? {
     switch self {
     case .gzip: sitegen_has_zlib() == 1 ? nil : "zlib1g"
@@ -14,12 +14,13 @@ public enum Compression: String, Sendable, CaseIterable {
     }
   }
 
-  /// The path of the compressed file that stands beside one.
+  /// The path of the compressed file beside a file.
   func path(beside path: String) -> String { "\(path).\(rawValue)" }
 
-  /// The bytes compressed; nil where that saves nothing.
+  /// The compressed bytes. Nil if compression saves nothing.
   ///
-  /// Brotli takes its time (1 MB/s, and 10% fewer bytes) only for what every visitor loads.
+  /// Brotli at its best level is slow (1 MB/s, for 10% fewer bytes), so only files that every
+  /// visitor loads get that.
   func compressed(_ bytes: [UInt8], _ kind: SiteFile.PublishOrder) -> [UInt8]? {
     guard bytes.count >= Self.fewestBytes else { return nil }
     let room = bytes.count - 1
@@ -37,7 +38,7 @@ public enum Compression: String, Sendable, CaseIterable {
     return packed.isEmpty ? nil : packed
   }
 
-  /// Whether `packed` is the compressed form of just these bytes.
+  /// Whether `packed` decompresses to exactly these bytes.
   public func expands(_ packed: [UInt8], to bytes: [UInt8]) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 16) { room in
       packed.withUnsafeBytes { packed in
@@ -53,12 +54,12 @@ public enum Compression: String, Sendable, CaseIterable {
     }
   }
 
-  /// A smaller file fits in one packet as it is.
+  /// The smallest size worth compressing, in bytes. A smaller file fits in one packet anyway.
   private static let fewestBytes = 200
 }
 
 extension SiteFile {
-  /// Whether it is text, by the ending of its name; other formats are compressed already.
+  /// Whether the file is text, by its extension. Other formats are compressed already.
   var isCompressible: Bool {
     let name = path.lastPart
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }

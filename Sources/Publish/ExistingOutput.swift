@@ -1,25 +1,25 @@
 import Disk
 import Glibc
 
-/// What stands in an output before the new site does.
+/// What is in an output before the new site is published.
 struct ExistingOutput: Sendable {
-  /// Files that sitegen wrote, or is told to replace; sorted by the bytes of their paths.
+  /// The files that sitegen wrote, or was told to replace, sorted by the bytes of their paths.
   var files: [String] = []
-  /// The folders that they are in.
+  /// The folders of those files.
   var folders: [String] = []
   /// What sitegen did not write and leaves as it is.
   var kept: [DirectoryEntry] = []
 
-  /// Files that may stand in any output: people commit an empty folder with them.
+  /// The files that any output may have: people commit an empty folder with them.
   static let welcome: Set<String> = [".gitignore", ".gitkeep"]
-  /// The folder in which a site is built that goes into its output file by file.
+  /// The folder in the output in which a site is built that is published file by file.
   static let staging = ".sitegen-next"
 
-  /// Nothing.
+  /// An empty output.
   init() {}
 
-  /// Tells what sitegen wrote from what it did not, and refuses a folder with other things in it
-  /// unless it is told to take it over.
+  /// Sorts the output's files into those that sitegen wrote and others. Throws if there are others,
+  /// unless the user told it to take the folder over.
   init(
     in output: OutputFolder, _ current: Folder, before site: SiteTree, _ manifest: Manifest,
     takeOver: Bool, jobs: Int
@@ -63,13 +63,13 @@ struct ExistingOutput: Sendable {
 }
 
 extension DirectoryEntry {
-  /// The path as it stands in a manifest, on one line.
+  /// The path as a manifest writes it, on one line.
   var label: String { path.replacing("\n", with: "\u{FFFD}") }
 
-  /// Whether it may stand in any output.
+  /// Whether any output may have this file.
   fileprivate var isWelcome: Bool { kind == .file && ExistingOutput.welcome.contains(path) }
 
-  /// Whether it can have a second name in the tree that takes the place of the one it is in: a
-  /// file right in the output. Anything else stays where it is.
+  /// Whether the file can get a hard link in the new tree: it must be right in the output. Anything
+  /// else stays where it is.
   var canBeCarriedOver: Bool { kind == .file && depth == 0 && isText }
 }

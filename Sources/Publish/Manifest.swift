@@ -1,8 +1,8 @@
 import Disk
 import Glibc
 
-/// What sitegen may delete: the paths of the files that it wrote into an output, or was about to
-/// write when it was killed. Also what it found there and was told to leave.
+/// The list of files that sitegen may delete: the paths that it wrote into an output, or was about
+/// to write when it was killed. It also lists what it found there and was told to leave.
 struct Manifest: Equatable, Sendable {
   var written: Set<String> = []
   var kept: Set<String> = []
@@ -14,7 +14,7 @@ struct Manifest: Equatable, Sendable {
     self.kept = kept
   }
 
-  /// Reads `bytes`; nil where they are none of ours.
+  /// Parses a manifest. Nil if the bytes are no manifest of sitegen's.
   init?(_ bytes: [UInt8]) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
     guard let heading = lines.popFirst(), heading.elementsEqual(Self.heading.utf8) else {
@@ -31,7 +31,7 @@ struct Manifest: Equatable, Sendable {
     }
   }
 
-  /// A heading, then a path a line: `+` what was written, `=` what was kept.
+  /// The manifest as a file: a heading, then a path on each line, `+` for written and `=` for kept.
   var bytes: [UInt8] {
     var bytes = Array(Self.heading.utf8)
     for (mark, paths) in [("+", written), ("=", kept)] {
@@ -45,7 +45,7 @@ struct Manifest: Equatable, Sendable {
 }
 
 extension Manifest {
-  /// The manifest in a state folder; an empty one where there is none.
+  /// Reads the manifest in a state folder. Empty if there is none.
   static func read(in state: Folder) throws(Errno) -> Manifest {
     do throws(Errno) {
       guard case .file(let bytes) = try state.read("manifest", limit: 1 << 30) else {
@@ -58,7 +58,7 @@ extension Manifest {
     }
   }
 
-  /// Takes the place of the one in a state folder, on the disk itself before this returns.
+  /// Replaces the manifest in a state folder, and syncs it to the disk.
   func write(in state: Folder) throws(Errno) {
     try? state.removeFile("manifest.new")
     try state.create("manifest.new", bytes, Permissions(umask: 0), sync: true)

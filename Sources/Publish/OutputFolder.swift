@@ -1,18 +1,18 @@
 import Disk
 import Glibc
 
-/// The folder that visitors are shown, and the one that it stands in.
+/// The folder that visitors see, and the folder that contains it.
 struct OutputFolder: Sendable {
-  /// As the user wrote it, for messages.
+  /// The path as the user wrote it, for messages.
   let path: String
-  /// The path of the folder that it stands in, without symbolic links.
+  /// The path of the containing folder, without symbolic links.
   let parentPath: String
   let parent: Folder
   let name: String
-  /// What stands there now.
+  /// The folder that is there now. Nil if there is none.
   let current: Folder?
 
-  /// Looks at an output, refuses what must not be one, and only then makes the folders above it.
+  /// Opens an output. Throws if it must not be one, before any folder is made.
   init(_ path: String, projectRoot: String, home: String?) throws(PublishError) {
     guard !path.isEmpty else { throw .refused(output: path, because: "it has no name") }
     var trimmed = path[...]
@@ -44,7 +44,7 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// What visitors find if nothing more is done.
+  /// What visitors see if nothing more is done.
   var visibleSite: PublishError.VisibleSite { current == nil ? .nothing : .oldSite }
 
   private static func status(_ path: String) -> stat? {
@@ -62,13 +62,13 @@ struct OutputFolder: Sendable {
   }
 }
 
-/// What no site may be written over or into.
+/// The paths that no site may be written over or into.
 struct ProtectedPaths {
   let projectRoot: String
   let home: String?
 
-  /// Why nothing may be published to a path without symbolic links, as a sentence's end; nil
-  /// where it may. What stands at the path, and what does not yet, count alike.
+  /// Why a site may not be published to a path without symbolic links, as the end of a sentence.
+  /// Nil if it may. The path need not exist.
   func reason(against output: String) -> String? {
     if let identity = FileIdentity(path: output) {
       for (name, path) in holders where FileIdentity.upwards(to: path).contains(identity) {
@@ -91,8 +91,8 @@ struct ProtectedPaths {
     ]
   }
 
-  /// Whether a path is that of a folder of the project: by what stands there, or where nothing
-  /// does, by the place and the name.
+  /// Whether a path is a folder of the project: the same folder if it exists, otherwise the same
+  /// parent and name.
   private func isFolder(_ name: String, _ path: String) -> Bool {
     if let there = FileIdentity(path: path) {
       return there == FileIdentity(path: "\(projectRoot)/\(name)")

@@ -1,26 +1,27 @@
 import Core
 import Glibc
 
-/// Where a site goes, and how: the one place from which anything is written for visitors.
+/// A publication of a site: the only code that writes files for visitors.
 public struct Publication: Sendable {
-  /// The folder that visitors are shown.
+  /// The folder that visitors see.
   public let output: String
-  /// The folder of the project, which the output must not hold.
+  /// The project's folder, which must not be inside the output.
   public let projectRoot: String
-  /// On how many threads files are rendered and written.
+  /// The number of threads that render and write files.
   public let jobs: Int
-  /// Whether an output may have files that sitegen did not write; they are left as they are.
+  /// Whether the output may have files that sitegen did not write. They are left as they are.
   public let takeOver: Bool
-  /// In which ways text is compressed beforehand, beside each file.
+  /// The ways in which text files are compressed, beside each file.
   public let compression: [Compression]
-  /// The home folder, which the output must not hold.
+  /// The home folder, which must not be inside the output.
   public let home: String?
-  /// Asked between two files; while the old site still stands, true calls the build off.
+  /// Whether the build is interrupted. It is called between two files, and has an effect as long as
+  /// the old site stands.
   public let isCancelled: @Sendable () -> Bool
-  /// Whether to go file by file even where folders can be exchanged.
+  /// Whether to publish file by file even if folders can be exchanged, for tests.
   let neverExchanges: Bool
 
-  /// A publication of `projectRoot`'s site into `output`.
+  /// A publication of the site of `projectRoot` into `output`.
   public init(
     output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
     compression: [Compression] = [],
@@ -48,11 +49,11 @@ public struct Publication: Sendable {
     self.neverExchanges = neverExchanges
   }
 
-  /// Brings a site out, whole or not at all.
+  /// Publishes a site, all of it or nothing.
   ///
-  /// `progress` is told of each stage when it begins, and how many of its files are done so far,
-  /// from any thread. After an error and after a kill at any moment the old site stands or the new
-  /// one does; an output that can only be written file by file may have pages of both, and the
+  /// `progress` is called from any thread when a stage begins, and with the number of its files
+  /// that are done. After an error, or if the process is killed, either the old site or the new one
+  /// is in place. Only an output that must be written file by file may have pages of both; then the
   /// error says so.
   public func publish(
     _ files: [SiteFile], progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
@@ -60,9 +61,8 @@ public struct Publication: Sendable {
     try prepare(files, progress: progress).publish()
   }
 
-  /// Makes sure that nothing stands in the way of bringing a site out, and keeps other builds of the
-  /// same output from coming between; then `publish()` it, or `withdraw()`. With `index` the site
-  /// gets the files by which it can be searched, made anew.
+  /// Checks that a site can be published and takes the output's lock. Call `publish()` or
+  /// `withdraw()` on the result. With `index`, the site also gets a new search index.
   public func prepare(
     _ files: [SiteFile], index: SearchIndex? = nil,
     progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
@@ -83,31 +83,31 @@ public struct Publication: Sendable {
   }
 }
 
-/// What was done to bring out a site.
+/// The result of a publication.
 public struct Summary: Hashable, Sendable {
-  /// Files that are new or have new bytes.
+  /// The number of files that are new or changed.
   public var written = 0
-  /// Files whose bytes are the old ones.
+  /// The number of files that have the same bytes as before.
   public var unchanged = 0
-  /// Files of the old site that the new one has not.
+  /// The number of files of the old site that the new one does not have.
   public var deleted = 0
-  /// How many bytes the written files have.
+  /// The size of the written files in bytes.
   public var bytes = 0
-  public var way: Method
-  /// What did not go as it should have but harmed no one, a sentence each.
+  public var method: Method
+  /// Harmless failures, a sentence each.
   public var notes: [String] = []
-  /// Whether something of ours was left behind that the next build has to know and remove.
+  /// Whether some of sitegen's files were left that the next build must know of and remove.
   var leavesRemains = false
 
-  /// How the new site came to stand where visitors see it.
+  /// How the new site got into place.
   public enum Method: Hashable, Sendable {
-    /// There was none before.
+    /// There was no site before.
     case created
-    /// It took the old one's place in one step.
+    /// The new site was exchanged with the old one in one step.
     case exchanged
-    /// File by file, and why that was necessary.
+    /// Each file was moved into place, for this reason.
     case inPlace(because: String)
-    /// Nothing had changed, and nothing was touched.
+    /// Nothing had changed, so nothing was written.
     case unchanged
   }
 }

@@ -1,32 +1,32 @@
 import Disk
 
-/// Why no new site was brought out.
+/// A reason why no new site was published.
 public enum PublishError: Error, Hashable, Sendable {
-  /// Another build of the same output is running; in words, which.
+  /// Another build of this output is running; the text says which.
   case locked(by: String)
-  /// The output is a place where sitegen does not write; the reason is a sentence's end.
+  /// The output is a place where sitegen does not write. The reason is the end of a sentence.
   case refused(output: String, because: String)
-  /// The output has files that sitegen did not write: how many, and the first of them.
+  /// The output has files that sitegen did not write: this many, the first of which are given.
   case foreignFiles(output: String, examples: [String], count: Int)
-  /// A file of the site has a name that not every web server and file system can take.
+  /// A file's name is not one that every web server and file system supports.
   case badName(String)
-  /// Two files of the site have one path, or one stands where the other needs a folder.
+  /// Two files have the same path, or one has the path of a folder that the other needs.
   case collision(String, String)
-  /// Another program that the build needs failed: which, and what it said.
+  /// A program that the build needs failed; the text is its output.
   case program(String, said: String)
-  /// Something could not be written, and what stands in the output now.
+  /// A write failed. The value says what is in the output now.
   case disk(DiskError, VisibleSite)
-  /// The build was called off; what stood in the output stands there still.
+  /// The build was interrupted. The output is unchanged.
   case interrupted
 
-  /// What visitors find after a failure.
+  /// What visitors see after a failure.
   public enum VisibleSite: Hashable, Sendable {
     case nothing, oldSite, someNewPages
   }
 }
 
 extension PublishError: CustomStringConvertible {
-  /// One sentence, or two joined by a semicolon, without a full stop: what happened and what to do.
+  /// The error and its remedy: one sentence, or two joined by a semicolon, without a full stop.
   public var description: String {
     switch self {
     case .locked(let holder):

@@ -1,28 +1,29 @@
 import Synchronization
 
-/// How far a publication is.
+/// The progress of a publication.
 public struct PublishProgress: Hashable, Sendable {
   public let stage: Phase
-  /// How many files of the stage are done; those that go in one step are not counted.
+  /// The number of files of the stage that are done. Files that take one step together are not
+  /// counted.
   public let done: Int
-  /// How many there are; 0 where the stage is not one of files.
+  /// The number of files of the stage; 0 if the stage is not about files.
   public let total: Int
 
-  /// What is done to bring out a site. A stage that has nothing to do is left out.
+  /// A stage of a publication. A stage with nothing to do is left out.
   public enum Phase: Hashable, Sendable {
-    /// What can be searched is written for the program that makes the index.
+    /// Writing the documents for the program that makes the search index.
     case gathering
-    /// That program works.
+    /// Running that program.
     case indexing
-    /// Files are rendered, compared with the old ones, and written where they differ.
+    /// Rendering files, comparing them with the old ones, and writing those that differ.
     case writing
-    /// Files that did not change get a second name in the new tree.
+    /// Giving unchanged files a hard link in the new tree.
     case linking
-    /// What was written is on its way to the disk.
+    /// Waiting until all is on the disk.
     case syncing
-    /// The new site takes its place, at once or file by file.
+    /// Moving the new site into place, in one step or file by file.
     case placing
-    /// Files of the old site go, or those of a new one that failed.
+    /// Deleting files of the old site, or of a new one that failed.
     case deleting
   }
 
@@ -33,14 +34,14 @@ public struct PublishProgress: Hashable, Sendable {
   }
 }
 
-/// Counts the files of one stage, from any thread, and says how far it is.
+/// A thread-safe counter of the files of one stage, which reports the progress.
 final class Counter: Sendable {
   private let stage: PublishProgress.Phase
   private let total: Int
   private let progress: @Sendable (PublishProgress) -> Void
   private let done = Atomic(0)
 
-  /// Says that the stage begins, if there is anything to count.
+  /// Reports that the stage begins, if it has files.
   init(
     _ stage: PublishProgress.Phase, of total: Int,
     _ progress: @escaping @Sendable (PublishProgress) -> Void

@@ -3,9 +3,9 @@ import Disk
 import Glibc
 
 extension Publisher {
-  /// Builds the whole new tree beside the old one, and exchanges the two in one step.
+  /// Builds the new tree beside the old one and exchanges the two in one step.
   ///
-  /// The failure that is returned and not thrown is that of a file system that cannot do this.
+  /// If the file system cannot exchange folders, that failure is returned and not thrown.
   func publishByExchange() throws(PublishError) -> Result<(Summary, absent: Set<String>), Errno> {
     do throws(PublishError) {
       return try buildAndExchange()
@@ -25,14 +25,14 @@ extension Publisher {
     let goneFolders = goneFolders
     var summary = Summary(
       written: staged.changed.count, unchanged: staged.unchanged.count,
-      deleted: goneFiles.count, bytes: staged.bytes, way: .created)
+      deleted: goneFiles.count, bytes: staged.bytes, method: .created)
     if output.current != nil, staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
       _ = try? state.clear(jobs: jobs)
-      summary.way = .unchanged
+      summary.method = .unchanged
       return .success((summary, staged.absent))
     }
     if let current = output.current {
-      summary.way = .exchanged
+      summary.method = .exchanged
       let linked = Counter(.linking, of: staged.unchanged.count, progress)
       try each(staged.unchanged, countedBy: linked) { link($0, from: current, to: next) }
       if let error = carryOver(from: current, to: next) {
@@ -69,7 +69,7 @@ extension Publisher {
       try state.folder.makeFolder(BuildState.next, permissions)
       let next = try state.folder.folder(BuildState.next)
       if let old = try output.current?.status() {
-        // The owner can be set by root alone, who is the one to whom it may matter.
+        // Only root can set the owner, and only for root it may matter.
         _ = fchown(next.descriptor, old.st_uid, old.st_gid)
         try checked { fchmod(next.descriptor, old.st_mode & 0o7777) }
       }
@@ -80,7 +80,7 @@ extension Publisher {
     }
   }
 
-  /// Gives unchanged files a second name in the new tree, or writes them where that fails.
+  /// Gives unchanged files a hard link in the new tree, or writes them if that fails.
   private func link(
     _ files: ArraySlice<SiteFile>, from current: Folder, to next: Folder
   ) -> Result<Void, PublishError> {
@@ -104,7 +104,7 @@ extension Publisher {
     return .success(())
   }
 
-  /// Gives files that sitegen did not write a second name in the new tree.
+  /// Gives files that sitegen did not write a hard link in the new tree.
   private func carryOver(from current: Folder, to next: Folder) -> Errno? {
     do throws(Errno) {
       for found in existing.kept { try current.link(found.path, to: next, found.path) }
@@ -114,8 +114,8 @@ extension Publisher {
     }
   }
 
-  /// Makes sure of the exchange and removes the old tree; visitors see the new one already, so
-  /// nothing that fails here is an error.
+  /// Syncs the exchange and removes the old tree. Visitors see the new tree already, so no failure
+  /// here is an error.
   private func tidyUp(_ summary: inout Summary) {
     do throws(Errno) { try output.parent.syncNames() } catch {
       summary.notes.append("the new site may not be on the disk yet: \(error.words)")

@@ -3,10 +3,11 @@ import Disk
 import Glibc
 
 extension Publisher {
-  /// Writes what is new into a folder inside the output, and then moves file by file to its place:
-  /// what is linked to before what links to it. What is gone is deleted last.
+  /// Writes changed files into a folder inside the output, then moves each into place: linked files
+  /// before the pages that link to them. Old files are deleted last.
   ///
-  /// All writing is done before the first page changes, so a full disk still finds the old site.
+  /// All writing is done before the first page changes, so if the disk is full the old site is
+  /// still there.
   func publishInPlace(
     because reason: String
   ) throws(PublishError) -> (Summary, absent: Set<String>) {
@@ -27,9 +28,9 @@ extension Publisher {
     let goneFiles = goneFiles(staged)
     var summary = Summary(
       written: staged.changed.count, unchanged: staged.unchanged.count, deleted: goneFiles.count,
-      bytes: staged.bytes, way: .inPlace(because: reason))
+      bytes: staged.bytes, method: .inPlace(because: reason))
     if staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
-      summary.way = .unchanged
+      summary.method = .unchanged
     } else {
       do throws(PublishError) {
         try moveIn(staged.changed, goneFiles, current)

@@ -2,20 +2,20 @@ import Core
 import Disk
 import Synchronization
 
-/// What staging made of the files of a site.
+/// The result of staging a site's files.
 struct Staged: Sendable {
-  /// Written into the new tree.
+  /// The files that were written into the new tree.
   var changed: [SiteFile] = []
-  /// Standing in the output with the same bytes.
+  /// The files that the output has with the same bytes.
   var unchanged: [SiteFile] = []
-  /// How many bytes were written.
+  /// The number of bytes that were written.
   var bytes = 0
-  /// Where a compressed form would stand that saves nothing.
+  /// The paths of compressed files that were left out because they save nothing.
   var absent: Set<String> = []
 }
 
 extension Publisher {
-  /// Renders every file once, and writes those that the output does not hold into a new tree.
+  /// Renders every file once, and writes into a new tree those that the output does not have.
   func stage(into next: Folder) throws(PublishError) -> Staged {
     let counter = Counter(.writing, of: site.files.count, progress)
     let failed = Atomic(false)
@@ -49,8 +49,8 @@ extension Publisher {
         } else {
           try write(bytes, as: file, into: &next, &staged)
         }
-        for way in compression where file.isCompressible {
-          try stage(way, of: file, bytes, old: folder, into: &next, &staged)
+        for kind in compression where file.isCompressible {
+          try stage(kind, of: file, bytes, old: folder, into: &next, &staged)
         }
       } catch {
         return .failure(diskError("writing", file.path, error))
@@ -68,30 +68,30 @@ extension Publisher {
     staged.bytes += bytes.count
   }
 
-  /// The compressed form of a file. To read and expand an old one takes a tenth of the time of
-  /// compressing anew, and leaves nothing to trust: it stays where it is of just these bytes.
+  /// Stages the compressed form of a file. An old one stays if it decompresses to exactly these
+  /// bytes; that takes a tenth of the time of compressing again, and trusts nothing.
   private func stage(
-    _ way: Compression, of file: SiteFile, _ bytes: [UInt8], old: Folder?,
+    _ compression: Compression, of file: SiteFile, _ bytes: [UInt8], old: Folder?,
     into next: inout FolderCursor, _ staged: inout Staged
   ) throws(Errno) {
-    let path = way.path(beside: file.path)
+    let path = compression.path(beside: file.path)
     let kind = file.kind
     let packed = SiteFile(path: path, kind: kind) {
       let bytes = file.render()
-      return way.compressed(bytes, kind) ?? bytes
+      return compression.compressed(bytes, kind) ?? bytes
     }
     if let old = old?.ownFile(path.lastPart, shorterThan: bytes.count),
-      way.expands(old, to: bytes)
+      compression.expands(old, to: bytes)
     {
       staged.unchanged.append(packed)
-    } else if let new = way.compressed(bytes, kind) {
+    } else if let new = compression.compressed(bytes, kind) {
       try write(new, as: packed, into: &next, &staged)
     } else {
       staged.absent.insert(path)
     }
   }
 
-  /// Does something to each file, on several threads.
+  /// Calls `work` on each file, on several threads.
   func each(
     _ files: [SiteFile], countedBy counter: Counter,
     _ action: @Sendable (ArraySlice<SiteFile>) -> Result<Void, PublishError>
@@ -104,7 +104,7 @@ extension Publisher {
     _ = try all(results)
   }
 
-  /// The values, or the first error; being called off only where nothing else went wrong.
+  /// The values, or the first error. An interruption is thrown only if nothing else went wrong.
   private func all<Value>(_ parts: [Result<Value, PublishError>]) throws(PublishError) -> [Value] {
     var values: [Value] = []
     var interrupted = false
@@ -119,7 +119,7 @@ extension Publisher {
     return values
   }
 
-  /// An error at a path of the site.
+  /// The error for a path of the site.
   func diskError(
     _ action: String, _ path: String, _ error: Errno, _ existing: PublishError.VisibleSite? = nil
   ) -> PublishError {

@@ -2,7 +2,7 @@ import Core
 import Disk
 import Glibc
 
-/// One new version of a site on its way out.
+/// One new version of a site during its publication.
 public struct Publisher: Sendable {
   let site: SiteTree
   let output: OutputFolder
@@ -16,7 +16,7 @@ public struct Publisher: Sendable {
   private let manifest: Manifest
   private let reasonAgainstExchange: String?
 
-  /// Clears away what a killed build left, and looks at what stands in the output.
+  /// Removes what a killed build left, and lists what is in the output.
   init(
     of site: SiteTree, in output: OutputFolder, _ state: BuildState, _ publication: Publication,
     _ progress: @escaping @Sendable (PublishProgress) -> Void
@@ -44,13 +44,13 @@ public struct Publisher: Sendable {
       ? "so it was asked" : Self.reasonAgainstExchange(output, state, existing)
   }
 
-  /// What of the old site the new one has not.
+  /// The files of the old site that the new one does not have.
   func goneFiles(_ staged: Staged) -> [String] {
     existing.files.filter { !site.paths.contains($0) || staged.absent.contains($0) }
   }
   var goneFolders: [String] { existing.folders.filter { !site.folders.contains($0) } }
 
-  /// Leaves everything as it was.
+  /// Gives the publication up. The output is unchanged.
   public func withdraw() { state.withdraw() }
 
   /// Writes the new site and puts it in the old one's place.
@@ -69,7 +69,7 @@ public struct Publisher: Sendable {
     return summary
   }
 
-  /// Also which of the paths of the tree have no file.
+  /// Publishes the site. Also returns the paths of the tree that have no file.
   private func bringOut() throws(PublishError) -> (Summary, absent: Set<String>) {
     guard reasonAgainstExchange == nil else {
       return try publishInPlace(because: reasonAgainstExchange ?? "")

@@ -4,21 +4,21 @@ import Glibc
 
 /// An index of a site for searching in the browser, made by Pagefind (https://pagefind.app).
 public struct SearchIndex: Sendable {
-  /// What Pagefind reads: pages of HTML with its marks in them.
+  /// The HTML pages that Pagefind reads, with its attributes.
   let documents: [SiteFile]
-  /// Where the index stands in the site.
+  /// The folder of the index in the site.
   let folder: String
   let pagefind: Pagefind
 
-  /// An index of `documents` that stands in `folder` of the site.
+  /// An index of `documents`, in the site's folder `folder`.
   public init(of documents: [SiteFile], in folder: String, by pagefind: Pagefind) {
     self.documents = documents
     self.folder = folder
     self.pagefind = pagefind
   }
 
-  /// Makes the index beside the output, where no visitor sees it. Only then is it a part of the
-  /// site, as its other files are; so whatever becomes of Pagefind, the old site stands.
+  /// Makes the index in the working folder, where no visitor sees it. Its files then become part of
+  /// the site like all others, so if Pagefind fails, the old site stays.
   func files(
     in state: BuildState, _ output: OutputFolder, _ publication: Publication,
     _ progress: @escaping @Sendable (PublishProgress) -> Void
@@ -64,7 +64,7 @@ public struct SearchIndex: Sendable {
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
   }
 
-  /// What Pagefind made, without the interfaces that it brings with it: the site has its own.
+  /// The files that Pagefind made, without its user interfaces, which the site does not use.
   private func collect(_ index: Folder, _ jobs: Int) throws(Errno) -> [SiteFile] {
     let walk = try index.walk(jobs: jobs) { _ in true }
     if let (_, error) = walk.failures.first { throw error }
@@ -94,16 +94,16 @@ public struct SearchIndex: Sendable {
   }
 }
 
-/// The program Pagefind, as it is installed here.
+/// An installation of the program Pagefind.
 public struct Pagefind: Sendable, Equatable {
-  /// What starts it: a program and the arguments before its own.
+  /// The command that starts it: a program and its first arguments.
   let command: [String]
 
-  /// How to get it.
+  /// The command that installs it.
   public static let advice = "python3 -m pip install 'pagefind[bin]'"
 
-  /// The one that `PATH` leads to: `pagefind`, or else Python's package of that name; nil where
-  /// there is neither.
+  /// The installation that `PATH` leads to: `pagefind`, or otherwise Python's package of that name.
+  /// Nil if there is neither.
   public static func installed() -> Pagefind? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     func find(_ name: String) -> String? {
@@ -121,15 +121,15 @@ public struct Pagefind: Sendable, Equatable {
     return Pagefind(command: [python, "-m", "pagefind"])
   }
 
-  /// What came of running it.
+  /// The result of running Pagefind.
   enum PagefindResult: Equatable {
     case done
-    /// With the last of what it said.
+    /// Pagefind failed, with this as its last output.
     case failed(String)
     case cancelled
   }
 
-  /// Makes an index of the pages in the folder `site` in the folder `output`, both by their paths.
+  /// Indexes the pages in the folder `site` into the folder `output`; both are paths.
   func run(
     site: String, output: String, log: String, isCancelled: () -> Bool
   ) -> PagefindResult {
@@ -143,7 +143,7 @@ public struct Pagefind: Sendable, Equatable {
     }
   }
 
-  /// The last line of a log, as far as it is plain text.
+  /// The last line of a program's output, as plain text.
   private static func lastWords(in log: String) -> String {
     let file = open(log, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return "" }

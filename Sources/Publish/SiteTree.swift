@@ -1,18 +1,18 @@
 import Core
 
-/// The files of a site, with names that can stand beside each other on any file system.
+/// The files of a site, with names that are distinct on any file system.
 struct SiteTree: Sendable {
-  /// Sorted by the bytes of their paths.
+  /// The files, sorted by the bytes of their paths.
   let files: [SiteFile]
-  /// Where a file may stand: those of the files, and of their compressed forms.
+  /// The paths that may have a file: those of the files, and of their compressed forms.
   let paths: Set<String>
   /// The folders that the files need.
   let folders: Set<String>
 
-  /// Checks the names. They have no capitals and nothing but ASCII, so what is the same without
-  /// regard to case and to Unicode normalisation is the same.
+  /// Checks the names. They are ASCII without capitals, so names that differ stay distinct on file
+  /// systems that ignore case or normalise Unicode.
   init(
-    _ files: [SiteFile], compressed ways: [Compression] = []
+    _ files: [SiteFile], compressed compression: [Compression] = []
   ) throws(PublishError) {
     if let bad = files.first(where: { !$0.path.isSitePath }) { throw .badName(bad.path) }
     self.files = files.sorted { $0.path.precedesInBytes($1.path) }
@@ -21,8 +21,8 @@ struct SiteTree: Sendable {
     }
     var paths = Set(self.files.lazy.map(\.path))
     for file in self.files where file.isCompressible {
-      for way in ways {
-        let (inserted, path) = paths.insert(way.path(beside: file.path))
+      for kind in compression {
+        let (inserted, path) = paths.insert(kind.path(beside: file.path))
         if !inserted { throw .collision(path, path) }
       }
     }
@@ -52,8 +52,8 @@ extension Sequence<String> {
 }
 
 extension String {
-  /// Whether it is a path of parts of `[a-z0-9._-]`, none of them `.` or `..`, at most 255 bytes
-  /// each and 32 in number, and none reserved for the building of the site.
+  /// Whether the path has at most 32 parts of `[a-z0-9._-]`, each at most 255 bytes, none `.` or
+  /// `..`, and none reserved for building the site.
   fileprivate var isSitePath: Bool {
     var path = self
     return path.withUTF8 { bytes in

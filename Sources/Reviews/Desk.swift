@@ -1,21 +1,21 @@
-/// The work of those who answer, on one day: which cases want something of the shop, the most urgent
-/// first, and what complaints have in common.
+/// The desk: the cases that need something from the shop on one day, the most urgent first, and the
+/// topics of complaints.
 public struct Desk: Sendable {
-  /// The day on which it holds.
+  /// The day of the desk.
   public let asOf: Day
-  /// Complaints that want something: the earliest due day first; of one day fewer stars first, then
-  /// the older review, then by ID.
+  /// The complaints that need something: the earliest due day first; within a day fewer stars
+  /// first, then the older review, then by ID.
   public var complaints: [DeskItem]
-  /// Reviews that are held back until a day, the first to end first: by then somebody decides, or they
-  /// are shown.
+  /// The reviews that are withheld until a day, the first to end first: by then somebody decides,
+  /// or they are shown.
   public var paused: [DeskItem]
   /// All other reviews without a reply, newest first. Nobody is owed an answer to praise.
   public var others: [DeskItem]
-  /// What reviews are about.
+  /// The topics of reviews.
   public let topics: [TopicTrend]
 
-  /// The desk of a site on its day. Reviews that are not shown want no answer, unless they only wait
-  /// for their time.
+  /// The desk of a site on its day. Reviews that are not shown need no answer, unless their pause
+  /// or quarantine ends by itself.
   public init(_ site: Site) {
     asOf = site.asOf
     let shown = site.newest.lazy.map { site.cases[$0] }.filter(\.wantsAnswers)
@@ -27,29 +27,29 @@ public struct Desk: Sendable {
     topics = [TopicTrend](of: site)
   }
 
-  /// A case that wants something of the shop.
+  /// A case that needs something from the shop.
   public struct DeskItem: Sendable {
     public let ofCase: Case
-    /// Why, the earliest due first; empty where nothing is owed.
+    /// The needs, the earliest due first. Empty if nothing is due.
     public let reasons: [Need]
 
-    /// When the first thing is due; nil where nothing is.
+    /// The due day of the first need. Nil if nothing is due.
     public var due: Day? { reasons.first?.due }
 
-    /// How many days it is late; 0 or less where it is not yet, nil where nothing is due.
+    /// The number of days that the case is late; 0 or less if it is not. Nil if nothing is due.
     public var daysLate: Int? { due.map { ofCase.asOf.number - $0.number } }
 
     /// Whether something was due before the desk's day.
     public var isOverdue: Bool { daysLate.map { $0 > 0 } ?? false }
 
-    /// Who owns it: a key of `people`.
+    /// The owner, a key of `people`.
     public var owner: String? { ofCase.owner }
   }
 
-  /// What a case wants, and the last day on which the promise would be kept.
+  /// A need of a case, with the last day on which the promise is kept.
   public struct Need: Hashable, Sendable {
     public let kind: Kind
-    /// The day on which it came up.
+    /// The day on which the need arose.
     public let since: Day
     public let due: Day
 
@@ -63,28 +63,29 @@ public struct Desk: Sendable {
       self.due = due
     }
 
-    /// Why a case is on the desk.
+    /// The kind of need.
     public enum Kind: String, Sendable, CaseIterable {
-      /// It is held back until a day, and nobody has decided what then.
+      /// The review is withheld until a day, and nobody has decided what then.
       case undecided
       /// Nobody has replied.
       case firstReply = "first-reply"
-      /// The customer says that it is not resolved, and nothing has settled that since.
+      /// The customer says that the case is not resolved, and nothing has settled that since.
       case disputed
-      /// The customer wrote again while the shop is at work on it, and nobody has replied since.
+      /// The customer wrote again while the shop is working on the case, and nobody has replied
+      /// since.
       case wroteAgain = "wrote-again"
       /// The shop said that it would come back on this day.
       case nextStep = "next-step"
-      /// What goes on in private has no public ending yet.
+      /// The case continued in private and has no public ending yet.
       case `private`
-      /// The shop is at work on it, and it is not resolved.
+      /// The shop is working on the case, which is not resolved.
       case working
     }
   }
 }
 
 extension Desk.DeskItem {
-  /// The item of a complaint; nil where it wants nothing.
+  /// The item of a complaint. Nil if it needs nothing.
   fileprivate init?(_ one: Case) {
     let reasons = one.reasons.sorted { ($0.due, $0.kind.rank) < ($1.due, $1.kind.rank) }
     guard !reasons.isEmpty else { return nil }
@@ -92,7 +93,7 @@ extension Desk.DeskItem {
     self.reasons = reasons
   }
 
-  /// The item of a review that is held back until a day; nil of any other.
+  /// The item of a review that is withheld until a day. Nil for any other.
   fileprivate init?(paused one: Case) {
     guard case .withheld(let decision) = one.visibility, let until = decision.until else {
       return nil
@@ -129,8 +130,8 @@ extension Case {
     }
   }
 
-  /// What a complaint wants of the shop. Terms are those of the protocol: a first reply, and one to
-  /// a customer who comes back, within the one; a resolution within the other.
+  /// The needs of a complaint. The terms are those of the protocol: one for the first reply and for
+  /// a reply to a customer who comes back, the other for a resolution.
   fileprivate var reasons: [Desk.Need] {
     let day = review.date.day
     let said = standingReply?.date.day ?? day
@@ -158,18 +159,18 @@ extension Case {
   }
 }
 
-/// A topic as a cause of complaints: what the shop might change, and whether it did.
+/// A topic as a cause of complaints, with the shop's newest change about it.
 public struct TopicTrend: Sendable {
   /// A key of `topics`, or any other that reviews name.
   public let key: String
-  /// Complaints among the reviews that name it, of the last twelve months.
+  /// The complaints among the reviews of the last twelve months that name the topic.
   public fileprivate(set) var lastYear = Share()
-  /// The same of the twelve months before.
+  /// The same for the twelve months before.
   public fileprivate(set) var yearBefore = Share()
-  /// The day of the newest change for it: one that names the topic, or a review with it.
+  /// The day of the newest change about the topic: one that names it, or names a review with it.
   public fileprivate(set) var changed: Day?
 
-  /// How many more complaints than in the year before.
+  /// The increase in complaints over the year before.
   public var growth: Int { lastYear.part - yearBefore.part }
 }
 

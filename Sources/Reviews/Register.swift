@@ -1,25 +1,25 @@
-/// Every decision ever taken on a review: also refused requests, pauses that are over, and those
-/// that later ones took the place of; and every erasure.
+/// The register: every decision ever taken on a review, with refused requests, ended pauses and
+/// superseded decisions; and every erasure.
 public struct Register: Sendable {
-  /// Newest first; of one day by review ID, and of one review the last first.
+  /// The entries, newest first; within a day by review ID, and for one review the last first.
   public let entries: [RegisterEntry]
   private let counts: Tally<Group>
 
-  /// One decision, or one erasure.
+  /// An entry of the register: a decision or an erasure.
   public struct RegisterEntry: Sendable {
-    /// The place of the case in `Site.cases`.
+    /// The index of the case in `Site.cases`.
     public let place: Int
     public let action: Action
-    /// The day on which it was taken.
+    /// The day of the decision or erasure.
     public let day: Day
     /// The review's first stars; nil for one without.
     public let stars: Int?
-    /// All that was written down of it; nil for an erasure.
+    /// The decision. Nil for an erasure.
     public let decision: Decision?
     public let standing: EntryStatus
   }
 
-  /// What was done.
+  /// The action of an entry.
   public enum Action: Hashable, Sendable, CaseIterable {
     case decision(Decision.Action)
     case erasure
@@ -35,14 +35,13 @@ public struct Register: Sendable {
     }
   }
 
-  /// What has become of an entry.
+  /// The status of an entry.
   public enum EntryStatus: Sendable {
-    /// The review is as it says.
+    /// The entry is in force.
     case inForce
-    /// A pause whose last day is over.
+    /// The pause has ended.
     case ended
-    /// Something later took its place: a further decision on whether to show the review, or an
-    /// erasure.
+    /// A later entry replaced it: another decision on whether to show the review, or an erasure.
     case superseded
   }
 
@@ -64,20 +63,20 @@ public struct Register: Sendable {
     }
   }
 
-  /// How often `action` was taken on reviews with so many stars, 1 to 5, or nil for none: a pattern
-  /// would show.
+  /// The number of times that `action` was taken on reviews with so many stars, 1 to 5, or nil for
+  /// none. A pattern would show.
   public func count(_ action: Action, stars: Int?) -> Int {
     counts[Group(action: action, stars: stars)]
   }
 
-  /// How often `action` was taken.
+  /// The number of times that `action` was taken.
   public func count(_ action: Action) -> Int {
     ([1, 2, 3, 4, 5, nil] as [Int?]).reduce(0) { $0 + count(action, stars: $1) }
   }
 }
 
 extension Case {
-  /// What was decided on it, the oldest first, with its erasure at the end.
+  /// The decisions on the case, the oldest first, with its erasure at the end.
   func entries(at place: Int) -> [Register.RegisterEntry] {
     if decisions.isEmpty, review.erased == nil { return [] }
     var entries = decisions.indices.map { index in

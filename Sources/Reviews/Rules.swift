@@ -1,6 +1,6 @@
 import Core
 
-/// What the reviews as a whole come to.
+/// Rules about all reviews together.
 extension Rule {
   /// A date lies after the day for which the site is built, or a file imported (`--as-of`, else
   /// today).

@@ -1,23 +1,24 @@
 import Core
 
-/// Everything the pages tell: the cases, in their orders, and the figures, as of one day.
+/// The site as of one day: the cases, their orders, and the figures. Everything on the pages
+/// follows from it.
 ///
-/// A class, as every page looks at it: to hand out a copy would be to count every one of its parts
-/// up and down, from all threads at once.
+/// A class, because every page refers to it: a struct would have each of its parts retained and
+/// released from all threads.
 public final class Site: Sendable {
   public let settings: Settings
-  /// The day on which all of it holds.
+  /// The day for which the site is built.
   public let asOf: Day
   /// By review ID, in byte order.
   public let cases: [Case]
   public let statistics: Statistics
-  /// Places in `cases`, newest review first.
+  /// The indices in `cases`, newest review first.
   public let newest: [Int]
-  /// Places in `cases`, in the order that site.yml asks for.
+  /// The indices in `cases`, in the order that site.yml chooses.
   public let index: [Int]
   /// How representative `index` is.
   public let order: OrderMeasure
-  /// Where low and high ratings stand in `index`.
+  /// The positions of low and high ratings in `index`.
   public let orderAudit: OrderAudit
   public let featured: FeaturedCases
   /// Every decision ever taken.
@@ -25,7 +26,7 @@ public final class Site: Sendable {
   public let changes: [Change]
   public let pages: [InfoPage]
 
-  /// Joins what people wrote into cases, and measures them.
+  /// Joins the content into cases, and computes the figures.
   public init(_ siteContent: SiteContent, asOf: Day) {
     settings = siteContent.settings
     self.asOf = asOf
@@ -41,8 +42,8 @@ public final class Site: Sendable {
     pages = siteContent.pages
   }
 
-  /// The places of a part of the cases, in the order that site.yml asks for; the mix of a
-  /// representative order is that of the part.
+  /// The indices of some of the cases, in the order that site.yml chooses. A representative order
+  /// has the mix of these cases.
   public func inOrder(where belongs: (Case) -> Bool) -> [Int] {
     let part = newest.filter { belongs(cases[$0]) }
     return settings.order == .newest ? part : cases.representative(of: part)
@@ -50,10 +51,10 @@ public final class Site: Sendable {
 }
 
 extension SiteContent {
-  /// The cases as they stand on the day `asOf`, in the order of `reviews`.
+  /// The cases on the day `asOf`, in the order of `reviews`.
   ///
-  /// Replies, follow-ups and decisions whose review does not exist are left out; that there are
-  /// any is a finding of those who read the files.
+  /// Replies, follow-ups and decisions on reviews that do not exist are left out; the parser of the
+  /// files reports them.
   public func cases(asOf: Day) -> [Case] {
     let positions = Dictionary(
       reviews.indices.lazy.map { (reviews[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -94,12 +95,12 @@ extension SiteContent {
 }
 
 extension Site {
-  /// What can be found only in all reviews together, sorted by place.
+  /// The findings on all reviews together, sorted by place.
   public var findings: [Finding] { (orderFindings + sourceFindings).sorted() }
 }
 
 extension Site {
-  /// Whether the index leans further to one side than site.yml allows, with the figures.
+  /// The finding that the index leans further to one side than site.yml allows, with the figures.
   private var orderFindings: [Finding] {
     guard let limit = settings.orderLimit, let auc = order.auc, let bias = order.bias,
       bias > limit.bias
@@ -140,7 +141,7 @@ extension Fraction {
 }
 
 extension Site {
-  /// Whether the sources' own totals are what is here, and not too old to tell.
+  /// The findings on the sources' own totals: they differ from what is here, or are too old.
   private var sourceFindings: [Finding] {
     zip(settings.sources, statistics.sources).flatMap { source, figure -> [Finding] in
       guard let day = source.asOf, let place = source.totalPlace else { return [] }
@@ -153,7 +154,7 @@ extension Site {
         findings.append(
           Finding(
             .sourceTotalOld, at: place,
-            "the total of \(source.key) is \(age) days old; look again, and renew 'total' and "
+            "the total of \(source.key) is \(age) days old; look again, and update 'total' and "
               + "'as-of'"))
       }
       return findings
@@ -162,20 +163,23 @@ extension Site {
 }
 
 extension SourceFigure {
-  /// How old a total may be, in days.
+  /// The greatest age of a total in days.
   static let longestAge = 90
 
-  /// What the total of that day leaves unexplained, and what to do; nil where it is nothing.
+  /// The message about the reviews that the total of that day leaves unexplained, with what to do.
+  /// Nil if there are none.
   fileprivate func gap(on day: Day) -> String? {
     guard let name, let total, let missing, missing != 0 else { return nil }
     let figures =
-      "\(name) had \(total.reviews) on \(day), and \(hereThen) of up to then \(hereThen.are) here, "
-      + "shown or held back: "
+      "\(name) had \(total.reviews) on \(day), and \(hereThen) of those dates \(hereThen.are) here, "
+      + "shown or withheld: "
     return missing > 0
       ? figures
-        + "\(missing) \(missing.are) missing; bring in what is, or say why under 'difference'"
-      : figures + "\(-missing) more than there; count there again and renew 'total' and 'as-of', "
-        + "or say why under 'difference'"
+        + "\(missing) \(missing.are) missing; import \(missing == 1 ? "it" : "them"), or give the "
+        + "reason under 'difference'"
+      : figures
+        + "\(-missing) more than at the source; count again there and update 'total' and 'as-of', "
+        + "or give the reason under 'difference'"
   }
 }
 

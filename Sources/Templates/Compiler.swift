@@ -1,14 +1,16 @@
 import Core
 import Markup
 
-/// Nodes to functions: every name is looked up once, here, and never again while rendering.
+/// A compiler from nodes to functions. Every name is looked up once, here, and never while
+/// rendering.
 struct Compiler {
   private let library: TemplateLibrary
   private let words: [String: String]
   private(set) var findings: [Finding] = []
-  /// The template and every partial that went into it.
+  /// The names of the template and of every partial in it.
   private(set) var names: Set<String>
-  /// Pieces compiled so far: partials that include each other twice grow without bound.
+  /// The number of nodes compiled so far. Partials that include each other twice would grow without
+  /// bound.
   private var size = 0
   private(set) var context = EscapeContext.text
   /// The partials being compiled, outermost first.
@@ -21,7 +23,7 @@ struct Compiler {
     names = [template]
   }
 
-  /// A function that appends what the nodes make of a view.
+  /// A function that appends what the nodes render for a view.
   mutating func compile<V: View>(_ nodes: [TemplateNode], as view: V.Type) -> Render<V> {
     var steps: [RenderStep<V>] = []
     let fields = Dictionary(V.fields.map { ($0.name, $0) }) { first, _ in first }
@@ -29,8 +31,8 @@ struct Compiler {
     return Self.joined(steps[...])
   }
 
-  /// One function that does all steps, as a balanced tree of pairs: an array of generic steps would
-  /// look its type up at every turn of the loop.
+  /// One function that runs all steps, as a balanced tree of pairs. An array of generic steps would
+  /// look its type up in every iteration.
   private static func joined<V>(_ steps: ArraySlice<RenderStep<V>>) -> Render<V> {
     if steps.count > 1 {
       let middle = (steps.startIndex + steps.endIndex) / 2
@@ -43,7 +45,7 @@ struct Compiler {
     }
     switch steps.first {
     case .literal(let bytes):
-      // Appended as an array it would be counted up and down each time.
+      // Appended as an array, the bytes would be retained and released each time.
       return { _, out in bytes.withUnsafeBufferPointer { out.append(contentsOf: $0) } }
     case .call(let render): return render
     case nil: return { _, _ in }
@@ -90,7 +92,7 @@ struct Compiler {
         words.keys.map { "t.\($0)" })
       return
     }
-    check(name, lands: .text)
+    check(name, as: .text)
     append(HTML(text: word).bytes, to: &steps)
   }
 
@@ -100,15 +102,15 @@ struct Compiler {
     guard let field = field(name, fields) else { return }
     switch field.content {
     case .text(let get):
-      check(name, lands: .text)
+      check(name, as: .text)
       steps.append(
         .call { value, out in if let text = get(value) { Escape.html(text, into: &out) } })
     case .link(let get):
-      check(name, lands: .link)
+      check(name, as: .link)
       steps.append(
         .call { value, out in if let text = get(value) { Escape.html(text, into: &out) } })
     case .html(let get):
-      check(name, lands: .html)
+      check(name, as: .html)
       steps.append(
         .call { value, out in if let html = get(value) { out.append(contentsOf: html.bytes) } })
     case .flag, .views:
@@ -170,11 +172,11 @@ struct Compiler {
     return nil
   }
 
-  private mutating func check(_ name: TemplateNode.TagName, lands landed: Landed) {
-    if let reason = context.refusal(of: landed) {
+  private mutating func check(_ name: TemplateNode.TagName, as kind: ValueKind) {
+    if let reason = context.refusal(of: kind) {
       report(.templateContext, name, "'\(name.text)': \(reason)")
     }
-    context.pass(landed)
+    context.pass(kind)
   }
 
   private mutating func report(
@@ -187,7 +189,7 @@ struct Compiler {
 }
 
 extension Field {
-  /// Whether a section on it is shown.
+  /// Whether a section on the value is shown.
   fileprivate var condition: @Sendable (Value) -> Bool {
     switch content {
     case .text(let get), .link(let get): { get($0)?.isEmpty == false }

@@ -1,20 +1,20 @@
-/// What kind of value lands somewhere.
-enum Landed { case text, link, html }
+/// The kind of a value in a template.
+enum ValueKind { case text, link, html }
 
 extension EscapeContext {
-  /// Why a value of this kind may not stand here; nil where it may.
-  func refusal(of landed: Landed) -> String? {
-    switch (self, landed) {
+  /// Why a value of this kind may not be here. Nil if it may.
+  func refusal(of kind: ValueKind) -> String? {
+    switch (self, kind) {
     case (.text, _): return nil
     case (.raw(let element, ""), _) where element == "title" || element == "textarea":
-      return landed == .html ? "markup cannot stand in <\(element)>" : nil
+      return kind == .html ? "markup cannot stand in <\(element)>" : nil
     case (.raw(let element, _), _): return "no value can be made safe in <\(element)>"
     case (.comment, _): return "no value can be made safe in a comment"
     case (.declaration, _): return "no value can be made safe in a declaration"
     case (.value(_, let attribute, _, _), .html):
       return "markup cannot stand in the attribute '\(attribute)'"
     case (.value(let tag, let attribute, _, let start), _):
-      return Self.refusal(tag, attribute, start, landed)
+      return Self.refusal(tag, attribute, start, kind)
     case (.bare(_, let attribute), _), (.tag(_, let attribute, .afterEquals), _):
       return "the value of '\(attribute)' needs quotes around it"
     case (.tag, _), (.tagName, _): return "a value cannot be a tag's or an attribute's name"
@@ -25,7 +25,7 @@ extension EscapeContext {
   }
 
   private static func refusal(
-    _ tag: String, _ attribute: String, _ start: ValueStart, _ landed: Landed
+    _ tag: String, _ attribute: String, _ start: ValueStart, _ kind: ValueKind
   ) -> String? {
     if attribute.hasPrefix("on") || ["style", "srcdoc", "http-equiv"].contains(attribute)
       || tag == order || tag == "set" || tag.hasPrefix("animate")
@@ -33,7 +33,7 @@ extension EscapeContext {
       return "no value can be made safe in the attribute '\(attribute)'"
     }
     guard addresses.contains(attribute) else { return nil }
-    switch (start, landed) {
+    switch (start, kind) {
     case (.safeAddress, _), (.empty, .link), (.root, .link): return nil
     default: return "'\(attribute)' must begin with an address: a link, {{root}}…/, '#' or './'"
     }
@@ -44,26 +44,26 @@ extension EscapeContext {
     "poster", "src", "srcset", "xlink:href",
   ]
 
-  /// The place after a value has landed here.
-  mutating func pass(_ landed: Landed) {
+  /// Moves past a value of this kind.
+  mutating func pass(_ kind: ValueKind) {
     switch self {
     case .value(let tag, let attribute, let quote, .empty),
       .value(let tag, let attribute, let quote, .root),
       .value(let tag, let attribute, let quote, .begun):
       self = .value(
         tag: tag, attribute: attribute, quote: quote,
-        start: landed == .link ? .safeAddress : .other)
-    // It has been said once.
+        start: kind == .link ? .safeAddress : .other)
+    // This was reported before.
     case .lost: self = .text
     default: break
     }
   }
 }
 
-/// A section's body may be written once, many times or not at all: what follows it must be read
-/// alike each time.
+/// Sections. A section's body may be written once, many times or not at all, and what follows must
+/// be read alike each time.
 extension EscapeContext {
-  /// The place at which a section's body begins. In a tag it is no part of the name before it.
+  /// The position at which a section's body begins. In a tag it is not part of the name before it.
   var atSection: EscapeContext {
     switch self {
     case .tagName(let name) where name.utf8.first.map { $0 != UInt8(ascii: "!") } == true:
@@ -75,8 +75,8 @@ extension EscapeContext {
     }
   }
 
-  /// The place after a section that began at `before` and ends here; nil where what follows would
-  /// be read differently with and without it.
+  /// The position after a section that began at `before` and ends here. Nil if what follows would
+  /// be read differently with and without the section.
   func joined(with before: EscapeContext) -> EscapeContext? {
     if self == before { return self }
     if case .value(let tag, let attribute, let quote, _) = self,

@@ -1,15 +1,15 @@
 import Core
 
-/// Where in an HTML page the next byte of a template lands: enough of HTML's tokenizer to know
-/// what escaping makes a value safe there.
+/// A position in an HTML page, as far as HTML's tokenizer matters for escaping: what makes a value
+/// safe there.
 ///
-/// Source: HTML Living Standard, section 13.2.5 (tokenization). Where a browser could read on in
-/// more than one way, the place is `lost`, and no value may stand there.
+/// Source: HTML Living Standard, section 13.2.5 (tokenization). If a browser could continue in more
+/// than one way, the position is `lost`, and no value may be there.
 enum EscapeContext: Equatable {
   /// Between tags.
   case text
-  /// In an element whose content is no markup (title, script, …); `read` is how much of its end tag
-  /// stands right before.
+  /// In an element whose content is no markup (title, script, …). `read` is the part of its end tag
+  /// that comes right before.
   case raw(element: String, read: String)
   case comment(dashes: Int)
   /// In `<!doctype …>` or another construct that ends with the next `>`.
@@ -22,12 +22,12 @@ enum EscapeContext: Equatable {
   case value(tag: String, attribute: String, quote: UInt8, start: ValueStart)
   /// In an attribute value without quotes.
   case bare(tag: String, attribute: String)
-  /// Anywhere.
+  /// Any position: a browser could read the page in more than one way.
   case lost
 
-  /// Where in a tag.
+  /// A position in a tag.
   enum TagPart {
-    /// In an attribute's name, or before it where it is empty.
+    /// In an attribute's name, or before a name if it is empty.
     case name
     /// After a name and a space.
     case afterName
@@ -36,18 +36,18 @@ enum EscapeContext: Equatable {
     case seam
   }
 
-  /// What an attribute's value began with: what a link may follow on.
+  /// The beginning of an attribute's value, which decides what a link may follow.
   enum ValueStart: Equatable {
     case empty
-    /// The first bytes of the value, while they say nothing for certain.
+    /// The first bytes of the value, which do not decide anything yet.
     case begun([UInt8])
-    /// `{{root}}`, which is nothing at all on the first page, and what cannot be a scheme yet.
+    /// `{{root}}`, which is empty on the first page, followed by what cannot be a scheme yet.
     case root
     case safeAddress
     case other
   }
 
-  /// The place after `bytes` of template text.
+  /// Moves past `bytes` of template text.
   mutating func advance(over bytes: [UInt8]) { for byte in bytes { advance(byte) } }
 
   private mutating func advance(_ byte: UInt8) {
@@ -93,7 +93,8 @@ enum EscapeContext: Equatable {
     }
   }
 
-  /// A tag in a title is text in HTML and a tag in SVG; `<!--` in a script can hide its end tag.
+  /// Whether the byte makes the reading of an element ambiguous. A tag in a title is text in HTML
+  /// and a tag in SVG; `<!--` in a script can hide its end tag.
   private static func changesReading(of element: String, _ byte: UInt8) -> Bool {
     element == "script" ? byte == UInt8(ascii: "!") : element == "title" && byte.isLetter
   }
@@ -144,7 +145,7 @@ enum EscapeContext: Equatable {
     case (.afterName, _) where byte.isHTMLWhiteSpace: break
     case (.name, UInt8(ascii: "=")) where !attribute.isEmpty,
       (.afterName, UInt8(ascii: "=")):
-      // From here on `content` may be an order to the browser, such as where to go.
+      // From here on `content` may be an instruction to the browser, such as a redirect.
       let name = attribute == "http-equiv" ? Self.order : name
       self = .tag(name: name, attribute: attribute, .afterEquals)
     case (.seam, _), (_, UInt8(ascii: "=")), (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "'")):
@@ -154,7 +155,7 @@ enum EscapeContext: Equatable {
     }
   }
 
-  /// A `meta` tag that stands in for a header of HTTP.
+  /// The attribute of a `meta` tag that replaces an HTTP header.
   static let order = "meta http-equiv"
 
   private static func after(_ tag: String) -> EscapeContext {
@@ -168,7 +169,7 @@ enum EscapeContext: Equatable {
 }
 
 extension EscapeContext.ValueStart {
-  /// Beginnings after which no text can change an address's scheme or host.
+  /// The beginnings after which no text can change an address's scheme or host.
   private static let safeStarts = ["#", "?", "./", "../", "mailto:"].map { Array($0.utf8) }
 
   func followed(by byte: UInt8) -> Self {
@@ -189,6 +190,6 @@ extension EscapeContext.ValueStart {
 }
 
 extension UInt8 {
-  /// As a text of one character; browsers fold only ASCII.
+  /// The byte as a string, folded to lower case. Browsers fold only ASCII.
   fileprivate var lowercasedText: String { String(Unicode.Scalar(lowercased)) }
 }

@@ -1,6 +1,6 @@
 import Core
 
-/// Template text to nodes, with what is wrong in it.
+/// A parser from template text to nodes and findings.
 struct Parser {
   private let file: String
   private let bytes: [UInt8]
@@ -8,7 +8,7 @@ struct Parser {
   private var tags: ArraySlice<Tag>
   private(set) var findings: [Finding] = []
   private let keepsIndentation: Bool
-  /// Whether the rest was not read, so that nothing can be said of what is missing.
+  /// Whether the parser stopped early, so that nothing is reported as missing.
   private var hasGivenUp = false
 
   init(file: String, bytes: [UInt8]) {
@@ -24,7 +24,7 @@ struct Parser {
   /// The nodes of the whole template.
   mutating func parse() -> [TemplateNode] { nodes(until: nil, depth: 0) }
 
-  /// How deep sections may stand in each other; each takes its part of the stack.
+  /// The greatest depth of nested sections. Each takes a part of the stack.
   private static let deepest = 64
 
   private mutating func nodes(until section: TemplateNode.TagName?, depth: Int) -> [TemplateNode] {
@@ -84,25 +84,25 @@ struct Parser {
   }
 }
 
-/// A tag of a template, or the text between two.
+/// A tag of a template, or the text between two tags.
 struct Tag {
   let kind: TagKind
-  /// The name in it; the text itself for `.text`.
+  /// The name in the tag; of `.text` the text itself.
   let content: ArraySlice<UInt8>
   let offset: Int
 
   enum TagKind: Equatable {
     case text, value, open, inverted, close, partial, comment
-    /// A tag that Mustache has and this reader does not, by its sign.
+    /// A kind of Mustache tag that this parser does not support, by its sign.
     case unsupported(UInt8)
-    /// `{{` that nothing closes.
+    /// `{{` that is never closed.
     case unclosed
   }
 
   /// The tags of a template and the text between them, in order.
   ///
-  /// A tag other than a value that stands alone on its line takes the line with it, as Mustache's
-  /// specification says; indentation is dropped where it cannot be seen.
+  /// A tag that is not a value and is alone on its line removes the line, as Mustache's
+  /// specification says. Indentation is dropped where it cannot be seen.
   static func scan(_ bytes: [UInt8]) -> [Tag] {
     var tags: [Tag] = []
     var position = 0
@@ -171,7 +171,7 @@ struct Tag {
     }
   }
 
-  /// The whole line around a tag that stands alone on it.
+  /// The whole line around a tag that is alone on it.
   private static func line(
     of bytes: [UInt8], around tag: Range<Int>, from earliest: Int
   ) -> Range<Int>? {
@@ -195,14 +195,14 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// A piece of a parsed template.
+/// A node of a parsed template.
 indirect enum TemplateNode: Sendable {
   case literal([UInt8], Place)
   case value(TagName)
   case section(TagName, isInverted: Bool, body: [TemplateNode])
   case partial(TagName)
 
-  /// A name in a tag, and where it stands.
+  /// A name in a tag, with its place.
   struct TagName: Sendable {
     let text: String
     let place: Place

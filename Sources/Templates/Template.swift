@@ -2,10 +2,10 @@ import Core
 import Glibc
 import Markup
 
-/// A template whose every name has been found in the view it is for.
+/// A template that is compiled for one type of view. Every name in it exists in that view.
 public struct Template<V: View>: Sendable {
   private let steps: Render<V>
-  /// The names of the template and of every partial that went into it.
+  /// The names of the template and of every partial in it.
   public let names: Set<String>
 
   init(_ steps: @escaping Render<V>, names: Set<String>) {
@@ -13,7 +13,7 @@ public struct Template<V: View>: Sendable {
     self.names = names
   }
 
-  /// The markup it makes of a view; safe, since every value in it is escaped for where it lands.
+  /// Renders a view. The markup is safe, because every value is escaped for its position.
   public func render(_ view: V) -> HTML {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2048)
@@ -22,19 +22,19 @@ public struct Template<V: View>: Sendable {
   }
 }
 
-/// Parsed templates by name; what they make is decided when one is compiled for a view.
+/// Parsed templates by name. Each is compiled for a view later.
 public struct TemplateLibrary: Sendable {
   private var parsed: [String: [TemplateNode]] = [:]
   private var paths: [String: String] = [:]
 
-  /// What is wrong with the templates' syntax.
+  /// The findings on the templates' syntax.
   public private(set) var findings: [Finding] = []
 
-  /// Templates by name (`case`), each with the path to name in findings and its text.
+  /// Parses templates. Each has a name (`case`), the path for findings, and its text.
   ///
   /// The language is Mustache's: `{{name}}`, `{{#section}}…{{/section}}`, `{{^inverted}}…`,
-  /// `{{>partial}}` and `{{!comment}}`; source: mustache(5). What differs: names are those of the
-  /// view alone, `{{{name}}}` escapes as `{{name}}` does, and `{{root}}` is the relative path to
+  /// `{{>partial}}` and `{{!comment}}`; source: mustache(5). The differences: names are those of
+  /// the view alone, `{{{name}}}` escapes like `{{name}}`, and `{{root}}` is the relative path to
   /// the site's root.
   public init(_ sources: [(name: String, path: String, bytes: [UInt8])]) {
     for source in sources {
@@ -50,15 +50,16 @@ public struct TemplateLibrary: Sendable {
 
   func nodes(_ name: String) -> [TemplateNode]? { parsed[name] }
 
-  /// The template `name` ready for views of one type, with the findings of that: names the view
-  /// does not have, values where escaping cannot make them safe. `words` stand behind `{{t.key}}`.
+  /// Compiles the template `name` for one type of view. The findings are names that the view does
+  /// not have, and values where escaping cannot make them safe. `words` are the values of
+  /// `{{t.key}}`.
   public func template<V: View>(
     _ name: String, for view: V.Type, words: [String: String]
   ) -> (template: Template<V>, findings: [Finding]) {
     var compiler = Compiler(library: self, words: words, template: name)
     let render = compiler.compile(nodes(name) ?? [], as: V.self)
     var findings = compiler.findings
-    // What follows a template on a page was compiled as standing between tags.
+    // The markup after a template on a page was compiled as text between tags.
     if findings.isEmpty, compiler.context != .text {
       findings.append(
         Finding(
@@ -69,63 +70,63 @@ public struct TemplateLibrary: Sendable {
   }
 }
 
-/// Values that a template may use, by name.
+/// A type whose values a template may use by name.
 ///
-/// The one list of `fields` serves rendering, the check of every name when templates load, and
-/// the manual. A name is looked up in the view itself and nowhere else: there is no climbing to
-/// the view around it, so that a misspelt name is a finding and never another value.
+/// The list `fields` serves rendering, the check of every name when templates load, and the manual.
+/// A name is looked up in the view itself and never in the view around it, so a misspelt name is a
+/// finding and never another value.
 public protocol View: Sendable {
   /// Every name a template may use on this view.
   static var fields: [Field<Self>] { get }
 }
 
-/// One name that a template may use on a view, and what stands behind it.
+/// A name that a template may use on a view, with its value.
 public struct Field<Value: Sendable>: Sendable {
-  /// The name in the template.
+  /// The name that templates use.
   public let name: String
-  /// What it is, in a sentence, for the manual.
+  /// The description for the manual, in a sentence.
   public let help: String
   let content: Binding
 
   enum Binding: Sendable {
-    /// Escaped where it lands. As a section: shown where there is text.
+    /// Text, which is escaped for its position. A section on it is shown if there is text.
     case text(@Sendable (Value) -> String?)
-    /// An address whose scheme was checked; the only value that may begin a `href`.
+    /// An address whose scheme was checked. Only this kind may begin an `href`.
     case link(@Sendable (Value) -> String?)
-    /// Markup made safe elsewhere.
+    /// Markup that is safe already.
     case html(@Sendable (Value) -> HTML?)
-    /// For sections only.
+    /// A condition, for sections only.
     case flag(@Sendable (Value) -> Bool)
-    /// Views of their own: one, none or many.
+    /// Inner views: one, none or many.
     case views(Views<Value>)
   }
 
-  /// A text; nil and the empty text are false as a section.
+  /// A text field. A section on nil or on an empty text is not shown.
   public static func text(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> String?
   ) -> Field { Field(name: name, help: help, content: .text(get)) }
 
-  /// An address that is relative, or has an allowed scheme.
+  /// A link field. The address is relative or has an allowed scheme.
   public static func link(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> String?
   ) -> Field { Field(name: name, help: help, content: .link(get)) }
 
-  /// Safe markup; nil and the empty one are false as a section.
+  /// A field of safe markup. A section on nil or on empty markup is not shown.
   public static func html(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> HTML?
   ) -> Field { Field(name: name, help: help, content: .html(get)) }
 
-  /// A condition.
+  /// A condition field.
   public static func flag(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> Bool
   ) -> Field { Field(name: name, help: help, content: .flag(get)) }
 
-  /// A section repeated for each view.
+  /// A field of inner views. A section on it is repeated for each.
   public static func many<Child: View>(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> [Child]
   ) -> Field { Field(name: name, help: help, content: .views(Views(many: get))) }
 
-  /// A section shown for the view where there is one.
+  /// A field of one inner view or none. A section on it is shown if there is one.
   public static func one<Child: View>(
     _ name: String, _ help: String, _ get: @escaping @Sendable (Value) -> Child?
   ) -> Field {
@@ -133,7 +134,7 @@ public struct Field<Value: Sendable>: Sendable {
   }
 }
 
-/// Views inside a view, with their type put away.
+/// The inner views of a view, with their type erased.
 struct Views<Value: Sendable>: Sendable {
   /// Compiles a section's body against the inner view.
   let compile: @Sendable (inout Compiler, [TemplateNode]) -> Render<Value>
@@ -156,14 +157,14 @@ struct Views<Value: Sendable>: Sendable {
   }
 }
 
-/// Appends what a view and a piece of a template make.
+/// A function that appends what a part of a template renders for a view.
 typealias Render<Value> = @Sendable (Value, inout [UInt8]) -> Void
 
 extension HTML {
-  /// The page's bytes, with `root` (`""`, `"../"`, `"../../"`) where templates say `{{root}}`.
+  /// The page's bytes, with `root` (`""`, `"../"`, `"../../"`) in place of `{{root}}` in templates.
   ///
-  /// A case is rendered once and stands in lists at every depth, so the path to the site's root
-  /// stays a mark, byte 0, until the page's own place is known. No escaped text can hold that byte.
+  /// A case is rendered once and used in lists at every depth, so the path to the site's root is a
+  /// mark, byte 0, until the page's own path is known. No escaped text can contain that byte.
   public func bytes(root: String) -> [UInt8] {
     let path = Array(root.utf8)
     var page: [UInt8] = []

@@ -3,7 +3,7 @@ import Ledger
 import Reviews
 import Templates
 
-/// What a site looks like: its templates, words and style, checked and ready.
+/// The theme of a site: its templates, words and style, checked and ready.
 public struct Theme: Sendable {
   let languageSites: [LanguageSite.Setting]
   private let stylesheet: Stylesheet
@@ -13,12 +13,12 @@ public struct Theme: Sendable {
   private let accent: Accent?
   private let search: SearchAssets
 
-  /// What is wrong with the templates and words; sorted.
+  /// The findings on the templates and words, sorted.
   public let findings: [Finding]
 
-  /// The built-in theme with the project's own files below `templates/` in place of its, for
-  /// `site`; `content` are the project's files below `content/`, of which the logo is one.
-  /// A theme whose findings hold an error makes no pages worth publishing.
+  /// The built-in theme for `site`, with the project's own files below `templates/` in place of the
+  /// built-in ones. `content` are the project's files below `content/`, for the logo. If the
+  /// findings have an error, the pages should not be published.
   public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
     let templates = TemplateFiles(own: files)
     let library = TemplateLibrary(templates.templates)
@@ -61,11 +61,11 @@ public struct Theme: Sendable {
     self.findings = Set(findings).sorted()
   }
 
-  /// Every file of the site, in the order of their paths; the bytes are made when they are asked
-  /// for. `log` is what the pages tell of the site's public log, nil where it has none; `jobs` is
-  /// how many threads render the cases; `pictures` are those of the photos, by the paths that reviews
-  /// name, and published where what they stand beside can be read. With `isSearchable` there is a
-  /// search page, which wants an index in `searchFolder`.
+  /// Every file of the site, in the order of their paths. The bytes are made on demand. `log` is
+  /// the published ledger; nil if the site has none. `jobs` is the number of threads that render
+  /// the cases. `pictures` are those of the photos, by the paths that reviews name; they are
+  /// published if the text beside them can be read. With `isSearchable` there is a search page,
+  /// which needs an index in `searchFolder`.
   public func files(
     of site: Site, log: PublishedLedger? = nil, pictures: [String: Picture] = [:],
     isSearchable: Bool = false, jobs: Int

@@ -8,11 +8,11 @@ public struct Checkpoint: Hashable, Sendable {
   public let size: Int
   /// The root of the tree over them.
   public let root: Digest
-  /// Further lines, which say nothing here; none are written.
+  /// Further lines of the checkpoint, which mean nothing to this program. It writes none.
   public let extensions: [String]
 
-  /// A checkpoint, or nil where `origin` is no line of text, `size` is negative, or `root` is not
-  /// the empty tree's though `size` is 0.
+  /// Makes a checkpoint. Nil if `origin` is not a line of text, if `size` is negative, or if `size`
+  /// is 0 and `root` is not the empty tree's.
   public init?(origin: String, size: Int, root: Digest) {
     guard !origin.isEmpty, origin.unicodeScalars.allSatisfy({ $0.value >= 0x20 }), size >= 0,
       size > 0 || root == .emptyTree
@@ -27,7 +27,7 @@ public struct Checkpoint: Hashable, Sendable {
     self.extensions = extensions
   }
 
-  /// The checkpoint that the text of a note writes.
+  /// Parses the text of a note as a checkpoint.
   init(text: String) throws(NoteFlaw) {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Array($0) }.dropLast()
@@ -43,38 +43,38 @@ public struct Checkpoint: Hashable, Sendable {
       extensions: lines.dropFirst(3).map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// Its lines: the text that is signed.
+  /// The checkpoint's lines, which are the text that is signed.
   public var text: String {
     ([origin, String(size), root.base64] + extensions).map { $0 + "\n" }.joined()
   }
 }
 
-/// A checkpoint as it is published: signed, or without signature by a shop that has no key.
+/// A checkpoint as it is published: signed, or unsigned if the shop has no key.
 public struct SignedCheckpoint: Hashable, Sendable {
   public let checkpoint: Checkpoint
-  /// The text it was read from or written to, with its signatures.
+  /// The note that the checkpoint was read from or written to, with its signatures.
   public let note: SignedNote
 
-  /// The checkpoint, signed with each of `keys`; `isSigned` says whether that came about.
+  /// Signs the checkpoint with each of `keys`. `isSigned` says whether that succeeded.
   public init(_ checkpoint: Checkpoint, signedBy keys: [SignerKey] = []) {
     self.checkpoint = checkpoint
     note = SignedNote(text: checkpoint.text, signedBy: keys)
   }
 
-  /// The one that `bytes` write.
+  /// Parses a published checkpoint.
   public init(parsing bytes: [UInt8]) throws(NoteFlaw) {
     note = try SignedNote(parsing: bytes)
     checkpoint = try Checkpoint(text: note.text)
   }
 
-  /// As it is published.
+  /// The bytes that are published.
   public var bytes: [UInt8] { note.bytes }
 
-  /// Whether there are signatures, of whatever worth.
+  /// Whether the note has signatures, valid or not.
   public var isSigned: Bool { !note.signatures.isEmpty }
 
-  /// Why it is not to be believed; nil where it is that log's and one of `keys` has signed it. A log
-  /// whose shop has no key is asked for without keys, and then signatures say nothing.
+  /// Why this checkpoint cannot be trusted, or nil if its origin is `origin` and one of `keys`
+  /// signed it. Without `keys`, as for a shop that has none, signatures are not checked.
   public func flaw(origin: String, trusting keys: [VerifierKey]) -> NoteFlaw? {
     guard checkpoint.origin.utf8.elementsEqual(origin.utf8) else {
       return .otherOrigin(checkpoint.origin)

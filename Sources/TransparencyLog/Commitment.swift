@@ -1,17 +1,18 @@
 import Core
 
-/// A promise about what was written that gives nothing of it away: SHA-256(tag ‖ salt ‖ content).
+/// A commitment to a text: SHA-256(tag ‖ salt ‖ content).
 ///
-/// Who has salt and content can check it; who has neither learns nothing, as the salt has 256
-/// random bits. Another content with the same commitment cannot be found.
+/// The commitment reveals nothing of the text to someone who has no salt, because the salt is 256
+/// random bits. Someone who has both salt and content can check it. Nobody can find another content
+/// with the same commitment.
 public struct Commitment: Hashable, Sendable {
-  /// What the hash begins with, so that it can be mistaken for no other use of SHA-256. It ends in a
-  /// zero byte, and so no tag is the beginning of another.
+  /// The prefix of the hashed bytes, so that no other use of SHA-256 can give the same hash. The
+  /// prefix ends in a zero byte, so no tag is the beginning of another.
   public static let tag = "sitegen.ledger.commitment.v1\u{0}"
 
   public let digest: Digest
 
-  /// The commitment to content whose canonical form is `bytes`.
+  /// Commits to content whose canonical form is `bytes`.
   public init(toBytes bytes: [UInt8], salt: Salt, tag: String = Commitment.tag) {
     digest = Digest(of: Array(tag.utf8) + salt.bytes + bytes)
   }
@@ -28,12 +29,12 @@ public struct Commitment: Hashable, Sendable {
 
   private static let tagBytes = Array(tag.utf8)
 
-  /// One with that hash.
+  /// A commitment with a known hash.
   public init(digest: Digest) {
     self.digest = digest
   }
 
-  /// The one written in base64, or nil for anything but 32 bytes.
+  /// Decodes a commitment from base64. Nil for anything but 32 bytes.
   package init?(base64 text: Slice<UnsafeBufferPointer<UInt8>>) {
     var digest = Digest.emptyTree
     guard withUnsafeMutableBytes(of: &digest, { Base64.decode(text, into: $0) }) else { return nil }
@@ -41,18 +42,18 @@ public struct Commitment: Hashable, Sendable {
   }
 }
 
-/// 32 random bytes that keep a commitment from being guessed, and whose destruction makes it say
-/// nothing any more.
+/// The 32 random bytes of a commitment. They keep anyone from guessing the content. Once they are
+/// destroyed, the commitment proves nothing any more.
 public struct Salt: Hashable, Sendable {
-  /// 32 of them.
+  /// The salt's 32 bytes.
   public let bytes: [UInt8]
 
   package static let byteCount = 32
 
-  /// The one made of `bytes`, which are 32.
+  /// A salt with known bytes, of which there must be 32.
   package init(known bytes: [UInt8]) { self.bytes = bytes }
 
-  /// A new one; `random` must be fit for secrets.
+  /// A new salt. `random` must be a generator fit for secrets.
   public init(using random: inout some RandomNumberGenerator) {
     bytes = (0..<4).flatMap { _ in
       let word: UInt64 = random.next()
@@ -60,12 +61,12 @@ public struct Salt: Hashable, Sendable {
     }
   }
 
-  /// The one written in base64, or nil for anything but 32 bytes.
+  /// Decodes a salt from base64. Nil for anything but 32 bytes.
   public init?(base64 text: some StringProtocol) {
     guard let bytes = Base64.decode(text), bytes.count == 32 else { return nil }
     self.bytes = bytes
   }
 
-  /// Its bytes in base64: 44 characters.
+  /// The salt in base64: 44 characters.
   public var base64: String { Base64.encode(bytes) }
 }

@@ -1,31 +1,31 @@
 import Core
 
-/// The right edge of a Merkle tree: all that is needed to append to it and to know its root.
+/// The right edge of a Merkle tree: all that is needed to append leaves and to compute the root.
 ///
-/// It holds the hash of each complete subtree that the tree falls into, one for each binary digit
-/// 1 of its size, from the left: at most 63 hashes, whatever the size.
+/// The frontier has the hash of each complete subtree that the tree consists of, from the left: one
+/// for each binary digit 1 of the size, so at most 63.
 public struct Frontier: Hashable, Sendable {
   /// The number of leaves.
   public private(set) var size = 0
   /// The hashes of the complete subtrees, the largest first.
   public private(set) var hashes: [Digest] = []
 
-  /// The edge of a tree without leaves.
+  /// The frontier of an empty tree.
   public init() {}
 
-  /// The edge of a tree of `size` leaves, or nil where it would take another number of hashes.
+  /// The frontier of a tree of `size` leaves. Nil if that size needs another number of hashes.
   public init?(size: Int, hashes: [Digest]) {
     guard 0..<1 << 62 ~= size, size.nonzeroBitCount == hashes.count else { return nil }
     self.size = size
     self.hashes = hashes
   }
 
-  /// The edge of the tree over leaves with these hashes.
+  /// The frontier of the tree over leaves with these hashes.
   public init(leafHashes: some Sequence<Digest>) {
     for hash in leafHashes { append(hash) }
   }
 
-  /// The edge of a tree.
+  /// The frontier of a tree.
   public init(_ tree: MerkleTree) {
     size = tree.size
     for level in (0..<Int.bitWidth).reversed() where size >> level & 1 == 1 {
@@ -42,13 +42,13 @@ public struct Frontier: Hashable, Sendable {
     return root
   }
 
-  /// Puts a leaf at the end: one hash on average.
+  /// Appends a leaf. It takes one hash on average.
   public mutating func append(_ leafHash: Digest) {
     join(leafHash, level: 0)
   }
 
-  /// Puts a complete subtree of 2^`level` leaves at the end, as the root of a part that was hashed
-  /// apart; false, and nothing done, where the size so far is no multiple of 2^`level`.
+  /// Appends a complete subtree of 2^`level` leaves, given by its root. Returns false and changes
+  /// nothing unless the size so far is a multiple of 2^`level`.
   public mutating func append(subtree hash: Digest, level: Int) -> Bool {
     guard 0..<62 ~= level, size & (1 << level - 1) == 0, size < Int.max - 1 << level else {
       return false
@@ -70,12 +70,12 @@ public struct Frontier: Hashable, Sendable {
 }
 
 extension Frontier {
-  /// The edge as lines: the size in decimal, then each hash in base64.
+  /// The frontier as lines: the size in decimal, then each hash in base64.
   public var text: String {
     ([String(size)] + hashes.map(\.base64)).map { $0 + "\n" }.joined()
   }
 
-  /// The edge that `text` writes, or nil for anything that `text` would not have written.
+  /// Parses a frontier. Nil for anything that `text` would not have written.
   public init?(text: String) {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.count > 1, lines.last?.isEmpty == true, let size = Decimal.decode(lines[0]) else {

@@ -3,16 +3,18 @@ import Crypto
 
 /// A private key that signs notes (Ed25519; the text as in Go's sumdb/note).
 public struct SignerKey: Sendable {
-  /// The public key that goes with it.
+  /// The public key of this private key.
   public let verifier: VerifierKey
   private let seed: [UInt8]
 
-  /// A new one, or nil where no key can have that name; `random` must be fit for secrets.
+  /// Makes a new key. Nil if no key can have that name. `random` must be a generator fit for
+  /// secrets.
   public init?(name: String, using random: inout some RandomNumberGenerator) {
     self.init(name: name, seed: Salt(using: &random).bytes)
   }
 
-  /// The one that RFC 8032 makes of a seed of 32 bytes, or nil where name or seed cannot be one's.
+  /// The key that RFC 8032 derives from a seed of 32 bytes. Nil if the name or the seed is not
+  /// valid.
   public init?(name: String, seed: [UInt8]) {
     guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
       let verifier = VerifierKey(name: name, publicKey: Array(key.publicKey.rawRepresentation))
@@ -21,7 +23,7 @@ public struct SignerKey: Sendable {
     self.seed = seed
   }
 
-  /// The key written as `PRIVATE+KEY+name+hex8+base64(0x01 ‖ seed)`, or nil for anything else.
+  /// Parses a private key, `PRIVATE+KEY+name+hex8+base64(0x01 ‖ seed)`. Nil for anything else.
   public init?(secret text: String) {
     let prefix = "PRIVATE+KEY+"
     guard text.utf8.starts(with: prefix.utf8) else { return nil }
@@ -35,13 +37,13 @@ public struct SignerKey: Sendable {
     self = key
   }
 
-  /// The key as text, to be kept secret.
+  /// The private key as text. Keep it secret.
   public var secret: String {
     let seed = Base64.encode([KeyName.ed25519] + seed)
     return "PRIVATE+KEY+\(verifier.name)+\(KeyName.hex(verifier.id))+\(seed)"
   }
 
-  /// Its signature of a note's text, which ends in a newline.
+  /// Signs a note's text, which ends in a newline.
   public func signature(of text: String) -> NoteSignature? {
     guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
       let signature = try? key.signature(for: Array(text.utf8))
@@ -51,7 +53,7 @@ public struct SignerKey: Sendable {
 }
 
 extension SignerKey: CustomStringConvertible, CustomReflectable {
-  /// Its public half: the secret is not printed by accident.
+  /// The public key, so that the secret is not printed by accident.
   public var description: String { "the private key of \(verifier.text)" }
   public var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
 }
@@ -61,10 +63,10 @@ public struct VerifierKey: Hashable, Sendable {
   public let name: String
   /// The first four bytes of SHA-256(name ‖ newline ‖ 0x01 ‖ public key).
   public let id: UInt32
-  /// 32 bytes (RFC 8032).
+  /// The public key's 32 bytes (RFC 8032).
   public let publicKey: [UInt8]
 
-  /// The key of that name, or nil where name or key cannot be one's.
+  /// The key of that name. Nil if the name or the key is not valid.
   public init?(name: String, publicKey: [UInt8]) {
     guard KeyName.isValid(name), publicKey.count == 32 else { return nil }
     self.name = name
@@ -72,8 +74,8 @@ public struct VerifierKey: Hashable, Sendable {
     id = KeyName.id(of: name, typedKey: [KeyName.ed25519] + publicKey)
   }
 
-  /// The key written as `name+hex8+base64(0x01 ‖ public key)`, or nil for anything else, such as a
-  /// key of another type or one whose ID is not its own.
+  /// Parses a public key, `name+hex8+base64(0x01 ‖ public key)`. Nil for anything else, such as a
+  /// key of another type or one whose ID does not match.
   public init?(_ text: String) {
     let parts = text.utf8.split(
       separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
@@ -85,12 +87,12 @@ public struct VerifierKey: Hashable, Sendable {
     self = key
   }
 
-  /// The key as text, to be published.
+  /// The public key as text, as it is published.
   public var text: String {
     "\(name)+\(KeyName.hex(id))+\(Base64.encode([KeyName.ed25519] + publicKey))"
   }
 
-  /// Whether the text needs no escape in JSON, as an event of the log wants it.
+  /// Whether the key's text needs no escapes in JSON, which an event of the log requires.
   package var isPlainASCII: Bool {
     name.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != 0x5C }
   }
@@ -104,10 +106,10 @@ public struct VerifierKey: Hashable, Sendable {
   }
 }
 
-/// Names of keys, as C2SP signed-note has them.
+/// The names and IDs of keys (C2SP signed-note).
 enum KeyName {
-  /// Whether a key can have that name: something, without spaces (of any kind in Unicode), plus
-  /// signs and control characters.
+  /// Whether a key can have that name: at least one character, but no white space of Unicode, plus
+  /// signs or control characters.
   static func isValid(_ name: String) -> Bool {
     !name.isEmpty
       && name.unicodeScalars.allSatisfy {
@@ -115,18 +117,17 @@ enum KeyName {
       }
   }
 
-  /// The four bytes that name a key together with its name: the first of
-  /// SHA-256(name ‖ newline ‖ type and key).
+  /// The key ID: the first four bytes of SHA-256(name ‖ newline ‖ type and key).
   static func id(of name: String, typedKey: [UInt8]) -> UInt32 {
     let hash = Digest(of: Array(name.utf8) + [UInt8(ascii: "\n")] + typedKey)
     return hash.bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// As eight hexadecimal digits.
+  /// A key ID as eight hexadecimal digits.
   static func hex(_ id: UInt32) -> String {
     Hex.encode([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: id >> $0) })
   }
 
-  /// Signatures and keys begin with their type; this is that of Ed25519.
+  /// The type byte of Ed25519, with which signatures and keys begin.
   static let ed25519: UInt8 = 0x01
 }

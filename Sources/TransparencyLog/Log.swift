@@ -1,16 +1,17 @@
 import Core
 
-/// The log itself: the events' lines, one after another, as they are stored.
+/// The events of the log, as their lines are stored.
 ///
-/// An event is known by its index, from 0. The lines are held as they are and decoded when asked
-/// for, so that a log of a million events fits into some 300 MB.
+/// An event is known by its index, from 0. The log keeps the lines as bytes and decodes them on
+/// demand, so a log of a million events takes some 300 MB.
 public struct Log: Sendable {
-  /// The lines that were read, each with its newline but perhaps the last. They are never touched:
-  /// who read the file may hold them too, and to add to them would be to copy them.
+  /// The lines that were read, each with its newline; the last may lack one. These bytes are never
+  /// changed, because the reader of the file may share them, and an append would copy them.
   private let stored: [UInt8]
-  /// The lines that came later, each with its newline.
+  /// The lines that were appended, each with its newline.
   private var added: [UInt8] = []
-  /// Where each line ends: the place of its newline, as if the added lines followed the stored ones.
+  /// The end of each line: the position of its newline, with the added lines counted as following
+  /// the stored ones.
   private var ends: [Int]
 
   /// A log without events.
@@ -19,8 +20,8 @@ public struct Log: Sendable {
     ends = []
   }
 
-  /// The log whose lines these are, whatever stands on them; `findings(file:)` says what is wrong.
-  /// A last line without newline counts as an event, and gets one.
+  /// The log with these lines, valid or not; `findings(file:)` says what is wrong. A last line
+  /// without a newline counts as an event and gets one.
   public init(lines bytes: [UInt8]) {
     var stored = bytes
     if let last = bytes.last, last != UInt8(ascii: "\n") { stored.append(UInt8(ascii: "\n")) }
@@ -30,7 +31,7 @@ public struct Log: Sendable {
     self.stored = stored
   }
 
-  /// The lines, each with its newline.
+  /// All lines, each with its newline.
   public var bytes: [UInt8] { added.isEmpty ? stored : stored + added }
 
   /// The lines from the event at `index` on, each with its newline.
@@ -40,10 +41,10 @@ public struct Log: Sendable {
     return stored[start...] + added
   }
 
-  /// How many bytes the lines before the event at `index` take.
+  /// The number of bytes before the event at `index`.
   public func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] + 1 }
 
-  /// The log of the first `size` events, or all of them where there are fewer.
+  /// The log of the first `size` events, or of all if there are fewer.
   public func first(_ size: Int) -> Log {
     size < count ? Log(lines: Array(bytes[..<start(of: size)])) : self
   }
@@ -54,7 +55,7 @@ public struct Log: Sendable {
     added.append(UInt8(ascii: "\n"))
   }
 
-  /// The hashes of the leaves in `range`; parts of a log can be hashed at the same time.
+  /// The hashes of the leaves in `range`. Several ranges can be hashed at the same time.
   public func leafHashes(in range: Range<Int>) -> [Digest] {
     range.map { index in withLine(at: index) { Digest(leaf: $0) } }
   }
@@ -62,7 +63,7 @@ public struct Log: Sendable {
   /// The hashes of all leaves.
   public var leafHashes: [Digest] { leafHashes(in: indices) }
 
-  /// The hashes of all leaves, made on up to `jobs` threads.
+  /// The hashes of all leaves, computed on up to `jobs` threads.
   public func leafHashes(jobs: Int) -> [Digest] {
     indices.parallelFlatMap(jobs: jobs) { leafHashes(in: $0) }
   }
@@ -91,8 +92,8 @@ extension Log: RandomAccessCollection {
 }
 
 extension Log {
-  /// The bytes of a bundle of entries, each after its length in two bytes, the larger first; nil
-  /// where the log has not got the events, one is longer than 65,535 bytes, or it is a tile of hashes.
+  /// The bytes of an entry bundle: each entry after its length, two bytes, big-endian. Nil if the
+  /// log lacks an event of it, if one is longer than 65,535 bytes, or if the tile is one of hashes.
   public func bytes(of tile: Tile) -> [UInt8]? {
     let first = tile.index * Tile.fullWidth
     guard tile.layer == .entries, first + tile.width <= count else { return nil }
@@ -105,8 +106,8 @@ extension Log {
     return bytes
   }
 
-  /// The log of `size` events whose bundles of entries `read` brings. Where a partial one has gone
-  /// it may bring the full one.
+  /// Reads the log of `size` events from its entry bundles. `read` returns a bundle's bytes; in
+  /// place of a partial bundle that is gone it may return the full one.
   public init(size: Int, read: (Tile) -> [UInt8]?) throws(TileMistake) {
     self.init()
     // One after another: a forged size ends at the first bundle that is missing.
@@ -134,8 +135,8 @@ extension Log {
     }
   }
 
-  /// The files of the published log but for its checkpoint, by path: all of them, or with
-  /// `oldSize` those that a log of that size has not got.
+  /// The files of the published log without the checkpoint, by path: all of them, or with `oldSize`
+  /// only those that a log of that size does not have.
   public func files(_ tree: MerkleTree, since oldSize: Int = 0) -> [(path: String, bytes: [UInt8])]
   {
     Tile.all(for: Swift.min(count, tree.size), since: oldSize).compactMap { tile in

@@ -1,20 +1,21 @@
-/// Where a log first departs from what was published of it, and what seems to have been done there.
+/// The first difference between a log and its published events, and the kind of tampering that
+/// explains it.
 public struct LogDifference: Hashable, Sendable {
   /// The index of the first event that differs, in both logs.
   public let index: Int
   public let change: Tampering
 
-  /// What was done to the published events.
+  /// The kind of change to the published events.
   public enum Tampering: Hashable, Sendable {
     /// The event has another content.
     case changed
-    /// That many published events have gone, and later ones have taken their place.
+    /// That many published events are missing, and later ones stand in their place.
     case dropped(Int)
-    /// That many events stand before it that were not published.
+    /// That many events stand before the published event and were not published.
     case inserted(Int)
-    /// The published event stands later, and the one in its place earlier than it was published.
+    /// The published event stands later in the log, and the event in its place was published later.
     case reordered
-    /// That many events at the end have gone.
+    /// That many events at the end are missing.
     case truncated(Int)
   }
 
@@ -41,20 +42,20 @@ extension LogDifference: CustomStringConvertible {
   }
 }
 
-/// How a log stands to a checkpoint that was published of it.
+/// Whether a log continues one of its published checkpoints.
 public enum LogStanding: Hashable, Sendable {
-  /// The checkpoint is that of the log's beginning; that many events have come since.
+  /// The checkpoint is of the log's beginning, and that many events were added since.
   case extends(by: Int)
-  /// The log is not what the checkpoint was made of, from that event on.
+  /// The log differs from the one of the checkpoint, from that event on.
   case departs(LogDifference)
-  /// The log is not what the checkpoint was made of, and the published events are not at hand, or
-  /// not those of the checkpoint, to tell which one differs.
+  /// The log differs from the one of the checkpoint, but nobody can tell where: the published
+  /// events are missing, or do not match the checkpoint.
   case departsSomewhere
 }
 
 extension Log {
-  /// Where this log first departs from what was published; nil where it has all the published
-  /// events, in their order and places, and perhaps more after them.
+  /// The first difference between this log and the published events. Nil if this log has all of
+  /// them in their order, with or without more after them.
   public func firstDifference(from published: Log) -> LogDifference? {
     let common = Swift.min(count, published.count)
     guard let index = (0..<common).first(where: { !self[$0].elementsEqual(published[$0]) }) else {
@@ -73,8 +74,8 @@ extension Log {
     return LogDifference(index: index, change: change)
   }
 
-  /// How this log, whose tree is `tree`, stands to a published checkpoint. With the published
-  /// events at hand, as far as the checkpoint goes, the first that differs can be named.
+  /// Whether this log, whose tree is `tree`, continues a published checkpoint. If the published
+  /// events up to the checkpoint are given, the result names the first that differs.
   public func standing(
     to checkpoint: Checkpoint, tree: MerkleTree, published: Log? = nil
   ) -> LogStanding {

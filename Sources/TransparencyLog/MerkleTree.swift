@@ -1,7 +1,7 @@
 import Core
 
-/// A Merkle tree in memory (RFC 9162, section 2.1): the hash of every complete subtree, about 64
-/// bytes a leaf.
+/// A Merkle tree in memory (RFC 9162, section 2.1), with the hash of every complete subtree: about
+/// 64 bytes for each leaf.
 public struct MerkleTree: Sendable {
   /// The hashes by level, the leaves' first.
   private var levels: [[Digest]] = [[]]
@@ -9,7 +9,7 @@ public struct MerkleTree: Sendable {
   /// A tree without leaves.
   public init() {}
 
-  /// The tree over leaves with these hashes, made on up to `jobs` threads.
+  /// The tree over leaves with these hashes, computed on up to `jobs` threads.
   public init(leafHashes: [Digest], jobs: Int = 1) {
     levels = [leafHashes]
     while let below = levels.last, below.count > 1 {
@@ -30,7 +30,7 @@ public struct MerkleTree: Sendable {
   /// The root of the whole tree.
   public var root: Digest { Frontier(self).root }
 
-  /// Puts a leaf at the end.
+  /// Appends a leaf.
   public mutating func append(_ leafHash: Digest) {
     levels[0].append(leafHash)
     var level = 0
@@ -91,20 +91,20 @@ extension Digest {
   }
 }
 
-/// A complete subtree: the 2^`level` leaves from number `index` · 2^`level` on.
+/// A complete subtree: 2^`level` leaves, the first of which has the number `index` · 2^`level`.
 public struct Subtree: Hashable, Sendable {
-  /// 0 for a leaf.
+  /// The level, 0 for a leaf.
   public let level: Int
-  /// Its place among the subtrees of its level, from the left, from 0.
+  /// The position among the subtrees of its level, from the left, from 0.
   public let index: Int
 
-  /// The subtree at that place.
+  /// The subtree at that level and position.
   public init(level: Int, index: Int) {
     self.level = level
     self.index = index
   }
 
-  /// The subtree over exactly these leaves, or nil where no complete one is.
+  /// The subtree over exactly these leaves. Nil if that range is no complete subtree.
   init?(leaves: Range<Int>) {
     guard leaves.count.nonzeroBitCount == 1, leaves.lowerBound % leaves.count == 0 else {
       return nil
@@ -113,31 +113,31 @@ public struct Subtree: Hashable, Sendable {
     index = leaves.lowerBound / leaves.count
   }
 
-  /// The numbers of its leaves; nil where no tree is that large.
+  /// The numbers of the subtree's leaves. Nil if no tree is that large.
   public var leaves: Range<Int>? {
     guard 0..<62 ~= level, index >= 0, index < Int.max >> level else { return nil }
     return index << level..<(index + 1) << level
   }
 }
 
-/// Something that knows the hashes of a tree's complete subtrees: a tree in memory, or tiles.
+/// A source of the hashes of a tree's complete subtrees: a tree in memory, or tiles.
 ///
-/// Every root and every proof of every size can be made of them.
+/// Every root and proof, for every size, can be computed from these hashes.
 public protocol SubtreeHashes {
-  /// The hash of a complete subtree, or nil where it is not known.
+  /// The hash of a complete subtree, or nil if it is not known.
   func hash(of subtree: Subtree) -> Digest?
 }
 
 extension SubtreeHashes {
-  /// The root of the tree of the first `size` leaves (MTH in RFC 9162, 2.1.1), or nil where a hash
-  /// is missing.
+  /// The root of the tree of the first `size` leaves (MTH in RFC 9162, 2.1.1). Nil if a hash is
+  /// missing.
   public func root(ofFirst size: Int) -> Digest? {
     guard size > 0 else { return size == 0 ? .emptyTree : nil }
     return hash(ofLeaves: 0..<size)
   }
 
   /// The proof that the leaf numbered `index` is in the tree of the first `size` leaves (PATH in
-  /// RFC 9162, 2.1.3.1), or nil where there is no such leaf or a hash is missing.
+  /// RFC 9162, 2.1.3.1). Nil if there is no such leaf or a hash is missing.
   public func inclusionProof(of index: Int, inFirst size: Int) -> InclusionProof? {
     guard index >= 0, index < size else { return nil }
     var leaves = 0..<size
@@ -152,9 +152,9 @@ extension SubtreeHashes {
     return InclusionProof(index: index, size: size, hashes: hashes.reversed())
   }
 
-  /// The proof that the tree of the first `oldSize` leaves is the beginning of that of the first
-  /// `newSize` (PROOF in RFC 9162, 2.1.4.1), or nil where a hash is missing or not
-  /// 0 < `oldSize` ≤ `newSize`: every tree begins with the empty one, which proves nothing.
+  /// The proof that the tree of the first `oldSize` leaves is the beginning of the tree of the
+  /// first `newSize` leaves (PROOF in RFC 9162, 2.1.4.1). Nil if a hash is missing, or unless 0 <
+  /// `oldSize` ≤ `newSize`: every tree begins with the empty one, so that would prove nothing.
   public func consistencyProof(from oldSize: Int, to newSize: Int) -> ConsistencyProof? {
     guard oldSize > 0, oldSize <= newSize else { return nil }
     var leaves = 0..<newSize
@@ -175,7 +175,7 @@ extension SubtreeHashes {
     return ConsistencyProof(oldSize: oldSize, newSize: newSize, hashes: hashes.reversed())
   }
 
-  /// The hash over `leaves`, a range that `halves` has cut out of a whole tree.
+  /// The hash over `leaves`, a range that `halves` returned for a whole tree.
   private func hash(ofLeaves leaves: Range<Int>) -> Digest? {
     if let subtree = Subtree(leaves: leaves) { return hash(of: subtree) }
     let (left, right) = leaves.halves
@@ -185,8 +185,8 @@ extension SubtreeHashes {
 }
 
 extension Range<Int> {
-  /// The two parts under a node over more than one leaf: the left one has the largest power of
-  /// two that is smaller than the whole.
+  /// The leaves under the two children of a node. The left part has the largest power of two that
+  /// is smaller than the whole.
   fileprivate var halves: (left: Range, right: Range) {
     let middle = lowerBound + 1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount)
     return (lowerBound..<middle, middle..<upperBound)
@@ -194,10 +194,10 @@ extension Range<Int> {
 }
 
 extension SubtreeHashes {
-  /// The number of the first of the first `size` leaves that differs from `other`'s, found by
-  /// comparing the hashes of ever smaller subtrees; nil where none differs.
+  /// The number of the first leaf, among the first `size`, that differs from that of `other`. Nil
+  /// if none differs. The search compares the hashes of ever smaller subtrees.
   ///
-  /// Where a hash is missing on either side, the leaves under it count as different.
+  /// If a hash is missing on either side, the leaves under it count as different.
   public func firstDifference(from other: some SubtreeHashes, inFirst size: Int) -> Int? {
     var start = 0
     while start < size {

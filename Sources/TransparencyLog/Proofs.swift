@@ -6,20 +6,20 @@ public struct InclusionProof: Hashable, Sendable {
   public let index: Int
   /// The number of leaves in the tree.
   public let size: Int
-  /// The hashes beside the way from the leaf up to the root.
+  /// The hashes of the siblings on the path from the leaf to the root.
   public let hashes: [Digest]
 
-  /// A proof as it was received, to be verified.
+  /// A received proof, which is still to be verified.
   public init(index: Int, size: Int, hashes: [Digest]) {
     self.index = index
     self.size = size
     self.hashes = hashes
   }
 
-  /// Why the proof does not show that a leaf with hash `leafHash` is at its index in the tree of
-  /// its size with that `root`; nil where it does (RFC 9162, 2.1.3.2).
+  /// Why the proof does not show that the leaf with hash `leafHash` is at `index` in the tree of
+  /// `size` leaves with that `root` (RFC 9162, 2.1.3.2). Nil if the proof shows it.
   ///
-  /// Size and root must come together from a checkpoint: a proof alone does not bind the size.
+  /// Take size and root together from one checkpoint: a proof alone does not bind the size.
   public func flaw(leafHash: Digest, root: Digest) -> ProofFlaw? {
     guard index >= 0, index < size else { return .noSuchLeaf }
     var place = index
@@ -40,13 +40,13 @@ public struct InclusionProof: Hashable, Sendable {
     return hash == root ? nil : .otherRoot
   }
 
-  /// Whether it shows that a leaf with that hash is in the tree with that root.
+  /// Whether the proof shows that the leaf with that hash is in the tree with that root.
   public func proves(leafHash: Digest, root: Digest) -> Bool {
     flaw(leafHash: leafHash, root: root) == nil
   }
 }
 
-/// A node at the right edge rises until it is a right child.
+/// Raises a node at the right edge until it is a right child.
 func skipLevelsWithoutSibling(_ place: inout Int, _ last: inout Int) {
   while place & 1 == 0, place != 0 {
     place >>= 1
@@ -54,12 +54,12 @@ func skipLevelsWithoutSibling(_ place: inout Int, _ last: inout Int) {
   }
 }
 
-/// Maker of the inclusion proofs of all leaves of one tree: what lies at its right edge, where subtrees
-/// are not complete, is hashed once and not for each proof.
+/// The inclusion proofs of all leaves of one tree. The incomplete subtrees at the right edge are
+/// hashed once, and not for each proof.
 package struct InclusionProofs: Sendable {
   let tree: MerkleTree
-  /// By level: the hash over the leaves after the complete subtrees of that level; nil where
-  /// there are none.
+  /// For each level, the hash over the leaves after the last complete subtree. Nil if there are
+  /// none.
   private let rest: [Digest?]
 
   package init(_ tree: MerkleTree) {
@@ -78,7 +78,8 @@ package struct InclusionProofs: Sendable {
     self.rest = rest
   }
 
-  /// The hashes beside the way from leaf `index` up to the root, the leaf's sibling first.
+  /// The hashes of the siblings on the path from leaf `index` to the root, the leaf's sibling
+  /// first.
   package func hashes(of index: Int) -> [Digest] {
     var hashes: [Digest] = []
     hashes.reserveCapacity(rest.count)
@@ -99,10 +100,10 @@ public struct ConsistencyProof: Hashable, Sendable {
   public let oldSize: Int
   /// The number of leaves in the newer tree.
   public let newSize: Int
-  /// The hashes of the parts that the two trees are made of, from the older one's edge upwards.
+  /// The hashes of the subtrees that make up the two trees, from the older tree's edge upwards.
   public let hashes: [Digest]
 
-  /// A proof as it was received, to be verified.
+  /// A received proof, which is still to be verified.
   public init(oldSize: Int, newSize: Int, hashes: [Digest]) {
     self.oldSize = oldSize
     self.newSize = newSize
@@ -110,9 +111,9 @@ public struct ConsistencyProof: Hashable, Sendable {
   }
 
   /// Why the proof does not show that the tree with `oldRoot` is the beginning of the tree with
-  /// `newRoot`; nil where it does (RFC 9162, 2.1.4.2).
+  /// `newRoot` (RFC 9162, 2.1.4.2). Nil if the proof shows it.
   ///
-  /// Each size and its root must come together from a checkpoint.
+  /// Take each size and its root together from one checkpoint.
   public func flaw(oldRoot: Digest, newRoot: Digest) -> ProofFlaw? {
     guard oldSize > 0 else { return .emptyTree }
     guard oldSize <= newSize else { return .olderIsLarger }
@@ -124,7 +125,8 @@ public struct ConsistencyProof: Hashable, Sendable {
     return flawOfPath(oldRoot: oldRoot, newRoot: newRoot)
   }
 
-  /// Whether it shows that the tree with `oldRoot` is the beginning of that with `newRoot`.
+  /// Whether the proof shows that the tree with `oldRoot` is the beginning of the tree with
+  /// `newRoot`.
   public func proves(oldRoot: Digest, newRoot: Digest) -> Bool {
     flaw(oldRoot: oldRoot, newRoot: newRoot) == nil
   }
@@ -158,21 +160,21 @@ public struct ConsistencyProof: Hashable, Sendable {
   }
 }
 
-/// Why a proof proves nothing.
+/// A reason why a proof is not valid.
 public enum ProofFlaw: Hashable, Sendable {
   /// The tree has no leaf of that number.
   case noSuchLeaf
-  /// The empty tree takes no part in proofs of consistency.
+  /// One of the trees is empty, and consistency proofs have none.
   case emptyTree
-  /// The tree that should be the earlier one is the larger one.
+  /// The tree that should be the older one is larger.
   case olderIsLarger
   /// A hash is missing.
   case tooFewHashes
   /// There is a hash too many.
   case tooManyHashes
-  /// The hashes lead to another root than that of the tree, or of the newer tree.
+  /// The hashes give another root than that of the tree, or of the newer tree.
   case otherRoot
-  /// The hashes lead to another root than that of the older tree.
+  /// The hashes give another root than that of the older tree.
   case otherOldRoot
 }
 

@@ -1,20 +1,20 @@
 import Core
 
-/// The proof that an event is in the log, to be kept by whom it concerns and checked without the
-/// log (C2SP tlog-proof): index, inclusion proof and checkpoint.
+/// The proof that an event is in the log (C2SP tlog-proof): index, inclusion proof and checkpoint.
+/// The person concerned keeps it, and can check it without the log.
 public struct Receipt: Hashable, Sendable {
   /// The event's number, from 0.
   public let index: Int
   /// The inclusion proof's hashes, the leaf's sibling first.
   public let hashes: [Digest]
-  /// Anything; nobody vouches for it.
+  /// Any bytes. Nothing in the proof covers them.
   public let extra: [UInt8]?
-  /// Of the tree in which the event is proved to be.
+  /// The checkpoint of the tree that the event is proved to be in.
   public let checkpoint: SignedCheckpoint
 
   static let header = "c2sp.org/tlog-proof@v1"
 
-  /// A receipt; `proof` must have been made for the checkpoint's size.
+  /// Makes a receipt. Nil unless `proof` is for the checkpoint's size.
   public init?(proof: InclusionProof, checkpoint: SignedCheckpoint, extra: [UInt8]? = nil) {
     guard proof.size == checkpoint.checkpoint.size else { return nil }
     index = proof.index
@@ -23,7 +23,7 @@ public struct Receipt: Hashable, Sendable {
     self.checkpoint = checkpoint
   }
 
-  /// The receipt that `bytes` write.
+  /// Parses a receipt.
   public init(parsing bytes: [UInt8]) throws(ReceiptFlaw) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     guard lines.popFirst()?.elementsEqual(Receipt.header.utf8) == true else { throw .badHeader }
@@ -54,7 +54,7 @@ public struct Receipt: Hashable, Sendable {
     }
   }
 
-  /// As it is kept in a file, by custom with the ending `.tlog-proof`.
+  /// The receipt as a file. The usual file extension is `.tlog-proof`.
   public var bytes: [UInt8] {
     Receipt.bytes(index: index, hashes: hashes, extra: extra, checkpoint: checkpoint.bytes)
   }
@@ -80,7 +80,8 @@ public struct Receipt: Hashable, Sendable {
     return bytes
   }
 
-  /// Why it does not prove that the event with this content is in that log; nil where it does.
+  /// Why the receipt does not prove that the event with this content is in that log. Nil if the
+  /// receipt proves it.
   public func flaw(
     of leaf: [UInt8], origin: String, trusting keys: [VerifierKey]
   ) -> ReceiptFlaw? {
@@ -91,19 +92,19 @@ public struct Receipt: Hashable, Sendable {
   }
 }
 
-/// Why a receipt proves nothing.
+/// A reason why a receipt is not valid.
 public enum ReceiptFlaw: Error, Hashable {
   /// The first line is not that of a C2SP tlog-proof.
   case badHeader
   /// The line `extra` is not base64.
   case badExtra
-  /// The line `index` is missing or no number.
+  /// The line `index` is missing or is not a number.
   case badIndex
   /// The hash of that number, from 0, is not 32 bytes in base64.
   case badHash(Int)
   /// The text ends before the checkpoint.
   case noCheckpoint
-  /// The checkpoint is not to be believed.
+  /// The checkpoint cannot be trusted.
   case badCheckpoint(NoteFlaw)
   /// The hashes do not lead from the event to the checkpoint.
   case badProof(ProofFlaw)

@@ -2,21 +2,21 @@ import Core
 
 /// A text with signatures under it (C2SP signed-note), or without any.
 public struct SignedNote: Hashable, Sendable {
-  /// Notes are no longer, in bytes, as in Go's sumdb/note.
+  /// The largest size of a note in bytes, the same as in Go's sumdb/note.
   public static let mostBytes = 1_000_000
 
   /// The signed text, which ends in a newline.
   public let text: String
   public let signatures: [NoteSignature]
 
-  /// A text that ends in a newline, signed with each of `keys`.
+  /// Signs a text, which ends in a newline, with each of `keys`.
   public init(text: String, signedBy keys: [SignerKey] = []) {
     self.text = text
     signatures = keys.compactMap { $0.signature(of: text) }
   }
 
-  /// The note that `bytes` write. The last empty line parts the text from the signatures; without
-  /// an empty line it is an unsigned text.
+  /// Parses a note. The last empty line separates the text from the signatures; a note without an
+  /// empty line is an unsigned text.
   public init(parsing bytes: [UInt8]) throws(NoteFlaw) {
     guard bytes.count <= SignedNote.mostBytes else { throw .tooLong }
     let newline = UInt8(ascii: "\n")
@@ -49,8 +49,8 @@ public struct SignedNote: Hashable, Sendable {
         ? [] : [UInt8(ascii: "\n")] + signatures.flatMap { Array($0.line.utf8) })
   }
 
-  /// Why the note is not to be believed; nil where at least one of `keys` has signed it and no
-  /// signature by one of them is false. Signatures by others say nothing.
+  /// Why the note cannot be trusted. Nil if at least one of `keys` signed it and no signature by
+  /// one of them is false. Signatures by other keys are ignored.
   public func flaw(trusting keys: [VerifierKey]) -> NoteFlaw? {
     guard !signatures.isEmpty else { return .unsigned }
     let message = Array(text.utf8)
@@ -65,12 +65,12 @@ public struct SignedNote: Hashable, Sendable {
   }
 }
 
-/// One line of signature under a note: `— name base64(key ID ‖ signature)`.
+/// One signature line of a note: `— name base64(key ID ‖ signature)`.
 public struct NoteSignature: Hashable, Sendable {
   public let name: String
-  /// Names the key, together with `name`.
+  /// The key ID, which together with `name` identifies the key.
   public let keyID: UInt32
-  /// 64 bytes for Ed25519; of any length for kinds that are not known here.
+  /// The signature: 64 bytes for Ed25519, any length for unknown types.
   public let signature: [UInt8]
 
   init(name: String, keyID: UInt32, signature: [UInt8]) {
@@ -79,7 +79,7 @@ public struct NoteSignature: Hashable, Sendable {
     self.signature = signature
   }
 
-  /// The one on a line (without its newline), or nil for anything else.
+  /// Parses a signature line without its newline. Nil for anything else.
   init?(line: ArraySlice<UInt8>) {
     let dash = Array("— ".utf8)
     guard line.starts(with: dash) else { return nil }
@@ -99,39 +99,39 @@ public struct NoteSignature: Hashable, Sendable {
     return "— \(name) \(Base64.encode(id + signature))\n"
   }
 
-  /// Whether it says that it is that key's.
+  /// Whether the line names that key as its signer.
   func isBy(_ key: VerifierKey) -> Bool {
     keyID == key.id && name.utf8.elementsEqual(key.name.utf8)
   }
 }
 
-/// Why a note, or a checkpoint, is not to be believed.
+/// A reason why a note or a checkpoint cannot be trusted.
 public enum NoteFlaw: Error, Hashable {
-  /// It is longer than any note that is read here.
+  /// The note is longer than `mostBytes`.
   case tooLong
-  /// It is not UTF-8, or has control characters.
+  /// The note is not UTF-8, or has control characters.
   case notText
-  /// A line has no end: the text, or a signature.
+  /// The text or a signature does not end in a newline.
   case unfinished
-  /// The line of that number, from 1, is no signature.
+  /// The line of that number, from 1, is not a signature.
   case badSignatureLine(Int)
-  /// Nobody has signed it.
+  /// The note has no signature.
   case unsigned
-  /// None of the keys asked for has signed it.
+  /// None of the given keys signed the note.
   case unknownKeys
-  /// A signature that says it is that key's is not.
+  /// The signature that names this key is not valid for it.
   case forged(name: String)
   /// There are fewer than the three lines of a checkpoint: origin, size, root.
   case tooFewLines
-  /// The first line names no log.
+  /// The first line is no origin.
   case badOrigin
   /// The second line is no size.
   case badSize
-  /// The third line is no root hash, or not that of a log of this size.
+  /// The third line is not a root hash, or not one of a log of this size.
   case badRoot
-  /// There is an empty line among those after the third.
+  /// One of the lines after the third is empty.
   case badExtension
-  /// The checkpoint is another log's, of that name.
+  /// The checkpoint is of another log, with that origin.
   case otherOrigin(String)
 }
 
@@ -146,11 +146,11 @@ extension NoteFlaw: CustomStringConvertible {
     case .unknownKeys: "no key that is trusted has signed the checkpoint"
     case .forged(let name): "the signature of '\(name)' is not by its key, or the text was changed"
     case .tooFewLines: "a checkpoint has at least three lines: origin, size, root hash"
-    case .badOrigin: "the first line of the checkpoint names no log"
+    case .badOrigin: "the first line of the checkpoint names no ledger"
     case .badSize: "the second line of the checkpoint is no size"
-    case .badRoot: "the third line of the checkpoint is no root hash of a log of its size"
+    case .badRoot: "the third line of the checkpoint is no root hash of a ledger of its size"
     case .badExtension: "an empty line stands in the checkpoint"
-    case .otherOrigin(let name): "the checkpoint is that of another log, '\(name)'"
+    case .otherOrigin(let name): "the checkpoint is that of another ledger, '\(name)'"
     }
   }
 }

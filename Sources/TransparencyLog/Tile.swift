@@ -2,23 +2,24 @@ import Core
 
 /// A file of a published log (C2SP tlog-tiles): up to 256 hashes of one level, or up to 256 events.
 public struct Tile: Hashable, Sendable {
-  /// The hashes, or events, in a full one.
+  /// The number of hashes or events in a full tile.
   public static let fullWidth = 256
 
   public let layer: Layer
-  /// Its number within the layer, from 0.
+  /// The tile's number within its layer, from 0.
   public let index: Int
-  /// How many hashes or events it holds: 1 to 256.
+  /// The number of hashes or events in the tile: 1 to 256.
   public let width: Int
 
-  /// What a tile is made of.
+  /// The contents of a tile.
   public enum Layer: Hashable, Sendable {
-    /// Level 0 has the leaves' hashes, level n the roots of the full tiles of level n − 1.
+    /// Hashes. At level 0 they are the leaves' hashes, at level n the roots of the full tiles of
+    /// level n − 1.
     case hashes(level: Int)
     case entries
   }
 
-  /// A tile, or nil where none can have such numbers.
+  /// Makes a tile. Nil if no tile can have these numbers.
   public init?(_ layer: Layer, index: Int, width: Int = Tile.fullWidth) {
     if case .hashes(let level) = layer, !(0...63 ~= level) { return nil }
     guard 0..<1 << 54 ~= index, 1...Tile.fullWidth ~= width else { return nil }
@@ -31,9 +32,12 @@ public struct Tile: Hashable, Sendable {
     self.width = width
   }
 
-  /// All tiles of a log of `size` events, bundles of entries after hashes; with `oldSize` those
-  /// alone that a log of that size has not got. Partial tiles of sizes between are not among them.
-  /// Not for sizes from strangers: there is a tile for every 256 events, however many they say.
+  /// All tiles of a log of `size` events, entry bundles after hashes. With `oldSize`, only the
+  /// tiles that a log of that size does not have. Partial tiles of sizes in between are not
+  /// included.
+  ///
+  /// Do not call this with a size from a stranger: there is a tile for every 256 events, however
+  /// many the size says.
   public static func all(for size: Int, since oldSize: Int = 0) -> [Tile] {
     var tiles: [Tile] = []
     var level = 0
@@ -66,7 +70,7 @@ extension Tile {
     return "tile/\(layer)/\(Tile.path(of: index))\(partial)"
   }
 
-  /// The tile with that path, or nil for anything that `path` would not have made.
+  /// Parses a tile's path. Nil for anything that `path` would not have made.
   public init?(path: String) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[0].elementsEqual("tile".utf8) else { return nil }
@@ -94,7 +98,7 @@ extension Tile {
     guard self.path.utf8.elementsEqual(path.utf8) else { return nil }
   }
 
-  /// Groups of three digits, all but the last after an `x`.
+  /// The number as groups of three digits, all but the last with an `x` in front.
   package static func path(of index: Int) -> String {
     var text = lastThreeDigits(of: index)
     var rest = index / 1000
@@ -117,25 +121,25 @@ extension Tile {
   }
 }
 
-/// What is wrong with the files of a published log.
+/// A flaw in the files of a published log.
 public struct TileMistake: Error, Hashable {
-  /// The file; nil where all of them together are wrong.
+  /// The damaged file. Nil if the files do not fit together.
   public let tile: Tile?
   public let flaw: Flaw
 
-  /// What is wrong with it.
+  /// A kind of flaw.
   public enum Flaw: Hashable, Sendable {
-    /// It is not there.
+    /// The file is missing.
     case missing
-    /// It has that many bytes, which is not what its width wants.
+    /// The file has that many bytes, which does not match its width.
     case badLength(Int)
-    /// The hash of that number in its level is not that of what stands under it.
+    /// The hash of that number in its level does not match the hashes below it.
     case otherHash(Int)
-    /// The event of that number goes on after the end, or has no end, or a newline in it.
+    /// The entry of that number runs past the end, has no end, or contains a newline.
     case badEntry(Int)
-    /// There are that many events, which is not the log's size.
+    /// There are that many events, but the log has another size.
     case otherSize(Int)
-    /// All agree with one another, but not with the checkpoint.
+    /// All hashes match one another, but not the checkpoint.
     case otherRoot
   }
 

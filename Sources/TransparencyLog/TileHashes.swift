@@ -1,22 +1,23 @@
 import Core
 
-/// The hashes of a published log of `size` events, out of its tiles.
+/// The hashes of a published log of `size` events, read from its tiles.
 ///
-/// They are what the tiles say: only proofs and roots made of them, held against a checkpoint, or
-/// `mistake(root:)`, say whether that is true.
+/// The tiles are not trusted. Compare proofs and roots made of them with a checkpoint, or call
+/// `mistake(root:)`.
 public struct TileHashes {
   /// The number of events.
   public let size: Int
   private let read: (Tile) -> [UInt8]?
 
-  /// The hashes of a log of `size` events whose tiles `read` brings. Where a partial tile has gone
-  /// it may bring the full one. It is asked anew each time, so it should remember.
+  /// The hashes of a log of `size` events. `read` returns a tile's bytes; in place of a partial
+  /// tile that is gone it may return the full one. Each hash calls `read` again, so the closure
+  /// should keep what it has read.
   public init(size: Int, read: @escaping (Tile) -> [UInt8]?) {
     self.size = size
     self.read = read
   }
 
-  /// The hashes in a tile, or why there are none.
+  /// The hashes in a tile, or the reason why they cannot be had.
   func hashes(in tile: Tile) -> Result<[Digest], TileMistake> {
     guard let bytes = read(tile) else { return .failure(TileMistake(tile, .missing)) }
     let expected = tile.width * Digest.byteCount
@@ -47,8 +48,8 @@ extension TileHashes: SubtreeHashes {
 }
 
 extension TileHashes {
-  /// The first thing that is wrong with the tiles, or nil where all of them together lead to
-  /// `root` and, where the leaves' hashes are given, begin with just those.
+  /// The first flaw in the tiles. Nil if all of them together give `root`, and begin with
+  /// `leafHashes` if these are given.
   public func mistake(root: Digest, leafHashes: [Digest]? = nil) -> TileMistake? {
     if let leafHashes, leafHashes.count != size {
       return TileMistake(nil, .otherSize(leafHashes.count))
@@ -69,7 +70,7 @@ extension TileHashes {
   private struct TileRow {
     /// The roots of the full tiles.
     var roots: [Digest] = []
-    /// Of the tree over all hashes of the row.
+    /// The frontier of the tree over all hashes of the row.
     var edge = Frontier()
   }
 
@@ -103,7 +104,7 @@ extension TileHashes {
 }
 
 extension SubtreeHashes {
-  /// The bytes of a tile of hashes, or nil where one is missing or it is a bundle of entries.
+  /// The bytes of a tile of hashes. Nil if a hash is missing or the tile is an entry bundle.
   public func bytes(of tile: Tile) -> [UInt8]? {
     guard case .hashes(let level) = tile.layer else { return nil }
     var bytes: [UInt8] = []

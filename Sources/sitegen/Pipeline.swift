@@ -9,38 +9,38 @@ import Publish
 import Reviews
 import Theme
 
-/// From a project's files to those of its site, in one straight line. `build` publishes what it
-/// makes, `check` only reports what it found.
+/// The steps from a project's files to the files of its site. `build` publishes the result, `check`
+/// only reports the findings.
 struct Pipeline {
   let project: Project
-  /// The day on which everything holds, given the shop's time zone.
+  /// The day for which the site is built, given the shop's time zone.
   let asOf: @Sendable (_ timeZone: String) -> Day
   let baseURL: String?
   let ledgerUpdate: LedgerUpdate
-  /// Whether the coach reads the replies: for those who write them, not where they are published.
+  /// Whether the coach reads the replies: on a writer's machine, not where the site is published.
   let isCoached: Bool
-  /// Where pictures are made of photos; nil where nobody looks at them.
+  /// The pipeline for pictures. Nil if nobody looks at them.
   let imagePipeline: ImagePipeline?
   /// Whether the site gets a search page.
   var isSearchable = false
   let jobs: Int
   let progress: Progress
 
-  /// What came of it.
+  /// The result of the pipeline.
   struct Product {
-    /// Sorted by place.
+    /// The findings, sorted by place.
     let findings: [Finding]
-    /// Nil where the settings could not be read.
+    /// The site. Nil if the settings could not be read.
     let site: Site?
     /// What the ledger's state becomes, to be written before anything is published; nil as the site.
     let ledger: LedgerUpdate.Result?
-    /// The files of the site; asked for only where no finding stands in the way.
+    /// The files of the site. It is called only if no finding prevents the build.
     let files: () -> [SiteFile]
-    /// The pages that a search index is made of.
+    /// The pages that are indexed for searching.
     var searchDocuments: () -> [SiteFile] = { [] }
   }
 
-  /// The files of a project at one moment, and what is wrong with them as files.
+  /// The files of a project at one moment, and the findings on them as files.
   typealias Reading = (files: [SourceFile], media: [MediaFile], findings: [Finding])
 
   func run() throws(DiskError) -> Product { run(on: try read()) }
@@ -55,7 +55,7 @@ struct Pipeline {
     )
   }
 
-  /// The folders that a site is made of.
+  /// The folders that a site is made from.
   static let folders = [CoachWords.folder, "content", "templates"]
 
   func run(on read: Reading) -> Product {
@@ -104,7 +104,7 @@ extension Pipeline {
       isWhole: !mistakes.fails(strict: false), jobs: jobs)
   }
 
-  /// What the coach says of the replies, and of its own words and settings.
+  /// The coach's remarks on the replies, and on its own words and settings.
   private func remarks(on site: Site, _ files: [SourceFile]) -> [Finding] {
     progress.begin("Reading the replies", of: site.statistics.replies)
     let coach = Coach(settings: site.settings, words: CoachWords(own: files))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Pictures
 
-/// The program: each command is a small file of its own below Commands/.
+/// The program. Each command is a small file below Commands/.
 @main
 struct Sitegen: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +22,8 @@ struct Sitegen: ParsableCommand {
     ])
 }
 
-/// `sitegen picture-work`: what sitegen starts itself as to have photos decoded; not for people.
+/// `sitegen picture-work`: the process that decodes photos, which sitegen starts itself. It is not
+/// for people.
 struct PictureWork: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture-work",

@@ -56,7 +56,7 @@ extension Audit {
     report.checked.cards += pages
   }
 
-  /// Pages of cases that the log does not know.
+  /// Pages of cases that the ledger does not know.
   func checkStrangers(_ check: PageCheck, _ listing: Listing, _ findings: inout AuditFindings) {
     for prefix in check.prefixes {
       for path in listing.below(prefix + SitePath.cases) ?? [] {
@@ -64,7 +64,7 @@ extension Audit {
         guard check.reconstructed.place(of: id) == nil, path.hasSuffix(".html") else { continue }
         findings.add(
           .pageWithoutEvent, file: prefix + SitePath.cases + path,
-          "there is a page of the review '\(id)', which is not in the log")
+          "there is a page of the review '\(id)', which is not in the ledger")
       }
     }
   }

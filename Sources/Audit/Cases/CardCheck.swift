@@ -13,7 +13,7 @@ struct CardCheck {
 
   func run(_ findings: inout AuditFindings) {
     if card.isConcealed {
-      add(.concealed, "\(subject) is kept from being seen by an attribute", &findings)
+      add(.concealed, "an attribute hides \(subject)", &findings)
     }
     if card.event != String(expected.event) {
       add(
@@ -24,7 +24,7 @@ struct CardCheck {
     if card.stars != expected.stars.map(String.init) {
       add(
         .otherStars,
-        "\(subject) has \(words(expected.stars)) in the log, and here"
+        "\(subject) has \(words(expected.stars)) in the ledger, and here"
           + " \(card.stars.map { "'\($0)'" } ?? "none")", &findings)
     }
     if let time = card.time, let day = expected.day, !time.utf8.starts(with: day.utf8) {
@@ -35,21 +35,22 @@ struct CardCheck {
       guard !card.isPlaceholder else {
         add(
           .hiddenReview,
-          "\(subject) cannot be read here, and nothing in the log says why", &findings)
+          "\(subject) cannot be read here, and nothing in the ledger says why", &findings)
         return
       }
       check(shown, &findings)
     case .hidden(let decision):
       guard card.isPlaceholder else {
         add(
-          .shownReview, "\(subject) is shown here, though the log says that it is not", &findings)
+          .shownReview, "\(subject) is shown here, though the ledger says that it is not", &findings
+        )
         return
       }
       checkPlaceholder(decision, &findings)
     case .untold:
       guard card.isPlaceholder else { return checkStars(&findings) }
       add(
-        .hiddenReview, "\(subject) cannot be read here, and nothing in the log says why",
+        .hiddenReview, "\(subject) cannot be read here, and nothing in the ledger says why",
         &findings)
     }
   }
@@ -95,7 +96,7 @@ struct CardCheck {
     var search = TextSearch()
     for phrase in shown.phrases where !search.finds(phrase, in: card.text[...]) {
       add(
-        .otherByline, "\(subject) has '\(quote(phrase))' beside it in the log, and not here",
+        .otherByline, "\(subject) has '\(quote(phrase))' beside it in the ledger, and not here",
         &findings)
     }
   }
@@ -125,7 +126,7 @@ struct CardCheck {
     guard !isDrawn || !isSaid else { return }
     add(
       .otherStars,
-      "\(subject) has \(words(stars)) in the log, and here \(printed.signs) are drawn with the words"
+      "\(subject) has \(words(stars)) in the ledger, and here \(printed.signs) are drawn with the words"
         + " '\(printed.label)'", &findings)
   }
 

@@ -35,7 +35,7 @@ struct PageCheck: Sendable {
       if page.hasAggregateRating {
         findings.add(
           .otherFigure, file: path,
-          "search engines are told an AggregateRating, which sitegen does not write on any page")
+          "the page gives search engines an AggregateRating, which sitegen never writes")
       }
       return page
     } catch {

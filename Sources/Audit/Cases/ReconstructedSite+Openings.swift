@@ -49,7 +49,7 @@ extension ReconstructedSite {
       findings.add(
         .closedOpening, event: event, file: file,
         "the \(kind) of event \(event) ('\(piece.name)') is kept back, and neither a decision"
-          + " in the log nor a policy of the site says why")
+          + " in the ledger nor a policy of the site says why")
     } else if case .quarantined = one.visibility {
       checkQuarantine(event, history, one, log, file, &findings)
     }
@@ -79,7 +79,7 @@ extension ReconstructedSite {
     if site.asOf.number >= entered.number + days || one.review.date.day > entered {
       findings.add(
         .closedOpening, event: event, file: file,
-        "the review of event \(event) is kept back in quarantine for longer than the \(days) days"
+        "the review of event \(event) has been in quarantine for longer than the \(days) days"
           + " since it was entered on \(entered)")
     }
   }

@@ -59,12 +59,12 @@ struct ReconstructedSite: Sendable {
     }
     // IDs are ASCII, so that this is the order of their bytes.
     parts.sort { $0.review.id < $1.review.id }
-    var material = SiteContent(settings: figures.settings)
-    material.reviews = parts.map(\.review)
-    material.replies = parts.flatMap(\.replies)
-    material.followUps = parts.flatMap(\.followUps)
-    material.decisions = parts.flatMap(\.decisions)
-    site = Site(material, asOf: figures.asOf)
+    var content = SiteContent(settings: figures.settings)
+    content.reviews = parts.map(\.review)
+    content.replies = parts.flatMap(\.replies)
+    content.followUps = parts.flatMap(\.followUps)
+    content.decisions = parts.flatMap(\.decisions)
+    site = Site(content, asOf: figures.asOf)
     self.histories = parts.map(\.history)
     isWhole = parts.map(\.isWhole)
     dating = parts.map(\.dating)

@@ -96,7 +96,7 @@ extension Audit {
     }
     guard places.count > Set(places).count || places.contains(-1) else { return }
     findings.add(
-      .otherData, file: path, "the data have a review twice, or one that is not in the log")
+      .otherData, file: path, "the data have a review twice, or one that is not in the ledger")
   }
 }
 
@@ -104,7 +104,7 @@ extension RecordCheck {
   func object(_ name: String, _ path: String, _ findings: inout AuditFindings) {
     findings.add(
       .otherData, event: event, file: path,
-      "of the review of event \(event) ('\(id)') '\(name)' is not what the log has")
+      "of the review of event \(event) ('\(id)') '\(name)' is not what the ledger has")
   }
 }
 
@@ -142,8 +142,8 @@ extension FigureCheck {
       guard published != value else { continue }
       findings.add(
         .otherFigure, file: path,
-        "'\(names.joined(separator: "."))' is \(published.map(String.init) ?? "none"), and by the log it"
-          + " is \(value.map(String.init) ?? "none")")
+        "'\(names.joined(separator: "."))' is \(published.map(String.init) ?? "none"), and by the ledger"
+          + " it is \(value.map(String.init) ?? "none")")
     }
   }
 }

@@ -37,7 +37,7 @@ extension FigureCheck {
     guard cards.map(\.id) == wanted.map(\.id) else {
       findings.add(
         .otherFigure, file: path,
-        "by the log the newest complaint and praise are"
+        "by the ledger the newest complaint and praise are"
           + " \(wanted.map { "'\($0.id)'" }.joined(separator: " and ")), and here stand"
           + " \(cards.isEmpty ? "none" : cards.map { "'\($0.id)'" }.joined(separator: " and "))")
       return
@@ -70,7 +70,8 @@ extension FigureCheck {
     guard standings == wanted, card.outcome == outcome, card.grade == grade else {
       return (
         .otherOutcome,
-        "the badge or its marks are those of '\(standings.joined(separator: ", "))', and by the log it stands at"
+        "the badge or its marks are those of '\(standings.joined(separator: ", "))',"
+          + " and by the ledger it stands at"
           + " '\(wanted.joined())'"
       )
     }
@@ -86,7 +87,7 @@ extension FigureCheck {
       return (.otherTitle, "the title is another one")
     }
     guard words == (quote.words.isEmpty ? [] : [quote.words]), hasReply else {
-      return (.otherWords, "the words are not those that the log has")
+      return (.otherWords, "the words are not those that the ledger has")
     }
     return nil
   }

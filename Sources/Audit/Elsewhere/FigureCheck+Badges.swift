@@ -55,7 +55,7 @@ extension FigureCheck {
     if form == .tall { lines.removeFirst() }
     let score = lines.removeFirst()
     guard DigitGroups.numbers(in: score) == (mean.map { [$0] } ?? []) else {
-      return "by the log its score is \(mean.map { "\($0 / 10).\($0 % 10)" } ?? "none yet")"
+      return "by the ledger its score is \(mean.map { "\($0 / 10).\($0 % 10)" } ?? "none yet")"
     }
     switch form {
     case .wide:
@@ -79,17 +79,17 @@ extension FigureCheck {
   {
     let counted = reconstructed.site.statistics.counted
     guard DigitGroups.numbers(in: reviews) == [counted] else {
-      return "by the log it is \(counted) reviews"
+      return "by the ledger it is \(counted) reviews"
     }
     if let wanted = complaintNumbers, DigitGroups.numbers(in: complaints).sorted() != wanted {
       return
-        "by the log it is \(wanted.map(String.init).joined(separator: " of ")) complaints that are"
+        "by the ledger it is \(wanted.map(String.init).joined(separator: " of ")) complaints that are"
         + " resolved"
     }
     guard let standings, let wanted = self.standings,
       standings.map({ DigitGroups.numbers(in: $0) }) != wanted.map({ [$0] })
     else { return nil }
-    return "by the log \(wanted.map(String.init).joined(separator: ", ")) complaints stand so"
+    return "by the ledger \(wanted.map(String.init).joined(separator: ", ")) complaints stand so"
   }
 
   /// Five rows of the stars and how many there are, and the bar of each over the whole of it.
@@ -102,7 +102,7 @@ extension FigureCheck {
       guard rows[2 * place] == String(stars),
         DigitGroups.numbers(in: rows[2 * place + 1]) == [there],
         bars[2 + 2 * place].width == length
-      else { return "by the log \(there) reviews have \(stars) stars" }
+      else { return "by the ledger \(there) reviews have \(stars) stars" }
     }
     return nil
   }

@@ -33,7 +33,7 @@ extension FigureCheck {
       guard published != computed else { return }
       findings.add(
         .otherFigure, file: path,
-        "'\(name)' is \(published.map(String.init) ?? "none"), and by the log it is"
+        "'\(name)' is \(published.map(String.init) ?? "none"), and by the ledger it is"
           + " \(computed.map(String.init) ?? "none")")
     }
     let statistics = reconstructed.site.statistics
@@ -97,7 +97,7 @@ extension FigureCheck {
       let there = quote?["id"]?.string.map { "'\($0)'" } ?? "none"
       findings.add(
         .otherFigure, file: path,
-        "the newest \(kind) is \(one.map { "'\($0.id)'" } ?? "none") by the log, and \(there) is shown"
+        "the newest \(kind) is \(one.map { "'\($0.id)'" } ?? "none") by the ledger, and \(there) is shown"
           + " in its place, or otherwise than it stands")
     }
   }
@@ -112,7 +112,7 @@ extension FigureCheck {
     let hasTitle = expected.title.map { isSame("title", $0) } ?? true
     guard hasTitle, isSame("words", expected.words), isSame("reply", expected.reply) else {
       findings.add(
-        .otherWords, file: path, "the words of '\(one.id)' are not those that the log has")
+        .otherWords, file: path, "the words of '\(one.id)' are not those that the ledger has")
       return
     }
   }

@@ -56,17 +56,17 @@ extension FigureCheck {
     if let wanted = complaintNumbers {
       check(
         "complaints", { $0.map { $0.sorted() } == [wanted] },
-        "by the log \(wanted.first ?? 0) of \(wanted.last ?? 0) complaints are resolved")
+        "by the ledger \(wanted.first ?? 0) of \(wanted.last ?? 0) complaints are resolved")
     }
     if let wanted = standings {
       check(
         "standing", { $0 == wanted.map { [$0] } },
-        "by the log it is \(wanted.map(String.init).joined(separator: ", "))")
+        "by the ledger it is \(wanted.map(String.init).joined(separator: ", "))")
     }
     let hidden = statistics.hidden.total
     check(
       "hidden", { $0.count == 1 && (hidden == 0 || $0[0].contains(hidden)) },
-      "by the log \(hidden) reviews are not shown")
+      "by the ledger \(hidden) reviews are not shown")
     let scores = statistics.scores
     let year = isUnknowable("score.last-twelve-months") ? nil : scores.lastTwelveMonths.mean?.tenths
     check(
@@ -74,13 +74,13 @@ extension FigureCheck {
       { said in
         guard said.count == 1 else { return false }
         return isCounted(in: said[0]) && year.map { said[0].contains($0) } ?? true
-      }, "by the log it is \(statistics.counted) reviews")
+      }, "by the ledger it is \(statistics.counted) reviews")
     if let worst = scores.otherWorstCase?.tenths, let mean = scores.allTime.mean?.tenths,
       worst != mean
     {
       check(
         "caution", { $0.joined().contains(worst) },
-        "by the log the score could be \(worst / 10).\(worst % 10)")
+        "by the ledger the score could be \(worst / 10).\(worst % 10)")
     }
   }
 }

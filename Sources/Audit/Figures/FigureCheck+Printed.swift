@@ -14,7 +14,7 @@ extension FigureCheck {
       if printed != tenths.map(Self.digits) ?? [] {
         findings.add(
           .otherFigure, file: file,
-          "the score is printed as '\(page.score ?? "nothing")', and by the log it is"
+          "the score is printed as '\(page.score ?? "nothing")', and by the ledger it is"
             + " \(tenths.map { "\($0 / 10).\($0 % 10)" } ?? "none, with so few ratings")")
       }
     }

@@ -20,7 +20,7 @@ struct FigureCheck {
     if unknown.contains("complaints.count") { checkComplaints(&findings) }
     if !unknown.isEmpty {
       report.notes.append(
-        "These figures depend on what is not shown, and could not be computed again:"
+        "These figures depend on what is not shown, so nobody outside can compute them:"
           + " \(unknown.sorted().joined(separator: ", ")).")
     }
   }
@@ -35,7 +35,7 @@ struct FigureCheck {
     guard !isPossible || count - hidden != complaints.count - complaints.hidden else { return }
     findings.add(
       .otherFigure, file: PublishedFigures.path,
-      "\(count) complaints are said to have come in, \(hidden) of them not shown, and by the log it is"
+      "\(count) complaints are said to have come in, \(hidden) of them not shown, and by the ledger it is"
         + " \(complaints.count - complaints.hidden) that are shown and \(complaints.hidden) to \(most)"
         + " that are not")
   }
@@ -70,7 +70,7 @@ struct FigureCheck {
     guard written(published) != written(computed) else { return }
     findings.add(
       .otherFigure, file: PublishedFigures.path,
-      "the figure '\(path)' is \(written(published)), and by the log it is \(written(computed))")
+      "the figure '\(path)' is \(written(published)), and by the ledger it is \(written(computed))")
   }
 
   private func written(_ value: JCS?) -> String {
@@ -136,7 +136,7 @@ struct FigureCheck {
     if told != heldBack {
       findings.add(
         .otherFigure, file: PublishedFigures.path,
-        "\(told) reviews are said to be held back of all sources, and \(heldBack) are")
+        "\(told) reviews of all sources are said to be withheld, and \(heldBack) are")
     }
   }
 }

@@ -14,7 +14,7 @@ struct ListPage: Sendable {
       guard let place = check.reconstructed.place(of: card.id) else {
         findings.add(
           .pageWithoutEvent, file: path,
-          "the review '\(card.id)' is on this page, and is not in the log")
+          "the review '\(card.id)' is on this page, and is not in the ledger")
         continue
       }
       places.append(place)

@@ -28,14 +28,14 @@ struct KeyHistory: Sendable {
       let text = String(decoding: bytes, as: UTF8.self)
       written = text.utf8.last == UInt8(ascii: "\n") ? VerifierKey(String(text.dropLast())) : nil
       if written == nil {
-        findings.add(.otherKey, file: Self.path, "the published key is none: it is damaged")
+        findings.add(.otherKey, file: Self.path, "the published key is damaged")
       }
     }
     published = written
     if let last = changes.last, let written, written != last.key {
       findings.add(
         .otherKey, event: last.event, file: Self.path,
-        "the published key is \(written.text), but since event \(last.event) the log is signed with"
+        "the published key is \(written.text), but since event \(last.event) the ledger is signed with"
           + " \(last.key.text)")
     } else if let last = changes.last, written == nil {
       findings.add(
@@ -70,8 +70,8 @@ extension KeyHistory {
     let names = trusted.map(\.text).joined(separator: ", ")
     findings.add(
       .otherKey, file: file,
-      current.map { "the log is signed with \($0.text), and \(names) never was its key" }
-        ?? "the log is not signed, and \(names) never was its key")
+      current.map { "the ledger is signed with \($0.text), and \(names) never was its key" }
+        ?? "the ledger is not signed, and \(names) never was its key")
   }
 
   /// The signature of a checkpoint of any size.
@@ -84,10 +84,10 @@ extension KeyHistory {
     switch flaw {
     case .unsigned:
       findings.add(
-        .unsigned, file: file, "\(name) is not signed, though the log has the key \(key)")
+        .unsigned, file: file, "\(name) is not signed, though the ledger has the key \(key)")
     case .unknownKeys:
       findings.add(
-        .otherKey, file: file, "\(name) is signed by someone else than the log's key \(key)")
+        .otherKey, file: file, "\(name) is signed by someone else than the ledger's key \(key)")
     default:
       findings.add(.forgedSignature, file: file, "\(name) is forged: \(flaw)")
     }

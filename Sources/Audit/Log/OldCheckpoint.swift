@@ -24,7 +24,7 @@ struct OldCheckpoint: Sendable {
       }
     } catch {
       let name = isReceipt ? "receipt" : "checkpoint"
-      findings.add(.badOldCheckpoint, "the old \(name) is none: \(error)")
+      findings.add(.badOldCheckpoint, "the old \(name) cannot be read: \(error)")
       return nil
     }
   }
@@ -38,7 +38,7 @@ struct OldCheckpoint: Sendable {
     guard log.log.indices.contains(index) else {
       findings.add(
         .rolledBack, event: index, file: SitePath.checkpoint,
-        "event \(index), for which the receipt was given, is not in the log any more")
+        "event \(index), for which the receipt was given, is not in the ledger any more")
       return
     }
     let leaf = Array(log.log[index])
@@ -59,7 +59,7 @@ struct OldCheckpoint: Sendable {
     guard old.checkpoint.origin == log.checkpoint.checkpoint.origin else {
       findings.add(
         .otherOrigin,
-        "the old checkpoint is of the log '\(old.checkpoint.origin)', and the site's log is"
+        "the old checkpoint is of the ledger '\(old.checkpoint.origin)', and the site's ledger is"
           + " '\(log.checkpoint.checkpoint.origin)'")
       return
     }
@@ -67,7 +67,7 @@ struct OldCheckpoint: Sendable {
     if let receipt { check(receipt, log, &report, &findings) }
     checkSignature(log, keys, trusted, &report, &findings)
     if size == 0 {
-      report.notes.append("The old checkpoint is of an empty log, and proves nothing.")
+      report.notes.append("The old checkpoint is of an empty ledger, and proves nothing.")
     }
     switch log.log.standing(to: old.checkpoint, tree: log.tree) {
     case .extends: return
@@ -88,16 +88,18 @@ struct OldCheckpoint: Sendable {
     guard old.isSigned else {
       if keys.signers(at: size).isEmpty {
         report.notes.append(
-          "The old checkpoint is not signed: it proves something only to who kept it.")
+          "The old checkpoint is not signed, so it proves something only to the person who kept it."
+        )
       } else {
-        findings.add(.unsigned, "the old checkpoint is not signed, though the log had a key then")
+        findings.add(
+          .unsigned, "the old checkpoint is not signed, though the ledger had a key then")
       }
       return
     }
     if !log.checkpoint.isSigned {
       findings.add(
         .unsigned, file: SitePath.checkpoint,
-        "the log was signed when the old checkpoint was made, and is not signed any more")
+        "the ledger was signed when the old checkpoint was made, and is not signed any more")
     }
     switch old.note.flaw(trusting: keys.all + trusted) {
     case nil: break
@@ -105,10 +107,10 @@ struct OldCheckpoint: Sendable {
       let names = old.note.signatures.map(\.name).joined(separator: ", ")
       findings.add(
         .otherKey, file: KeyHistory.path,
-        "the old checkpoint was signed by a key of \(names) that the log does not know: its key was"
+        "the old checkpoint was signed by a key of \(names) that the ledger does not know: its key was"
           + " exchanged without an event that says so, or the old checkpoint is not the shop's")
     case let flaw?:
-      findings.add(.badOldCheckpoint, "the old checkpoint is not to be believed: \(flaw)")
+      findings.add(.badOldCheckpoint, "the old checkpoint cannot be trusted: \(flaw)")
     }
   }
 
@@ -121,7 +123,7 @@ struct OldCheckpoint: Sendable {
   private func rolledBack(to count: Int, _ findings: inout AuditFindings) {
     findings.add(
       .rolledBack, event: count, file: SitePath.checkpoint,
-      "the log was rolled back: it had \(size) events when the old checkpoint was made and has"
+      "the ledger was rolled back: it had \(size) events when the old checkpoint was made and has"
         + " \(count) now; \(eventRange(count..<size)) \(size - count == 1 ? "has" : "have") been"
         + " taken out, or as many before")
   }
@@ -147,12 +149,12 @@ struct OldCheckpoint: Sendable {
     if let other = past.roots[size], other.checkpoint.root != old.checkpoint.root {
       findings.add(
         .forked, event: low, file: PastCheckpoints.folder + String(size),
-        "the log was forked: there are two different checkpoints of \(size) events, this one and the"
+        "the ledger was forked: there are two different checkpoints of \(size) events, this one and the"
           + " old one; \(whatWasDone(to: low..<high))\(doubt)")
     }
     findings.add(
       .rewritten, event: low, file: SitePath.checkpoint,
-      "the log was rewritten: its first \(size) events are not those of the old checkpoint;"
+      "the ledger was rewritten: its first \(size) events are not those of the old checkpoint;"
         + " \(whatWasDone(to: low..<high))\(doubt)")
   }
 }

@@ -78,7 +78,7 @@ struct PastCheckpoints: Sendable {
     let newest = log.checkpoint.checkpoint
     guard past.checkpoint.size == size, past.checkpoint.origin == newest.origin else {
       findings.add(
-        .badCheckpoint, file: file, "this is the checkpoint of another size or another log")
+        .badCheckpoint, file: file, "this is the checkpoint of another size or another ledger")
       return
     }
     roots[size] = past
@@ -98,14 +98,14 @@ struct PastCheckpoints: Sendable {
     if size > log.log.count {
       findings.add(
         .rolledBack, event: log.log.count, file: file,
-        "the log was rolled back: it has \(log.log.count) events and once had \(size);"
+        "the ledger was rolled back: it has \(log.log.count) events and once had \(size);"
           + " \(eventRange(log.log.count..<size)) \(size - log.log.count == 1 ? "has" : "have")"
           + " been taken out")
     } else if departing.last == size {
       let low = agreeing.last { $0 < size } ?? 0
       findings.add(
         .otherPastCheckpoint, event: low, file: file,
-        "the log does not begin with the \(size) events of this checkpoint:"
+        "the ledger does not begin with the \(size) events of this checkpoint:"
           + " \(whatWasDone(to: low..<size))")
     }
   }

@@ -27,7 +27,7 @@ extension PublishedLog {
       break
     case let flaw:
       findings.add(
-        .damagedTile, file: file, "the file is not made of the log's entries: \(TileFlaw(flaw))")
+        .damagedTile, file: file, "the file is not made of the ledger's entries: \(TileFlaw(flaw))")
     }
     guard !isRoot else { return }
     findings.add(

@@ -26,7 +26,7 @@ extension PublishedLog {
       case (nil, .badEntry(let event)):
         findings.add(
           .damagedEntries, event: event, file: file,
-          "event \(event) of the log is damaged: its length is not that of the file")
+          "event \(event) of the ledger is damaged: its length is not that of the file")
       case (nil, .missing):
         findings.add(
           .missingEntries, event: first, file: file,
@@ -61,7 +61,7 @@ extension PublishedLog {
       let tile = Tile(.entries, index: index / Tile.fullWidth)
       findings.add(
         .badEntry, event: index, file: tile.map { SitePath.ledger + $0.path },
-        "event \(index) is no event of a log: \(error.flaw)")
+        "event \(index) is no event of a ledger: \(error.flaw)")
       return nil
     }
   }
@@ -91,7 +91,7 @@ struct TileFlaw: CustomStringConvertible {
     case .otherHash(let number): "hash \(number) is not that of what stands under it"
     case .badEntry(let number): "event \(number) is cut off"
     case .otherSize(let count): "there are \(count) events"
-    case .otherRoot: "all of them together lead to another root hash"
+    case .otherRoot: "together they lead to another root hash"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Ledger
 
 extension PublishedLog {
-  /// What has become, by the log, of the piece with that event, one of its revisions, in a sentence.
+  /// What became, by the log, of the document with that event, in a sentence.
   func whatBecame(of index: Int) -> String {
     guard let entry = entries[index] else { return "" }
     let first = entry.kind.isPiece && entry.revision != 1 ? entry.refers ?? index : index

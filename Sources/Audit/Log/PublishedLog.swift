@@ -35,14 +35,14 @@ struct PublishedLog: Sendable {
     let path = SitePath.checkpoint
     guard let bytes = files.read(path, &findings) else {
       if findings.isEmpty {
-        findings.add(.noLedger, file: path, "the site publishes no ledger to hold it against")
+        findings.add(.noLedger, file: path, "the site publishes no ledger to compare it with")
       }
       return nil
     }
     do {
       return try SignedCheckpoint(parsing: bytes)
     } catch {
-      findings.add(.badCheckpoint, file: path, "the newest checkpoint is none: \(error)")
+      findings.add(.badCheckpoint, file: path, "the newest checkpoint cannot be read: \(error)")
       return nil
     }
   }

@@ -1,6 +1,6 @@
 import Ledger
 
-/// What was published of the piece, or the decision, that an event has a commitment to.
+/// The published opening of an event: a document or a decision.
 struct LoggedPiece: Sendable {
   let name: DocumentID
   /// Nil where its opening is closed, or is not what the commitment was made to.

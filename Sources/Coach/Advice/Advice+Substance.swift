@@ -1,4 +1,4 @@
-// What a reply to a complaint should hold. Only the first reply is asked for these.
+// The contents that a reply to a complaint should have. They apply to the first reply only.
 extension Advice {
   static let noEmpathy = Advice(
     "no-empathy", .note,

@@ -1,20 +1,20 @@
 import Core
 
-/// One thing that the coach looks for: the rule, why it matters and to whom, and what it looks like.
+/// A rule of the reply coach: what it looks for, why that matters and to whom, with examples.
 ///
-/// Everything that is known of a rule stands in its one declaration; the manual, docs/coach.md, is
-/// made of it.
+/// Everything about a rule is in its one declaration. The manual, docs/coach.md, is made from
+/// these.
 public struct Advice: Sendable {
-  /// Its name and severity. A warning is about something that visitors will hold against the shop;
-  /// a note about something that would make the reply better. Nothing the coach says is an error.
+  /// The rule's name and severity. A warning is about something that visitors will hold against the
+  /// shop, a note about something that would make the reply better. The coach reports no errors.
   public let rule: Rule
-  /// When it applies, in plain words, and what to do instead.
+  /// When the rule applies, in plain words, and what to do instead.
   public let explanation: String
-  /// The paper, law or standard behind it; nil where it is plain good sense.
+  /// The paper, law or standard behind the rule. Nil if the rule is common sense.
   public let source: String?
-  /// What is remarked on.
+  /// Examples on which the coach remarks.
   public let bad: [String]
-  /// What is not.
+  /// Examples on which it does not.
   public let good: [String]
 
   init(
@@ -41,7 +41,7 @@ extension Advice {
 }
 
 extension Advice {
-  /// The chapter on the rules in docs/coach.md; a test holds the two together.
+  /// The chapter on the rules in docs/coach.md. A test compares the two.
   static var manual: String { all.map(\.chapter).joined(separator: "\n") }
 
   private var chapter: String { "### \(rule.name)\n\n\(paragraphs)" }

@@ -2,8 +2,8 @@ import Core
 
 // Shapes of numbers and addresses, found in a text's bytes.
 
-/// An international bank account number, ISO 13616: right length for its country, and check digits
-/// that come to 1 modulo 97.
+/// International bank account numbers, ISO 13616: the right length for the country, and check
+/// digits that give 1 modulo 97.
 enum IBAN {
   private static let lengths: [String: Int] = [
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20,
@@ -53,7 +53,7 @@ enum IBAN {
   }
 }
 
-/// An e-mail address.
+/// E-mail addresses.
 enum EmailAddress {
   static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
@@ -80,8 +80,8 @@ enum EmailAddress {
   }
 }
 
-/// A phone number as it is written in the Netherlands, Germany, France, the United Kingdom and the
-/// United States: from `+` or a nought, or of the form 555-123-4567.
+/// Phone numbers as written in the Netherlands, Germany, France, the United Kingdom and the United
+/// States: beginning with `+` or 0, or of the form 555-123-4567.
 enum PhoneNumber {
   static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
@@ -100,7 +100,7 @@ enum PhoneNumber {
     return ranges
   }
 
-  /// The end of a run of digits with single separators between groups; nil where it has no digit.
+  /// The end of digits in groups with single separators between them. Nil if there is no digit.
   private static func run(_ bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     var end: Int?

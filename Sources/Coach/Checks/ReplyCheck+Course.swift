@@ -22,7 +22,7 @@ extension ReplyCheck {
     }
   }
 
-  /// The team that signs: right behind the closing formula, or alone on the last line.
+  /// The name of a team that signs: right after the closing formula, or alone on the last line.
   private func teamSignature() -> Hit? {
     let teams = own(.team)
     guard !teams.isEmpty, let last = prose.tokens.last else { return nil }
@@ -30,7 +30,7 @@ extension ReplyCheck {
     for team in teams {
       if let lastLine, team.first == lastLine, prose.tokens.count - lastLine <= 5 { return team }
       guard team.first > signature, team.first - signature <= 5 else { continue }
-      // What stands between the formula and the team: nothing but the formula itself.
+      // Only the formula itself may come between its start and the team.
       let between = prose.tokens[signature..<team.first]
       let formula =
         hits.filter { $0.list == .closing && $0.first >= signature }
@@ -80,6 +80,6 @@ extension ReplyCheck {
 }
 
 extension Prose {
-  /// The text in one line, and not too long.
+  /// The text in one line, cut if it is long.
   var shortened: String { tokens.isEmpty ? "" : words(0...tokens.count - 1) }
 }

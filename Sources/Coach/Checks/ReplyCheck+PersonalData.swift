@@ -1,10 +1,10 @@
 import Core
 import Reviews
 
-// What identifies the customer and is not in the review.
+// Data that identify the customer and are not in the review.
 extension ReplyCheck {
   mutating func checkPersonalData() {
-    // What is no more than a list of numbers is no reply: the first of them are looked at.
+    // A long list of numbers is not a reply, so only the first ones are checked.
     var taken: [Range<Int>] = []
     let bytes = prose.bytes
     let hasDigits = bytes.contains(where: \.isDigit)
@@ -39,10 +39,11 @@ extension ReplyCheck {
     checkSurname()
   }
 
-  /// Nobody needs to be told of more of them in one reply.
+  /// The most remarks on personal data in one reply.
   private static let mostData = 8
 
-  /// Remarks on it, unless the customer wrote it too; the shop's own numbers are sorted out later.
+  /// Remarks on personal data unless the customer wrote it too. The shop's own numbers are removed
+  /// later.
   private mutating func datum(_ what: String, _ range: Range<Int>) {
     guard contactData.count < Self.mostData else { return }
     let key = prose.bytes[range].lettersAndDigits
@@ -73,8 +74,8 @@ extension ReplyCheck {
     }
   }
 
-  /// Whether the words before it offer it: "call us on", "bel ons op". The nearest word decides:
-  /// "your mobile" makes it the customer's.
+  /// Whether the words before it offer the number: "call us on", "bel ons op". The nearest word
+  /// decides: "your mobile" makes it the customer's.
   private func isInvited(at offset: Int) -> Bool {
     let next = prose.tokens.firstIndex { Int($0.start) >= offset } ?? prose.tokens.count
     if next > signature { return true }
@@ -87,7 +88,7 @@ extension ReplyCheck {
     return offered >= 0 && offered >= theirs
   }
 
-  /// Numbers of four digits or more behind "order", "bestelnummer" and the like.
+  /// Numbers of four digits or more after "order", "bestelnummer" and the like.
   private func orderNumbers() -> [Range<Int>] {
     own(.orderNumber).compactMap { hit in
       for index in hit.first + 1..<min(hit.last + 3, prose.tokens.count) {
@@ -128,7 +129,7 @@ extension ReplyCheck {
     return 1...4 ~= digits.count && letters.count - digits.count <= 1
   }
 
-  /// How many words the postcode at `index` is; nil where there is none.
+  /// The number of words of the postcode at `index`. Nil if there is none.
   private func postcode(at index: Int) -> Int? {
     let token = prose.tokens[index]
     let letters = Array(prose.letters(token))
@@ -171,11 +172,11 @@ extension ReplyCheck {
 
   // MARK: Surnames
 
-  /// "Mrs Visser" where the review shows "Marieke V.", or no name at all.
+  /// Remarks on "Mrs Visser" if the review shows "Marieke V.", or no name at all.
   private mutating func checkSurname() {
     let author = Prose(`case`.review.author ?? "")
     let names = author.tokens.map { Array(author.letters($0)) }
-    // A full name is shown: nothing is given away.
+    // The page shows the full name, so the reply reveals nothing.
     if names.count > 1, (names.last?.count ?? 0) > 1 { return }
     for index in 0..<signature {
       guard let name = surname(at: index, initials: names),
@@ -189,7 +190,7 @@ extension ReplyCheck {
     }
   }
 
-  /// The word that is a surname, of a form of address or a greeting at `index`.
+  /// The word that is a surname after the form of address or greeting at `index`.
   private func surname(at index: Int, initials: [[UInt8]]) -> Int? {
     let token = prose.tokens[index]
     var next = index + 1
@@ -214,7 +215,7 @@ extension ReplyCheck {
     return isGreeted && isClosed ? next : nil
   }
 
-  /// Over "van", "de", "der", "von" and other short words in small letters, or a particle.
+  /// The index after "van", "de", "der", "von" and other short words in small letters.
   private func pastParticles(_ index: Int) -> Int {
     var next = index
     let particles: Set<UInt64> = Self.particles
@@ -242,7 +243,7 @@ extension ReplyCheck {
     return prose.letters(token).first
   }
 
-  /// Whether a name stands in the review or over it.
+  /// Whether the name is in the review or is its author's.
   private func isKnown(_ hash: UInt64, _ author: Prose) -> Bool {
     let review = `case`.review
     return author.tokens.contains { $0.hash == hash }
@@ -262,10 +263,10 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// A number or an address that may be the customer's. It is the shop's own if it stands under
-/// several reviews.
+/// A number or an address that may be the customer's. If it is under several reviews, it is the
+/// shop's own.
 struct ContactDatum: Sendable {
-  /// Its letters and digits.
+  /// The letters and digits of the number or address.
   let key: [UInt8]
   let finding: Finding
 }

@@ -1,7 +1,7 @@
 import Core
 import Reviews
 
-// What the first reply to a complaint should hold.
+// The contents that the first reply to a complaint should have.
 extension ReplyCheck {
   mutating func checkSubstance() {
     let apologises = hasMeant(.apology)
@@ -35,8 +35,8 @@ extension ReplyCheck {
     checkPoliteness()
   }
 
-  /// Missing things are told only in languages whose words are complete: a list that is empty would
-  /// find everything missing.
+  /// Whether the coach has all words of the reply's language. Only then does it report missing
+  /// things, because an empty list would find everything missing.
   private var isKnownInFull: Bool { lexicon.map { ["en", "nl"].contains($0.language) } ?? false }
 
   private var hasFacts: Bool {
@@ -46,8 +46,8 @@ extension ReplyCheck {
       }
   }
 
-  /// Whether it tells what happened: somebody of the shop in the past tense, a cause, or anything in
-  /// the past tense that is not about the customer.
+  /// Whether the reply tells what happened: somebody of the shop in the past tense, a cause, or
+  /// anything in the past tense that is not about the customer.
   private var hasAccount: Bool {
     var hollow = [Bool](repeating: false, count: prose.tokens.count)
     for hit in hits where hit.list == .hollow {
@@ -67,7 +67,7 @@ extension ReplyCheck {
     return false
   }
 
-  /// Whether the verb at `index` has the shop or a thing as its subject, as far as the words before
+  /// Whether the subject of the verb at `index` is the shop or a thing, as far as the words before
   /// it show.
   private func tells(_ index: Int, after apology: Hit?) -> Bool {
     let sentence = prose.tokens[index].sentence
@@ -86,7 +86,7 @@ extension ReplyCheck {
     return index - before > 1 && !isApologyClause(index, apology)
   }
 
-  /// Whether an apology stands before the word with neither semicolon, colon nor dash between.
+  /// Whether an apology is before the word, with no semicolon, colon or dash between them.
   private func isApologyClause(_ index: Int, _ apology: Hit?) -> Bool {
     let token = prose.tokens[index]
     let apology = apology.flatMap { sentence(of: $0) == token.sentence ? $0 : nil }
@@ -105,7 +105,7 @@ extension ReplyCheck {
       "\(courtesies) courtesies in one reply: say it once, and the rest is heard")
   }
 
-  /// How many hits of a list there are, those that overlap or follow each other counted once.
+  /// The number of hits of a list. Hits that overlap or follow each other count once.
   private func distinct(_ list: PhraseList) -> Int {
     var count = 0
     var last = -3
@@ -118,8 +118,8 @@ extension ReplyCheck {
 }
 
 extension ReplyCheck {
-  /// The first telling words of the review, where the reply shares none of them; nil where it does,
-  /// where the review says little, or where the two are in different languages.
+  /// The first content words of the review, if the reply shares none of them. Nil if it does, if
+  /// the review has few, or if the two are in different languages.
   private func unsharedWords() -> String? {
     guard let lexicon else { return nil }
     let review = Prose(
@@ -153,7 +153,8 @@ extension ReplyCheck {
     let range: Range<Int>
   }
 
-  /// The telling words of a text, at most 200: neither small nor of any shop and any complaint.
+  /// The content words of a text, at most 200: no function words, and none that any complaint about
+  /// any shop has.
   private static func content(
     of prose: Prose, marks: [UInt64], families: [Int32], _ language: String
   ) -> [ContentWord] {

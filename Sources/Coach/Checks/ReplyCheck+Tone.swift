@@ -1,8 +1,8 @@
 import Reviews
 
-// What the reply says and better would not. Words in quotation marks are the customer's.
+// Words that a reply should avoid. Words in quotation marks are the customer's.
 extension ReplyCheck {
-  /// What counts under any review.
+  /// Runs the checks for a reply to any review.
   mutating func checkHonesty() {
     checkReviewRequests()
     checkThreat()
@@ -39,7 +39,7 @@ extension ReplyCheck {
     }
   }
 
-  /// "Thank you for updating your review" asks for nothing.
+  /// Whether the words thank for a change: "Thank you for updating your review" asks for nothing.
   private func isThanked(_ hit: Hit) -> Bool {
     hits.contains { $0.list == .thanks && $0.last < hit.first && hit.first - $0.last <= 3 }
   }
@@ -51,7 +51,7 @@ extension ReplyCheck {
     }
   }
 
-  /// What counts under a complaint.
+  /// Runs the checks for a reply to a complaint.
   mutating func checkTone() {
     var heat: Hit?
     if let hit = own(.noComment).first, !(has(.privacy) && has(.remedy)) {
@@ -60,7 +60,7 @@ extension ReplyCheck {
     if let hit = quarrel() {
       heat = heat ?? hit
       remark(.quarrel, at: hit) {
-        "'\($0)' is a yes-it-is, no-it-isn't: give the facts and leave the verdict out"
+        "'\($0)' only contradicts the customer: give the facts and leave the verdict out"
       }
     }
     if let hit = own(.sarcasm).first {
@@ -96,7 +96,7 @@ extension ReplyCheck {
     return verdict.first <= records.first ? verdict : records
   }
 
-  /// "You are right, this is ridiculous" is no anger.
+  /// Whether the hit is anger: "You are right, this is ridiculous" is not.
   private func isUnsoftened(_ hit: Hit) -> Bool {
     let sentence = sentence(of: hit)
     return !has(.apology, inSentence: sentence) && !has(.empathy, inSentence: sentence)
@@ -107,12 +107,14 @@ extension ReplyCheck {
       0...1800 ~= time - review
     else { return }
     let message =
-      "written \((time - review) / 60) minutes after the review, and with heat: wait until tomorrow, "
+      "written \((time - review) / 60) minutes after the review, and it sounds angry: "
+      + "wait until tomorrow, "
       + "or let a colleague read it"
     if let hit { remark(.anger, at: hit) { _ in message } } else { remark(.anger, message) }
   }
 
-  /// Three words or more in capitals, or rows of exclamation marks; whether there were any.
+  /// Remarks on three or more words in capitals, or rows of exclamation marks. Returns whether
+  /// there were any.
   private mutating func checkShouting() -> Bool {
     if let words = capitals() {
       remark(.shouting, at: words, "'\(prose.words(words))' is shouting")

@@ -1,27 +1,28 @@
 import Core
 import Reviews
 
-/// One reply under the eyes of the coach: its case, its words, and what has been remarked so far.
+/// The check of one reply: its case, its words, and the remarks so far.
 struct ReplyCheck {
   let `case`: Case
   let reply: Reply
   let shop: CoachedShop
   let prose: Prose
-  /// Of the reply's language; nil where the coach has no words for it.
+  /// The words of the reply's language. Nil if the coach has none for it.
   let lexicon: Lexicon?
-  /// The lists that have each word by itself, a bit each.
+  /// For each word, the lists that have it as a single word, a bit each.
   let marks: [UInt64]
   let families: [Int32]
   let hits: [Hit]
-  /// Which lists have hits, a bit each; in the text, and in each of its sentences.
+  /// The lists that have hits, a bit each: in the text, and in each of its sentences.
   private let present: UInt64
   private let presentInSentence: [UInt64]
-  /// From which word on it is a signature.
+  /// The index of the word at which the signature begins.
   private(set) var signature: Int
   private(set) var findings: [Finding] = []
-  /// What may be a customer's data, or the shop's own if it stands under many reviews.
+  /// Numbers and addresses that may be the customer's, or the shop's own if they are under many
+  /// reviews.
   var contactData: [ContactDatum] = []
-  /// The letters and digits of the review, where there is something to look for in it.
+  /// The letters and digits of the review, if anything is to be found in it.
   var theirText: [UInt8] = []
 
   init(_ reply: Reply, of case: Case, shop: CoachedShop) {
@@ -45,12 +46,12 @@ struct ReplyCheck {
     signature = startOfSignature()
   }
 
-  /// `nl` of `nl-BE`.
+  /// The primary language: `nl` of `nl-BE`.
   static func primary(_ language: String) -> String {
     String(language.prefix { $0 != "-" }).lowercased()
   }
 
-  // MARK: What the words say
+  // MARK: Hits and their meaning
 
   /// The hits of a list, in the shop's own words.
   func own(_ list: PhraseList) -> [Hit] {
@@ -70,7 +71,7 @@ struct ReplyCheck {
 
   func isMarked(_ index: Int, _ list: PhraseList) -> Bool { marks[index] & list.bit != 0 }
 
-  /// Whether one of the words before a hit, in its sentence, denies it.
+  /// Whether a word before the hit, in its sentence, negates it.
   func isNegated(_ hit: Hit) -> Bool {
     for index in max(0, hit.first - 5)..<hit.first
     where isMarked(index, .negation) && prose.tokens[index].sentence == sentence(of: hit) {
@@ -79,7 +80,8 @@ struct ReplyCheck {
     return false
   }
 
-  /// The courtesies that are meant: those in an ironic or threatening sentence do not count.
+  /// Whether a courtesy of the list is sincere: those in an ironic or threatening sentence do not
+  /// count.
   func hasMeant(_ list: PhraseList) -> Bool {
     guard present & list.bit != 0 else { return false }
     let spoilt: [PhraseList] =
@@ -90,7 +92,7 @@ struct ReplyCheck {
     }
   }
 
-  /// "We will not", "dat zullen wij niet".
+  /// Whether the hit is refused: "We will not", "dat zullen wij niet".
   private func isRefused(_ hit: Hit) -> Bool {
     hit.list == .remedy && hit.last + 1 < prose.tokens.count && isMarked(hit.last + 1, .negation)
   }
@@ -118,12 +120,12 @@ struct ReplyCheck {
     findings.append(Finding(advice.rule, at: Place(reply.place.file, line: line), message))
   }
 
-  /// Takes a remark back, to be made later.
+  /// Removes a remark and returns it, so that it can be made later.
   mutating func takeFinding(at index: Int) -> Finding { findings.remove(at: index) }
 
   // MARK: Greeting and signature
 
-  /// The first word behind the greeting: "Dear Mrs Visser," ends at its comma.
+  /// The index of the first word after the greeting: "Dear Mrs Visser," ends at its comma.
   var greetingEnd: Int {
     guard let first = prose.tokens.first, isMarked(0, .greeting) || first.shape.contains(.capital)
     else { return 0 }
@@ -136,7 +138,7 @@ struct ReplyCheck {
     return 0
   }
 
-  /// The last closing formula near the end, at the start of a line or sentence.
+  /// The index of the last closing formula near the end, at the start of a line or sentence.
   private func startOfSignature() -> Int {
     let closing = hits.last { hit in
       hit.list == .closing && prose.tokens.count - hit.first <= 30

@@ -1,20 +1,21 @@
-/// A text as the set of its sequences of four words, in a sketch by which alike texts are found
-/// without comparing each with each: Broder's resemblance by min-wise hashes, in bands.
+/// A sketch of a text as the set of its sequences of four words. It finds similar texts without
+/// comparing each with each: Broder's resemblance by min-wise hashes, in bands.
 struct Shingles: Sendable {
-  /// In order, each once.
+  /// The hashes in order, without repetition.
   let hashes: [UInt64]
-  /// One number a band; texts that agree in a band are compared.
+  /// A number for each band. Texts that agree in a band are compared.
   fileprivate let bands: [UInt64]
 
-  /// How much two texts must have in common to count as one, in percent of what they have together.
+  /// The resemblance at which two texts count as one: shared sequences in percent of all sequences
+  /// of both.
   static let alike = 70
   private static let width = 4
   private static let bandCount = 16
   private static let rows = 3
-  /// Fewer words say nothing: everybody thanks alike.
+  /// The fewest words of a text that is compared: short thanks are all alike.
   private static let fewestWords = 12
 
-  /// The shingles of a reply without its greeting and signature; nil where it is too short.
+  /// The shingles of a reply without its greeting and signature. Nil if it is too short.
   init?(_ check: ReplyCheck) {
     let tokens = check.prose.tokens
     var words: [UInt64] = []
@@ -60,7 +61,7 @@ struct Shingles: Sendable {
     }
   }
 
-  /// Whether two texts are alike.
+  /// Whether two texts are similar.
   fileprivate func resembles(_ other: Shingles) -> Bool {
     var common = 0
     var one = 0
@@ -81,7 +82,7 @@ struct Shingles: Sendable {
 }
 
 extension [Shingles?] {
-  /// For each text the first one before it that it resembles, nil where there is none.
+  /// For each text, the index of the first text before it that is similar. Nil if there is none.
   func firstAlike() -> [Int?] {
     var buckets: [UInt64: [Int]] = [:]
     return indices.map { index in
@@ -92,7 +93,7 @@ extension [Shingles?] {
           if let earlier = self[other], shingles.resembles(earlier) { original = other }
         }
       }
-      // Copies are told from the first; that there are more of them need not be known.
+      // Each copy is compared with the first text, so further copies need not be known.
       if original == nil {
         for band in shingles.bands where (buckets[band]?.count ?? 0) < 16 {
           buckets[band, default: []].append(index)

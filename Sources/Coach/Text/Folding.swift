@@ -1,6 +1,6 @@
-/// Letters without case and diacritics, so that `Café`, `CAFÉ` and `cafe` are one word.
+/// Case and diacritics folding, so that `Café`, `CAFÉ` and `cafe` are one word.
 enum Folding {
-  /// What a scalar is to a word.
+  /// What a scalar is within a word.
   enum CharacterClass {
     case letter, digit, apostrophe, mark, picture, other
   }
@@ -30,7 +30,8 @@ enum Folding {
     }
   }
 
-  /// In most of Latin Extended-A a capital stands before its small letter.
+  /// Whether the scalar of Latin Extended-A is a capital. In most of that block a capital comes
+  /// before its small letter.
   private static func isUpperExtended(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x139...0x148, 0x179...0x17E: scalar % 2 == 1
@@ -40,7 +41,7 @@ enum Folding {
     }
   }
 
-  /// Adds a letter without case and diacritics. What is not Latin stays as it is.
+  /// Appends a letter without case and diacritics. Other scripts than Latin are not changed.
   static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     switch scalar {
     case 0x41...0x5A: bytes.append(UInt8(scalar) + 0x20)
@@ -73,10 +74,10 @@ enum Folding {
       + "llllllllllnnnnnnnnnoooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
 }
 
-/// A word as a number: FNV-1a over its folded bytes, 64 bits.
+/// The hash of a word: FNV-1a over its folded bytes, 64 bits.
 ///
-/// The hash of every beginning of a word comes for free on the way to its end, which is how stems
-/// such as `refund*` are found.
+/// On the way to the end of a word, the hash of every beginning comes for free. Stems such as
+/// `refund*` are found by it.
 struct WordHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -93,7 +94,8 @@ struct WordHash {
   static func of(_ text: StaticString) -> UInt64 { text.withUTF8Buffer { of($0) } }
 }
 
-/// From hashes of words to numbers; open addressing, since it is asked for every word of a text.
+/// A hash table from words to numbers with open addressing, because it is read for every word of a
+/// text.
 struct WordTable: Sendable {
   private var keys: [UInt64]
   private var values: [Int32]
@@ -113,7 +115,7 @@ struct WordTable: Sendable {
     }
   }
 
-  /// The number of a word, 0 or more; nil for one that is not there.
+  /// The number of a word, 0 or more. Nil if the table does not have it.
   subscript(hash: UInt64) -> Int32? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while values[slot] >= 0 {

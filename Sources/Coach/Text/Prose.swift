@@ -1,15 +1,15 @@
 import Core
 
-/// A text as words: Markdown, HTML remnants and addresses are passed over, letters folded.
+/// A text as words. Markdown, HTML and addresses are skipped, and letters are folded.
 struct Prose {
   let bytes: [UInt8]
   fileprivate(set) var tokens: [WordToken] = []
   /// The folded letters of all tokens.
   fileprivate(set) var folded: [UInt8] = []
-  /// Where three or more exclamation and question marks stand in a row, with the sentence.
+  /// The ranges of three or more exclamation and question marks in a row, each with its sentence.
   fileprivate(set) var rows: [(range: Range<Int>, sentence: Int32)] = []
 
-  /// Reads a text; its length in bytes is the time it takes.
+  /// Reads a text in time linear in its length.
   init(_ text: String) {
     bytes = Array(text.utf8)
     var reader = ProseReader(bytes)
@@ -19,7 +19,7 @@ struct Prose {
     rows = reader.rows
   }
 
-  /// The words of a range of tokens as they stand in the text, in one line and not too long.
+  /// The words of a range of tokens as written, in one line and cut if long.
   func words(_ range: ClosedRange<Int>) -> String {
     let part = bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound].end)]
     let line = part.map { $0 < 0x20 ? 0x20 : $0 }
@@ -50,15 +50,15 @@ struct Prose {
 
 /// A word of a text.
 struct WordToken {
-  /// Where it stands in the text, in bytes.
+  /// The word's position in the text, in bytes.
   var start: Int32
   var end: Int32
-  /// Where its folded letters stand.
+  /// The position of its folded letters.
   var foldedStart: Int32
   var foldedEnd: Int32
   /// The hash of its folded letters.
   var hash: UInt64
-  /// Sentence and line, from 0.
+  /// The number of its sentence, and of its line, from 0.
   var sentence: Int32
   var line: Int32
   var shape: Traits
@@ -67,19 +67,19 @@ struct WordToken {
     let rawValue: UInt8
     /// Inside quotation marks or a block quote: somebody else's words.
     static let quoted = Traits(rawValue: 1)
-    /// Begins with a capital.
+    /// The word begins with a capital.
     static let capital = Traits(rawValue: 2)
-    /// Two letters or more, all of them capitals.
+    /// Two letters or more, all capitals.
     static let allCapitals = Traits(rawValue: 4)
-    /// Has a digit.
+    /// The word has a digit.
     static let digits = Traits(rawValue: 8)
-    /// Has a letter.
+    /// The word has a letter.
     static let letters = Traits(rawValue: 16)
     /// The first word of its line.
     static let startsLine = Traits(rawValue: 32)
     /// The first word of its sentence.
     static let startsSentence = Traits(rawValue: 64)
-    /// An emoji or another picture.
+    /// The word is an emoji or another picture.
     static let picture = Traits(rawValue: 128)
   }
 
@@ -87,8 +87,9 @@ struct WordToken {
   var folded: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
 }
 
-/// A word without its endings, roughly: enough to find `delivered` in `delivery`, and `banden` in
-/// `band`. Two words of one stem are nearly always of one meaning; the other way round it may fail.
+/// Rough stemming: enough to find `delivered` in `delivery`, and `banden` in `band`. Two words with
+/// the same stem nearly always have the same meaning; words of the same meaning may have different
+/// stems.
 enum Stem {
   static func of(_ letters: ArraySlice<UInt8>, language: String) -> [UInt8] {
     var word = Array(letters)

@@ -1,6 +1,6 @@
 import Core
 
-/// Takes a text apart, in one pass over its bytes.
+/// A reader that splits a text into words, in one pass over its bytes.
 struct ProseReader {
   private let bytes: [UInt8]
   private(set) var tokens: [WordToken] = []
@@ -11,7 +11,7 @@ struct ProseReader {
   private var sentence: Int32 = 0
   private var startsLine = true
   private var startsSentence = true
-  /// Up to where the words are somebody else's.
+  /// The position up to which the words are somebody else's.
   private var quotedUntil = 0
 
   init(_ bytes: [UInt8]) {
@@ -96,7 +96,7 @@ struct ProseReader {
     index < bytes.count && Folding.kind(scalar(at: index).value) == .letter
   }
 
-  /// The scalar at a byte; what is no UTF-8 is one byte wide and separates words.
+  /// The scalar at a byte. A byte that is not UTF-8 separates words.
   private func scalar(at index: Int) -> (value: UInt32, width: Int) {
     let first = bytes[index]
     if first < 0x80 { return (UInt32(first), 1) }
@@ -166,8 +166,8 @@ struct ProseReader {
     if marks > 0 || endsHere() { endSentence() }
   }
 
-  /// Whether the full stop before here ends a sentence: not where it goes on in small letters or
-  /// digits, nor after an initial or an abbreviation.
+  /// Whether the full stop before the position ends a sentence: not if small letters or digits
+  /// follow, nor after an initial or an abbreviation.
   private func endsHere() -> Bool {
     var next = index
     while next < bytes.count, [0x22, 0x27, 0x29, 0x2A, 0x5F].contains(bytes[next]) { next += 1 }
@@ -189,7 +189,7 @@ struct ProseReader {
 
   // MARK: Others' words
 
-  /// A quotation mark: where it opens and another one closes soon, the words between are quoted.
+  /// Reads a quotation mark. If another one closes soon, the words between are quoted.
   private mutating func quote(width: Int) {
     let opening = bytes[index]
     let start = index
@@ -237,7 +237,7 @@ struct ProseReader {
 
   // MARK: Markup
 
-  /// `<br>`, `</p>`, `<https://…>`: nothing that is read.
+  /// Skips a tag: `<br>`, `</p>`, `<https://…>`.
   private mutating func tag() {
     index += 1
     guard index < bytes.count else { return }
@@ -249,7 +249,7 @@ struct ProseReader {
     if end < limit, bytes[end] == 0x3E { index = end + 1 }
   }
 
-  /// `](https://…)`.
+  /// Skips the target of a link: `](https://…)`.
   private mutating func linkTarget() {
     index += 1
     guard index < bytes.count, bytes[index] == 0x28 else { return }
@@ -259,7 +259,7 @@ struct ProseReader {
     if end < limit, bytes[end] == 0x29 { index = end + 1 }
   }
 
-  /// `&nbsp;`, `&#160;`.
+  /// Skips an entity: `&nbsp;`, `&#160;`.
   private mutating func entity() {
     let limit = min(bytes.count, index + 10)
     var end = index + 1
@@ -267,7 +267,7 @@ struct ProseReader {
     index = end < limit && bytes[end] == 0x3B && end > index + 2 ? end + 1 : index + 1
   }
 
-  /// `&#39;`, `&apos;`, `&rsquo;`: how long it is.
+  /// The length of an entity that is an apostrophe: `&#39;`, `&apos;`, `&rsquo;`.
   private func apostropheEntity(at index: Int) -> Int? {
     let rest = bytes[index..<min(bytes.count, index + 7)]
     for name in ["&#39;", "&#039;", "&apos;", "&rsquo;"] where rest.starts(with: name.utf8) {
@@ -276,7 +276,7 @@ struct ProseReader {
     return nil
   }
 
-  /// `https://…` and `www.…` are no words.
+  /// Skips an address, `https://…` or `www.…`.
   private mutating func skipAddress() -> Bool {
     let first = bytes[index] | 0x20
     guard first == 0x68 || first == 0x77 else { return false }

@@ -1,20 +1,21 @@
 import Core
 import Resources
 
-/// The words that the coach looks for, in each of its languages: those built into the program, and
-/// the site's own files `coach/*.txt` put over them.
+/// The words that the coach looks for in each of its languages: the built-in ones, and the site's
+/// own files `coach/*.txt` on top.
 public struct CoachWords: Sendable {
-  /// What is wrong with the site's own files.
+  /// The findings on the site's own files.
   public let findings: [Finding]
   let lexicons: [String: Lexicon]
-  /// Which languages have a word among their function words, a bit each in the order of `guessable`.
+  /// For each function word, the languages that have it, a bit each in the order of `guessable`.
   private let functionWords: [UInt64: UInt8]
   private let guessable: [String]
 
   /// The folder of the site's own files.
   public static let folder = "coach"
 
-  /// `own` are files `coach/en.txt`, `coach/nl.txt`, …; files with other names are left aside.
+  /// The built-in words and those of the files `own`: `coach/en.txt`, `coach/nl.txt`, …. Files with
+  /// other names are ignored.
   public init(own: [SourceFile] = []) {
     var files: [String: [WordFile]] = [:]
     var findings: [Finding] = []
@@ -42,7 +43,7 @@ public struct CoachWords: Sendable {
     self.findings = findings.sorted()
   }
 
-  /// The language that most of a text's small words are of; nil where they do not say.
+  /// The language that most function words of a text belong to. Nil if there is no such language.
   func language(of prose: Prose) -> String? {
     var counts = [Int](repeating: 0, count: guessable.count)
     for token in prose.tokens.prefix(400) {
@@ -58,29 +59,29 @@ public struct CoachWords: Sendable {
     return guessable[index]
   }
 
-  /// `coach/nl.txt` is of `nl`.
+  /// The language of a file: `nl` for `coach/nl.txt`.
   private static func language(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.prefix { $0 != "." })
   }
 }
 
-/// The lists of words and phrases that a language's file holds, each under its name in brackets.
+/// The lists of words and phrases in a language's file, each under its name in brackets.
 enum PhraseList: Int, CaseIterable {
   // What a good reply has.
   case apology, empathy, fault, lapse, remedy, evidence, thanks, courtesy
-  /// How an account of what happened sounds: first person, past tense, cause, time; and what sounds
-  /// like one but tells nothing.
+  /// The signs of an account of what happened: first person, past tense, cause, time; and phrases
+  /// that sound like an account but say nothing.
   case person, past, cause, time, hollow
-  /// The shop says itself that the answer is late.
+  /// Phrases in which the shop says itself that the answer is late.
   case lateOwned
   // What a reply should not have.
   case noComment, quarrel, records, denial, sarcasm, heat, regulations, blame, legalThreat
-  /// Why something is not for the public.
+  /// Phrases that say why something is not for the public.
   case privacy
-  /// Asking for another review or none.
+  /// Requests for another review or none.
   case reviewRemoval
-  /// Any talk of a review being changed, the condition, and what is offered.
+  /// Mentions of a change to a review, conditions for it, and rewards.
   case reviewEdit, condition, reward
   case tiedRemedy
   case verified, independent
@@ -90,10 +91,10 @@ enum PhraseList: Int, CaseIterable {
   case honorific, greeting, invitation, yours, orderNumber, ourPlace, street
   // Words that mean little.
   case negation, customer, functionWords, stop, generic
-  /// A resolution that does not say how.
+  /// Resolutions that do not say how.
   case vacuous
 
-  /// As it stands in brackets: `no-comment`.
+  /// The name in brackets: `no-comment`.
   var name: String {
     "\(self)".reduce(into: "") { name, letter in
       name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
@@ -104,7 +105,7 @@ enum PhraseList: Int, CaseIterable {
 
   var bit: UInt64 { 1 << UInt64(rawValue) }
 
-  /// Lists that say something of each word; a single word of theirs is marked and makes no hit.
+  /// The lists whose single words are marked and make no hits.
   static let markers: UInt64 = [
     person, past, cause, time, greeting, honorific, yours, street, negation, customer,
     functionWords, stop,

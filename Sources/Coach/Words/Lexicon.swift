@@ -1,22 +1,22 @@
-/// The words of one language, ready to be looked for.
+/// The words of one language, compiled for searching.
 ///
-/// A word of a text is looked up once, by its hash, and so is each of its beginnings that is as
-/// long as some stem. What comes of it are a few numbers, and phrases are sequences of sets of
-/// them, tried where their first word stands.
+/// Each word of a text is looked up once by its hash, and so is each of its beginnings that is as
+/// long as some stem. The result is a few numbers. Phrases are sequences of sets of such numbers,
+/// tried where their first word is.
 ///
-/// A class, since every reply looks at it: to hand out a struct would be to count each of its parts
-/// up and down, from all threads at once.
+/// A class, because every reply refers to it: a struct would have each of its parts retained and
+/// released from all threads.
 final class Lexicon: Sendable {
   let language: String
   private let whole: WordTable
   private let beginnings: WordTable
-  /// Which lengths stems have, a bit each.
+  /// The lengths of the stems, a bit each.
   private let lengths: UInt64
   private let endings: [(letters: [UInt8], number: Int32)]
-  /// Of each number: the lists that have it as a single word, and its family, 0 for none.
+  /// For each number, the lists that have it as a single word, and its family, 0 for none.
   private let marks: [UInt64]
   private let families: [Int32]
-  /// Of each number: where its phrases begin in `firsts`.
+  /// For each number, where its phrases begin in `firsts`.
   private let firstStarts: [Int32]
   private let firsts: [Int32]
   private let phrases: [Phrase]
@@ -30,17 +30,17 @@ final class Lexicon: Sendable {
   }
 
   private struct Slot {
-    /// Where its numbers stand in `choices`; none for a gap.
+    /// The range of its numbers in `choices`; empty for a gap.
     let first: Int32
     let end: Int32
     let isOptional: Bool
     var isGap: Bool { first == end }
   }
 
-  /// How many words a gap may be.
+  /// The most words in a gap.
   private static let longestGap = 4
 
-  /// The lists of several files put together; a later file may take away what an earlier one has.
+  /// The lists of several files combined. A later file may remove what an earlier one has.
   init(language: String, _ files: [WordFile]) {
     self.language = language
     var phrasesByList: [PhraseList: [[WordFile.PhraseElement]]] = [:]
@@ -168,10 +168,10 @@ final class Lexicon: Sendable {
     }
   }
 
-  /// A text on its way to hits.
+  /// A search through one text.
   private struct Search {
     let tokens: [WordToken]
-    /// The numbers of all words, and where those of each begin.
+    /// The numbers of all words, and where those of each word begin.
     var numbers: [Int32] = []
     var starts: [Int32] = [0]
 
@@ -210,14 +210,14 @@ final class Lexicon: Sendable {
   }
 }
 
-/// A phrase of a list, found from one word of a text to another.
+/// An occurrence of a listed phrase, from one word of a text to another.
 struct Hit {
   let list: PhraseList
   let first: Int
   let last: Int
 }
 
-/// Gives each word of the lists a number.
+/// A numbering of the lists' words.
 private struct WordNumbers {
   private(set) var whole: [UInt64: Int32] = [:]
   private(set) var beginnings: [UInt64: Int32] = [:]

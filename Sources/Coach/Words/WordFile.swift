@@ -1,6 +1,6 @@
 import Core
 
-/// A file of words as people write it: lists under `[names]`, a phrase a line.
+/// A file of words as people write it: lists under `[names]`, a phrase on each line.
 ///
 ///     # Comments start with a hash.
 ///     [apology]
@@ -8,11 +8,11 @@ import Core
 ///     apolog*                     any ending
 ///     we (are|were) sorry         one of several words; (very|) may be left out
 ///     that * not true             up to four words between
-///     - sorry                     takes a phrase of the built-in list away
+///     - sorry                     removes a phrase of the built-in list
 ///     [families]
-///     late, wait*, delay*         words that mean the same where review and reply are compared
+///     late, wait*, delay*         words with one meaning when review and reply are compared
 struct WordFile {
-  /// A phrase, and where it was written.
+  /// A phrase and its place.
   struct PhraseLine {
     let list: PhraseList
     let elements: [PhraseElement]
@@ -22,9 +22,9 @@ struct WordFile {
 
   /// A part of a phrase.
   enum PhraseElement: Hashable {
-    /// One of these words; with `isOptional`, or none.
+    /// One of these words; with `isOptional`, also none.
     case words([Word], isOptional: Bool)
-    /// Up to four words, whichever.
+    /// Up to four words of any kind.
     case gap
   }
 
@@ -39,7 +39,7 @@ struct WordFile {
   private(set) var families: [[Word]] = []
   private(set) var findings: [Finding] = []
 
-  /// Reads a file; what cannot be read is left out, with a finding.
+  /// Reads a file. A line that cannot be read is left out, with a finding.
   init(_ file: SourceFile) {
     var list: String?
     let text = String(decoding: file.bytes, as: UTF8.self)
@@ -84,8 +84,8 @@ struct WordFile {
     }
   }
 
-  /// The phrases that a written one stands for: several where a choice in parentheses has choices
-  /// of several words. Nil where one does not begin with a word, or cannot be read.
+  /// The phrases that a line stands for: several if a choice in parentheses has alternatives of
+  /// several words. Nil if one does not begin with a word, or cannot be read.
   private static func variants(of phrase: Substring) -> [[PhraseElement]]? {
     var variants: [[PhraseElement]] = [[]]
     for part in parts(of: phrase) {
@@ -102,7 +102,7 @@ struct WordFile {
     return whole
   }
 
-  /// The words of a phrase, what is in parentheses together.
+  /// The words of a phrase. Words in parentheses are kept together.
   private static func parts(of phrase: Substring) -> [Substring] {
     var depth = 0
     return phrase.split { letter in
@@ -112,7 +112,7 @@ struct WordFile {
     }
   }
 
-  /// The ways to write one part: all choices of one word together, each of several words alone.
+  /// The alternatives of one part: all of one word together, each of several words alone.
   private static func choices(_ part: Substring) -> [[PhraseElement]]? {
     if part == "*" { return [[.gap]] }
     guard part.first == "(" else { return word(part).map { [[.words([$0], isOptional: false)]] } }

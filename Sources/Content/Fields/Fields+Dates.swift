@@ -2,7 +2,7 @@ import Core
 import Reviews
 
 extension Fields {
-  /// A day with or without a time, on the shop's clock; a warning where it is in the future.
+  /// A day with or without a time, on the shop's clock, with a warning if it is in the future.
   mutating func moment(_ key: String, on clock: ShopClock, required: Bool = false) -> Moment? {
     guard let (node, text) = scalar(key, required: required), let written = time(node, text)
     else { return nil }
@@ -11,7 +11,7 @@ extension Fields {
     return moment
   }
 
-  /// A day; a time after it is an error, and a day in the future a warning unless it `mayCome`.
+  /// A day. A time after it is an error. A day in the future is a warning unless it `mayCome`.
   mutating func day(_ key: String, mayCome: Bool = false) -> Day? {
     guard let (node, text) = scalar(key), let written = time(node, text) else { return nil }
     guard case .day(let day) = written else {
@@ -66,10 +66,11 @@ extension Fields {
 /// with a space in the middle, without seconds, or without an offset.
 enum WrittenTime: Equatable {
   case day(Day)
-  /// Seconds since midnight; seconds east of UTC, and nil where the text does not say.
+  /// A day and a time: seconds since midnight, and seconds east of UTC or nil if the text has no
+  /// offset.
   case time(Day, secondOfDay: Int, offset: Int?)
 
-  /// Why a text is not a date, in words that fit after it.
+  /// Why a text is not a date, in words that follow the text.
   enum DateError: Error {
     case notADate, noSuchDay, noSuchTime, year
 
@@ -129,7 +130,7 @@ enum WrittenTime: Equatable {
 }
 
 extension ArraySlice<UInt8> {
-  /// Takes `count` digits off the front.
+  /// Removes `count` digits from the front and returns their number.
   fileprivate mutating func number(of count: Int) -> Int? {
     var value = 0
     for _ in 0..<count {
@@ -140,7 +141,7 @@ extension ArraySlice<UInt8> {
     return value
   }
 
-  /// Takes one or more digits off the front.
+  /// Removes one or more digits from the front.
   fileprivate mutating func dropDigits() -> Bool {
     guard let byte = first, byte.isDigit else { return false }
     while let byte = first, byte.isDigit { removeFirst() }
@@ -155,7 +156,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension ShopClock {
-  /// The moment that was written down, on this clock.
+  /// The moment of a written time on this clock.
   func moment(_ written: WrittenTime) -> Moment {
     switch written {
     case .day(let day): Moment(day)

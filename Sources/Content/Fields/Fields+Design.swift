@@ -2,7 +2,7 @@ import Core
 import Reviews
 
 extension Fields {
-  /// The accent: a colour, or a map of one on light ground and one on dark.
+  /// Reads the accent: a colour, or a map with one for light and one for dark backgrounds.
   mutating func accent(into settings: inout Settings) {
     guard let node = node("accent") else { return }
     let file = file
@@ -18,7 +18,7 @@ extension Fields {
     }
   }
 
-  /// The logo: the path of a file, or a map of one for light screens and one for dark.
+  /// The logo: the path of a file, or a map with one for light and one for dark screens.
   mutating func logo() -> Settings.LogoPaths? {
     guard let node = node("logo") else { return nil }
     if let text = node.text {
@@ -31,7 +31,7 @@ extension Fields {
     } ?? nil
   }
 
-  /// The first page's parts in their order; nil where site.yml does not say, or says nonsense.
+  /// The parts of the first page in order. Nil if site.yml does not give them, or not correctly.
   mutating func sections() -> [Settings.Section]? {
     guard let node = node("sections") else { return nil }
     var sections: [Settings.Section] = []

@@ -69,7 +69,7 @@ extension Fields {
   /// The reply that these fields describe.
   mutating func reply(_ key: Key, shop: ShopFacts) -> Parsed<Reply> {
     let by = person("by", of: shop.people, required: true)
-    // What was imported from a source that does not say when is written as it is known: not.
+    // An imported reply has no date if its source does not give one.
     let isDated = node("date")?.text != "unknown"
     let date = isDated ? moment("date", on: shop.clock, required: true) : nil
     var reply = Reply(
@@ -88,17 +88,17 @@ extension Fields {
     reply.textLine = key.line
     if outcome != nil || position(of: "outcome") == nil { checkTogether(reply) }
     let isEmpty = key.text.isBlank && reply.resolution == nil
-    // Of a claim without a resolution it is said already what is missing.
+    // A claim without a resolution already has a finding.
     if isEmpty, reply.outcome != .resolved, reply.outcome != .declined {
       findings.append(
         Finding(.emptyReply, at: place, "this reply has no words below its second line '---'"))
     }
-    var located = Parsed(
+    var parsed = Parsed(
       value: reply, isWhole: by != nil && (date != nil || !isDated) && !isEmpty, date: date,
       datePosition: position(of: "date"))
     if outcome == .resolved, let day = reply.resolvedOn, let position = position(of: "resolved-on")
     {
-      located.furtherDay = NamedDay(key: "resolved-on", day: day, position: position)
+      parsed.furtherDay = NamedDay(key: "resolved-on", day: day, position: position)
     }
     if outcome == .working || outcome == .private, let date, let day = reply.nextStep,
       day < date.day
@@ -106,10 +106,10 @@ extension Fields {
       report(
         .daysOutOfOrder, atValueOf: "next-step", "'next-step' is before the reply of \(date.day)")
     }
-    return located
+    return parsed
   }
 
-  /// Fields that ask for each other.
+  /// Checks fields that require one another.
   private mutating func checkTogether(_ reply: Reply) {
     let outcome = reply.outcome
     if outcome == .resolved || outcome == .declined, reply.resolution == nil {
@@ -165,7 +165,9 @@ extension Fields {
     let until = day("until", mayCome: true)
     if action == .withhold {
       if position(of: "until") == nil {
-        report(.missingField, atValueOf: "action", "'action: withhold' needs 'until': a pause ends")
+        report(
+          .missingField, atValueOf: "action",
+          "'action: withhold' needs 'until', the last day of the pause")
       } else if let date, let until, until < date.day {
         report(
           .pauseEndsEarly, atValueOf: "until", "'until' is before the decision of \(date.day)")
@@ -186,8 +188,8 @@ extension Fields {
 }
 
 extension Fields {
-  /// What an erased review may not have any more beside its text: all that somebody wrote, and all
-  /// that leads to its writer.
+  /// Checks that an erased review has no text and nothing else that somebody wrote or that leads to
+  /// its writer.
   private mutating func checkErased(_ review: Review) {
     let written = [
       ("title", review.title), ("author", review.author), ("incentive", review.incentive),
@@ -210,14 +212,14 @@ extension Fields {
     }
   }
 
-  /// Says that `what` is still there.
+  /// The message that `what` is still there.
   static func erasedWith(_ what: String) -> String {
     "this review is erased, so \(what) must go as well"
   }
 }
 
 extension Fields {
-  /// The mentions of a change, and itself unless a field that must be given is not, or its `slug`.
+  /// The mentions of a change, and the change itself unless a required field or `slug` is missing.
   mutating func change(_ slug: String?, _ body: String, _ place: Place, shop: ShopFacts)
     -> [ParsedItem]
   {
@@ -236,7 +238,7 @@ extension Fields {
     return mentions + [.change(change)]
   }
 
-  /// A page; none with a finding where its title is missing, or without a `slug`.
+  /// A page. None, with a finding, if its title or `slug` is missing.
   mutating func page(_ slug: String?, _ body: String, _ place: Place, shop: ShopFacts)
     -> [ParsedItem]
   {

@@ -2,7 +2,7 @@ import Core
 import Reviews
 
 extension Fields {
-  /// The photos beside a text.
+  /// The photos of a text.
   mutating func photos(_ key: String) -> [Photo] {
     guard let node = node(key) else { return [] }
     guard case .list(let items) = node.value else {
@@ -31,7 +31,7 @@ extension Fields {
     return photos
   }
 
-  /// Nil where it names no file that could be there.
+  /// The photo. Nil if it does not name a file that could exist.
   private mutating func photo() -> Photo? {
     let file = scalar("file", required: true)
     let alt = text("alt")
@@ -52,7 +52,7 @@ extension Fields {
 }
 
 extension String {
-  /// Whether it can be the path of a file below `content/media/`: no name in it is empty or begins
+  /// Whether the text can be the path of a file below `content/media/`: no part is empty or begins
   /// with a dot.
   fileprivate var isMediaPath: Bool {
     utf8.count <= 1024 && !hasPrefix("content/media/")
@@ -61,7 +61,7 @@ extension String {
       }
   }
 
-  /// What may have been meant by a path that is none, such as one from the project's root.
+  /// The path that was probably meant by an invalid one, such as one from the project's root.
   fileprivate var mediaPathMeant: String? {
     var names = utf8.split(whereSeparator: { $0 == .slash || $0 == UInt8(ascii: "\\") })
       .map { String(Substring($0)) }

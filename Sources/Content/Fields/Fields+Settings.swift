@@ -2,10 +2,10 @@ import Core
 import Reviews
 
 extension Fields {
-  /// What site.yml says, with the defaults for what it does not say or says wrongly.
+  /// The settings in site.yml, with defaults for what is missing or wrong.
   ///
-  /// One line a key: a key that is not read here is reported as unknown. `asOf` gives the last day
-  /// that is not in the future, which is another one in every time zone.
+  /// Each key has one line here; a key without a line is reported as unknown. `asOf` gives the last
+  /// day that is not in the future, which depends on the time zone.
   mutating func settings(asOf: (_ timeZone: String) -> Day) -> Settings {
     let languages = languages()
     var settings = Settings(
@@ -104,7 +104,7 @@ extension Fields {
     }
   }
 
-  /// The sources' totals, as imports note them: a map of a total and a day for each.
+  /// The sources' totals as imports note them: a map with a total and a day for each.
   mutating func totals() -> [Settings.Source] {
     keys().compactMap { entry in
       _ = node(entry.key)
@@ -149,7 +149,7 @@ extension Fields {
 }
 
 extension Settings {
-  /// Adds what imports learned: of each source the later total counts.
+  /// Adds the totals that imports noted. Of each source the later total counts.
   mutating func add(_ totals: [Source]) {
     for total in totals {
       guard let index = sources.firstIndex(where: { $0.key == total.key }) else {
@@ -165,7 +165,7 @@ extension Settings {
 }
 
 extension Fields {
-  /// A source of reviews, known as `key`.
+  /// The source with this key.
   mutating func source(_ key: String, languages: [String]) -> Settings.Source {
     var source = Settings.Source(
       key: key,
@@ -178,7 +178,7 @@ extension Fields {
       if position(of: "as-of") == nil {
         report(
           .sourceTotalUndated, atValueOf: "total",
-          "this total has no day; write under 'as-of' on which you looked")
+          "this total has no day; write the day on which you looked under 'as-of'")
       }
     } else if position(of: "total") == nil {
       reportNoEffect(of: "difference", "without 'total'")
@@ -188,7 +188,7 @@ extension Fields {
 }
 
 extension Fields {
-  /// How long reviews wait before they are shown; nil where they do not, or it is not said how long.
+  /// The quarantine of new reviews. Nil if there is none, or its days are not given.
   mutating func quarantine() -> Settings.Quarantine? {
     map("quarantine") { fields -> Settings.Quarantine? in
       let days = fields.number("days", in: Settings.Quarantine.dayRange, required: true)
@@ -205,11 +205,12 @@ extension Fields {
     } ?? nil
   }
 
-  /// The stars of the reviews that wait; nil where the key is not given.
+  /// The stars of the reviews that wait. Nil if the key is missing.
   private mutating func stars() -> [Int]? {
     guard let node = node("stars") else { return nil }
     if node.value == .list([]) {
-      report(.missingField, at: node, "'stars' is empty; without the key all reviews wait alike")
+      report(
+        .missingField, at: node, "'stars' is empty; leave the key out if all reviews are to wait")
     }
     return list(node, named: "stars").compactMap { rating($0.text, at: $0.node) }
   }

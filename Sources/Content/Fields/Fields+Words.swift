@@ -31,7 +31,7 @@ extension Fields {
     list(key).compactMap { slug($0.text, at: Place(file, $0.node.position), named: "topic") }
   }
 
-  /// `text` if it is a slug; `name` says what it is the name of.
+  /// The text if it is a slug. `name` says what it is the name of.
   mutating func slug(_ text: String, at place: Place, named name: String) -> String? {
     if text.isSlug { return text }
     findings.append(
@@ -47,7 +47,7 @@ extension Fields {
     return reviewID(text, at: Place(file, node.position))
   }
 
-  /// `text` if it can be the ID of a review.
+  /// The text if it can be a review's ID.
   mutating func reviewID(_ text: String, at place: Place) -> String? {
     if text.isSlug { return text }
     findings.append(
@@ -57,7 +57,7 @@ extension Fields {
     return nil
   }
 
-  /// A key of `people`; nobody is unknown while site.yml cannot be read (`people` is nil).
+  /// A key of `people`. While site.yml cannot be read (`people` is nil), every key is accepted.
   mutating func person(
     _ key: String, of people: [String: Settings.Person]?, required: Bool = false
   ) -> String? {
@@ -73,7 +73,7 @@ extension Fields {
     return nil
   }
 
-  /// A text for all languages, or a map of one for each of `languages`.
+  /// A text for all languages, or a map with one for each of `languages`.
   mutating func localized(
     _ key: String, languages: [String]?, required: Bool = false
   ) -> Localized? {
@@ -82,7 +82,7 @@ extension Fields {
     return localized(node, named: key, languages: languages)
   }
 
-  /// What `node`, known as `name`, says in each language; nil where it says nothing.
+  /// The text of `node`, known as `name`, in each language. Nil if it is empty.
   mutating func localized(_ node: YAMLNode, named name: String, languages: [String]?) -> Localized?
   {
     switch node.value {
@@ -111,8 +111,8 @@ extension Fields {
 }
 
 extension String {
-  /// Whether there is nothing in it to see: no character but white space and the invisible ones of
-  /// Unicode (`Default_Ignorable_Code_Point`, and those that only format).
+  /// Whether the text has nothing visible: only white space and the invisible characters of Unicode
+  /// (`Default_Ignorable_Code_Point`, and those that only format).
   var isBlank: Bool {
     // Nearly every text begins with something that can be seen.
     if let first = utf8.first, 0x21...0x7E ~= first { return false }
@@ -123,15 +123,15 @@ extension String {
     }
   }
 
-  /// Whether it matches `[a-z0-9][a-z0-9-]{0,99}`: the shape of IDs, topics and all other names
-  /// that become names of files.
+  /// Whether the text matches `[a-z0-9][a-z0-9-]{0,99}`: the form of IDs, topics and all other
+  /// names from which file names are made.
   var isSlug: Bool {
     let bytes = utf8
     guard let first = bytes.first, first != .hyphen, bytes.count <= 100 else { return false }
     return bytes.allSatisfy { $0.isSlugCharacter }
   }
 
-  /// The slug most like it, or nil where no letter or digit is left.
+  /// The slug most like the text. Nil if no letter or digit is left.
   var slugged: String? {
     let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
       .lowercased()
@@ -148,8 +148,8 @@ extension String {
     return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
   }
 
-  /// Whether it has the shape of a BCP 47 tag (RFC 5646): a language of two or three letters, then
-  /// parts of one to eight letters or digits.
+  /// Whether the text has the form of a BCP 47 tag (RFC 5646): a language of two or three letters,
+  /// then parts of one to eight letters or digits.
   var isLanguageTag: Bool {
     let parts = utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
     guard let language = parts.first, 2...3 ~= language.count, language.allSatisfy(\.isLetter)
@@ -160,7 +160,7 @@ extension String {
       }
   }
 
-  /// Whether it has the shape of an email address that can stand in a link as it is.
+  /// Whether the text has the form of an email address that can be used in a link unchanged.
   var isEmailAddress: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, 1...64 ~= parts[0].count, utf8.count <= 254 else { return false }

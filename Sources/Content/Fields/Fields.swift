@@ -1,23 +1,23 @@
 import Core
 import Reviews
 
-/// The fields of one map, read one after the other by their names.
+/// The fields of one map, read by their names.
 ///
-/// Every getter notes which key it asked for and what is wrong with it, so that at the end
-/// `close()` knows which keys nobody asks for.
+/// Each getter notes the key that it read and what is wrong there, so that `close()` knows which
+/// keys were never read.
 struct Fields {
   let file: String
-  /// Where a missing field is reported.
+  /// The place at which a missing field is reported.
   let place: Place
   /// The last day that is not in the future.
   var today: Day
   var findings: [Finding] = []
   private let entries: [YAMLNode.Member]
   private var asked: [String] = []
-  /// A bit for each of the first 64 entries that was asked for, however often.
+  /// A bit for each of the first 64 entries that were read.
   private var found: UInt64 = 0
 
-  /// The fields of `node`; without one that is a map there are none.
+  /// The fields of `node`. None if it is not a map.
   init(_ node: YAMLNode, file: String, place: Place? = nil, today: Day) {
     self.file = file
     self.place = place ?? Place(file, node.position)
@@ -26,7 +26,7 @@ struct Fields {
     asked.reserveCapacity(20)
   }
 
-  /// What `key` holds; nil where it is missing or empty, with a finding where it is `required`.
+  /// The value of `key`. Nil if it is missing or empty, with a finding if it is `required`.
   mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
     asked.append(key)
     if let index = index(of: key) {
@@ -43,7 +43,7 @@ struct Fields {
   /// All entries, for maps whose keys are names.
   func keys() -> [YAMLNode.Member] { entries }
 
-  /// Where the value of `key` starts, and nil where it is not given.
+  /// The position of the value of `key`. Nil if the key is missing.
   func position(of key: String) -> TextPosition? {
     index(of: key).map { entries[$0].value.position }
   }
@@ -70,14 +70,14 @@ struct Fields {
     findings.append(Finding(rule, at: place, message, suggestion: suggestion))
   }
 
-  /// Says that `key` has no effect here, where it is given.
+  /// Reports that `key` has no effect here, if it is given.
   mutating func reportNoEffect(of key: String, _ reason: String) {
     guard let position = position(of: key) else { return }
     findings.append(
       Finding(.noEffect, at: Place(file, position), "'\(key)' has no effect \(reason)"))
   }
 
-  /// All findings, with one for each key that nobody asked for.
+  /// All findings, with one for each key that was never read.
   mutating func close() -> [Finding] {
     guard found.nonzeroBitCount < entries.count else { return findings }
     for entry in entries where !asked.contains(entry.key) {
@@ -96,7 +96,7 @@ extension Fields {
     scalar(key, required: required)?.text
   }
 
-  /// The scalar at `key`, and what is wrong with anything else.
+  /// The scalar at `key`. Anything else is reported.
   mutating func scalar(_ key: String, required: Bool = false) -> (node: YAMLNode, text: String)? {
     guard let node = node(key, required: required) else { return nil }
     guard let text = node.text else {
@@ -106,13 +106,13 @@ extension Fields {
     return (node, text)
   }
 
-  /// What `read` makes of the map at `key`.
+  /// The result of `read` on the map at `key`.
   mutating func map<Value>(_ key: String, _ read: (inout Fields) -> Value) -> Value? {
     guard let node = node(key) else { return nil }
     return map(node, named: key, read)
   }
 
-  /// What `read` makes of `node`, a map known as `name`; of nothing, as of a map without keys.
+  /// The result of `read` on `node`, a map known as `name`. No node counts as an empty map.
   mutating func map<Value>(
     _ node: YAMLNode, named name: String, _ read: (inout Fields) -> Value
   ) -> Value? {
@@ -127,7 +127,7 @@ extension Fields {
     return value
   }
 
-  /// The entries of the map at `key`, whose keys are names of the shop's own.
+  /// The entries of the map at `key`, whose keys are the shop's own names.
   mutating func entries(_ key: String) -> [YAMLNode.Member] {
     guard let node = node(key) else { return [] }
     guard case .map(let entries) = node.value else {
@@ -137,7 +137,7 @@ extension Fields {
     return entries
   }
 
-  /// The list of texts at `key`, each with its node; a list that gives one twice has it once.
+  /// The list of texts at `key`, each with its node. Repeated texts are dropped.
   mutating func list(_ key: String) -> [(node: YAMLNode, text: String)] {
     node(key).map { list($0, named: key) } ?? []
   }
@@ -218,7 +218,7 @@ extension Fields {
     return nil
   }
 
-  /// `text`, which stands at `node`, as a rating.
+  /// The text at `node` as a rating.
   mutating func rating(_ text: String, at node: YAMLNode) -> Int? {
     let range = Stars.range
     if text.utf8.count == 1, let rating = Int(text), range ~= rating { return rating }

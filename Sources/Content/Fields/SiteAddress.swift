@@ -4,7 +4,7 @@ import Reviews
 
 /// The address of a site's root, as `url` in site.yml and `--base-url` say it.
 public enum SiteAddress {
-  /// Why a text is none; `message` says it as a sentence's end: "the site's address …".
+  /// Why a text is not a site's address. `message` completes the sentence "the site's address …".
   public enum AddressError: Error {
     case notWeb, extra, host
 
@@ -12,15 +12,16 @@ public enum SiteAddress {
       switch self {
       case .notWeb: "is one that starts with http:// or https://"
       case .extra: "may not have a '?' or '#' in it"
-      case .host: "has a host that there cannot be"
+      case .host: "has a host name that cannot exist"
       }
     }
   }
 
-  /// The address as pages, feeds and sitemaps give it: in ASCII, with a slash at its end.
+  /// The address as pages, feeds and sitemaps have it: in ASCII, with a slash at its end.
   ///
-  /// A host in other letters becomes what the domain name system has (UTS #46, by Foundation's ICU);
-  /// what a path may not hold is written `%XX` (RFC 3986, 2.1), and what is so written stays.
+  /// A host in other scripts is converted to its name in the domain name system (UTS #46, by
+  /// Foundation's ICU). Characters that a path may not have are percent-encoded (RFC 3986, 2.1);
+  /// existing escapes stay.
   public static func normalized(_ text: String) throws(AddressError) -> String {
     guard text.isWebAddress, let colon = text.utf8.firstIndex(of: .colon) else { throw .notWeb }
     guard !text.utf8.contains(.questionMark), !text.utf8.contains(.hash) else { throw .extra }
@@ -32,7 +33,7 @@ public enum SiteAddress {
     return "\(scheme)://\(place)\(path.hasSuffix("/") ? path : path + "/")"
   }
 
-  /// Host and port in ASCII and small letters; nil where no name can be made of them.
+  /// Host and port in ASCII and lower case. Nil if they cannot be a host name.
   private static func host(_ text: String) -> String? {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let url = isASCII ? nil : URL(string: "https://\(text)/")?.absoluteString
@@ -66,7 +67,7 @@ public enum SiteAddress {
 
 /// Values that only site.yml has.
 extension Fields {
-  /// The address of the site's root, as `SiteAddress` has it.
+  /// The address of the site's root, in the form of `SiteAddress`.
   mutating func siteAddress(_ key: String) -> String? {
     guard let text = webAddress(key) else { return nil }
     do throws(SiteAddress.AddressError) { return try SiteAddress.normalized(text) } catch {
@@ -75,7 +76,7 @@ extension Fields {
     }
   }
 
-  /// The name of a time zone that there is.
+  /// The name of an existing time zone.
   mutating func timeZone(_ key: String) -> String? {
     guard let (node, text) = scalar(key) else { return nil }
     if ShopClock(text) != nil { return text }
@@ -98,7 +99,7 @@ extension Fields {
     return nil
   }
 
-  /// `#rrggbb` in lower case, from that or from `#rgb`, where `text` stands at `node`.
+  /// The text at `node` as a colour `#rrggbb` in lower case, written so or as `#rgb`.
   mutating func color(_ text: String, at node: YAMLNode) -> String? {
     let digits = Array(text.utf8.dropFirst())
     if text.utf8.first == .hash, digits.count == 3 || digits.count == 6,

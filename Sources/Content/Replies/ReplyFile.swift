@@ -1,8 +1,8 @@
 import Core
 import Reviews
 
-/// A file for a reply, ready to be written in: who, when, and as comments the review, what was said
-/// since, and what the shop has promised.
+/// A new reply file: the person, the date and, as comments, the review, what followed, and what the
+/// shop has promised.
 public struct ReplyFile: Sendable {
   private let ofCase: Case
   private let settings: Settings
@@ -20,19 +20,19 @@ public struct ReplyFile: Sendable {
     words = ReplyWords(settings.languages.first.flatMap(BuiltInLanguage.init(tag:)) ?? .en)
   }
 
-  /// The file that was begun for this case and not written in, among what was found in the project.
+  /// The file that was begun for this case without a text, if the project's `findings` report one.
   public func begun(_ findings: [Finding]) -> String? {
     findings.first { $0.rule == .emptyReply && round(of: $0.place.file) != nil }?.place.file
   }
 
-  /// The round of a reply that comes after those of the case, and those that could not be read, of
-  /// which `findings` tell.
+  /// The round after those of the case, including files that could not be read, which `findings`
+  /// report.
   public func round(after findings: [Finding]) -> Int {
     let unread = findings.compactMap { round(of: $0.place.file) }
     return max(ofCase.replies.map(\.round).max() ?? 0, unread.max() ?? 0) + 1
   }
 
-  /// The round that a file's name gives, if it is a reply to this case.
+  /// The round in a file's name, if the file is a reply to this case.
   private func round(of path: String) -> Int? {
     guard path.hasPrefix("content/replies/"), case .text(let name) = FileName.reader(of: path),
       name.id == ofCase.id
@@ -40,8 +40,8 @@ public struct ReplyFile: Sendable {
     return name.part.flatMap { Int($0) } ?? 1
   }
 
-  /// The file of a round: in the folder of the reply before it, else in that of the same name as
-  /// the review's.
+  /// The file of a round, in the folder of the reply before it, otherwise in the folder with the
+  /// same name as the review's.
   public func file(round: Int) -> SourceFile {
     let name = round == 1 ? "\(ofCase.id).md" : "\(ofCase.id).\(round).md"
     let last = ofCase.replies.last { $0.place.file.hasPrefix("content/replies/") }
@@ -52,7 +52,7 @@ public struct ReplyFile: Sendable {
     return SourceFile(path: "\(folder)/\(name)", bytes: Array(text.utf8))
   }
 
-  /// Front matter of at most 8 KiB, and no text yet.
+  /// Front matter of at most 8 KiB, with an empty body.
   private var text: String {
     let (head, tail) = (about + [""], promises + advice + ["", words.unseen])
     let fields = fields
@@ -72,8 +72,8 @@ public struct ReplyFile: Sendable {
     return titles + [facts.joined(separator: ", "), review.place.file.brief]
   }
 
-  /// The review and what followed; where it is too long, the events that the newest reply answers
-  /// go before older ones, and the review's beginning before all.
+  /// The review and what followed, as comments. If that is too long, the events before the newest
+  /// reply are left out first, and the review's beginning last.
   private func quotes(atMost size: Int) -> [String] {
     var rest = max(0, size)
     func quote(_ text: String, atMost most: Int) -> [String] {
@@ -142,7 +142,8 @@ extension String {
     return line.utf8.count <= 200 ? line : String(line.unicodeScalars.prefix(60)) + "…"
   }
 
-  /// A comment of YAML in one line: what YAML does not allow, or steers a terminal, is a sign.
+  /// The text as a YAML comment in one line. Characters that YAML does not allow, or that control a
+  /// terminal, are replaced.
   fileprivate var asComment: String {
     guard !isEmpty else { return "#" }
     var comment = "# ".unicodeScalars
@@ -153,14 +154,14 @@ extension String {
     return String(comment)
   }
 
-  /// With another folder of `content/` in front.
+  /// The path with another folder of `content/` in front.
   fileprivate func inFolder(_ folder: String) -> String {
     let parts = split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     return parts.count == 3 ? "content/\(folder)/\(parts[2])" : "content/\(folder)/"
   }
 
-  /// The text as lines of a quotation of about 88 characters, at most so many bytes in all, with
-  /// `more` after it where it is cut.
+  /// The text as a quotation in lines of about 88 characters, at most so many bytes in all. `more`
+  /// follows where it is cut.
   fileprivate func quoted(atMost size: Int, more: String) -> [String] {
     var lines: [String] = []
     var rest = size - more.utf8.count
@@ -178,7 +179,7 @@ extension String {
 }
 
 extension Substring {
-  /// In lines of at most `width` characters, broken at blanks, or anywhere in a longer word.
+  /// Lines of at most `width` characters, broken at spaces, or anywhere in a longer word.
   fileprivate func wrapped(at width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -1,11 +1,11 @@
 import Core
 import Reviews
 
-/// What stands in the comments of a new reply, in one language.
+/// The comments of a new reply, in one language.
 struct ReplyWords: Sendable {
   let stars: @Sendable (Int) -> String
   let customer: String
-  /// In place of what is left out of a long text.
+  /// The text in place of what is left out.
   let more: String
   let firstReply: @Sendable (_ days: Int, _ due: Day, _ distance: String) -> String
   let resolution: @Sendable (_ days: Int, _ due: Day, _ distance: String) -> String
@@ -14,14 +14,14 @@ struct ReplyWords: Sendable {
   let today: String
   let ago: @Sendable (_ days: Int) -> String
   let ahead: @Sendable (_ days: Int) -> String
-  /// What makes a good reply.
+  /// Advice on a good reply.
   let toComplaint: [String]
   let toPraise: [String]
   let unseen: String
   /// What the commented keys are for: the outcome, its reason, its proof, the day of the next step.
   let keys: (outcome: String, resolution: String, proof: String, nextStep: String)
 
-  /// How far a day is from another.
+  /// The distance of a day from another, in words.
   func distance(from today: Day, to day: Day) -> String {
     let days = day.number - today.number
     return days == 0 ? self.today : days < 0 ? ago(-days) : ahead(days)

@@ -92,7 +92,7 @@ extension PlainYAML {
     return nil
   }
 
-  /// The bytes that the escape at the backslash stands for; nil for the rarer ones.
+  /// The bytes of the escape at the backslash. Nil for rare ones.
   private mutating func escape() -> [UInt8]? {
     let digits: Int
     switch byte(at + 1) {

@@ -1,24 +1,24 @@
 import Core
 
-/// A strict reader of the plain subset of YAML in which nearly all front matter is written.
+/// A strict parser of the plain subset of YAML in which nearly all front matter is written.
 ///
-/// It takes block lines `key: value` at column 1, where a value is a plain scalar, a scalar in
-/// quotes, or a flow list or flow map of such scalars, all on one line; comments and blank lines.
-/// For anything else it answers nil, and libyaml reads the text instead, twenty times slower. What
-/// it accepts it reads as libyaml does: a property test compares the two.
+/// It accepts block lines `key: value` at column 1, where a value is a plain scalar, a quoted
+/// scalar, or a flow list or flow map of such scalars, all on one line; also comments and blank
+/// lines. For anything else it returns nil, and libyaml parses the text instead, twenty times
+/// slower. A property test checks that both read accepted text alike.
 struct PlainYAML {
   let bytes: [UInt8]
   let end: Int
   var at: Int
   private var line: Int
-  /// Where the line starts, moved on by every byte that does not count as a column.
+  /// The start of the line for counting columns. Each byte that is not a column moves it on.
   var lineStart: Int
   /// The offsets of comments that cut a value short.
   private var cuts: [Int] = []
 
-  /// The map in `range` of `bytes`, valid UTF-8 without control characters, or nil where it is not
-  /// in the plain subset, with the offsets of comments that cut a value short; `line` is the line of
-  /// the file that the range begins.
+  /// The map in `range` of `bytes`, which is valid UTF-8 without control characters, and the
+  /// offsets of comments that cut a value short. Nil if the text is not in the plain subset. `line`
+  /// is the number of the range's first line.
   static func read(
     _ bytes: [UInt8], in range: Range<Int>, line: Int
   ) -> (node: YAMLNode, cuts: [Int])? {
@@ -36,7 +36,7 @@ struct PlainYAML {
 
   var position: TextPosition { TextPosition(line: line, column: at - lineStart + 1) }
 
-  /// The byte at `index`, and a line feed after the last one.
+  /// The byte at `index`; a line feed after the last one.
   func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : .lineFeed }
 
   private mutating func block() -> YAMLNode? {
@@ -77,7 +77,7 @@ struct PlainYAML {
   }
 
   private mutating func blockValue() -> YAMLNode? {
-    // An empty value stands right after its colon, as libyaml has it.
+    // An empty value has the position right after its colon, as in libyaml.
     let next = byte(at)
     if next == .hash { noteCut() }
     if next == .hash || next.isLineEnd {
@@ -132,7 +132,7 @@ struct PlainYAML {
     return YAMLNode(position: start, value: .map(entries))
   }
 
-  /// Steps over a comma and says true, or stops at `close` and says false.
+  /// Skips a comma and returns true, or stops at `close` and returns false. Nil at anything else.
   private mutating func flowSeparator(before close: UInt8) -> Bool? {
     skipSpaces()
     if byte(at) == close { return false }
@@ -142,8 +142,8 @@ struct PlainYAML {
     return true
   }
 
-  /// Notes the comment that starts here, in the place of a value or of its end, unless a space after
-  /// its `#` shows that it is meant.
+  /// Notes the comment that starts here, in the place of a value or of its end, unless a space
+  /// after its `#` shows that it is intended.
   mutating func noteCut() {
     if byte(at + 1) > .space { cuts.append(at) }
   }
@@ -152,7 +152,7 @@ struct PlainYAML {
     while at < end, bytes[at] == .space { at += 1 }
   }
 
-  /// Steps over spaces, a comment and the line's end; false where anything else stands there.
+  /// Skips spaces, a comment and the line end. Returns false if anything else is there.
   private mutating func skipRestOfLine() -> Bool {
     skipSpaces()
     if byte(at) == .hash {

@@ -1,7 +1,7 @@
 import Core
 
 extension YAMLInspector {
-  /// Steps over blanks, comments and line ends to the next token; false at the end.
+  /// Skips white space and comments to the next token. Returns false at the end.
   mutating func skipToToken() -> Bool {
     while at < end {
       while byte(at) == .space || byte(at) == .tab, at < end { at += 1 }
@@ -24,7 +24,7 @@ extension YAMLInspector {
     lineStart = at
   }
 
-  /// Steps over a plain scalar, over all its lines; its first line's text.
+  /// Skips a plain scalar with all its lines. Returns the text of its first line.
   mutating func skipPlain() -> String {
     let start = at
     let firstLine = line
@@ -58,8 +58,8 @@ extension YAMLInspector {
     return String(decoding: bytes[start..<last], as: UTF8.self)
   }
 
-  /// Steps over a scalar in quotes; its text as far as a key can have it, or nil where the quotes
-  /// are never closed.
+  /// Skips a quoted scalar. Returns its text as far as a key can have it, or nil if the quotes are
+  /// never closed.
   mutating func skipQuoted() -> String? {
     let quote = byte(at)
     at += 1
@@ -88,7 +88,7 @@ extension YAMLInspector {
     return nil
   }
 
-  /// Steps over a literal or folded block; false where its header is not one.
+  /// Skips a literal or folded block. Returns false if its header is not valid.
   mutating func skipBlockScalar() -> Bool {
     at += 1
     var increment = 0
@@ -115,8 +115,8 @@ extension YAMLInspector {
     return true
   }
 
-  /// Steps over empty lines and over the spaces of the next line, as many as `wanted`; where that
-  /// is 0 the block's indentation is not known yet and becomes what is found.
+  /// Skips empty lines, and as many spaces of the next line as `wanted`. If that is 0, the block's
+  /// indentation is not known yet and is set to what is found.
   private mutating func skipBlankLines(upTo wanted: inout Int) {
     var widest = 0
     while true {
@@ -129,15 +129,15 @@ extension YAMLInspector {
   }
 }
 
-/// The commonest slips of people who write YAML. Each is an error for libyaml, too.
+/// The commonest mistakes of people who write YAML. libyaml reports each as an error too.
 extension YAMLInspector {
-  /// What helps where a text begins with the character at `at`, which means something else in YAML.
+  /// Advice for a text that begins with the character at `at`, which has another meaning in YAML.
   var needsQuotes: String {
     "a text that begins with '\(Character(Unicode.Scalar(byte(at))))' needs quotes"
   }
 
-  /// What is wrong with a plain scalar, just read, that stands where a key must: it has no colon, or
-  /// no space after its colon.
+  /// The error for a plain scalar in the place of a key: it has no colon, or no space after its
+  /// colon.
   func refusalOfKey(_ text: String, at start: Int, on startLine: Int, column: Int) -> YAMLRefusal? {
     let isFollowedByColon = byte(at) == .colon && at < end
     let isRoot = indent < 0
@@ -153,7 +153,7 @@ extension YAMLInspector {
     return YAMLRefusal(.badYAML, at: start, "this is not a key and a colon, such as 'rating: 4'")
   }
 
-  /// What is wrong with what follows a scalar in quotes: `'It's'` has ended at its second quote.
+  /// The error for what follows a quoted scalar: `'It's'` has ended at its second quote.
   func refusalAfterQuotes() -> YAMLRefusal? {
     var next = at
     while byte(next) == .space || byte(next) == .tab { next += 1 }

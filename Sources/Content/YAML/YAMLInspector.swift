@@ -1,16 +1,16 @@
 import Core
 import Reviews
 
-/// Walks through YAML token by token, as libyaml's scanner does, and finds what is refused before
-/// libyaml builds anything of it: anchors, aliases, tags, merge keys, complex keys, duplicate keys,
-/// several documents, and nesting deeper than 8.
+/// An inspector that walks through YAML token by token, as libyaml's scanner does. It finds what is
+/// refused before libyaml builds anything of it: anchors, aliases, tags, merge keys, complex keys,
+/// repeated keys, several documents, and nesting deeper than 8.
 ///
-/// Where libyaml would stop with an error of its own, the walk just ends and that error is reported
-/// later; but it names the commonest slips itself, in plain words and where they are: libyaml
-/// reports them a line further down. It follows the conditions of libyaml's scanner.c so that nothing that libyaml takes for
-/// an alias can pass as text.
+/// At an error that libyaml would report, the walk just ends, and libyaml reports it later. But the
+/// inspector reports the commonest mistakes itself, in plain words and at their place: libyaml
+/// reports them a line further down. It follows the conditions of libyaml's scanner.c, so that
+/// nothing that libyaml takes for an alias can pass as text.
 struct YAMLInspector {
-  /// Something refused, and the offset of its first byte.
+  /// Something that is refused, and the offset of its first byte.
   struct YAMLRefusal {
     let rule: Rule
     let offset: Int
@@ -29,18 +29,19 @@ struct YAMLInspector {
   var line = 0
   var lineStart: Int
   private var counted = (offset: 0, column: 0)
-  /// Block collections that are open, each with the column of its entries.
+  /// The open block collections, each with the column of its entries.
   private var blocks: [(column: Int, keys: [String])] = []
-  /// Flow collections that are open, each with its keys; nil for a list.
+  /// The open flow collections, each with its keys; nil for a list.
   private var flows: [[String]?] = []
-  /// Where the outermost of them starts.
+  /// The start of the outermost flow collection.
   private var flowStart = (offset: 0, line: 0)
-  /// What may turn out to be a key, a level of flow each, and one for the block context.
+  /// The tokens that may turn out to be keys: one for each level of flow, and one for the block
+  /// context.
   private var candidates: [Candidate?] = [nil]
   var mayStartKey = true
   /// The offsets of comments that cut a value short.
   var cuts: [Int] = []
-  /// A comment in the place of a value, whose key is at `column`: what follows tells whether the
+  /// A comment in the place of a value, whose key is at `column`. What follows decides whether the
   /// value is a block on the next lines, or was cut.
   private var possibleCut: (offset: Int, column: Int)?
 
@@ -48,12 +49,12 @@ struct YAMLInspector {
     let offset: Int
     let line: Int
     let column: Int
-    /// The scalar's text; nil for a collection.
+    /// The scalar's text. Nil for a collection.
     var text: String?
   }
 
   /// The first thing in `range` that is refused, and the offsets of comments before it that cut a
-  /// value short; `bytes` are valid UTF-8 without control characters.
+  /// value short. `bytes` are valid UTF-8 without control characters.
   static func walk(
     _ bytes: [UInt8], in range: Range<Int>
   ) -> (refusal: YAMLRefusal?, cuts: [Int]) {
@@ -99,14 +100,14 @@ struct YAMLInspector {
   private enum Verdict {
     case fine
     case refused(YAMLRefusal)
-    /// libyaml will say what is wrong.
+    /// libyaml will report what is wrong.
     case broken
   }
 
   var inFlow: Bool { !flows.isEmpty }
   var indent: Int { blocks.last?.column ?? -1 }
-  /// The column of `at`, from 0. It counts on from where it was last asked for, so that a long line
-  /// is counted once.
+  /// The column of `at`, from 0. Counting continues from the last call, so that a long line is
+  /// counted once.
   var column: Int {
     mutating get {
       if counted.offset < lineStart { counted = (lineStart, 0) }
@@ -266,15 +267,14 @@ struct YAMLInspector {
     return depthOutcome(at: candidate.offset)
   }
 
-  /// Looks whether a comment stands in the place of the value; one that is meant has a space after
-  /// its `#`.
+  /// Notes a comment in the place of the value. An intended one has a space after its `#`.
   private mutating func noteCutValue(ofKeyAt column: Int) {
     var next = at
     while byte(next) == .space || byte(next) == .tab { next += 1 }
     if byte(next) == .hash, byte(next + 1) > .space { possibleCut = (next, column) }
   }
 
-  /// The bracket that is open, at whose end a text was meant to go on.
+  /// The error for the open bracket, at whose end the text continued.
   private var unclosed: YAMLRefusal {
     let bracket = Character(Unicode.Scalar(byte(flowStart.offset)))
     return YAMLRefusal(

@@ -1,23 +1,23 @@
 import Core
 import Yams
 
-/// What front matter, site.yml and a line of JSON all come to: scalars, lists and maps, each with
-/// its position.
+/// A node of front matter, site.yml or a line of JSON: a scalar, a list or a map, with its
+/// position.
 struct YAMLNode: Hashable, Sendable {
   let position: TextPosition
   let value: Content
 
   enum Content: Hashable, Sendable {
-    /// A scalar without quotes: a number, a date, a word; empty where nothing is written.
+    /// A scalar without quotes: a number, a date, a word; empty if nothing is written.
     case plain(String)
-    /// A scalar that is text and nothing else: in quotes, or a block of lines.
+    /// A scalar that is text: quoted, or a block of lines.
     case quoted(String)
     case list([YAMLNode])
-    /// In the order written.
+    /// A map, in the order written.
     case map([Member])
   }
 
-  /// A key of a map and what it holds.
+  /// A key of a map and its value.
   struct Member: Hashable, Sendable {
     let key: String
     let position: TextPosition
@@ -32,8 +32,8 @@ struct YAMLNode: Hashable, Sendable {
     }
   }
 
-  /// Whether it is written but says nothing: `title:`, `title: ~`, `title: null`, or a text in which
-  /// there is nothing to see.
+  /// Whether the node is written but empty: `title:`, `title: ~`, `title: null`, or a text with
+  /// nothing visible.
   var isAbsent: Bool {
     switch value {
     case .plain(let text): text.isBlank || text == "~" || text == "null"
@@ -42,7 +42,7 @@ struct YAMLNode: Hashable, Sendable {
     }
   }
 
-  /// What it is, in an editor's words.
+  /// The kind of node, in an editor's words.
   var kind: String {
     switch value {
     case .plain, .quoted: "a text"
@@ -53,8 +53,8 @@ struct YAMLNode: Hashable, Sendable {
 }
 
 extension YAMLNode {
-  /// The map that `range` of `bytes` holds as YAML, or nil with at least one finding; an empty text
-  /// is an empty map. `line` is the line of the file that the range begins.
+  /// Parses `range` of `bytes` as a YAML map. Nil with at least one finding if it is none; an empty
+  /// text is an empty map. `line` is the number of the range's first line.
   ///
   /// `bytes` are valid UTF-8.
   static func yaml(
@@ -94,7 +94,7 @@ extension YAMLNode {
     }
   }
 
-  /// What libyaml makes of `text`, whose first line is `line` of its file.
+  /// Parses `text`, whose first line is `line` of its file, with libyaml.
   static func composed(_ text: String, line: Int) throws(YAMLMistake) -> YAMLNode {
     let root: Yams.Node?
     do {
@@ -148,7 +148,7 @@ extension TextPosition {
   }
 }
 
-/// Why a text is not the YAML that is read here.
+/// Why a text is not valid YAML, or is refused.
 struct YAMLMistake: Error {
   let rule: Rule
   let position: TextPosition?
@@ -179,7 +179,8 @@ struct YAMLMistake: Error {
     }
   }
 
-  /// The commonest mistake of all has a message of its own: a colon in a text without quotes.
+  /// libyaml's message in plain words. A colon in a text without quotes, the commonest mistake, has
+  /// a message of its own.
   private static func inPlainWords(_ problem: String) -> String {
     problem == "mapping values are not allowed in this context"
       ? "a text with a colon and a space needs quotes around it"

@@ -1,5 +1,5 @@
-/// Base64 (RFC 4648, section 4) with one spelling for each sequence of bytes: padding is required,
-/// the bits it leaves over are zero, and nothing may stand between the characters.
+/// Base64 (RFC 4648, section 4) with exactly one spelling of any bytes: padding is required,
+/// left-over bits are zero, and nothing may be between the characters.
 public enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
@@ -55,7 +55,7 @@ public enum Base64 {
     return fits ? bytes : nil
   }
 
-  /// Whether `text` is the base64 of exactly as many bytes as `bytes` has room for.
+  /// Decodes `text` into `bytes`. Returns whether it is the base64 of exactly that many bytes.
   public static func decode(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, into bytes: UnsafeMutableRawBufferPointer
   ) -> Bool {
@@ -80,7 +80,7 @@ public enum Base64 {
     }
   }
 
-  /// Whether `text` is that of 32 bytes.
+  /// Whether `text` is the base64 of 32 bytes.
   public static func isHash(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard text.count == 44, text.last == UInt8(ascii: "=") else { return false }
     return values.withUnsafeBufferPointer { values in

@@ -23,20 +23,20 @@ public struct Digest: Hashable, Sendable {
     self = bytes.withUnsafeBytes { Digest(of: $0) }
   }
 
-  /// The hash of the bytes of all of `parts`, one after another.
+  /// The hash of the concatenation of all `parts`.
   package init(of parts: UnsafeRawBufferPointer...) {
     var hash = SHA256()
     for part in parts { hash.update(bufferPointer: part) }
     hash.finalize().withUnsafeBytes { self = Digest(raw: $0) }
   }
 
-  /// The hash whose 32 bytes these are, or nil where there are more or fewer.
+  /// The hash with these bytes. Nil unless there are 32.
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Digest.byteCount else { return nil }
     self = Array(bytes).withUnsafeBytes { Digest(raw: $0) }
   }
 
-  /// The first 32 of `bytes`, which are at least as many.
+  /// The hash with the first 32 of `bytes`, which must be at least as many.
   package init(raw bytes: UnsafeRawBufferPointer) {
     withUnsafeMutableBytes(of: &self) {
       $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<Digest.byteCount]))
@@ -52,22 +52,22 @@ public struct Digest: Hashable, Sendable {
 }
 
 extension Digest: CustomStringConvertible {
-  /// The hash written as 44 characters of base64 (RFC 4648, section 4), or nil for anything else.
+  /// Decodes 44 characters of base64 (RFC 4648, section 4). Nil for anything else.
   public init?(base64 text: some StringProtocol) {
     guard let bytes = Base64.decode(text), let digest = Digest(bytes) else { return nil }
     self = digest
   }
 
-  /// The hash written as 64 lower-case hexadecimal digits, or nil for anything else.
+  /// Decodes 64 lower-case hexadecimal digits. Nil for anything else.
   public init?(hex text: some StringProtocol) {
     guard let bytes = Hex.decode(text), let digest = Digest(bytes) else { return nil }
     self = digest
   }
 
-  /// Its bytes in base64: 44 characters.
+  /// The hash in base64: 44 characters.
   public var base64: String { Base64.encode(bytes) }
 
-  /// Its bytes in lower-case hexadecimal digits: 64 characters.
+  /// The hash in lower-case hexadecimal digits: 64 characters.
   public var hex: String { Hex.encode(bytes) }
 
   public var description: String { hex }

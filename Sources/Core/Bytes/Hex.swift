@@ -48,7 +48,7 @@ public enum Hex {
 
 /// Whole numbers from 0 in decimal digits, without a sign and without leading zeros.
 public enum Decimal {
-  /// The number, or nil where the text is anything else or the number larger than `Int.max`.
+  /// Decodes a number. Nil for anything else, and for numbers above `Int.max`.
   public static func decode(_ text: some Collection<UInt8>) -> Int? {
     guard let first = text.first, first != UInt8(ascii: "0") || text.count == 1 else { return nil }
     var number = 0

@@ -1,12 +1,12 @@
-/// A file of the finished site: where it stands, and its bytes when they are asked for.
+/// A file of the finished site: its path, and its bytes on demand.
 public struct SiteFile: Sendable {
   /// The path from the site's root: parts of `[a-z0-9-]` and `.`, with `/` between them.
   public let path: String
   public let kind: PublishOrder
   private let content: @Sendable () -> [UInt8]
 
-  /// In what order files go into a folder that visitors are reading from: what is linked to comes
-  /// before what links to it.
+  /// The order in which files are written into a folder that visitors read: linked files before the
+  /// pages that link to them.
   public enum PublishOrder: Int, Sendable, Comparable, CaseIterable {
     case asset, item, list, index, checkpoint
 
@@ -15,31 +15,32 @@ public struct SiteFile: Sendable {
     }
   }
 
-  /// A file whose bytes are made by a pure function, on any thread, each time they are asked for.
+  /// A file whose bytes a pure function makes, on any thread, each time they are read.
   ///
-  /// A site of 10,000 reviews is 60 MB: it is rendered as it is written, and never held whole.
+  /// A site of 10,000 reviews is 60 MB. It is rendered as it is written, and never held in memory
+  /// as a whole.
   public init(path: String, kind: PublishOrder, content: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.kind = kind
     self.content = content
   }
 
-  /// Its bytes.
+  /// Renders the file.
   public func render() -> [UInt8] { content() }
 }
 
-/// A site as a stranger sees it: files by their paths, from a folder or over the web.
+/// A published site as a stranger sees it: files by path, from a folder or over the web.
 public protocol PublishedSite: Sendable {
-  /// The bytes of the file at a path from the site's root, nil where there is none.
+  /// The bytes of the file at a path from the site's root. Nil if there is none.
   ///
-  /// Paths have no `.` or `..` in them and do not begin with a slash. It is asked from several
-  /// threads at once. Of a file longer than `mostBytesOfAPublishedFile` it should throw, rather than
-  /// read it.
+  /// Paths have no `.` or `..` parts and do not begin with a slash. Several threads call this at
+  /// once. For a file longer than `mostBytesOfAPublishedFile` it should throw and not read on.
   func read(_ path: String) throws -> [UInt8]?
 
-  /// The paths of all files, in byte order; nil where nobody can list them, as over the web.
+  /// The paths of all files in byte order. Nil if they cannot be listed, as over the web.
   func paths() throws -> [String]?
 }
 
-/// No file that is looked at is longer: 64 MiB are a page of 200 cases at all their bounds twice over.
+/// The largest file that is read from a published site: 64 MiB, twice a page of 200 cases at all
+/// their bounds.
 public let mostBytesOfAPublishedFile = 64 << 20

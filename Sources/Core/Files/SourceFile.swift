@@ -1,4 +1,4 @@
-/// A file of the project, as it was read.
+/// A file of the project, with its bytes.
 public struct SourceFile: Sendable, Equatable {
   /// The path from the project's root, with `/` between its parts.
   public let path: String
@@ -12,12 +12,12 @@ public struct SourceFile: Sendable, Equatable {
 }
 
 extension [SourceFile] {
-  /// Those in a folder of the root.
+  /// The files in a folder of the root.
   public func below(_ folder: String) -> [SourceFile] { filter { $0.path.hasPrefix(folder + "/") } }
 }
 
 extension SourceFile {
-  /// The file with another ID wherever `id` stands in it as a whole; nil where it does not.
+  /// The file with `other` in place of every whole occurrence of `id`. Nil if there is none.
   public func renaming(_ id: String, to other: String) -> StateFile? {
     let (old, new) = (Array(id.utf8), Array(other.utf8))
     guard !old.isEmpty else { return nil }
@@ -42,16 +42,16 @@ extension SourceFile {
   }
 }
 
-/// A photo's file as it was found, unread.
+/// A photo's file, not read yet.
 public struct MediaFile: Hashable, Sendable {
   /// The path from the project's root.
   public let path: String
-  /// In bytes.
+  /// The size in bytes.
   public let size: Int
-  /// Differs once the file was written to.
+  /// A text that changes when the file is written to.
   public let version: String
 
-  /// A file that was found.
+  /// A file with its size and version.
   public init(path: String, size: Int, version: String) {
     self.path = path
     self.size = size
@@ -61,10 +61,10 @@ public struct MediaFile: Hashable, Sendable {
 
 /// A change to a file that sitegen keeps in the project for itself.
 public struct StateFile: Sendable {
-  /// From the project's root.
+  /// The path from the project's root.
   public let path: String
-  /// Where `bytes` go: the file is kept up to here, and cut off after them. Nil takes the place of
-  /// the whole file.
+  /// The offset of `bytes`: the file is kept up to here, and ends after them. Nil replaces the
+  /// whole file.
   public let offset: Int?
   public let bytes: [UInt8]
 

@@ -1,13 +1,13 @@
-/// One thing found in the project: where, what, and under which rule.
+/// A finding in the project: its place, its rule and a message.
 public struct Finding: Hashable, Sendable {
   public let place: Place
   public let rule: Rule
-  /// One sentence without a full stop, in plain words: "unknown person 'sane'".
+  /// The message: one sentence in plain words without a full stop, such as "unknown person 'sane'".
   public let message: String
-  /// What the writer may have meant: the words after "did you mean".
+  /// The name that the writer may have meant, for "did you mean".
   public let suggestion: String?
 
-  /// A finding; text that comes from the project is shown as it is and made safe when printed.
+  /// A finding. Text from the project may be passed as it is; it is made safe when printed.
   public init(_ rule: Rule, at place: Place, _ message: String, suggestion: String? = nil) {
     self.place = place
     self.rule = rule
@@ -17,7 +17,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// By place, then by rule, then by message: an order that never depends on chance.
+  /// Orders findings by place, then by rule, then by message.
   public static func < (one: Finding, other: Finding) -> Bool {
     if one.place != other.place { return one.place < other.place }
     return (one.rule.name, one.message) < (other.rule.name, other.message)
@@ -25,8 +25,9 @@ extension Finding: Comparable {
 }
 
 extension Finding: CustomStringConvertible {
-  /// One line, as compilers print it, safe for a terminal:
-  /// `content/replies/x.md:4:10: error: unknown person 'sane'; did you mean 'sanne'? [unknown-person]`.
+  /// The finding in one line, as compilers print it, safe for a terminal:
+  /// `content/replies/x.md:4:10: error: unknown person 'sane'; did you mean 'sanne'?
+  /// [unknown-person]`.
   public var description: String {
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
     return "\(place): \(rule.severity.rawValue): \(message)\(hint) [\(rule.name)]".terminalSafe
@@ -34,7 +35,7 @@ extension Finding: CustomStringConvertible {
 }
 
 extension Sequence<Finding> {
-  /// Whether any of them is an error, or with `strict` a warning.
+  /// Whether a finding is an error, or with `strict` a warning.
   public func fails(strict: Bool) -> Bool {
     contains { $0.rule.severity == .error || (strict && $0.rule.severity == .warning) }
   }
@@ -42,28 +43,28 @@ extension Sequence<Finding> {
 
 /// A place in a file of the project.
 ///
-/// Lines and columns count from 1, and a column counts Unicode scalars, as editors do. A place
-/// without a line is the file as a whole; one without a column is a whole line.
+/// Lines and columns count from 1. A column counts Unicode scalars, as editors do. A place without
+/// a line is the whole file; one without a column is a whole line.
 public struct Place: Hashable, Sendable {
   /// The path from the project's root, with `/` between its parts.
   public let file: String
   public let line: Int?
   public let column: Int?
 
-  /// A place; `column` is ignored where `line` is nil.
+  /// A place. `column` is ignored if `line` is nil.
   public init(_ file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
     self.column = line == nil ? nil : column
   }
 
-  /// The place of the byte at `offset` in `bytes`, the whole content of `file`.
+  /// The place of the byte at `offset` in `bytes`, which is all of `file`.
   public init(_ file: String, offset: Int, in bytes: [UInt8]) {
     self = Lines(of: bytes).place(file, offset: offset)
   }
 }
 
-/// Where the lines of a text begin, for many places in the same text.
+/// The beginnings of a text's lines, for finding many places in one text.
 public struct Lines: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
@@ -74,7 +75,7 @@ public struct Lines: Sendable {
     starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
-  /// The place of the byte at `offset` in the text, which is the content of `file`.
+  /// The place of the byte at `offset` in the text, which is all of `file`.
   public func place(_ file: String, offset: Int) -> Place {
     var low = 0
     var high = starts.count
@@ -89,7 +90,8 @@ public struct Lines: Sendable {
 }
 
 extension Place: Comparable {
-  /// By file name's bytes, then line, then column; the whole before its parts.
+  /// Orders places by the bytes of the file's path, then line, then column. A whole comes before
+  /// its parts.
   public static func < (one: Place, other: Place) -> Bool {
     if one.file != other.file { return one.file.utf8.lexicographicallyPrecedes(other.file.utf8) }
     return (one.line ?? 0, one.column ?? 0) < (other.line ?? 0, other.column ?? 0)
@@ -97,7 +99,7 @@ extension Place: Comparable {
 }
 
 extension Place: CustomStringConvertible {
-  /// `content/replies/x.md:4:10`, as compilers write it and editors understand it.
+  /// The place as compilers write it and editors understand it: `content/replies/x.md:4:10`.
   public var description: String {
     ([file] + [line, column].compactMap { $0 }.map(String.init)).joined(separator: ":")
   }
@@ -105,10 +107,10 @@ extension Place: CustomStringConvertible {
 
 /// A rule that content, templates or settings can break.
 ///
-/// Its name is stable: people switch rules off by it and search the manual for it. Every target
+/// The name never changes: people switch rules off by it and look it up in the manual. Every target
 /// declares its own rules as static members, and docs/rules.md has a paragraph on each.
 public struct Rule: Hashable, Sendable {
-  /// In kebab case, such as `unknown-person`.
+  /// The name in kebab case, such as `unknown-person`.
   public let name: String
   public let severity: Severity
 
@@ -119,12 +121,12 @@ public struct Rule: Hashable, Sendable {
   }
 }
 
-/// How much a finding weighs.
+/// The severity of a finding.
 public enum Severity: String, Sendable, CaseIterable {
-  /// Nothing is written.
+  /// The site is not written.
   case error
-  /// The page is made; `--strict` makes an error of it.
+  /// The site is written. `--strict` makes an error of the warning.
   case warning
-  /// Worth knowing.
+  /// Something worth knowing.
   case note
 }

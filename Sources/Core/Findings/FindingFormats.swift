@@ -1,9 +1,11 @@
 extension Finding {
-  /// A workflow command of GitHub Actions, one line, which shows the finding beside its line of a
-  /// change: `::error file=content/replies/x.md,line=4,col=10,title=unknown-person::unknown person…`.
+  /// The finding as a workflow command of GitHub Actions, in one line, which shows it beside the
+  /// line of a change: `::error
+  /// file=content/replies/x.md,line=4,col=10,title=unknown-person::unknown person…`.
   ///
-  /// Escaped as actions/toolkit does (`packages/core/src/command.ts`): `%`, CR and LF in the message,
-  /// in properties also `:` and `,`. What could steer the terminal of the log is taken out before.
+  /// Escaped as actions/toolkit does (`packages/core/src/command.ts`): `%`, CR and LF in the
+  /// message, in properties also `:` and `,`. Characters that could control the terminal are
+  /// removed first.
   public var workflowCommand: String {
     let command =
       switch rule.severity {
@@ -19,7 +21,7 @@ extension Finding {
     return "::\(command) \(list)::\(sentence.escaped(inProperty: false))"
   }
 
-  /// The message, with what may have been meant.
+  /// The message with its suggestion.
   var sentence: String { message + (suggestion.map { "; did you mean '\($0)'?" } ?? "") }
 }
 
@@ -41,8 +43,8 @@ extension String {
 }
 
 extension Finding {
-  /// An object with the keys `file`, `line`, `column`, `severity`, `rule`, `message` and
-  /// `suggestion`; all are always there, with null where there is nothing to say.
+  /// The finding as an object with the keys `file`, `line`, `column`, `severity`, `rule`, `message`
+  /// and `suggestion`. All keys are always there, some with null.
   public var json: JSON {
     .object([
       ("file", .string(place.file)), ("line", JSON(place.line)), ("column", JSON(place.column)),
@@ -52,20 +54,20 @@ extension Finding {
   }
 }
 
-/// Findings in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS Standard, 2020),
-/// which code hosts and editors read.
+/// A writer of findings in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS
+/// Standard, 2020), which code hosts and editors read.
 public struct SARIF: Sendable {
   private let version: String
   private let help: @Sendable (Rule) -> String?
 
-  /// For findings of this program in a `version`; `help` is the manual's paragraph on a rule, in
-  /// Markdown.
+  /// A writer for findings of this `version` of the program. `help` returns the manual's paragraph
+  /// on a rule, in Markdown.
   public init(version: String, help: @escaping @Sendable (Rule) -> String?) {
     self.version = version
     self.help = help
   }
 
-  /// The log of one run, with the rules that it found broken.
+  /// The SARIF log of one run, with the rules of its findings.
   public func text(of findings: [Finding]) -> String {
     let rules = Set(findings.map(\.rule)).sorted { ($0.name, $0.rank) < ($1.name, $1.rank) }
     let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
@@ -136,16 +138,16 @@ extension Rule {
 }
 
 extension String {
-  /// Braces would be placeholders (section 3.11.5), and `](` make a link of what stands before it
-  /// (3.11.6): a customer's words must be neither.
+  /// The text as a SARIF message. Braces would be placeholders (section 3.11.5), and `](` would
+  /// make a link of the text before it (3.11.6), so both are escaped.
   fileprivate var asMessage: String {
     replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
   }
 
-  /// Markdown's emphasis and code as plain words.
+  /// The text without Markdown's marks of emphasis and code.
   fileprivate var withoutMarks: String { replacing("`", with: "").replacing("*", with: "") }
 
-  /// Up to the first full stop that ends a sentence, after the severity in front of it.
+  /// The first sentence, after the severity that precedes it.
   fileprivate var firstSentence: String {
     let sentences = replacing("\n", with: " ").split(separator: ". ", maxSplits: 2)
     guard let severity = sentences.first, sentences.count > 1,

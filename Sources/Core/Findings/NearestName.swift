@@ -1,7 +1,7 @@
 extension Sequence<String> {
-  /// The name most like `word`: at most a third of its letters (and at least one) away by
+  /// The name most like `word`. At most a third of its letters (at least one) may differ by
   /// insertions, deletions, replacements and swaps of neighbours (optimal string alignment, a
-  /// restricted Damerau–Levenshtein distance); of equally near ones the first in byte order.
+  /// restricted Damerau–Levenshtein distance). Of equally near names the first in byte order wins.
   public func nearest(to word: String) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     var search = NameSearch(word, limit: Swift.max(1, word.utf8.count / 3))
@@ -10,12 +10,13 @@ extension Sequence<String> {
   }
 }
 
-/// The search for one word. It is done for every unknown word of every file, so a name whose length
-/// alone is too far away costs a look, and the rows of the table are used again for each name.
+/// A search for the name nearest to one word. Every unknown word of every file needs one, so a name
+/// of a very different length is rejected at once, and the rows of the table are used again for
+/// each name.
 private struct NameSearch {
   private(set) var nearest: String?
   private let word: [UInt8]
-  /// How far away a name may be to be worth a look: less with each nearer one.
+  /// The largest distance worth computing, which shrinks with each nearer name.
   private var limit: Int
   private var name: [UInt8] = []
   private var rows: (beforeLast: [Int], last: [Int], row: [Int])
@@ -38,7 +39,7 @@ private struct NameSearch {
     (nearest, limit) = (candidate, distance)
   }
 
-  /// How far `name` is from `word`, or nil where that is more than the limit.
+  /// The distance of `name` from `word`. Nil if it is above the limit.
   private mutating func distance() -> Int? {
     guard abs(name.count - word.count) <= limit else { return nil }
     for column in rows.last.indices { rows.last[column] = column }

@@ -1,4 +1,4 @@
-/// A value of JSON (RFC 8259), to be written down: the keys of an object stay in their order.
+/// A JSON value (RFC 8259) to write. The keys of an object keep their order.
 public enum JSON: Sendable {
   case null
   case bool(Bool)
@@ -7,21 +7,21 @@ public enum JSON: Sendable {
   case array([JSON])
   case object([(key: String, value: JSON)])
 
-  /// A text, or null.
+  /// A string, or null.
   public init(_ text: String?) { self = text.map(JSON.string) ?? .null }
 
   /// A whole number, or null.
   public init(_ number: Int?) { self = number.map(JSON.number) ?? .null }
 
-  /// The value as text in one line. Nothing in it can steer a terminal or reorder the line: such
-  /// characters stand there as `\u001B`, and any reader of JSON gets them back.
+  /// The value as text in one line. Characters that could control a terminal or reorder the line
+  /// are escaped, as in `\u001B`; any JSON reader restores them.
   public var text: String {
     var text = ""
     write(to: &text)
     return text
   }
 
-  /// An array as text with one element a line, and a line feed at the end.
+  /// An array as text with one element on each line, and a line feed at the end.
   public static func lines(_ elements: some Sequence<JSON>) -> String {
     let lines = elements.map(\.text)
     return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
@@ -72,8 +72,8 @@ public enum JSON: Sendable {
 }
 
 extension JSON {
-  /// Whether a text is a number as JSON has it (RFC 8259, section 6): `-0.5e+3`, and neither `01` nor
-  /// `1.` nor `0x1F`.
+  /// Whether the text is a number in JSON (RFC 8259, section 6): `-0.5e+3`, but not `01`, `1.` or
+  /// `0x1F`.
   public static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     func digits() -> Int {

@@ -1,9 +1,9 @@
 extension Finding {
-  /// The finding for a person at a terminal of `columns` columns: the line that compilers print, and
-  /// below it the line of the file with a mark under the place and what may have been meant.
+  /// The finding for a person at a terminal of `columns` columns: the line that compilers print,
+  /// then the line of the file with a mark under the place and the suggestion.
   ///
-  /// Without `bytes`, the content of the file, and where the place is no point in a line, it is the
-  /// first line alone.
+  /// Without `bytes`, the content of the file, or if the place is no point in a line, the result is
+  /// the first line alone.
   public func lines(in bytes: [UInt8]?, columns: Int, ink: Ink) -> [String] {
     let number = place.line.map(String.init) ?? ""
     let gutter = String(repeating: " ", count: number.utf8.count)
@@ -28,21 +28,21 @@ extension Finding {
 
 /// Colours for a terminal, or none.
 public struct Ink: Sendable {
-  /// Whether there is any.
+  /// Whether colours are used.
   public let hasColour: Bool
 
-  /// Escape sequences of ECMA-48 (SGR) around words, or with `hasColour` false the words alone.
+  /// Colours by escape sequences of ECMA-48 (SGR). With `hasColour` false, text stays plain.
   public init(hasColour: Bool) { self.hasColour = hasColour }
 
-  /// What comes first to the eye.
+  /// Emphasis for what comes first.
   public func strong(_ text: String) -> String { paint(text, "1") }
-  /// What is there for those who look for it.
+  /// Dimmed text for details.
   public func quiet(_ text: String) -> String { paint(text, "2") }
-  /// What to do.
+  /// The colour of advice.
   public func good(_ text: String) -> String { paint(text, "32") }
-  /// What is wrong, or late.
+  /// The colour of what is wrong, or late.
   public func bad(_ text: String) -> String { paint(text, "1;31") }
-  /// What may be wrong, or is due.
+  /// The colour of what may be wrong, or is due.
   public func doubtful(_ text: String) -> String { paint(text, "1;33") }
 
   /// The colour of a severity.
@@ -59,17 +59,17 @@ public struct Ink: Sendable {
   }
 }
 
-/// A line of a file as a person is shown it, with the column of a finding in it.
+/// A line of a file as a person sees it, with the column of a finding in it.
 struct Excerpt: Equatable {
-  /// Safe for a terminal, tabs as blanks, cut on both sides where it is too long.
+  /// The line, safe for a terminal, tabs as spaces, cut on both sides if it is long.
   let text: String
-  /// How many columns of the terminal stand before the place.
+  /// The number of terminal columns before the place.
   let caret: Int
 
   var isBlank: Bool { text.isEmpty }
 
-  /// The line of `bytes` that `place` names, in at most `columns` columns of a terminal; nil where
-  /// the place is a whole file or line, or the file has no such line.
+  /// The line of `bytes` at `place`, in at most `columns` columns of a terminal. Nil if the place
+  /// is a whole file or line, or the file has no such line.
   init?(of place: Place, in bytes: [UInt8], columns: Int) {
     guard let number = place.line, let column = place.column, let line = bytes.line(number) else {
       return nil
@@ -86,7 +86,7 @@ struct Excerpt: Equatable {
   }
 }
 
-/// A line in pieces that are shown whole or not at all, with where each begins.
+/// A line in cells that are shown whole or not at all, with the column of each.
 private struct Cells {
   private(set) var width = 0
   private(set) var mark: Int?
@@ -107,13 +107,13 @@ private struct Cells {
     width += columns
   }
 
-  /// The part of at most `columns` that shows the column `place` and, where it can, more before it
-  /// than after it; "…" stands for what is cut off. `start` is the column of the line at which the
+  /// The part of the line, of at most `columns`, that shows the column `place`, with more before it
+  /// than after it if possible; "…" stands for what is cut off. `start` is the column at which the
   /// part would begin if nothing were cut.
   func window(columns: Int, around place: Int) -> (text: String, start: Int) {
     guard width > columns else { return (whole(from: 0, to: width), 0) }
     let first = max(0, min(place - columns * 2 / 3, width - columns))
-    // One column at each end that is cut is for the sign that says so.
+    // Each end that is cut needs one column for its "…".
     let start = first == 0 ? 0 : pieces.first { $0.start > first && $0.width > 0 }?.start ?? first
     let end = first + columns >= width ? width : first + columns - 1
     let shown = whole(from: start, to: end)

@@ -1,17 +1,17 @@
 /// A table for a person to read, as wide as the terminal allows.
 ///
-/// Where it is too wide, columns are cut down to their least width, and then left out, in the order
-/// of their `rank`, the lowest first; columns without a rank stay whole, whatever happens.
+/// If the table is too wide, columns shrink to their least width and are then left out, lowest
+/// `rank` first. Columns without a rank always stay whole.
 public struct Table: Sendable {
-  /// A column: what stands over it, and what becomes of it where there is not enough room.
+  /// A column: its title, and how it shrinks.
   public struct Column: Sendable {
     let title: String
     let least: Int?
     let rank: Int?
     let isNumber: Bool
 
-    /// A column that may be cut to `least` columns of the terminal (nil: not at all), and is left
-    /// out before those of a higher `rank` (nil: never). Numbers stand to the right.
+    /// A column that may shrink to `least` columns of the terminal (nil: not at all), and is left
+    /// out before those of a higher `rank` (nil: never). Numbers are aligned right.
     public init(_ title: String, least: Int? = nil, rank: Int? = nil, isNumber: Bool = false) {
       self.title = title
       self.least = least
@@ -20,15 +20,15 @@ public struct Table: Sendable {
     }
   }
 
-  /// How much a cell matters.
+  /// The importance of a cell.
   public enum Tone: Sendable { case plain, quiet, doubtful, bad }
 
-  /// A cell: words that are made safe for a terminal.
+  /// A cell, whose text is made safe for a terminal.
   public struct Cell: Sendable {
     let text: String
     let tone: Tone
 
-    /// A cell in one line; white space of any kind and length becomes one blank.
+    /// A cell in one line. Any white space becomes one space.
     public init(_ text: String, _ tone: Tone = .plain) {
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       self.text = words.terminalSafe
@@ -39,13 +39,13 @@ public struct Table: Sendable {
   private let columns: [Column]
   private let rows: [[Cell]]
 
-  /// A table; each row has a cell a column.
+  /// A table. Each row has a cell for each column.
   public init(_ columns: [Column], rows: [[Cell]]) {
     self.columns = columns
     self.rows = rows
   }
 
-  /// The lines, in at most `width` columns; of nil, in as many as it takes.
+  /// The lines, in at most `width` columns; with nil, as wide as necessary.
   public func lines(width: Int?, ink: Ink) -> [String] {
     let widths = widths(in: width)
     let shown = widths.indices.filter { widths[$0] > 0 }
@@ -67,7 +67,7 @@ public struct Table: Sendable {
 
   private static let gap = "  "
 
-  /// The width of each column; 0 of those that are left out.
+  /// The width of each column; 0 for those that are left out.
   private func widths(in width: Int?) -> [Int] {
     var widths = columns.indices.map { column in
       rows.reduce(columns[column].title.columns) { max($0, $1[column].text.columns) }

@@ -1,7 +1,7 @@
 extension String {
-  /// The text without what could steer a terminal or reorder the line it stands in: control
-  /// characters (escape sequences among them), line separators and bidirectional controls each
-  /// become U+FFFD.
+  /// The text without characters that could control the terminal or reorder the line: control
+  /// characters (with escape sequences), line separators and bidirectional controls each become
+  /// U+FFFD.
   public var terminalSafe: String {
     guard unicodeScalars.contains(where: \.steersTerminal) else { return self }
     var safe = String.UnicodeScalarView()
@@ -21,12 +21,12 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// How many columns of a terminal the text takes, after it was made safe and had its tabs taken
-  /// out. Emoji of several parts count as their parts, as on older terminals: never too few.
+  /// The number of terminal columns of the text, which must be safe for a terminal and free of
+  /// tabs. Emoji of several parts count as their parts, as on older terminals: never too few.
   public var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 
-  /// The text if it fits into `columns`, else as much of its beginning as does with a "…" after it,
-  /// never a part of a character.
+  /// The text if it fits into `columns`, otherwise as much of its beginning as fits with a "…"
+  /// after it. A character is never cut in two.
   public func cut(to columns: Int) -> String {
     guard self.columns > columns else { return self }
     guard columns > 0 else { return "" }
@@ -40,15 +40,16 @@ extension String {
     return text + "…"
   }
 
-  /// The text, and blanks after it to fill `columns`.
+  /// The text, padded with spaces to `columns`.
   public func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - self.columns))
   }
 }
 
 extension Unicode.Scalar {
-  /// 0 for what joins the character before it or cannot be seen, 2 for what East Asian scripts and
-  /// emoji take, 1 for all else. After UAX #11 (East Asian Width), as terminals' `wcwidth` does.
+  /// The number of terminal columns of a scalar: 0 if it joins the character before it or is
+  /// invisible, 2 for East Asian scripts and emoji, 1 otherwise (UAX #11, East Asian Width, as
+  /// terminals' `wcwidth`).
   public var columns: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {
@@ -59,7 +60,7 @@ extension Unicode.Scalar {
     return properties.isEmojiPresentation || isWide ? 2 : 1
   }
 
-  /// East Asian Width W or F, by blocks.
+  /// Whether the scalar has East Asian Width W or F, by blocks.
   private var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,

@@ -2,18 +2,19 @@ import Glibc
 import Import
 import Reviews
 
-/// The files of a project's content that an import may write, one a piece.
+/// The files in a project's content that an import may write, one for each document.
 final class PieceFiles {
   private var cursor: FolderCursor
   private let permissions = Permissions.ofThisProcess()
   /// The paths of files by folder and name: `replies/ID.2`.
   private var paths: [String: String] = [:]
-  /// What waits for `writeHeld`, by the same names: where it stands in the temporary lines.
+  /// The positions in the temporary lines of the documents that wait for `writeHeld`, by the same
+  /// names.
   private var held: [String: (piece: Piece, offset: UInt64, count: Int)] = [:]
   private var lines: TemporaryLines?
   private let linesFolder: Folder
 
-  /// The files below `content/` of the project at `root`. What is held waits in `linesFolder`.
+  /// The files below `content/` of the project at `root`. Held documents wait in `linesFolder`.
   init(_ root: Folder, content: Folder, linesFolder: Folder) throws(Errno) {
     self.linesFolder = linesFolder
     cursor = FolderCursor(root)
@@ -26,22 +27,23 @@ final class PieceFiles {
     }
   }
 
-  /// The IDs of the reviews that are files.
+  /// The IDs of the reviews that have files of their own.
   var reviews: some Sequence<String> {
     paths.keys.lazy.filter { $0.hasPrefix("reviews/") }.map { String($0.dropFirst(8)) }
   }
 
-  /// The numbers of the rounds there are: they come one after the other, and a gap ends them.
+  /// The numbers of the existing rounds. They are consecutive: a gap ends them.
   func rounds(_ kind: Piece.Kind, of id: String) -> [Int] {
     var number = 1
     while holds(Piece(kind, id, round: number)) { number += 1 }
     return Array(1..<number)
   }
 
-  /// Where a piece stands, or would stand.
+  /// The path of a document, whether it exists or not.
   func path(of piece: Piece) -> String { paths[Self.name(piece)] ?? piece.path }
 
-  /// A piece's bytes: none where there is no regular file in its place, nil where there is nothing.
+  /// A document's bytes. Empty if something other than a regular file has its path, nil if nothing
+  /// has.
   func bytes(of piece: Piece) throws(Errno) -> [UInt8]? {
     let name = Self.name(piece)
     if let place = held[name] { return try lines?.bytes(place.count, at: place.offset) }
@@ -53,14 +55,14 @@ final class PieceFiles {
     return bytes
   }
 
-  /// Writes a piece, whole or not at all.
+  /// Writes a document atomically.
   func write(_ bytes: [UInt8], as piece: Piece) throws(Errno) {
     let path = path(of: piece)
     try cursor.write(bytes, to: path, permissions)
     paths[Self.name(piece)] = path
   }
 
-  /// Keeps a piece back until `writeHeld`. It is read as if it stood there.
+  /// Holds a document until `writeHeld`. Reads see it as if it were written.
   func hold(_ bytes: [UInt8], as piece: Piece) throws(Errno) {
     let name = Self.name(piece)
     if lines == nil { lines = try TemporaryLines(in: linesFolder, ".import.lines") }
@@ -68,7 +70,7 @@ final class PieceFiles {
     held[name] = (piece, try lines.append(bytes), bytes.count)
   }
 
-  /// Writes what was kept back, in its order. False where there was nothing.
+  /// Writes the held documents in their order. Returns false if there were none.
   func writeHeld() throws(Errno) -> Bool {
     guard let lines else { return false }
     for place in held.values.sorted(by: { $0.offset < $1.offset }) {
@@ -87,7 +89,7 @@ final class PieceFiles {
 }
 
 extension FolderCursor {
-  /// Writes a file, whole or not at all, and makes its folders.
+  /// Writes a file atomically, and makes its folders.
   mutating func write(
     _ bytes: [UInt8], to path: String, _ permissions: Permissions, sync: Bool = false
   ) throws(Errno) {

@@ -1,23 +1,23 @@
 import CPlatform
 import Glibc
 
-/// An export as the user has it: a file, a folder of them, or an archive (zip, tar, tar.gz), read
+/// An export as the user has it: a file, a folder or an archive (zip, tar, tar.gz), which is read
 /// part by part.
 public struct Export: Sendable {
   public let path: String
-  /// Whether it is a folder or an archive: then it holds all that was downloaded.
+  /// Whether the export is a folder or an archive, and so holds the whole download.
   public let isWhole: Bool
-  /// How many bytes there are to read, of an archive packed.
+  /// The number of bytes to read; of an archive, the compressed size.
   public let size: Int
   private let kind: Container
 
   private enum Container: Sendable {
     case file, archive
-    /// The paths of the files in it that hold reviews.
+    /// The paths of the files in the folder that hold reviews.
     case folder([String])
   }
 
-  /// The export at a path, which the user named: links are followed.
+  /// Opens the export at a path that the user named. Symbolic links are followed.
   public init(path: String) throws(DiskError) {
     self.path = path
     var status = stat()
@@ -29,14 +29,14 @@ public struct Export: Sendable {
       isWhole = true
       return
     }
-    // It is read twice: to know what it is, and to import it.
+    // The file is read twice: once to recognize it, and once to import it.
     guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError("reading", path, code: ESPIPE) }
     size = Int(status.st_size)
     isWhole = try Self.isArchive(path)
     kind = isWhole ? .archive : .file
   }
 
-  /// Reads all files of it that hold reviews.
+  /// Reads all files of the export that hold reviews.
   public func read(_ taker: inout some ExportTaker) throws {
     switch kind {
     case .file: try Self.read(path, &taker)
@@ -45,8 +45,8 @@ public struct Export: Sendable {
     }
   }
 
-  /// Whether a file of a download holds reviews: Takeout calls them `reviews.json`,
-  /// `reviews_001.json`, `reviews-TOKEN.json`.
+  /// Whether a file of a download holds reviews. Takeout's names are `reviews.json`,
+  /// `reviews_001.json` and `reviews-TOKEN.json`.
   private static func holdsReviews(_ name: String) -> Bool {
     let name = name.lastPart
     return name.hasPrefix("reviews") && name.hasSuffix(".json")
@@ -78,12 +78,12 @@ public struct Export: Sendable {
     var first = [UInt8](repeating: 0, count: 262)
     let count = first.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
     guard count >= 4 else { return false }
-    // A zip, an empty zip, gzip, and tar, which says what it is behind the name of its first file.
+    // A zip, an empty zip, gzip, and tar, which has its mark after the name of its first file.
     return first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6])
       || first.starts(with: [0x1F, 0x8B]) || first[257...].elementsEqual("ustar".utf8)
   }
 
-  /// How much is read at a time.
+  /// The number of bytes to read at a time.
   private static let part = 1 << 18
 
   private static func read(_ path: String, _ taker: inout some ExportTaker) throws {
@@ -144,24 +144,24 @@ public struct Export: Sendable {
   }
 }
 
-/// What takes the files of an export, one after the other.
+/// A consumer of an export's files, one after the other.
 public protocol ExportTaker {
-  /// A file begins.
+  /// Begins a file.
   mutating func begin(_ name: String) throws
 
-  /// The next bytes of the file; false where the rest of it need not be read.
+  /// Takes the next bytes of the file. Returns false if the rest of the file is not needed.
   mutating func take(_ bytes: [UInt8]) throws -> Bool
 
-  /// The file ends, or enough of it was read.
+  /// Ends the file, at its end or after `take` returned false.
   mutating func end() throws
 }
 
-/// An archive could not be read.
+/// A failure to read an archive.
 public struct ArchiveError: Error, CustomStringConvertible {
   public let path: String
-  /// Why, in English.
+  /// The reason, in English.
   public let reason: String
 
-  /// One sentence without a full stop.
+  /// The error as one sentence without a full stop.
   public var description: String { "cannot read \(path): \(reason)" }
 }

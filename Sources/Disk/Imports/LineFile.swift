@@ -1,11 +1,11 @@
 import Glibc
 import Import
 
-/// A file of lines of JSON that are known by the key at the end of their `id`, of any length: only
-/// where each line stands is in memory, sixteen bytes for a line.
+/// A file of JSON lines of any length, known by the key at the end of their `id`. Memory holds only
+/// the position of each line: sixteen bytes a line.
 ///
-/// New lines wait in temporary lines, and `close` makes one file of the two: the old lines in their places,
-/// changed ones in the place of what they were, new ones at the end.
+/// New lines wait in temporary lines. `close` writes one file from both: old lines in their places,
+/// changed lines in place of their old forms, new ones at the end.
 final class LineFile {
   private let root: Folder
   private let path: String
@@ -14,13 +14,14 @@ final class LineFile {
   private var places: [UInt64: UInt64] = [:]
   private var lines: TemporaryLines?
 
-  /// Marks a place as one in the temporary lines, and as that of a line that had none before.
-  private static let inSpool: UInt64 = 1 << 63
+  /// Marks a position in the temporary lines.
+  private static let inTemporary: UInt64 = 1 << 63
+  /// Marks a line that the file did not have before.
   private static let isNew: UInt64 = 1 << 62
-  private static let marks = inSpool | isNew
+  private static let marks = inTemporary | isNew
 
-  /// The file at a path from the root, which need not be there. New lines wait in `linesFolder`, or
-  /// beside it.
+  /// Opens the file at a path from the root, which need not exist. New lines wait in `linesFolder`,
+  /// or beside the file.
   init(_ root: Folder, _ path: String, linesFolder: Folder?) throws(Errno) {
     self.root = root
     self.linesFolder = linesFolder
@@ -42,26 +43,26 @@ final class LineFile {
     if let base { Glibc.close(base.descriptor) }
   }
 
-  /// Whether it has a line of that key.
+  /// Whether the file has a line with that key.
   func holds(_ key: ReviewKey) -> Bool { places[key.bits] != nil }
 
-  /// Whether the line of that key does not stand there until `close`, in any form.
+  /// Whether the line with that key will be in the file only after `close`.
   func isNew(_ key: ReviewKey) -> Bool { (places[key.bits] ?? 0) & Self.isNew != 0 }
 
-  /// The line of a key, with its line feed.
+  /// The line with a key, with its line feed.
   func line(of key: ReviewKey) throws(Errno) -> [UInt8]? {
     guard let place = places[key.bits] else { return nil }
     return try line(at: place)
   }
 
-  /// Puts a line in place of the one of that key.
+  /// Puts a line in place of the one with that key.
   func put(_ line: [UInt8], of key: ReviewKey) throws(Errno) {
-    let lines = try openSpool()
+    let lines = try openLines()
     let isNew = places[key.bits].map { $0 & Self.isNew } ?? Self.isNew
-    places[key.bits] = try lines.append(line) | Self.inSpool | isNew
+    places[key.bits] = try lines.append(line) | Self.inTemporary | isNew
   }
 
-  /// Brings the file up to date, whole or not at all.
+  /// Writes the file atomically.
   func close() throws(Errno) {
     guard let lines else { return }
     var cursor = FolderCursor(root)
@@ -84,7 +85,8 @@ final class LineFile {
     try folder.rename(name, to: folder, path.lastPart)
   }
 
-  /// The lines that stood there at first, in their order: for telling what was not visited.
+  /// Calls `take` with each line that the file had at first, in order, to find those that were not
+  /// visited.
   func eachLine(_ take: (ArraySlice<UInt8>, UInt64) throws(Errno) -> Void) throws(Errno) {
     try base?.each(take)
   }
@@ -92,7 +94,8 @@ final class LineFile {
   private func merge(_ lines: TemporaryLines, into output: inout BufferedOutput) throws(Errno) {
     var merged = output
     try eachLine { line, _ throws(Errno) in
-      guard let key = Self.key(of: line), let place = places[key], place & Self.inSpool != 0 else {
+      guard let key = Self.key(of: line), let place = places[key], place & Self.inTemporary != 0
+      else {
         try merged.write(line)
         if line.last != 0x0A { try merged.write([0x0A]) }
         return
@@ -102,7 +105,7 @@ final class LineFile {
     }
     try lines.eachLine { line, offset throws(Errno) in
       if let key = Self.key(of: line), let place = places[key],
-        place & ~Self.isNew == offset | Self.inSpool
+        place & ~Self.isNew == offset | Self.inTemporary
       {
         try merged.write(line)
       }
@@ -110,7 +113,7 @@ final class LineFile {
     output = merged
   }
 
-  private func openSpool() throws(Errno) -> TemporaryLines {
+  private func openLines() throws(Errno) -> TemporaryLines {
     if let lines { return lines }
     var cursor = FolderCursor(root)
     let folder =
@@ -124,10 +127,11 @@ final class LineFile {
 
   private func line(at place: UInt64) throws(Errno) -> [UInt8] {
     let offset = place & ~Self.marks
-    return try (place & Self.inSpool != 0 ? lines?.line(at: offset) : base?.line(at: offset)) ?? []
+    return try (place & Self.inTemporary != 0 ? lines?.line(at: offset) : base?.line(at: offset))
+      ?? []
   }
 
-  /// The key at the end of a line's `id`, which stands first in what an import wrote.
+  /// The key at the end of a line's `id`, the first field that an import writes.
   private static func key(of line: ArraySlice<UInt8>) -> UInt64? {
     guard let id = id(of: line) else { return nil }
     return ReviewKey(id: id)?.bits

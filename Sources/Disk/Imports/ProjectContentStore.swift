@@ -1,10 +1,11 @@
 import Glibc
 import Import
 
-/// The content of a project as an import's store. It holds the content's lock while it is open.
+/// The content of a project as the store of an import. While it is open, it holds the content's
+/// lock.
 ///
-/// Killed at any moment, it leaves content that is whole: what hides a review stands before the
-/// review, what answers one after it, and the record that it was written comes last.
+/// If the process is killed, the content stays consistent: a decision that hides a review is
+/// written before the review, an answer after it, and the record of both last.
 public final class ProjectContentStore: ContentStore {
   public let keepsLines: Bool
   private let root: String
@@ -18,8 +19,8 @@ public final class ProjectContentStore: ContentStore {
   private let recordsPath: String
   private var visited: Set<UInt64> = []
 
-  /// The store of a source's reviews in the project at `root`: with `keepsLines` they are lines of
-  /// `content/reviews/SOURCE.jsonl`. Without `writes` nothing is changed.
+  /// The store for a source's reviews in the project at `root`. With `keepsLines`, reviews are
+  /// lines of `content/reviews/SOURCE.jsonl`. Without `writes`, nothing is changed.
   public init(root: String, source: String, keepsLines: Bool, writes: Bool) throws(DiskError) {
     self.root = root
     self.keepsLines = keepsLines
@@ -32,7 +33,7 @@ public final class ProjectContentStore: ContentStore {
       self.lock = lock
       if writes { try checked { flock(lock.descriptor, LOCK_EX) } }
       cursor = FolderCursor(folder)
-      // What is only tried waits where it is in nobody's way, and goes with the process.
+      // A dry run keeps its lines in the system's temporary folder, and they go with the process.
       let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
       let elsewhere = writes ? nil : try Folder(path: temporary)
       records = try LineFile(folder, recordsPath, linesFolder: elsewhere)
@@ -49,7 +50,7 @@ public final class ProjectContentStore: ContentStore {
     }
   }
 
-  /// The IDs of the reviews that are files, by their keys.
+  /// The IDs of the reviews that have files of their own, by their keys.
   private lazy var ids: [ReviewKey: String] = files.reviews.reduce(into: [:]) { ids, id in
     if let key = ReviewKey(id: id) { ids[key] = id }
   }
@@ -66,12 +67,13 @@ public final class ProjectContentStore: ContentStore {
 
   public func visit(_ key: ReviewKey) -> Bool { visited.insert(key.bits).inserted }
 
-  /// How many reviews the export held.
+  /// The number of reviews that the export held.
   public var visits: Int { visited.count }
 
   public func rounds(_ kind: Piece.Kind, of id: String) -> [Int] { files.rounds(kind, of: id) }
 
-  /// A review stays what it is, a file or a line, however this import writes new ones.
+  /// Whether the review is a line. An existing review stays a file or a line, however this import
+  /// writes new ones.
   public func isLine(_ key: ReviewKey) -> Bool {
     lines.holds(key) || (keepsLines && ids[key] == nil)
   }
@@ -96,13 +98,13 @@ public final class ProjectContentStore: ContentStore {
     }
   }
 
-  /// Whether it answers a review that is a line and not on the disk yet.
+  /// Whether the document answers a review that is a line and not on the disk yet.
   private func isNewLine(_ piece: Piece) -> Bool {
     guard piece.kind == .replies || piece.kind == .followUps else { return false }
     return ReviewKey(id: piece.id).map(lines.isNew) ?? false
   }
 
-  /// The key of a piece that is a line.
+  /// The key of a document that is a line.
   private func lineKey(_ piece: Piece) -> ReviewKey? {
     guard piece.kind == .reviews, let key = ReviewKey(id: piece.id), isLine(key) else { return nil }
     return key
@@ -121,7 +123,7 @@ public final class ProjectContentStore: ContentStore {
     return unvisited
   }
 
-  /// Brings everything to the disk, in the order that keeps content whole.
+  /// Writes everything to the disk, in the order that keeps content consistent.
   public func close() throws(DiskError) {
     guard writes else { return }
     try writing(linesPath) { () throws(Errno) in
@@ -132,7 +134,7 @@ public final class ProjectContentStore: ContentStore {
     try writing(recordsPath) { () throws(Errno) in try records.close() }
   }
 
-  /// A file of the project, nil where there is none.
+  /// The bytes of a file of the project, or nil if there is none.
   public func read(_ path: String) throws(DiskError) -> [UInt8]? {
     try reading(path) { () throws(Errno) in
       do throws(Errno) {
@@ -147,7 +149,7 @@ public final class ProjectContentStore: ContentStore {
     }
   }
 
-  /// Writes a file of the project, whole or not at all.
+  /// Writes a file of the project atomically.
   public func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
     guard writes else { return }
     try writing(path) { () throws(Errno) in

@@ -1,15 +1,15 @@
 import Glibc
 
-/// Bytes that wait on the disk for their place: a file that has no name, so that it goes with the
-/// process however that ends.
+/// A temporary file without a name for bytes that are written elsewhere later. The file disappears
+/// with the process, however that ends.
 final class TemporaryLines {
-  /// How many bytes were put in.
+  /// The number of bytes that were appended.
   private(set) var count: UInt64 = 0
   private let descriptor: Int32
-  /// The newest of them, which are not in the file yet.
+  /// The newest bytes, which are not in the file yet.
   private var waiting: [UInt8] = []
 
-  /// An empty one on the disk of `folder`, where it has `name` for a moment.
+  /// An empty temporary file on the disk of `folder`, where it has `name` for a moment.
   init(in folder: Folder, _ name: String) throws(Errno) {
     let flags = O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     descriptor = try checked { openat(folder.descriptor, name, flags, 0o600) }
@@ -18,7 +18,7 @@ final class TemporaryLines {
 
   deinit { close(descriptor) }
 
-  /// Puts bytes behind all others and answers where they begin.
+  /// Appends bytes and returns their offset.
   func append(_ bytes: [UInt8]) throws(Errno) -> UInt64 {
     let offset = count
     waiting += bytes
@@ -35,13 +35,13 @@ final class TemporaryLines {
     return try LinesOnDisk(descriptor: descriptor).line(at: offset)
   }
 
-  /// The bytes that `append` put at an offset.
+  /// The `count` bytes that `append` put at an offset.
   func bytes(_ count: Int, at offset: UInt64) throws(Errno) -> [UInt8] {
     if let rest = waiting(from: offset) { return Array(rest.prefix(count)) }
     return try LinesOnDisk(descriptor: descriptor).bytes(count, at: offset)
   }
 
-  /// Each line with its offset, in order.
+  /// Calls `take` with each line and its offset, in order.
   func eachLine(_ take: (ArraySlice<UInt8>, UInt64) throws(Errno) -> Void) throws(Errno) {
     try flush()
     try LinesOnDisk(descriptor: descriptor).each(take)
@@ -60,11 +60,11 @@ final class TemporaryLines {
   }
 }
 
-/// An open file of lines, read from where they stand; none of it is kept in memory.
+/// An open file of lines, which is read from the disk each time.
 struct LinesOnDisk {
   let descriptor: Int32
 
-  /// The line that begins at an offset, with its line feed where it has one.
+  /// The line that begins at an offset, with its line feed if it has one.
   func line(at offset: UInt64) throws(Errno) -> [UInt8] {
     var line: [UInt8] = []
     while true {
@@ -75,7 +75,7 @@ struct LinesOnDisk {
     }
   }
 
-  /// Each line with its offset, in order.
+  /// Calls `take` with each line and its offset, in order.
   func each(_ take: (ArraySlice<UInt8>, UInt64) throws(Errno) -> Void) throws(Errno) {
     var rest: [UInt8] = []
     var offset: UInt64 = 0
@@ -111,7 +111,7 @@ struct LinesOnDisk {
   }
 }
 
-/// Bytes on their way into a file, a megabyte at a time.
+/// A buffer that writes bytes to a file, a megabyte at a time.
 struct BufferedOutput {
   private let file: Int32
   private var bytes: [UInt8] = []

@@ -1,14 +1,14 @@
 import CPlatform
 import Glibc
 
-/// What Linux tells of changes in folders: inotify(7).
+/// Linux's notifications of changes in folders: inotify(7).
 package final class FileEvents {
   private let descriptor: Int32
-  /// The root and the folders that are watched, by the number of their watch.
+  /// The root and the watched folders, by the number of their watch.
   private var watched: [Int32: Watched] = [:]
 
   private enum Watched: Equatable {
-    /// The project's root, of which only these names matter.
+    /// The project's root, in which only these names matter.
     case root([String])
     case folder
   }
@@ -19,10 +19,10 @@ package final class FileEvents {
 
   deinit { close(descriptor) }
 
-  /// Watches the root and every folder in the named ones, and nothing else any more.
+  /// Watches the root and every folder in the named ones, and nothing else.
   ///
-  /// To ask for a folder that is watched already changes nothing, so that all of them are asked for
-  /// each time: whatever happened meanwhile, after this none is missing.
+  /// Watching a watched folder again changes nothing, so each call asks for all of them: whatever
+  /// happened before, none is missing afterwards.
   package func watch(_ project: Project, _ folders: [String]) throws(Errno) {
     var now: [Int32: Watched] = [:]
     try add(project.root, .root(folders), to: &now)
@@ -42,12 +42,13 @@ package final class FileEvents {
       let number = try checked { inotify_add_watch(descriptor, path, UInt32(events)) }
       now[number] = kind
     } catch {
-      // It went meanwhile, or may not be read; reading says so, where it matters.
+      // The folder is gone, or cannot be read; reading the project reports that if it matters.
       guard [ENOENT, ENOTDIR, EACCES, ELOOP].contains(error.code) else { throw error }
     }
   }
 
-  /// Whether anything is told within some milliseconds that may matter to a site.
+  /// Waits some milliseconds for a notification that may matter to a site. Returns whether there
+  /// was one.
   package func concernUs(within milliseconds: Int32) -> Bool {
     let start = ContinuousClock.now
     while true {
@@ -59,7 +60,7 @@ package final class FileEvents {
     }
   }
 
-  /// Takes all that was told so far.
+  /// Takes all pending notifications. Returns whether one of them matters.
   private func takeAll() -> Bool {
     var concerns = false
     withUnsafeTemporaryAllocation(byteCount: 32768, alignment: 8) { buffer in
@@ -73,8 +74,8 @@ package final class FileEvents {
     return concerns
   }
 
-  /// The records: number of the watch, what happened, a cookie, and the length of the name (4 bytes
-  /// each), then the name, filled with zero bytes.
+  /// Whether one of the records matters. A record is the number of the watch, the event, a cookie
+  /// and the length of the name (4 bytes each), then the name, padded with zero bytes.
   private func matters(_ records: UnsafeRawBufferPointer) -> Bool {
     var start = 0
     while start + 16 <= records.count {
@@ -91,7 +92,7 @@ package final class FileEvents {
   private func matters(_ number: Int32, _ happened: UInt32, _ name: Slice<UnsafeRawBufferPointer>)
     -> Bool
   {
-    // More happened than could be told.
+    // The queue of notifications overflowed.
     if happened & UInt32(IN_Q_OVERFLOW) != 0 { return true }
     guard let kind = watched[number] else { return false }
     // The folder itself went or moved.
@@ -103,8 +104,8 @@ package final class FileEvents {
     }
   }
 
-  /// The name of the file system that a path is on, where other machines can change it without
-  /// this one being told.
+  /// The name of the file system that a path is on, if other machines can change it without
+  /// notifying this one.
   static func silentFileSystem(at path: String) -> String? {
     // From linux/magic.h and the sources of the file systems.
     switch sitegen_file_system(path) {

@@ -1,44 +1,44 @@
 import Glibc
 
-/// Waits for somebody to change a project's files.
+/// A watch that waits for changes to a project's files.
 ///
-/// What the system tells is only a hint that something may have changed: an editor saves in one
-/// step or in five, and a folder can fill before anyone looks at it. So a watch says *that* there
-/// may be something new, never what; whoever waits reads the project and compares.
+/// The system's notifications are only hints: an editor saves in one step or in five, and a folder
+/// can fill before it is watched. So a watch says that something may have changed, never what. The
+/// caller reads the project and compares.
 ///
-/// It belongs to one thread.
+/// A watch belongs to one thread.
 public final class Watch {
-  /// How it learns of changes.
+  /// How the watch learns of changes.
   public enum Mechanism: Sendable, Equatable {
-    /// The system tells.
+    /// The system notifies it.
     case notified
-    /// It looks once a second, for this reason.
+    /// It compares the files once a second, for this reason.
     case polling(String)
   }
 
-  /// How it learns of changes at the moment.
-  public private(set) var way: Mechanism
+  /// How the watch learns of changes at the moment.
+  public private(set) var mechanism: Mechanism
   private let project: Project
   private let folders: [String]
   private let pace: Pace
   private var fileEvents: FileEvents?
-  /// The root that is watched. Nobody tells when a folder above it moves, or a link to it, so its
-  /// path is looked at now and then.
+  /// The root that is watched. The system does not report when a folder above it, or a link to it,
+  /// moves, so the watch looks the path up now and then.
   private var root: FileIdentity?
   private var seen = Fingerprint()
 
-  /// How long it waits, in milliseconds.
+  /// The watch's delays, in milliseconds.
   package struct Pace {
-    /// Of no change, before a burst is taken to be over.
+    /// The time without changes after which a burst counts as over.
     var quiet: Int32 = 50
-    /// For a burst to be over, at most.
+    /// The longest that a burst may take.
     var burst: Int32 = 1000
-    /// Between two looks, where nobody tells.
+    /// The time between two comparisons without notifications.
     var poll: Int32 = 1000
   }
 
-  /// A watch on the named folders of a project's root, whether they are there yet or not. From now
-  /// on no change is missed.
+  /// A watch on the named folders of a project's root, which need not exist. From now on no change
+  /// is missed.
   public convenience init(_ project: Project, _ folders: [String]) {
     self.init(project, folders, Pace())
   }
@@ -48,21 +48,21 @@ public final class Watch {
     self.folders = folders
     self.pace = pace
     if neverNotified {
-      way = .polling("asked for")
+      mechanism = .polling("this was asked for")
     } else if let kind = FileEvents.silentFileSystem(at: project.root) {
-      way = .polling("\(kind) does not tell of every change")
+      mechanism = .polling("\(kind) does not report every change")
     } else {
       do throws(Errno) {
         fileEvents = try FileEvents()
-        way = .notified
+        mechanism = .notified
       } catch {
-        way = .polling(error.words)
+        mechanism = .polling(error.words)
       }
     }
     arm()
   }
 
-  /// Waits until something may have changed since the last call, and then until it is quiet.
+  /// Waits until something may have changed since the last call, and then until changes stop.
   public func wait() {
     if let fileEvents {
       while FileIdentity(path: project.root) == root {
@@ -76,7 +76,8 @@ public final class Watch {
     arm()
   }
 
-  /// A change that comes in many steps, as a checkout, is reported once, or once a second.
+  /// Waits until changes stop, or a second at most, so that a change in many steps, such as a
+  /// checkout, is reported once.
   private func waitForQuiet(_ fileEvents: FileEvents) {
     let start = ContinuousClock.now
     while ContinuousClock.now - start < .milliseconds(Int(pace.burst)),
@@ -84,8 +85,8 @@ public final class Watch {
     {}
   }
 
-  /// Watches every folder that is there now. It comes before the project is read: what changes after
-  /// it is told, what changed before it is read.
+  /// Watches every folder that exists now. This comes before the project is read, so a later change
+  /// is reported and an earlier one is read.
   private func arm() {
     root = FileIdentity(path: project.root)
     guard let fileEvents else {
@@ -97,14 +98,14 @@ public final class Watch {
     } catch {
       // Most often the limit on watches (fs.inotify.max_user_watches).
       self.fileEvents = nil
-      way = .polling("the system watches no more folders: \(error.words)")
+      mechanism = .polling("the system watches no more folders: \(error.words)")
       arm()
     }
   }
 }
 
-/// What a project's files look like from outside: enough to notice that one was written, cheap
-/// enough to look once a second.
+/// The status of a project's files: enough to notice that one was written, and cheap enough to
+/// compare once a second.
 struct Fingerprint: Equatable {
   private var files: [FileStamp] = []
 
@@ -125,13 +126,13 @@ struct Fingerprint: Equatable {
 }
 
 extension Project {
-  /// The paths of the folders in the named ones, and of these themselves; those that cannot be
-  /// listed have none.
+  /// The paths of the named folders and of all folders in them. A folder that cannot be listed has
+  /// none.
   func folderPaths(in folders: [String]) -> [String] {
     found(in: folders).filter { $0.kind == .folder }.map(\.path)
   }
 
-  /// What the files in the named folders look like from outside; of a missing root, nothing.
+  /// The fingerprint of the files in the named folders. Empty if the root is missing.
   func fingerprint(of folders: [String]) -> Fingerprint {
     var fingerprint = Fingerprint()
     guard let root = try? openRoot() else { return fingerprint }

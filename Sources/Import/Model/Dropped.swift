@@ -1,4 +1,4 @@
-/// How many personal details were left out before anything was written.
+/// The number of personal details of each kind that were dropped before anything was written.
 public struct Dropped: Sendable, Hashable {
   public enum ContactKind: String, Sendable, CaseIterable {
     case email = "e-mail address"
@@ -73,7 +73,7 @@ extension Dropped.ContactKind {
     ),
   ]
 
-  /// What a column of that name holds, if by its name it is private for certain.
+  /// The kind of personal data in a column, if its name says so for certain.
   init?(column: String) {
     let name = column.columnName
     guard let kind = Self.columns.first(where: { $0.names.contains(name) })?.kind else {

@@ -1,35 +1,35 @@
 import Core
 import Reviews
 
-/// What the user chose for an import.
+/// The user's options for an import.
 public struct ImportOptions: Sendable {
-  /// The order of day and month where numbers leave it open; nil asks.
+  /// The order of day and month in ambiguous dates. Nil reports them.
   public var dates: DayOrder?
   public var fullNames = false
   /// The day of the import.
   public var today: Day
-  /// The shop's clock.
+  /// The shop's time zone.
   public var clock = ShopClock.utc
-  /// Who signs imported replies: a key of `people` in site.yml.
+  /// The person who signs imported replies: a key of `people` in site.yml.
   public var signer: String?
 
-  /// The shop's names, by which its comments are known where nothing else tells them.
+  /// The shop's names. A comment by one of them is the shop's if nothing else identifies it.
   public var shopNames: Set<String> = []
   /// The number of the shop's page at the source.
   public var page: String?
 
-  /// Which comes first in `05/03/2024`.
+  /// The order of day, month and year in `05/03/2024`.
   public enum DayOrder: String, Sendable, CaseIterable { case dmy, mdy, ymd }
 
-  /// Short names, and dates that ask.
+  /// The default options: shortened names, and ambiguous dates reported.
   public init(today: Day) { self.today = today }
 }
 
-/// What an export is written in.
+/// The format of an export.
 public enum ImportFormat: String, Sendable {
   case csv, json, xml
 
-  /// The format of a text that begins so; nil while only blanks are there.
+  /// The format of a text with this beginning. Nil if it is only white space so far.
   public init?(beginningOf text: [UInt8]) {
     guard let first = text.first(where: { !$0.isWhiteSpace }) else { return nil }
     switch first {
@@ -39,8 +39,8 @@ public enum ImportFormat: String, Sendable {
     }
   }
 
-  /// A reader of it, which knows a header of CSV by the names in `known`, and a record of JSON by those
-  /// that a mapping reads.
+  /// A reader for the format. It recognizes a CSV header by the names in `known`, and a JSON record
+  /// by the keys in `mapped`.
   func reader(known: Set<String>, mapped: [String] = []) -> any RecordReader {
     switch self {
     case .csv: CSVReader(known: known)

@@ -2,28 +2,30 @@ import Core
 import Foundation
 import Reviews
 
-/// A review as a source has it, whatever the source: what it says, and what was said about it since.
+/// A review as a source gives it, in one form for all sources, with what was said about it since.
 public struct ImportedReview: Sendable, Hashable {
   /// The key of the source, as in `sources` in site.yml.
   public var source: String
-  /// The source's own number for it.
+  /// The source's own number for the review.
   public var sourceID: String?
-  /// What tells it apart where it has no number, as the source wrote it; never written anywhere.
+  /// What identifies the review if it has no number, as the source wrote it. This is never written
+  /// anywhere.
   public var identity: [String] = []
-  /// Whether `identity` names its writer surely, by an address or an account, so that other words
-  /// are an edit and not another review.
+  /// Whether `identity` identifies the writer for certain, by an address or an account, so that a
+  /// different text is an edit and not another review.
   var isSurelyIdentified = false
-  /// Which of a file's records it is that say the same and have neither a name nor words.
+  /// The number of this record among the file's records that are equal and have neither a name nor
+  /// a text.
   var occurrence = 1
-  /// The part of the source whose total it belongs to: a location, a product, a kind of reviews;
-  /// empty where the source has no parts.
+  /// The part of the source whose total includes the review: a location, a product, a kind of
+  /// reviews. Empty if the source has no parts.
   public var scope = ""
   public var url: String?
   public var title: String?
   public var text: String = ""
   public var author: ImportedName?
   public var date: ImportedTime
-  /// When it was last changed at the source.
+  /// The time of the last change at the source.
   public var updated: ImportedTime?
   public var experienced: ImportedTime?
   public var language: String?
@@ -33,18 +35,18 @@ public struct ImportedReview: Sendable, Hashable {
   public var evidence = Review.Evidence.none
   public var incentive: String?
   public var relation: String?
-  /// Slugs.
+  /// The topics, as slugs.
   public var topics: [String] = []
   public var replies: [ImportedRound] = []
   public var followUps: [ImportedRound] = []
-  /// Why it is not public at the source; nil where it is.
+  /// Why the review is not public at the source. Nil if it is.
   public var hidden: Hidden?
 
-  /// A review not public at its source.
+  /// The state of a review that is not public at its source.
   public struct Hidden: Sendable, Hashable {
-    /// A reason for which decisions are made here.
+    /// The reason, from the closed list of reasons for decisions.
     public var reason: Decision.Reason
-    /// What the source says, in its own words.
+    /// The state in the source's own words.
     public var words: String
   }
 
@@ -53,7 +55,7 @@ public struct ImportedReview: Sendable, Hashable {
     self.date = date
   }
 
-  /// What tells it from all other reviews.
+  /// The key that identifies the review.
   public var key: ReviewKey {
     if isSurelyIdentified { return ReviewKey([source, ""] + identity) }
     if let sourceID { return ReviewKey([source, sourceID]) }
@@ -66,37 +68,37 @@ public struct ImportedReview: Sendable, Hashable {
     return ReviewKey([source, ""] + identity + contents + count)
   }
 
-  /// Whether nothing tells it from another review of its day with as many stars.
+  /// Whether nothing tells the review from others of its day with the same stars.
   var isIndistinct: Bool {
     sourceID == nil && !isSurelyIdentified && author == nil && title == nil && text.isBlank
   }
 }
 
-/// A reply of the shop, or a later word of the customer.
+/// A reply of the shop, or a follow-up of the customer.
 public struct ImportedRound: Sendable, Hashable {
   public var text: String
-  /// Nil where the source does not say when.
+  /// The date. Nil if the source does not give it.
   public var date: ImportedTime?
 }
 
 /// A rating on a source's own scale.
 public struct SourceRating: Sendable, Hashable {
-  /// As written: `8`, `4.5`.
+  /// The rating as written: `8`, `4.5`.
   public let value: String
-  /// The most there can be.
+  /// The highest possible rating.
   public let best: Int
-  /// What it comes to in stars, 1 to 5: its share of the most, in fifths, rounded half up; the least
-  /// is one star.
+  /// The rating in stars, 1 to 5: its share of the highest rating, in fifths, rounded half up. The
+  /// lowest is one star.
   public let stars: Int
 
-  /// A score between `least` and `best`; nil where it is none.
+  /// A score between `least` and `best`. Nil if the text is not one.
   init?(_ text: String, best: Int, least: Double = 0) {
     var text = text.withoutBlanksAround.replacing(",", with: ".")
     if text.utf8.contains(UInt8(ascii: ".")) {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }
     }
-    // A mean of many answers may have digits without end; three behind the point say enough.
+    // A mean of many answers may have any number of digits; three decimals are enough.
     if let point = text.firstIndex(of: "."), text[point...].count > 4, let mean = Double(text),
       mean.isFinite, abs(mean) <= Double(Review.scaleRange.upperBound)
     {
@@ -111,7 +113,8 @@ public struct SourceRating: Sendable, Hashable {
     stars = min(5, max(1, Int((number * 5 / Double(best) + 0.5).rounded(.down))))
   }
 
-  /// A bound as a source writes it: `10`, `5.0`, nil where it is no number or beyond any scale.
+  /// A bound as a source writes it: `10`, `5.0`. Nil if the text is not a number or is too large
+  /// for a scale.
   static func bound(_ text: String?) -> Double? {
     text.flatMap(Double.init).flatMap { 0...Double(Review.scaleRange.upperBound) ~= $0 ? $0 : nil }
   }
@@ -121,16 +124,16 @@ public struct SourceRating: Sendable, Hashable {
     Int(exactly: bound).map(String.init) ?? "\(bound)"
   }
 
-  /// `8/10`; nil where the stars alone say it.
+  /// The rating with its scale, `8/10`. Nil if the stars are enough.
   public var scale: String? { best == 5 && value == String(stars) ? nil : "\(value)/\(best)" }
 }
 
 /// A customer's name in the two forms in which an import can write it.
 public struct ImportedName: Sendable, Hashable {
-  /// As it is to be written.
+  /// The name in the chosen form.
   public let written: String
-  /// As another import may have written it: in full where this is short, short where this is in
-  /// full; nil where both are the same.
+  /// The name in the other form, which an earlier import may have written: full if `written` is
+  /// short, short if it is full. Nil if both are the same.
   let other: String?
 
   init(_ written: String, other: String? = nil) {
@@ -140,7 +143,7 @@ public struct ImportedName: Sendable, Hashable {
 }
 
 extension ImportedReview {
-  /// The review with its writer's name in the other form; nil where there is none.
+  /// The review with its writer's name in the other form. Nil if there is none.
   var renamed: ImportedReview? {
     guard let name = author, let other = name.other else { return nil }
     var renamed = self
@@ -149,25 +152,25 @@ extension ImportedReview {
   }
 }
 
-/// A time as a source gives it: a day, or a time of a day with or without its distance from UTC.
+/// A time as a source gives it: a day, or a day and a time with or without an offset from UTC.
 public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
   public let day: Day
-  /// Seconds since midnight; nil where the source gives the day alone.
+  /// The seconds since midnight. Nil if the source gives only the day.
   public let second: Int?
-  /// Seconds east of UTC; nil where the source means the shop's clock.
+  /// The seconds east of UTC. Nil for the shop's clock.
   public let offset: Int?
 
-  /// A time; `offset` says nothing without a `second`.
+  /// A time. Without a `second`, `offset` has no meaning.
   public init(_ day: Day, second: Int? = nil, offset: Int? = nil) {
     self.day = day
     self.second = second
     self.offset = second == nil ? nil : offset
   }
 
-  /// Seconds since 1970, as far as it is known: for telling which of two times is later.
+  /// The seconds since 1970, as far as they are known, for comparing two times.
   var instant: Int { day.start + (second ?? 0) - (offset ?? 0) }
 
-  /// Whether it is before `other` by the shop's clock: of two times the earlier, else the earlier day.
+  /// Whether the time is before `other` on the shop's clock; by day if one of them has no time.
   func isBefore(_ other: ImportedTime, on clock: ShopClock) -> Bool {
     second == nil || other.second == nil
       ? localDay(on: clock) < other.localDay(on: clock)
@@ -183,21 +186,21 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
     offset == nil ? day : clock.moment(at: instant).day
   }
 
-  /// As front matter has it: `2026-03-14`, or RFC 3339.
+  /// The time as in front matter: `2026-03-14`, or RFC 3339.
   public var description: String {
     guard let second else { return day.description }
     return RFC3339.text(day, second: second, offset: offset)
   }
 }
 
-/// What clock a source's times without a zone are read from.
+/// The clock of a source's times that have no zone.
 enum SourceClock: Sendable {
   case utc
   /// Amsterdam's.
   case amsterdam
   case shop
 
-  /// Seconds east of UTC at a local time; nil for the shop's own clock.
+  /// The seconds east of UTC at a local time. Nil for the shop's own clock.
   func offset(_ day: Day, _ second: Int) -> Int? {
     switch self {
     case .utc: 0

@@ -1,21 +1,21 @@
 import Core
 
-/// The fields of one record on their way into a review: each read by name, the personal ones dropped
-/// and counted.
+/// The mapping of one record's fields to a review. Each field is read by its name; personal data
+/// are dropped and counted.
 struct Mapping {
   let value: RecordValue
   let place: Place
   var options: ImportOptions
-  /// What stands beside the records: the name of the location, the page's own number.
+  /// The values beside the records, such as the name of the location or the page's number.
   let asides: [[String]: RecordValue]
   var dropped = Dropped()
   var findings: [Finding] = []
-  /// Reviews of the record that cannot be read; the others come in.
+  /// The findings on reviews of the record that cannot be read. The others are imported.
   var mistakes: [Finding] = []
-  /// How many things were left out that are neither the customer's nor the shop's.
+  /// The number of texts left out because neither the customer nor the shop wrote them.
   var othersWords = 0
 
-  /// Why a record is no review that can be written.
+  /// Why a record cannot become a review.
   struct RecordError: Error {
     let rule: Rule
     let message: String
@@ -33,7 +33,7 @@ struct Mapping {
 
   // MARK: Fields
 
-  /// The text at the first of these keys that has one.
+  /// The first text at these keys.
   func text(_ keys: String...) -> String? { value.text(keys) }
 
   func required(_ keys: String...) throws(RecordError) -> String {
@@ -41,7 +41,7 @@ struct Mapping {
     throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
   }
 
-  /// The time at the first of these keys that has one; every review has a date.
+  /// The first time at these keys. Every review has a date.
   func date(_ keys: String..., clock: SourceClock) throws(RecordError) -> ImportedTime {
     guard let text = value.text(keys) else {
       throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
@@ -49,10 +49,10 @@ struct Mapping {
     return try date(text, clock)
   }
 
-  /// The time that a text says, if there is one.
+  /// The time in a text, if there is one.
   func date(_ text: String?, clock: SourceClock) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
-    // Databases write this where there is none.
+    // Databases write this for a missing date.
     if text.hasPrefix("0000-00-00") { return nil }
     return try date(text, clock)
   }
@@ -65,7 +65,7 @@ struct Mapping {
       case .ambiguous:
         throw RecordError(
           rule: .ambiguousDate,
-          message: "'\(text.prefix(40))' may be either order of day and month; "
+          message: "'\(text.prefix(40))' may be day and month in either order; "
             + "say --dates dmy, mdy or ymd")
       case .unreadable:
         throw RecordError(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")
@@ -73,13 +73,13 @@ struct Mapping {
     }
   }
 
-  /// The score at the first of these keys; nil where there is none, an error where it is no score.
+  /// The first score at these keys. Nil if there is none; throws if it is not a score.
   func score(_ keys: String..., best: Int, least: Double = 1) throws(RecordError) -> SourceRating? {
     guard let text = value.text(keys) else { return nil }
     return try score(of: text, best: best, least: least)
   }
 
-  /// The score that a text says.
+  /// The score in a text.
   func score(of text: String, best: Int, least: Double = 1) throws(RecordError) -> SourceRating {
     if let score = SourceRating(text, best: best, least: least) { return score }
     throw RecordError(
@@ -87,7 +87,7 @@ struct Mapping {
       message: "'\(text.prefix(40))' is no rating from \(SourceRating.plain(least)) to \(best)")
   }
 
-  /// A customer's name as it may be shown.
+  /// A customer's name in the form in which it is shown.
   mutating func author(_ name: String?) -> ImportedName? {
     guard let name = name?.withoutBlanksAround, !name.isBlank, !PersonName.isNobody(name) else {
       return nil
@@ -102,13 +102,13 @@ struct Mapping {
     return short.isEmpty ? nil : ImportedName(short, other: name)
   }
 
-  /// Counts what stands at these keys as dropped.
+  /// Counts the values at these keys as dropped.
   mutating func drop(_ kind: Dropped.ContactKind, _ keys: String...) {
     for key in keys where value[key]?.hasContent == true { dropped.count(kind) }
   }
 
-  /// The reviews that `read` makes of a record's parts; one that cannot be read is told, and the
-  /// others come in.
+  /// The reviews that `read` makes from a record's parts. A part that cannot be read is reported,
+  /// and the others are imported.
   mutating func each<Parts: Sequence>(
     _ parts: Parts, _ read: (inout Mapping, Parts.Element) throws(RecordError) -> [ImportedReview]
   ) -> [ImportedReview] {
@@ -121,7 +121,7 @@ struct Mapping {
     return reviews
   }
 
-  /// A review with these fields; `identity` is what tells it apart where it has no number.
+  /// A review with these fields. `identity` identifies it if it has no number.
   func review(
     _ source: String, id: String?, date: ImportedTime, identity: [String?] = []
   ) -> ImportedReview {
@@ -140,7 +140,7 @@ extension RecordValue {
 
   func text(_ keys: String...) -> String? { text(keys) }
 
-  /// Whether there is anything in it.
+  /// Whether the review has any content.
   var hasContent: Bool {
     switch self {
     case .null: false
@@ -151,8 +151,8 @@ extension RecordValue {
   }
 }
 
-/// What sources call the state of a review. A decision quotes it, and decisions are public, so that
-/// only words that are known are quoted: a column of that name may hold anything.
+/// The words of sources for the state of a review. A decision quotes the state and is public, so
+/// only known words are quoted: a column of that name may hold anything.
 enum SourceState {
   private static let words: Set<String> = [
     "active", "approved", "archived", "awaiting approval", "blocked", "declined", "deleted",
@@ -163,7 +163,7 @@ enum SourceState {
     "unlisted", "unpublished", "unverified", "visible", "withdrawn", "withheld",
   ]
 
-  /// A state in small letters, or, where it is none that is known, that it is not.
+  /// The state in small letters, or a text saying that it is not known.
   static func words(for state: String) -> String {
     let plain = String(
       decoding: state.withoutBlanksAround.utf8.map { $0 == .hyphen || $0 == 0x5F ? .space : $0 },

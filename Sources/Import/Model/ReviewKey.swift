@@ -1,18 +1,19 @@
 import Core
 import Crypto
 
-/// What tells one imported review from all others: 60 bits of a hash of the source's own number for
-/// it, or, where the source has none, of what it says.
+/// The key that identifies an imported review: 60 bits of a hash of the source's own number or, if
+/// there is none, of its contents.
 ///
-/// It is the end of the review's ID, twelve letters and digits, so that a review is known again by
-/// its ID alone. Among two million reviews two share a key with a chance of one in half a million.
+/// The key is the end of the review's ID, twelve letters and digits, so a review is recognized by
+/// its ID alone. The chance that any two of two million reviews share a key is one in half a
+/// million.
 public struct ReviewKey: Hashable, Sendable {
   public let bits: UInt64
 
   static let length = 12
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
-  /// The key of what `parts` say together, in their order.
+  /// The key of `parts`, hashed in order.
   init(_ parts: [String]) {
     var hash = SHA256()
     // Each part with its length, so that no two lists of parts read the same.
@@ -22,7 +23,7 @@ public struct ReviewKey: Hashable, Sendable {
     bits = hash.finalize().firstBits >> 4
   }
 
-  /// The key at the end of an ID, or nil where it has none.
+  /// The key at the end of an ID. Nil if it has none.
   public init?(id: String) {
     let end = Array(id.utf8.suffix(Self.length + 1))
     guard end.count == Self.length + 1, end[0] == .hyphen else { return nil }
@@ -37,7 +38,7 @@ public struct ReviewKey: Hashable, Sendable {
     self.bits = bits
   }
 
-  /// Twelve of `a` to `z` and `2` to `7`.
+  /// The key as twelve characters of `a` to `z` and `2` to `7`.
   var text: String {
     String(
       decoding: (0..<12).map { Self.letters[Int(bits >> UInt64(55 - 5 * $0) & 31)] },
@@ -45,7 +46,7 @@ public struct ReviewKey: Hashable, Sendable {
   }
 }
 
-/// 64 bits of the SHA-256 of a file that the import wrote: enough to see that somebody changed it.
+/// 64 bits of the SHA-256 of a file that the import wrote, enough to see that somebody changed it.
 public struct ShortDigest: Hashable, Sendable, CustomStringConvertible {
   let bits: UInt64
 
@@ -54,13 +55,13 @@ public struct ShortDigest: Hashable, Sendable, CustomStringConvertible {
     bits = SHA256.hash(data: Array(bytes)).firstBits
   }
 
-  /// Reads sixteen hexadecimal digits.
+  /// Parses sixteen hexadecimal digits.
   init?(_ text: String) {
     guard text.utf8.count == 16, let bits = UInt64(text, radix: 16) else { return nil }
     self.bits = bits
   }
 
-  /// Sixteen hexadecimal digits.
+  /// The digest as sixteen hexadecimal digits.
   public var description: String {
     let digits = String(bits, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
@@ -68,6 +69,6 @@ public struct ShortDigest: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension SHA256.Digest {
-  /// Its first eight bytes as a number, the first byte highest.
+  /// The first eight bytes as a number, big-endian.
   var firstBits: UInt64 { prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -1,35 +1,35 @@
 import Core
 
-/// Where content stands, and where an import puts what is new: the edge to the disk.
+/// The content that an import adds to: its interface to the disk.
 public protocol ContentStore {
   /// Whether reviews are lines of one file, and not files of their own.
   var keepsLines: Bool { get }
 
-  /// Whether the review of that key is, or would be, a line.
+  /// Whether the review with that key is, or would be, a line.
   func isLine(_ key: ReviewKey) throws -> Bool
 
-  /// The ID under which the review of that key stands here.
+  /// The ID of the review with that key.
   func id(of key: ReviewKey) throws -> String?
 
-  /// What earlier imports wrote of the review, this one among them.
+  /// The record of earlier imports and this one for the review.
   func record(of key: ReviewKey) throws -> ReviewRecord?
 
-  /// Keeps a record in place of an older one.
+  /// Stores a record in place of an older one.
   mutating func keep(_ record: ReviewRecord, of key: ReviewKey) throws
 
-  /// Notes that the export holds the review; true the first time.
+  /// Notes that the export has the review. Returns true the first time.
   mutating func visit(_ key: ReviewKey) -> Bool
 
-  /// The numbers of the rounds that stand, in order.
+  /// The numbers of the existing rounds, in order.
   func rounds(_ kind: Piece.Kind, of id: String) throws -> [Int]
 
-  /// What stands there; nil where nothing does.
+  /// The bytes of a document. Nil if it does not exist.
   func bytes(of piece: Piece) throws -> [UInt8]?
 
-  /// Writes a file or a line, whole or not at all.
+  /// Writes a file or a line atomically.
   mutating func write(_ bytes: [UInt8], as piece: Piece) throws
 
-  /// The records of reviews of earlier imports that this one did not visit.
+  /// The records of earlier imports whose reviews this one did not visit.
   func unvisited() throws -> [ReviewRecord]
 }
 
@@ -37,7 +37,7 @@ extension ContentStore {
   public func isLine(_ key: ReviewKey) -> Bool { keepsLines }
 }
 
-/// A store on which nothing stands and nothing stays: for looking at an export.
+/// A store that is empty and keeps nothing, for reading an export only.
 public struct EmptyContentStore: ContentStore {
   public let keepsLines = true
 
@@ -54,39 +54,38 @@ public struct EmptyContentStore: ContentStore {
   public func unvisited() -> [ReviewRecord] { [] }
 }
 
-/// What earlier imports wrote of a review: a line of `content/imports/SOURCE.jsonl`.
+/// The record of what imports wrote for a review: a line of `content/imports/SOURCE.jsonl`.
 ///
-/// By it an import knows what is new at the source, and that a file was changed by somebody here: it
-/// then no longer has the digest with which it was written.
+/// From it an import knows what is new at the source, and whether somebody changed a file here: the
+/// file's digest then differs.
 public struct ReviewRecord: Hashable, Sendable {
   /// A round that was written.
   public struct WrittenRound: Hashable, Sendable {
     var number: Int
-    /// When the source says it was; nil where it does not.
+    /// The date that the source gives. Nil if it gives none.
     var date: String?
-    /// Of the words at the source.
+    /// The digest of the source's text.
     var source: ShortDigest
-    /// Of the file.
+    /// The digest of the file.
     var file: ShortDigest
   }
 
   public let id: String
-  /// The part of the source that it belongs to; empty where there are none.
+  /// The part of the source. Empty if it has none.
   public var scope = ""
-  /// Of the review's file, or of its line; nil where it was never written.
+  /// The digest of the review's file or line. Nil if it was never written.
   public var review: ShortDigest?
-  /// When the source says it was changed, in seconds since 1970.
+  /// The source's time of the last change, in seconds since 1970.
   var updated: Int?
   var replies: [WrittenRound] = []
   var followUps: [WrittenRound] = []
-  /// The reason for which it was withheld, as its source hides it.
+  /// The reason for which the review was withheld, because its source hides it.
   var withheld: String?
 
   init(id: String) { self.id = id }
 
-  /// What is left of the record of a review that was erased: the key by which its source's review is
-  /// known again, so that no import brings it back, and no word and no digest of it. Nil of a review
-  /// that no import wrote.
+  /// The record of an erased review: only the key that identifies the source's review, so that no
+  /// import brings it back, with no text and no digest of one. Nil if no import wrote the review.
   public init?(erasing id: String) {
     guard let key = ReviewKey(id: id) else { return nil }
     self.id = Self.erasedPrefix + key.text
@@ -94,10 +93,10 @@ public struct ReviewRecord: Hashable, Sendable {
 
   private static let erasedPrefix = "erased-"
 
-  /// Whether its review was erased: nothing of it is written again.
+  /// Whether the review was erased. Nothing of it is written again.
   public var isErased: Bool { id.hasPrefix(Self.erasedPrefix) }
 
-  /// The record in a line, or nil where it is none.
+  /// Parses a line. Nil if it is not a record.
   public init?(line: [UInt8]) {
     guard let value = try? JSONText.value(line, in: 0..<line.count), let id = value.text("id")
     else {
@@ -112,7 +111,7 @@ public struct ReviewRecord: Hashable, Sendable {
     withheld = value.text("withheld")
   }
 
-  /// The line, with a line feed.
+  /// The record as a line with a line feed.
   public var line: [UInt8] {
     var bytes = Array("{\"id\":".utf8)
     bytes.append(json: id)

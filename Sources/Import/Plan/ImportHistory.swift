@@ -1,14 +1,15 @@
 import Core
 
-/// What was imported when: `content/imports/files.jsonl`, a line for each export and for each part of
-/// a source that said how many reviews it has, and `content/imports/totals.yml`, their sums.
+/// The history of imports: `content/imports/files.jsonl`, with a line for each export and for each
+/// part of a source that gave its number of reviews, and `content/imports/totals.yml` with the
+/// sums.
 public struct ImportHistory: Sendable {
-  /// Where the lines stand, from the project's root.
+  /// The path of the lines from the project's root.
   public static let filesPath = "content/imports/files.jsonl"
-  /// Where the totals stand.
+  /// The path of the totals from the project's root.
   public static let totalsPath = "content/imports/totals.yml"
 
-  /// A source's total, and on which day it was so.
+  /// A source's number of reviews, and its day.
   public struct Total: Sendable, Hashable {
     var count: Int
     var day: String
@@ -16,10 +17,10 @@ public struct ImportHistory: Sendable {
 
   private var files: [UInt8]
   private var totals: [String: Total] = [:]
-  /// What each part of a source said that it has.
+  /// The number that each part of a source gave.
   private var parts: [String: [String: Total]] = [:]
 
-  /// The book as it stands in the two files; empty where there are none.
+  /// The history in the two files. Empty if there are none.
   public init(files: [UInt8]?, totals: [UInt8]?) {
     self.files = files ?? []
     for line in (totals ?? []).split(separator: .lineFeed) {
@@ -38,7 +39,7 @@ public struct ImportHistory: Sendable {
     }
   }
 
-  /// Whether the file of that SHA-256 was imported before.
+  /// Whether the file with that SHA-256 was imported before.
   public func knows(_ hash: String) -> Bool {
     let mark = Array("\"sha256\":\"\(hash)\"".utf8)
     return files.split(separator: .lineFeed).contains { line in
@@ -46,7 +47,7 @@ public struct ImportHistory: Sendable {
     }
   }
 
-  /// Notes a file of a source that was read on a day.
+  /// Notes that a file of a source was read on a day.
   public mutating func note(
     _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool
   ) {
@@ -60,11 +61,11 @@ public struct ImportHistory: Sendable {
     files += line
   }
 
-  /// The most that a source can say it has.
+  /// The largest number of reviews that is accepted.
   static let most = 100_000_000
 
-  /// Notes how many reviews a part of a source says it has, unless a later day is known: its source
-  /// has as many as all its parts together.
+  /// Notes the number of reviews that a part of a source gives, unless a later day's is known. The
+  /// source's number is the sum of its parts.
   public mutating func note(total: Int, of source: String, scope: String = "", on day: String) {
     var known = parts[source] ?? [:]
     if let part = known[scope], part.day > day { return }
@@ -84,7 +85,7 @@ public struct ImportHistory: Sendable {
   /// The lines.
   public var filesBytes: [UInt8] { files }
 
-  /// The totals, a line for each source.
+  /// The totals as YAML, a line for each source.
   public var totalsBytes: [UInt8] {
     var text = "# Written by sitegen import: how many reviews each source said it had, and when.\n"
     for (source, total) in totals.sorted(by: { $0.key < $1.key }) {

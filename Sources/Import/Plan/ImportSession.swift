@@ -1,13 +1,13 @@
 import Core
 import Crypto
 
-/// An export on its way into content: bytes come in part by part, and what they hold goes to the
-/// importer as soon as it is known.
+/// An import in progress. Bytes come in part by part, and each record goes to the importer as soon
+/// as it is complete.
 public struct ImportSession<Store: ContentStore> {
   public private(set) var importer: Importer<Store>
-  /// The source, as named by the user or recognized by the first record.
+  /// The source, which the user named or the first record identified.
   public private(set) var source: ImportSource?
-  /// What stands beside the records of all files so far.
+  /// The values beside the records of all files so far.
   private var asides: [[String]: RecordValue] = [:]
   private let options: ImportOptions
   private var file = ""
@@ -18,26 +18,26 @@ public struct ImportSession<Store: ContentStore> {
   private var isRefused = false
   /// The columns of a mapping that the file has not shown yet.
   private var columns = ColumnWatch([])
-  /// Whether only what stands beside the records is wanted.
+  /// Whether only the values beside the records are read.
   private var readsAsidesOnly = false
 
-  /// A run of one or more files of a source.
+  /// A session for one or more files of a source.
   public init(_ store: Store, source: ImportSource?, options: ImportOptions) {
     importer = Importer(store, options: options)
     self.source = source
     self.options = options
   }
 
-  /// How many reviews the source says it has; nil where the export does not tell.
+  /// The number of reviews that the source says it has. Nil if the export does not give it.
   public var total: Int? {
     source?.total(asides).flatMap { 0...ImportHistory.most ~= $0 ? $0 : nil }
   }
 
-  /// Whether the export says that there are more pages of it.
+  /// Whether the export says that it has further pages.
   public var hasMore: Bool { source?.hasMore(asides) ?? false }
 
-  /// A file begins. With `asidesOnly` it is read for what stands beside its records, before it is
-  /// read once more.
+  /// Begins a file. With `asidesOnly` only the values beside its records are read, and the file
+  /// comes once more.
   public mutating func begin(_ file: String, asidesOnly: Bool = false) {
     self.file = file
     decoder = TextDecoder()
@@ -54,19 +54,19 @@ public struct ImportSession<Store: ContentStore> {
     readBefore = importer.tally
   }
 
-  /// The parts of the source that the file holds reviews of.
+  /// The parts of the source that the file has reviews of.
   public private(set) var scopes: Set<String> = []
   private var records = 0
   private var readBefore = ImportTally()
 
-  /// Takes the next bytes of the file; false where the rest of it need not be read.
+  /// Takes the next bytes of the file. Returns false if the rest of the file is not needed.
   public mutating func take(_ bytes: [UInt8]) throws -> Bool {
     if !readsAsidesOnly { hash.update(data: bytes) }
     try takeText(decoder.decode(bytes))
     return !isRefused
   }
 
-  /// The file ends. Answers the SHA-256 of its bytes, as hexadecimal digits.
+  /// Ends the file. Returns the SHA-256 of its bytes in hexadecimal.
   public mutating func end() throws -> String {
     try takeText(decoder.finish())
     if reader == nil, !isRefused { refuse("there is nothing in this file", .brokenRecord) }
@@ -82,12 +82,12 @@ public struct ImportSession<Store: ContentStore> {
     return Hex.encode(hash.finalize())
   }
 
-  /// Says that a folder or an archive holds no file of reviews.
+  /// Reports that a folder or an archive has no file of reviews.
   public mutating func refuseEmpty(_ path: String) {
     importer.add(Finding(.wrongExport, at: Place(path), "there is no file of reviews in it"))
   }
 
-  /// Gives the importer for what is to be said and done at the end.
+  /// Passes the importer, for reports and work at the end.
   public mutating func withImporter<Result>(
     _ work: (inout Importer<Store>) throws -> Result
   ) rethrows -> Result { try work(&importer) }
@@ -121,7 +121,7 @@ public struct ImportSession<Store: ContentStore> {
       importer.add(
         Finding(
           .brokenRecord, at: Place(file),
-          "\(decoder.damaged) bytes of the file are no text; each became U+FFFD"))
+          "\(decoder.damaged) bytes of the file are not text; each became U+FFFD"))
     }
   }
 
@@ -185,13 +185,13 @@ public struct ImportSession<Store: ContentStore> {
     importer.noteUnknown(source.unknownKeys(of: record.value))
   }
 
-  /// The source whose record it is; nil where the file is refused for it.
+  /// The source of a record. Nil if the file is refused.
   private mutating func source(of value: RecordValue) throws -> ImportSource? {
     if let source, source.isMapped || source.recognizes(value, asides) > 0 { return source }
     guard let likely = ImportSource.recognized(value, asides: asides) else {
       if let source { return source }
       refuse(
-        "this is no export of a source that is known; 'sitegen import guess' writes a mapping for it",
+        "sitegen does not know the source of this export; 'sitegen import guess' writes a mapping for it",
         .unknownSource)
       return nil
     }
@@ -208,38 +208,38 @@ public struct ImportSession<Store: ContentStore> {
 }
 
 extension RecordValue {
-  /// What an interface says of a request that failed: `{"error": {"message": "…"}}`.
+  /// The error message of an API's failed request: `{"error": {"message": "…"}}`.
   fileprivate var failure: String? {
     guard members.count <= 2, let error = self["error"] else { return nil }
     return (error["message"]?.string ?? error.string).map { String($0.prefix(200)) }
   }
 }
 
-/// What an import came to.
+/// The figures of an import.
 public struct ImportTally: Sendable, Equatable {
   public var read = 0
   public var new = 0
-  /// Changed by the customer at the source, and so here.
+  /// The number of reviews that the customer changed at the source, and the import here.
   public var changed = 0
   public var unchanged = 0
-  /// Reviews that stand twice in the export.
+  /// The number of reviews that the export has twice.
   public var duplicates = 0
-  /// Replies written.
+  /// The number of replies written.
   public var replies = 0
-  /// Later words of customers written.
+  /// The number of follow-ups written.
   public var followUps = 0
-  /// Reviews that their source hides, withheld here.
+  /// The number of reviews withheld because their source hides them.
   public var withheld = 0
-  /// Files left alone since somebody changed them here.
+  /// The number of files not changed because somebody changed them here.
   public var leftAlone = 0
-  /// Records that could not be read.
+  /// The number of records that could not be read.
   public var broken = 0
-  /// Reviews that a full export no longer holds.
+  /// The number of reviews that a full export no longer has.
   public var missing = 0
-  /// Words of others than the customer and the shop, left out.
+  /// The number of texts left out because neither the customer nor the shop wrote them.
   public var othersWords = 0
   public var dropped = Dropped()
-  /// The keys of records that no field was made of.
+  /// The keys of records that no field was made from.
   public var unknownKeys: Set<String> = []
 
   /// Nothing yet.

@@ -13,7 +13,8 @@ extension Importer {
         findings.add(
           Finding(
             .unsignedReply, at: place,
-            "this review has a reply, and nobody is named who signs it; say --by"))
+            "this review has a reply, but site.yml does not say who signs it; name a person with --by"
+          ))
         return
       }
       let file = reply.reply(by: signer)
@@ -30,7 +31,7 @@ extension Importer {
         findings.add(
           Finding(
             .leftOut, at: place,
-            "a later word of the customer, as it has no date or one before the review's"))
+            "this follow-up has no date, or one before the review's; it is left out"))
         continue
       }
       let file = word.followUp(on: date)
@@ -38,8 +39,8 @@ extension Importer {
     }
   }
 
-  /// The reply, without its date where that is before the review's: sources that keep only when a
-  /// review was last changed say so of older replies.
+  /// The reply, without its date if that is before the review's: sources that store only the last
+  /// change of a review give such dates for older replies.
   private mutating func dated(
     _ reply: ImportedRound, in review: ImportedReview, at place: Place
   ) -> ImportedRound {
@@ -47,13 +48,14 @@ extension Importer {
       return reply
     }
     findings.add(
-      Finding(.leftOut, at: place, "the reply's date, \(date), as it is before the review's"))
+      Finding(
+        .leftOut, at: place, "the reply's date, \(date), is before the review's; it is left out"))
     return ImportedRound(text: reply.text, date: nil)
   }
 
-  /// Writes a round that is new. One that the source has changed without giving it another time is
-  /// written in its place, where nobody changed it here; any other change is a round of its own.
-  /// No round is a change of one that the export has `held` as it was.
+  /// Writes a round that is new. If the source has changed a round without a new time, the file is
+  /// replaced unless somebody changed it here; any other change is a round of its own. A round that
+  /// the export still has unchanged (`held`) is never replaced.
   private mutating func take(
     _ round: ImportedRound, _ bytes: [UInt8], _ kind: Piece.Kind, _ record: inout ReviewRecord,
     _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
@@ -113,7 +115,7 @@ extension ImportedRound {
 }
 
 extension [UInt8] {
-  /// What stands behind the front matter, without blanks around it.
+  /// The text after the front matter, without white space around it.
   fileprivate var body: ArraySlice<UInt8> {
     let mark: StaticString = "\n---\n"
     let start = firstIndex(of: mark).map { $0 + mark.utf8CodeUnitCount } ?? count

@@ -1,18 +1,18 @@
 import Core
 import Reviews
 
-/// Compares each review of an export with what stands in content, and writes what is new.
+/// An importer that compares each review of an export with the content, and writes what is new.
 public struct Importer<Store: ContentStore> {
-  /// Where content stands.
+  /// The content.
   public internal(set) var store: Store
-  /// What it came to so far.
+  /// The figures so far.
   public internal(set) var tally = ImportTally()
-  /// What is to be said.
+  /// The findings so far.
   public internal(set) var findings = FindingList()
-  /// How many reviews of each part of the source the export holds.
+  /// The number of reviews of each part of the source in the export.
   public private(set) var visits: [String: Int] = [:]
   let options: ImportOptions
-  /// How many records of the file have the same day and stars, and nothing else.
+  /// The number of records in the file that have the same day and stars, and nothing else.
   private var occurrences: [ReviewKey: Int] = [:]
 
   init(_ store: Store, options: ImportOptions) {
@@ -20,11 +20,11 @@ public struct Importer<Store: ContentStore> {
     self.options = options
   }
 
-  /// A file of the export begins.
+  /// Begins a file of the export.
   mutating func beginFile() { occurrences = [:] }
 
-  /// The review as one of its own, where another record of the file reads the same and neither has
-  /// a name or words: a source without numbers has as many of them as it has records.
+  /// The review made distinct, if another record of the file is equal and neither has a name or a
+  /// text: a source without numbers has as many reviews as records.
   private mutating func distinct(_ review: ImportedReview) -> ImportedReview {
     guard review.isIndistinct else { return review }
     var distinct = review
@@ -33,7 +33,7 @@ public struct Importer<Store: ContentStore> {
     return distinct
   }
 
-  /// Takes one review of the export, found at `place`.
+  /// Imports one review of the export, which is at `place`.
   mutating func take(_ review: ImportedReview, at place: Place) throws {
     tally.read += 1
     let review = distinct(review)
@@ -65,7 +65,7 @@ public struct Importer<Store: ContentStore> {
     var record = known ?? ReviewRecord(id: id)
     record.scope = review.scope
     if let written = known?.review, try store.bytes(of: Piece(.reviews, id)) == nil {
-      // It was taken away here, so nothing is written of it either.
+      // The review was removed here, so nothing is written for it.
       if written == ShortDigest(of: bytes) {
         tally.unchanged += 1
         return
@@ -88,12 +88,12 @@ public struct Importer<Store: ContentStore> {
     findings.add(finding)
   }
 
-  /// Notes keys that nobody knows; of a table with columns without end, the first hundred.
+  /// Notes unknown keys; of a table with any number of columns, the first hundred.
   mutating func noteUnknown(_ keys: [String]) {
     for key in keys where tally.unknownKeys.count < 100 { tally.unknownKeys.insert(key) }
   }
 
-  /// Adds what a record has to say besides its reviews.
+  /// Adds a record's findings and counts.
   mutating func add(_ mapping: Mapping) {
     tally.dropped.add(mapping.dropped)
     tally.othersWords += mapping.othersWords
@@ -101,8 +101,8 @@ public struct Importer<Store: ContentStore> {
     for finding in mapping.mistakes { addBroken(finding) }
   }
 
-  /// Says which reviews of earlier imports a full export of these parts of the source does not hold;
-  /// nil is all of them.
+  /// Reports the reviews of earlier imports that a full export of these parts of the source does
+  /// not have; nil means all parts.
   public mutating func reportMissing(in file: String, of scopes: Set<String>? = nil) throws {
     for record in try store.unvisited() where !record.isErased {
       guard scopes?.contains(record.scope) ?? true else { continue }
@@ -115,13 +115,8 @@ public struct Importer<Store: ContentStore> {
     }
   }
 
-  /// Gives the store for closing.
-  public mutating func withShelf<Result>(
-    _ work: (inout Store) throws -> Result
-  ) rethrows -> Result { try work(&store) }
-
-  /// What is written of a review: what an earlier import wrote, where but for the form of its writer's
-  /// name nothing is new. Another `--full-names` is no edit of the customer's.
+  /// The bytes to write for a review: those of an earlier import if nothing but the form of its
+  /// writer's name differs. Another `--full-names` is not an edit by the customer.
   private static func bytes(
     of review: ImportedReview, id: String, asLine: Bool, _ known: ReviewRecord?
   ) -> [UInt8]? {
@@ -169,7 +164,7 @@ public struct Importer<Store: ContentStore> {
     record.updated = review.updated?.instant
   }
 
-  /// Says that a date cannot be right. A day more is left to sources whose clock is ahead of the
+  /// Reports a date in the future. One day is allowed, for sources whose clock is ahead of the
   /// shop's.
   private mutating func noteFuture(of review: ImportedReview, at place: Place) {
     let dates = [review.date] + (review.replies + review.followUps).compactMap(\.date)
@@ -188,8 +183,8 @@ public struct Importer<Store: ContentStore> {
     findings.add(Finding(.changedHere, at: place, message))
   }
 
-  /// Withholds what its source hides, before the review itself is written; false where nobody is
-  /// named who does.
+  /// Withholds a review that its source hides, before the review itself is written. Returns false
+  /// if site.yml names nobody who withholds it.
   private mutating func withhold(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws -> Bool {
@@ -198,7 +193,8 @@ public struct Importer<Store: ContentStore> {
       addBroken(
         Finding(
           .unsignedReply, at: place,
-          "this review is hidden at its source, and nobody is named who withholds it; say --by"))
+          "this review is hidden at its source, but site.yml does not say who withholds it; "
+            + "name a person with --by"))
       return false
     }
     if try store.rounds(.decisions, of: record.id).isEmpty {
@@ -212,8 +208,8 @@ public struct Importer<Store: ContentStore> {
   }
 }
 
-/// Findings of an import: of a rule that a million records break, the first hundred in words and the
-/// rest as a number.
+/// The findings of an import. If a million records break one rule, the first hundred are kept and
+/// the rest are counted.
 public struct FindingList: Sendable {
   static let most = 100
 
@@ -223,13 +219,13 @@ public struct FindingList: Sendable {
   /// None yet.
   public init() {}
 
-  /// Adds one.
+  /// Adds a finding.
   public mutating func add(_ finding: Finding) {
     counts[finding.rule, default: 0] += 1
     if counts[finding.rule, default: 0] <= Self.most { findings.append(finding) }
   }
 
-  /// All of them by place, then a line for those of each rule that are not told.
+  /// All findings by place, then for each rule a line with the number left out.
   public func all(in file: String) -> [Finding] {
     findings.sorted()
       + counts.filter { $0.value > Self.most }.sorted { $0.key.name < $1.key.name }.map {

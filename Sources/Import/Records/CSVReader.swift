@@ -1,11 +1,12 @@
 import Core
 
-/// Reads CSV of any length (RFC 4180) row by row: rows become objects by the names in the header.
+/// A reader of CSV of any length (RFC 4180), row by row. Rows become objects with the names in the
+/// header.
 ///
-/// The separator is `,`, `;`, a tab or `|`: as a first line `sep=;` says, else whichever the header
-/// has most of. The header may stand below up to nine lines of other text. A row that has more or
-/// fewer fields than the header, or in which text stands beside a quoted field, is reported; reading
-/// goes on with the line below the one where it began.
+/// The separator is `,`, `;`, a tab or `|`: the one that a first line `sep=;` names, otherwise the
+/// one that the header has most of. Up to nine lines of other text may come before the header. A
+/// row is reported if it has more or fewer fields than the header, or text beside a quoted field.
+/// Reading continues on the line after the one where the row began.
 public struct CSVReader: RecordReader {
   private var window = Window()
   private var at = 0
@@ -13,21 +14,21 @@ public struct CSVReader: RecordReader {
   private var separator: UInt8?
   /// The separator that Excel's first line `sep=;` names.
   private var declared: UInt8?
-  /// Whether several columns have one name.
+  /// Whether several columns have the same name.
   private var hasTwins = false
   private var linesAbove = 0
-  /// Whether the rest of a line goes, as its row is broken.
+  /// Whether the rest of a line is skipped, because its row is broken.
   private var isSkipping = false
-  /// How many bytes were read in vain for the ends of rows.
+  /// The number of bytes that were read in vain for the ends of rows.
   private var reread = 0
-  /// Whether no header was found.
+  /// Whether reading has ended because no header was found.
   private var isOver = false
   private var isLast = false
   private var events: [ReadingEvent] = []
-  /// The names that a header has, to know it by below other lines; in small letters and digits.
+  /// The names by which a header below other lines is recognized, in small letters and digits.
   private let known: Set<String>
 
-  /// A reader at the start of a file, that knows a header by these names.
+  /// A reader at the start of a file, which recognizes a header by these names.
   public init(known: Set<String> = []) { self.known = known }
 
   public mutating func read(_ text: [UInt8]) -> [ReadingEvent] {
@@ -49,7 +50,7 @@ public struct CSVReader: RecordReader {
     return events
   }
 
-  /// Takes the next row; false where the rest of it is not there yet.
+  /// Takes the next row. Returns false if it is not complete yet.
   private mutating func row(_ bytes: [UInt8]) -> Bool {
     if header.isEmpty { return findHeader(bytes) }
     if isSkipping {
@@ -67,7 +68,7 @@ public struct CSVReader: RecordReader {
       events.append(.broken(window.position(of: at), message))
       isSkipping = true
       reread += bytes.count - at
-      // A file of nothing else is not read over and over.
+      // A file with only broken rows must not be read again and again.
       if reread > RecordBounds.reread { at = bytes.count }
     case .fields(let fields, let next):
       if fields.allSatisfy({ $0.isBlank }) {
@@ -87,14 +88,14 @@ public struct CSVReader: RecordReader {
     return true
   }
 
-  /// The fields by their names; of several columns of one name, the first counts that says something.
+  /// The fields by their names. Of several columns of one name, the first that is not empty counts.
   private func members(_ fields: [String]) -> [RecordValue.Member] {
     let members = zip(header, fields).map { RecordValue.Member(key: $0, value: .text($1)) }
     guard hasTwins else { return members }
     return members.filter { !$0.value.isEmptyText } + members.filter(\.value.isEmptyText)
   }
 
-  /// Takes the line for the header where it can be one.
+  /// Takes the line as the header if it can be one.
   private mutating func findHeader(_ bytes: [UInt8]) -> Bool {
     let end = bytes.lineEnd(from: at)
     guard end < bytes.count || isLast else {
@@ -127,23 +128,23 @@ public struct CSVReader: RecordReader {
   }
 
   private mutating func giveUp() -> Bool {
-    events.append(.broken(window.position(of: at), "no row here can be the header of the others"))
+    events.append(.broken(window.position(of: at), "no row of this file can be its header"))
     at = window.bytes.count
     isOver = true
     return false
   }
 }
 
-/// A row of CSV, as far as it is there.
+/// A row of CSV, as far as it was read.
 enum CSVRow {
-  /// Its fields, and where the next row begins.
+  /// The fields, and the index of the next row.
   case fields([String], next: Int)
   case needsMore
   case broken(String)
-  /// Broken, as it goes on to the end of these bytes.
+  /// A broken row, which goes on to the end of these bytes.
   case endless(String)
 
-  /// The row that begins at `start`; `isLast` says that nothing follows these bytes.
+  /// The row that begins at `start`. `isLast` says that nothing follows these bytes.
   init(_ bytes: [UInt8], from start: Int, _ separator: UInt8, isLast: Bool) {
     self = Self.row(bytes, from: start, separator, isLast)
   }
@@ -183,7 +184,7 @@ enum CSVRow {
     case broken(String)
   }
 
-  /// The field at `at`, which then stands behind it, on a separator or the row's end.
+  /// The field at `at`, which moves to the separator or the end of the row.
   private static func field(
     _ bytes: [UInt8], _ at: inout Int, _ separator: UInt8, _ isLast: Bool
   ) -> Cell {
@@ -220,7 +221,7 @@ enum CSVRow {
 }
 
 extension ArraySlice<UInt8> {
-  /// Which separator a header has most of, outside quotes.
+  /// The separator that a header has most of, outside quotes.
   var likelySeparator: UInt8 {
     let candidates: [UInt8] = [.comma, .semicolon, .tab, UInt8(ascii: "|")]
     var counts = [0, 0, 0, 0]
@@ -233,7 +234,7 @@ extension ArraySlice<UInt8> {
     return candidates[counts.firstIndex(of: most) ?? 0]
   }
 
-  /// The separator that a line `sep=;` names, as Excel writes it above a table.
+  /// The separator in a line `sep=;`, which Excel writes above a table.
   var declaredSeparator: UInt8? {
     let line = filter { !$0.isWhiteSpace && $0 != .doubleQuote || $0 == .tab }
     guard line.count > 4, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",

@@ -1,10 +1,10 @@
 import Core
 
-/// Reads JSON of any length: the records of a list, be it the whole file or a member of its outer
-/// object, or one object after the other, as in JSON lines.
+/// A reader of JSON of any length. The records are the elements of a list, which is the whole file
+/// or a member of its outer object, or objects one after the other, as in JSON lines.
 ///
-/// A record that is no JSON is reported, and reading goes on at the next object that begins as the
-/// records before it do.
+/// A record that is not valid JSON is reported, and reading continues at the next object that
+/// begins like the records before.
 public struct JSONReader: RecordReader {
   enum Level {
     /// Objects one after the other.
@@ -19,36 +19,36 @@ public struct JSONReader: RecordReader {
   var at = 0
   var levels: [Level] = [.top]
   var scan: Scan?
-  /// Where the outer object started that may be a record itself.
+  /// The start of the outer object, if that may be a record itself.
   private var capture: Int?
-  /// Whether no object at the top has ended yet; then that one, and what stands in it.
+  /// Whether no object at the top level has ended yet.
   private var isFirst = true
   private var first: Record?
   var asides: [ReadingEvent] = []
   private var search = RecordSearch()
-  /// How many bytes were read once more behind a mistake.
+  /// The number of bytes that were read again after errors.
   private var reread = 0
-  /// Whether the next record is being looked for after a broken one: at this level.
+  /// Whether a record is broken and the next one is searched for at this level.
   private var isLost = false
   var isLast = false
   private var events: [ReadingEvent] = []
 
-  /// The keys of a record that a mapping reads, as `plainName` has them.
+  /// The keys of a record that a mapping reads, in the form of `plainName`.
   private let mapped: Set<String>
-  /// Which of them the outer object has shown.
+  /// The mapped keys that the outer object has had so far.
   private var seen: Set<String> = []
 
-  /// A reader at the start of a file. An outer object is a record itself, whatever lists it holds,
-  /// where half of the keys that are `mapped` stand before them.
+  /// A reader at the start of a file. An outer object counts as a record itself, whatever lists it
+  /// has, if half of the `mapped` keys come before them.
   public init(mapped: [String] = []) {
     self.mapped = Set(
       mapped.map { ($0.split(separator: ".").first.map(String.init) ?? $0).plainName })
   }
 
-  /// Whether a mapping takes the outer object, as far as it was read, for a record.
+  /// Whether the outer object, as far as it was read, is a record by the mapping.
   var isMapped: Bool { !seen.isEmpty && seen.count * 2 >= mapped.count }
 
-  /// An outer object begins.
+  /// Begins an outer object.
   private mutating func beginOuter() {
     capture = at
     seen = []
@@ -66,7 +66,7 @@ public struct JSONReader: RecordReader {
     capture = capture.map { $0 - gone }
     while step() == .onward {}
     let wanted = min(scan?.start ?? at, capture ?? at)
-    // What stands before an object says how its line begins, and whether it is the value of a key.
+    // The bytes before an object show how its line begins, and whether it is the value of a key.
     window.drop(before: window.lastSeen(before: wanted))
     defer { events = [] }
     return events
@@ -105,7 +105,7 @@ public struct JSONReader: RecordReader {
     }
   }
 
-  /// Goes on to the end of the value that is being scanned.
+  /// Continues to the end of the value that is being scanned.
   private mutating func scanOn() -> Advance {
     guard var scan else { return .onward }
     let isWhole = scan.advance(window.bytes, isLast: isLast)
@@ -115,7 +115,7 @@ public struct JSONReader: RecordReader {
       if scan.isRecord || capture != nil {
         lose(from: scan, "this record is longer than 8 MiB")
       } else {
-        // A value beside the records that nobody wants: step by step past it.
+        // A value beside the records that is not needed is skipped step by step.
         at = scan.at
         self.scan = scan.emptied
         if isWhole { self.scan = nil }
@@ -156,13 +156,13 @@ public struct JSONReader: RecordReader {
     } catch {
       report(error.offset, error.message)
       search.note(recordAt: range.lowerBound, in: window)
-      // What was taken for one value may hold the next ones.
+      // The bytes taken for one value may contain the next ones.
       search(from: range.lowerBound, orPast: range.upperBound)
     }
   }
 
-  /// The first object of the file is its only one, or one of many: what stands in it belongs to all
-  /// of the file, or to its record alone.
+  /// Decides whether the first object of the file is its only one: then its other members belong to
+  /// the whole file, otherwise to its record.
   private mutating func settleFirst(isOnly: Bool) {
     if isOnly { events += asides }
     if let first { events.append(.record(first)) }
@@ -171,7 +171,7 @@ public struct JSONReader: RecordReader {
   }
 
   private mutating func lose(from scan: Scan, _ message: String) {
-    // What is wrong by the strict rules may be said more clearly than that there is no end.
+    // The strict parser's message may be clearer than that the value has no end.
     var (offset, message) = (scan.start, message)
     do throws(JSONText.JSONError) {
       _ = try JSONText.value(window.bytes, in: scan.start..<scan.at)
@@ -195,15 +195,15 @@ public struct JSONReader: RecordReader {
     events.append(.broken(window.position(of: offset), message))
   }
 
-  /// Goes on looking for a record behind `start`. A file in which this happens over and over is not
-  /// read over and over: then from `end`.
+  /// Continues to search for a record after `start`. In a file with too many errors, which would be
+  /// read again and again, the search starts at `end`.
   private mutating func search(from start: Int, orPast end: Int) {
     reread += end - start
     at = reread < RecordBounds.reread ? start + 1 : max(start + 1, end)
     isLost = true
   }
 
-  /// Looks for the next object that begins as a record does.
+  /// Searches for the next object that begins like a record.
   private mutating func find() -> Advance {
     capture = nil
     events += asides
@@ -217,12 +217,12 @@ public struct JSONReader: RecordReader {
 }
 
 extension JSONReader {
-  /// The members of the outer object that hold records.
+  /// The members of an outer object that may be lists of records.
   private static let recordKeys: Set<String> = [
     "reviews", "data", "ratings", "items", "results", "entries", "entry", "recommendations",
     "features", "product_reviews", "productReviews",
   ]
-  /// The members of the outer object in which such a member may stand.
+  /// The members of an outer object that may contain such a list.
   private static let containerKeys: Set<String> = [
     "data", "response", "result", "feed", "payload", "ratings",
   ]
@@ -310,7 +310,7 @@ extension JSONReader {
     return isLast ? .onward : .needsMore
   }
 
-  /// The outer object holds records, and is none itself.
+  /// Notes that the outer object has records and is not one itself.
   private mutating func release() {
     capture = nil
     settleFirst(isOnly: true)

@@ -1,9 +1,9 @@
 import Core
 
-/// A strict reader of one JSON value (RFC 8259) in memory; only halves of surrogate pairs, which
-/// some exports hold where they cut a text, become U+FFFD.
+/// A strict parser of one JSON value (RFC 8259) in memory. Only unpaired surrogates become U+FFFD:
+/// some exports have them where they cut a text.
 struct JSONText {
-  /// What is wrong, and where.
+  /// An error in JSON, with its place.
   struct JSONError: Error {
     let offset: Int
     let message: String
@@ -14,7 +14,7 @@ struct JSONText {
   var at: Int
   private var depth = 0
 
-  /// The value in `range` of `bytes`, and nothing after it but blanks.
+  /// The value in `range` of `bytes`. Only white space may follow it.
   static func value(_ bytes: [UInt8], in range: Range<Int>) throws(JSONError) -> RecordValue {
     var text = JSONText(bytes: bytes, range: range)
     let value = try text.value()

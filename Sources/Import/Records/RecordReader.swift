@@ -1,24 +1,24 @@
 import Core
 
-/// Reads a file of some format, part by part, in bounded memory.
+/// A reader of a file format, part by part, in bounded memory.
 public protocol RecordReader: Sendable {
-  /// What the next part of the text brings; `text` is valid UTF-8 and may cut a record anywhere.
+  /// The events of the next part of the text, which is valid UTF-8 and may cut a record anywhere.
   mutating func read(_ text: [UInt8]) -> [ReadingEvent]
 
-  /// What is left at the end of the file.
+  /// The events at the end of the file.
   mutating func finish() -> [ReadingEvent]
 }
 
-/// What a reader comes across.
+/// An event of a reader.
 public enum ReadingEvent: Sendable {
   case record(Record)
-  /// Something that stands beside the records: a total, the address of the next page.
+  /// A value beside the records: a total, the address of the next page.
   case aside(path: [String], RecordValue)
-  /// A record that cannot be read; its neighbours can.
+  /// A record that cannot be read. Reading continues after it.
   case broken(TextPosition, String)
 }
 
-/// One record of a file, and where it starts.
+/// A record of a file, with its start.
 public struct Record: Sendable {
   public let value: RecordValue
   public let position: TextPosition
@@ -29,19 +29,20 @@ enum RecordBounds {
   static let record = 8 << 20
   static let row = 1 << 20
   static let depth = 64
-  /// How much of a file is read once more behind mistakes, before what they reach over is passed by.
+  /// The number of bytes of a file that may be read again after errors. After that, broken records
+  /// are skipped.
   static let reread = 64 << 20
 }
 
-/// The part of a file that is not yet done with, and where in the file it starts.
+/// The part of a file that is still needed, with its position in the file.
 struct Window: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// The first byte that is still wanted.
+  /// The index of the first byte that is still needed.
   private(set) var start = 0
   private var position = TextPosition(line: 1, column: 1)
   private var positioned = 0
 
-  /// Takes the next part, and answers by how much all indices are less from now on.
+  /// Appends the next part. Returns the number by which all indices shrink.
   mutating func append(_ more: [UInt8]) -> Int {
     let gone = start
     if gone > 0 {
@@ -54,10 +55,10 @@ struct Window: Sendable {
     return gone
   }
 
-  /// Says that what stands before `index` is done with.
+  /// Marks everything before `index` as done.
   mutating func drop(before index: Int) { start = min(index, bytes.count) }
 
-  /// Where the byte at `index` stands in the file; indices must not go back.
+  /// The position in the file of the byte at `index`. Indices must not go back.
   mutating func position(of index: Int) -> TextPosition {
     guard index >= positioned else { return position }
     movePosition(to: min(index, bytes.count))
@@ -71,7 +72,7 @@ struct Window: Sendable {
   }
 }
 
-/// A look for the end of a JSON value by its brackets and quotes alone, which can stop and go on
+/// A scan for the end of a JSON value by its brackets and quotes alone. It can stop and continue
 /// with every part of a file.
 struct Scan {
   private(set) var start: Int
@@ -89,7 +90,7 @@ struct Scan {
     self.path = path
   }
 
-  /// The same look, with all before it done with.
+  /// The same scan, with the bytes so far dropped.
   var emptied: Scan {
     var scan = self
     scan.start = at
@@ -101,7 +102,7 @@ struct Scan {
     at -= count
   }
 
-  /// Goes on, and answers whether the end is reached.
+  /// Continues. Returns whether the end is reached.
   mutating func advance(_ bytes: [UInt8], isLast: Bool) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       while at < bytes.count {

@@ -1,6 +1,6 @@
 import Core
 
-/// What a record of any format comes to: a row of CSV, an object of JSON, an element of XML.
+/// A record in any format: a row of CSV, an object of JSON, an element of XML.
 public enum RecordValue: Hashable, Sendable {
   case null
   case flag(Bool)
@@ -8,23 +8,23 @@ public enum RecordValue: Hashable, Sendable {
   case number(String)
   case text(String)
   case list([RecordValue])
-  /// In the order written; a key given twice stands twice.
+  /// An object, in the order written. Repeated keys are kept.
   case object([Member])
 
-  /// A key and what it holds.
+  /// A key and its value.
   public struct Member: Hashable, Sendable {
     public let key: String
     public let value: RecordValue
   }
 
-  /// What `key` of an object holds.
+  /// The value of `key` in an object.
   public subscript(key: String) -> RecordValue? {
     guard case .object(let members) = self else { return nil }
     for index in members.indices where members[index].key == key { return members[index].value }
     return nil
   }
 
-  /// What stands at the end of a way through objects.
+  /// The value at the end of a path through objects.
   subscript(path path: [String]) -> RecordValue? {
     var value = self
     for key in path {
@@ -34,7 +34,7 @@ public enum RecordValue: Hashable, Sendable {
     return value
   }
 
-  /// A text, number or flag as text; nil where it is none or there is nothing to see in it.
+  /// A text, number or flag as text. Nil if the value is none of these or has nothing visible.
   var string: String? {
     switch self {
     case .text(let text): text.isBlank ? nil : text
@@ -46,7 +46,7 @@ public enum RecordValue: Hashable, Sendable {
     }
   }
 
-  /// The items of a list, or the one value in its place; nothing for null.
+  /// The items of a list, or a single value; none for null.
   var items: [RecordValue] {
     switch self {
     case .list(let items): items
@@ -55,7 +55,7 @@ public enum RecordValue: Hashable, Sendable {
     }
   }
 
-  /// `true`, `1`, `yes` and the like.
+  /// The flag: `true`, `1`, `yes` and the like.
   var isTrue: Bool? {
     switch string?.lowercased() {
     case "true", "1", "yes", "y", "ja", "verified": true
@@ -64,7 +64,7 @@ public enum RecordValue: Hashable, Sendable {
     }
   }
 
-  /// Whether it is a text with nothing in it to see.
+  /// Whether the value is a text with nothing visible.
   var isEmptyText: Bool {
     if case .text(let text) = self { text.isBlank } else { false }
   }
@@ -75,7 +75,7 @@ public enum RecordValue: Hashable, Sendable {
 }
 
 extension String {
-  /// Whether there is nothing in it to see.
+  /// Whether the value has nothing visible.
   var isBlank: Bool {
     if let first = utf8.first, 0x21...0x7E ~= first { return false }
     return unicodeScalars.allSatisfy { scalar in
@@ -86,21 +86,21 @@ extension String {
   }
 }
 
-/// Where the next record begins behind a broken one: at an object whose first key is that of the
-/// first record, or that stands at the start of a line as far in as that one did.
+/// A search for the next record after a broken one: an object whose first key is that of the first
+/// record, or one at the start of a line with the same indentation.
 struct RecordSearch {
-  /// With its quotes.
+  /// The first key of the first record, with its quotes.
   private var firstKey: [UInt8]?
-  /// How many blanks stood before a record that began a line.
+  /// The indentation of a record that began a line.
   private var indent: Int?
 
-  /// Notes how the first record begins.
+  /// Notes the form in which the first record begins.
   mutating func note(recordAt start: Int, in window: Window) {
     if indent == nil { indent = window.indent(of: start) }
     if firstKey == nil { firstKey = Self.key(at: start, in: window.bytes) }
   }
 
-  /// Where the next one begins; nil with `at` moved where the window holds none.
+  /// The start of the next record. Nil, with `at` moved, if the window has none.
   func next(from at: inout Int, in window: Window, isLast: Bool) -> Int? {
     let bytes = window.bytes
     while at < bytes.count {
@@ -134,14 +134,15 @@ struct RecordSearch {
 }
 
 extension Window {
-  /// The last byte before `index` that is no blank, or the first one that there is.
+  /// The index of the last byte before `index` that is not white space, or the first index.
   func lastSeen(before index: Int) -> Int {
     var before = Swift.min(index, bytes.count) - 1
     while before > start, bytes[before].isWhiteSpace { before -= 1 }
     return Swift.max(before, start)
   }
 
-  /// Whether an object at `index` stands behind a comma, or begins a line: not in the value of a key.
+  /// Whether an object at `index` follows a comma or begins a line, so that it is not the value of
+  /// a key.
   fileprivate func isFollowing(_ index: Int) -> Bool {
     var before = index - 1
     while before >= start, bytes[before].isWhiteSpace {
@@ -151,8 +152,8 @@ extension Window {
     return before < start || bytes[before] == .comma
   }
 
-  /// How many blanks stand before `index` on its line; nil where anything else does, or where the
-  /// line's start is gone.
+  /// The number of spaces before `index` on its line. Nil if anything else is there, or the line's
+  /// start is gone.
   fileprivate func indent(of index: Int) -> Int? {
     var before = index - 1
     while before >= start, bytes[before] != .lineFeed {

@@ -1,22 +1,22 @@
 import Core
 
-/// Turns a file's bytes, part by part, into valid UTF-8: byte order marks go, UTF-16 is told by its
-/// mark or by its zero bytes, and what is not UTF-8 is read as Windows-1252, the encoding of old
-/// spreadsheets.
+/// A decoder from a file's bytes to valid UTF-8, part by part. Byte order marks are removed. UTF-16
+/// is recognized by its mark or its zero bytes. What is not UTF-8 is read as Windows-1252, the
+/// encoding of old spreadsheets.
 ///
-/// A file with UTF-8's mark is UTF-8, and so is one in whose first megabyte, from the first byte
-/// beyond ASCII on, more characters of several bytes stand than bytes that belong to none. There each
-/// odd byte becomes U+FFFD.
+/// A file with UTF-8's mark is UTF-8. So is a file whose first megabyte, counted from the first
+/// byte beyond ASCII, has more multi-byte characters than invalid bytes. In UTF-8, each invalid
+/// byte becomes U+FFFD.
 public struct TextDecoder {
   public enum Encoding: Sendable, Equatable { case unknown, utf8, utf16(bigEndian: Bool), windows }
 
   public private(set) var encoding = Encoding.unknown
-  /// How many bytes could not be read and became U+FFFD.
+  /// The number of bytes that could not be read and became U+FFFD.
   public private(set) var damaged = 0
   private var rest: [UInt8] = []
-  /// How much is looked at before the encoding is settled.
+  /// The number of bytes that are examined before the encoding is decided.
   private static let sample = 1 << 20
-  /// Whether what is not UTF-8 is damage, and no other encoding.
+  /// Whether the encoding is decided, so that invalid bytes are damage.
   private var isSettled = false
   private var isAtStart = true
   private var highSurrogate: UInt32?
@@ -38,14 +38,14 @@ public struct TextDecoder {
     return withoutMarks(decode(bytes, from: 0, isLast: false))
   }
 
-  /// The rest of the text; nothing may follow.
+  /// The rest of the text. Nothing may follow.
   public mutating func finish() -> [UInt8] {
     let bytes = rest
     rest = []
     return withoutMarks(decode(bytes, from: encoding == .unknown ? detect(bytes) : 0, isLast: true))
   }
 
-  /// Notes the encoding, and answers where the text starts.
+  /// Decides the encoding, and returns the start of the text.
   private mutating func detect(_ bytes: [UInt8]) -> Int {
     encoding = .utf8
     if bytes.starts(with: Self.mark) {
@@ -65,7 +65,7 @@ public struct TextDecoder {
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The text without further marks at its start, which programs add that do not know of the first.
+  /// The text without further byte order marks at its start, which some programs add.
   private mutating func withoutMarks(_ text: [UInt8]) -> [UInt8] {
     guard isAtStart else { return text }
     var text = text
@@ -107,8 +107,8 @@ public struct TextDecoder {
     return text + bytes[copied...]
   }
 
-  /// Gives the ASCII before the first other byte, and keeps back the megabyte from there on; by what
-  /// most of it is, it settles whether the file is UTF-8.
+  /// Returns the ASCII before the first other byte, and buffers the megabyte after it to decide
+  /// whether the file is UTF-8.
   private mutating func unsettled(_ bytes: [UInt8], from start: Int, isLast: Bool) -> [UInt8] {
     guard let first = bytes[start...].firstIndex(where: { $0 >= 0x80 }) else {
       return start == 0 ? bytes : Array(bytes[start...])
@@ -179,7 +179,7 @@ public struct TextDecoder {
 }
 
 extension TextDecoder {
-  /// The character of a byte from 0x80 on in Windows-1252, as the WHATWG's Encoding Standard has it.
+  /// The character of a byte from 0x80 on in Windows-1252 (WHATWG Encoding Standard).
   static func scalar(ofWindows byte: UInt8) -> Unicode.Scalar {
     guard byte < 0xA0 else { return Unicode.Scalar(byte) }
     return marks[Int(byte) - 0x80]

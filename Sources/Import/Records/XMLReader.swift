@@ -1,22 +1,22 @@
 import Core
 
-/// Reads XML of any length, and hands out the elements that are records, each as an object: its
-/// children by name (those of one name as a list), its attributes as `@name`, its text as `#text`
-/// where it has attributes or children.
+/// A reader of XML of any length. Each record element becomes an object: its children by name
+/// (those of one name as a list), its attributes as `@name`, its text as `#text` if it has
+/// attributes or children.
 ///
-/// Strict where it matters (tags must match) and deaf to what an export has no use for: document
-/// types are refused, so no entity can be declared. Foundation's reader would keep a whole file.
+/// The reader is strict where it matters: tags must match. Document types are refused, so no entity
+/// can be declared. Foundation's parser would keep a whole file in memory.
 public struct XMLReader: RecordReader {
   var window = Window()
   private var at = 0
   /// The open elements outside the record.
   var path: [String] = []
-  /// The open elements of the record, itself first.
+  /// The open elements of the record, the outermost first.
   var record: [XMLElement] = []
   private var asideText: [UInt8] = []
-  /// How much text the record has so far.
+  /// The size of the record's text so far.
   private var recordBytes = 0
-  /// The name of the record that was given up, whose parts are passed over.
+  /// The name of the record that was given up, whose parts are skipped.
   var lost: String?
   private var isLast = false
   private var isOver = false
@@ -50,7 +50,7 @@ public struct XMLReader: RecordReader {
     return events
   }
 
-  /// Whether an element is a record: by its name and that of the one it stands in.
+  /// Whether an element is a record, by its name and its parent's.
   func isRecord(_ name: String) -> Bool {
     switch name {
     case "review": true
@@ -61,7 +61,7 @@ public struct XMLReader: RecordReader {
     }
   }
 
-  /// Takes a tag, or the text before one; false where the rest of it is not there yet.
+  /// Takes a tag, or the text before one. Returns false if it is not complete yet.
   private mutating func token(_ bytes: [UInt8]) -> Bool {
     if bytes[at] != .lessThan {
       let end = bytes[at...].firstIndex(of: .lessThan) ?? bytes.count
@@ -89,7 +89,7 @@ public struct XMLReader: RecordReader {
     return true
   }
 
-  /// Comments, CDATA, processing instructions and document types; nil for any other tag.
+  /// Takes comments, CDATA, processing instructions and document types. Nil for any other tag.
   private mutating func special(_ bytes: [UInt8]) -> Bool? {
     let rest = bytes[at...]
     if !isLast, rest.count < 9 { return false }
@@ -126,7 +126,7 @@ public struct XMLReader: RecordReader {
     return false
   }
 
-  /// Where the tag at `at` ends: at the first `>` outside quotes.
+  /// The end of the tag at `at`: the first `>` outside quotes.
   private func tagEnd(_ bytes: [UInt8]) -> Int? {
     var quote: UInt8?
     for index in (at + 1)..<bytes.count {
@@ -153,7 +153,7 @@ public struct XMLReader: RecordReader {
   }
 }
 
-/// What becomes of text and tags: records, what stands beside them, and what is wrong.
+/// Records, values beside them and errors, made from text and tags.
 extension XMLReader {
   mutating func take(_ text: ArraySlice<UInt8>, isRaw: Bool) {
     let text = isRaw ? Array(text) : HTMLText.decodingEntities(text)
@@ -236,7 +236,7 @@ struct XMLElement {
   var text: [UInt8] = []
   var position = TextPosition(line: 1, column: 1)
 
-  /// The attributes of a tag, behind its name.
+  /// The attributes of a tag, after its name.
   static func attributes(_ text: ArraySlice<UInt8>) -> [RecordValue.Member] {
     var members: [RecordValue.Member] = []
     var rest = text
@@ -254,7 +254,8 @@ struct XMLElement {
     return members
   }
 
-  /// Its text, or an object; children of one name become a list, where the first of them stands.
+  /// The element's text, or an object. Children of one name become a list at the place of the
+  /// first.
   var value: RecordValue {
     let text = String(decoding: text, as: UTF8.self)
     if members.isEmpty { return .text(text) }

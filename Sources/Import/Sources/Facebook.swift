@@ -89,7 +89,7 @@ extension Mapping {
   }
 
   /// Whether a comment is the page's own: by its number, which the user gave or the address of the
-  /// next page holds, or by the shop's name.
+  /// next page has, or by the shop's name.
   private func isPage(_ id: String?, _ name: String?) -> Bool {
     if let id {
       if let page = options.page { return id == page }

@@ -47,7 +47,7 @@ extension Mapping {
     return review
   }
 
-  /// The shop's answers, in whichever of the forms they come; one that cannot be read is told.
+  /// Adds the shop's answers, in any of their forms. One that cannot be read is reported.
   private mutating func addAnswers(to review: inout ImportedReview) throws(RecordError) {
     for key in ["reply", "reaction", "response", "reactions", "replies"] {
       for answer in value[key]?.items ?? [] where answer.hasContent {

@@ -12,7 +12,7 @@ extension ImportSource {
     total: { $0[["totalReviewCount"]]?.string.flatMap(Int.init) },
     hasMore: { $0[["nextPageToken"]]?.hasContent == true })
 
-  /// What the user wrote of other places, which Takeout holds as well.
+  /// The user's reviews of other places, which Takeout also has.
   static let googleMaps = ImportSource(
     key: "google-maps",
     recognizes: { value, _ in

@@ -1,27 +1,27 @@
 import Reviews
 
-/// A place where reviews come from: how its exports are known, and how a record becomes a review.
-/// Each source is a small file that maps fields.
+/// A source of reviews: how its exports are recognized, and how a record becomes a review. Each
+/// source is a small file that maps fields.
 public struct ImportSource: Sendable {
-  /// What the user types, and what the review's `source:` says unless a mapping says otherwise.
+  /// The name that the user types, and the review's `source:` unless a mapping says otherwise.
   public let key: String
   /// Its name as people write it.
   public var label: String { KnownNames.source(key) }
-  /// Names of its columns, plainly written, by which a header of CSV is found below other lines.
+  /// The plain names of its columns, by which a CSV header below other lines is recognized.
   var columns: Set<String> = []
-  /// How surely a first record is of this source: 0 not at all.
+  /// How surely a first record is of this source; 0 for not at all.
   var recognizes: @Sendable (RecordValue, [[String]: RecordValue]) -> Int
-  /// The reviews that a record holds: mostly one, none where it is no review.
+  /// The reviews in a record: usually one, none if it is not a review.
   var reviews: @Sendable (inout Mapping) throws(Mapping.RecordError) -> [ImportedReview]
-  /// How many reviews the source says it has, as far as that stands in the export.
+  /// The number of reviews that the source says it has, if the export gives it.
   var total: @Sendable ([[String]: RecordValue]) -> Int? = { _ in nil }
-  /// Whether what stands beside the records says that there are further pages.
+  /// Whether the values beside the records say that there are further pages.
   var hasMore: @Sendable ([[String]: RecordValue]) -> Bool = { _ in false }
-  /// Whether records need what stands behind them in the file, so that it is read twice.
+  /// Whether records need values that come after them in the file, so that the file is read twice.
   public var readsAsidesFirst = false
-  /// Whether a mapping of the user's makes its reviews.
+  /// Whether a user's mapping makes its reviews.
   var isMapped = false
-  /// What that mapping takes from where.
+  /// The columns that the mapping reads.
   var mapped: [MappedColumn] = []
   /// Why this export must not be imported at all.
   var refusal: @Sendable (RecordValue, [[String]: RecordValue]) -> String? = { _, _ in nil }
@@ -33,7 +33,7 @@ public struct ImportSource: Sendable {
     .tripadvisor, .jsonLD,
   ]
 
-  /// Their keys in one line.
+  /// The keys of the sources in one line.
   public static let names = all.map(\.key).filter { $0 != "google-maps" }.joined(separator: ", ")
 
   /// Other names that people type.
@@ -47,14 +47,15 @@ public struct ImportSource: Sendable {
     "shopify-product-reviews": "shopify",
   ]
 
-  /// The source of that name.
+  /// The source with that name.
   public static func named(_ name: String) -> ImportSource? {
     let name = name.lowercased()
     let key = aliases[name] ?? name
     return all.first { $0.key == key }
   }
 
-  /// The source of which a first record surely is; nil where none is likelier than all others.
+  /// The source to which a first record surely belongs. Nil if no source is more likely than all
+  /// others.
   public static func recognized(_ value: RecordValue, asides: [[String]: RecordValue])
     -> ImportSource?
   {
@@ -64,7 +65,7 @@ public struct ImportSource: Sendable {
 }
 
 extension RecordValue {
-  /// How many of `keys` it has; 0 unless it has at least `least`.
+  /// The number of `keys` in the object; 0 unless it has at least `least`.
   func has(_ keys: String..., least: Int) -> Int {
     let count = keys.count { self[$0] != nil }
     return count >= least ? count : 0
@@ -72,9 +73,9 @@ extension RecordValue {
 }
 
 extension ImportSource {
-  /// The keys and columns of a source's records that are known, read or not; by the source. Of the
-  /// others an import says that they were passed over. Sources that are not here have forms without
-  /// end, or are the user's own mapping.
+  /// The known keys and columns of a source's records, by source, whether they are read or not. An
+  /// import reports that it skipped the others. Sources without an entry have too many forms, or
+  /// are the user's own mapping.
   private static let known: [String: Set<String>] = [
     "google": [
       "name", "reviewId", "reviewer", "starRating", "comment", "createTime", "updateTime",
@@ -118,7 +119,7 @@ extension ImportSource {
     ],
   ]
 
-  /// The keys of a record that nobody here knows.
+  /// The unknown keys of a record.
   func unknownKeys(of value: RecordValue) -> [String] {
     guard let known = Self.known[key] else { return [] }
     return value.members.lazy.map(\.key).filter { !known.contains($0) }

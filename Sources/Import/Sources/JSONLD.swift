@@ -1,7 +1,7 @@
 import Core
 
 extension ImportSource {
-  /// schema.org's `Review`, alone or on a product, a shop or anything else, as JSON-LD.
+  /// JSON-LD: schema.org's `Review`, alone or on a product, a shop or anything else.
   static let jsonLD = ImportSource(
     key: "json-ld",
     recognizes: { value, _ in
@@ -34,7 +34,7 @@ extension Mapping {
     }
   }
 
-  /// Members of a thing that hold no reviews of it.
+  /// The members that have no reviews of the thing itself.
   private static let withoutReviews: Set<String> = [
     "author", "publisher", "itemReviewed", "comment", "isRelatedTo", "isSimilarTo",
   ]

@@ -25,7 +25,7 @@ extension Mapping {
       }
       throw RecordError(
         rule: .ambiguousDate,
-        message: "'\(written.prefix(40))' may be either order of day and month; "
+        message: "'\(written.prefix(40))' may be day and month in either order; "
           + "say --dates dmy, mdy or ymd")
     }
     let names = [text("firstname"), text("lastname")]

@@ -1,24 +1,24 @@
 import Core
 import Reviews
 
-/// A user's own mapping of columns or keys to fields: a line `field: column` each, in the plain
-/// subset of YAML that `sitegen import guess` writes. A key within another is reached by a dot.
+/// A user's own mapping from columns or keys to fields: a line `field: column` each, in the plain
+/// subset of YAML that `sitegen import guess` writes. A dot reaches a key within another.
 public struct MappingFile: Sendable {
   /// The fields that a mapping may name and that are columns of the file.
   private static let columnFields: Set<String> = [
     "id", "title", "text", "rating", "author", "date", "experienced", "language", "url", "product",
     "recommends", "verified", "reply", "reply-date", "hidden", "drop",
   ]
-  /// Those that are told here, for the whole file.
+  /// The fields whose value is given in the mapping, for the whole file.
   private static let settings: Set<String> = ["source", "scale", "dates", "clock", "hidden-values"]
 
-  /// What each field is, as it is written; lists have several.
+  /// The text of each field; lists have several.
   private(set) var entries: [String: [String]] = [:]
   private var columns: [MappedColumn] = []
   private var findings: [Finding] = []
 
-  /// The source that a mapping describes, or nil with what is wrong with it; `name` is the source's
-  /// key where the mapping has none.
+  /// The source that a mapping describes, or nil with findings. `name` is the source's key if the
+  /// mapping has none.
   public static func source(
     bytes: [UInt8], file: String, name: String?
   ) -> (source: ImportSource?, findings: [Finding]) {
@@ -49,7 +49,7 @@ public struct MappingFile: Sendable {
     return (source, mapping.findings)
   }
 
-  /// What a field that is no list is.
+  /// The value of a field that is not a list.
   subscript(field: String) -> String? { entries[field]?.first }
 
   private mutating func report(_ message: String, at place: Place, suggestion: String? = nil) {
@@ -86,7 +86,7 @@ public struct MappingFile: Sendable {
   private mutating func check(_ field: String, _ value: String, at place: Place) {
     switch field {
     case "scale" where Int(value).map { Review.scaleRange ~= $0 } != true:
-      report("'scale' is the most there can be, a whole number from 2 to 100", at: place)
+      report("'scale' is the highest possible rating, a whole number from 2 to 100", at: place)
     case "clock" where !["shop", "utc"].contains(value.lowercased()):
       report(
         "'clock' is 'shop' or 'utc'", at: place, suggestion: ["shop", "utc"].nearest(to: value))
@@ -100,7 +100,7 @@ public struct MappingFile: Sendable {
 }
 
 extension MappingFile {
-  /// The review that a record is by the mapping.
+  /// The review that the mapping makes from a record.
   func review(
     _ fields: inout Mapping, source: String
   ) throws(Mapping.RecordError) -> ImportedReview {
@@ -156,9 +156,9 @@ extension MappingFile {
   }
 }
 
-/// What stands behind the colon in a line of a mapping.
+/// The text after the colon in a line of a mapping.
 enum MappingValue {
-  /// A text, in quotes or without, and without a comment behind it.
+  /// A text, quoted or not, without the comment after it.
   static func text(of line: String) -> String {
     let text = line.withoutBlanksAround
     for quote in ["\"", "'"] where text.hasPrefix(quote) {
@@ -171,7 +171,7 @@ enum MappingValue {
     return String(text[..<comment.lowerBound]).withoutBlanksAround
   }
 
-  /// A list with commas, in brackets or without.
+  /// A list with commas, with or without brackets.
   static func items(of line: String) -> [String] {
     var items: [String] = []
     var item: [UInt8] = []
@@ -199,21 +199,21 @@ enum MappingValue {
   }
 }
 
-/// A column of a table, or a key of a record, that a mapping takes something from.
+/// A column of a table, or a key of a record, that a mapping reads.
 struct MappedColumn: Sendable, Hashable {
   let name: String
-  /// Where the mapping names it.
+  /// The place in the mapping.
   let place: Place
 }
 
-/// What of a mapping's columns a file has: a table tells it by its header, any other file by all its
-/// records.
+/// The columns of a mapping that a file has shown: a table shows them in its header, any other file
+/// in all its records.
 struct ColumnWatch {
   private var unseen: [MappedColumn]
-  /// The names of the latest record that lacked one.
+  /// The names in the latest record that lacked one.
   private var names: [String] = []
 
-  /// Columns none of which was seen yet.
+  /// The columns, none of them seen yet.
   init(_ columns: [MappedColumn]) { unseen = columns }
 
   /// The errors of a table whose header lacks columns.
@@ -234,7 +234,7 @@ struct ColumnWatch {
     if !unseen.isEmpty { names = record.columnNames }
   }
 
-  /// A warning for each key that no record had; none where there was no record.
+  /// A warning for each key that no record had. None if there was no record.
   func findings(in file: String) -> [Finding] {
     names.isEmpty
       ? []
@@ -247,14 +247,14 @@ struct ColumnWatch {
 }
 
 extension RecordValue {
-  /// What stands in the column of that name, or at the end of the way that its dots tell.
+  /// The value in the column of that name, or at the end of the path that its dots give.
   func column(_ name: String) -> RecordValue? {
     if let value = self[name] ?? self[name.plainName] { return value }
     guard name.contains(".") else { return nil }
     return self[path: name.split(separator: ".").map(String.init)]
   }
 
-  /// The names under which `column` finds something: with a dot for what stands in an object.
+  /// The names that `column` finds, with a dot for what is in an object.
   var columnNames: [String] { names(depth: 3) }
 
   private func names(depth: Int) -> [String] {

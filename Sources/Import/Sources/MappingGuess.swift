@@ -10,7 +10,7 @@ public struct MappingGuess {
   /// A guess of nothing yet.
   public init() {}
 
-  /// Takes the next bytes of the file; false where it has seen enough.
+  /// Takes the next bytes of the file. Returns false once it has seen enough.
   public mutating func take(_ bytes: [UInt8]) -> Bool {
     take(events: events(of: decoder.decode(bytes)))
     return records.count < 100
@@ -33,7 +33,7 @@ public struct MappingGuess {
     }
   }
 
-  /// The mapping, with a line for each column that no field was found for.
+  /// The mapping, with a line for each column without a field.
   public mutating func mapping() -> String {
     take(events: events(of: decoder.finish()))
     take(events: reader?.finish() ?? [])
@@ -65,7 +65,7 @@ public struct MappingGuess {
     return lines.map(\.singleLine).joined(separator: "\n") + "\n"
   }
 
-  /// The column that is likeliest the field, by its name and by what stands in it.
+  /// The column that is most likely the field, by its name and values.
   private func column(of field: LikelyField, in columns: [String]) -> String? {
     for wanted in field.columns {
       if let name = columns.first(where: { $0.columnName == wanted && field.fits(values($0)) }) {
@@ -94,7 +94,7 @@ public struct MappingGuess {
     return most > 10 ? 100 : most > 5 ? 10 : nil
   }
 
-  /// The one column whose values are all dates, whatever its name.
+  /// The only column whose values are all dates, whatever its name.
   private func onlyDates(in columns: [String]) -> String? {
     let reader = TimeReader(clock: .shop, order: .dmy)
     let answered = LikelyField.named("reply-date")?.columns ?? []
@@ -119,17 +119,16 @@ public struct MappingGuess {
   }
 }
 
-/// A field of a mapping, and what its column is likely to be called in English, Dutch, German or
-/// French.
+/// A field of a mapping, with the likely names of its column in English, Dutch, German and French.
 struct LikelyField: Sendable {
   let name: String
-  /// In small letters and digits, the likeliest first.
+  /// The names in small letters and digits, the most likely first.
   let columns: [String]
 
   static func named(_ name: String) -> LikelyField? { all.first { $0.name == name } }
 
-  /// Whether it can be the field by its values: a number of a review stands once, ratings are
-  /// numbers, and a text has words in it. `Beoordeling` may be either.
+  /// Whether the values can be the field's: a review's number is unique, ratings are numbers, and a
+  /// text has words. `Beoordeling` may be either of the last two.
   func fits(_ values: [String]) -> Bool {
     if values.isEmpty { return true }
     let numbers = values.count { Double($0.replacing(",", with: ".").withoutBlanksAround) != nil }
@@ -141,7 +140,7 @@ struct LikelyField: Sendable {
     }
   }
 
-  /// All of them, in the order in which a mapping has them.
+  /// All fields in the order of a mapping.
   static let all: [LikelyField] = [
     LikelyField(
       name: "id",

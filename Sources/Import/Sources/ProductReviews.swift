@@ -1,6 +1,6 @@
 import Core
 
-/// Exports of review apps of web shops: rows of CSV, whose columns are named here in small letters.
+/// Exports of review apps for web shops: rows of CSV, with column names in small letters here.
 extension ImportSource {
   /// Judge.me.
   static let judgeMe = ImportSource(
@@ -137,7 +137,7 @@ extension ImportSource {
       return [review]
     })
 
-  /// Tables such as people make of Tripadvisor's reviews; the names of the columns vary.
+  /// Tables that people make of Tripadvisor's reviews. The names of the columns vary.
   static let tripadvisor = ImportSource(
     key: "tripadvisor",
     columns: ["title", "text", "reviewtext", "rating", "publisheddate", "ownerresponse"],
@@ -173,7 +173,7 @@ extension ImportSource {
 }
 
 extension Mapping {
-  /// A row with its date and, but where `rating` is nil, its stars.
+  /// A row with its date and, unless `rating` is nil, its stars.
   fileprivate func row(
     _ source: String, id: String?, date keys: [String], rating: String? = "rating"
   ) throws(RecordError) -> ImportedReview {

@@ -62,12 +62,12 @@ extension Mapping {
       reason: .hiddenAtSource, words: "Trustpilot's status: \(SourceState.words(for: status))")
   }
 
-  /// Reported, and under assessment at Trustpilot.
+  /// The state of a review that was reported and is being assessed at Trustpilot.
   private func reported() -> ImportedReview.Hidden? {
     guard let report = value["reportData"], report.hasContent else { return nil }
     let reasons = report["reasons"]?.items.compactMap(\.string) ?? []
     let reason = Self.reason(of: reasons.joined(separator: ", "))
-    // A reason is quoted as the one of the list that it is: the field may hold anything.
+    // Only a reason on the list is quoted, because the field may hold anything.
     let words =
       switch reason {
       case .hiddenAtSource: reasons.isEmpty ? "no reason given" : "a reason that is not known here"
@@ -79,7 +79,7 @@ extension Mapping {
     return .init(reason: reason, words: "Reported at Trustpilot: \(words)")
   }
 
-  /// The reason on the closed list that a source's own words name; else that the source hides it.
+  /// The reason on the closed list that matches a source's own words; otherwise "hidden at source".
   static func reason(of words: String) -> Decision.Reason {
     let words = words.lowercased()
     func has(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }

@@ -62,8 +62,8 @@ extension Mapping {
     return review
   }
 
-  /// Everything that was answered below a comment, however deep: by whom the site's posts are, is
-  /// the shop's; by the customer, the customer's; all else is left out.
+  /// Adds the answers below a comment, at any depth. Those by an author of the site's posts are the
+  /// shop's, those by the customer are the customer's, and all others are left out.
   private mutating func addAnswers(
     to id: String, of comment: RecordValue, _ answers: Answers, _ review: inout ImportedReview
   ) throws(RecordError) {
@@ -95,10 +95,10 @@ extension Mapping {
     }
   }
 
-  /// Comments by the number of the one that they answer, with their places in the file.
+  /// The comments by the number of the comment that they answer, with their places in the file.
   private typealias Answers = [String: [(place: Int, comment: RecordValue)]]
 
-  /// All that stands below a comment, in the order of the file.
+  /// All comments below a comment, in the order of the file.
   private static func thread(below id: String, _ answers: Answers) -> [RecordValue] {
     var (open, known): ([String], Set<String>) = ([id], [id])
     var found: [(place: Int, comment: RecordValue)] = []

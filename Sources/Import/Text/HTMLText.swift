@@ -1,7 +1,7 @@
 import Core
 
-/// Text of sources that write HTML: references become characters, tags go, and where they break a
-/// line, a line breaks.
+/// Conversion of HTML to plain text: references become characters, tags are removed, and line
+/// breaks are kept.
 enum HTMLText {
   private static let named: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "euro": "€",
@@ -42,7 +42,7 @@ enum HTMLText {
     return String(decoding: decodingEntities(Array(text.utf8)[...]), as: UTF8.self)
   }
 
-  /// The words of a piece of HTML: without tags, a line for each `<br>`, an empty one between
+  /// The plain text of HTML: without tags, a new line for each `<br>`, an empty line between
   /// paragraphs.
   static func words(of html: String) -> String {
     guard html.utf8.contains(.lessThan) || html.utf8.contains(UInt8(ascii: "&")) else {
@@ -86,7 +86,8 @@ enum HTMLText {
 }
 
 extension HTMLText {
-  /// The elements that are taken for HTML: those of the standard, and old ones that still come.
+  /// The elements that are recognized as HTML: those of the standard, and old ones that still
+  /// occur.
   private static let elements: Set<String> = [
     "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big",
     "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col",
@@ -102,15 +103,15 @@ extension HTMLText {
     "video",
     "wbr",
   ]
-  /// Attributes that stand without a value.
+  /// The attributes without a value.
   private static let flags: Set<String> = [
     "allowfullscreen", "async", "autoplay", "checked", "compact", "controls", "defer", "disabled",
     "hidden", "loop", "muted", "nowrap", "noshade", "open", "readonly", "required", "reversed",
     "selected",
   ]
 
-  /// The name of the tag at `start` in small letters, and where it ends; nil where `<` is just that,
-  /// as in `1 < 2`, `<jan@x.nl>` or `if a<b then c>d`.
+  /// The name of the tag at `start` in small letters, and its end. Nil if `<` begins no tag, as in
+  /// `1 < 2`, `<jan@x.nl>` or `if a<b then c>d`.
   static func tag(_ bytes: [UInt8], _ start: Int) -> (name: String, end: Int)? {
     var at = start + 1
     if bytes[at...].starts(with: "!--".utf8) { return comment(bytes, at) }
@@ -125,7 +126,7 @@ extension HTMLText {
     return (name, end + 1)
   }
 
-  /// Whether that can stand between a tag's name and its `>`: nothing, `/`, or attributes.
+  /// Whether the text can be between a tag's name and its `>`: nothing, `/`, or attributes.
   private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
     guard let first = rest.first else { return true }
     guard first.isWhiteSpace || first == .slash else { return false }

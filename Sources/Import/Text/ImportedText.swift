@@ -2,7 +2,7 @@ import Core
 import Foundation
 
 extension String {
-  /// A BCP 47 tag made of it: `nl_NL` is `nl-NL`; nil where it is no tag, such as `Dutch`.
+  /// The text as a BCP 47 tag: `nl-NL` for `nl_NL`. Nil if it is not a tag, such as `Dutch`.
   var languageTag: String? {
     let tag = withoutBlanksAround.replacing("_", with: "-")
     let parts = tag.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
@@ -17,7 +17,7 @@ extension String {
 }
 
 extension String {
-  /// Its first words without those that have two digits or more, an `@` or a dot within, as phone
+  /// The first words without those that have two digits or more, an `@` or a dot inside, as phone
   /// and order numbers, e-mail and web addresses have.
   var withoutContacts: String {
     var kept = ""
@@ -37,7 +37,7 @@ extension Unicode.Scalar {
 }
 
 extension Substring {
-  /// Whether a word could be a number or an address by which somebody is reached.
+  /// Whether a word could be a number or an address by which somebody can be reached.
   fileprivate var isContact: Bool {
     if utf8.contains(0x40) || utf8.count(where: \.isDigit) > 1 { return true }
     let parts = utf8.split(separator: 0x2E)
@@ -49,7 +49,8 @@ extension Substring {
 }
 
 extension StringProtocol {
-  /// Where the bytes of `part` first stand. Foundation's `range(of:)` goes by way of UTF-16.
+  /// The range of the first occurrence of `part`, by bytes. Foundation's `range(of:)` converts to
+  /// UTF-16.
   func range(ofBytes part: StaticString) -> Range<Index>? {
     var text = Substring(self)
     guard let offset = text.withUTF8({ $0.firstIndex(of: part) }) else { return nil }
@@ -57,16 +58,16 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: part.utf8CodeUnitCount)
   }
 
-  /// Whether the bytes of `part` stand in it.
+  /// Whether the text has the bytes of `part`.
   func contains(bytes part: StaticString) -> Bool { range(ofBytes: part) != nil }
 }
 
 extension String {
-  /// The text as it was, where its UTF-8 bytes were taken for Latin-1 and encoded once more
-  /// (`CafÃ©`), as in Facebook's downloads; any other text as it is.
+  /// The original of a text whose UTF-8 bytes were read as Latin-1 and encoded again (`CafÃ©`), as
+  /// in Facebook's downloads. Any other text is unchanged.
   ///
-  /// Only a text all of whose characters are bytes, and which read as bytes is UTF-8 with at least
-  /// one character beyond ASCII, can be one: "Ã" alone or "Café" are not.
+  /// Only a text whose characters are all bytes, and whose bytes are UTF-8 with at least one
+  /// character beyond ASCII, can be one: "Ã" alone and "Café" are not.
   var repaired: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
@@ -82,7 +83,7 @@ extension String {
 }
 
 extension String {
-  /// In small letters and digits alone: how names of columns are compared.
+  /// The text in small letters and digits alone, for comparing names of columns.
   var plainName: String {
     String(
       decoding: utf8.compactMap { byte -> UInt8? in
@@ -91,23 +92,23 @@ extension String {
       }, as: UTF8.self)
   }
 
-  /// The plain name in small letters of every alphabet, without the objects around a key that say
-  /// nothing: `attributes.Réponse` is `réponse`.
+  /// The text in small letters of every script, without the uninformative objects around a key:
+  /// `réponse` for `attributes.Réponse`.
   var columnName: String {
     let parts = lowercased().split(separator: ".")
     let neutral: Set<Substring> = ["attributes", "fields", "data", "node", "properties"]
     return parts.drop { neutral.contains($0) }.joined().plainName
   }
 
-  /// Without blanks at its ends.
+  /// The text without white space at its ends.
   var withoutBlanksAround: String {
     String(Substring(utf8.trimmed))
   }
 }
 
 extension String {
-  /// Its first words in `a-z`, `0-9` and hyphens, at most `length` bytes; empty where there are none
-  /// of these letters in it.
+  /// The first words in `a-z`, `0-9` and hyphens, at most `length` bytes. Empty if the text has
+  /// none of these letters.
   func slug(upTo length: Int) -> String {
     let start = prefix(120)
     let plain =

@@ -1,14 +1,14 @@
 import Core
 
-/// Plain text as Markdown that shows it as it was written.
+/// Conversion of plain text to Markdown that shows the text as it was written.
 ///
-/// What a customer writes is no Markdown: their `#1` is no heading, their `- late` no bullet, their
-/// `[1]: …` no definition that would vanish. Each character that Markdown could take for markup gets
-/// a backslash, and each line break inside a paragraph stays one (CommonMark 0.30, sections 2.4 and
-/// 6.7).
+/// What a customer writes is not Markdown: their `#1` is no heading, their `- late` no bullet,
+/// their `[1]: …` no definition that would vanish. Each character that Markdown could take for
+/// markup gets a backslash, and each line break inside a paragraph stays (CommonMark 0.30, sections
+/// 2.4 and 6.7).
 enum MarkdownText {
-  /// The Markdown of a text: without control characters, without blanks at its ends and those of
-  /// its lines.
+  /// The Markdown of a text, without control characters and without white space at its ends and
+  /// those of its lines.
   static func markdown(_ text: String) -> String {
     let bytes = text.controlled
     var lines: [ArraySlice<UInt8>] = []
@@ -66,7 +66,7 @@ enum MarkdownText {
     }
   }
 
-  /// Whether Markdown could take the byte for the start of something.
+  /// Whether Markdown could take the byte for the start of markup.
   private static func isMarkup(_ line: ArraySlice<UInt8>, _ at: Int) -> Bool {
     let next = at + 1 < line.endIndex ? line[at + 1] : .space
     switch line[at] {
@@ -85,7 +85,7 @@ enum MarkdownText {
 }
 
 extension String {
-  /// Its bytes with LF at the ends of lines, and a space for each other control character, line
+  /// The text's bytes with LF line ends, and a space for each other control character, line
   /// separator, byte order mark or noncharacter.
   fileprivate var controlled: [UInt8] {
     let bytes = Array(utf8)

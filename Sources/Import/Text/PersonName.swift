@@ -1,7 +1,7 @@
 import Core
 
-/// The name under which a review is shown: a first name and an initial, and never a whole surname
-/// where the order of the two can be told.
+/// The name under which a review is shown: a first name and an initial, never a whole surname if
+/// the two can be told apart.
 enum PersonName {
   private static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "het", "ter", "ten", "te", "la", "le", "du", "da", "di",
@@ -13,9 +13,8 @@ enum PersonName {
     "meneer", "heer", "herr", "frau", "mme", "mlle", "madame", "monsieur",
   ]
 
-  /// The first name and the initial of the last one: `Marieke van der Veldt` is `Marieke V.`. Where
-  /// it cannot be told which is which (`Berg, Jan`), both are initials. Empty where there is no
-  /// letter in it.
+  /// The first name and the initial of the last one: `Marieke V.` for `Marieke van der Veldt`. If
+  /// the order is not known (`Berg, Jan`), both become initials. Empty if the name has no letter.
   static func shortened(_ name: String) -> String {
     let whole = name.split(separator: "(", omittingEmptySubsequences: false)[0]
     let parts = (whole.isEmpty ? name[...] : whole).split(separator: ",", maxSplits: 1)
@@ -48,8 +47,8 @@ enum PersonName {
     return "\(words[0].count == 1 ? words[0] + "." : words[0]) \(initial(of: last))"
   }
 
-  /// `de Vries, M.` and `BERG, Jan` have the surname first; `Jan Berg, Utrecht` has not, and so is
-  /// nil; of `Berg, Jan` nobody knows.
+  /// The name with the surname last. `de Vries, M.` and `BERG, Jan` have it first; `Jan Berg,
+  /// Utrecht` does not, and gives nil; of `Berg, Jan` the order is not known.
   private static func swapped(
     _ words: [String], _ behind: [String], _ isAddressed: Bool
   ) -> String? {
@@ -67,8 +66,8 @@ enum PersonName {
     return "\(initial(of: surname)) \(initial(of: given))"
   }
 
-  /// The words with a letter in them, without what stands around them, such as emoji; parts between
-  /// dots or low lines are words where there is no blank.
+  /// The words with a letter in them, without what is around them, such as emoji. If there is no
+  /// space, dots and underscores separate words.
   private static func words(of name: Substring) -> [String] {
     var words = name.split(whereSeparator: \.isWhitespace)
     if words.count == 1 {
@@ -83,7 +82,7 @@ enum PersonName {
     return named
   }
 
-  /// A word from its first letter or digit on.
+  /// The word from its first letter or digit on.
   private static func bare(_ word: Substring) -> String {
     if particles.contains(word.lowercased()) { return String(word) }
     return String(word.drop { !$0.isLetter && !$0.isNumber })
@@ -99,7 +98,7 @@ extension String {
 }
 
 extension Character {
-  /// Whether it is a Chinese sign, a Korean syllable or a Japanese kana.
+  /// Whether the character is a Chinese sign, a Korean syllable or a Japanese kana.
   fileprivate var isWholeSyllable: Bool {
     switch unicodeScalars.first?.value ?? 0 {
     case 0x3040..<0x3100, 0x3400..<0xA000, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0x20000..<0x40000: true
@@ -109,7 +108,7 @@ extension Character {
 }
 
 extension PersonName {
-  /// What a name holds that is no name and leads to its owner; nil for names.
+  /// The kind of contact data in a name. Nil for real names.
   static func contact(in name: String) -> Dropped.ContactKind? {
     let bytes = Array(name.utf8)
     for (index, byte) in bytes.enumerated().dropFirst() where byte == 0x40 {
@@ -136,7 +135,7 @@ extension PersonName {
 }
 
 extension Substring {
-  /// Four numbers with dots, or groups of hexadecimal digits with colons.
+  /// Whether the text is four numbers with dots, or groups of hexadecimal digits with colons.
   fileprivate var isIPAddress: Bool {
     let parts = utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     if parts.count == 4, parts.allSatisfy({ 1...3 ~= $0.count && $0.allSatisfy(\.isDigit) }) {
@@ -148,7 +147,7 @@ extension Substring {
 }
 
 extension PersonName {
-  /// What sources write where they have no name, without blanks and marks.
+  /// The texts that sources write if they have no name, without white space and punctuation.
   private static let nobody: Set<String> = [
     "anoniem", "anonymous", "anonym", "anonyme", "anon", "anonymoususer", "anonymouscustomer",
     "anoniemeklant", "anoniemegebruiker", "anoniemebezoeker", "anonymerkunde", "anonymernutzer",

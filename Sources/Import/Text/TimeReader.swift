@@ -1,10 +1,10 @@
 import Core
 import Reviews
 
-/// Reads times as the sources write them.
+/// A parser of times in the forms that sources use.
 struct TimeReader: Sendable {
   enum TimeError: Error {
-    /// Day and month could each be the other.
+    /// Day and month could be swapped.
     case ambiguous
     case unreadable
   }
@@ -12,8 +12,8 @@ struct TimeReader: Sendable {
   let clock: SourceClock
   let order: ImportOptions.DayOrder?
 
-  /// The time that a text says: RFC 3339 and its looser forms, days with numbers in the order asked
-  /// for, days with the month's name, and seconds or milliseconds since 1970.
+  /// The time in a text: RFC 3339 and its looser forms, numeric dates in the given order, dates
+  /// with the month's name, and seconds or milliseconds since 1970.
   func time(_ text: String) throws(TimeError) -> ImportedTime {
     var text = TimeCursor(text.withoutBlanksAround)
     guard let first = text.number() else { return try named(&text) }
@@ -66,7 +66,7 @@ struct TimeReader: Sendable {
     case .mdy: if let asMDY { return asMDY }
     case .ymd where isShort: if let asYMD { return asYMD }
     case .ymd, nil:
-      // A day above twelve may leave one reading, and so does 05/05; the rest is asked for.
+      // A day above twelve leaves one reading, and so does 05/05; anything else is ambiguous.
       let readings = Set([asDMY, asMDY, asYMD].compactMap { $0 })
       if readings.count > 1 { throw .ambiguous }
       if let day = readings.first { return day }
@@ -113,7 +113,7 @@ struct TimeReader: Sendable {
 }
 
 extension TimeReader {
-  /// The time of the day behind it, if there is one.
+  /// The day with the time of day after it, if there is one.
   private func withTime(_ day: Day, _ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
     guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
     _ = text.take("Tt,")
@@ -134,7 +134,7 @@ extension TimeReader {
     case .pm: if hour < 12 { hour += 12 }
     case nil: break
     }
-    // A leap second is told as the one before it.
+    // A leap second becomes the second before it.
     guard hour < 24, minute < 60, second <= 60 else { throw .unreadable }
     let ofDay = hour * 3600 + minute * 60 + min(second, 59)
     if text.isAtEnd {
@@ -162,7 +162,7 @@ extension TimeReader {
   }
 }
 
-/// A place in a short text, moving on.
+/// A position in a short text.
 struct TimeCursor {
   private let bytes: [UInt8]
   private var at = 0
@@ -172,7 +172,7 @@ struct TimeCursor {
 
   var isAtEnd: Bool { at == bytes.count }
 
-  /// Digits, at most thirteen of them.
+  /// Reads digits, at most thirteen.
   mutating func number() -> Int? {
     let start = at
     var value = 0
@@ -184,7 +184,7 @@ struct TimeCursor {
     return lastDigits > 0 ? value : nil
   }
 
-  /// One of these bytes.
+  /// Reads one of these bytes.
   mutating func take(_ wanted: String) -> UInt8? {
     guard at < bytes.count, wanted.utf8.contains(bytes[at]) else { return nil }
     at += 1
@@ -212,13 +212,14 @@ struct TimeCursor {
     return at > start ? String(decoding: bytes[start..<at], as: UTF8.self) : nil
   }
 
-  /// Whether a byte is of `é`, `ä`, `û` and the like.
+  /// Whether the byte belongs to a letter such as `é`, `ä` or `û`.
   private func isLetterBeyond(_ index: Int) -> Bool {
     bytes[index] == 0xC3 || index > 0 && bytes[index - 1] == 0xC3
   }
 
-  /// A month's name in English, Dutch, German or French, whole or as it is shortened there, with the
-  /// dot behind it; never the beginning of another word, which may be another month elsewhere.
+  /// Reads a month's name in English, Dutch, German or French, in full or shortened with its dot.
+  /// The beginning of another word is not accepted, because it may be another month in another
+  /// language.
   mutating func month() -> Int? {
     let start = at
     if let word = word(), let month = MonthNames.number(of: word) {
@@ -247,7 +248,7 @@ struct TimeCursor {
   }
 }
 
-/// The names of months, as they stand in dates of exports.
+/// The names of months in dates of exports.
 enum MonthNames {
   private static let names: [[String]] = [
     ["jan", "january", "januari", "januar", "jän", "jänner", "janv", "janvier"],
@@ -269,6 +270,6 @@ enum MonthNames {
       names.map { ($0, index + 1) }
     })
 
-  /// 1 to 12 for a month's name or its usual short form.
+  /// The number, 1 to 12, of a month's name or its usual short form.
   static func number(of name: String) -> Int? { numbers[name.lowercased()] }
 }

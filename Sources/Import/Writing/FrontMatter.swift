@@ -1,23 +1,23 @@
 import Core
 
-/// The keys and values of a file, on their way into YAML or into a line of JSON.
+/// The keys and values of a file, to be written as YAML or as a line of JSON.
 ///
-/// It writes the plain subset of YAML that content reads fastest: a line a key, texts in double
+/// The YAML is the plain subset that content parses fastest: a line for each key, texts in double
 /// quotes unless they are plain words.
 struct FrontMatter {
   private enum FrontMatterValue {
     case text(String)
-    /// A number, a date, a word of a closed list: nothing that needs quotes.
+    /// A number, a date or a word of a closed list, which needs no quotes.
     case word(String)
-    /// Slugs.
+    /// A list of slugs.
     case list([String])
     case map([(key: String, text: String)])
   }
 
   private var entries: [(key: String, entry: FrontMatterValue)] = []
 
-  /// Adds a text that people wrote, in one line and without control characters; nothing where
-  /// nothing is left of it.
+  /// Adds a text that people wrote, in one line and without control characters. An empty text is
+  /// left out.
   mutating func add(_ key: String, text: String?) {
     guard let line = text?.singleLine, !line.isBlank else { return }
     entries.append((key, .text(line)))
@@ -28,12 +28,12 @@ struct FrontMatter {
     if let word { entries.append((key, .word(word))) }
   }
 
-  /// Adds a list of slugs; nothing where it is empty.
+  /// Adds a list of slugs. An empty list is left out.
   mutating func add(_ key: String, list: [String]) {
     if !list.isEmpty { entries.append((key, .list(list))) }
   }
 
-  /// Adds a map of texts, without those that are missing.
+  /// Adds a map of texts, without missing ones.
   mutating func add(_ key: String, map: [(key: String, text: String?)]) {
     let texts = map.compactMap { pair in
       pair.text.flatMap { $0.isBlank ? nil : (key: pair.key, text: $0.singleLine) }
@@ -41,7 +41,7 @@ struct FrontMatter {
     if !texts.isEmpty { entries.append((key, .map(texts))) }
   }
 
-  /// Between two lines `---`, with the body behind them.
+  /// The file: the front matter between two lines `---`, then the body.
   func file(body: String) -> [UInt8] {
     var bytes = Array("---\n".utf8)
     bytes.reserveCapacity(body.utf8.count + 256)
@@ -72,7 +72,7 @@ struct FrontMatter {
     return bytes
   }
 
-  /// One line of JSON, the ID first and the text last.
+  /// The line of JSON, with the ID first and the text last.
   func line(id: String, text: String) -> [UInt8] {
     var bytes = Array("{\"id\":".utf8)
     bytes.reserveCapacity(text.utf8.count + 256)
@@ -113,7 +113,7 @@ struct FrontMatter {
 }
 
 extension [UInt8] {
-  /// Adds a text as a YAML scalar: plain where it can be nothing else, in double quotes otherwise.
+  /// Appends a text as a YAML scalar: plain if that is unambiguous, otherwise in double quotes.
   fileprivate mutating func append(yaml text: String) {
     if text.isPlainScalar {
       self += text.utf8
@@ -146,8 +146,8 @@ extension [UInt8] {
 }
 
 extension String {
-  /// Whether YAML can take it for nothing but this text: words that begin with a letter, and none
-  /// that mean something else.
+  /// Whether YAML can only read the text as this text: words that begin with a letter, and none
+  /// with another meaning.
   fileprivate var isPlainScalar: Bool {
     let bytes = utf8
     guard let first = bytes.first, first.isLetter, bytes.count <= 200 else { return false }
@@ -164,7 +164,7 @@ extension String {
     return !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(lowercased())
   }
 
-  /// In one line: no control characters, no separators of lines, no byte order marks.
+  /// The text in one line, without control characters, line separators and byte order marks.
   public var singleLine: String {
     if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return withoutBlanksAround }
     var text = String.UnicodeScalarView()

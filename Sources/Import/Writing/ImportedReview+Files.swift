@@ -1,8 +1,8 @@
 import Reviews
 
 extension ImportedReview {
-  /// The review's ID: its day, its first words, and its key. IDs stand in addresses and in a log that
-  /// forgets nothing, so words by which somebody could be reached are left out of them.
+  /// The review's ID: its day, its first words, and its key. IDs are in addresses and in the
+  /// ledger, which forgets nothing, so words by which somebody could be reached are left out.
   var id: String {
     let words = (title ?? "").withoutContacts.slug(upTo: 48)
     let first = words.isEmpty ? text.withoutContacts.slug(upTo: 48) : words
@@ -31,7 +31,7 @@ extension ImportedReview {
     return front
   }
 
-  /// Its file, or with `asLine` its line of JSON; nil where it is longer than content may be.
+  /// The review's file, or with `asLine` its line of JSON. Nil if it is longer than content may be.
   func bytes(id: String, asLine: Bool) -> [UInt8]? {
     let (front, body) = (frontMatter, body)
     guard body.utf8.count <= ContentBounds.text else { return nil }
@@ -52,7 +52,7 @@ extension ImportedRound {
     return front.file(body: MarkdownText.markdown(text))
   }
 
-  /// The file of what the customer said later. What it means for the case, an import cannot know.
+  /// The file of a follow-up. An import cannot know what it means for the case.
   func followUp(on date: ImportedTime) -> [UInt8] {
     var front = FrontMatter()
     front.add("date", word: date.description)
@@ -62,7 +62,8 @@ extension ImportedRound {
 }
 
 extension ImportedReview.Hidden {
-  /// How many days a review that its source hides is withheld here, until somebody decides.
+  /// The number of days for which a review that its source hides is withheld here, until somebody
+  /// decides.
   static let days = 14
 
   /// The file of the decision to withhold the review for now.
@@ -77,7 +78,7 @@ extension ImportedReview.Hidden {
   }
 }
 
-/// A file of content that an import may write: a review, or a round of what was said about it.
+/// A document of content that an import may write: a review, or a round on one.
 public struct Piece: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case reviews, replies, decisions
@@ -87,19 +88,19 @@ public struct Piece: Hashable, Sendable {
   public let kind: Kind
   /// The review's ID.
   public let id: String
-  /// 1 for a review.
+  /// The round; 1 for a review.
   public let round: Int
 
-  /// A file by what it holds.
+  /// A document by its kind, ID and round.
   public init(_ kind: Kind, _ id: String, round: Int = 1) {
     self.kind = kind
     self.id = id
     self.round = round
   }
 
-  /// Its name without `.md`: `ID`, `ID.2`.
+  /// The name without `.md`: `ID`, `ID.2`.
   public var name: String { round == 1 ? id : "\(id).\(round)" }
 
-  /// Where a new one goes: `content/replies/2026/ID.2.md`, by the year of the review.
+  /// The path of a new file: `content/replies/2026/ID.2.md`, by the year of the review.
   public var path: String { "content/\(kind.rawValue)/\(id.prefix(4))/\(name).md" }
 }

@@ -1,30 +1,30 @@
 import Core
 import Reviews
 
-/// How what people wrote stands to the ledger.
+/// The difference between the content and the ledger.
 public struct LedgerDiff: Sendable {
-  /// What is to be entered, in the order in which it is.
+  /// The entries to add, in order.
   public let pending: [PendingEntry]
-  /// What is in the log and has gone from the content, in the log's order.
+  /// The documents that are in the log and have gone from the content, in the log's order.
   public let missing: [Missing]
-  /// What stops any build: decisions that were changed, stubs of erased reviews that are not as they
-  /// were left. And what is worth a warning, such as what has gone: the page will say so.
+  /// The findings: errors that stop any build, such as changed decisions or altered stubs of erased
+  /// reviews, and warnings, such as documents that have gone, which the page reports.
   public let findings: [Finding]
-  /// Of the pieces that pending entries refer to and the ledger has, the first events.
+  /// The first events of the documents to which pending entries refer, if the ledger has them.
   let events: [DocumentID: Int]
 
-  /// A piece that is in the log and has gone.
+  /// A document that is in the log and has gone from the content.
   public struct Missing: Sendable, Hashable {
     public let piece: DocumentID
-    /// The event with which it came in.
+    /// The event with which the document entered the log.
     public let event: Int
   }
 
-  /// Whether there is nothing to be entered and nothing wrong.
+  /// Whether there is nothing to enter and no finding.
   public var isEmpty: Bool { pending.isEmpty && findings.isEmpty }
 
-  /// All findings where nothing may be entered: whatever is not in the log, or has gone, is an error
-  /// at its file.
+  /// All findings if nothing may be entered: each document that is not in the log, or has gone, is
+  /// an error at its file.
   public var asLocked: [Finding] {
     let strict = findings.map { finding in
       finding.rule == .ledgerMissing
@@ -33,24 +33,25 @@ public struct LedgerDiff: Sendable {
     return strict + pending.map(\.locked)
   }
 
-  /// All findings where another build will do the entering: whatever is not in the log is a note.
+  /// All findings if another build will enter the documents: each document that is not in the log
+  /// is a note.
   public var asPending: [Finding] { findings + pending.map(\.pending) }
 }
 
 extension LedgerDiff.Missing {
   var finding: Finding {
     let what =
-      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
+      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger, but its file has gone"
     if DocumentID.erasedEvent(piece.review) != nil {
       return Finding(
         .ledgerErased, at: Place(piece.path),
-        "this stub, of a review that was erased, has gone; bring it back")
+        "this file is what an erasure left, and it has gone; bring it back")
     }
     let way =
       piece.folder == .reviews
       ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(piece.review)"
       : "bring it back"
-    // A review that has gone leaves a place that says so; these would leave none.
+    // A review that has gone leaves a placeholder; a follow-up or a decision would leave nothing.
     let rule =
       piece.folder == .decisions || piece.folder == .followUps
       ? Rule(Rule.ledgerMissing.name, .error) : .ledgerMissing
@@ -59,8 +60,8 @@ extension LedgerDiff.Missing {
 }
 
 extension LedgerState {
-  /// How `siteContent` stands to the ledger on the day `asOf`: what is new in it, what was changed, and
-  /// what has gone. The content is complete: nothing was left out of it for being wrong.
+  /// Compares `siteContent` with the ledger on the day `asOf`. The content must be complete:
+  /// nothing may have been left out of it because of errors.
   public func diff(with siteContent: SiteContent, asOf: Day, jobs: Int = 1) -> LedgerDiff {
     var builder = LedgerDiffBuilder(ledger: self, siteContent: siteContent, asOf: asOf, jobs: jobs)
     builder.comparePieces()
@@ -71,8 +72,8 @@ extension LedgerState {
   }
 }
 
-/// What differs between two versions of a piece, for people: each field that does, with the old and
-/// the new value, cut short around the place where they part.
+/// The differences between two versions of a document, in words: each field that differs, with the
+/// old and the new value, shortened around the first difference.
 struct ContentDifference: CustomStringConvertible {
   let description: String
 
@@ -95,7 +96,7 @@ struct ContentDifference: CustomStringConvertible {
 }
 
 extension JCS {
-  /// The members of an object as texts, those of objects in it too: `source.name`.
+  /// The members of an object as texts, with those of inner objects: `source.name`.
   fileprivate var fields: [String: String] {
     guard case .object(let members) = self else { return [:] }
     var fields: [String: String] = [:]
@@ -112,7 +113,8 @@ extension JCS {
 }
 
 extension String {
-  /// Forty code points at most, beginning shortly before `place`, on one line and safe for a terminal.
+  /// At most forty code points, beginning shortly before `place`, on one line and safe for a
+  /// terminal.
   fileprivate func excerpt(from place: Int) -> String {
     let scalars = Array(unicodeScalars.map { $0 == "\n" ? " " : $0 })
     let start = place <= 12 ? 0 : place - 8

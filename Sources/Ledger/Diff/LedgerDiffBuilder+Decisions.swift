@@ -2,8 +2,9 @@ import Core
 import Reviews
 
 extension LedgerDiffBuilder {
-  /// After a decision to take something out of a review its text is entered anew, even where it is as
-  /// it was: what was entered before the decision is not to be read any more.
+  /// Compares redacted reviews. After a decision to remove a part of a review its text is entered
+  /// again, even if it has not changed: the text entered before the decision must not be read any
+  /// more.
   mutating func compareRedactions() {
     let redacted = pending.filter { $0.kind == .decision(.redact) }
     let edited = Set(pending.lazy.filter { $0.order.step == .edit }.map(\.piece.review))
@@ -18,7 +19,8 @@ extension LedgerDiffBuilder {
         findings.append(
           Finding(
             .ledgerNotRedacted, at: redaction.place,
-            "the review '\(review.id)' is still as it was entered; take out of its file what is not to be read"
+            "the review '\(review.id)' still has the text that was entered; take out of "
+              + "its file what is not to be read"
           ))
       }
       add(
@@ -26,8 +28,8 @@ extension LedgerDiffBuilder {
     }
   }
 
-  /// The pauses whose last day is over, and of which the log does not say so; and those that are over
-  /// by the log, and not on the day of this build.
+  /// Compares pauses: those whose last day is over without a restore in the log, and those that are
+  /// over in the log but not on the day of this build.
   mutating func comparePauses() {
     for review in siteContent.reviews {
       guard let decisions = decisions[review.id], decisions.contains(where: { $0.until != nil }),
@@ -41,8 +43,8 @@ extension LedgerDiffBuilder {
           findings.append(
             Finding(
               .ledgerRestored, at: pause.place,
-              "by event \(restored) of the ledger this pause is over since"
-                + " \(ledger.summaries[restored].day), and this build is of \(asOf); build for that day or"
+              "by event \(restored) of the ledger this pause has been over since"
+                + " \(ledger.summaries[restored].day), but this build is for \(asOf); build for that day or"
                 + " a later one"))
         }
         continue
@@ -60,7 +62,7 @@ extension LedgerDiffBuilder {
 }
 
 extension LedgerDiffBuilder {
-  /// The stubs that erasures left behind, each held against the log.
+  /// Compares the stubs of erased reviews with the log.
   mutating func compareErasures() {
     var erasures: [Int: Day] = [:]
     for summary in ledger.summaries where summary.kind == .erase {
@@ -81,13 +83,13 @@ extension LedgerDiffBuilder {
       isThere[event] = true
       if review.stars.current != ledger.summaries[event].stars {
         let stars = ledger.summaries[event].stars.map(String.init) ?? "none"
-        wrong(review.place, "the rating of event \(event) is another: \(stars)")
+        wrong(review.place, "event \(event) has another rating: \(stars)")
       }
       if review.erased != day {
         wrong(review.place, "by the ledger it was erased on \(day)")
       }
       if review.saysMoreThanStub {
-        wrong(review.place, "nothing that was written stands in what an erasure left")
+        wrong(review.place, "what an erasure left may hold no written words")
       }
     }
     compareStubs(siteContent.replies)

@@ -1,20 +1,20 @@
 import Core
 import Reviews
 
-/// The work of one comparison.
+/// A builder of one `LedgerDiff`.
 struct LedgerDiffBuilder {
   let ledger: LedgerState
   let siteContent: SiteContent
   let asOf: Day
   let jobs: Int
   let index: DocumentIndex
-  /// The reviews, by ID; those that have only a place left because they have gone are none.
+  /// The reviews by ID, without the placeholders of those that have gone.
   let reviews: [String: Review]
-  /// By review, its decisions.
+  /// The decisions by review.
   let decisions: [String: [Decision]]
   var pending: [PendingEntry] = []
   var findings: [Finding] = []
-  /// By event, whether the piece that came in with it is still there.
+  /// By event, whether the document that entered the log with it still exists.
   var isThere: [Bool]
 
   init(ledger: LedgerState, siteContent: SiteContent, asOf: Day, jobs: Int) {
@@ -47,8 +47,8 @@ struct LedgerDiffBuilder {
       events: Dictionary(targets) { first, _ in first })
   }
 
-  /// Whether the piece that came in with that event has to be there: of what was erased, its stub, and
-  /// of a fake the decisions that keep it out of the score.
+  /// Whether the document that entered the log with that event must exist: of an erased review only
+  /// the stub, and of a fake also the decisions that keep it out of the score.
   private func isWanted(_ event: Int) -> Bool {
     guard let review = ledger.review(of: event) else { return false }
     return review == event || !ledger.erased.contains(review)
@@ -57,12 +57,12 @@ struct LedgerDiffBuilder {
 }
 
 extension LedgerDiffBuilder {
-  /// How a piece stands to the ledger.
+  /// The state of a document in the ledger.
   private enum DocumentState: Sendable {
     case new([UInt8])
     case same(Int)
     case changed(Int, [UInt8])
-    /// In the log, but what it was is not known here: its opening is closed.
+    /// In the log, but its text is not known here, because its opening is closed.
     case closed(Int, [UInt8])
   }
 

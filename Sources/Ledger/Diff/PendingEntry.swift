@@ -1,29 +1,28 @@
 import Core
 import Reviews
 
-/// Something that is to be entered in the log: a piece that is new, a later revision of one, or the
-/// end of a pause.
+/// An entry to be added to the log: a new document, a later revision of one, or the end of a pause.
 public struct PendingEntry: Sendable {
   public let kind: Entry.EventKind
-  /// What it is about: of a restore, the decision whose pause is over.
+  /// The document; of a restore, the decision whose pause is over.
   public let piece: DocumentID
-  /// The file that it stands in.
+  /// The place of the document's file.
   public let place: Place
-  /// Of a piece, from 1.
+  /// The revision of the document, from 1.
   public let revision: Int?
   let stars: Int?
   let reason: Decision.Reason?
-  /// Canonical JSON; nil of an event that has no commitment.
+  /// The canonical JSON. Nil for an event without a commitment.
   let content: [UInt8]?
-  /// What the piece was before this revision, with its event; nil where that is not known.
+  /// The document before this revision, with its event. Nil if it is not known.
   let before: (event: Int, content: [UInt8])?
-  /// The piece whose first event it refers to; nil for the first of a review.
+  /// The document whose first event the entry refers to. Nil for the first entry of a review.
   let target: DocumentID?
   let order: EntryOrder
 
-  /// In what order they are entered: case by case, the one with the oldest review first. In a case
-  /// the review is first, then everything by date; then comes the review's edit, so that a text
-  /// stands after the decision to take a part of it out; at last the end of a pause.
+  /// The order of entries: case by case, the one with the oldest review first. In a case the review
+  /// comes first, then everything by date. A review's edit follows, so that a text comes after the
+  /// decision to remove a part of it. The end of a pause comes last.
   struct EntryOrder: Comparable {
     let review: (date: Moment, id: String)
     let step: Step
@@ -48,7 +47,7 @@ public struct PendingEntry: Sendable {
 }
 
 extension PendingEntry {
-  /// That it is missing in the log, as an error: what is new, and what was changed and how.
+  /// The error that the entry is missing in the log: a new document, or a change with its details.
   var locked: Finding {
     if let before, let content, before.content != content {
       let change = ContentDifference(from: before.content, to: content)
@@ -58,7 +57,7 @@ extension PendingEntry {
     return Finding(.ledgerUnrecorded, at: place, "\(what) is not in the ledger")
   }
 
-  /// That it will be entered, as a note.
+  /// The note that the entry will be added.
   var pending: Finding {
     Finding(.ledgerPending, at: place, "\(what) is not in the ledger yet; a build enters it")
   }

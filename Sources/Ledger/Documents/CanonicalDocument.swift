@@ -1,18 +1,18 @@
 import Core
 import Reviews
 
-/// What a commitment is made to: what somebody wrote, with all that is shown of it, as canonical
-/// JSON (RFC 8785). It is the source text, not HTML, so that a new renderer breaks nothing.
+/// The content of a commitment: a document with all that is shown of it, as canonical JSON (RFC
+/// 8785). It has the source text and not HTML, so that a new renderer changes nothing.
 ///
-/// Members are there where there is a value. The shop's topics are not in it: they are its own
-/// labels, which it may reorder. Of a photo it has the words for it and the SHA-256 of the file.
+/// Members without a value are left out. The shop's topics are not included: they are its own
+/// labels, which it may reorder. A photo has its description and the SHA-256 of its file.
 public enum CanonicalDocument: Sendable {
   case review(Review)
   case reply(Reply)
   case followUp(FollowUp)
   case decision(Decision)
 
-  /// Its canonical form.
+  /// The canonical form.
   public var bytes: [UInt8] {
     switch self {
     case .review(let review): CanonicalDocument.bytes(of: review)
@@ -22,7 +22,7 @@ public enum CanonicalDocument: Sendable {
     }
   }
 
-  /// The piece's name.
+  /// The document's identity.
   public var name: DocumentID {
     switch self {
     case .review(let review): review.documentID
@@ -43,7 +43,7 @@ public enum CanonicalDocument: Sendable {
   }
 }
 
-// The members stand in the order of their names' bytes, as the canonical form wants it.
+// The members are in the order of their names' bytes, as the canonical form requires.
 extension CanonicalDocument {
   /// The canonical form of a review.
   public static func bytes(of review: Review) -> [UInt8] {
@@ -126,16 +126,16 @@ extension CanonicalDocument {
 }
 
 extension CanonicalDocument {
-  /// The piece whose canonical form is `bytes`, or nil for anything else. Topics are not in it.
+  /// Parses the canonical form of a document. Nil for anything else. Topics are not in it.
   ///
   /// `offset` gives the seconds east of UTC of the shop's clock at an instant, so that a moment
-  /// has the shop's day; `place` is where the piece is said to have been read.
+  /// gets the shop's day. `place` becomes the document's place.
   public init?(decoding bytes: [UInt8], at place: Place, offset: (Int) -> Int) {
     guard let value = try? JCS(decoding: bytes) else { return nil }
     let piece = withoutActuallyEscaping(offset) { offset in
       ObjectReader(value: value, offset: offset).piece(at: place)
     }
-    // Whatever was passed over in reading, a member more or of another type, differs here.
+    // Anything that parsing skipped, such as an extra member or one of another type, differs here.
     guard let piece, piece.bytes == bytes else { return nil }
     self = piece
   }

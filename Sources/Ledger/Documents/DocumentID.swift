@@ -1,22 +1,21 @@
 import Core
 import Reviews
 
-/// The name of something that was written, by the folder and file that it is kept in:
-/// `reviews/ID`, `replies/ID.2`.
+/// The identity of a document, by the folder and file that it is in: `reviews/ID`, `replies/ID.2`.
 public struct DocumentID: Hashable, Sendable {
   public let folder: Folder
-  /// The ID of the review that it is, or belongs to.
+  /// The ID of the review that the document is, or belongs to.
   public let review: String
-  /// From 1; always 1 for a review.
+  /// The round, from 1; always 1 for a review.
   public let round: Int
 
-  /// Where pieces of a kind are kept, below `content/`.
+  /// The folder of a kind of documents, below `content/`.
   public enum Folder: String, Sendable, CaseIterable {
     case reviews, replies, decisions
     case followUps = "follow-ups"
   }
 
-  /// The piece of that kind, review and round.
+  /// The document of that kind, review and round.
   public init(_ folder: Folder, review: String, round: Int = 1) {
     self.folder = folder
     self.review = review
@@ -25,7 +24,7 @@ public struct DocumentID: Hashable, Sendable {
 }
 
 extension DocumentID {
-  /// The piece named `text`, or nil for anything that `text` would not have written.
+  /// Parses an identity. Nil for anything that `text` would not have written.
   public init?(_ text: some StringProtocol) {
     guard let name = Array(text.utf8).withUnsafeBufferPointer({ DocumentID($0[...]) }) else {
       return nil
@@ -50,12 +49,12 @@ extension DocumentID {
     self.init(folder, review: String(decoding: file[..<dot], as: UTF8.self), round: round)
   }
 
-  /// As it is written in the ledger: `reviews/ID`, and of a later round `replies/ID.2`.
+  /// The identity as the ledger writes it: `reviews/ID`, and of a later round `replies/ID.2`.
   public var text: String {
     round == 1 ? "\(folder.rawValue)/\(review)" : "\(folder.rawValue)/\(review).\(round)"
   }
 
-  /// The file in the project, as far as it is known: folders between may be more.
+  /// The path of the file in the project, without subfolders.
   public var path: String { "content/\(text).md" }
 
   func append(to bytes: inout [UInt8]) {
@@ -80,7 +79,7 @@ extension DocumentID {
 }
 
 extension DocumentID: Comparable, CustomStringConvertible {
-  /// By the folder's bytes, then the review's, then by round.
+  /// Orders by the folder's bytes, then the review's, then by round.
   public static func < (one: DocumentID, other: DocumentID) -> Bool {
     if one.folder != other.folder {
       return one.folder.rawValue.utf8.lexicographicallyPrecedes(other.folder.rawValue.utf8)
@@ -101,7 +100,8 @@ extension DocumentID.Folder {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 
-  /// The kind of the events with which such pieces come into the log; a decision's kind is its action.
+  /// The kind of the events with which such documents enter the log. A decision's kind is its
+  /// action.
   var kind: Entry.EventKind? {
     switch self {
     case .reviews: .review
@@ -113,7 +113,7 @@ extension DocumentID.Folder {
 
   func holds(_ kind: Entry.EventKind) -> Bool { self.kind.map { $0 == kind } ?? kind.isDecision }
 
-  /// What comes first of one day.
+  /// The order of events on one day.
   var rank: Int {
     switch self {
     case .reviews: 0
@@ -123,7 +123,7 @@ extension DocumentID.Folder {
     }
   }
 
-  /// What a piece of it is, in a message.
+  /// The word for a document of this kind in a message.
   var noun: String {
     switch self {
     case .reviews: "review"
@@ -135,27 +135,27 @@ extension DocumentID.Folder {
 }
 
 extension DocumentID {
-  /// The ID that stands for the review of event `event` once its text was destroyed: it says
-  /// nothing about it.
+  /// The ID that replaces the review of event `event` after its erasure. The ID reveals nothing
+  /// about the review.
   public static func erasedID(_ event: Int) -> String { "erased-\(event)" }
 
-  /// The event of which `id` is the ID after an erasure, or nil for any other ID.
+  /// The event of a review with an ID that an erasure gave. Nil for any other ID.
   public static func erasedEvent(_ id: String) -> Int? {
     let prefix = "erased-"
     guard id.utf8.starts(with: prefix.utf8) else { return nil }
     return Decimal.decode(id.utf8.dropFirst(prefix.utf8.count))
   }
 
-  /// The name that it has after the erasure of its review, which is event `event`.
+  /// The document's identity after the erasure of its review, which is event `event`.
   func erased(_ event: Int) -> DocumentID {
     DocumentID(folder, review: DocumentID.erasedID(event), round: round)
   }
 }
 
-/// Something that stands in a file of its own and is entered in the log.
+/// A document in a file of its own that is entered in the log.
 protocol LedgerDocument: Sendable {
   var documentID: DocumentID { get }
-  /// The kind of its event.
+  /// The kind of the document's event.
   var kind: Entry.EventKind { get }
   var date: Moment { get }
   /// The stars that its event holds.

@@ -2,14 +2,14 @@ import Core
 import TransparencyLog
 
 /// A value of canonical JSON (RFC 8785, the JSON Canonicalization Scheme), without null and
-/// without fractions: what the content of a piece is made of.
+/// fractions. A document's content consists of such values.
 ///
-/// Strings are not normalised; two that look alike but differ in their code points are two.
+/// Strings are not normalised: two that look alike but have different code points are different.
 public indirect enum JCS: Sendable {
   case object([String: JCS])
   case array([JCS])
   case string(String)
-  /// From −(2⁵³ − 1) to 2⁵³ − 1: beyond, JSON's readers do not agree.
+  /// An integer from −(2⁵³ − 1) to 2⁵³ − 1. Beyond that, JSON parsers do not agree.
   case integer(Int)
   case boolean(Bool)
 }
@@ -17,7 +17,7 @@ public indirect enum JCS: Sendable {
 extension JCS: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
-  /// The object with these members; of two with the same name the last one counts.
+  /// The object with these members. Of two with the same name the last one counts.
   public init(dictionaryLiteral members: (String, JCS)...) {
     self = .object(Dictionary(members) { _, last in last })
   }
@@ -29,23 +29,23 @@ extension JCS: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
 }
 
 extension JCS {
-  /// The member of that name, of an object that has one.
+  /// The member of that name. Nil if the value is no object or has none.
   public subscript(name: String) -> JCS? {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
-  /// The text, of a string.
+  /// The text. Nil if the value is no string.
   public var string: String? { if case .string(let text) = self { text } else { nil } }
 
-  /// The number, of an integer.
+  /// The number. Nil if the value is no integer.
   public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
 
-  /// The truth, of a boolean.
+  /// The truth value. Nil if the value is no boolean.
   public var boolean: Bool? { if case .boolean(let truth) = self { truth } else { nil } }
 }
 
 extension JCS {
-  /// Its canonical form in UTF-8, on one line.
+  /// The canonical form in UTF-8, on one line.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     encode(into: &bytes)
@@ -78,7 +78,8 @@ extension JCS {
     }
   }
 
-  /// RFC 8785, 3.2.2.2: only what JSON forbids raw is escaped, in the shortest way.
+  /// Encodes a string (RFC 8785, 3.2.2.2): only what JSON forbids unescaped is escaped, in the
+  /// shortest way.
   static func encode(_ text: String, into bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
@@ -119,19 +120,18 @@ extension JCS {
 }
 
 extension JCS {
-  /// Where text stops being canonical JSON of this subset.
+  /// The error for text that is not canonical JSON of this subset.
   public struct DecodingError: Error, Hashable {
-    /// In bytes from the start.
+    /// The offset in bytes from the start.
     public let offset: Int
     /// What is wrong there, in words.
     public let message: String
   }
 
-  /// Objects and arrays nest no deeper.
+  /// The greatest depth of objects and arrays.
   public static let mostDepth = 32
 
-  /// The value that `bytes` write in canonical form. Any other spelling is refused: what was read
-  /// is written again and compared.
+  /// Parses canonical JSON. Any other spelling is refused: the value is written again and compared.
   public init(decoding bytes: [UInt8]) throws(DecodingError) {
     var reader = JCSReader(bytes: bytes)
     let value = try reader.value(depth: 0)
@@ -151,7 +151,7 @@ extension Commitment {
     self.init(toBytes: content.bytes, salt: salt, tag: tag)
   }
 
-  /// Whether it was made of that content and that salt.
+  /// Whether the commitment is to that content with that salt.
   public func holds(for content: JCS, salt: Salt, tag: String = Commitment.tag) -> Bool {
     self == Commitment(to: content, salt: salt, tag: tag)
   }

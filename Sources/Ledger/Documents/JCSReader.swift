@@ -1,7 +1,7 @@
 import Core
 
-/// A reader of JSON without white space. It may take what is not canonical\: the comparison after it
-/// decides.
+/// A parser of JSON without white space. It may accept what is not canonical; the comparison
+/// afterwards decides.
 struct JCSReader {
   let bytes: [UInt8]
   var at = 0

@@ -2,13 +2,13 @@ import Core
 import Reviews
 
 /// A writer of one object in canonical JSON. Each member is added with its comma and name,
-/// `,"name":`, in the order of the names; the first comma becomes the brace.
+/// `,"name":`, in the order of the names. The first comma becomes the brace.
 package struct ObjectWriter {
   private var bytes: [UInt8] = []
 
   package init(reserving count: Int) { bytes.reserveCapacity(count) }
 
-  /// The object; some member has been added.
+  /// The finished object, which must have a member.
   package var finished: [UInt8] {
     mutating get {
       close(from: 0)
@@ -42,7 +42,8 @@ package struct ObjectWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The day, or where the time is known the instant in UTC, which no change of time zone changes.
+  /// Adds the day, or if the time is known the instant in UTC, which no change of time zone
+  /// changes.
   package mutating func add(_ name: StaticString, _ moment: Moment) {
     guard let instant = moment.time?.instant else { return add(name, moment.day) }
     append(name)
@@ -73,13 +74,13 @@ package struct ObjectWriter {
     close(from: start)
   }
 
-  /// A text that already is UTF-8.
+  /// Adds a text that already is UTF-8.
   package mutating func add(_ name: StaticString, utf8: [UInt8]) {
     append(name)
     JCS.encode(utf8: utf8, into: &bytes)
   }
 
-  /// A value that already is canonical JSON.
+  /// Adds a value that already is canonical JSON.
   package mutating func add(_ name: StaticString, json: [UInt8]) {
     append(name)
     bytes.append(contentsOf: json)
@@ -95,7 +96,7 @@ package struct ObjectWriter {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// An array of objects, each of which gets some member.
+  /// Adds an array of objects, each of which must get a member.
   package mutating func add<Elements: Sequence>(
     _ name: StaticString, each elements: Elements,
     _ members: (Elements.Element, inout ObjectWriter) -> Void
@@ -142,8 +143,7 @@ package struct ObjectWriter {
 }
 
 extension ObjectWriter {
-  /// What a commitment says of photos: what can be seen on each and which it is, but not how its
-  /// file is called.
+  /// Adds photos: the description and hash of each, but not the name of its file.
   mutating func add(_ name: StaticString, _ photos: [Photo]) {
     guard !photos.isEmpty else { return }
     let values = photos.map { photo -> JCS in
@@ -156,7 +156,7 @@ extension ObjectWriter {
 }
 
 extension JCS {
-  /// The photos of a piece that was read at a place; none where it is something else.
+  /// The photos of a document that was read at a place. None if the value is something else.
   func photos(at place: Place) -> [Photo] {
     guard case .array(let values) = self else { return [] }
     return values.map { value in

@@ -2,29 +2,29 @@ import Core
 import Reviews
 import TransparencyLog
 
-/// One event of the log: a leaf of the tree, public and permanent.
+/// An event of the log: a leaf of the tree, public and permanent.
 ///
-/// It holds no personal data by construction: no field takes free text. What was written is
-/// there only as a commitment, whose salt can be destroyed.
+/// No field takes free text, so an event cannot hold personal data. What was written is there only
+/// as a commitment, whose salt can be destroyed.
 public struct Entry: Hashable, Sendable {
   public var kind: EventKind
-  /// As `2026-03-14`.
+  /// The day on which the event was entered, as `2026-03-14`.
   public var day: String
   public var id: EntryID
-  /// 1 to 5; nil where there are none.
+  /// The stars, 1 to 5. Nil if there are none.
   public var stars: Int?
-  /// From 1; a larger one is an edit of the piece that began with revision 1.
+  /// The revision, from 1. A larger one is an edit of the document that began with revision 1.
   public var revision: Int?
   public var reason: Decision.Reason?
-  /// The index of the event it refers to. An edit refers to revision 1 of its piece, a follow-up
-  /// or reply to revision 1 of its review, all else to revision 1 of what it is about.
+  /// The index of the event that this one refers to. An edit refers to revision 1 of its document,
+  /// a follow-up or reply to revision 1 of its review, anything else to revision 1 of its document.
   public var refers: Int?
-  /// To what was written, or what the shop decided.
+  /// The commitment to what was written, or what the shop decided.
   public var commitment: Commitment?
   /// The key that signs checkpoints from here on.
   public var key: VerifierKey?
 
-  /// What happened.
+  /// The kind of an event.
   public enum EventKind: Hashable, Sendable {
     /// A review was first seen, or edited by its writer.
     case review
@@ -37,11 +37,11 @@ public struct Entry: Hashable, Sendable {
     case restore
     /// Text and salt were destroyed.
     case erase
-    /// Checkpoints are signed with another key from here on.
+    /// Checkpoints are signed with a new key from here on.
     case key
   }
 
-  /// An event; `flaw` says whether its kind has the fields that are given.
+  /// An event. `flaw` says whether its kind has the given fields.
   public init(
     _ kind: EventKind, day: String, id: EntryID, stars: Int? = nil, revision: Int? = nil,
     reason: Decision.Reason? = nil, refers: Int? = nil, commitment: Commitment? = nil,
@@ -59,18 +59,18 @@ public struct Entry: Hashable, Sendable {
   }
 }
 
-/// A random name of 128 bits for an event: it says nothing about the review.
+/// A random name of 128 bits for an event, which reveals nothing about the review.
 public struct EntryID: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64
 
-  /// A new one.
+  /// A new name.
   public init(using random: inout some RandomNumberGenerator) {
     high = random.next()
     low = random.next()
   }
 
-  /// The one written as 32 lower-case hexadecimal digits, or nil for anything else.
+  /// Parses 32 lower-case hexadecimal digits. Nil for anything else.
   public init?(_ text: some Collection<UInt8>) {
     guard text.count == 32 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
@@ -85,7 +85,7 @@ public struct EntryID: Hashable, Sendable {
     (high, low) = halves
   }
 
-  /// Of no event.
+  /// The name of no event.
   static let none = EntryID(high: 0, low: 0)
 
   private init(high: UInt64, low: UInt64) {
@@ -103,7 +103,7 @@ public struct EntryID: Hashable, Sendable {
 }
 
 extension EntryID: CustomStringConvertible {
-  /// 32 lower-case hexadecimal digits.
+  /// The name as 32 lower-case hexadecimal digits.
   public var description: String {
     var text: [UInt8] = []
     append(to: &text)
@@ -111,23 +111,23 @@ extension EntryID: CustomStringConvertible {
   }
 }
 
-/// What is wrong with an event's line.
+/// A flaw in an event's line.
 public enum EntryFlaw: Hashable, Sendable {
-  /// The line is not as the canonical form has it here; what that would be.
+  /// The line is not in canonical form here; the text says what that would be.
   case expected(String)
   /// No event has a field of that name.
   case unknownField(String)
   /// The fields are not in the order of their names, or one stands twice.
   case outOfOrder(Entry.EntryField)
-  /// The field does not hold what it must.
+  /// The value of the field is not valid.
   case badValue(Entry.EntryField)
-  /// An event of its kind must have the field.
+  /// Events of this kind must have the field.
   case missing(Entry.EntryField)
-  /// An event of its kind has no such field.
+  /// Events of this kind do not have the field.
   case notAllowed(Entry.EntryField)
-  /// The line is longer than any event's.
+  /// The line is longer than any event.
   case tooLong
-  /// It says what an event says, but another spelling is the canonical one.
+  /// The line is an event in another spelling than the canonical one.
   case notCanonical
 }
 
@@ -146,9 +146,9 @@ extension EntryFlaw: CustomStringConvertible {
   }
 }
 
-/// What is wrong with an event's line, and where in it.
+/// The error for an event's line, with its place in the line.
 public struct EntryMistake: Error, Hashable {
-  /// In bytes from the start of the line.
+  /// The offset in bytes from the start of the line.
   public let offset: Int
   public let flaw: EntryFlaw
 }
@@ -159,8 +159,8 @@ extension Entry {
     case commitment, day, id, key, kind, reason, refers, revision, stars
   }
 
-  /// Why this is no event that a log can hold, or nil: a field is missing, or its kind has none
-  /// such, or a value is out of range.
+  /// Why a log cannot hold this event: a field is missing, is not allowed for its kind, or has a
+  /// value out of range. Nil if the event is valid.
   public var flaw: EntryFlaw? {
     for field in EntryField.allCases {
       switch (kind.need(of: field, revision: revision), has(field)) {
@@ -193,7 +193,7 @@ extension Entry {
     return nil
   }
 
-  /// The largest whole number that all readers of JSON take for what it is (RFC 8785, 3.2.2.3).
+  /// The largest whole number that all JSON parsers read exactly (RFC 8785, 3.2.2.3).
   static let largestNumber = 1 << 53 - 1
 }
 
@@ -221,10 +221,10 @@ extension Entry.EventKind: CaseIterable, CustomStringConvertible {
 extension Entry.EventKind {
   enum Need { case required, optional, absent }
 
-  /// Whether it is someone's words, with revisions, to which other events refer.
+  /// Whether the event is a text with revisions, to which other events refer.
   public var isPiece: Bool { self == .review || self == .followUp || self == .reply }
 
-  /// Whether it is a decision of the shop's, which wants a reason (but `keep` may have none).
+  /// Whether the event is a decision of the shop, which needs a reason (optional for `keep`).
   public var isDecision: Bool {
     if case .decision = self { true } else { false }
   }

@@ -1,7 +1,7 @@
 import Core
 
 extension Entry {
-  /// No event's line is longer, in bytes; a bundle of entries could hold 65,535.
+  /// The longest line of an event in bytes. An entry bundle could hold 65,535.
   public static let mostBytes = 4096
 
   /// The leaf's content: canonical JSON (RFC 8785) on one line, without a newline.
@@ -12,7 +12,7 @@ extension Entry {
     return bytes
   }
 
-  /// The hash of its leaf.
+  /// The hash of the event's leaf.
   public var leafHash: Digest { Digest(leaf: bytes) }
 
   func encode(into bytes: inout [UInt8]) {
@@ -51,14 +51,14 @@ extension Entry {
 }
 
 extension Entry {
-  /// The event written on a line (without its newline). Only the canonical form is taken, so that
-  /// one event has one leaf: what was read is written again and compared.
+  /// Parses an event's line (without its newline). Only the canonical form is accepted, so that one
+  /// event has one leaf: the event is written again and compared.
   public init(decoding line: some Sequence<UInt8>) throws(EntryMistake) {
     let bytes = Array(line)
     self = try Entry.decode(bytes[...])
   }
 
-  /// The event written on a line (without its newline).
+  /// Parses an event's line (without its newline).
   public init(decoding line: ArraySlice<UInt8>) throws(EntryMistake) {
     self = try Entry.decode(line)
   }
@@ -79,7 +79,7 @@ extension Entry {
   }
 }
 
-/// A strict reader of one event's line.
+/// A strict parser of one event's line.
 struct EntryReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
@@ -138,7 +138,7 @@ struct EntryReader {
     guard understood else { throw EntryMistake(offset: start, flaw: .badValue(field)) }
   }
 
-  /// A string of printable ASCII; nothing that events hold needs an escape.
+  /// A string of printable ASCII. No event needs an escape.
   private mutating func string() throws(EntryMistake) -> Slice<UnsafeBufferPointer<UInt8>> {
     try take("\"", "'\"'")
     let start = at
@@ -173,9 +173,9 @@ struct EntryReader {
   private func mistake(_ flaw: EntryFlaw) -> EntryMistake { EntryMistake(offset: at, flaw: flaw) }
 }
 
-/// Days as they are written in the log.
+/// The form of days in the log.
 enum CalendarDay {
-  /// Whether `text` is a day of the Gregorian calendar, written as `2026-03-14`.
+  /// Whether `text` is a day of the Gregorian calendar in the form `2026-03-14`.
   static func isWritten(_ text: some Collection<UInt8>) -> Bool {
     guard text.count == 10 else { return false }
     var parts = [0, 0, 0]

@@ -2,13 +2,13 @@ import Core
 import Reviews
 import TransparencyLog
 
-/// What the ledger needs to know of each event of a log, in little memory: all but its ID, its
-/// commitment and its key.
+/// The facts that the ledger needs of each event, in little memory: all but its ID, its commitment
+/// and its key.
 struct EntrySummary: Hashable, Sendable {
   let kind: Entry.EventKind
   let reason: Decision.Reason?
   private let starCount: UInt8
-  /// Larger numbers than these are no log's, and are found to be wrong as they are.
+  /// The revision. A number too large for the field is found to be wrong all the same.
   private let revisionNumber: Int32
   private let dayNumber: Int32
   private let target: Int
@@ -34,23 +34,23 @@ struct EntrySummary: Hashable, Sendable {
   var stars: Int? { starCount == 0 ? nil : Int(starCount) }
   var revision: Int? { revisionNumber == 0 ? nil : Int(revisionNumber) }
   var day: Day { Day(number: Int(dayNumber)) }
-  /// The index of the event it refers to.
+  /// The index of the event that this one refers to.
   var refers: Int? { target < 0 ? nil : target }
-  /// Whether it is the first of a piece, or a decision: something that a file was written for.
+  /// Whether the event is the first of a document, or a decision: it has a file of its own.
   var beginsPiece: Bool { kind.isPiece ? revisionNumber == 1 : kind.isDecision }
-  /// Whether it is a later revision of a piece.
+  /// Whether the event is a later revision of a document.
   var isEdit: Bool { kind.isPiece && revisionNumber > 1 }
 }
 
-/// A reader of events' lines that knows one spelling alone, the canonical one, and is ten times as fast
-/// as `Entry(decoding:)` for it. What it does not take may still be an event, such as one with a key:
-/// the other decides, and says what is wrong.
+/// A parser of events' lines that knows only the canonical spelling, for which it is ten times as
+/// fast as `Entry(decoding:)`. A line that it does not accept may still be an event, such as one
+/// with a key: the other parser decides, and reports errors.
 struct EntrySummaryReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
 
-  /// The event of a line (without its newline) as far as the ledger needs it; nil where it is none, or
-  /// is left to `Entry(decoding:)`.
+  /// The event of a line (without its newline) as far as the ledger needs it. Nil if the line is
+  /// not an event, or is left to `Entry(decoding:)`.
   static func read(_ line: UnsafeRawBufferPointer) -> (summary: EntrySummary, id: EntryID)? {
     guard line.count <= Entry.mostBytes else { return nil }
     var reader = EntrySummaryReader(bytes: line.bindMemory(to: UInt8.self))
@@ -115,7 +115,7 @@ struct EntrySummaryReader {
     return true
   }
 
-  /// 32 bytes in base64: 43 characters, of which the last has two bits to spare that are zero.
+  /// Takes 32 bytes in base64: 43 characters, of which the last has two spare bits that are zero.
   private mutating func takeHash() -> Bool {
     guard bytes.count - at >= 44 else { return false }
     let text = Slice(base: bytes, bounds: at..<at + 44)
@@ -144,7 +144,7 @@ struct EntrySummaryReader {
     return id
   }
 
-  /// What stands before the next quotation mark.
+  /// Takes the text before the next quotation mark.
   private mutating func takeWord() -> Slice<UnsafeBufferPointer<UInt8>> {
     let start = at
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += 1 }
@@ -159,7 +159,7 @@ struct EntrySummaryReader {
   }
 }
 
-/// The fields of an event while its line is being read.
+/// The fields of an event during parsing.
 struct EntryFields {
   var refers: Int?
   var revision: Int?
@@ -171,7 +171,7 @@ struct EntryFields {
   private var kind: Entry.EventKind?
   private var reason: Decision.Reason?
 
-  /// Whether `text` is a value of that field; numbers are not set here.
+  /// Sets a field other than a number. Returns whether the text is a valid value.
   mutating func set(_ field: Entry.EntryField, to text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     switch field {
     case .commitment:
@@ -196,7 +196,7 @@ struct EntryFields {
     }
   }
 
-  /// The event, or what every event must have and this one lacks.
+  /// The event. Throws if it lacks a field that every event has.
   func entry() throws(EntryMistake) -> Entry {
     guard let kind else { throw EntryMistake(offset: 0, flaw: .missing(.kind)) }
     guard let day else { throw EntryMistake(offset: 0, flaw: .missing(.day)) }
@@ -214,7 +214,7 @@ extension Entry.EntryField: Comparable {
     names.first { $0.1.elementsEqual(text) }?.0
   }
 
-  /// In the order of their names' bytes.
+  /// Orders fields by the bytes of their names.
   public static func < (one: Entry.EntryField, other: Entry.EntryField) -> Bool {
     one.place < other.place
   }

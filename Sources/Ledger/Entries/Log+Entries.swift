@@ -8,7 +8,7 @@ extension Log {
     try Entry(decoding: self[index])
   }
 
-  /// Puts an event at the end, unless it is none that a log can hold.
+  /// Appends an event, unless a log cannot hold it.
   public mutating func append(_ entry: Entry) -> EntryFlaw? {
     if let flaw = entry.flaw { return flaw }
     append(leaf: entry.bytes)
@@ -17,14 +17,15 @@ extension Log {
 }
 
 extension Log {
-  /// What is wrong with the stored log, the content of `file`: lines that are no events, events
-  /// that refer to what they cannot, stand on a day before the one before them or have the ID of
-  /// another. After 100 findings it is no use to go on.
+  /// The findings on the stored log, which is all of `file`: lines that are not events, and events
+  /// that refer to a wrong event, have a day before that of the event above, or have the ID of
+  /// another. Checking stops after 100 findings.
   public func findings(file: String, jobs: Int = 1) -> [Finding] {
     check(file: file, jobs: jobs).findings
   }
 
-  /// The summaries of all events, and what is wrong with them; a line that is no event has that of none.
+  /// The summaries of all events, and the findings. A line that is not an event has an empty
+  /// summary.
   func check(file: String, jobs: Int) -> (summaries: [EntrySummary?], findings: [Finding]) {
     let lines = indices.parallelFlatMap(jobs: jobs) { $0.map { CheckedLine(self, at: $0) } }
     var findings: [Finding] = []
@@ -64,7 +65,7 @@ extension Log {
   }
 }
 
-/// What is kept of an event while its log is checked.
+/// The facts kept of an event while its log is checked.
 private struct CheckedLine: Sendable {
   let summary: EntrySummary?
   let id: EntryID
@@ -80,16 +81,16 @@ private struct CheckedLine: Sendable {
   }
 }
 
-/// What earlier events later ones may refer to, as a log is read from its beginning.
+/// The events to which later ones may refer, while a log is read from its beginning.
 public struct References: Sendable {
   private var kinds: [Entry.EventKind] = []
-  /// The newest revision of each piece, by the index of its first; 0 for all other events.
+  /// The newest revision of each document, by the index of its first event; 0 for all other events.
   private var revisions: [Int] = []
 
-  /// Those of a log without events.
+  /// The references of an empty log.
   public init() {}
 
-  /// Takes up the next event, and says what is wrong with what it refers to, if anything is.
+  /// Adds the next event. Returns what is wrong with its reference, if anything.
   public mutating func add(_ entry: Entry) -> ReferenceFlaw? { add(EntrySummary(entry)) }
 
   mutating func add(_ entry: EntrySummary) -> ReferenceFlaw? {
@@ -115,20 +116,21 @@ public struct References: Sendable {
     return nil
   }
 
-  /// Counts a line that is no event.
+  /// Counts a line that is not an event.
   mutating func skip() {
     kinds.append(.key)
     revisions.append(0)
   }
 }
 
-/// What is wrong with the event that another refers to.
+/// A flaw in an event's reference.
 public enum ReferenceFlaw: Hashable, Sendable {
-  /// It is not an earlier event.
+  /// The event that it refers to does not come before it.
   case notEarlier(Int)
-  /// It is not the first revision of a piece to which such an event can refer.
+  /// The event that it refers to is not the first revision of a document that such an event can
+  /// refer to.
   case wrongKind(Int)
-  /// It has another newest revision than the one before this.
+  /// The newest revision is not the one before this.
   case wrongRevision(expected: Int)
 }
 

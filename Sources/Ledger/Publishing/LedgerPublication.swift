@@ -2,16 +2,16 @@ import Core
 import Reviews
 import TransparencyLog
 
-/// The ledger as it is published on one day: which openings are open, the tiles, the receipts.
+/// The ledger as it is published on one day: the open openings, the tiles, the receipts.
 final class LedgerPublication: Sendable {
   let ledger: LedgerState
-  /// By event, whether what it was made of is not published.
+  /// By event, whether its content is not published.
   private let isClosed: [Bool]
   private let checkpoint: SignedCheckpoint
   private let checkpointBytes: [UInt8]
   private let proofs: InclusionProofs
 
-  /// `isShown` says by the event of a review whether its words are on the site.
+  /// `isShown` says, by the event of a review, whether the site shows its words.
   init(_ ledger: LedgerState, _ checkpoint: SignedCheckpoint, isShown: [Int: Bool]) {
     self.ledger = ledger
     self.checkpoint = checkpoint
@@ -29,7 +29,7 @@ final class LedgerPublication: Sendable {
       let kind = ledger.summaries[event].kind
       guard kind.isPiece, let review = ledger.review(of: event) else { return false }
       if isShown[review] != true { return true }
-      // What the shop said in a reply before it edited it is its own to take back.
+      // The shop may take back what its own reply said before an edit.
       if kind == .reply {
         let first = ledger.summaries[event].isEdit ? ledger.summaries[event].refers ?? event : event
         return newest[first] != event
@@ -71,13 +71,13 @@ final class LedgerPublication: Sendable {
     return bundle.changing { isClosed[$0.event] ? $0.closed : nil }.bytes
   }
 
-  /// What an event was made of, where it is published.
+  /// The content and salt of an event, if they are published.
   func secret(of event: Int) -> Opening.Secret? {
     isClosed[event] ? nil : ledger.opening(of: event)?.secret
   }
 
-  /// The receipt of an event, as C2SP tlog-proof; its `extra` has the event's line and, where they
-  /// are published, content and salt.
+  /// The receipt of an event, as C2SP tlog-proof. Its `extra` has the event's line and, if they are
+  /// published, content and salt.
   func receipt(of event: Int) -> [UInt8] {
     var extra: [UInt8] = []
     let secret = secret(of: event)

@@ -3,11 +3,12 @@ import Reviews
 import TransparencyLog
 
 extension LedgerState {
-  /// Why a site of this ledger may not take the place of what was published with the checkpoint in
-  /// `bytes`; nil where the log begins with all that was published.
+  /// Why a site with this ledger may not replace the one that was published with the checkpoint in
+  /// `bytes`. Nil if the log begins with all published events.
   ///
-  /// With `site`, where the published events can be read, the first that differs is named. Without
-  /// ledger the state is lost, and what was published is not begun anew.
+  /// With `site`, whose published events can be read, the message names the first event that
+  /// differs. If there is no ledger, its state is lost, and a new one may not replace what was
+  /// published.
   public static func departure(
     of ledger: LedgerState?, fromPublished bytes: [UInt8], at place: String,
     site: (any PublishedSite)?
@@ -22,7 +23,8 @@ extension LedgerState {
     guard let ledger else {
       return Finding(
         .ledgerLost, at: Place(folder),
-        "the ledger's state is lost, and \(size) events of it are published (\(place)); rebuild it: sitegen ledger recover PLACE"
+        "content/ledger is lost, but \(size) events are published (\(place)); rebuild it: "
+          + "sitegen ledger recover PLACE"
       )
     }
     guard published.checkpoint.origin == ledger.origin else {
@@ -48,18 +50,18 @@ extension LedgerState {
     }
     return Finding(
       .ledgerDeparts, at: Place("\(folder)/events.jsonl"),
-      "this ledger is not what was published (\(place), \(size) events): \(difference)")
+      "this ledger does not continue the one that was published (\(place), "
+        + "\(size) events): \(difference)")
   }
 }
 
 extension LedgerState {
-  /// The ledger as a published site has them: events, openings and checkpoints from below its folder
-  /// `ledger/`, all checked as `read` does. Nil where they are not whole or not to be believed.
+  /// Rebuilds the ledger from a published site: events, openings and checkpoints below its folder
+  /// `ledger/`, all checked as `read` does. Nil if they are incomplete or cannot be trusted.
   ///
-  /// `key` is one that the newest checkpoint must be signed with, where the caller knows it from
-  /// elsewhere; without it the log's own counts. What is hidden on the site stays closed: its words are
-  /// in the content alone. Over the web the sizes of
-  /// the checkpoints are taken from `api/trust.json`.
+  /// `key` is one that the newest checkpoint must be signed with, if the caller knows it; otherwise
+  /// the log's own key counts. What the site does not show stays closed: its words are only in the
+  /// content. Over the web, the sizes of the checkpoints are taken from `api/trust.json`.
   public static func recovering(
     _ site: some PublishedSite, trusting key: VerifierKey? = nil, jobs: Int = 1
   ) throws -> (ledger: LedgerState?, findings: [Finding]) {
@@ -108,10 +110,10 @@ extension LedgerState {
     let (ledger, findings) = read(files, jobs: jobs)
     guard let ledger, ledger.log.count < size else { return (ledger, findings) }
     // In a project this would be an append that was cut off; here it was published.
-    return flaw("checkpoint", "\(NoteFlaw.unsigned), and the log has a key")
+    return flaw("checkpoint", "\(NoteFlaw.unsigned), but the ledger has a key")
   }
 
-  /// The sizes of the checkpoints that a site says it publishes; at most a million.
+  /// The sizes of the checkpoints in a site's report; at most a million.
   private static func sizes(in report: [UInt8]?) -> [Int] {
     guard let line = report?.split(separator: UInt8(ascii: "\n")).first,
       case .array(let sizes) = try? JCS(decoding: Array(line))["ledger"]?["checkpoints"]

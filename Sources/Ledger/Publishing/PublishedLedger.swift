@@ -2,13 +2,13 @@ import Core
 import Reviews
 import TransparencyLog
 
-/// What a site publishes and tells of its log. A class, as every page looks at it.
+/// The ledger as a site publishes and describes it. A class, because every page refers to it.
 public final class PublishedLedger: Sendable {
-  /// The newest one; its size and root are what the pages print.
+  /// The newest checkpoint, whose size and root the pages print.
   public let checkpoint: SignedCheckpoint
-  /// The key that signs it; nil where the shop has none, which the pages say.
+  /// The key that signs it. Nil if the shop has none, which the pages say.
   public let key: VerifierKey?
-  /// The days on which the first and the last event were entered; nil of a log without events.
+  /// The days on which the first and the last event were entered. Nil for an empty log.
   public let days: ClosedRange<Day>?
   /// The sizes of all checkpoints, growing; each is published at `ledger/checkpoints/<size>`.
   public let checkpoints: [Int]
@@ -28,16 +28,16 @@ public final class PublishedLedger: Sendable {
     self.records = records
   }
 
-  /// What the log holds of the review with that ID; nil where it is not in the log.
+  /// The history of the review with that ID. Nil if it is not in the log.
   public func record(of review: String) -> CaseHistory? { records[review] }
 }
 
 extension PublishedLedger {
-  /// What the ledger publishes and tells with `site`, on its day; nil where its newest events have no
-  /// checkpoint yet.
+  /// The ledger as published with `site` on its day. Nil if its newest events have no checkpoint
+  /// yet.
   ///
-  /// Open are the words of what the site shows, but for what was written in a review before a
-  /// decision to take something out of it; and every decision.
+  /// The words of everything that the site shows are open, except those of a review before a
+  /// decision to remove a part of it. Every decision is open.
   public convenience init?(_ ledger: LedgerState, of site: Site, jobs: Int = 1) {
     guard let checkpoint = ledger.checkpoints.last, checkpoint.checkpoint.size == ledger.log.count
     else { return nil }
@@ -77,7 +77,7 @@ extension LedgerState {
 }
 
 extension LedgerPublication {
-  /// The events of a case, as its page tells them.
+  /// The events of a case for its page.
   fileprivate func events(_ events: [Int]) -> [CaseHistory.HistoryEvent] {
     events.map { event in
       let summary = ledger.summaries[event]
@@ -92,7 +92,7 @@ extension LedgerPublication {
     }
   }
 
-  /// What a review or follow-up said, if an edit that came after says something else.
+  /// The text of a review or follow-up, if a later edit changed it.
   private func earlierText(_ event: Int, _ summary: EntrySummary, in events: [Int]) -> String? {
     guard summary.kind == .review || summary.kind == .followUp else { return nil }
     let first = summary.isEdit ? summary.refers : event
@@ -110,31 +110,31 @@ extension LedgerPublication {
   }
 }
 
-/// What the log holds of one case, as its page tells it.
+/// The log's history of one case, for its page.
 public struct CaseHistory: Sendable {
-  /// The index of the event with which its review came in.
+  /// The index of the event with which the review entered the log.
   public let event: Int
-  /// All its events, in the log's order; the first is the review's.
+  /// All events of the case, in the log's order. The first is the review's.
   public let events: [HistoryEvent]
-  /// The proof that the review, as it reads now, is in the log (C2SP tlog-proof), for its writer to
-  /// keep: that of the event of its newest revision.
+  /// The proof that the review's newest revision is in the log (C2SP tlog-proof), for its writer to
+  /// keep.
   public let receipt: @Sendable () -> [UInt8]
 
-  /// One of them.
+  /// An event of the case.
   public struct HistoryEvent: Sendable {
     public let index: Int
     public let kind: Entry.EventKind
     /// The day on which it was entered.
     public let day: Day
-    /// Of a piece, from 1; a larger one is an edit.
+    /// The revision of a document, from 1. A larger one is an edit.
     public let revision: Int?
-    /// Of a reply, follow-up or decision: which one, from 1.
+    /// The round of a reply, follow-up or decision, from 1.
     public let round: Int?
     public let reason: Decision.Reason?
-    /// What a review or follow-up said before the edit that followed, Markdown source; nil where nothing
-    /// followed or the words stayed, and where they are not to be read any more.
+    /// The text of a review or follow-up before the next edit, Markdown source. Nil if there was no
+    /// edit or the text stayed the same, and if it must not be read any more.
     public let earlierText: String?
-    /// What a follow-up said of the case in this revision; nil where that is not to be read any more.
+    /// The statement of a follow-up in this revision. Nil if it must not be read any more.
     public let says: FollowUp.Statement?
 
     public init(
@@ -161,8 +161,8 @@ public struct CaseHistory: Sendable {
 }
 
 extension CaseHistory {
-  /// The day of the newest change to the review, but not by a redaction, of which its page tells
-  /// otherwise: its new text is the event after the decision.
+  /// The day of the review's newest edit, without that of a redaction, which its page reports
+  /// separately: the new text is the event after the decision.
   public var changed: Day? {
     var isRedacted = false
     var day: Day?
@@ -175,12 +175,12 @@ extension CaseHistory {
     return day
   }
 
-  /// The newest edit of a reply or a follow-up; nil where it reads as it was entered.
+  /// The newest edit of a reply or a follow-up. Nil if it reads as it was entered.
   public func edit(of kind: Entry.EventKind, round: Int) -> HistoryEvent? {
     events.last { $0.kind == kind && $0.round == round && ($0.revision ?? 1) > 1 }
   }
 
-  /// What a follow-up said of the case when it was entered; nil where that is not to be read.
+  /// The statement of a follow-up when it was entered. Nil if it must not be read.
   public func firstStatement(round: Int) -> FollowUp.Statement? {
     events.first { $0.kind == .followUp && $0.round == round }?.says
   }

@@ -2,31 +2,33 @@ import Core
 import Reviews
 
 extension LedgerState {
-  /// What is left of a review when its text is destroyed, and what has to go.
+  /// The erasure of a review: the files that replace it, and those that have to go.
   public struct Erasure: Sendable, Hashable {
-    /// The event of the review: its ID is now `erased-` and this number.
+    /// The event of the review. Its new ID is `erased-` and this number.
     public let event: Int
-    /// The ID of what is left.
+    /// The ID after the erasure.
     public var name: String { DocumentID.erasedID(event) }
-    /// The files to be written: the stub, which keeps day, stars and source; and of a review that was
+    /// The files to write: the stub, which keeps day, stars and source; and of a review that was
     /// removed as a fake its decisions, without words, so that it stays out of the score.
     public let stubs: [Stub]
-    /// The pieces whose files go, wherever below their folders they are.
+    /// The documents whose files are deleted, in whatever subfolder they are.
     public let gone: [DocumentID]
 
-    /// A file that is written.
+    /// A file to write.
     public struct Stub: Sendable, Hashable {
-      /// From the project's root.
+      /// The path from the project's root.
       public let path: String
       public let text: String
     }
   }
 
-  /// Destroys what was written in and under a review, and enters that it was: its openings are closed
-  /// under a neutral name. What the stub keeps is taken from `review`, or where that is nil from the
-  /// newest opening. Nil, and nothing done, where the ledger has no such review or neither is at hand.
+  /// Destroys the texts of a review and of everything under it, and enters the erasure: its
+  /// openings are closed under a neutral name. The stub's values come from `review`, or if that is
+  /// nil from the newest opening. Nil, with nothing changed, if the ledger has no such review or
+  /// neither is available.
   ///
-  /// The files of the project come first, then the state, so that what is cut off can be done again.
+  /// Write the project's files first, then the state, so that an interrupted erasure can be
+  /// repeated.
   public mutating func erase(
     _ id: String, review: Review? = nil, day: Day,
     using random: inout some RandomNumberGenerator
@@ -50,7 +52,7 @@ extension LedgerState {
       gone: gone)
   }
 
-  /// Whether the last decision about a review that hides or shows it was to remove it as a fake.
+  /// Whether the last decision that hides or shows the review removed it as a fake.
   func isFake(_ review: Int) -> Bool {
     let last = summaries.last {
       $0.refers == review && $0.kind.isDecision && $0.kind != .decision(.redact)
@@ -64,10 +66,10 @@ extension Opening.Secret {
     CanonicalDocument(decoding: content, at: Place(LedgerState.folder), offset: { _ in 0 })
   }
 
-  /// The review that was written; its times are in UTC.
+  /// The review, with its times in UTC.
   var review: Review? { if case .review(let review) = piece { review } else { nil } }
 
-  /// The decision that was written; its times are in UTC.
+  /// The decision, with its times in UTC.
   var decision: Decision? { if case .decision(let decision) = piece { decision } else { nil } }
 }
 
@@ -97,6 +99,6 @@ extension [String] {
 }
 
 extension String {
-  /// As a double-quoted string of YAML, of which JSON's strings are a part.
+  /// The text as a double-quoted string of YAML, which includes JSON's strings.
   fileprivate var quoted: String { String(decoding: JCS.string(self).bytes, as: UTF8.self) }
 }

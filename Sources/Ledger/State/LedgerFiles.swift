@@ -1,6 +1,6 @@
 import Core
 
-/// The files of `content/ledger/`, told apart by their names.
+/// The files of `content/ledger/`, sorted by their names into kinds.
 struct LedgerFiles {
   static let events = LedgerState.folder + "/events.jsonl"
   static let origin = LedgerState.folder + "/origin"
@@ -9,9 +9,9 @@ struct LedgerFiles {
 
   var events: SourceFile?
   var origin: SourceFile?
-  /// By number, growing.
+  /// By number, ascending.
   var bundles: [(index: Int, file: SourceFile)] = []
-  /// By size, growing.
+  /// By size, ascending.
   var checkpoints: [(size: Int, file: SourceFile)] = []
   var findings: [Finding] = []
 
@@ -40,7 +40,7 @@ struct LedgerFiles {
     events == nil && origin == nil && bundles.isEmpty && checkpoints.isEmpty
   }
 
-  /// The name on the file's one line; nil where the line has no end.
+  /// The name on the file's only line. Nil if the line has no end.
   var originName: String? {
     guard let bytes = origin?.bytes, bytes.last == UInt8(ascii: "\n") else { return nil }
     return String(validating: bytes.dropLast(), as: UTF8.self)
@@ -57,12 +57,12 @@ extension Substring.UTF8View {
 }
 
 extension LedgerState {
-  /// What has to be written for this ledger to stand where `old` did; `old` is nil where there are
-  /// none yet, and otherwise what was read from the files.
+  /// The files to write so that this ledger replaces `old`, which was read from the files; nil if
+  /// there is none yet.
   ///
-  /// In this order: openings, events, the name, and last the checkpoints, of which the newest makes
-  /// all of it valid. Cut off at any byte before that, the files are still the old ledger. Then come
-  /// `closedFiles(since:)`.
+  /// The order is openings, events, the name, and last the checkpoints, of which the newest makes
+  /// everything valid. If writing stops at any byte before that, the files are still the old
+  /// ledger. `closedFiles(since:)` comes afterwards.
   public func stateFiles(since old: LedgerState?) -> [StateFile] {
     let size = old?.log.count ?? 0
     var files: [StateFile] = []
@@ -99,8 +99,8 @@ extension LedgerState {
     return files
   }
 
-  /// The openings that erasures have closed since `old`: written whole, once the checkpoint that has
-  /// the erasures stands. Where they are not written any more, the next reading closes them.
+  /// The openings that erasures have closed since `old`. They are written whole, after the
+  /// checkpoint that has the erasures. If they are not written, the next reading closes them.
   public func closedFiles(since old: LedgerState?) -> [StateFile] {
     guard let old, old.erased != erased || !old.unwritten.isEmpty else { return [] }
     return old.bundles.compactMap { before in

@@ -2,19 +2,19 @@ import Core
 import TransparencyLog
 
 extension LedgerState {
-  /// The ledger that the files of `content/ledger/` are, or nil where there are none or where they
-  /// are damaged: then there are errors among the findings. Files of other folders are passed over.
+  /// Reads the ledger in the files of `content/ledger/`. Nil if there is none, or if it is damaged:
+  /// then there are errors among the findings. Files of other folders are skipped.
   ///
   /// Everything is checked: each event, each opening against its commitment, each checkpoint's root
-  /// against the tree, and the signature of the newest. What comes after the newest checkpoint is
-  /// an append that was cut off before it was published, and is left out.
+  /// against the tree, and the signature of the newest. Events after the newest checkpoint are an
+  /// append that was cut off before it was published, and are dropped.
   public static func read(
     _ files: [SourceFile], jobs: Int = 1
   ) -> (ledger: LedgerState?, findings: [Finding]) {
     read(files, withOpenings: true, jobs: jobs)
   }
 
-  /// The same, or the log alone: then the openings are not looked at, and there may be none.
+  /// The same, or the log alone: then the openings are not read, and may be missing.
   package static func read(
     _ files: [SourceFile], withOpenings: Bool, jobs: Int
   ) -> (ledger: LedgerState?, findings: [Finding]) {
@@ -65,24 +65,24 @@ extension LedgerState {
       findings.append(
         Finding(
           .ledgerCutOff, at: Place(LedgerFiles.events),
-          "what comes after its \(log.count) events was never published; it is entered anew"))
+          "what comes after its \(log.count) events was never published; a build enters it again"))
     }
     return ledger
   }
 
-  /// A ledger without a checkpoint: whatever stands in them was never published.
+  /// A ledger without a checkpoint, of which nothing was ever published.
   private static func begun(_ files: LedgerFiles, _ findings: inout [Finding]) -> LedgerState? {
     if files.events != nil || (files.origin != nil && files.originName == nil) {
       findings.append(
         Finding(
           .ledgerCutOff, at: Place(LedgerFiles.events),
-          "the ledger has no checkpoint, so nothing in it was published; it is begun anew"))
+          "the ledger has no checkpoint, so nothing in it was published; a build begins it again"))
     }
     return files.originName.flatMap { LedgerState(origin: $0) }
   }
 
-  /// What is wrong with the checkpoints: another log's, not of the log's tree, the newest not
-  /// signed by the log's key.
+  /// The findings on the checkpoints: one is of another log, does not match the log's tree, or the
+  /// newest is not signed by the log's key.
   private func flawsOfCheckpoints() -> [Finding] {
     var findings: [Finding] = []
     var sizeBefore = 0
@@ -110,7 +110,7 @@ extension LedgerState {
 }
 
 extension LedgerFiles {
-  /// The checkpoints that are whole.
+  /// The checkpoints that can be parsed.
   fileprivate func readCheckpoints(_ findings: inout [Finding]) -> [SignedCheckpoint] {
     var checkpoints: [SignedCheckpoint] = []
     for (size, file) in self.checkpoints {

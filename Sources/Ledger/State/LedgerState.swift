@@ -1,31 +1,31 @@
 import Reviews
 import TransparencyLog
 
-/// The shop's ledger: the log of everything that was ever received, what each event was made of, and
-/// the checkpoints that were made. A value: who appends has a new ledger, and the old one still.
+/// The state of the shop's ledger: the log of everything that was ever received, the openings of
+/// its events, and its checkpoints. A value type: an append changes a copy.
 public struct LedgerState: Sendable {
-  /// Where they are kept in the project.
+  /// The folder of the ledger in the project.
   public static let folder = "content/ledger"
 
-  /// The log's name, such as `reviews.example/ledger`; it never changes.
+  /// The log's name, such as `reviews.example/ledger`, which never changes.
   public let origin: String
   public internal(set) var log: Log
-  /// By size, growing. The last one is the commit point: what comes after it in the files was never
-  /// published.
+  /// The checkpoints by size, ascending. The last one is the commit point: what comes after it in
+  /// the files was never published.
   public internal(set) var checkpoints: [SignedCheckpoint]
   /// The tree over the log's events.
   public internal(set) var tree: MerkleTree
-  /// The openings, 256 events a bundle; as many as the log has events for.
+  /// The openings in bundles of 256 events, for all events of the log.
   public internal(set) var bundles: [OpeningBundle]
   /// The log's keys, each with its event.
   var keys: [(event: Int, key: VerifierKey)]
   var summaries: [EntrySummary]
   /// The reviews, by the event of their first revision, whose text was destroyed.
   var erased: Set<Int>
-  /// The bundles that the files have otherwise: with secrets of what was erased.
+  /// The bundles whose files are out of date: they still have secrets of erased reviews.
   var unwritten: Set<Int>
 
-  /// New ones, or nil where no log can have that name.
+  /// A new ledger. Nil if no log can have that name.
   public init?(origin: String) {
     guard let empty = Checkpoint(origin: origin, size: 0, root: .emptyTree) else { return nil }
     self.init(origin: empty.origin, log: Log(), summaries: [], tree: MerkleTree())
@@ -45,7 +45,7 @@ public struct LedgerState: Sendable {
     unwritten = []
   }
 
-  /// The key that signs checkpoints now: that of the newest `key` event. Nil where the shop has none.
+  /// The key that signs checkpoints now, from the newest `key` event. Nil if the shop has none.
   public var key: VerifierKey? { keys.last?.key }
 
   /// The key that signs a checkpoint of `size` events.
@@ -54,7 +54,7 @@ public struct LedgerState: Sendable {
   /// The day on which the last event was entered.
   public var lastDay: Day? { summaries.last?.day }
 
-  /// What an event was made of; nil where it has no commitment.
+  /// The opening of an event. Nil if it has no commitment.
   public func opening(of event: Int) -> Opening? {
     guard log.indices.contains(event) else { return nil }
     return bundles[event / OpeningBundle.width].opening(of: event)
@@ -63,10 +63,10 @@ public struct LedgerState: Sendable {
   /// All openings, in the events' order.
   public var openings: [Opening] { log.indices.compactMap { opening(of: $0) } }
 
-  /// The event of the review that an event is about, the review's own first among them; nil for a key.
+  /// The event of the review that an event is about, or of the review itself. Nil for a key.
   func review(of event: Int) -> Int? {
     var event = event
-    // An edit leads to its piece, the piece to its review: never more steps than that.
+    // An edit refers to its document, the document to its review: never more steps than that.
     for _ in 0..<3 {
       if summaries[event].kind == .review, !summaries[event].isEdit { return event }
       guard let target = summaries[event].refers else { return nil }
@@ -81,8 +81,9 @@ public struct LedgerState: Sendable {
 }
 
 extension LedgerState {
-  /// Enters what a comparison with this ledger found to be new, on the day `day`, or that of the last
-  /// event where it is later. Nil, or why nothing was entered. `random` must be fit for secrets.
+  /// Enters the pending entries of a diff with this ledger on the day `day`, or that of the last
+  /// event if it is later. Returns nil, or why nothing was entered. `random` must be a generator
+  /// fit for secrets.
   public mutating func append(
     _ diff: LedgerDiff, day: Day, using random: inout some RandomNumberGenerator
   ) -> EntryFlaw? {
@@ -119,7 +120,7 @@ extension LedgerState {
     append(Entry(.key, day: self.day(day), id: EntryID(using: &random), key: key))
   }
 
-  /// As it is written in an event: never before the day of the last one.
+  /// The day as an event has it, which is never before that of the last event.
   func day(_ day: Day) -> String { "\(max(day, lastDay ?? day))" }
 
   mutating func append(_ entry: Entry) -> EntryFlaw? {
@@ -137,7 +138,7 @@ extension LedgerState {
 }
 
 extension Opening {
-  /// The commitment to what it opens; nil where it is closed.
+  /// The commitment to the opening's content. Nil if it is closed.
   var commitment: Commitment? {
     secret.map { Commitment(toBytes: $0.content, salt: $0.salt) }
   }
@@ -150,14 +151,15 @@ extension LedgerState {
     case noKey(VerifierKey)
     /// The private key is not that of the log's newest `key` event.
     case otherKey(VerifierKey)
-    /// The log names no key: the first checkpoint with one comes after an event that says so.
+    /// The log names no key: the first signed checkpoint must come after an event that names its
+    /// key.
     case unknownKey(VerifierKey)
     /// The signature could not be made.
     case unsigned
   }
 
-  /// Makes the checkpoint of all events there are, unless it stands already, signed with `signer`.
-  /// Nil, or why there is none: a log with a key goes on with signatures, one without goes on without.
+  /// Makes the checkpoint of all events, unless it exists, signed with `signer`. Returns nil, or
+  /// why there is none: a log with a key stays signed, one without stays unsigned.
   public mutating func sign(with signer: SignerKey?) -> SigningFlaw? {
     switch (key, signer?.verifier) {
     case (let key?, nil): return .noKey(key)
@@ -189,8 +191,8 @@ extension LedgerState.SigningFlaw: CustomStringConvertible {
 }
 
 extension LedgerState {
-  /// The name of a log that is begun now: the site's address without the scheme, else the shop's
-  /// name, and that it is a ledger. Only ASCII that needs no escape anywhere.
+  /// The name of a new log: the site's address without the scheme, otherwise the shop's name,
+  /// followed by `ledger`. Only ASCII that needs no escape anywhere.
   public static func origin(for settings: Settings) -> String {
     let address = settings.url?.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" } ?? ""
     let name = settings.name.text(in: settings.languages[0], fallback: settings.languages[0]) ?? ""

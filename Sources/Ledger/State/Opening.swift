@@ -1,17 +1,18 @@
 import Core
 import TransparencyLog
 
-/// What a commitment was made to, kept beside the log; deletable, as the log is not.
+/// The opening of a commitment: its content and salt, kept beside the log. An opening can be
+/// deleted; the log cannot.
 public struct Opening: Hashable, Sendable {
-  /// The index of the event that holds the commitment.
+  /// The index of the event with the commitment.
   public let event: Int
   public let piece: DocumentID
-  /// Nil where it is closed: hidden for now, or destroyed.
+  /// The content and salt. Nil if the opening is closed: withheld for now, or destroyed.
   public let secret: Secret?
 
-  /// Content and salt: who has both can check the commitment.
+  /// Content and salt. Whoever has both can check the commitment.
   public struct Secret: Hashable, Sendable {
-    /// What was written, as canonical JSON.
+    /// The document as canonical JSON.
     public let content: [UInt8]
     public let salt: Salt
 
@@ -29,7 +30,7 @@ public struct Opening: Hashable, Sendable {
 }
 
 extension Opening {
-  /// Its line in a bundle, with its newline.
+  /// The opening as a line of a bundle, with its newline.
   public var line: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity((secret?.content.count ?? 0) + 200)
@@ -37,8 +38,8 @@ extension Opening {
     return bytes
   }
 
-  /// The opening written on a line (without its newline), or nil for anything else. The content is
-  /// taken as it is: whether it is what was written the commitment says.
+  /// Parses a line (without its newline). Nil for anything else. The content is not checked: the
+  /// commitment does that.
   public init?(line: [UInt8]) {
     let opening = line.withUnsafeBufferPointer { bytes in
       OpeningLine(bytes, in: bytes.indices).flatMap { Opening($0, in: bytes) }
@@ -77,19 +78,19 @@ extension Opening {
     bytes.append(contentsOf: "\"}\n".utf8)
   }
 
-  /// The same one without its secret.
+  /// The opening without its secret.
   var closed: Opening { Opening(event: event, piece: piece, secret: nil) }
 }
 
-/// Where the parts of an opening's line are. It is split without reading the content, which may be
-/// any text: what follows it has none, and is taken apart from its end.
+/// The ranges of the parts of an opening's line. The line is split from its end without parsing the
+/// content, which may be any text.
 ///
 /// Open: `{"content":{…},"event":171,"piece":"replies/ID.2","salt":"…"}`; closed:
 /// `{"event":171,"piece":"reviews/ID"}`.
 struct OpeningLine: Sendable {
   let event: Int
   let piece: Range<Int>
-  /// Nil where it is closed.
+  /// Nil if the opening is closed.
   let secret: SecretRange?
 
   struct SecretRange: Sendable {
@@ -98,7 +99,7 @@ struct OpeningLine: Sendable {
     let salt: Range<Int>
   }
 
-  /// The parts of the line in `place` of `bytes`, without its newline; nil where it is none.
+  /// The parts of the line in `place` of `bytes`, without its newline. Nil if it is no opening.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, in place: Range<Int>) {
     var reader = BackwardReader(bytes: bytes, start: place.lowerBound, end: place.upperBound)
     guard reader.dropLast("\"}") else { return nil }

@@ -1,21 +1,21 @@
 import Core
 import TransparencyLog
 
-/// The openings of 256 events in a row, as the file of them is stored: one line for each event
-/// that has a commitment, in the events' order.
+/// The openings of 256 consecutive events, as their file is stored: a line for each event that has
+/// a commitment, in the events' order.
 public struct OpeningBundle: Hashable, Sendable {
-  /// How many events one is for.
+  /// The number of events of a bundle.
   public static let width = Tile.fullWidth
 
   /// The number of the bundle, from 0.
   public let index: Int
   /// The lines, each with its newline.
   public private(set) var bytes: [UInt8] = []
-  /// Where the line of each event begins and ends (at its newline), by the event's place in the
-  /// bundle; empty where it has none.
+  /// The range of each event's line (without its newline), by the event's position in the bundle.
+  /// Empty if it has none.
   private var lines: [Range<Int32>]
 
-  /// One without any opening.
+  /// A bundle without openings.
   public init(index: Int) {
     self.index = index
     lines = Array(repeating: 0..<0, count: OpeningBundle.width)
@@ -24,26 +24,26 @@ public struct OpeningBundle: Hashable, Sendable {
   /// The file's path from the folder of the ledger: `openings/000.jsonl`, `openings/x001/234.jsonl`.
   public var path: String { "openings/\(Tile.path(of: index)).jsonl" }
 
-  /// The number of the bundle with that path, or nil for any other file.
+  /// The number of the bundle with that path. Nil for any other file.
   public static func index(path: String) -> Int? {
     guard path.utf8.starts(with: "openings/".utf8), path.hasSuffix(".jsonl") else { return nil }
     let tile = Tile(path: "tile/entries/\(path.dropFirst(9).dropLast(6))")
     return tile?.width == width ? tile?.index : nil
   }
 
-  /// The events that it is for.
+  /// The events of the bundle.
   public var events: Range<Int> {
     index * OpeningBundle.width..<(index + 1) * OpeningBundle.width
   }
 
-  /// The opening of an event; nil where it has none.
+  /// The opening of an event. Nil if it has none.
   public func opening(of event: Int) -> Opening? {
     withLine(of: event) { line, bytes in Opening(line, in: bytes) } ?? nil
   }
 
   func contains(_ event: Int) -> Bool { !lines[event - events.lowerBound].isEmpty }
 
-  /// What `body` makes of an event's line and of the bytes that its ranges are in.
+  /// The result of `body` on an event's line and the bytes that its ranges are in.
   func withLine<Result>(
     of event: Int, _ body: (OpeningLine, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result? {
@@ -54,14 +54,14 @@ public struct OpeningBundle: Hashable, Sendable {
     }
   }
 
-  /// The bundle, with `opening` at its end; the event is one of its own and comes after the others.
+  /// Appends `opening`, whose event is one of the bundle's and comes after the others.
   mutating func append(_ opening: Opening) {
     let start = Int32(clamping: bytes.count)
     opening.append(to: &bytes)
     lines[opening.event - events.lowerBound] = start..<Int32(clamping: bytes.count - 1)
   }
 
-  /// The bundle, with other openings in the place of those that `change` changes.
+  /// The bundle with the openings that `change` returns in place of their old ones.
   func changing(_ change: (Opening) -> Opening?) -> OpeningBundle {
     var changed = OpeningBundle(index: index)
     changed.bytes.reserveCapacity(bytes.count)
@@ -73,8 +73,8 @@ public struct OpeningBundle: Hashable, Sendable {
 }
 
 extension OpeningBundle {
-  /// The bundle that a file holds, without what stands in it after the event before `size`; and the
-  /// number, from 1, of the first line before that which is no opening in its place.
+  /// Parses the bundle in a file up to the event before `size`. Also returns the number, from 1, of
+  /// the first line that is not an opening in its place.
   static func reading(
     _ bytes: [UInt8], index: Int, size: Int
   ) -> (bundle: OpeningBundle, badLine: Int?, isCut: Bool) {
@@ -83,7 +83,8 @@ extension OpeningBundle {
     var badLine: Int?
     bytes.withUnsafeBufferPointer { bytes in
       while start < bytes.count {
-        // A line without an end is an append that was cut off, or a loss that is told as such.
+        // A line without an end is an append that was cut off, or a loss that is reported
+        // elsewhere.
         guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return }
         guard let line = OpeningLine(bytes, in: start..<end), line.event > last,
           line.event < bundle.events.upperBound, DocumentID(bytes[line.piece]) != nil
@@ -103,11 +104,11 @@ extension OpeningBundle {
   }
 }
 
-/// Where each piece is in the ledger.
+/// The events of each document in the ledger.
 struct DocumentIndex: Sendable {
-  /// The event with which each piece came in.
+  /// The event with which each document entered the log.
   private(set) var first: [DocumentID: Int] = [:]
-  /// By the event with which a piece came in, that of its newest revision; by any other, its own.
+  /// By the first event of a document, that of its newest revision; by any other event, itself.
   private(set) var newest: [Int]
   /// By the event of a review, that of the last restore about it.
   private(set) var restored: [Int: Int] = [:]
@@ -126,7 +127,7 @@ struct DocumentIndex: Sendable {
 }
 
 extension OpeningBundle {
-  /// The pieces that come into the log with one of its events.
+  /// The documents that begin with one of these events.
   fileprivate func beginnings(_ summaries: [EntrySummary]) -> [(event: Int, name: DocumentID)] {
     (events.lowerBound..<min(events.upperBound, summaries.count)).compactMap { event in
       guard summaries[event].beginsPiece, let piece = piece(of: event) else { return nil }
@@ -134,12 +135,12 @@ extension OpeningBundle {
     }
   }
 
-  /// The piece that an event's opening is of.
+  /// The document of an event's opening.
   func piece(of event: Int) -> DocumentID? {
     withLine(of: event) { line, bytes in DocumentID(bytes[line.piece]) } ?? nil
   }
 
-  /// Whether the event's opening holds just that content; nil where it is closed.
+  /// Whether the event's opening has exactly that content. Nil if it is closed.
   func holds(_ content: [UInt8], at event: Int) -> Bool? {
     withLine(of: event) { line, bytes in
       line.secret.map { secret in

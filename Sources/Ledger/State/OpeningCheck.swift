@@ -1,17 +1,17 @@
 import Core
 import TransparencyLog
 
-/// The check of a bundle: each event that has a commitment has its opening, that is of a piece
-/// of the event's kind and review, and is what the commitment was made to.
+/// The check of a bundle: each event with a commitment must have an opening, for a document of its
+/// kind and review, whose content matches the commitment.
 struct OpeningCheck: Sendable {
   let ledger: LedgerState
 
-  /// What a bundle comes to.
+  /// The result of checking a bundle.
   struct BundleResult: Sendable {
     var findings: [Finding] = []
-    /// Of the names of the pieces that begin in the bundle, to find those that begin twice.
+    /// The hashes of the documents that begin in the bundle, to find those that begin twice.
     var beginnings: [UInt64] = []
-    /// Whether it has openings of what was erased that are not closed, or not under neutral names.
+    /// Whether openings of erased reviews are not closed, or not under neutral names.
     var isToClose = false
   }
 
@@ -20,9 +20,13 @@ struct OpeningCheck: Sendable {
     for event in bundle.events.lowerBound..<min(bundle.events.upperBound, ledger.log.count) {
       let message: String?
       if let flaw = bundle.withLine(of: event, { self.flaw(of: $0, $1, &outcome) }) {
-        message = ledger.log.hasCommitment(at: event) ? flaw : "it is not made of anything"
+        message =
+          ledger.log.hasCommitment(at: event)
+          ? flaw : "this event has no words, and here some are kept"
       } else {
-        message = ledger.log.hasCommitment(at: event) ? "what it was made of is missing" : nil
+        message =
+          ledger.log.hasCommitment(at: event)
+          ? "the words and the salt of this event are missing" : nil
       }
       guard let message else { continue }
       outcome.findings.append(
@@ -58,10 +62,10 @@ struct OpeningCheck: Sendable {
     let holds = ledger.log.commitment(at: line.event).map {
       $0.holds(forBytes: bytes[secret.content], salt: bytes[secret.salt])
     }
-    return holds == true ? nil : "this is not what '\(piece)' was when it was entered"
+    return holds == true ? nil : "this is not the text of '\(piece)' that was entered"
   }
 
-  /// Whether the piece is another than the one whose edit it is, or under another review.
+  /// Whether the document is not the one that it edits, or belongs to another review.
   private func flaw(
     of piece: DocumentID, _ event: Int, _ summary: EntrySummary, _ review: Int
   ) -> String? {
@@ -86,7 +90,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 }
 
 extension Commitment {
-  /// Whether it was made of these bytes with the salt that is written in base64.
+  /// Whether the commitment is to these bytes with the base64 salt.
   fileprivate func holds(
     forBytes content: Slice<UnsafeBufferPointer<UInt8>>, salt: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
@@ -101,12 +105,12 @@ extension Commitment {
 extension Log {
   private static let commitmentName = Array("{\"commitment\":\"".utf8)
 
-  /// Whether the event, which is one in canonical form, has a commitment: the first of its fields.
+  /// Whether the event, which must be canonical, has a commitment: the first of its fields.
   func hasCommitment(at index: Int) -> Bool {
     withLine(at: index) { $0.starts(with: Log.commitmentName) }
   }
 
-  /// Its commitment.
+  /// The event's commitment.
   func commitment(at index: Int) -> Commitment? {
     withLine(at: index) { line in
       let start = Log.commitmentName.count
@@ -117,7 +121,7 @@ extension Log {
 }
 
 extension LedgerState {
-  /// Reads and checks the openings of the ledger's events; whether there is something after them.
+  /// Reads and checks the openings of the ledger's events. Returns whether anything follows them.
   mutating func readOpenings(
     _ files: LedgerFiles, jobs: Int, _ findings: inout [Finding]
   ) -> Bool {
@@ -139,8 +143,8 @@ extension LedgerState {
     return isCut
   }
 
-  /// What is wrong with the openings; those of what was erased are closed if an erasure that was
-  /// cut off has left them open.
+  /// The findings on the openings. Openings of erased reviews are closed if an interrupted erasure
+  /// has left them open.
   private mutating func checkOpenings(jobs: Int) -> [Finding] {
     let check = OpeningCheck(ledger: self)
     let outcomes = bundles.parallelMap(jobs: jobs) { check.outcome(of: $0) }
@@ -157,7 +161,7 @@ extension LedgerState {
     return Array(findings.prefix(100))
   }
 
-  /// The pieces that come into the log twice, if any do.
+  /// The findings on documents that enter the log twice.
   private func pieceTwice() -> [Finding] {
     var first: [DocumentID: Int] = [:]
     var findings: [Finding] = []
@@ -175,7 +179,7 @@ extension LedgerState {
     return findings
   }
 
-  /// Closes, in a bundle, the openings of what was erased, and gives them their neutral names.
+  /// Closes the openings of erased reviews in a bundle, and gives them their neutral names.
   mutating func closeErased(in index: Int) {
     bundles[index] = bundles[index].changing { opening in
       guard let review = review(of: opening.event), erased.contains(review) else { return nil }

@@ -1,9 +1,9 @@
-/// What happened to a case after the review.
+/// An event of a case after the review.
 public enum Event: Sendable {
   case reply(Reply)
   case followUp(FollowUp)
 
-  /// When it happened.
+  /// The moment of the event.
   public var date: Moment {
     switch self {
     case .reply(let reply): reply.date
@@ -11,7 +11,7 @@ public enum Event: Sendable {
     }
   }
 
-  /// Its number among those of its kind, from 1.
+  /// The number among the events of its kind, from 1.
   public var round: Int {
     switch self {
     case .reply(let reply): reply.round
@@ -19,12 +19,12 @@ public enum Event: Sendable {
     }
   }
 
-  /// The reply, where it is one.
+  /// The reply, if the event is one.
   public var reply: Reply? {
     if case .reply(let reply) = self { reply } else { nil }
   }
 
-  /// The follow-up, where it is one.
+  /// The follow-up, if the event is one.
   public var followUp: FollowUp? {
     if case .followUp(let followUp) = self { followUp } else { nil }
   }
@@ -44,22 +44,22 @@ extension Decision: Occurrence {
   var rank: Int { 0 }
 }
 
-/// Something that happened to a case in a numbered round.
+/// An event of a case in a numbered round.
 protocol Occurrence {
   var date: Moment { get }
   var round: Int { get }
-  /// What comes first within one round: the lower one.
+  /// The order within one round: the lower rank comes first.
   var rank: Int { get }
 }
 
 extension Array where Element: Occurrence {
-  /// In the order in which they happened: by day; within a day by time if everything of that day
+  /// The elements in chronological order: by day; within a day by time if everything of that day
   /// has one, otherwise by round; ties by round, then by rank.
   ///
-  /// One day has one criterion for everything on it, which is why this is a total order. To
-  /// compare by time wherever just the two at hand have one would go in a circle: A at 9:00 in
-  /// round 3 before B at 10:00 in round 1 (by time), B before C in round 2 without a time (by
-  /// round), C before A (by round).
+  /// Each day has one criterion for everything on it, which makes this a total order. A comparison
+  /// by time whenever just the two elements have one would go in a circle: A at 9:00 in round 3
+  /// before B at 10:00 in round 1 (by time), B before C in round 2 without a time (by round), C
+  /// before A (by round).
   func chronological() -> [Element] {
     guard count > 1 else { return self }
     let untimed = Set(lazy.filter { $0.date.time == nil }.map(\.date.day))

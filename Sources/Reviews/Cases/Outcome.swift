@@ -1,22 +1,22 @@
-/// Where a case stands. Derived from what was written (`Course`), never set by hand.
+/// The outcome of a case, derived from its events (`Course`) and never set by hand.
 public enum Outcome: String, Sendable, CaseIterable {
   /// No reply yet.
   case waiting
-  /// A reply, which promises and claims nothing.
+  /// A reply that promises and claims nothing.
   case answered
-  /// The shop says that it is at work on it.
+  /// The shop says that it is working on the case.
   case working
-  /// The shop says that it goes on in private.
+  /// The shop says that it continues in private.
   case `private`
   /// Resolved; the grade says by whose word.
   case resolved
-  /// The customer says that it is not resolved, and nothing has settled that since.
+  /// The customer says that the case is not resolved, and nothing has settled that since.
   case disputed
   /// The shop says that it will not do what was asked, and why.
   case declined
 }
 
-/// By whose word a resolved case is resolved, the weakest first.
+/// The grade of a resolution: by whose word the case is resolved, the weakest first.
 public enum Grade: String, Sendable, CaseIterable, Comparable {
   /// The shop says so.
   case claimed
@@ -24,10 +24,10 @@ public enum Grade: String, Sendable, CaseIterable, Comparable {
   case documented
   /// The customer confirms it.
   case confirmed
-  /// An independent ruling, to be read at an address.
+  /// An independent ruling, which can be read at an address.
   case ruled
 
-  /// The grade that a reply's claim to have resolved the case earns by itself.
+  /// The grade that a reply's claim of a resolution earns by itself.
   init(of reply: Reply) {
     switch reply.proof {
     case .ruling where reply.url != nil: self = .ruled
@@ -66,14 +66,14 @@ public enum Grade: String, Sendable, CaseIterable, Comparable {
 /// reply: what the customer says until then is no judgement on one.
 struct Course: Sendable {
   private(set) var outcome = Outcome.waiting
-  /// Present exactly where the outcome is `resolved`.
+  /// The grade. Present exactly if the outcome is `resolved`.
   private(set) var grade: Grade?
-  /// When it was resolved; a moment without a time where the reply names the day.
+  /// The moment of the resolution, without a time if the reply names the day.
   private(set) var resolved: Moment?
-  /// The place among the events of the reply whose claim is the outcome; nil where there is none,
-  /// or a customer's word is.
+  /// The index among the events of the reply whose claim is the outcome. Nil if there is none, or
+  /// if the customer's word is the outcome.
   private(set) var claim: Int?
-  /// What that claim has earned by itself, where it is a resolution.
+  /// The grade that the claim has earned by itself, if it is a resolution.
   private var earned: Grade?
 
   /// The course through `events`, which are in chronological order.
@@ -110,8 +110,8 @@ struct Course: Sendable {
     }
   }
 
-  /// A claim under a standing resolution never lowers its grade, replaces the claim shown only
-  /// where it proves as much, and moves the day only where it names one.
+  /// Applies a claim of a resolution. On a resolved case the claim never lowers the grade, replaces
+  /// the shown claim only if it proves as much, and moves the day only if it names one.
   private mutating func resolve(by reply: Reply, at place: Int) {
     let grade = Grade(of: reply)
     let named = reply.resolvedOn.map { Moment($0) }

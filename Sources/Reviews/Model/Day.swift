@@ -1,13 +1,13 @@
 /// A calendar day in the proleptic Gregorian calendar, years 1 to 9999.
 public struct Day: Hashable, Sendable, Comparable {
-  /// Days since 1970-01-01; negative before it.
+  /// The days since 1970-01-01; negative before.
   public let number: Int
 
   /// The day that is `number` days after 1970-01-01.
   @inlinable
   public init(number: Int) { self.number = number }
 
-  /// The day of that name, or nil where the calendar has none (2026-02-30).
+  /// The day with that date. Nil if the calendar has none (2026-02-30).
   public init?(year: Int, month: Int, day: Int) {
     guard 1...9999 ~= year, 1...12 ~= month, 1...Day.length(ofMonth: month, in: year) ~= day else {
       return nil
@@ -37,7 +37,7 @@ public struct Day: Hashable, Sendable, Comparable {
   @inlinable
   public var start: Int { number * Day.length }
 
-  /// The day written as `2026-03-14`, or nil where the text is anything else.
+  /// Parses `2026-03-14`. Nil for anything else.
   public init?(_ text: String) {
     let digits = Array(text.utf8)
     guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-") else {
@@ -70,7 +70,7 @@ public struct Day: Hashable, Sendable, Comparable {
     )
   }
 
-  /// The quarter it lies in.
+  /// The quarter of the day.
   public var quarter: Quarter {
     let (year, month, _) = civil
     return Quarter(year: year, number: (month - 1) / 3 + 1)

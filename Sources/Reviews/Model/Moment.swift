@@ -1,11 +1,11 @@
-/// When something happened: a day in the shop's time zone and, where it is known, the time.
+/// The moment of something: a day in the shop's time zone and, if known, the time.
 public struct Moment: Hashable, Sendable {
   /// The day on the shop's calendar.
   public let day: Day
-  /// The time of that day; nil where only the day was written down.
+  /// The time of day. Nil if only the day is known.
   public let time: Time?
 
-  /// A time of day, and the same instant for counting.
+  /// A time of day, with its instant.
   public struct Time: Hashable, Sendable {
     /// Seconds since midnight on the shop's clock, 0 to 86,399.
     public let secondOfDay: Int
@@ -32,7 +32,7 @@ public struct Moment: Hashable, Sendable {
     time = Time(secondOfDay: local - day.start, instant: instant)
   }
 
-  /// How long after `earlier` this was, never less than nothing.
+  /// The time since `earlier`, never less than zero.
   public func since(_ earlier: Moment) -> Duration {
     let days = max(0, day.number - earlier.day.number)
     guard let time, let start = earlier.time else { return .days(days) }
@@ -40,17 +40,17 @@ public struct Moment: Hashable, Sendable {
   }
 }
 
-/// A length of time: in days on the calendar, as promises are counted, and where both ends have a
-/// time also to the second.
+/// A length of time: in calendar days, as promises are counted, and to the second if both ends have
+/// a time.
 public struct Duration: Hashable, Sendable, Comparable {
-  /// Days on the calendar: from Monday evening to Wednesday morning are two.
+  /// The calendar days: from Monday evening to Wednesday morning are two.
   public let days: Int
   /// Its length; `Day.length` to a day where only days are known.
   public let seconds: Int
-  /// Whether hours are known, or only days.
+  /// Whether seconds are known, and not only days.
   public let isExact: Bool
 
-  /// A length to the second; `days` are those on the calendar, whole ones unless said otherwise.
+  /// A length to the second. `days` are calendar days, by default the whole days in it.
   public static func seconds(_ count: Int, days: Int? = nil) -> Duration {
     .init(days: days ?? count / Day.length, seconds: count, isExact: true)
   }
@@ -68,10 +68,11 @@ public struct Duration: Hashable, Sendable, Comparable {
 }
 
 extension Moment: Comparable {
-  /// By day; within a day those without a time come first, then by the clock.
+  /// Orders moments by day, then those without a time first, then by the clock.
   ///
-  /// A total order, so that lists sorted by it are the same everywhere. It does not claim that a
-  /// moment without a time was earlier than one with: see `chronological()` for cause and effect.
+  /// This is a total order, so lists sorted by it are the same everywhere. It does not claim that a
+  /// moment without a time was earlier than one with a time: see `chronological()` for cause and
+  /// effect.
   public static func < (one: Moment, other: Moment) -> Bool {
     if one.day != other.day { return one.day < other.day }
     guard let late = other.time else { return false }

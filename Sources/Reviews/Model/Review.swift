@@ -1,16 +1,16 @@
 import Core
 
-/// What a customer wrote, as it stands in its file.
+/// A review as in its file: what a customer wrote.
 public struct Review: Sendable {
   /// Matches `[a-z0-9][a-z0-9-]{0,99}`; unique in the site.
   public let id: String
   public var title: String?
   public var stars: Stars
-  /// The rating as its source has it, such as `8/10`; nil where the stars are all it gave.
+  /// The rating on its source's scale, such as `8/10`. Nil if the source gives stars.
   public var scale: String?
   /// What the most on a source's scale may be.
   public static let scaleRange = 2...100
-  /// The display name; nil where the source gives none.
+  /// The display name. Nil if the source gives none.
   public var author: String?
   public var date: Moment
   /// The day of the visit or purchase.
@@ -19,33 +19,33 @@ public struct Review: Sendable {
   public var language: String?
   public var source: Origin?
   public var evidence: Evidence
-  /// What the customer got for writing; always shown.
+  /// The customer's reward for writing, which is always shown.
   public var incentive: String?
-  /// How the writer is related to the shop; always shown.
+  /// The writer's relation to the shop, which is always shown.
   public var relation: String?
   public var topics: [String]
   public var product: String?
   public var recommends: Bool?
-  /// Marked by hand as a complaint, whatever its stars.
+  /// Whether the review is marked by hand as a complaint, whatever its stars.
   public var isMarkedComplaint: Bool
-  /// The day on which what was written was destroyed, as the law may want. What stands here then is a
-  /// stub: the date, the rating and the source's name, and nothing that anybody wrote.
+  /// The day on which the texts were destroyed, if the law required it. The file is then a stub
+  /// with the date, the rating and the source's name, and nothing that anybody wrote.
   public var erased: Day?
-  /// In the ledger, but its file has gone without a decision; date, stars and source are known from
-  /// there. Never set by a file.
+  /// Whether the review is in the ledger, but its file has gone without a decision. Date, stars and
+  /// source come from the ledger. No file sets this.
   public var isMissing = false
   /// At most `Photo.most`.
   public var photos: [Photo] = []
   /// The customer's words, Markdown source.
   public var text: String
-  /// The file, and in a `.jsonl` file the line, that it was read from.
+  /// The file that the review was read from, with the line in a `.jsonl` file.
   public var place: Place
 
-  /// Where a review came from.
+  /// The origin of a review.
   public struct Origin: Hashable, Sendable {
     /// A key of `sources` in site.yml, or any other name.
     public var name: String
-    /// The review's number there.
+    /// The review's number at the source.
     public var id: String?
     /// `http` or `https`.
     public var url: String?
@@ -58,15 +58,15 @@ public struct Review: Sendable {
     }
   }
 
-  /// How it is known that the writer was a customer.
+  /// The evidence that the writer was a customer.
   public enum Evidence: String, Sendable, CaseIterable {
-    /// Matched with an order by its number.
+    /// The review was matched with an order by its number.
     case order
-    /// Written through an invitation sent after an order.
+    /// The review was written through an invitation sent after an order.
     case invitation
-    /// Checked by the platform it came from.
+    /// The platform of the review checked it.
     case source
-    /// Not checked.
+    /// Nobody checked it.
     case none
   }
 
@@ -84,18 +84,18 @@ public struct Review: Sendable {
   }
 }
 
-/// A photo that stands beside what somebody wrote.
+/// A photo with a review or a reply.
 public struct Photo: Hashable, Sendable {
   /// The path below `content/media/`.
   public let file: String
-  /// What can be seen on it, in the language of the words beside it.
+  /// A description of the photo in the language of the text.
   public let alt: String
-  /// SHA-256 of the file as it was given, in hexadecimal; nil until somebody looks at it.
+  /// The SHA-256 of the original file, in hexadecimal. Nil until the file is read.
   public var digest: String?
-  /// Where it is named.
+  /// The place that names the photo.
   public let place: Place
 
-  /// No review and no reply has more.
+  /// The most photos of a review or a reply.
   public static let most = 8
 
   /// A photo, not looked at yet.
@@ -106,9 +106,9 @@ public struct Photo: Hashable, Sendable {
   }
 }
 
-/// Names that need not be written into site.yml.
+/// The names of well-known sources, which site.yml need not give.
 public enum KnownNames {
-  /// How well-known sources write themselves, by the key that an import gives them.
+  /// The name of each source as it writes itself, by the key that an import gives it.
   private static let sources = [
     "app-store": "App Store", "facebook": "Facebook", "feedback-company": "The Feedback Company",
     "google": "Google", "google-maps": "Google Maps", "google-play": "Google Play",
@@ -119,9 +119,9 @@ public enum KnownNames {
     "yotpo": "Yotpo",
   ]
 
-  /// What a source is called where site.yml does not say it.
+  /// The source's name if site.yml does not give it.
   public static func source(_ key: String) -> String { sources[key] ?? key }
 
-  /// The topic of recommendations that show only once who received them approves.
+  /// The topic of recommendations that appear only after their receiver has approved them.
   public static let approvedByReceiver = "approved-by-receiver"
 }

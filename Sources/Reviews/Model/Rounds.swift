@@ -1,6 +1,6 @@
 import Core
 
-/// What the shop wrote under a review, in one round.
+/// A reply: what the shop wrote under a review in one round.
 public struct Reply: Sendable {
   /// The review's ID.
   public let review: String
@@ -8,17 +8,17 @@ public struct Reply: Sendable {
   public let round: Int
   /// A key of `people` in site.yml.
   public var by: String
-  /// Of a reply that is not dated, the day of its review: it came no earlier.
+  /// The date. A reply without one has the day of its review, because it came no earlier.
   public var date: Moment
-  /// Whether it is known when it was written; where it was imported, its source may not say.
+  /// Whether the date is known. The source of an imported reply may not give it.
   public var isDated = true
   public var outcome: Claim
-  /// How it was resolved, or why it was declined, in a sentence; the shop's words.
+  /// How the case was resolved, or why it was declined: a sentence in the shop's words.
   public var resolution: String?
   /// The day of the resolution; nil means the reply's own day.
   public var resolvedOn: Day?
   public var proof: Proof?
-  /// Where the ruling can be read; `http` or `https`.
+  /// The address of the ruling; `http` or `https`.
   public var url: String?
   /// When the shop will come back, with `working` and `private`.
   public var nextStep: Day?
@@ -32,12 +32,12 @@ public struct Reply: Sendable {
   public var textLine: Int
   public var place: Place
 
-  /// Where the shop says the case stands.
+  /// The shop's claim about the case.
   public enum Claim: String, Sendable, CaseIterable {
     case answered, working, `private`, resolved, declined
   }
 
-  /// What documents a resolution.
+  /// The proof of a resolution.
   public enum Proof: String, Sendable, CaseIterable {
     case refund, replacement, repair, ruling
   }
@@ -55,7 +55,7 @@ public struct Reply: Sendable {
   }
 }
 
-/// What the customer said later.
+/// A follow-up: what the customer wrote later.
 public struct FollowUp: Sendable {
   /// The review's ID.
   public let review: String
@@ -71,7 +71,7 @@ public struct FollowUp: Sendable {
   public var text: String
   public var place: Place
 
-  /// What a follow-up says of the case.
+  /// The statement of a follow-up about the case.
   public enum Statement: String, Sendable, CaseIterable {
     case confirms, disputes, adds
   }
@@ -96,7 +96,7 @@ public struct Decision: Sendable {
   /// 1 for the first (`ID.md`), then the number in the file's name.
   public let round: Int
   public var action: Action
-  /// Required but with `keep`.
+  /// The reason. Required except with `keep`.
   public var reason: Reason?
   /// A key of `people` in site.yml.
   public var by: String
@@ -104,19 +104,19 @@ public struct Decision: Sendable {
   public var requestedBy: String?
   /// The last day of a pause, with `withhold`.
   public var until: Day?
-  /// Why, in the shop's words; Markdown source.
+  /// The explanation in the shop's words, Markdown source.
   public var text: String
   public var place: Place
 
-  /// What was decided.
+  /// The action of a decision.
   public enum Action: String, Sendable, CaseIterable {
-    /// Not shown for now.
+    /// Do not show the review for now.
     case withhold
-    /// Shown without a part of its text.
+    /// Show the review without a part of its text.
     case redact
-    /// Not shown any more.
+    /// Do not show the review any more.
     case remove
-    /// A request that was refused: the review stays.
+    /// Refuse a request: the review stays.
     case keep
   }
 
@@ -124,8 +124,8 @@ public struct Decision: Sendable {
   public enum Reason: String, Sendable, CaseIterable {
     case personalData = "personal-data"
     case abuse, discrimination, fake, unrelated, confidential, illegal
-    /// The source hides it and names no reason of these; good for a pause only, until somebody
-    /// here decides.
+    /// The source hides the review and gives no reason on this list. Valid for a pause only, until
+    /// somebody here decides.
     case hiddenAtSource = "hidden-at-source"
   }
 

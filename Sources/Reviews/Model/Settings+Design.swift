@@ -1,22 +1,22 @@
 import Core
 
 extension Settings {
-  /// What site.yml says of the site's look; the accent on light ground is `accent`.
+  /// The design choices in site.yml. `accent` is the accent on a light background.
   public struct Design: Sendable, Equatable {
-    /// Where the accent is written.
+    /// The place of the accent.
     public var accentPlace: Place?
-    /// The accent on dark ground, `#rrggbb`; nil where the theme is to make one of `accent`.
+    /// The accent on a dark background, `#rrggbb`. Nil if the theme derives one from `accent`.
     public var darkAccent: PlacedText?
-    /// The shop's sign, in the header of every page.
+    /// The logo, in the header of every page.
     public var logo: LogoPaths?
     /// The parts of the first page in their order; nil for the theme's own order.
     public var sections: [Section]?
 
-    /// The theme's own look.
+    /// The theme's own design.
     public init() {}
   }
 
-  /// A text of site.yml, and where it stands.
+  /// A text of site.yml and its place.
   public struct PlacedText: Sendable, Equatable {
     public var text: String
     public var place: Place
@@ -31,7 +31,7 @@ extension Settings {
   /// The paths of the logo's files, from `content/`.
   public struct LogoPaths: Sendable, Equatable {
     public var light: PlacedText
-    /// The one for dark screens; nil where one serves both.
+    /// The logo for dark screens. Nil if one file serves both.
     public var dark: PlacedText?
 
     /// A logo of one file, or of two.
@@ -46,18 +46,18 @@ extension Settings {
 
   /// A part of the first page.
   public enum Section: String, Sendable, CaseIterable {
-    /// The score with its distribution, and what became of the complaints.
+    /// The score with its distribution, and the outcomes of complaints.
     case summary
     /// The score over time.
     case trend
     /// The newest praise and the newest answered complaint, side by side.
     case pair
-    /// What the shop changed of late.
+    /// The shop's newest changes.
     case changes
     /// The list of all reviews with its filters.
     case reviews
 
-    /// Those that no first page is without: praise and complaints in their proportion.
+    /// The parts that every first page has: praise and complaints in their proportion.
     public static let required: [Section] = [.summary, .reviews]
   }
 }

@@ -1,13 +1,13 @@
 import Core
 
-/// What site.yml says: the shop, its people, its promises and its choices.
+/// The settings in site.yml: the shop, its people, its promises and its choices.
 public struct Settings: Sendable {
   public var name: Localized
   public var about: Localized?
-  /// Where the site will stand, `http` or `https`, ending in a slash; nil where site.yml gives none.
+  /// The site's address, `http` or `https`, ending in a slash. Nil if site.yml gives none.
   public var url: String?
-  /// Where the project's files can be edited on the web, ending in a slash; only the preview leads
-  /// there.
+  /// The web address under which the project's files can be edited, ending in a slash. Only the
+  /// preview links there.
   public var editURL: String?
   /// BCP 47; never empty, the first is the default.
   public var languages: [String]
@@ -22,9 +22,9 @@ public struct Settings: Sendable {
   /// A rating at or under it is a complaint, in `Stars.range`.
   public var complaintThreshold: Int
   public var order: ListOrder
-  /// How far the order may lean to high or low ratings; nil where site.yml sets no limit.
+  /// How far the order may lean to high or low ratings. Nil if site.yml sets no limit.
   public var orderLimit: OrderLimit?
-  /// Whether reviews wait before they are shown; nil where none does.
+  /// The quarantine of new reviews. Nil if there is none.
   public var quarantine: Quarantine?
   /// Cases a page, in `pageSizeRange`.
   public var pageSize: Int
@@ -37,24 +37,24 @@ public struct Settings: Sendable {
   public var checks: [Review.Evidence: Localized]
   /// The rules of the reply coach that the shop has switched off, in the order written.
   public var coachOff: [Switch]
-  /// Which reviews are told to search engines as data.
+  /// The reviews that are published as data for search engines.
   public var schema = Schema.none
-  /// The site's look, beside its accent.
+  /// The design of the site, besides its accent.
   public var design = Design()
 
-  /// What search engines are told of reviews, as data of schema.org (`schema` in site.yml).
+  /// The data of schema.org about reviews for search engines (`schema` in site.yml).
   public enum Schema: String, Sendable, CaseIterable {
-    /// No rating and no review: their rules leave out what a shop says of itself.
+    /// No rating and no review: search engines' rules exclude what a shop says about itself.
     case none
     /// The shop's own reviews of a product, each on its own page.
     case product
   }
 
-  /// Someone of the shop who answers.
+  /// A person of the shop who answers.
   public struct Person: Sendable {
     public var name: String
     public var role: Localized?
-    /// By which 'sitegen reply' knows them; never published.
+    /// The address by which 'sitegen reply' recognizes the person; never published.
     public var email: String?
 
     /// A person by their full name.
@@ -65,14 +65,14 @@ public struct Settings: Sendable {
     }
   }
 
-  /// What the shop promises (`protocol` in site.yml).
+  /// The shop's promises (`protocol` in site.yml).
   public struct Promises: Sendable {
     /// Days to the first reply, in `dayRange`.
     public var firstReply: Int
     /// Days to a resolution, in `dayRange`.
     public var resolution: Int
     public static let dayRange = 1...3650
-    /// Who owns a case unless its replies say otherwise: a key of `people`.
+    /// The owner of a case unless its replies say otherwise: a key of `people`.
     public var owner: String?
 
     /// A protocol; both terms in days, 1 or more.
@@ -83,19 +83,19 @@ public struct Settings: Sendable {
     }
   }
 
-  /// A rule's name where site.yml switches it off.
+  /// A rule that site.yml switches off.
   public struct Switch: Hashable, Sendable {
     public var rule: String
     public var place: Place
 
-    /// A rule by its name, which may be no rule's, and where it is named.
+    /// The name of a rule, which may not exist, and its place.
     public init(rule: String, place: Place) {
       self.rule = rule
       self.place = place
     }
   }
 
-  /// How the index is ordered.
+  /// The order of the index.
   public enum ListOrder: String, Sendable, CaseIterable {
     case representative, newest
   }
@@ -126,7 +126,7 @@ public struct Settings: Sendable {
     }
   }
 
-  /// Where reviews come from, and how many there are in all.
+  /// A source of reviews, with the number that it has in all.
   public struct Source: Sendable {
     public var key: String
     public var label: Localized
@@ -136,7 +136,7 @@ public struct Settings: Sendable {
     public static let totalRange = 0...100_000_000
     /// The day of that count.
     public var asOf: Day?
-    /// Why that count is not the number of its reviews here, in the shop's words.
+    /// Why that number differs from the number of its reviews here, in the shop's words.
     public var difference: Localized?
     /// Where site.yml has the count.
     public var totalPlace: Place?
@@ -171,8 +171,8 @@ public struct Settings: Sendable {
 }
 
 extension Settings {
-  /// The key of the person whom an email address or else a name belongs to, whatever the case of
-  /// its letters; without any of them the only person there is.
+  /// The key of the person with an email address or else a name, without regard to case. Without
+  /// both, the only person there is.
   public func person(email: String?, name: String?) -> String? {
     func first(_ belongs: (Person) -> Bool) -> String? {
       people.filter { belongs($0.value) }.map(\.key).min()
@@ -188,12 +188,14 @@ extension Settings {
 }
 
 extension Settings {
-  /// How long every new review, or every one with certain stars, waits before it is shown.
+  /// The quarantine: how long every new review, or every one with certain stars, waits before it is
+  /// shown.
   public struct Quarantine: Hashable, Sendable {
     /// The days it is not shown, its own day the first of them; in `dayRange`.
     public let days: Int
     public static let dayRange = 1...90
-    /// The stars, 1 to 5, of those that wait, ascending; nil where all do, those without stars too.
+    /// The stars, 1 to 5, of the reviews that wait, ascending. Nil if all do, also those without
+    /// stars.
     public let stars: [Int]?
 
     /// A wait of `days` days; `stars` in any order.
@@ -202,10 +204,10 @@ extension Settings {
       self.stars = stars.map { Set($0).sorted() }
     }
 
-    /// Whether what customers think of the shop makes no difference to how long they wait.
+    /// Whether reviews wait equally long, whatever customers think of the shop.
     public var isBlindToRating: Bool { stars == nil || stars == Array(Stars.range) }
 
-    /// The last day on which `review` waits; nil where it does not.
+    /// The last day on which `review` waits. Nil if it does not.
     func lastDay(of review: Review) -> Day? {
       if let stars {
         guard let given = review.stars.first, stars.contains(given) else { return nil }

@@ -1,6 +1,7 @@
 import Core
 
-/// Everything that people wrote for a site, read and checked, not yet joined into cases.
+/// The content of a site: everything that people wrote, parsed and checked, not yet joined into
+/// cases.
 public struct SiteContent: Sendable {
   public var settings: Settings
   /// Each by ID, in byte order.
@@ -37,7 +38,7 @@ public struct SiteContent: Sendable {
   }
 }
 
-/// Something the shop changed because of reviews: "you said, we did".
+/// A change that the shop made because of reviews: "you said, we did".
 public struct Change: Sendable {
   /// The file's name, `[a-z0-9][a-z0-9-]{0,99}`.
   public let slug: String
@@ -83,7 +84,7 @@ public struct InfoPage: Sendable {
   }
 }
 
-/// A text that a shop wrote once for all its languages, or once for each.
+/// A text that the shop wrote once for all its languages, or once for each.
 public struct Localized: Hashable, Sendable {
   /// The text by BCP 47 language; the empty key holds a text for all of them.
   public let byLanguage: [String: String]
@@ -91,11 +92,11 @@ public struct Localized: Hashable, Sendable {
   /// One text for every language.
   public init(_ text: String) { byLanguage = ["": text] }
 
-  /// A text a language.
+  /// A text for each language.
   public init(byLanguage: [String: String]) { self.byLanguage = byLanguage }
 
-  /// The text in `language`; else the one for all; else in `fallback`, the site's first language;
-  /// else the first by language; nil only where there is none at all.
+  /// The text in `language`; otherwise the one for all languages; otherwise the one in `fallback`,
+  /// the site's first language; otherwise the first by language. Nil only if there is none.
   public func text(in language: String, fallback: String) -> String? {
     byLanguage[language] ?? byLanguage[""] ?? byLanguage[fallback]
       ?? byLanguage.min { $0.key < $1.key }?.value

@@ -1,17 +1,17 @@
-/// Where the low and the high ratings stand in a list, whatever made the list.
+/// The positions of low and high ratings in a list.
 public struct OrderAudit: Sendable {
-  /// Reviews with as many stars as make a complaint, or fewer.
+  /// The reviews with few enough stars to be complaints.
   public let low: Side
-  /// Reviews with more stars than that.
+  /// The reviews with more stars.
   public let high: Side
 
-  /// The ratings of one side. Reviews without stars are on none, but are part of the list.
+  /// The ratings on one side. Reviews without stars are on neither side, but count in the list.
   public struct Side: Sendable {
-    /// The median of their places in the list, from 1; between two places it is a half. Nil of none.
+    /// The median of the positions in the list, from 1; it may be a half. Nil without ratings.
     public let medianPosition: Fraction?
-    /// Of the reviews on the first page.
+    /// The share of the first page.
     public let onFirstPage: Share
-    /// Of the reviews in the list.
+    /// The share of the whole list.
     public let overall: Share
 
     /// Reviews at `positions`, ascending from 1, of a list of `count`.
@@ -47,24 +47,24 @@ public struct OrderAudit: Sendable {
   }
 }
 
-/// How representative the order of a list is, whatever made the list.
+/// Measures of how representative the order of a list is.
 public struct OrderMeasure: Sendable {
   /// How many reviews the list has.
   public let reviews: Int
-  /// How many different strata (star values, and none) are in it.
+  /// The number of different strata (star values, and none) in the list.
   public let strata: Int
-  /// What the representative order allows for that many strata.
+  /// The bound of the representative order for that many strata.
   public let bound: Fraction
-  /// The most by which any prefix misses the share of any stratum, in reviews.
+  /// The most by which any prefix deviates from the share of any stratum, in reviews.
   public let largestDeviation: Fraction
-  /// The rank-AUC of stars against position, 0 to 1; nil where no two reviews differ in stars.
+  /// The rank-AUC of stars against position, 0 to 1. Nil if no two reviews differ in stars.
   ///
-  /// Of all pairs of reviews that both have stars, and not the same, the part in which the one
-  /// with more stars stands earlier: 1/2 is no preference, 1 is best first, 0 is worst first. That
-  /// is the Mann–Whitney statistic U over its maximum, taken over every pair of star values;
-  /// two reviews never share a place, and pairs of equal stars say nothing, so no ties remain.
+  /// The AUC is the part of all pairs of reviews with different stars in which the review with more
+  /// stars comes first: 1/2 is no preference, 1 is best first, 0 is worst first. That is the
+  /// Mann–Whitney statistic U over its maximum, taken over every pair of star values. Two reviews
+  /// never share a position, and pairs of equal stars are not counted, so there are no ties.
   public let auc: Fraction?
-  /// How far the rank-AUC is from 1/2, no preference, whichever side is preferred.
+  /// The distance of the rank-AUC from 1/2, whichever side is preferred.
   public var bias: Fraction? {
     auc.flatMap { Fraction(abs(2 * $0.numerator - $0.denominator), over: 2 * $0.denominator) }
   }

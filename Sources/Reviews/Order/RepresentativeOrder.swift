@@ -18,13 +18,13 @@ public enum RepresentativeOrder {
     }
   }
 
-  /// Which stratum stands at every place, as an index into `counts`, the sizes of the strata;
-  /// empty strata are none. Takes time in proportion to elements times strata.
+  /// The stratum at each position, as an index into `counts`, the sizes of the strata; empty strata
+  /// are ignored. The time is proportional to elements times strata.
   ///
   /// At step k the candidates are the strata that are owed enough: σᵢ = λᵢ·k − xᵢ(k−1) of at least
-  /// 1/(2n−2). There is always one, since the σᵢ of all n add up to 1 and n/(2n−2) is at most 1
-  /// (for n of 2 or more). Of these goes the one that can wait the least before the bound would
-  /// break, by (1 − 1/(2n−2) − σᵢ)/λᵢ; of equals the first.
+  /// 1/(2n−2). There is always one, because the σᵢ of all n add up to 1 and n/(2n−2) is at most 1
+  /// (for n of 2 or more). The candidate that can wait the least before the bound would break goes
+  /// first, by (1 − 1/(2n−2) − σᵢ)/λᵢ; of equals the first.
   public static func sequence(counts: [Int]) -> [Int] {
     let strata = counts.indices.filter { counts[$0] > 0 }
     let sizes = strata.map { counts[$0] }
@@ -55,14 +55,14 @@ public enum RepresentativeOrder {
     return order
   }
 
-  /// The most by which any prefix can miss the share of any of `n` strata: 1 − 1/(2n−2), and
-  /// nothing for fewer than two.
+  /// The most by which any prefix can deviate from the share of any of `n` strata: 1 − 1/(2n−2),
+  /// and nothing for fewer than two.
   public static func bound(strata n: Int) -> Fraction {
     Fraction(2 * n - 3, over: 2 * n - 2) ?? .zero
   }
 
-  /// The most by which any prefix of `sequence`, whatever made it, does miss the share that a
-  /// stratum has in the whole: the largest |xᵢ(k) − λᵢ·k|. Elements are strata, from 0.
+  /// The most by which any prefix of `sequence` deviates from the share that a stratum has in the
+  /// whole: the largest |xᵢ(k) − λᵢ·k|. Elements are strata, from 0.
   public static func largestDeviation(of sequence: [Int]) -> Fraction {
     var sizes = [Int](repeating: 0, count: (sequence.max() ?? -1) + 1)
     for stratum in sequence { sizes[stratum] += 1 }
@@ -113,14 +113,14 @@ extension Review {
   var stratum: Int { stars.first.map { 5 - $0 } ?? 5 }
 }
 
-/// What reviews are sorted by: plain numbers, so that sorting moves neither cases nor texts.
+/// The sort key of a review: plain numbers, so that sorting moves neither cases nor texts.
 struct DateKey {
   let day: Int
-  /// Seconds since 1970; without a time the least, as in the order of moments.
+  /// Seconds since 1970; without a time the smallest number, as in the order of moments.
   let instant: Int
-  /// The place in the order of IDs among reviews of the same date.
+  /// The position in the order of IDs among reviews of the same date.
   let rank: Int
-  /// Where the review stands in the array being sorted.
+  /// The position of the review in the array that is sorted.
   let position: Int
 
   init(_ date: Moment, rank: Int, position: Int) {

@@ -26,7 +26,7 @@ public struct Fraction: Hashable, Sendable {
   /// In hundredths, a half rounded up: 88 for 7/8.
   public var hundredths: Int { rounded(parts: 100) }
 
-  /// In so many parts of one, a half rounded up.
+  /// The fraction in so many parts of one, a half rounded up.
   func rounded(parts: Int) -> Int {
     let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     return whole * parts + (2 * rest * parts + denominator) / (2 * denominator)
@@ -41,7 +41,7 @@ extension Fraction: Comparable {
   }
 }
 
-/// So many out of so many.
+/// A share: a number out of another.
 public struct Share: Hashable, Sendable {
   /// 0 to `whole`.
   public internal(set) var part = 0
@@ -58,8 +58,8 @@ public struct Share: Hashable, Sendable {
 }
 
 extension Sequence<Duration> {
-  /// The middle one, or of an even number the mean of the middle two: to the second downwards and
-  /// in days upwards, and exact only where both are; nil of none.
+  /// The median; of an even number the mean of the middle two, in seconds rounded down and in days
+  /// rounded up, and exact only if both are. Nil if there are none.
   func median() -> Duration? {
     let sorted = sorted()
     guard let high = sorted.dropFirst(sorted.count / 2).first else { return nil }
@@ -71,14 +71,14 @@ extension Sequence<Duration> {
   }
 }
 
-/// How many there are of each kind.
+/// Counts by kind.
 public struct Tally<Key: Hashable & Sendable>: Sendable {
   private var counts: [Key: Int] = [:]
 
-  /// How many there are of `key`; 0 for one never counted.
+  /// The count of `key`; 0 if it was never counted.
   public subscript(key: Key) -> Int { counts[key, default: 0] }
 
-  /// How many there are of all kinds.
+  /// The sum of all counts.
   public var total: Int { counts.values.reduce(0, +) }
 
   mutating func count(_ key: Key) { counts[key, default: 0] += 1 }
@@ -90,7 +90,7 @@ extension Tally where Key: Comparable {
     counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Every kind counted with its number: the most first, equals in the order of the keys.
+  /// Each kind with its count: the highest first, equals in the order of the keys.
   public var byCount: [(key: Key, count: Int)] {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }

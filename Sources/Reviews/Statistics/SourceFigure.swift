@@ -1,19 +1,21 @@
-/// One source's completeness: what it has itself next to what is here.
+/// The completeness of one source: its own total beside the reviews here.
 public struct SourceFigure: Sendable {
   /// A key of `sources`, or another name that reviews give; nil for those that give none.
   public let name: String?
   public private(set) var shown = 0
-  /// Here and not shown: withheld, in quarantine, removed or erased.
+  /// The number of reviews here that are not shown: withheld, in quarantine, removed or erased.
   public private(set) var heldBack = 0
-  /// How many reviews the source says it has.
+  /// The number of reviews that the source says it has.
   public let total: Int?
   /// The day of that count.
   public let asOf: Day?
-  /// Why `total` is not what is here, in the shop's words; not for show where nothing is `missing`.
+  /// Why `total` differs from what is here, in the shop's words. It is not shown if nothing is
+  /// `missing`.
   public let difference: Localized?
-  /// Here and dated before the day of the total, or on any day where it has none.
+  /// The number of reviews here from before the day of the total, or of any day if the total has
+  /// none.
   private var before = 0
-  /// Here and dated on the day of the total, before or after the shop looked.
+  /// The number of reviews here from the day of the total, before or after the shop looked.
   private var sameDay = 0
 
   fileprivate init(name: String?) {
@@ -30,18 +32,19 @@ public struct SourceFigure: Sendable {
     difference = source.difference
   }
 
-  /// All that are here, shown or held back.
+  /// The number of reviews here, shown or not.
   public var here: Int { shown + heldBack }
 
-  /// Of those here, the ones that the total can have counted: dated before its day, and those of the
-  /// day itself as far as the total has room for them; all where there is no total, or no day.
+  /// The number of reviews here that the total can have counted: those from before its day, and
+  /// those of the day itself as far as the total has room for them. All if there is no total, or no
+  /// day.
   public var hereThen: Int { min(max(total ?? .max, before), before + sameDay) }
 
-  /// Of those here, the ones that are newer than the total.
+  /// The number of reviews here that are newer than the total.
   public var newer: Int { here - hereThen }
 
-  /// How many of the source's reviews are not here: `total` without `hereThen`, and less than
-  /// nothing where more are here than there. Nil where there is no total.
+  /// The number of the source's reviews that are not here: `total` minus `hereThen`, negative if
+  /// more are here. Nil without a total.
   public var missing: Int? { total.map { $0 - hereThen } }
 
   fileprivate mutating func count(_ one: Case) {

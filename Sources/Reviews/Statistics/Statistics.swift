@@ -1,14 +1,14 @@
-/// Every figure on the page, each defined where it is declared and computed nowhere else.
+/// Every figure on the page. Each is defined where it is declared, and computed nowhere else.
 public struct Statistics: Sendable {
-  /// The day on which they hold.
+  /// The day of the figures.
   public let asOf: Day
-  /// Reviews received, whatever was decided on them.
+  /// The number of reviews received, whatever was decided on them.
   public let reviews: Int
   /// The same by first stars, 1 to 5; nil for those without.
   public private(set) var byStars = Tally<Int?>()
-  /// Replies, under any review.
+  /// The number of replies under any review.
   public private(set) var replies = 0
-  /// Reviews that count: all but fakes.
+  /// The number of reviews that count: all except fakes.
   public private(set) var counted = 0
   /// The day of the oldest review that counts.
   public private(set) var firstReview: Day?
@@ -19,11 +19,11 @@ public struct Statistics: Sendable {
   public let quarters: [QuarterFigure]
   public let sources: [SourceFigure]
   public let topics: [TopicFigure]
-  /// How it is known that the writers were customers, of the reviews that count.
+  /// The evidence that the writers were customers, of the reviews that count.
   public private(set) var evidence = Tally<Review.Evidence>()
-  /// Reviews that count whose writers got something for them.
+  /// The number of reviews that count whose writers were rewarded.
   public private(set) var incentives = 0
-  /// Reviews that count by people with a relation to the shop.
+  /// The number of reviews that count by people with a relation to the shop.
   public private(set) var relations = 0
   /// Reviews that count by BCP 47 language, as far as they name one.
   public private(set) var languages = Tally<String>()
@@ -56,27 +56,28 @@ public struct Statistics: Sendable {
   }
 }
 
-/// What became of the complaints.
+/// The outcomes of complaints.
 public struct ComplaintFigures: Sendable {
-  /// All of them; the figures below are of those that are shown.
+  /// The number of complaints; the figures below are of those that are shown.
   public private(set) var count = 0
-  /// Not shown, whatever became of them; fakes are none.
+  /// The number that are not shown, whatever their outcome, without fakes.
   public private(set) var hidden = 0
   public private(set) var outcomes = Tally<Outcome>()
-  /// Of the resolved ones.
+  /// The grades of the resolved ones.
   public private(set) var grades = Tally<Grade>()
-  /// Those with a reply, whatever it says.
+  /// The number with a reply, whatever it says.
   public private(set) var answered = 0
-  /// Over those that have a first reply.
+  /// The median time to the first reply, of those that have one.
   public let medianFirstReply: Duration?
-  /// Over those that are resolved now.
+  /// The median time to the resolution, of those that are resolved now.
   public let medianResolution: Duration?
-  /// Days that the longest waiting one has waited; nil where none waits.
+  /// The number of days that the longest waiting complaint has waited. Nil if none waits.
   public private(set) var oldestWaiting: Int?
-  /// The first reply in time, of those that have one or have waited longer than promised.
+  /// The share with the first reply in time, of those that have one or have waited longer than
+  /// promised.
   public private(set) var firstReplyKept = Share()
-  /// Resolved in time, of those that are resolved or have stood open longer than promised; what
-  /// the shop declined is counted as declined, and not here.
+  /// The share resolved in time, of those that are resolved or have been open longer than promised.
+  /// Declined complaints are not counted here.
   public private(set) var resolutionKept = Share()
 
   init(of cases: [Case], asOf: Day) {
@@ -104,19 +105,19 @@ public struct ComplaintFigures: Sendable {
   }
 }
 
-/// What is not shown, and why.
+/// The number of reviews that are not shown, by reason.
 public struct HiddenFigures: Sendable {
-  /// Not shown for now.
+  /// Not shown for now, by decision.
   public private(set) var withheld = 0
-  /// Not shown yet, as new reviews wait.
+  /// Not shown yet, because new reviews wait.
   public private(set) var quarantined = 0
   /// Not shown any more, fakes among them.
   public private(set) var removed = 0
-  /// Of which what was written was destroyed, fakes among them.
+  /// The texts were destroyed; fakes are among them.
   public private(set) var erased = 0
   /// Gone without a decision.
   public private(set) var missing = 0
-  /// Removed as fakes, and perhaps erased later: these alone leave the score.
+  /// Removed as fakes, and perhaps erased later. Only these leave the score.
   public private(set) var fakes = 0
   /// All that are not shown by first stars, 1 to 5; nil for those without.
   public private(set) var byStars = Tally<Int?>()
@@ -140,7 +141,7 @@ public struct HiddenFigures: Sendable {
   }
 }
 
-/// How often a topic comes up, in the reviews that are shown: a placeholder has no topics.
+/// The number of reviews with a topic, of those that are shown: a placeholder has no topics.
 public struct TopicFigure: Sendable {
   /// A key of `topics`, or any other that reviews name.
   public let key: String

@@ -1,8 +1,9 @@
-/// A picture in a few colours on one ground, drawn with a round pen in whole numbers: the same calls
-/// make the same bytes on every machine.
+/// A picture in a few colours on one background, drawn with a round pen in whole numbers: the same
+/// calls give the same bytes on every machine.
 ///
-/// A pixel is one byte: the colour's place, and in its lower half how much of it covers the ground,
-/// 0 to 15. So colours may touch, but the edge of one over another is drawn as over the ground.
+/// A pixel is one byte: the colour's number, and in its lower half how much of the background it
+/// covers, 0 to 15. So colours may touch, but an edge of one over another is drawn as over the
+/// background.
 public struct Canvas {
   /// Red, green and blue, 0 to 255 each.
   public typealias Colour = (red: Int, green: Int, blue: Int)
@@ -13,7 +14,7 @@ public struct Canvas {
   let colours: [Colour]
   private(set) var pixels: [UInt8]
 
-  /// An empty picture; up to 15 colours.
+  /// An empty picture with up to 15 colours.
   public init(width: Int, height: Int, ground: Colour, colours: [Colour]) {
     self.width = width
     self.height = height
@@ -39,9 +40,9 @@ public struct Canvas {
     }
   }
 
-  /// Writes a text, its base line's left end at a place; `size` is a capital's height in pixels,
-  /// `pen` the pen's width in hundredths of that. False, and nothing is drawn, where the font lacks a
-  /// letter of it.
+  /// Writes a text with the left end of its base line at a place. `size` is the height of a capital
+  /// in pixels, `pen` the pen's width in hundredths of that. Returns false, with nothing drawn, if
+  /// the font lacks a letter.
   @discardableResult
   public mutating func write(
     _ text: String, x: Int, y: Int, size: Int, pen: Int = 10, colour: Int
@@ -67,17 +68,17 @@ public struct Canvas {
     return true
   }
 
-  /// How wide a text is, in pixels; nil where the font lacks a letter of it.
+  /// The width of a text in pixels. Nil if the font lacks a letter.
   public static func width(of text: String, size: Int) -> Int? {
     StrokeFont.glyphs(of: text).map { glyphs in
       glyphs.reduce(0) { $0 + length($1.right - $1.left, size) } / unit
     }
   }
 
-  /// A pixel in the unit that is drawn in.
+  /// The number of drawing units in a pixel.
   private static let unit = 64
 
-  /// So many units of the font, at a size.
+  /// A length in units of the font, at a size.
   private static func length(_ value: Int, _ size: Int) -> Int { value * size * unit / 21 }
 
   private mutating func line(_ from: Point, _ to: Point, _ radius: Int, _ colour: Int) {
@@ -106,7 +107,7 @@ public struct Canvas {
     return low..<max(low, min(end, (max(from, to) + reach) / Self.unit + 1))
   }
 
-  /// How far a place is from the line that begins at the origin.
+  /// The distance of a place from the line that begins at the origin.
   private static func distance(of place: Point, _ along: Point, _ square: Int) -> Int {
     let progress = place.dot(along)
     if progress <= 0 { return place.length }
@@ -117,7 +118,7 @@ public struct Canvas {
 }
 
 extension Canvas {
-  /// The picture as PNG (ISO/IEC 15948), a palette and one byte a pixel.
+  /// The picture as PNG (ISO/IEC 15948), with a palette and one byte for each pixel.
   public var png: [UInt8] {
     var header = Self.bigEndian(width) + Self.bigEndian(height)
     header += [8, 3, 0, 0, 0]
@@ -137,7 +138,7 @@ extension Canvas {
     return file + Self.chunk("IEND", [])
   }
 
-  /// Sixteen shades a colour, from the ground to itself.
+  /// Sixteen shades of each colour, from the background to the colour itself.
   private var palette: [UInt8] {
     var bytes: [UInt8] = []
     for colour in colours {
@@ -163,8 +164,8 @@ extension Canvas {
 }
 
 extension [Point] {
-  /// The same way with its gentle bends rounded (Hermite curves through the points) and its corners
-  /// kept: letters that were drawn for a small plotter, for a large picture.
+  /// The path with its gentle bends rounded (Hermite curves through the points) and its corners
+  /// kept, because the letters were drawn for a small plotter and are used in a large picture.
   fileprivate var smoothed: [Point] {
     guard count > 2 else { return self }
     let isClosed = first == last
@@ -183,7 +184,7 @@ extension [Point] {
     return smooth
   }
 
-  /// Which way the curve goes at `point`, so long; nil at a corner or an end.
+  /// The direction of the curve at `point`, with that length. Nil at a corner or an end.
   private static func direction(
     _ before: Point?, _ point: Point, _ after: Point?, _ length: Int
   ) -> Point? {
@@ -214,7 +215,7 @@ extension [Point] {
   }
 }
 
-/// A place, in whatever unit; y counts downwards.
+/// A point, in any unit; y counts downwards.
 struct Point: Equatable {
   var x: Int
   var y: Int
@@ -232,7 +233,7 @@ struct Point: Equatable {
   /// The distance to the origin. IEEE 754 has the square root exact to the last bit everywhere.
   var length: Int { Int(Double(dot(self)).squareRoot()) }
 
-  /// In the same direction, so long.
+  /// A vector in the same direction, with that length.
   fileprivate func scaled(to wanted: Int) -> Point {
     let length = max(1, length)
     return Point(x: x * wanted / length, y: y * wanted / length)

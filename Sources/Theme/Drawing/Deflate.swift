@@ -1,5 +1,5 @@
 /// Deflate (RFC 1951) for pictures with large even areas: fixed codes, and runs of one byte as the
-/// only repetitions. It depends on no library, so the bytes never change.
+/// only repetitions. No library is used, so the bytes never change.
 enum Deflate {
   /// In zlib's format (RFC 1950).
   static func zlib(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Letters as the way of a round pen: Latin with its accents, in whole numbers, so that they look the
-/// same to the bit on every machine.
+/// A font whose letters are paths of a round pen: Latin with its accents, in whole numbers, so that
+/// the letters are equal to the bit on every machine.
 struct StrokeFont {
-  /// A letter's strokes around its own middle, and its edges; in units of which a capital has 21,
-  /// from -12 down to the base line at 9.
+  /// A letter's strokes around its own centre, and its edges. A capital is 21 units high, from -12
+  /// down to the base line at 9.
   struct Glyph {
     var strokes: [[Point]]
     var left: Int
     var right: Int
   }
 
-  /// The glyphs of a text in order; nil where it has a letter that the font lacks.
+  /// The glyphs of a text in order. Nil if the font lacks a letter.
   static func glyphs(of text: String) -> [Glyph]? {
     var glyphs: [Glyph] = []
     for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -50,7 +50,7 @@ extension StrokeFont.Glyph {
     (left, right) = values.count > 1 ? (values[0], values[1]) : (0, 0)
   }
 
-  /// With a mark over or under it; over an i it takes the place of the dot.
+  /// The glyph with a mark over or under it. Over an i the mark replaces the dot.
   func marked(_ mark: StrokeFont.AccentMark) -> Self {
     var glyph = self
     if mark.isAbove, let dot = glyph.strokes.firstIndex(where: \.isDot) {
@@ -70,7 +70,7 @@ extension [Point] {
   /// Whether this is a dot and no line.
   var isDot: Bool { count > 2 && first == last && extent(\.x) <= 2 && extent(\.y) <= 2 }
 
-  /// The middle of what it covers.
+  /// The centre of the glyph.
   var middle: Point {
     Point(x: (map(\.x).min() ?? 0) + extent(\.x) / 2, y: (map(\.y).min() ?? 0) + extent(\.y) / 2)
   }
@@ -103,7 +103,7 @@ extension StrokeFont {
     "\u{328}": AccentMark(strokes: "TRRTRVTWVV", isAbove: false),
   ]
 
-  /// Letters that are others with a stroke more.
+  /// The letters that are others with an extra stroke.
   static let own: [Unicode.Scalar: (base: Unicode.Scalar, strokes: String)] = [
     "ø": ("o", "XLL["), "Ø": ("O", "ZEJ["),
     "ł": ("l", "UMOS"), "Ł": ("L", "SLGS"), "đ": ("d", "RJ[J"), "Đ": ("D", "GQRQ"),
@@ -112,7 +112,7 @@ extension StrokeFont {
     "€": ("C", "FOTO RFTST"), "†": (" ", "RFR[ RLMXM"),
   ]
 
-  /// What stands in another's place.
+  /// The characters that are replaced by others.
   static let replacements: [Unicode.Scalar: String] = [
     "\u{2018}": "'", "\u{2019}": "'", "\u{201A}": ",", "\u{201C}": "\"", "\u{201D}": "\"",
     "\u{2026}": "...", "\u{A0}": " ", "\u{202F}": " ", "\u{2011}": "-", "æ": "ae", "Æ": "AE",

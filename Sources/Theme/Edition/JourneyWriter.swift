@@ -2,18 +2,18 @@ import Ledger
 import Markup
 import Reviews
 
-/// What followed a review, step by step.
+/// A writer of the timeline of a case, step by step.
 struct TimelineWriter {
   let writer: CaseWriter
   let one: Case
-  /// What the log holds of it; nil where it is not in the log, or there is none.
+  /// The log's history of the case. Nil if it is not in the log, or there is no log.
   let record: CaseHistory?
   let inList: Bool
 
   private var words: Words { writer.language.words }
 
-  /// The steps in their order. A claim that the case is resolved, declined or goes on is a step of
-  /// its own after the reply that makes it.
+  /// The steps in order. A claim that the case is resolved, declined or continues is a step of its
+  /// own after the reply that makes it.
   func steps() -> [TimelineStep] {
     var steps: [TimelineStep] = []
     var isFirst = true
@@ -104,8 +104,8 @@ struct TimelineWriter {
     return step
   }
 
-  /// That the customer's later words are not as they came in; what they said of the case stands
-  /// beside it where they say something else now, as the outcome hangs on it.
+  /// The note that a follow-up was edited. The earlier statement is given if it differs, because
+  /// the outcome depends on it.
   private func change(of followUp: FollowUp) -> ChangeNote? {
     guard let record, let edit = record.edit(of: .followUp, round: followUp.round) else {
       return nil

@@ -2,8 +2,8 @@ import Markup
 
 /// A drawing of texts, bars and stars, as SVG that loads nothing and runs nothing.
 ///
-/// An SVG in an `<img>` follows the visitor's colour scheme and not the page's, so that a drawing
-/// either does that, or has one scheme for good.
+/// An SVG in an `<img>` follows the visitor's colour scheme and not the page's. So a drawing either
+/// does that, or has one fixed scheme.
 struct BadgeDrawing: Sendable {
   let width: Int
   let height: Int
@@ -15,21 +15,22 @@ struct BadgeDrawing: Sendable {
     self.height = height
   }
 
-  /// One thing on it. Across, places count from the side at which the language begins to write.
+  /// A shape in the drawing. Horizontal positions count from the side at which the language begins
+  /// to write.
   enum BadgeShape: Sendable {
     case text(String, x: Int, baseline: Int, size: Int, isBold: Bool, Paint)
     case bar(x: Int, y: Int, width: Int, height: Int, Paint)
     case star(x: Int, y: Int, size: Int)
   }
 
-  /// What a colour is for.
+  /// The purpose of a colour.
   enum Paint: String, Sendable, CaseIterable {
     case ground, line, ink, soft, star, accent
   }
 
-  /// Which colours it has.
+  /// The colour scheme of a drawing.
   enum Scheme: String, Sendable, CaseIterable {
-    /// Those of the visitor's scheme.
+    /// The visitor's scheme.
     case auto
     case light, dark
   }
@@ -44,7 +45,7 @@ struct BadgeDrawing: Sendable {
       .text(text, x: x, baseline: baseline, size: size, isBold: isBold, paint))
   }
 
-  /// The file: `title` is what it says in one line, `description` what else there is to know.
+  /// The file. `title` is a one-line text of the drawing, `description` the rest of it.
   func svg(
     title: String, description: String, language: String, direction: String, _ scheme: Scheme,
     accent: Accent?
@@ -85,7 +86,7 @@ private struct SVGText {
   /// Markup of ours.
   mutating func add(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
-  /// A text of anybody's.
+  /// Adds any text, escaped.
   mutating func add(escaped text: String) { Escape.xml(Escape.plain(text), into: &bytes) }
 
   mutating func draw(

@@ -2,7 +2,7 @@ import Core
 import Markup
 import Reviews
 
-/// What all languages share of what is shown elsewhere: two stylesheets, and the script with which
+/// The files of the embed that all languages share: two stylesheets, and the script with which
 /// other sites show the reviews.
 struct EmbedFiles: Sendable {
   let embedStylesheet: Sheet
@@ -42,7 +42,7 @@ struct EmbedFiles: Sendable {
     ]
   }
 
-  /// The theme's script without its comments and the blanks that begin its lines, and with the
+  /// The theme's script without its comments and the spaces that begin its lines, and with the
   /// site's languages and their folders in place of the word `EDITIONS`.
   static func script(_ text: [UInt8], languages: [String]) -> [UInt8] {
     var languageSites: [UInt8] = []

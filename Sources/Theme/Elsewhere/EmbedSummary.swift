@@ -2,8 +2,8 @@ import Ledger
 import Markup
 import Reviews
 
-/// What the script shows on other sites (`embed/summary.json`, format 1): figures, and the words
-/// for them in one language, so that the script has none of its own.
+/// The figures that the script shows on other sites (`embed/summary.json`, format 1), with their
+/// words in one language, so that the script has none of its own.
 struct EmbedSummary: Sendable {
   private let languageSite: LanguageSite
 
@@ -73,6 +73,6 @@ struct EmbedSummary: Sendable {
     return .object(quote)
   }
 
-  /// Without controls: there is no markup to hold them.
+  /// The text without control characters, because no markup can isolate them.
   private func text(_ text: String) -> JCS { .string(Escape.plain(text)) }
 }

@@ -2,14 +2,14 @@ import Theme
 
 /// An address as a QR code, and as people read it.
 struct PosterCode: Sendable {
-  /// Without the protocol and the last slash.
+  /// The address without the protocol and the last slash.
   let shown: String
-  /// Units a side, the quiet zone with them.
+  /// The units on each side, with the quiet zone.
   let size: Int
   /// The dark modules as the path of a drawing.
   let path: String
 
-  /// Nil where the address is longer than a code of version 10 holds.
+  /// Nil if the address is longer than a code of version 10 holds.
   init?(_ address: String) {
     guard let code = QRCode(address) else { return nil }
     size = code.size + 2 * QRCode.quietZone

@@ -1,12 +1,12 @@
-/// The picture for other sites, in one language: the score, how many reviews, and what became of
-/// the complaints. No form of it is without the complaints.
+/// The badge for other sites, in one language: the score, the number of reviews, and the outcomes
+/// of complaints. No form of it leaves the complaints out.
 struct ScoreBadge: Sendable {
   let shop: String
   let language: String
   let direction: String
-  /// To one decimal; nil under five ratings.
+  /// The score to one decimal. Nil under five ratings.
   let score: String?
-  /// What stands in its place.
+  /// The text without a score.
   let noScore: String
   let outOf: String
   /// How many reviews count, in words.

@@ -1,7 +1,7 @@
-/// How wide a text is drawn, without a renderer: by the widths of DejaVu Sans, which are Verdana's
-/// too, the widest of the fonts that browsers have everywhere.
+/// The width of a text as drawn, without a renderer: by the widths of DejaVu Sans, which are
+/// Verdana's too, the widest of the fonts that browsers have everywhere.
 ///
-/// Where every letter is of a script whose letters stand apart, the drawing also asks the browser
+/// If every letter belongs to a script whose letters stand apart, the drawing also asks the browser
 /// to fit the text into this width (`textLength`), so that no other font makes it wider.
 struct TextWidth: Sendable {
   /// In thousandths of the font's size.

@@ -1,13 +1,13 @@
 import Reviews
 
 extension Case {
-  /// When something last happened to it that its pages show; `changed` is the day on which the
-  /// review was last edited, as the log has it.
+  /// The time of the last event that the case's pages show. `changed` is the day on which the
+  /// review was last edited, from the log.
   ///
-  /// That is the review, what followed it, every decision, and the end of a pause or a wait. What
-  /// happened to a review that is not shown does not count but for decisions: its pages do not tell.
-  /// Each thing is a second later than the one before at least, so that readers notice also what
-  /// happened on the same day where nobody wrote down a time.
+  /// The events are the review, what followed it, every decision, and the end of a pause or a
+  /// quarantine. Events of a review that is not shown do not count, except decisions, because its
+  /// pages do not show them. Each event is at least a second later than the one before, so that
+  /// feed readers also notice a second event on a day without times.
   func lastActivity(changed: Day?) -> Timestamp {
     var moments = [review.date] + decisions.map(\.date)
     if case .erased(let day) = visibility { moments.append(Moment(day)) }

@@ -3,8 +3,8 @@ import Markup
 import Reviews
 
 extension LanguageSite {
-  /// The feeds of all reviews, of complaints and of each topic, in three formats; none where nobody
-  /// knows where the site will stand, as feeds need whole addresses.
+  /// The feeds of all reviews, of complaints and of each topic, in three formats. None if the
+  /// site's address is not known, because feeds need whole addresses.
   func feeds() -> [SiteFile] {
     guard let address = site.settings.url else { return [] }
     let base = (address.hasSuffix("/") ? address : address + "/") + prefix

@@ -1,7 +1,7 @@
 import Markup
 import Reviews
 
-/// Cases as entries of feeds, in one language.
+/// A writer of cases as entries of feeds, in one language.
 struct EntryWriter: Sendable {
   let writer: CaseWriter
   /// Where this language stands, absolute, ending in a slash.
@@ -11,7 +11,7 @@ struct EntryWriter: Sendable {
 
   private var language: Language { writer.language }
 
-  /// The case as an entry. Of one that is not shown it is the placeholder of its page.
+  /// The case as an entry. If the review is not shown, the entry has its page's placeholder.
   func entry(of one: Case, updated: Timestamp) -> Feed.FeedItem {
     let view = writer.view(of: one, inList: false)
     let name = one.isShown ? Escape.plain(view.author) : shop
@@ -25,7 +25,8 @@ struct EntryWriter: Sendable {
       content: content(of: view))
   }
 
-  /// "★★☆☆☆ “Flat tyre”: Resolved, customer confirms", so that a reader sees what an update is.
+  /// The title, "★★☆☆☆ “Flat tyre”: Resolved, customer confirms", so that a reader sees what an
+  /// update is.
   private func title(of one: Case, _ view: CaseView) -> String {
     var title = one.isShown ? language.words["quoted", ["text": view.title]] : view.title
     if let badge = view.badge { title += ": \(badge.label)" }

@@ -1,9 +1,9 @@
 import Markup
 
-/// A list of cases for feed readers, the last activity first; the same in each of its formats.
+/// A feed of cases, the last activity first; the same in each of its formats.
 ///
-/// Every text in it but the contents is plain: without controls, and without anything that reorders
-/// what stands around it.
+/// Every text except the contents is plain: without control characters, and without anything that
+/// reorders the text around it.
 struct Feed: Sendable {
   let id: String
   let title: String
@@ -18,7 +18,7 @@ struct Feed: Sendable {
   let folder: String
   let entries: [FeedItem]
 
-  /// At most so many entries stand in a feed.
+  /// The most entries in a feed.
   static let limit = 50
 
   /// A case in a feed.
@@ -29,12 +29,12 @@ struct Feed: Sendable {
     let page: String
     let author: String
     let published: Timestamp
-    /// When something last happened to it.
+    /// The time of the last event of the case.
     let updated: Timestamp
     let topics: [(key: String, label: String)]
     let content: HTML
   }
 
-  /// When something last happened to any of them; of an empty feed the beginning of time.
+  /// The time of the last event of any entry; 1970 for an empty feed.
   var updated: Timestamp { entries.map(\.updated).max() ?? Timestamp(seconds: 0) }
 }

@@ -1,10 +1,11 @@
 import Core
 import Ledger
 
-/// The name of an entry or a feed that stays when the site moves to another address.
+/// The identifier of an entry or a feed, which stays the same when the site moves to another
+/// address.
 ///
-/// A UUID (RFC 9562, version 8) from the SHA-256 hash of what does not change: the shop's name, the
-/// language, and the review's ID or the list. An address would not do: it changes with the host.
+/// The identifier is a UUID (RFC 9562, version 8) from the SHA-256 hash of what does not change:
+/// the shop's name, the language, and the review's ID or the list.
 enum FeedID {
   /// `urn:uuid:…` of these parts.
   static func urn(_ parts: String...) -> String {

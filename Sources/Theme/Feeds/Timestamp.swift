@@ -7,7 +7,8 @@ struct Timestamp: Comparable, Hashable, Sendable {
 
   init(seconds: Int) { self.seconds = seconds }
 
-  /// Of a day without a time it is noon in UTC, which is that same day nearly everywhere.
+  /// The second of a moment. A day without a time counts as noon in UTC, which is that same day
+  /// nearly everywhere.
   init(_ moment: Moment) {
     seconds = moment.time?.instant ?? moment.day.start + Day.length / 2
   }

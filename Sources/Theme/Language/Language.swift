@@ -2,8 +2,8 @@ import Foundation
 import Reviews
 import _FoundationICU
 
-/// One language of the site: its words, and how it writes dates, numbers and lengths of time. A
-/// class, as every page looks at it.
+/// One language of the site: its words, and its forms of dates, numbers and lengths of time. A
+/// class, because every page refers to it.
 final class Language: Sendable {
   /// BCP 47, as in site.yml.
   let tag: String
@@ -15,7 +15,7 @@ final class Language: Sendable {
   /// The language's own name for itself.
   let name: String
   private let locale: Locale
-  /// `en_GB`, as the Open Graph protocol writes a locale; nil where no territory is known.
+  /// The locale in the form of the Open Graph protocol, `en_GB`. Nil if no territory is known.
   let openGraphLocale: String?
   private let decimalSeparator: String
   private let groupSeparator: String
@@ -23,10 +23,10 @@ final class Language: Sendable {
   private let monthNames: [Int: String]
   private let languageNames: [String: String]
 
-  /// A language; `days` are all the days that the site will name, `tags` all languages.
+  /// A language. `days` are all days that the site will write out, `tags` all languages.
   ///
-  /// ICU takes 10 µs to write a date and its formatters are no friends of threads, so each day is
-  /// written once, here.
+  /// ICU takes 10 µs to format a date, and its formatters are not safe to share between threads. So
+  /// each day is formatted once, here.
   init(tag: String, fallback: String, file: WordsFile, days: Set<Day>, tags: [String]) {
     self.tag = tag
     self.fallback = fallback
@@ -49,7 +49,7 @@ final class Language: Sendable {
     monthNames = months.mapValues { month.format($0.noon) }
   }
 
-  /// `other`, which can name the days `days` too.
+  /// `other`, which can also write out the days `days`.
   private init(_ other: Language, days: Set<Day>) {
     tag = other.tag
     fallback = other.fallback
@@ -65,7 +65,7 @@ final class Language: Sendable {
     languageNames = other.languageNames
   }
 
-  /// The same language, which can name these days too.
+  /// The same language, which can also write out these days.
   func naming(_ days: Set<Day>) -> Language {
     let new = days.filter { dayNames[$0] == nil }
     return new.isEmpty ? self : Language(self, days: new)
@@ -106,8 +106,8 @@ final class Language: Sendable {
     words.counted(key, count, number(count), values)
   }
 
-  /// "5 hours", "3 days", "less than an hour": hours up to two days where they are known, to the
-  /// nearest; else days on the calendar, so that they agree with what was promised in days.
+  /// A length of time: "5 hours", "3 days", "less than an hour". Up to two days it is in hours if
+  /// they are known, rounded; otherwise in calendar days, so that it agrees with promises in days.
   func duration(_ duration: Reviews.Duration) -> String {
     guard duration.isExact, duration.seconds < 2 * Day.length else {
       return duration.days == 0 ? words["same-day"] : counted("days", duration.days)
@@ -121,7 +121,8 @@ final class Language: Sendable {
     items.formatted(.list(type: .and, width: .standard).locale(locale))
   }
 
-  /// A text of the shop's as a sentence: with a full stop, unless it ends with a mark of its own.
+  /// A text of the shop's as a sentence: with a full stop, unless it ends with punctuation of its
+  /// own.
   func sentence(_ localized: Localized?) -> String? {
     text(localized).map { text in
       text.unicodeScalars.last.map { ".!?…".unicodeScalars.contains($0) } == true
@@ -129,7 +130,7 @@ final class Language: Sendable {
     }
   }
 
-  /// A text of the shop's, in this language where there is one.
+  /// A text of the shop's, in this language if there is one.
   func text(_ localized: Localized?) -> String? {
     localized?.text(in: tag, fallback: fallback)
   }
@@ -153,7 +154,7 @@ extension Day {
   fileprivate var monthKey: Int { civil.year * 12 + civil.month }
 }
 
-/// A form that a word takes for a number: CLDR's categories, of which each language uses some.
+/// A plural form: one of CLDR's categories, of which each language uses some.
 ///
 /// Source: Unicode Technical Standard 35, part 3, section 5, "Language Plural Rules".
 enum Plural: String, CaseIterable, Sendable {
@@ -163,17 +164,17 @@ enum Plural: String, CaseIterable, Sendable {
 // ICU as the toolchain brings it along for Foundation, which does not pass its plural rules on. Its
 // C functions have the prefix that keeps them apart from a system's own ICU.
 
-/// Which form a whole number takes in a language, by ICU.
+/// The plural rules of a language for whole numbers, by ICU.
 ///
 /// French counts 0 and 1 as `one`; Polish has `few` for 2, 3, 4, 22; Arabic has all six.
 struct PluralRules: Sendable {
   /// ICU's name of the language, such as `pl-PL`.
   private let locale: String
-  /// The forms of the small numbers, which is nearly all that a page counts: to ask ICU takes a
-  /// microsecond, and its objects may not be shared.
+  /// The forms of small numbers, which are nearly all that pages count. ICU takes a microsecond for
+  /// each, and its objects may not be shared.
   private let small: [Plural]
 
-  /// The rules of `locale`; those of a language that ICU does not know have `other` only.
+  /// The rules of `locale`. A language that ICU does not know has only `other`.
   init(locale: String) {
     self.locale = locale
     small = Self.forms(of: Array(0..<1000), in: locale)
@@ -186,13 +187,13 @@ struct PluralRules: Sendable {
   }
 
   /// The forms that a word must have, in CLDR's order: those of the numbers below 1000, and
-  /// `other`, which stands in for the rest. French has `many` from a million on only.
+  /// `other`, which stands in for the rest. French has `many` only from a million on.
   var needed: [Plural] {
     let met = Set(small).union([.other])
     return Plural.allCases.filter(met.contains)
   }
 
-  /// Every form that the language has for some number, also one with decimals.
+  /// Every form that the language has for some number, decimals included.
   var known: Set<Plural> {
     var status = U_ZERO_ERROR
     guard let rules = Self.rules(locale) else { return [.other] }

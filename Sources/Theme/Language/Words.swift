@@ -2,16 +2,16 @@ import Markup
 
 /// The interface's words in one language, by key.
 struct Words: Sendable {
-  /// Words that stand as they are.
+  /// The words without names in braces.
   let plain: [String: String]
-  /// Words by key, taken apart at their names.
+  /// The words with names in braces, split at those.
   private let patterns: [String: Forms]
   private let plurals: PluralRules
-  /// Whether values are set apart from the words around them: where those run from right to left, a
-  /// Latin name would else draw the number after it to its own right.
+  /// Whether values are isolated from the words around them. In a text that runs from right to
+  /// left, a Latin name would otherwise move the number after it to its own right.
   private let isolates: Bool
 
-  /// A text in which names in braces are filled in, in the form that a count asks for.
+  /// A text with names in braces for values, in the forms that a count needs.
   struct Pattern: Sendable, Equatable {
     /// The text by its forms; `other` is always there.
     private(set) var forms: [Plural: String]
@@ -27,10 +27,10 @@ struct Words: Sendable {
 
     var other: String { forms[.other] ?? "" }
 
-    /// Whether the count decides.
+    /// Whether the form depends on a count.
     var isCounted: Bool { forms.count > 1 }
 
-    /// The names in braces of all forms, sorted. A form may do without one: "one star".
+    /// The names in braces of all forms, sorted. A form may leave one out: "one star".
     var names: [String] {
       let names = forms.values.flatMap(Words.parts).compactMap { part in
         if case .name(let name) = part { name } else { nil }
@@ -39,10 +39,10 @@ struct Words: Sendable {
     }
   }
 
-  /// A word taken apart.
+  /// A word split at its names.
   private struct Forms: Sendable {
     let other: [Segment]
-    /// The forms besides; mostly empty.
+    /// The other forms; usually empty.
     let others: [Plural: [Segment]]
 
     init(_ pattern: Pattern) {
@@ -79,7 +79,8 @@ struct Words: Sendable {
     fill(patterns[key]?.form(plurals.form(of: count)), key, values, number)
   }
 
-  /// A value is put in once and never read for names itself: it may be a customer's.
+  /// Fills in values. A value is never searched for names itself, because it may be a customer's
+  /// text.
   private func fill(
     _ parts: [Segment]?, _ key: String, _ values: KeyValuePairs<String, String>, _ number: String?
   ) -> String {
@@ -101,13 +102,14 @@ struct Words: Sendable {
     return filled
   }
 
-  /// Between Unicode's FIRST STRONG ISOLATE and its end, which nothing in the value can close.
+  /// The value between Unicode's FIRST STRONG ISOLATE and its end, which nothing in the value can
+  /// close.
   private func isolated(_ value: String) -> String {
     isolates ? "\u{2068}\(value)\u{2069}" : value
   }
 
-  /// A text at its names: `"{n} of {total}"` is a name, a text and a name. A brace that nothing
-  /// closes is text.
+  /// A text split at its names: `"{n} of {total}"` is a name, a text and a name. A brace that is
+  /// never closed is text.
   private static func parts(of text: String) -> [Segment] {
     var parts: [Segment] = []
     var rest = text.utf8[...]
@@ -124,8 +126,8 @@ struct Words: Sendable {
 }
 
 extension String {
-  /// The text as it may stand in the middle of another where no markup can keep them apart:
-  /// without controls that reorder what is around them.
+  /// The text for use inside another without markup: without controls that reorder what is around
+  /// them.
   var lone: String {
     // All of them begin with one of these two bytes in UTF-8.
     utf8.contains { $0 == 0xE2 || $0 == 0xD8 } ? Escape.plain(self) : self

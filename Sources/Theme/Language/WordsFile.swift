@@ -1,11 +1,11 @@
 import Core
 import Yams
 
-/// A file of interface words, `templates/words/LANGUAGE.yml`, as it was written.
+/// A file of interface words, `templates/words/LANGUAGE.yml`, as written.
 ///
-/// Keys and texts; where a count decides, `{ one: …, other: … }` with the forms that the language
-/// has by CLDR. Three keys are settings: `locale` (an ICU locale for dates, numbers and plurals),
-/// `direction` (`ltr` or `rtl`) and `name` (the language's own).
+/// It has keys and texts; if a count decides, `{ one: …, other: … }` with the forms that the
+/// language has in CLDR. Three keys are settings: `locale` (an ICU locale for dates, numbers and
+/// plurals), `direction` (`ltr` or `rtl`) and `name` (the language's own).
 struct WordsFile {
   let path: String
   var entries: [String: Words.Pattern] = [:]
@@ -83,7 +83,7 @@ struct WordsFile {
     findings.append(Finding(.wordsSyntax, at: place ?? Place(path), message))
   }
 
-  /// This file's words with those of `other`, a site's own file, put over them.
+  /// This file's words, replaced by those of `other`, a site's own file, where it has them.
   func overlaid(by other: WordsFile) -> WordsFile {
     var both = self
     both.entries.merge(other.entries) { _, new in new }
@@ -94,8 +94,8 @@ struct WordsFile {
 }
 
 extension WordsFile {
-  /// What is missing or unknown here against `model`, the words of the program's own language,
-  /// for a language whose forms `plurals` knows.
+  /// The findings on words that are missing or unknown, compared with `model`, the words of the
+  /// program's own language. `plurals` has the language's forms.
   func compared(with model: WordsFile, plurals: PluralRules) -> [Finding] {
     let missing = model.entries.keys.filter { entries[$0] == nil }.sorted().map {
       Finding(.wordsMissing, at: Place(path), "no word for '\($0)'")
@@ -115,14 +115,14 @@ extension WordsFile {
       }
   }
 
-  /// A name that stands for nothing, or a figure that is lost on the way.
+  /// The findings on names without a value, and on figures that are lost.
   private func names(
     _ pattern: Words.Pattern, _ expected: Words.Pattern, _ key: String, _ place: Place
   ) -> [Finding] {
     if let name = pattern.names.first(where: { !expected.names.contains($0) }) {
       return [
         Finding(
-          .wordsSyntax, at: place, "'\(key)' has nothing to put in the place of {\(name)}",
+          .wordsSyntax, at: place, "there is no value for {\(name)} in '\(key)'",
           suggestion: expected.names.nearest(to: name).map { "{\($0)}" })
       ]
     }
@@ -131,7 +131,7 @@ extension WordsFile {
     }
   }
 
-  /// A form that some counts would take, or that none takes.
+  /// The findings on forms that some counts need, or that none uses.
   private func forms(
     _ pattern: Words.Pattern, _ key: String, _ place: Place, _ needed: [Plural],
     _ known: Set<Plural>

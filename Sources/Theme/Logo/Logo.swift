@@ -1,12 +1,12 @@
 import Core
 import Reviews
 
-/// The shop's sign in the header of every page, as it is or in a form for each colour scheme.
+/// The shop's logo in the header of every page, as one file or one for each colour scheme.
 struct Logo: Sendable {
   let light: LogoFile
   let dark: LogoFile?
 
-  /// The logo that `settings` ask for; nil where they ask for none, or for what cannot be used.
+  /// The logo that `settings` name. Nil if there is none, or it cannot be used.
   init?(_ settings: Settings, in content: [SourceFile], findings: inout [Finding]) {
     guard let asked = settings.design.logo else { return nil }
     let files = asked.files.map { LogoFile.read($0, in: content, findings: &findings) }
@@ -15,7 +15,7 @@ struct Logo: Sendable {
     dark = files.count > 1 ? files[1] : nil
   }
 
-  /// The files as they are published; one that serves twice is there once.
+  /// The files to publish. One that serves both schemes is there once.
   var files: [SiteFile] {
     let both = [light] + (dark.map { $0.name == light.name ? [] : [$0] } ?? [])
     return both.map { file in
@@ -23,13 +23,13 @@ struct Logo: Sendable {
     }
   }
 
-  /// Only a site with a logo pays for its style.
+  /// The style of the logo, which only a site with one needs.
   var css: String { ".logo{vertical-align:middle}" }
 
-  /// The file that stands in a browser's tab: a wide one would be a smudge there.
+  /// The file for the browser's tab. Nil for a wide logo, which would be unreadable there.
   var icon: String? { light.isSquare ? light.name : nil }
 
-  /// What the frame of a language shows; `up` leads from the language's root to the site's.
+  /// The view for the layout of a language. `up` leads from the language's root to the site's.
   func view(up: String, alt: String) -> LogoView {
     func image(_ file: LogoFile) -> LogoView.PictureSource {
       let (width, height) = file.shown
@@ -46,10 +46,10 @@ struct LogoFile: Sendable {
   let bytes: [UInt8]
   let size: PictureSize
 
-  /// More would be felt on every page: a logo of vectors has 2 KB, one of pixels 20.
+  /// The largest size in bytes. A vector logo has 2 KB, one of pixels 20.
   static let largest = 200_000
 
-  /// The file that site.yml names, among those of `content/`; nil with a finding where it cannot be
+  /// The file that site.yml names, from those of `content/`. Nil, with a finding, if it cannot be
   /// used.
   static func read(
     _ written: Settings.PlacedText, in content: [SourceFile], findings: inout [Finding]
@@ -101,7 +101,7 @@ struct LogoFile: Sendable {
     name = "logo.\(bytes.contentName).\(ending)"
   }
 
-  /// The size in CSS pixels at which it stands in the header: at most 40 high and 240 wide.
+  /// The size in CSS pixels in the header: at most 40 high and 240 wide.
   var shown: (width: Int, height: Int) {
     var (width, height) = (size.width, size.height)
     if height > 40 { (width, height) = (max(1, (width * 40 + height / 2) / height), 40) }
@@ -109,11 +109,11 @@ struct LogoFile: Sendable {
     return (width, height)
   }
 
-  /// Whether it is about square, and so can be seen in a tab.
+  /// Whether the picture is nearly square, so that it can be recognized in a tab.
   var isSquare: Bool { size.width * 4 <= size.height * 5 && size.height * 4 <= size.width * 5 }
 }
 
-/// How large a picture is, in its own pixels.
+/// The size of a picture, in its own pixels.
 struct PictureSize: Equatable, Sendable {
   let width, height: Int
 
@@ -123,8 +123,8 @@ struct PictureSize: Equatable, Sendable {
     (self.width, self.height) = (width, height)
   }
 
-  /// The size that the header of a PNG, JPEG or WebP file gives, with the ending of its kind; nil
-  /// where it is none of these or is cut off.
+  /// The size in the header of a PNG, JPEG or WebP file, with the extension of its format. Nil if
+  /// the file has another format or is cut off.
   ///
   /// Sources: PNG (W3C) 11.2.1; JPEG (ITU-T T.81) B.2.2; WebP (RFC 9649) 2.5 to 2.7.
   static func read(_ bytes: [UInt8]) -> (size: PictureSize, ending: String)? {
@@ -173,12 +173,12 @@ struct PictureSize: Equatable, Sendable {
 }
 
 extension [UInt8] {
-  /// A whole number of `count` bytes, the first the highest; what is not there is 0.
+  /// A whole number of `count` bytes, big-endian. Missing bytes are 0.
   fileprivate func big(at index: Int, _ count: Int) -> Int {
     (0..<count).reduce(0) { $0 << 8 | (index + $1 < self.count ? Int(self[index + $1]) : 0) }
   }
 
-  /// The same, the first byte the lowest.
+  /// A whole number of `count` bytes, little-endian. Missing bytes are 0.
   fileprivate func little(at index: Int, _ count: Int) -> Int {
     (0..<count).reversed().reduce(0) {
       $0 << 8 | (index + $1 < self.count ? Int(self[index + $1]) : 0)

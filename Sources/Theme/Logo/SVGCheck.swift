@@ -1,10 +1,11 @@
-/// Whether an SVG file is a drawing and nothing else, and how large it is.
+/// The check that an SVG file is only a drawing, with its size.
 ///
-/// In an `<img>` no script of it runs and nothing is fetched. But the file has an address of its
-/// own on the shop's site, and whoever opens that would run what is in it. So what may stand in it
-/// is a list, and the rest is refused; nothing is taken out, since the shop should know its file.
+/// In an `<img>` no script of an SVG runs and nothing is fetched. But the file has an address of
+/// its own on the shop's site, and whoever opens that would run its scripts. So a list says what
+/// the file may have, and anything else is refused. Nothing is removed, because the shop should
+/// know its file.
 enum SVGCheck {
-  /// The size of the drawing; throws what is wrong with it first.
+  /// The size of the drawing. Throws the first flaw.
   static func read(_ bytes: [UInt8]) throws(SVGMistake) -> PictureSize {
     var reader = try SVGReader(bytes)
     var open: [String] = []
@@ -46,7 +47,8 @@ enum SVGCheck {
     return size
   }
 
-  /// A style is one text, as what stands between its parts would hide what they say together.
+  /// Checks a style, which must be one text: a comment between its parts could hide what they mean
+  /// together.
   private static func checkStyle(
     _ item: SVGReader.Token, _ reader: inout SVGReader
   ) throws(SVGMistake) {
@@ -90,15 +92,15 @@ enum SVGCheck {
     }
   }
 
-  /// A picture that stands in the file itself.
+  /// Whether the value is a picture inside the file itself.
   private static func isPicture(_ words: String) -> Bool {
     let kinds = ["png", "jpeg", "webp", "gif"]
     return kinds.contains { words.hasPrefix("data:image/\($0);base64,") }
       && words.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "&") }
   }
 
-  /// Whether a style or another value fetches nothing: `url(` leads within the file, and nothing is
-  /// written in a way that hides it.
+  /// Whether a style or another value fetches nothing: `url(` refers to the file itself, and no
+  /// escape hides anything.
   private static func isHarmless(_ words: String) -> Bool {
     let bytes = words.utf8.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -123,7 +125,7 @@ enum SVGCheck {
     throw SVGMistake(offset: offset, message: "has a style that fetches something")
   }
 
-  /// From `width` and `height` in pixels, else from the `viewBox`.
+  /// The size from `width` and `height` in pixels, otherwise from the `viewBox`.
   private static func size(of tag: SVGTag) -> PictureSize? {
     func pixels(_ text: some StringProtocol) -> Int? {
       let digits = text.hasSuffix("px") ? text.dropLast(2) : text[...]
@@ -143,8 +145,8 @@ enum SVGCheck {
     return PictureSize(width, height)
   }
 
-  /// Those that draw. Not `script`, `foreignObject`, `a`, nor those that move: an animation can
-  /// change an address.
+  /// The elements that draw. `script`, `foreignObject` and `a` are left out, and so are animations,
+  /// which can change an address.
   private static let elements: Set<String> = [
     "svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style", "switch",
     "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "image",

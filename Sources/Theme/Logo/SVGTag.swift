@@ -2,9 +2,9 @@
 struct SVGTag: Sendable {
   let name: String
   let kind: Form
-  /// In the order written; values as written, with their character references.
+  /// The attributes in the order written. Their values still have character references.
   let attributes: [(name: String, value: String)]
-  /// Where its `<` stands, in bytes.
+  /// The offset of its `<`, in bytes.
   let offset: Int
 
   enum Form: Sendable { case opening, closing, empty }
@@ -13,22 +13,22 @@ struct SVGTag: Sendable {
   func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 }
 
-/// What stops the reading of an SVG file.
+/// The error that stops the parsing of an SVG file.
 struct SVGMistake: Error, Equatable {
   let offset: Int
   let message: String
 }
 
-/// Reads the tags and texts of well-formed XML one after the other. What XML can do beyond elements,
-/// attributes, texts and comments, a logo does not need, and it is refused: document types and their
-/// entities, processing instructions, CDATA.
+/// A parser of the tags and texts of well-formed XML. A logo needs only elements, attributes, texts
+/// and comments, so anything else is refused: document types and their entities, processing
+/// instructions, CDATA.
 package struct SVGReader {
   let bytes: [UInt8]
   private var index = 0
-  /// Whether a comment was passed over since this was last made false.
+  /// Whether a comment was skipped since this was last set to false.
   var hasComment = false
 
-  /// At the beginning of a file; its XML declaration is passed over.
+  /// A parser at the beginning of a file. The XML declaration is skipped.
   init(_ bytes: [UInt8]) throws(SVGMistake) {
     self.bytes = bytes
     do { _ = try UTF8Span(validating: bytes.span) } catch {
@@ -44,7 +44,7 @@ package struct SVGReader {
     case text(ArraySlice<UInt8>, offset: Int)
   }
 
-  /// The next one; nil at the end.
+  /// The next token. Nil at the end.
   mutating func next() throws(SVGMistake) -> Token? {
     while looksAt("<!--") {
       hasComment = true

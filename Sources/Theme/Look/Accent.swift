@@ -1,19 +1,19 @@
 import Core
 import Reviews
 
-/// The shop's colour as it is used, readable on every ground of both schemes.
+/// The shop's accent colour, readable on every background of both schemes.
 struct Accent: Equatable, Sendable {
   let light: Colour
   let dark: Colour
-  /// What was asked for and could not be used.
+  /// The findings on colours that could not be used.
   let findings: [Finding]
 
-  /// The accent that `settings` ask for; nil where they leave it to the theme.
+  /// The accent that `settings` choose. Nil for the theme's own.
   init?(_ settings: Settings, on backgrounds: (light: Backgrounds, dark: Backgrounds)) {
     guard let asked = settings.accent, let colour = Colour(hex: asked) else { return nil }
     let place = settings.design.accentPlace ?? Place("content/site.yml")
     let other = settings.design.darkAccent.flatMap { Colour(hex: $0.text) }
-    // On dark ground a bare 4.5 looks dull: a colour that sitegen makes has what AAA asks.
+    // On a dark background a ratio of 4.5 looks dull, so a colour that sitegen makes has AAA's.
     let light = colour.readable(on: backgrounds.light)
     let dark =
       other?.readable(on: backgrounds.dark)
@@ -21,7 +21,8 @@ struct Accent: Equatable, Sendable {
         ? colour : colour.readable(on: backgrounds.dark, contrast: 7))
     findings = [
       Self.finding(.lowContrast, at: place, colour, light, on: backgrounds.light, "light"),
-      // Few colours can be read on both: of one that is not asked for, only what cannot be is told.
+      // Few colours are readable on both schemes, so an adjusted dark accent that nobody chose is
+      // no finding.
       other != nil || !backgrounds.dark.carry(dark)
         ? Self.finding(
           .lowContrast, at: settings.design.darkAccent?.place ?? place, other ?? colour, dark,
@@ -49,34 +50,35 @@ struct Accent: Equatable, Sendable {
         + "4.5:1; \(used.hex) with \(after) is used there")
   }
 
-  /// `4.48:1`, cut and not rounded, so that what falls short never reads as enough.
+  /// A contrast as `4.48:1`, cut and not rounded, so that a ratio that is too low never looks
+  /// sufficient.
   private static func ratio(_ contrast: Double) -> String {
     let hundredths = Int(contrast * 100)
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest):1"
   }
 
-  /// What the stylesheet ends with.
+  /// The rules at the end of the stylesheet.
   var css: String {
     ":root{--accent:\(light.hex)}"
       + "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex)}}"
   }
 }
 
-/// What the accent stands on in one colour scheme, as the stylesheet declares it.
+/// The backgrounds of the accent in one colour scheme, as the stylesheet declares them.
 struct Backgrounds: Equatable, Sendable {
-  /// Under text: the page, a card, the shop's words.
+  /// The backgrounds of text: the page, a card, the shop's words.
   var text: [Colour]
-  /// Beside lines and marks: also the bars of the trend.
+  /// The backgrounds of lines and marks: also the bars of the trend.
   var marks: [Colour]
 
   /// The lowest contrast of text and of marks (WCAG 2.2, 1.4.3 and 1.4.11).
   static let forText = 4.5
   private static let forMarks = 3.0
 
-  /// The backgrounds on light screens and on dark ones, from the custom properties `--page`, `--card`,
-  /// `--shop` and `--line` of a stylesheet without comments; what it does not say in hexadecimal is
-  /// as in the theme's own.
+  /// The backgrounds on light and on dark screens, from the custom properties `--page`, `--card`,
+  /// `--shop` and `--line` of a stylesheet without comments. A colour that is not in hexadecimal is
+  /// taken from the theme's own sheet.
   static func read(_ css: [UInt8]) -> (light: Backgrounds, dark: Backgrounds) {
     let text = String(decoding: css, as: UTF8.self)
     let parts = text.split(separator: "(prefers-color-scheme:", maxSplits: 1)
@@ -105,12 +107,12 @@ struct Backgrounds: Equatable, Sendable {
     return Colour(hex: String(value))
   }
 
-  /// How little contrast `colour` has with any ground under text.
+  /// The lowest contrast of `colour` with a background of text.
   func contrast(of colour: Colour) -> Double {
     text.map(colour.contrast).min() ?? 21
   }
 
-  /// Whether text of the colour can be read, at `contrast` to 1, and its marks be seen.
+  /// Whether text in the colour can be read with this contrast, and marks can be seen.
   func carry(_ colour: Colour, contrast: Double = forText) -> Bool {
     text.allSatisfy { colour.contrast(with: $0) >= contrast }
       && marks.allSatisfy { colour.contrast(with: $0) >= Self.forMarks }

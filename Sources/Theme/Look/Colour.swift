@@ -28,8 +28,8 @@ struct Colour: Equatable, Sendable {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
-  /// This colour where `backgrounds` carry it, else the one of its hue with the nearest lightness that
-  /// they do, in steps of half a hundredth; black or white where there is none.
+  /// This colour if it is readable on `backgrounds`, otherwise the one of its hue with the nearest
+  /// lightness that is, in steps of half a hundredth; black or white if there is none.
   func readable(on backgrounds: Backgrounds, contrast: Double = Backgrounds.forText) -> Colour {
     if backgrounds.carry(self, contrast: contrast) { return self }
     let own = okLab.lightness
@@ -48,7 +48,7 @@ struct Colour: Equatable, Sendable {
     0.2126 * Self.linear[red] + 0.7152 * Self.linear[green] + 0.0722 * Self.linear[blue]
   }
 
-  /// The light of each value of a channel, 0 to 1 (WCAG 2.2, "relative luminance").
+  /// The linear light of each value of a channel, 0 to 1 (WCAG 2.2, "relative luminance").
   static let linear: [Double] = (0...255).map { channel in
     let value = Double(channel) / 255
     if value <= 0.04045 { return value / 12.92 }
@@ -63,10 +63,10 @@ struct Colour: Equatable, Sendable {
   static let black = Colour(red: 0, green: 0, blue: 0)
 }
 
-/// Lightness as people see it: a change of it leaves the hue alone, and a mix with black or white
-/// does not. Source: Björn Ottosson, "A perceptual color space for image processing" (2020).
+/// Lightness as people see it. A change of this lightness keeps the hue, which a mix with black or
+/// white does not. Source: Björn Ottosson, "A perceptual color space for image processing" (2020).
 extension Colour {
-  /// Lightness from 0 to 1, and the two axes of colour (green to red, blue to yellow).
+  /// A colour as lightness from 0 to 1, and two axes (green to red, blue to yellow).
   struct OKLab {
     var lightness, a, b: Double
   }
@@ -82,8 +82,7 @@ extension Colour {
       b: 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short)
   }
 
-  /// The colour of the same hue at another lightness, with as much of its chroma as sRGB has room
-  /// for.
+  /// The colour of the same hue at another lightness, with as much of its chroma as sRGB can show.
   func at(lightness: Double) -> Colour {
     if lightness <= 0 { return .black }
     if lightness >= 1 { return .white }
@@ -96,7 +95,7 @@ extension Colour {
     return self
   }
 
-  /// Nil where sRGB has no such colour.
+  /// Nil if sRGB has no such colour.
   private init?(_ lab: OKLab) {
     func cubed(_ value: Double) -> Double { value * value * value }
     let long = cubed(lab.lightness + 0.3963377774 * lab.a + 0.2158037573 * lab.b)
@@ -119,7 +118,8 @@ extension Colour {
     return light - linear[above - 1] < linear[above] - light ? above - 1 : above
   }
 
-  /// By Newton's method and not by libm, so that it is the same bits on every machine.
+  /// The cube root by Newton's method and not by libm, so that it is the same bits on every
+  /// machine.
   private static func cubeRoot(_ value: Double) -> Double {
     guard value > 0 else { return 0 }
     var root = 1.0

@@ -1,11 +1,11 @@
-/// The one stylesheet of the site, with the shop's accent colour in it.
+/// The site's stylesheet, with the shop's accent colour in it.
 struct Stylesheet: Sendable {
   /// `style.HASH.css`: a new name for new content, so that it may be cached for ever.
   let name: String
   let bytes: [UInt8]
 
-  /// The theme's stylesheet, and after it what the site's own accent, logo and sections ask for, so
-  /// that a site without them does not pay for them.
+  /// The theme's stylesheet, followed by the rules for the site's own accent, logo and sections, if
+  /// it has any.
   init(_ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil, hasOwnSections: Bool = false) {
     let own = [accent?.css ?? "", logo?.css ?? "", hasOwnSections ? Self.sections : ""].joined()
     let sheet = Self.minified(css) + Array(own.utf8)
@@ -13,11 +13,11 @@ struct Stylesheet: Sendable {
     name = "style.\(sheet.contentName).css"
   }
 
-  /// Room around sections that stand in another order, and none of the summary's lines.
+  /// The rules for sections in another order: space around them, and none of the summary's lines.
   private static let sections =
     "main>section{margin-block:1.5rem}.card>.trend{margin:0;padding:0;border:0}"
 
-  /// The sheet without comments and without white space that means nothing; strings are kept.
+  /// The sheet without comments and without white space that has no meaning. Strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var index = 0
@@ -56,14 +56,14 @@ struct Stylesheet: Sendable {
   private static let tight: Set<UInt8> = Set("{};,".utf8)
 }
 
-/// The one script of the site, on case pages only: it checks a case's receipt in the reader's
-/// browser, and the page is complete without it.
+/// The site's script, on case pages only: it checks a case's receipt in the reader's browser. The
+/// page is complete without it.
 struct Script: Sendable {
   /// `receipt.HASH.js`: a new name for new content, so that it may be cached for ever.
   let name: String
   let bytes: [UInt8]
 
-  /// The script as the theme has it: its comments are for those who want to know what it does.
+  /// The script as the theme has it, with its comments for readers who want to know what it does.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     name = "receipt.\(bytes.contentName).js"
@@ -71,9 +71,9 @@ struct Script: Sendable {
 }
 
 extension [UInt8] {
-  /// 16 hexadecimal digits for the name of a file with this content, which so may be cached for
-  /// ever: FNV-1a, 64 bits. A name for content, not a proof of it.
-  /// Source: Fowler, Noll, Vo, Eastlake, draft-eastlake-fnv.
+  /// The name of a file with this content: 16 hexadecimal digits, so that the file may be cached
+  /// for ever. FNV-1a, 64 bits, which identifies content but proves nothing. Source: Fowler, Noll,
+  /// Vo, Eastlake, draft-eastlake-fnv.
   var contentName: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in self { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

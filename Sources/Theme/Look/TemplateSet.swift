@@ -2,7 +2,7 @@ import Core
 import Resources
 import Templates
 
-/// The theme's templates, each ready for its view, in one language's words.
+/// The theme's templates, each compiled for its view, with the words of one language.
 struct TemplateSet: Sendable {
   let frame: Template<Layout>
   let summary: Template<SummaryView>
@@ -21,7 +21,7 @@ struct TemplateSet: Sendable {
   let poster: Template<PosterPage>
   /// The names of all templates that are used.
   let used: Set<String>
-  /// What is wrong in the templates.
+  /// The findings on the templates.
   let findings: [Finding]
 
   init(_ library: TemplateLibrary, words: Words) {
@@ -53,14 +53,14 @@ struct TemplateSet: Sendable {
   }
 }
 
-/// The theme's files: those built into the program, with the site's own in place of them.
+/// The theme's files: the built-in ones, replaced by the site's own where it has them.
 struct TemplateFiles: Sendable {
   /// The built-in ones by their paths below `templates/`.
   private let builtIn: [String: Resource]
   /// The site's own that are text, by the same paths. Words among these are put over the built-in
   /// ones key by key; any other file is taken whole.
   private let ownTexts: [String: SourceFile]
-  /// Those of the site's own that are no text.
+  /// The findings on the site's own files that are not text.
   private(set) var findings: [Finding] = []
   /// All of the site's own files.
   private let own: [SourceFile]
@@ -94,7 +94,8 @@ struct TemplateFiles: Sendable {
     ownTexts[name]?.bytes ?? builtIn[name]?.bytes ?? []
   }
 
-  /// The site's own files that nothing uses, given the templates and languages that are used.
+  /// The findings on the site's own files that no page uses, given the templates and languages in
+  /// use.
   func unused(templates: Set<String>, languages: [String]) -> [Finding] {
     let used =
       [
@@ -112,7 +113,7 @@ struct TemplateFiles: Sendable {
     }
   }
 
-  /// The built-in file of the same ending that is named most like `name`.
+  /// The built-in file with the same extension and the most similar name.
   private func builtInName(like name: String) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[dot...]
@@ -131,20 +132,20 @@ struct TemplateFiles: Sendable {
   var embedStylesheet: [UInt8] { bytes("embed.css") }
   var posterStylesheet: [UInt8] { bytes("poster.css") }
   var embedScript: [UInt8] { bytes("reviews.js") }
-  /// What the search page asks for.
+  /// The files that the search page needs.
   var search: SearchAssets {
     SearchAssets(script: bytes("search.js"), stylesheet: bytes("search.css"))
   }
 
-  /// Every template, by its name without the ending.
+  /// Every template, by its name without the extension.
   var templates: [(name: String, path: String, bytes: [UInt8])] {
     Set(builtIn.keys).union(ownTexts.keys).filter { $0.hasSuffix(".mustache") }.sorted().map {
       (String($0.dropLast(".mustache".count)), Self.folder + $0, bytes($0))
     }
   }
 
-  /// The words of a language: the built-in ones with the site's own over them; nil where there
-  /// are neither.
+  /// The words of a language: the built-in ones, replaced by the site's own. Nil if there are
+  /// neither.
   func words(_ language: String) -> (file: WordsFile, findings: [Finding])? {
     let name = "words/\(language).yml"
     let builtIn = builtInFile(name).map(WordsFile.init)
@@ -158,7 +159,7 @@ struct TemplateFiles: Sendable {
 }
 
 extension SourceFile {
-  /// The file without a byte order mark; a finding where it is no text.
+  /// The file without a byte order mark, or a finding if it is not text.
   fileprivate var asText: Result<SourceFile, NotText> {
     do {
       _ = try UTF8Span(validating: bytes.span)
@@ -173,7 +174,7 @@ extension SourceFile {
       bytes.starts(with: mark) ? SourceFile(path: path, bytes: Array(bytes.dropFirst(3))) : self)
   }
 
-  /// Why a file is no text.
+  /// Why a file is not text.
   struct NotText: Error {
     let finding: Finding
   }

@@ -1,14 +1,14 @@
-/// The modules of a code: what every code of its version has, and the data between.
+/// The modules of a code: the fixed ones of its version, and the data between.
 struct Grid: Sendable, Hashable {
   let size: Int
   private let version: Int
   private var dark: [Bool]
-  /// Modules of finders, timing, alignment, format and version: no mask changes them.
+  /// The modules of finders, timing, alignment, format and version, which no mask changes.
   private var isFixed: [Bool]
 
   subscript(x: Int, y: Int) -> Bool { dark[y * size + x] }
 
-  /// The grid of a version with its codewords drawn, under no mask and with no format yet.
+  /// The grid of a version with its codewords, without a mask or format yet.
   init(_ version: QRVersion, codewords: [UInt8]) {
     size = version.size
     self.version = version.number
@@ -23,7 +23,7 @@ struct Grid: Sendable, Hashable {
     drawData(codewords)
   }
 
-  /// The same under a mask, which its format names.
+  /// The grid under a mask, which its format names.
   func masked(_ mask: Int, _ level: CorrectionLevel) -> Grid {
     var grid = self
     for y in 0..<size {
@@ -35,7 +35,7 @@ struct Grid: Sendable, Hashable {
     return grid
   }
 
-  /// Whether the mask turns around the module there (ISO/IEC 18004, table 10).
+  /// Whether the mask inverts the module there (ISO/IEC 18004, table 10).
   private static func inverts(_ mask: Int, _ x: Int, _ y: Int) -> Bool {
     switch mask {
     case 0: (x + y) % 2 == 0
@@ -125,7 +125,8 @@ extension Grid {
     }
   }
 
-  /// In columns of two, up and down in turns from the right; the timing's column is passed over.
+  /// Draws the codewords in columns of two, up and down in turns from the right. The timing's
+  /// column is skipped.
   private mutating func drawData(_ codewords: [UInt8]) {
     var bit = 0
     var right = size - 1
@@ -144,7 +145,7 @@ extension Grid {
 }
 
 extension Grid {
-  /// How hard the code is to read: the mask with the least is taken (ISO/IEC 18004, 7.8.3).
+  /// The penalty of the grid. The mask with the lowest one is used (ISO/IEC 18004, 7.8.3).
   var penalty: Int {
     var penalty = 0
     for line in 0..<size {
@@ -168,7 +169,8 @@ extension Grid {
     return abs(count * 20 - size * size * 10) / (size * size) * 10
   }
 
-  /// Runs of five or more, and what looks like a finder with four light modules beside it.
+  /// The penalty of runs of five or more, and of sequences like a finder with four light modules
+  /// beside it.
   private static func penalty(ofLine line: [Bool]) -> Int {
     var penalty = 0
     var start = 0

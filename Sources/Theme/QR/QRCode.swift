@@ -3,21 +3,22 @@
 /// A pure function of its text: the same text makes the same code everywhere.
 /// Source: ISO/IEC 18004:2015, QR Code bar code symbology specification.
 public struct QRCode: Sendable, Hashable {
-  /// 1 to 10; a version has 4 modules a side more than the one before.
+  /// The version, 1 to 10. Each has 4 modules a side more than the one before.
   public let version: Int
   public let level: CorrectionLevel
-  /// 0 to 7: which of the eight patterns lies over the data.
+  /// The mask, 0 to 7: the pattern over the data.
   public let mask: Int
   private let grid: Grid
 
-  /// Modules a side, without the quiet zone.
+  /// The modules on each side, without the quiet zone.
   public var size: Int { grid.size }
 
-  /// Light modules that must stand around it (ISO/IEC 18004, 9.1).
+  /// The width of the light margin in modules (ISO/IEC 18004, 9.1).
   public static let quietZone = 4
 
-  /// The code of `text` in UTF-8: the smallest version that holds it at level M, at level Q where
-  /// that version holds it too, under the mask with the least penalty. Nil of a text over 213 bytes.
+  /// The code of `text` in UTF-8: the smallest version that holds it at level M, but at level Q if
+  /// that version holds it too, under the mask with the lowest penalty. Nil if the text has more
+  /// than 213 bytes.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     let fitting = QRVersion.all.first { bytes.count <= $0.bytes(at: .medium) }
@@ -30,7 +31,8 @@ public struct QRCode: Sendable, Hashable {
     self.init(version, level, mask: best, masked[best])
   }
 
-  /// The code of `bytes` as it is asked for; nil where they do not fit, or there is none such.
+  /// The code of `bytes` with this version, level and mask. Nil if the bytes do not fit, or the
+  /// version or mask does not exist.
   public init?(_ bytes: [UInt8], version: Int, level: CorrectionLevel, mask: Int) {
     guard let version = QRVersion.all.first(where: { $0.number == version }), 0..<8 ~= mask,
       bytes.count <= version.bytes(at: level)
@@ -51,8 +53,8 @@ public struct QRCode: Sendable, Hashable {
     0..<size ~= x && 0..<size ~= y && grid[x, y]
   }
 
-  /// The dark modules as the path of a drawing (SVG 2, 9.3), one unit a module, the quiet zone
-  /// around them: a rectangle for each run in a row.
+  /// The dark modules as the path of a drawing (SVG 2, 9.3), one unit for each module, with the
+  /// quiet zone around them: a rectangle for each run in a row.
   public var path: String {
     var path = ""
     for y in 0..<size {
@@ -70,14 +72,14 @@ public struct QRCode: Sendable, Hashable {
   }
 }
 
-/// How much of a code may be unreadable.
+/// The part of a code that may be unreadable.
 public enum CorrectionLevel: String, Sendable, CaseIterable {
   /// About 15 percent: level M.
   case medium
   /// About 25 percent: level Q.
   case quartile
 
-  /// The two bits that stand for it in the format (ISO/IEC 18004, table 12).
+  /// The two bits of the level in the format (ISO/IEC 18004, table 12).
   var bits: Int {
     switch self {
     case .medium: 0b00
@@ -92,7 +94,7 @@ struct ReedSolomon {
   /// The generator's coefficients, the highest power first, without its leading 1.
   private let generator: [UInt8]
 
-  /// The code with so many error correction codewords: its generator has 2⁰, 2¹, … as its roots.
+  /// The code with so many error correction codewords. Its generator has the roots 2⁰, 2¹, ….
   init(degree: Int) {
     var generator = [UInt8](repeating: 0, count: degree)
     if degree > 0 { generator[degree - 1] = 1 }

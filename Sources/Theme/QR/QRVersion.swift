@@ -1,14 +1,14 @@
-/// A size of code, and how its codewords are shared out over blocks.
+/// A version of codes, with the division of its codewords into blocks.
 struct QRVersion: Sendable {
   let number: Int
-  /// Where the middles of the alignment patterns stand, across and down (ISO/IEC 18004, annex E).
+  /// The centres of the alignment patterns, in both directions (ISO/IEC 18004, annex E).
   let alignment: [Int]
-  /// Codewords in all, data and error correction (table 1).
+  /// The number of codewords, data and error correction (table 1).
   let codewords: Int
   private let medium: Blocks
   private let quartile: Blocks
 
-  /// How many blocks there are, and how many error correction codewords each has (table 9).
+  /// The number of blocks, and of error correction codewords in each (table 9).
   struct Blocks: Sendable {
     let count: Int
     let correction: Int
@@ -46,7 +46,7 @@ struct QRVersion: Sendable {
     quartile = Blocks(count: q.0, correction: q.1)
   }
 
-  /// The smallest first. A code of more modules is no pleasure to scan from a poster.
+  /// The versions, the smallest first. A code of more modules is hard to scan from a poster.
   static let all = [
     QRVersion(1, 26, m: (1, 10), q: (1, 13), []),
     QRVersion(2, 44, m: (1, 16), q: (1, 22), [6, 18]),

@@ -1,4 +1,4 @@
-/// What the search page asks for besides itself and the index.
+/// The files that the search page needs, besides itself and the index.
 struct SearchAssets: Sendable {
   /// `search.HASH.js` and `search.HASH.css`: new names for new content.
   let script: String
@@ -6,7 +6,7 @@ struct SearchAssets: Sendable {
   let scriptBytes: [UInt8]
   let stylesheetBytes: [UInt8]
 
-  /// Where the index stands in the site.
+  /// The folder of the index in the site.
   static let folder = "pagefind"
 
   /// The script as the theme has it, and its stylesheet without comments.

@@ -2,12 +2,13 @@ import Core
 import Reviews
 
 extension Theme {
-  /// The folder of the site in which its index for searching stands.
+  /// The folder of the search index in the site.
   public static var searchFolder: String { SearchAssets.folder }
 
-  /// What Pagefind reads in place of the pages: a page for each review that can be read and each
-  /// language, with its words and what it can be picked out by, and nothing that visitors are not
-  /// shown. So the pages themselves need no marks for it, and lists are not found.
+  /// The documents that Pagefind indexes in place of the pages: one for each review that can be
+  /// read and each language, with its words and what it can be filtered by. They have nothing that
+  /// visitors are not shown. So the pages themselves need no attributes for Pagefind, and lists are
+  /// not found.
   public func searchDocuments(of site: Site) -> [SiteFile] {
     languageSites.enumerated().flatMap { place, setting in
       let writer = CaseWriter(

@@ -1,7 +1,7 @@
 import Ledger
 import Reviews
 
-/// The public log, and how anyone can check it.
+/// The ledger on the trust page, with how anyone can check it.
 extension LanguageSite {
   func logView() -> LogView? {
     guard let log else { return nil }

@@ -1,6 +1,6 @@
 import Reviews
 
-/// How the order comes about, and where low and high ratings stand in it.
+/// The order of the index on the trust page, with the positions of low and high ratings.
 extension LanguageSite {
   func orderParagraphs() -> [TextView] {
     let words = language.words

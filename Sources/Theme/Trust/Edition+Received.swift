@@ -1,6 +1,6 @@
 import Reviews
 
-/// Where reviews come from, who writes them, and how that is checked.
+/// The sources of reviews and their evidence on the trust page.
 extension LanguageSite {
   func received() -> TrustSources {
     let sources = site.statistics.sources

@@ -1,6 +1,6 @@
 import Reviews
 
-/// What is not shown, and every decision that was taken.
+/// The register on the trust page, with what is not shown.
 extension LanguageSite {
   func hiddenParagraphs() -> [TextView] {
     var texts = [language.words["removed-rule"], waiting]

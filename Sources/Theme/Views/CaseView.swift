@@ -39,12 +39,12 @@ struct CaseView: View {
 
   static let fields: [Field<Self>] = [
     .flag("shown", "Whether the review can be read.", \.isShown),
-    .flag("hidden", "Whether it is withheld or removed: a placeholder.") { !$0.isShown },
+    .flag("hidden", "Whether it is withheld: a placeholder.") { !$0.isShown },
     .flag("inList", "Whether this is for a list, and not the case's own page.", \.inList),
     .text("id", "The review's ID.", \.id),
-    .text("title", "The customer's title, or who wrote; of a placeholder why it is one.", \.title),
+    .text("title", "The customer's title, or who wrote; of a placeholder, the reason.", \.title),
     .text("number", "Its place by date among all reviews.", \.number),
-    .text("event", "The number in the log of the event with which it came in.", \.event),
+    .text("event", "The number of its first event in the ledger.", \.event),
     .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
     .text("iso", "The review's date, ISO 8601.", \.iso),
     .text("date", "The review's date, in words.", \.date),
@@ -80,7 +80,7 @@ struct CaseView: View {
   ]
 }
 
-/// That a review, reply or follow-up was changed after it came in, as the log has it.
+/// A note that a review, reply or follow-up was changed after it came in, by the log.
 struct ChangeNote: View {
   let text: String
   let id: String
@@ -131,10 +131,10 @@ struct PhotoView: View {
   let alt: String
 
   static let fields: [Field<Self>] = [
-    .link("small", "The small picture, from this language's root.") {
+    .link("small", "The small picture, from the root of the page's language.") {
       $0.up + $0.picture.path(.small)
     },
-    .link("large", "The large picture, from this language's root.") {
+    .link("large", "The large picture, from the root of the page's language.") {
       $0.up + $0.picture.path(.large)
     },
     .text("width", "Of the small picture, in pixels.") { String($0.picture.small.width) },
@@ -143,7 +143,7 @@ struct PhotoView: View {
   ]
 }
 
-/// What the site's log holds of a case, and what the script needs to check it.
+/// The ledger's events of a case, with what the script needs to check them.
 struct ReceiptView: View {
   let logged: String
   let path: String
@@ -165,11 +165,11 @@ struct ReceiptView: View {
     .text("logged", "Which event of how many it is, and since when.", \.logged),
     .link("receipt", "The receipt's path, from {{root}}.", \.path),
     .text("receiptPath", "The same as text.", \.path),
-    .text("checkpoint", "The path of the log's newest checkpoint, from {{root}}.", \.checkpoint),
+    .text("checkpoint", "The path of the ledger's newest checkpoint, from {{root}}.", \.checkpoint),
     .text("fileName", "A name for the receipt where it is kept.", \.fileName),
     .text("index", "The event that the receipt is for.") { String($0.index) },
-    .text("size", "How many events the log has.") { String($0.size) },
-    .text("rootHash", "The log's root hash in base64.", \.root),
+    .text("size", "How many events the ledger has.") { String($0.size) },
+    .text("rootHash", "The ledger's root hash in base64.", \.root),
     .text("shortRoot", "Its beginning and end.") { "\($0.root.prefix(12))…\($0.root.suffix(4))" },
     .text("day", "The day of that event, ISO 8601.", \.day),
     .flag("isOpen", "Whether the review can be read.", \.isOpen),
@@ -177,9 +177,10 @@ struct ReceiptView: View {
       $0.untitled
     },
     .text("unchanged", "What the script says where all fits.", \.unchanged),
-    .text("signature", "Who signed the log's newest checkpoint, or that nobody did.", \.signature),
+    .text(
+      "signature", "Who signed the ledger's newest checkpoint, or that nobody did.", \.signature),
     .text("worth", "What the receipt is good for.", \.worth),
-    .many("events", "The case's events in the log, in its order.", \.events),
+    .many("events", "The case's events in the ledger, in its order.", \.events),
     .flag("hasEarlier", "Whether it said something else before.") { !$0.earlier.isEmpty },
     .many("earlier", "What it said before, the first version first.", \.earlier),
   ]

@@ -1,7 +1,7 @@
 import Markup
 import Templates
 
-/// What stands around every page.
+/// The layout around every page.
 struct Layout: View {
   let language: String
   let direction: String
@@ -30,7 +30,7 @@ struct Layout: View {
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "The page's title.", \.title),
     .text("description", "What the page is, in a sentence.", \.description),
-    .one("world", "What others on the web are told of it; needs `url` in site.yml.", \.metadata),
+    .one("world", "What search engines and other sites get; needs `url` in site.yml.", \.metadata),
     .flag("isLost", "Whether it stands for a page that is not there.", \.isLost),
     .link("stylesheet", "The stylesheet's path from {{root}}.", \.stylesheet),
     .link(
@@ -100,8 +100,7 @@ struct LogoView: View {
   }
 }
 
-/// What others on the web are told of a page: search engines, feed readers, and who shows a
-/// preview of a link.
+/// The metadata of a page for search engines, feed readers, and previews of links.
 struct MetadataView: View {
   let address: String
   let alternates: [AlternateLink]
@@ -127,7 +126,7 @@ struct MetadataView: View {
     .text("locale", "The language and territory, as in `en_GB`.", \.locale),
     .link("picture", "The address of the picture of 1200 by 630 pixels.", \.picture),
     .text("pictureText", "What the picture says.", \.pictureText),
-    .html("data", "What search engines are told: blocks of JSON-LD.", \.data),
+    .html("data", "The data for search engines: blocks of JSON-LD.", \.data),
   ]
 }
 

@@ -75,7 +75,7 @@ struct PairView: View {
     .text("id", "The review's ID.", \.id),
     .text("title", "Its title.", \.title),
     .text("titleLanguage", "The title's language, where it is not the page's.", \.titleLanguage),
-    .text("event", "The number in the log of the event with which it came in.", \.event),
+    .text("event", "The number of its first event in the ledger.", \.event),
     .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
     .text("outcome", "Of a complaint: its outcome.", \.outcome),
     .text("grade", "Of a resolved complaint: its grade.", \.grade),

@@ -16,7 +16,7 @@ struct CasePage: View {
     .many("crumbs", "The lists around it.", \.crumbs),
     .html("case", "The case, as `case` made it.", \.article),
     .many("refusals", "Requests to hide it that were refused.", \.refusals),
-    .one("receipt", "What the site's log holds of it.", \.receipt),
+    .one("receipt", "What the ledger holds of it.", \.receipt),
   ]
 
   /// A request that was refused.

@@ -1,6 +1,6 @@
 import Templates
 
-/// How the page came about, in numbers.
+/// The trust page's figures.
 struct TrustPage: View {
   let intro: String
   let figures: String
@@ -37,7 +37,7 @@ struct TrustPage: View {
     .many("complaintParagraphs", "How well the promises were kept.", \.course),
     .many("hiddenParagraphs", "Whether reviews wait, and how many are not shown.", \.hidden),
     .one("register", "Every decision on a review, where there is one.", \.register),
-    .one("log", "The site's public log, where it has one.", \.log),
+    .one("log", "The ledger, where the site has one.", \.log),
     .text("email", "Where to report a review.", \.email),
     .link("mailto", "The same as a link.") { $0.email.map { "mailto:\($0)" } },
   ]
@@ -99,7 +99,7 @@ struct TrustSources: View {
       .link("url", "Where its reviews stand.", \.url),
       .text("there", "Its own total.", \.there),
       .text("shown", "How many are shown here.", \.shown),
-      .text("held", "How many are held back here.", \.held),
+      .text("held", "How many are withheld here.", \.held),
       .text("asOf", "The day of its total.", \.asOf),
     ]
   }
@@ -141,7 +141,7 @@ struct RegisterView: View {
   }
 }
 
-/// The site's public log, and how to check it.
+/// The ledger, with how to check it.
 struct LogView: View {
   let paragraphs: [TextView]
   let size: Int
@@ -156,7 +156,7 @@ struct LogView: View {
   let command: String
 
   static let fields: [Field<Self>] = [
-    .many("paragraphs", "What the log is, and what is not in it yet.", \.paragraphs),
+    .many("paragraphs", "What the ledger is, and what is not in it yet.", \.paragraphs),
     .text("size", "How many events it has.", \.sizeText),
     .text("rootHash", "Its root hash in base64.", \.root),
     .text("origin", "Its name.", \.origin),

@@ -2,24 +2,24 @@ import Core
 import Markup
 import Reviews
 
-/// What search engines are to look at: `sitemap.xml` (sitemaps.org, protocol 0.9) and `robots.txt`.
+/// The pages for search engines: `sitemap.xml` (sitemaps.org, protocol 0.9) and `robots.txt`.
 struct Sitemap: Sendable {
-  /// A page, and the day on which something last happened on it.
+  /// A page, with the day of its last event.
   struct Address: Sendable {
     /// From the site's root.
     let path: String
     let day: Day?
   }
 
-  /// At most so many addresses in a file, and so many bytes.
+  /// The most addresses in a file, and the most bytes.
   static let (mostAddresses, mostBytes) = (50_000, 50 << 20)
 
   private let addresses: [Address]
   private let url: String?
   private let most: Int
 
-  /// A sitemap of pages; without the site's address there is none. `most` is how many stand in one
-  /// file where they are short enough.
+  /// A sitemap of pages. Without the site's address there is none. `most` is the number of
+  /// addresses in one file, if they are short enough.
   init(of addresses: [Address], below url: String?, most: Int = mostAddresses) {
     self.addresses = addresses
     self.url = url
@@ -29,7 +29,7 @@ struct Sitemap: Sendable {
     self.most = max(1, min(most, (Self.mostBytes - 1000) / entry))
   }
 
-  /// `robots.txt`, `sitemap.xml`, and where that would be too large the parts that it leads to.
+  /// `robots.txt`, `sitemap.xml`, and if that would be too large the parts that it refers to.
   var files: [SiteFile] {
     guard let url else { return [Self.robots("")] }
     let robots = Self.robots("\nSitemap: \(url)sitemap.xml\n")

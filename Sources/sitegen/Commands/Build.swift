@@ -5,7 +5,7 @@ import Foundation
 import Publish
 import Theme
 
-/// `sitegen build`: makes public/, whole or not at all.
+/// `sitegen build`: publishes the site to public/, all of it or nothing.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make public/ from content/.",
@@ -30,25 +30,26 @@ struct Build: ParsableCommand {
     transform: siteAddress)
   var baseURL: String?
 
-  @Flag(help: "Write into a folder that has files of others; none of them is deleted.")
+  @Flag(
+    help: "Write into a folder that has files that sitegen did not write; none of them is deleted.")
   var force = false
 
   @Flag(
-    help: "Enter nothing in the ledger: what is not in it, or not as it was entered, is an error.")
+    help: "Enter nothing in the ledger. Anything that is new, gone or changed since is an error.")
   var locked = false
 
   @Option(
     help: ArgumentHelp(
-      "Where the site was last published, if not in the output: an address, a folder or a checkpoint. The ledger must go on from there.",
+      "Where the site was last published, if not in the output: an address, a folder or a checkpoint. The ledger must continue the one there.",
       valueName: "place"))
   var published: PublishedPlace?
 
-  @Flag(name: .customLong("no-ledger"), help: "Make a site without ledger, as for a look at it.")
+  @Flag(name: .customLong("no-ledger"), help: "Make a site without a ledger, to look at it.")
   private var withoutLedger = false
 
   @Flag(
     help: ArgumentHelp(
-      "Make a search page too, with Pagefind. Its files are outside the promise of equal bytes."))
+      "Make a search page too, with Pagefind. Its files may differ from build to build."))
   var search = false
 
   @Flag(help: "Write compressed files too, .gz and .br, for web servers to send.")
@@ -56,9 +57,9 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     if locked && withoutLedger {
-      throw ValidationError("--locked and --no-ledger exclude each other.")
+      throw ValidationError("--locked and --no-ledger cannot be used together.")
     }
-    if output == "" { throw ValidationError("--output is the path of a folder, not nothing.") }
+    if output == "" { throw ValidationError("--output needs the path of a folder.") }
   }
 
   func run() throws {
@@ -92,7 +93,7 @@ struct Build: ParsableCommand {
         return try publication(interruption)
           .prepare(files, index: index, progress: progress.advance(to:))
       }
-      // What is published has been stored before.
+      // The ledger's state is stored before anything is published.
       do { try options.write(ledger.state, since: ledger.checkpoints) } catch {
         publisher.withdraw()
         throw error
@@ -141,7 +142,7 @@ struct Build: ParsableCommand {
   }
 }
 
-/// The address of a site's root, as strictly read as 'url' in site.yml.
+/// The address of a site's root, validated like 'url' in site.yml.
 private func siteAddress(_ text: String) throws -> String {
   do throws(SiteAddress.AddressError) { return try SiteAddress.normalized(text) } catch {
     throw ValidationError("the site's address \(error.message).")

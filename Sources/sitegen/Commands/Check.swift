@@ -2,15 +2,15 @@ import ArgumentParser
 import Core
 import Foundation
 
-/// `sitegen check`: every finding, nothing written.
+/// `sitegen check`: prints every finding and writes nothing.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is wrong in content/ and templates/; write nothing.",
     usage: "sitegen check [<options>]",
     discussion: """
-      Each finding is one line: file:line:column: severity: what [rule]. On a \
-      terminal the line of the file stands below it, with a mark at the place; \
-      NO_COLOR takes the colours away.
+      Each finding is one line: file:line:column: severity: message [rule]. A \
+      terminal also shows the line of the file, with a mark under the place. \
+      NO_COLOR switches the colours off.
 
       Example: sitegen check --strict
       Example: sitegen check --format sarif > findings.sarif
@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
       }
       try Report.findings(options.told(product.findings), as: format, of: options.project)
       if !options.quiet {
-        // What a program reads has nothing else in it.
+        // A format for programs has nothing but findings in it.
         let stream = format == .text ? FileHandle.standardOutput : .standardError
         try Report.count(product.findings, of: product.site, to: stream)
       }
@@ -47,9 +47,9 @@ struct Check: ParsableCommand {
   }
 }
 
-/// How a command says what it found.
+/// The format in which a command prints its findings.
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
-  /// A line a finding; on a terminal with colours and the line of the file.
+  /// A line for each finding; on a terminal with colours and the line of the file.
   case text
   case json
   /// Commands that GitHub Actions shows beside the lines of a change.

@@ -3,22 +3,22 @@ import Core
 import Foundation
 import Reviews
 
-/// `sitegen desk`: what those who answer have to do.
+/// `sitegen desk`: lists what those who answer have to do.
 struct DeskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "desk",
     abstract: "Say who waits for a reply, and what is due when.",
     usage: "sitegen desk [<options>]",
     discussion: """
-      Complaints come first, the most urgent on top; then other reviews without a \
-      reply; then what complaints are about. What is due when follows from \
-      'protocol' in site.yml.
+      Complaints come first, the most urgent on top. Then come reviews that are \
+      withheld for now, other reviews without a reply, and what complaints are \
+      about. 'protocol' in site.yml says what is due when.
 
       Example: sitegen desk --mine sanne
       Example: sitegen desk --overdue --quiet || echo "somebody waits too long"
       """)
 
-  /// How the list is written.
+  /// The format of the list.
   enum DeskFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   @OptionGroup var options: ProjectOptions
@@ -35,7 +35,8 @@ struct DeskCommand: ParsableCommand {
   var overdue = false
 
   @Option(
-    help: ArgumentHelp("At most so many of each kind. (default: 20; of praise 5)", valueName: "n"))
+    help: ArgumentHelp(
+      "The longest that each list may be. (default: 20; other reviews 5)", valueName: "n"))
   var limit: Int?
 
   func validate() throws {

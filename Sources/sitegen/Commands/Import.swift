@@ -6,15 +6,15 @@ import Import
 import Publish
 import Reviews
 
-/// `sitegen import`: reviews from where they are.
+/// `sitegen import`: imports reviews from a platform's export.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Bring in reviews from a platform's export.",
     usage: "sitegen import [<source>] <file> ... [<options>]",
     discussion: """
-      Writes what is new below content/; the same export twice changes nothing. The source is \
-      recognized where it is left out. docs/import.md says for each source how to get its export.
+      Writes what is new below content/; the same export twice changes nothing. If you leave \
+      the source out, sitegen recognizes it. docs/import.md says how to get each source's export.
 
       Sources: \(ImportSource.names)
 
@@ -48,10 +48,11 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Keep customers' names as they are, not shortened to an initial.")
   var fullNames = false
 
-  @Flag(help: "Write one line a review into content/reviews/<source>.jsonl.")
+  @Flag(
+    help: "Write a line for each review into content/reviews/<source>.jsonl, in place of files.")
   var bulk = false
 
-  @Flag(help: "The export holds all reviews: say which are no longer in it.")
+  @Flag(help: "The export holds all reviews: report those that are no longer in it.")
   var complete = false
 
   @Flag(help: "Say what would be written; write nothing.")

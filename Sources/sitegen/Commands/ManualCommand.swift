@@ -2,7 +2,7 @@ import ArgumentParser
 import Core
 import Foundation
 
-/// `sitegen manual`: the manual page, for `make install`.
+/// `sitegen manual`: prints the manual page, for `make install`.
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print the manual page, for man(1).",
@@ -18,7 +18,7 @@ struct ManualCommand: ParsableCommand {
   }
 }
 
-/// `sitegen explain`: what the manual says on a rule.
+/// `sitegen explain`: prints what the manual says about a rule.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

@@ -5,7 +5,7 @@ import Foundation
 import Publish
 import Starter
 
-/// `sitegen new`: a site to start from.
+/// `sitegen new`: makes a starter site.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
     usage: "sitegen new <dir> [--language <language>]",
     discussion: """
       In a new or empty folder: settings with notes, one review with its reply, \
-      and what GitHub and GitLab need to check and publish it. It asks nothing.
+      and what GitHub and GitLab need to check and publish the site.
 
       Example: sitegen new bakery --language nl
       """)
@@ -28,11 +28,11 @@ struct NewCommand: ParsableCommand {
       "The language of the site and of its notes.", valueName: "language"))
   var language = BuiltInLanguage.en
 
-  @Flag(help: "Say nothing but what is wrong.")
+  @Flag(help: "Say only what is wrong.")
   var quiet = false
 
   func validate() throws {
-    if folder.isEmpty { throw ValidationError("the path of a folder, not nothing.") }
+    if folder.isEmpty { throw ValidationError("name the folder to make.") }
   }
 
   func run() throws {
@@ -41,7 +41,7 @@ struct NewCommand: ParsableCommand {
       for file in Starter(language: language).files {
         guard try project.create(file) else {
           throw CommandError(
-            "\(folder)/\(file.path) was made by somebody else meanwhile", status: 2)
+            "\(folder)/\(file.path) was made by another program meanwhile", status: 2)
         }
       }
       guard !quiet else { return }
@@ -49,7 +49,7 @@ struct NewCommand: ParsableCommand {
         "A site to start from is in \(folder). README.md there says how to go on.",
         to: .standardOutput)
       try Report.line(
-        "For a look at it: sitegen build --root \(folder), and open \(folder)/public/index.html.",
+        "To look at it: sitegen build --root \(folder), then open \(folder)/public/index.html.",
         to: .standardOutput)
     }
   }

@@ -7,7 +7,7 @@ import Pictures
 import Publish
 import Reviews
 
-/// What every command takes.
+/// The options of every command.
 struct ProjectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The folder that holds content/.", valueName: "dir"),
@@ -16,26 +16,27 @@ struct ProjectOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day on which everything holds, such as 2026-03-14. (default: today, or the day of SOURCE_DATE_EPOCH)",
+      "The day for which the site is built, such as 2026-03-14. (default: today, or the day of SOURCE_DATE_EPOCH)",
       valueName: "date"))
   var asOf: Day?
 
-  @Flag(help: "A warning fails the command as an error does.")
+  @Flag(help: "Fail after a warning too.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How many threads to use. (default: one a core)", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Say nothing but what is wrong.")
+  @Flag(help: "Say only what is wrong.")
   var quiet = false
 
   @Flag(help: "Say how long each stage took.")
   var verbose = false
 
   func validate() throws {
-    if root.isEmpty { throw ValidationError("--root is the path of a folder, not nothing.") }
+    if root.isEmpty { throw ValidationError("--root needs the path of a folder.") }
     try Self.check(jobs: jobs)
-    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    if quiet && verbose { throw ValidationError("--quiet and --verbose cannot be used together.") }
   }
 
   /// Throws where `--jobs` is a number of threads that no machine should be asked for.
@@ -54,12 +55,12 @@ struct ProjectOptions: ParsableArguments {
       progress: progress)
   }
 
-  /// Where pictures are made of the project's photos.
+  /// The pipeline that makes pictures of the project's photos.
   func imagePipeline(for use: ImagePipeline.Use) -> ImagePipeline {
     ImagePipeline(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
   }
 
-  /// The day on which everything holds, given the shop's time zone.
+  /// The day for which the site is built, given the shop's time zone.
   func day() throws -> @Sendable (_ timeZone: String) -> Day {
     let (asOf, instant) = (asOf, try instant())
     return { asOf ?? (ShopClock($0) ?? .utc).moment(at: instant).day }
@@ -79,10 +80,10 @@ struct ProjectOptions: ParsableArguments {
 
   var project: Project { Project(root: root) }
 
-  /// Where a site stands unless it was sent elsewhere.
+  /// The default output folder.
   var output: String { root == "." ? "public" : root + "/public" }
 
-  /// The findings that are told: with `--quiet` those that are wrong, and no notes.
+  /// The findings to print: with `--quiet` errors and warnings only.
   func told(_ findings: [Finding]) -> [Finding] {
     quiet ? findings.filter { $0.rule.severity != .note } : findings
   }
@@ -91,13 +92,13 @@ struct ProjectOptions: ParsableArguments {
 }
 
 extension Day: ExpressibleByArgument {
-  /// `2026-03-14`.
+  /// Parses `2026-03-14`.
   public init?(argument: String) { self.init(argument) }
 }
 
-/// For commands that look at the project and publish nothing.
+/// For commands that read the project and publish nothing.
 extension ProjectOptions {
-  /// The project as far as it can be read; how many errors it has is said beside it.
+  /// The site as far as it can be read. The number of errors is printed.
   func site() throws -> (site: Site, findings: [Finding]) {
     let progress = Progress(briefly: self)
     let interruption = Interruption(progress, endsAtOnce: true)
@@ -118,7 +119,7 @@ extension ProjectOptions {
     return (site, product.findings)
   }
 
-  /// The key of a person, whom the user named by it.
+  /// The key of a person that the user named.
   func person(_ key: String, of site: Site) throws -> String {
     let people = site.settings.people
     guard people[key] == nil else { return key }
@@ -127,7 +128,7 @@ extension ProjectOptions {
       unknown("person", key, meant: named ?? people.keys.nearest(to: key)), status: 64)
   }
 
-  /// A case, which the user named by its ID.
+  /// The case with an ID that the user named.
   func reviewCase(_ id: String, of site: Site) throws -> Case {
     if let found = site.cases.first(where: { $0.id == id }) { return found }
     throw CommandError(

@@ -7,7 +7,7 @@ import Glibc
 import Publish
 import Reviews
 
-/// `sitegen reply`: a file that only wants its words.
+/// `sitegen reply`: makes the file of a reply, without the words.
 struct ReplyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply",
@@ -15,9 +15,10 @@ struct ReplyCommand: ParsableCommand {
     usage: "sitegen reply [<id>] [<options>]",
     discussion: """
       The file has your name, the date and, as comments that nobody sees, the \
-      review and what you promised. Where VISUAL or EDITOR names an editor it \
-      opens, and when you close it the findings in the file are shown. Without an \
-      ID it is for the most urgent case of 'sitegen desk'. The output is the path.
+      review and what you promised. If VISUAL or EDITOR names an editor, \
+      the command opens the file in it, and shows the findings when you close it. \
+      Without an ID it takes the most urgent case of 'sitegen desk'. It prints the \
+      file's path.
 
       Example: sitegen reply 2026-03-14-flat-tyre --by sanne
       """)
@@ -29,7 +30,7 @@ struct ReplyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Who replies: a short name in 'people'. (default: whom git's user.email or user.name belongs to)",
+      "Who replies: a short name in 'people'. (default: the person with git's user.email or user.name)",
       valueName: "person"))
   var by: String?
 
@@ -94,7 +95,7 @@ struct ReplyCommand: ParsableCommand {
         : "who replies? Add --by and one of: \(people)", status: 64)
   }
 
-  /// A value of git's configuration; nil where there is none, or no git.
+  /// A value of git's configuration. Nil if there is none, or no git.
   private static func git(_ key: String, in folder: String) -> String? {
     let process = Process()
     let output = Pipe()
@@ -111,7 +112,7 @@ struct ReplyCommand: ParsableCommand {
     return process.terminationStatus == 0 && !value.isEmpty ? value : nil
   }
 
-  /// Opens the editor on a file, and says what is wrong with the file once it is closed.
+  /// Opens the editor on a file, and prints the findings in the file once it is closed.
   private func edit(_ path: String, named file: String) throws {
     let environment = ProcessInfo.processInfo.environment
     let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
@@ -129,13 +130,13 @@ struct ReplyCommand: ParsableCommand {
 
 /// The editor of the user's choice.
 struct Editor {
-  /// As in VISUAL and EDITOR: words of the shell, such as `code --wait`.
+  /// The command as in VISUAL and EDITOR: words of the shell, such as `code --wait`.
   let command: String
 
-  /// Opens a file in it and waits until it is closed; whether all went well.
+  /// Opens a file in the editor and waits until it is closed. Returns whether that succeeded.
   ///
-  /// The editor has the terminal to itself, in this process's own group, which Foundation's Process
-  /// does not do. Ctrl-C is the editor's meanwhile.
+  /// The editor runs in this process's own group and has the terminal to itself, which Foundation's
+  /// Process does not allow. Ctrl-C goes to the editor meanwhile.
   func open(_ path: String) throws(DiskError) -> Bool {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

@@ -4,7 +4,7 @@ import Foundation
 import Preview
 import Publish
 
-/// `sitegen serve`: the site in a browser while it is being written. It writes nothing.
+/// `sitegen serve`: shows the site in a browser while it is being written. It writes nothing.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the site in a browser while you write; write nothing.",
@@ -20,12 +20,13 @@ struct Serve: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The port to listen on; where it is taken, one of the next 19. 0 is any.", valueName: "n"))
+      "The port to listen on; if it is taken, one of the next 19. 0 is any free port.",
+      valueName: "n"))
   var port = 8000
 
   @Option(
     help: ArgumentHelp(
-      "The address to listen on. With 0.0.0.0 others can look on, unpublished replies included.",
+      "The address to listen on. With 0.0.0.0 others can see the preview, with unpublished replies.",
       valueName: "address"))
   var host = "127.0.0.1"
 
@@ -34,7 +35,7 @@ struct Serve: ParsableCommand {
 
   func validate() throws {
     if !(0...65_535 ~= port) { throw ValidationError("--port is a number from 0 to 65535.") }
-    if host.isEmpty { throw ValidationError("--host is an address, not nothing.") }
+    if host.isEmpty { throw ValidationError("--host needs an address.") }
   }
 
   func run() throws {
@@ -46,18 +47,18 @@ struct Serve: ParsableCommand {
       var live = LivePreview(options, host: host)
       try live.begin()
       let server = try PreviewServer(live.preview, host: host, port: port)
-      try Report.previewBegins(at: url(server), of: server, on: host, watch.way)
+      try Report.previewBegins(at: url(server), of: server, on: host, watch.mechanism)
       if open { openBrowser(url(server)) }
       while true {
-        let way = watch.way
+        let before = watch.mechanism
         watch.wait()
-        if watch.way != way { try Report.watching(watch.way) }
+        if watch.mechanism != before { try Report.watching(watch.mechanism) }
         if try live.refresh() { server.show(live.preview) }
       }
     }
   }
 
-  /// Where a browser on this machine finds it.
+  /// The address for a browser on this machine.
   private func url(_ server: PreviewServer) -> String {
     let name = host == "0.0.0.0" || host == "::" ? "localhost" : host
     return "http://\(name.contains(":") ? "[\(name)]" : name):\(server.port)/"

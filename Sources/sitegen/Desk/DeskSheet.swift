@@ -2,7 +2,7 @@ import Core
 import Markup
 import Reviews
 
-/// The desk for a person to read.
+/// The desk as text for a person.
 struct DeskSheet {
   private let desk: Desk
   private let site: Site
@@ -10,7 +10,7 @@ struct DeskSheet {
   private let overdueOnly: Bool
   private let screen: Screen
 
-  /// At most `limit` lines a part, of nil as many as a screen holds.
+  /// A sheet with at most `limit` lines in each part; with nil, as many as a screen holds.
   init(_ desk: Desk, of site: Site, limit: Int?, overdueOnly: Bool, screen: Screen) {
     self.desk = desk
     self.site = site
@@ -19,7 +19,7 @@ struct DeskSheet {
     self.screen = screen
   }
 
-  /// All of it, with a line feed at the end.
+  /// The whole sheet, with a line feed at the end.
   var text: String {
     let parts =
       overdueOnly ? [complaints] : [complaints, paused, others, topics].filter { !$0.isEmpty }
@@ -58,7 +58,10 @@ struct DeskSheet {
     guard !desk.paused.isEmpty else { return [] }
     let count = Report.count(desk.paused.count, "review")
     let verb = desk.paused.count == 1 ? "is" : "are"
-    return ["\(count) \(verb) held back for now, and shown after the last day unless you decide."]
+    let them = desk.paused.count == 1 ? "it" : "them"
+    return [
+      "\(count) \(verb) withheld for now; unless you decide, the page shows \(them) after the last day."
+    ]
       + table(desk.paused, limit: limit ?? 20) { shown in
         Table(
           [
@@ -118,7 +121,7 @@ struct DeskSheet {
       }
   }
 
-  /// The first of some, as a table, with what is left out.
+  /// The first of some elements as a table, and the number left out.
   private func table<Element>(
     _ all: [Element], limit: Int, _ make: ([Element]) -> Table
   ) -> [String] {
@@ -129,7 +132,7 @@ struct DeskSheet {
 }
 
 extension Desk.DeskItem {
-  /// "2 days late", "today", "in 3 days".
+  /// When it is due: "2 days late", "today", "in 3 days".
   fileprivate var dueInWords: String {
     guard let late = daysLate else { return "" }
     return switch late {
@@ -148,7 +151,7 @@ extension Desk.DeskItem {
 extension Desk.Need.Kind {
   fileprivate var inWords: String {
     switch self {
-    case .undecided: "held back"
+    case .undecided: "withheld"
     case .firstReply: "no reply yet"
     case .disputed: "disputed"
     case .wroteAgain: "wrote again"
@@ -160,12 +163,12 @@ extension Desk.Need.Kind {
 }
 
 extension Review {
-  /// Its title, or else how it begins, without its Markdown.
+  /// The review's title, or the beginning of its text without Markdown.
   fileprivate var heading: String { title ?? Markdown.plainText(from: text, limit: 120) }
 }
 
 extension Desk {
-  /// The part that one person owns, or that is late; nil and false leave everything.
+  /// The items that one person owns, or that are late; nil and false keep everything.
   func only(owner: String?, overdue: Bool) -> Desk {
     var desk = self
     if let owner {
@@ -181,7 +184,8 @@ extension Desk {
     return desk
   }
 
-  /// An object, with the first `limit` of each list, of nil all; a line feed at the end.
+  /// The desk as a JSON object with the first `limit` of each list, with nil all, and a line feed
+  /// at the end.
   func json(limit: Int?) -> String {
     let limit = limit ?? .max
     return JSON.object([

@@ -7,13 +7,13 @@ import Import
 import Publish
 import Reviews
 
-/// An import from its files to content, in one straight line.
+/// An import, from its files to content, step by step.
 struct ImportJob {
   let command: ImportCommand
   let progress: Progress
   let isCancelled: @Sendable () -> Bool
 
-  /// What came of it.
+  /// The result of an import.
   struct Result {
     let source: ImportSource?
     let tally: ImportTally
@@ -48,7 +48,8 @@ struct ImportJob {
       files: try store.read(ImportHistory.filesPath),
       totals: try store.read(ImportHistory.totalsPath))
     var reading = ImportReading(
-      run: ImportSession(store, source: source, options: options), history: history, source: source,
+      session: ImportSession(store, source: source, options: options), history: history,
+      source: source,
       today: options.today, isComplete: command.complete, progress: progress,
       isCancelled: isCancelled)
     try reading.read(exports)
@@ -58,18 +59,19 @@ struct ImportJob {
     reading.noteTotal()
     try reading.writeBook()
     return Result(
-      source: source, tally: reading.run.importer.tally,
-      findings: reading.run.importer.findings.all(in: exports[0].path), signer: options.signer,
-      wasInterrupted: reading.wasInterrupted, hasMore: reading.run.hasMore)
+      source: source, tally: reading.session.importer.tally,
+      findings: reading.session.importer.findings.all(in: exports[0].path), signer: options.signer,
+      wasInterrupted: reading.wasInterrupted, hasMore: reading.session.hasMore)
   }
 
   /// The source of the first record of all files.
   private func recognize(_ exports: [Export], _ options: ImportOptions) throws -> ImportSource? {
     for export in exports {
-      var run = ImportRecognition(ImportSession(EmptyContentStore(), source: nil, options: options))
-      try export.read(&run)
-      if let source = run.source { return source }
-      let findings = run.findings(in: export.path)
+      var recognition = ImportRecognition(
+        ImportSession(EmptyContentStore(), source: nil, options: options))
+      try export.read(&recognition)
+      if let source = recognition.source { return source }
+      let findings = recognition.findings(in: export.path)
       if findings.contains(where: { $0.rule == .wrongExport }) {
         try Report.findings(findings, to: .standardError)
         throw ExitCode(1)
@@ -79,9 +81,9 @@ struct ImportJob {
   }
 }
 
-/// What the user named, and what site.yml says where nothing was named.
+/// The user's options, completed from site.yml.
 extension ImportJob {
-  /// The files that were named, without the source before them.
+  /// The named files, without the name of the source before them.
   func files() throws -> [String] {
     let files = isSourceNamed ? Array(command.arguments.dropFirst()) : command.arguments
     guard !files.isEmpty else { throw ValidationError("name a file, a folder or an archive.") }

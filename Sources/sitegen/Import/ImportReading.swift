@@ -4,9 +4,9 @@ import Import
 import Publish
 import Reviews
 
-/// The files of an import as they are read, with what is noted of each of them.
+/// The reading of an import's files, with the notes taken of each.
 struct ImportReading {
-  private(set) var run: ImportSession<ProjectContentStore>
+  private(set) var session: ImportSession<ProjectContentStore>
   private var history: ImportHistory
   private let source: ImportSource
   private let today: Day
@@ -17,22 +17,22 @@ struct ImportReading {
   private(set) var wasInterrupted = false
   /// Whether one of the files was not imported before.
   private var isNew = false
-  /// Whether a folder or an archive holds all there is.
+  /// Whether a folder or an archive holds everything of the source.
   private var isWhole = false
-  /// How many files were begun.
+  /// The number of files begun.
   private var files = 0
-  /// What the files say that the parts of the source have.
+  /// The totals that the files give for the parts of the source.
   private var totals: [String: Int] = [:]
   private var name = ""
   private var readBefore = 0
   private var bytes = 0
 
   init(
-    run: ImportSession<ProjectContentStore>, history: ImportHistory, source: ImportSource,
+    session: ImportSession<ProjectContentStore>, history: ImportHistory, source: ImportSource,
     today: Day,
     isComplete: Bool, progress: Progress, isCancelled: @escaping @Sendable () -> Bool
   ) {
-    self.run = run
+    self.session = session
     self.history = history
     self.source = source
     self.today = today
@@ -41,45 +41,46 @@ struct ImportReading {
     self.isCancelled = isCancelled
   }
 
-  /// Reads the exports to their end, or until the user asks to stop.
+  /// Reads the exports to their end, or until the user interrupts.
   mutating func read(_ exports: [Export]) throws {
     progress.begin("Importing", of: exports.reduce(0) { $0 + $1.size } >> 20, unit: "MB")
     if source.readsAsidesFirst {
-      var asides = ImportAsides(run: run)
+      var asides = ImportAsides(session: session)
       for export in exports { try export.read(&asides) }
-      run = asides.run
+      session = asides.session
     }
     for export in exports where !wasInterrupted {
       let begun = files
       try export.read(&self)
-      if files == begun { run.refuseEmpty(export.path) }
+      if files == begun { session.refuseEmpty(export.path) }
       if export.isWhole, source.key == "google" { isWhole = true }
     }
   }
 
-  /// The parts of the source of which a review that is not here is no longer there; nil is all of
-  /// them. What could not be read may be that review, so then nobody knows.
+  /// The parts of the source that the export holds completely, so that a review which is not in it
+  /// is gone there; nil means all parts. After a record that could not be read nobody knows,
+  /// because it may be that review.
   private var complete: Set<String>? {
-    let visits = run.importer.visits
-    guard !wasInterrupted, !visits.isEmpty, run.importer.tally.broken == 0 else { return [] }
+    let visits = session.importer.visits
+    guard !wasInterrupted, !visits.isEmpty, session.importer.tally.broken == 0 else { return [] }
     if isComplete { return nil }
     if isWhole { return Set(visits.keys) }
     let full = totals.filter { $0.value > 0 && $0.value <= visits[$0.key] ?? 0 }
-    return run.hasMore ? [] : Set(full.keys)
+    return session.hasMore ? [] : Set(full.keys)
   }
 
-  /// Says what is missing in parts of the source that the export holds all of.
+  /// Reports the missing reviews of the parts that the export holds completely.
   mutating func reportMissing(in file: String) throws {
     let complete = complete
     if complete?.isEmpty == true { return }
-    try run.withImporter { try $0.reportMissing(in: file, of: complete) }
+    try session.withImporter { try $0.reportMissing(in: file, of: complete) }
   }
 
-  /// Notes how many reviews the source has, where a new export says so or holds them all.
+  /// Notes the source's number of reviews, if a new export gives it or holds all reviews.
   mutating func noteTotal() {
     guard isNew, !wasInterrupted else { return }
     let complete = complete
-    for (scope, count) in run.importer.visits.sorted(by: { $0.key < $1.key }) {
+    for (scope, count) in session.importer.visits.sorted(by: { $0.key < $1.key }) {
       let isWhole = complete?.contains(scope) ?? true
       guard let total = totals[scope] ?? (isWhole ? count : nil) else { continue }
       history.note(total: total, of: source.key, scope: scope, on: today.description)
@@ -88,9 +89,9 @@ struct ImportReading {
 
   func writeBook() throws {
     guard isNew else { return }
-    try run.importer.store.write(history.filesBytes, to: ImportHistory.filesPath)
+    try session.importer.store.write(history.filesBytes, to: ImportHistory.filesPath)
     if history.hasTotals {
-      try run.importer.store.write(history.totalsBytes, to: ImportHistory.totalsPath)
+      try session.importer.store.write(history.totalsBytes, to: ImportHistory.totalsPath)
     }
   }
 }
@@ -99,23 +100,23 @@ extension ImportReading: ExportTaker {
   mutating func begin(_ name: String) {
     files += 1
     self.name = name
-    readBefore = run.importer.tally.read
-    run.begin(name)
+    readBefore = session.importer.tally.read
+    session.begin(name)
   }
 
   mutating func take(_ part: [UInt8]) throws -> Bool {
     bytes += part.count
     progress.advance(done: bytes >> 20)
     if isCancelled() { wasInterrupted = true }
-    return try run.take(part) && !wasInterrupted
+    return try session.take(part) && !wasInterrupted
   }
 
   mutating func end() throws {
     if wasInterrupted { return }
-    let hash = try run.end()
-    let reviews = run.importer.tally.read - readBefore
-    // A total is that of the part whose reviews the file holds.
-    if run.scopes.count == 1, let scope = run.scopes.first, let total = run.total {
+    let hash = try session.end()
+    let reviews = session.importer.tally.read - readBefore
+    // The total belongs to the part of the source whose reviews the file has.
+    if session.scopes.count == 1, let scope = session.scopes.first, let total = session.total {
       totals[scope] = total
     }
     guard reviews > 0, !history.knows(hash) else { return }
@@ -126,42 +127,42 @@ extension ImportReading: ExportTaker {
   }
 }
 
-/// The files of an export read for what stands beside the records.
+/// A first reading of an export's files, for what is outside the records.
 struct ImportAsides: ExportTaker {
-  private(set) var run: ImportSession<ProjectContentStore>
+  private(set) var session: ImportSession<ProjectContentStore>
 
-  init(run: ImportSession<ProjectContentStore>) { self.run = run }
+  init(session: ImportSession<ProjectContentStore>) { self.session = session }
 
-  mutating func begin(_ name: String) { run.begin(name, asidesOnly: true) }
-  mutating func take(_ part: [UInt8]) throws -> Bool { try run.take(part) }
-  mutating func end() throws { _ = try run.end() }
+  mutating func begin(_ name: String) { session.begin(name, asidesOnly: true) }
+  mutating func take(_ part: [UInt8]) throws -> Bool { try session.take(part) }
+  mutating func end() throws { _ = try session.end() }
 }
 
-/// The files of an export read until their source is known.
+/// A reading of an export's files until their source is recognized.
 struct ImportRecognition: ExportTaker {
-  private var run: ImportSession<EmptyContentStore>
+  private var session: ImportSession<EmptyContentStore>
   private var files = 0
 
-  init(_ run: ImportSession<EmptyContentStore>) { self.run = run }
+  init(_ session: ImportSession<EmptyContentStore>) { self.session = session }
 
-  var source: ImportSource? { run.source }
+  var source: ImportSource? { session.source }
 
-  /// What is to be said of it.
+  /// The findings on the export at a path.
   func findings(in path: String) -> [Finding] {
-    var run = run
-    if files == 0 { run.refuseEmpty(path) }
-    return run.importer.findings.all(in: path)
+    var session = session
+    if files == 0 { session.refuseEmpty(path) }
+    return session.importer.findings.all(in: path)
   }
 
   mutating func begin(_ name: String) {
     files += 1
-    if run.source == nil { run.begin(name) }
+    if session.source == nil { session.begin(name) }
   }
 
   mutating func take(_ part: [UInt8]) throws -> Bool {
-    if run.source != nil { return false }
-    return try run.take(part) && run.source == nil
+    if session.source != nil { return false }
+    return try session.take(part) && session.source == nil
   }
 
-  mutating func end() throws { if run.source == nil { _ = try run.end() } }
+  mutating func end() throws { if session.source == nil { _ = try session.end() } }
 }

@@ -7,8 +7,8 @@ import Publish
 import Reviews
 import TransparencyLog
 
-/// What a run does about the ledger: compares it with the content and, where it may, enters what is
-/// new.
+/// The ledger's part of a build: it compares the ledger with the content and, if permitted, enters
+/// what is new.
 struct LedgerUpdate: Sendable {
   let mode: Mode
   /// The key to sign with; nil for a shop that has none.
@@ -16,41 +16,41 @@ struct LedgerUpdate: Sendable {
   /// The checkpoint that was published last.
   var published: Published?
 
-  /// What is to become of that which is not in the ledger.
+  /// What to do with content that is not in the ledger.
   enum Mode: Sendable {
-    /// It is entered; a ledger is begun where there is none but a key.
+    /// Enter it. Begin a ledger if there is none but a key.
     case enters
-    /// It is entered; a ledger is begun where there is none.
+    /// Enter it. Begin a ledger if there is none.
     case begins
-    /// It is an error.
+    /// Report an error.
     case locked
-    /// It is pending: another build will enter it.
+    /// Leave it pending: another build will enter it.
     case pending
     /// Nothing, and nothing is said of it: the content is only resolved.
     case resolves
-    /// There is no ledger in this run.
+    /// Build without a ledger.
     case none
   }
 
-  /// A checkpoint and where it stands.
+  /// A published checkpoint and its place.
   struct Published: Sendable {
     let checkpoint: [UInt8]
     let place: String
-    /// The site that it stands in, where that can be read.
+    /// The site of the checkpoint, if it can be read.
     let site: (any PublishedSite)?
   }
 
-  /// What came of it.
+  /// The result of the update.
   struct Result: Sendable {
     /// What the site shows.
     var content: SiteContent
-    /// The ledger with what is new; nil where there are none, or where something stands in the way.
+    /// The ledger with its new events. Nil if there is none, or if an error prevents the update.
     var ledger: LedgerState?
-    /// What has to be written before anything is published.
+    /// The files to write before anything is published.
     var state: [StateFile] = []
-    /// How many events were entered.
+    /// The number of events entered.
     var entered = 0
-    /// The checkpoints in the project that the state was made for.
+    /// The checkpoints in the project for which the state was made.
     var checkpoints: [Int] = []
     var findings: [Finding] = []
   }
@@ -97,10 +97,10 @@ struct LedgerUpdate: Sendable {
   private func departureWithoutLedger(_ published: Published) -> Finding {
     Finding(
       .ledgerDeparts, at: Place(published.place),
-      "a site with a ledger stands there; without it this one may not take its place")
+      "the site there has a ledger, so a site without one may not replace it")
   }
 
-  /// A ledger that begins with this run; nil where it may not begin them.
+  /// A ledger that begins with this build. Nil if the mode does not begin one.
   private func new(for settings: Settings, _ result: inout Result) -> LedgerState? {
     switch mode {
     case .begins: return LedgerState(origin: LedgerState.origin(for: settings))
@@ -110,7 +110,8 @@ struct LedgerUpdate: Sendable {
       result.findings.append(
         Finding(
           .ledgerUnrecorded, at: Place(LedgerState.folder),
-          "there is no ledger yet; sitegen ledger init begins it, or append, without a key"))
+          "there is no ledger yet; begin one with sitegen ledger init, or without "
+            + "a key with sitegen ledger append"))
     // Nothing is pending where there is no ledger.
     case .pending, .resolves, .none: break
     }
@@ -142,18 +143,18 @@ struct LedgerUpdate: Sendable {
   }
 }
 
-/// The key that signs checkpoints: out of the environment, else out of the project's key file.
+/// The key that signs checkpoints: from the environment, otherwise from the project's key file.
 enum LedgerKey {
-  /// The name of the variable that holds a key's text.
+  /// The environment variable that holds the key's text.
   static let variable = "SITEGEN_LEDGER_KEY"
 
-  /// The text in the environment; nil where there is none but white space.
+  /// The text in the environment. Nil if it is only white space.
   static var given: String? {
     let text = ProcessInfo.processInfo.environment[variable] ?? ""
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
-  /// The key; nil where there is none, and the ledger stays unsigned.
+  /// The key. Nil if there is none, and the ledger stays unsigned.
   static func read(root: String) throws -> SignerKey? {
     if let given { return try key(given, from: variable) }
     let path = "\(root)/\(KeyFile.path)"
@@ -168,7 +169,7 @@ enum LedgerKey {
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard let key = SignerKey(secret: trimmed) else {
       // The text itself is a secret, and is not shown.
-      throw CommandError("what \(place) holds is no key such as sitegen ledger init makes")
+      throw CommandError("\(place) does not hold a key as sitegen ledger init makes it")
     }
     return key
   }

@@ -7,22 +7,22 @@ import Publish
 import Reviews
 import TransparencyLog
 
-/// The ledger of a project, opened to have an event entered by hand.
+/// The ledger of a project, opened to enter an event by hand.
 struct LedgerWork {
   let options: ProjectOptions
   let content: SiteContent
   let day: Day
-  /// As they stand, or new ones where there are none yet.
+  /// The ledger's state; a new one if there is none yet.
   let ledger: LedgerState
   private let old: LedgerState?
 
   var origin: String { ledger.origin }
 
-  /// Whether nothing has been entered yet, so that the ledger has no name for good.
+  /// Whether nothing has been entered yet, so that the ledger's name is not final.
   var begins: Bool { old == nil }
 
-  /// Reads the project; throws where its content or its ledger has errors, or where a ledger that is
-  /// published has been lost here.
+  /// Reads the project. Throws if its content or ledger has errors, or if a published ledger is
+  /// missing here.
   init(_ options: ProjectOptions, _ progress: Progress) throws {
     self.options = options
     var ledgerUpdate = LedgerUpdate(mode: .pending)
@@ -42,13 +42,15 @@ struct LedgerWork {
     old = update.ledger
     guard let ledger = old ?? LedgerState(origin: LedgerState.origin(for: content.settings))
     else {
-      throw CommandError("site.yml names no shop that a ledger could be called after", status: 1)
+      throw CommandError(
+        "a ledger is named after the shop, and site.yml gives no 'name' that can be used", status: 1
+      )
     }
     self.ledger = ledger
   }
 
-  /// Enters what `change` makes of the ledger, signs it and writes it; `first` is done once nothing
-  /// but the disk can fail any more.
+  /// Enters the events of `change`, signs the ledger and writes it. `first` runs when only the disk
+  /// can still fail.
   func enter(
     signer: SignerKey?,
     change: (inout LedgerState, inout SystemRandomNumberGenerator) throws -> EntryFlaw?,
@@ -67,7 +69,8 @@ struct LedgerWork {
       ledger.closedFiles(since: old), since: ledger.checkpoints.map(\.checkpoint.size))
   }
 
-  /// Where the pieces of those names stand in the project: files, or lines of `.jsonl` files.
+  /// The places in the project of the documents with these names: files, or lines of `.jsonl`
+  /// files.
   func places(of pieces: [DocumentID]) -> [Place] {
     let names = Set(pieces)
     let written =
@@ -84,8 +87,8 @@ struct LedgerWork {
     return written.filter { names.contains($0.0) }.map(\.1)
   }
 
-  /// What else tells of a review that is erased: changes and pages, which get its new name, and the
-  /// records of imports, which keep only what the source's review is known again by.
+  /// The other files that mention an erased review: changes and pages, which get its new name, and
+  /// the records of imports, which keep only what identifies the source's review.
   func mentions(of id: String, as other: String) throws -> [StateFile] {
     let files = try options.project.read(
       ["content"], limit: ContentBounds.file(at:), jobs: options.threads
@@ -95,7 +98,7 @@ struct LedgerWork {
       + files.below("content/imports").compactMap { $0.erasingRecord(of: id) }
   }
 
-  /// The file of a line without that line.
+  /// The file of a line, without that line.
   func withoutLine(at place: Place) throws -> StateFile {
     let path = "\(options.root)/\(place.file)"
     guard let data = FileManager.default.contents(atPath: path), let line = place.line else {
@@ -111,7 +114,7 @@ struct LedgerWork {
 }
 
 extension SourceFile {
-  /// The records of an import with that of `id` emptied; nil where it has none.
+  /// The records of an import with that of `id` emptied. Nil if there is none.
   fileprivate func erasingRecord(of id: String) -> StateFile? {
     guard let erased = ReviewRecord(erasing: id)?.line else { return nil }
     var isFound = false

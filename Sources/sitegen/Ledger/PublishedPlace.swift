@@ -5,7 +5,7 @@ import Foundation
 import Publish
 import Reviews
 
-/// Where a site is published, as people name it: a folder, or an address on the web.
+/// The place of a published site as people name it: a folder, or a web address.
 struct PublishedPlace: ExpressibleByArgument {
   let text: String
 
@@ -17,12 +17,12 @@ struct PublishedPlace: ExpressibleByArgument {
   /// Curl reads more addresses than a site may have: those with a name and a password in them.
   private var isOnTheWeb: Bool { WebAddress.authority(of: text.utf8) != nil }
 
-  /// The site there.
+  /// Opens the site.
   func open() throws -> any PublishedSite {
     isOnTheWeb ? PublishedWeb(address: text) : try PublishedFolder(path: text)
   }
 
-  /// The checkpoint that was published there, and where it came from; nil where there is none.
+  /// The newest checkpoint at the place, and its site. Nil if there is none.
   ///
   /// The place may also name the checkpoint itself: a file, or an address that ends in its name.
   func checkpoint() throws -> (bytes: [UInt8], site: (any PublishedSite)?)? {
@@ -40,13 +40,13 @@ struct PublishedPlace: ExpressibleByArgument {
     return try site.read(SitePath.checkpoint).map { ($0, site) }
   }
 
-  /// A folder in which a site with a ledger stands; nil where there is none.
+  /// The folder, if it has a site with a ledger.
   static func standing(in folder: String) -> PublishedPlace? {
     FileManager.default.fileExists(atPath: "\(folder)/\(SitePath.checkpoint)")
       ? PublishedPlace(argument: folder) : nil
   }
 
-  /// The checkpoint that was published last there, and where that was; nil where there is none.
+  /// The checkpoint that was published last at the place. Nil if there is none.
   func lastPublished() throws -> LedgerUpdate.Published? {
     try checkpoint().map { .init(checkpoint: $0.bytes, place: text, site: $0.site) }
   }

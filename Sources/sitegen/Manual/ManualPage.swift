@@ -3,16 +3,16 @@ import Core
 import Foundation
 import Resources
 
-/// The manual page of the program, for man(1), made of what its commands say of themselves.
+/// The program's manual page for man(1), made from the help of its commands.
 struct ManualPage {
   private let tool: Tool
 
-  /// From the description that swift-argument-parser gives with `--experimental-dump-help`.
+  /// Parses the description that swift-argument-parser prints for `--experimental-dump-help`.
   init(_ description: String) throws {
     tool = try JSONDecoder().decode(Tool.self, from: Data(description.utf8))
   }
 
-  /// In the language of man(7).
+  /// The page in the language of man(7).
   var text: String {
     let name = tool.command.commandName
     var lines = [
@@ -24,11 +24,15 @@ struct ManualPage {
     for command in tool.command.shown { lines += section(on: command, after: name) }
     lines += [
       ".SH EXIT STATUS", ".TP", "0", "Done.", ".TP", "1",
-      "Findings that fail the command, or something is late; nothing was written.", ".TP", "2",
-      "Something could not be read or written.", ".TP", "64", "The command means nothing.", ".TP",
-      "70", "A defect in \(name).", ".TP", "75", "Another build holds the output.", ".TP", "130",
-      "Called off.", ".SH ENVIRONMENT", ".TP", "NO_COLOR", "No colours on a terminal.", ".TP",
-      "SOURCE_DATE_EPOCH", "The day on which everything holds, in seconds since 1970.", ".TP",
+      "An error in the content, or with --strict a warning: nothing was written. "
+        + "Also if something is late (desk --overdue) or does not fit (ledger verify).",
+      ".TP", "2", "Something could not be read or written.",
+      ".TP", "64", "The command was not written as --help says.",
+      ".TP", "70", "A defect in \(name).",
+      ".TP", "75", "Another build of this output is running.",
+      ".TP", "130", "Interrupted.", ".SH ENVIRONMENT", ".TP", "NO_COLOR",
+      "No colours on a terminal.", ".TP",
+      "SOURCE_DATE_EPOCH", "The day for which the site is built, in seconds since 1970.", ".TP",
       "VISUAL, EDITOR", "What \\fB\(name) reply\\fR opens.", ".TP", "SITEGEN_LEDGER_KEY",
       "The secret key of the ledger, in place of the file.", ".SH FILES", ".TP",
       "content/site.yml", "The shop, its people and its promises.", ".TP",
@@ -54,7 +58,7 @@ struct ManualPage {
   }
 }
 
-/// As much of the description as a manual page needs.
+/// The part of the description that a manual page needs.
 private struct Tool: Decodable {
   let command: Command
 
@@ -66,7 +70,7 @@ private struct Tool: Decodable {
     let subcommands: [Command]?
     let arguments: [Argument]?
 
-    /// The commands that are no secret, and no help either.
+    /// The commands to list, without hidden ones and `help`.
     var shown: [Command] {
       (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
     }
@@ -106,7 +110,7 @@ private struct Tool: Decodable {
 }
 
 extension String {
-  /// Words that roff takes as they are; examples stand on lines of their own.
+  /// The text as roff prints it unchanged. Examples are on lines of their own.
   fileprivate var plain: String {
     replacing("\\", with: "\\e").replacing("-", with: "\\-").split(
       separator: "\n", omittingEmptySubsequences: false
@@ -129,7 +133,7 @@ extension String {
 enum RulesManual {
   private static let text = String(decoding: Resource("docs/rules.md").bytes, as: UTF8.self)
 
-  /// The paragraphs under `### name`, in Markdown; nil where there are none.
+  /// The paragraphs under `### name`, in Markdown. Nil if there are none.
   static func paragraphs(on rule: String) -> String? {
     written(on: rule) ?? Advice.all.first { $0.rule.name == rule }?.paragraphs.trimmingLines
   }
@@ -150,7 +154,7 @@ enum RulesManual {
 }
 
 extension String {
-  /// Without empty lines around it.
+  /// The text without empty lines at its ends.
   fileprivate var trimmingLines: String {
     let start = drop { $0 == "\n" }
     return String(start.reversed().drop { $0 == "\n" }.reversed())

@@ -4,23 +4,23 @@ import Foundation
 import Preview
 import Publish
 
-/// Something that stops a command and is no finding.
+/// An error that stops a command and is not a finding.
 struct CommandError: Error {
   /// One sentence without a full stop.
   let message: String
   /// The exit status.
   let status: Int32
 
-  /// Something that could not be read or written, unless another status is given.
+  /// An error in reading or writing, unless another status is given.
   init(_ message: String, status: Int32 = 2) {
     self.message = message
     self.status = status
   }
 }
 
-/// Runs a command's work and turns what stops it into a message and an exit status: 2 where
-/// something could not be read or written, 70 where the program's own pages cannot stand, 75 where
-/// another build holds the output, 130 where the user called it off.
+/// Runs a command's work and turns errors into a message and an exit status: 2 if something could
+/// not be read or written, 70 for a defect in the program's own pages, 75 if another build of the
+/// output is running, 130 if the user interrupted it.
 func reportingErrors(_ work: () throws -> Void) throws {
   do {
     try work()
@@ -40,7 +40,8 @@ func reportingErrors(_ work: () throws -> Void) throws {
   }
 }
 
-/// What could not be read, written or reached, and says so in a sentence without a full stop.
+/// An error about something that could not be read, written or reached, described in a sentence
+/// without a full stop.
 private protocol Unreadable: Error, CustomStringConvertible {}
 
 extension WebError: Unreadable {}
@@ -48,7 +49,7 @@ extension PreviewError: Unreadable {}
 extension ArchiveError: Unreadable {}
 
 private func trouble(_ message: String, _ status: Int32) -> ExitCode {
-  // Where not even this can be said, the status still tells.
+  // If even this message cannot be written, the exit status still tells.
   let end = message.hasSuffix("?") ? "" : "."
   try? Report.line("sitegen: \(message)\(end)", to: .standardError)
   return ExitCode(status)

@@ -4,7 +4,8 @@ import Glibc
 import Publish
 import Synchronization
 
-/// Tells a person how far the work is: a live line on a terminal, a line a stage elsewhere.
+/// The progress of the work for a person: a live line on a terminal, otherwise a line for each
+/// stage.
 final class Progress: Sendable {
   private let style: Style
   private let stage = Mutex(Activity())
@@ -20,19 +21,20 @@ final class Progress: Sendable {
     var lastShown = ContinuousClock.now
   }
 
-  /// Silent with `--quiet`; live on a terminal unless `--verbose` wants each stage to stay.
+  /// Progress that is silent with `--quiet`, and live on a terminal unless `--verbose` asks for a
+  /// line for each stage.
   init(_ options: ProjectOptions) {
     style =
       options.quiet ? .silent : isatty(STDERR_FILENO) == 1 && !options.verbose ? .live : .lines
   }
 
-  /// For a command of a moment: a line a stage only where the user asks for it.
+  /// Progress for a short command: a line for each stage only with `--verbose`.
   init(briefly options: ProjectOptions) {
     style =
       options.verbose ? .lines : isatty(STDERR_FILENO) == 1 && !options.quiet ? .live : .silent
   }
 
-  /// A stage begins, of `total` things where that is known; the one before it is over.
+  /// Begins a stage of `total` things, if that is known, and ends the one before.
   func begin(_ name: String, of total: Int = 0, unit: String = "") {
     stage.withLock { stage in
       close(stage)
@@ -41,7 +43,7 @@ final class Progress: Sendable {
     }
   }
 
-  /// So many things of the stage are done.
+  /// Sets the number of things of the stage that are done.
   func advance(done: Int) {
     stage.withLock { stage in
       stage.done = max(stage.done, done)
@@ -52,7 +54,7 @@ final class Progress: Sendable {
     }
   }
 
-  /// A publication is so far; may be called from any thread.
+  /// Shows the progress of a publication. Any thread may call this.
   func advance(to publishProgress: PublishProgress) {
     stage.withLock { stage in
       if stage.name != publishProgress.stage.name {
@@ -68,7 +70,7 @@ final class Progress: Sendable {
     }
   }
 
-  /// The last stage is over.
+  /// Ends the last stage.
   func end() {
     stage.withLock { stage in
       close(stage)
@@ -77,8 +79,8 @@ final class Progress: Sendable {
     }
   }
 
-  /// Does work and shows its stages, the time of the live line running on in those that count
-  /// nothing. When the work ends, however it ends, no live line is left.
+  /// Runs `work` and shows its stages. In stages that count nothing the time in the live line runs
+  /// on. Afterwards, also after an error, no live line is left.
   func during<Result>(_ work: () throws -> Result) rethrows -> Result {
     let ticker = DispatchSource.makeTimerSource()
     if style == .live {
@@ -93,7 +95,8 @@ final class Progress: Sendable {
     return try work()
   }
 
-  /// Ends the program at once, with no live line left; it does not wait for a terminal that hangs.
+  /// Ends the program at once, with no live line left, and without waiting for a terminal that
+  /// hangs.
   fileprivate func endProgram(with status: Int32) -> Never {
     for _ in 0..<100 {
       stage.withLockIfAvailable { _ in
@@ -128,7 +131,7 @@ final class Progress: Sendable {
 }
 
 extension PublishProgress.Phase {
-  /// What a person reads.
+  /// The stage's name for a person.
   fileprivate var name: String {
     switch self {
     case .gathering: "Gathering what can be searched"
@@ -142,8 +145,8 @@ extension PublishProgress.Phase {
   }
 }
 
-/// Whether the user asked to stop: Ctrl-C, or a polite kill. Asked twice, or where there is nothing
-/// to leave in order, the program ends at once.
+/// The user's request to stop: Ctrl-C or SIGTERM. After a second request, or if there is nothing to
+/// clean up, the program ends at once.
 struct Interruption {
   private let flag = Flag()
   private let sources: [any DispatchSourceSignal]
@@ -167,13 +170,13 @@ struct Interruption {
     }
   }
 
-  /// Signals do again what they do to any program.
+  /// Restores the default action of the signals.
   func end() {
     for source in sources { source.cancel() }
     for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
   }
 
-  /// Answers from any thread whether the user asked.
+  /// Whether the user asked to stop. Any thread may call this.
   var wasAsked: @Sendable () -> Bool {
     let flag = flag
     return { flag.isRaised.load(ordering: .relaxed) }

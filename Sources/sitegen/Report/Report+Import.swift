@@ -4,7 +4,7 @@ import Import
 import Publish
 
 extension Report {
-  /// What an import did, or with `dryRun` would do.
+  /// Prints what an import did, or with `dryRun` would do.
   static func imported(_ result: ImportJob.Result, dryRun: Bool) throws(DiskError) {
     let tally = result.tally
     let source = result.source.map { " from \($0.label)" } ?? ""
@@ -14,14 +14,17 @@ extension Report {
         + "\(tally.unchanged) unchanged.", to: .standardOutput)
     let further: [(Int, String)] = [
       (tally.replies, "\(count(tally.replies, "reply", "replies")) written"),
-      (tally.followUps, "\(count(tally.followUps, "later word")) of customers written"),
+      (tally.followUps, "\(count(tally.followUps, "follow-up")) of customers written"),
       (
         tally.withheld,
-        "\(count(tally.withheld, "review")) withheld for 14 days, as the source hides them; "
+        "\(count(tally.withheld, "review")) withheld for 14 days, because the source hides them; "
           + "'sitegen desk' lists what to decide"
       ),
-      (tally.leftAlone, "\(count(tally.leftAlone, "file")) left alone: changed here as well"),
-      (tally.duplicates, "\(count(tally.duplicates, "duplicate")) passed over"),
+      (
+        tally.leftAlone,
+        "\(count(tally.leftAlone, "file")) not changed, because somebody changed them here"
+      ),
+      (tally.duplicates, "\(count(tally.duplicates, "duplicate")) skipped"),
       (tally.broken, "\(count(tally.broken, "record")) not read"),
       (tally.missing, "\(count(tally.missing, "review")) missing from this full export"),
       (tally.othersWords, "\(count(tally.othersWords, "comment")) of others left out"),
@@ -31,19 +34,19 @@ extension Report {
       tally.dropped.counts[kind].map { count($0, kind.rawValue, kind.plural) }
     }
     if !dropped.isEmpty {
-      try line("  Not taken over: \(dropped.joined(separator: ", ")).", to: .standardOutput)
+      try line("  Dropped: \(dropped.joined(separator: ", ")).", to: .standardOutput)
     }
     if !tally.unknownKeys.isEmpty {
       let keys = tally.unknownKeys.sorted().map { String($0.singleLine.prefix(40)) }
       let named = keys.prefix(10).joined(separator: ", ") + (keys.count > 10 ? ", …" : "")
       try line(
-        "  \(count(keys.count, "unknown key")) passed over: \(named).", to: .standardOutput)
+        "  \(count(keys.count, "unknown key")) skipped: \(named).", to: .standardOutput)
     }
     if tally.replies > 0, let signer = result.signer {
       try line("  Replies are signed by '\(signer)'; --by names another.", to: .standardOutput)
     }
     if result.hasMore {
-      try line("  The export says that there are further pages of it.", to: .standardOutput)
+      try line("  The export says that it has further pages: import them too.", to: .standardOutput)
     }
     if result.wasInterrupted {
       try line("Interrupted: run it again for the rest.", to: .standardOutput)

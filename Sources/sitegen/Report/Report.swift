@@ -7,25 +7,25 @@ import Ledger
 import Publish
 import Reviews
 
-/// What the program says: every message that a person reads is worded here or is a finding.
+/// The program's output. Every message for a person is worded here or is a finding.
 enum Report {
-  /// A finding a line.
+  /// Prints each finding on a line.
   static func findings(_ findings: [Finding], to stream: FileHandle) throws(DiskError) {
     guard !findings.isEmpty else { return }
     try write(findings.map { $0.description + "\n" }.joined(), to: stream)
   }
 
-  /// Text that is safe for a terminal, or for programs.
+  /// Prints text that is safe for a terminal, or for programs.
   static func text(_ text: String, to stream: FileHandle) throws(DiskError) {
     if !text.isEmpty { try write(text, to: stream) }
   }
 
-  /// A line.
+  /// Prints a line.
   static func line(_ text: String, to stream: FileHandle) throws(DiskError) {
     try write(text.terminalSafe + "\n", to: stream)
   }
 
-  /// What a build did.
+  /// Prints what a build did.
   static func summary(
     _ summary: Summary, of site: Site, in output: String, after time: Swift.Duration
   ) throws(DiskError) {
@@ -36,7 +36,7 @@ enum Report {
     }
     for note in summary.notes { try line("Note: \(note)", to: .standardError) }
     let way =
-      switch summary.way {
+      switch summary.method {
       case .created, .exchanged, .unchanged: ""
       case .inPlace(let reason): ", file by file (\(reason))"
       }
@@ -49,7 +49,7 @@ enum Report {
       """, to: .standardOutput)
   }
 
-  /// What was entered in the ledger.
+  /// Prints what was entered in the ledger.
   static func entered(_ product: LedgerUpdate.Result) throws(DiskError) {
     guard let ledger = product.ledger, product.entered > 0 else { return }
     let signed = ledger.key == nil ? ", unsigned" : ""
@@ -60,27 +60,28 @@ enum Report {
       """, to: .standardOutput)
   }
 
-  /// What an audit looked at, and what came of it.
+  /// Prints what an audit checked, and its result.
   static func audit(_ report: AuditReport) throws(DiskError) {
     let checked = report.checked
     var lines = report.notes
     if let root = checked.root, let origin = checked.origin {
       let signature =
         checked.isSigned
-        ? "signed with \(checked.key?.text ?? "a key")" : "not signed: anyone could have made it"
+        ? "signed with \(checked.key?.text ?? "a key")" : "not signed, so anyone could have made it"
       lines.append(
-        "Log \(origin), \(count(checked.events, "event")), root \(root.base64), \(signature).")
+        "Ledger \(origin), \(count(checked.events, "event")), root \(root.base64), \(signature).")
     }
     if let days = checked.days {
       lines.append("Entered from \(days.lowerBound) to \(days.upperBound).")
     }
     if let since = checked.since, report.isClean {
-      lines.append("It goes on from the \(count(since, "event")) that you kept the checkpoint of.")
+      lines.append(
+        "It continues the ledger of your checkpoint, which had \(count(since, "event")).")
     }
     lines.append(
       """
       Checked \(count(checked.checkpoints, "checkpoint")), \(count(checked.openings, "text")) \
-      (\(checked.closed) not published, for a reason that the log has), \(count(checked.cases, "case")), \
+      (\(checked.closed) not published, for a reason that is in the ledger), \(count(checked.cases, "case")), \
       \(count(checked.cards, "card")) on \(count(checked.pages, "page")), \
       \(count(checked.figures, "figure")), \(count(checked.receipts, "receipt")).
       """)
@@ -91,8 +92,8 @@ enum Report {
     for text in lines { try line(text, to: .standardOutput) }
   }
 
-  /// How many findings there are. With an error it would mislead to say how many reviews were read:
-  /// those with a mistake are not among them.
+  /// The number of findings in words. After an error the number of reviews is left out, because
+  /// those with a mistake were not counted.
   static func count(
     _ findings: [Finding], of site: Site?, to stream: FileHandle = .standardOutput
   ) throws(DiskError) {
@@ -113,8 +114,8 @@ enum Report {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
-  /// A reader that went away (`| head`) is no trouble of ours, and of errors that cannot be written
-  /// nobody could be told.
+  /// Writes text. A reader that went away (`| head`) is no error, and a failure to write an error
+  /// cannot be reported.
   private static func write(_ text: String, to stream: FileHandle) throws(DiskError) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -139,8 +140,8 @@ enum Report {
 }
 
 extension Report {
-  /// Findings for whoever reads the stream: a line each on a pipe, on a terminal also the line of
-  /// the file with a mark under the place.
+  /// Prints findings: a line each on a pipe; on a terminal also the line of the file with a mark
+  /// under the place.
   static func findings(
     _ findings: [Finding], of project: Project, to stream: FileHandle
   ) throws(DiskError) {
@@ -158,8 +159,8 @@ extension Report {
     try text(lines.map { $0 + "\n" }.joined(), to: stream)
   }
 
-  /// Findings for a program; paths in reports for code hosts start at the current folder, since that
-  /// is where the repository is checked out.
+  /// Prints findings for a program. Paths in reports for code hosts start at the current folder,
+  /// where the repository is checked out.
   static func findings(
     _ findings: [Finding], as format: FindingFormat, of project: Project
   ) throws(DiskError) {
@@ -179,7 +180,7 @@ extension Report {
 }
 
 extension Finding {
-  /// With a path that starts at the current folder, where the project's root is below it.
+  /// The finding with a path that starts at the current folder, if the project's root is below it.
   fileprivate func below(_ root: String) -> Finding {
     guard let prefix = root.fromHere, !prefix.isEmpty else { return self }
     let place = Place("\(prefix)/\(place.file)", line: place.line, column: place.column)
@@ -188,8 +189,8 @@ extension Finding {
 }
 
 extension String {
-  /// The path of a folder from the current one, without `.` in it: empty for that itself, nil where
-  /// it is not below it.
+  /// The path of a folder from the current one, without `.` parts: empty for the current folder
+  /// itself, nil if the folder is not below it.
   fileprivate var fromHere: String? {
     let here = FileManager.default.currentDirectoryPath
     let whole = URL(filePath: hasPrefix("/") ? self : "\(here)/\(self)").standardized.path

@@ -2,16 +2,16 @@ import Core
 import Foundation
 import Glibc
 
-/// What a stream is for whoever reads it: a terminal, with its width and colours, or a pipe.
+/// The properties of an output stream: a terminal, with its width and colours, or a pipe.
 struct Screen {
-  /// Nil where nobody looks: a pipe or a file.
+  /// The width in columns. Nil for a pipe or a file.
   let columns: Int?
   let ink: Ink
 
   private var isTerminal: Bool { columns != nil }
 
-  /// As the stream is now. Colours only on a terminal that knows any, and not where the variable
-  /// NO_COLOR is set (no-color.org).
+  /// The stream's present properties. Colours are used only on a terminal that supports them, and
+  /// not if NO_COLOR is set (no-color.org).
   init(of stream: FileHandle) {
     let environment = ProcessInfo.processInfo.environment
     guard isatty(stream.fileDescriptor) == 1 else {

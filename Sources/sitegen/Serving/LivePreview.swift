@@ -6,16 +6,16 @@ import Preview
 import Publish
 import Reviews
 
-/// A preview that follows the files of a project.
+/// A preview that is rebuilt when the files of a project change.
 struct LivePreview {
   private(set) var preview: Preview
   private let options: ProjectOptions
-  /// What it made stays in it from one reading to the next.
+  /// The pipeline for pictures, which keeps them from one build to the next.
   private let imagePipeline: ImagePipeline
-  /// What was read last; nil where nothing could be.
+  /// The files that were read last. Nil if nothing could be read.
   private var read: Pipeline.Reading?
 
-  /// A preview of the project that `options` name, asked for at `host`; it shows nothing yet.
+  /// A preview of the project in `options`, requested at `host`. At first it shows nothing.
   init(_ options: ProjectOptions, host: String) {
     self.options = options
     imagePipeline = options.imagePipeline(for: .showing)
@@ -23,14 +23,14 @@ struct LivePreview {
     preview = Preview(hosts: HostNames(Self.names(of: host)), session: session)
   }
 
-  /// Reads the project for the first time; throws where there is none.
+  /// Reads the project for the first time. Throws if there is none.
   mutating func begin() throws {
     let start = ContinuousClock.now
     let pipeline = try pipeline()
     try show(pipeline, try pipeline.read(), since: start, "Built")
   }
 
-  /// Reads the project again, and answers whether there is anything new to show.
+  /// Reads the project again. Returns whether there is anything new to show.
   mutating func refresh() throws -> Bool {
     let start = ContinuousClock.now
     let pipeline = try pipeline()
@@ -67,13 +67,13 @@ struct LivePreview {
     pipeline.progress.end()
     try Report.findings(product.findings.filter { !known.contains($0) }, to: .standardError)
     if !options.quiet {
-      try Report.reconstructed(
+      try Report.rebuilt(
         preview, of: product.site, after: ContinuousClock.now - start, done)
     }
   }
 
-  /// Made anew each time, as the day may have changed. What is not in the ledger stays pending: a
-  /// preview enters nothing, and needs no key.
+  /// The pipeline, made anew each time because the day may have changed. New content stays pending
+  /// in the ledger: a preview enters nothing, and needs no key.
   private func pipeline() throws -> Pipeline {
     var silent = options
     silent.quiet = !options.verbose
@@ -93,7 +93,7 @@ struct LivePreview {
     return "sitegen reply --root '\(quoted)'"
   }
 
-  /// The names under which others may ask for a preview on `host`, beside addresses in numbers.
+  /// The names by which others may request a preview on `host`, besides numeric addresses.
   private static func names(of host: String) -> [String] {
     guard host != "127.0.0.1", host != "::1", host != "localhost" else { return [] }
     var name = [CChar](repeating: 0, count: 256)
@@ -105,7 +105,7 @@ struct LivePreview {
 }
 
 extension Case {
-  /// Where it stands in the project.
+  /// The case's places in the project.
   fileprivate var origin: CaseOrigin {
     CaseOrigin(
       id: id,
@@ -116,9 +116,9 @@ extension Case {
 }
 
 extension Report {
-  /// Where the preview is, and what its user should know of it.
+  /// Prints the preview's address and what its user should know.
   static func previewBegins(
-    at url: String, of server: PreviewServer, on host: String, _ way: Watch.Mechanism
+    at url: String, of server: PreviewServer, on host: String, _ mechanism: Watch.Mechanism
   ) throws(DiskError) {
     if let first = server.takenPorts.first {
       try line("Port \(first) is taken; this is port \(server.port).", to: .standardError)
@@ -128,18 +128,19 @@ extension Report {
         "Note: everyone who can reach this machine at \(host) can see this preview, unpublished "
           + "reviews and replies included.", to: .standardError)
     }
-    try watching(way)
+    try watching(mechanism)
     try line("Preview at \(url) (Ctrl-C ends it)", to: .standardOutput)
   }
 
-  /// How changes are noticed, where that is slower than it could be.
-  static func watching(_ way: Watch.Mechanism) throws(DiskError) {
-    guard case .polling(let reason) = way else { return }
-    try line("Note: changes are looked for once a second: \(reason).", to: .standardError)
+  /// Says how changes are noticed, if that is slower than it could be.
+  static func watching(_ mechanism: Watch.Mechanism) throws(DiskError) {
+    guard case .polling(let reason) = mechanism else { return }
+    try line(
+      "Note: the preview looks for changes once a second: \(reason).", to: .standardError)
   }
 
-  /// What came of a change: `Rebuilt in 0.08 s: 75 reviews, 2 warnings.`
-  static func reconstructed(
+  /// The result of a rebuild: `Rebuilt in 0.08 s: 75 reviews, 2 warnings.`
+  static func rebuilt(
     _ preview: Preview, of site: Site?, after time: Swift.Duration, _ done: String
   ) throws(DiskError) {
     let errors = preview.findings.count { $0.rule.severity == .error }

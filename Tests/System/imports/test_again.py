@@ -50,7 +50,7 @@ def test_a_file_that_an_editor_changed_is_left_alone(shop):
     path.write_text(path.read_text("utf-8") + "\nAn editor's line.\n", "utf-8")
     edited = path.read_bytes()
     said = take(shop, "new.json", google(1, "ONE", "Worse.", "2026-05-01T10:00:00Z"))
-    assert "changed-here" in said and "1 file left alone" in said
+    assert "changed-here" in said and "1 file not changed" in said
     assert path.read_bytes() == edited
     # It is said again, for as long as it is so.
     assert "changed-here" in take(shop, "new.json", google(1, "ONE", "Worse.", "2026-05-01T10:00:00Z"))
@@ -170,7 +170,7 @@ def test_a_dry_run_counts_as_the_import_does(shop):
 def test_what_is_no_file_is_refused_and_nothing_waits(shop):
     path = shop.write("export.json", export(google(1)))
     os.mkfifo(shop.root / "pipe.json")
-    assert "save it to a file first" in shop.take("pipe.json", check=2).said
+    assert "save the export to a file first" in shop.take("pipe.json", check=2).said
     (shop.root / "content/imports").mkdir()
     os.mkfifo(shop.root / "content/imports/google.jsonl")
     shop.take(path, check=2)

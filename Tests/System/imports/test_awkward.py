@@ -123,5 +123,5 @@ def test_a_field_of_20_mb_is_told_and_its_neighbours_come_in(shop):
 def test_keys_that_nobody_knows_are_counted_and_named(shop):
     path = shop.write("google.json", export(google(1, mood="sad"), google(2, mood="gay", colour={"r": 1})))
     said = shop.take(path).said
-    assert "2 unknown keys passed over: colour, mood." in said
+    assert "2 unknown keys skipped: colour, mood." in said
     assert "unknown key" not in shop.take("--dry-run", FIXTURES / "google.json").said

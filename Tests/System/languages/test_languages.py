@@ -157,7 +157,7 @@ def test_a_count_has_the_form_of_its_language(site):
     (("\"{reviews} since {month}.\"", "\"{reviews}\""),
      "'since' leaves out {month}, which it has in English [words-names]"),
     (("\"{reviews} since {month}.\"", "\"{reviews} {mont}\""),
-     "'since' has nothing to put in the place of {mont}; did you mean '{month}'? [words-syntax]"),
+     "there is no value for {mont} in 'since'; did you mean '{month}'? [words-syntax]"),
 ])
 def test_a_mistake_in_a_language_of_ones_own_is_a_finding(change, finding, tmp_path):
     changed = OWN["pl"].replace(*change)

@@ -13,7 +13,7 @@ extension Shop {
     let theme = Theme(for: site, own: isBare ? bareTheme : [])
     precondition(!theme.findings.contains { $0.rule.severity == .error }, "\(theme.findings)")
     var files: [String: [UInt8]] = [:]
-    let log = siteLog(of: site)
+    let log = publishedLedger(of: site)
     for file in theme.files(of: site, log: log, jobs: 1) + Dataset(of: site, log: log).files {
       files[file.path] = file.render()
     }
@@ -39,7 +39,7 @@ extension Shop {
     ledgerFiles(published(openings: Site(siteContent, asOf: day)))
   }
 
-  private func siteLog(of site: Site) -> PublishedLedger? {
+  private func publishedLedger(of site: Site) -> PublishedLedger? {
     guard let newest = checkpoints.last else { return nil }
     let published = published(openings: site)
     return PublishedLedger(
@@ -73,7 +73,7 @@ extension Shop {
     return first...last
   }
 
-  /// The openings as they are published: closed where the piece is not shown.
+  /// The openings as they are published: closed if the document is not shown.
   private func published(openings site: Site) -> [Int: Opening] {
     let hidden = Set(site.cases.filter { !$0.isShown }.map(\.id))
     var redacted: [String: Int] = [:]

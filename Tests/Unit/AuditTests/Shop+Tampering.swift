@@ -3,7 +3,7 @@ import Reviews
 import TestSupport
 @testable import TransparencyLog
 
-/// What a shop might do to its own books, with its own key.
+/// What a shop might do to its own ledger, with its own key.
 extension Shop {
   /// Its events with their openings, out of their log.
   struct Event {
@@ -18,7 +18,7 @@ extension Shop {
     }
   }
 
-  /// The books anew with other events: renumbered, hashed and signed again, with as many checkpoints.
+  /// The ledger with other events: renumbered, hashed and signed again, with as many checkpoints.
   func rewritten(_ change: (inout [Event]) -> Void) -> Shop {
     var events = self.events
     change(&events)
@@ -44,7 +44,7 @@ extension Shop {
     return shop
   }
 
-  /// Without a review and all that belongs to it, in the books and everywhere else.
+  /// Without a review and all that belongs to it, in the ledger and everywhere else.
   func without(_ id: String) -> Shop {
     var shop = rewritten { events in events.removeAll { $0.opening?.piece.review == id } }
     shop.siteContent.reviews.removeAll { $0.id == id }

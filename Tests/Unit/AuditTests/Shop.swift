@@ -17,7 +17,7 @@ struct Shop {
   var random: SeededGenerator
   /// Whether its pages are in the built-in theme, or in one of bare hooks in another order.
   var isBare = false
-  /// The first event and the newest content of each piece, and its revisions.
+  /// The first event and the newest content of each document, and its revisions.
   private var entered: [DocumentID: (event: Int, revision: Int, content: [UInt8])] = [:]
   private var restored = Set<Int>()
 

@@ -54,7 +54,7 @@ struct TamperingTests {
     let site = shop.published(Self.day)
     #expect(audit(site).isClean)
     let report = check(site)
-    #expect(has(report, .rolledBack, "the log was rolled back: it had"))
+    #expect(has(report, .rolledBack, "the ledger was rolled back: it had"))
     #expect(report.kinds == [.rolledBack])
   }
 
@@ -237,7 +237,7 @@ struct TamperingTests {
     var site = shop.published(Self.day)
     #expect(check(site).kinds.isSuperset(of: [.closedOpening, .hiddenReview]))
     site = site.with(ledger: hidden.files.filter { $0.key.hasPrefix("ledger/") })
-    #expect(has(check(site), .hiddenReview, event: 2, "nothing in the log says why"))
+    #expect(has(check(site), .hiddenReview, event: 2, "nothing in the ledger says why"))
     shop.siteContent.decisions = []
     #expect(check(shop.published(Self.day)).kinds.isSuperset(of: [.shownReview, .openOpening]))
   }
@@ -246,11 +246,11 @@ struct TamperingTests {
   func figures() {
     var site = Self.site
     #expect(site.replace("\"received\":12", with: "\"received\":13", in: "api/trust.json") == 1)
-    #expect(has(check(site), .otherFigure, "'reviews.received' is 13, and by the log it is 12"))
+    #expect(has(check(site), .otherFigure, "'reviews.received' is 13, and by the ledger it is 12"))
     site = Self.site
     #expect(site.replace("3.6", with: "4.6", in: "index.html") > 0)
     #expect(
-      has(check(site), .otherFigure, "the score is printed as '4.6', and by the log it is 3.6"))
+      has(check(site), .otherFigure, "the score is printed as '4.6', and by the ledger it is 3.6"))
     site = Self.site
     #expect(site.replace("1: 2", with: "1: 1", in: "index.html") == 1)
     #expect(has(check(site), .otherFigure, "2 reviews have 1 stars"))

@@ -60,8 +60,8 @@ struct PhotoTests {
       "---\nreview: x\naction: \(action)\nby: sanne\ndate: 2026-03-15\nreason: abuse\n---\nWords.\n"
     }
     let words =
-      "error: a redacted review still names photos; take them out of the file, as their descriptions go"
-      + " into the public log [redacted-photo]"
+      "error: a redacted review still names photos; take them out of the file, because "
+      + "their descriptions would be published [redacted-photo]"
     func report(_ action: String) -> [String] {
       Site.report([
         "content/reviews/x.md": review, "content/reviews/y.md": review,

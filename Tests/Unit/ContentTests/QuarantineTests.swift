@@ -31,7 +31,8 @@ struct QuarantineTests {
         "2:35: error: a rating is a whole number from 1 to 5, not '6' [bad-rating]"),
       SettingsTests.settings(
         "of no stars", "quarantine: { days: 7, stars: [] }",
-        "2:31: error: 'stars' is empty; without the key all reviews wait alike [missing-field]"),
+        "2:31: error: 'stars' is empty; leave the key out if all reviews are to wait "
+          + "[missing-field]"),
       SettingsTests.settings(
         "with a slip", "quarantine: { days: 7, star: [1] }",
         "2:24: warning: unknown key 'star'; did you mean 'stars'? [unknown-key]"),

@@ -106,7 +106,7 @@ struct RoundMistakeTests {
           + "confidential, illegal, hidden-at-source, not 'unfair' [unknown-value]"),
       decision(
         "a pause without an end", "action: withhold\nreason: abuse",
-        "4:9: error: 'action: withhold' needs 'until': a pause ends [missing-field]"),
+        "4:9: error: 'action: withhold' needs 'until', the last day of the pause [missing-field]"),
       decision(
         "an end without a pause", "action: remove\nreason: abuse\nuntil: 2026-12-01",
         "6:8: warning: 'until' has no effect without 'action: withhold' [no-effect]"),

@@ -109,7 +109,7 @@ struct SettingsTests {
         "2:29: error: 'total' is a whole number from 0 to 100000000, not 'many' [bad-number]"),
       settings(
         "a total without its day", "sources: { google: { total: 128 } }",
-        "2:29: warning: this total has no day; write under 'as-of' on which you looked "
+        "2:29: warning: this total has no day; write the day on which you looked under 'as-of' "
           + "[source-total-undated]"),
       settings(
         "a reason for a difference of nothing", "sources: { google: { difference: They moved. } }",

@@ -35,26 +35,26 @@ struct Imported {
   ) throws {
     var store = store
     store.visited = []
-    var run = ImportSession(
+    var session = ImportSession(
       store, source: source.flatMap { ImportSource.named($0) }, options: options)
-    if run.source?.readsAsidesFirst == true {
-      run.begin("export", asidesOnly: true)
-      _ = try run.take(bytes)
-      _ = try run.end()
+    if session.source?.readsAsidesFirst == true {
+      session.begin("export", asidesOnly: true)
+      _ = try session.take(bytes)
+      _ = try session.end()
     }
-    run.begin("export")
+    session.begin("export")
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard try run.take(Array(rest.prefix(part))) else { break }
+      guard try session.take(Array(rest.prefix(part))) else { break }
       rest = rest.dropFirst(part)
     }
-    _ = try run.end()
-    if isComplete { try run.withImporter { try $0.reportMissing(in: "export") } }
-    self.store = run.importer.store
-    tally = run.importer.tally
-    findings = run.importer.findings.all(in: "export")
-    self.source = run.source?.key
-    total = run.total
+    _ = try session.end()
+    if isComplete { try session.withImporter { try $0.reportMissing(in: "export") } }
+    self.store = session.importer.store
+    tally = session.importer.tally
+    findings = session.importer.findings.all(in: "export")
+    self.source = session.source?.key
+    total = session.total
   }
 
   init(

@@ -25,15 +25,16 @@ struct TableTests {
     #expect(findings.isEmpty)
     var options = Imported.options
     options.dates = dates
-    var run = ImportSession(MemoryContentStore(), source: try #require(source), options: options)
-    run.begin("x.csv")
-    _ = try run.take(Array(file.utf8))
-    _ = try run.end()
+    var session = ImportSession(
+      MemoryContentStore(), source: try #require(source), options: options)
+    session.begin("x.csv")
+    _ = try session.take(Array(file.utf8))
+    _ = try session.end()
     var imported = try Imported(Imported.fixture("kiyoh.json"))
-    imported.store = run.importer.store
+    imported.store = session.importer.store
     return (
-      run.importer.tally, imported.reviews, run.importer.store,
-      run.importer.findings.all(in: "x.csv")
+      session.importer.tally, imported.reviews, session.importer.store,
+      session.importer.findings.all(in: "x.csv")
     )
   }
 

@@ -136,12 +136,12 @@ struct WritingTests {
       "source: my-shop\nrating: Cijfer\nscale: 10\ntext: \"Wat vond u?\"\ndate: Datum # x\nauthor: Naam\n"
     let (source, findings) = MappingFile.source(bytes: Array(yaml.utf8), file: "m.yml", name: nil)
     #expect(findings.isEmpty)
-    var run = ImportSession(
+    var session = ImportSession(
       MemoryContentStore(), source: try #require(source), options: Imported.options)
-    run.begin("x.csv")
-    _ = try run.take(Array("Naam;Cijfer;Wat vond u?;Datum\nEls Bos;7;Goed;2024-01-02\n".utf8))
-    _ = try run.end()
-    #expect(run.importer.tally.new == 1, "\(run.importer.findings.all(in: "x"))")
+    session.begin("x.csv")
+    _ = try session.take(Array("Naam;Cijfer;Wat vond u?;Datum\nEls Bos;7;Goed;2024-01-02\n".utf8))
+    _ = try session.end()
+    #expect(session.importer.tally.new == 1, "\(session.importer.findings.all(in: "x"))")
     let (_, wrong) = MappingFile.source(bytes: Array("ratng: x\n".utf8), file: "m.yml", name: "a")
     #expect(wrong.first?.suggestion == "rating")
   }
@@ -154,11 +154,11 @@ struct WritingTests {
     let yaml = guess.mapping()
     let (source, findings) = MappingFile.source(bytes: Array(yaml.utf8), file: "m.yml", name: nil)
     #expect(findings.isEmpty && yaml.contains("# not used: Filiaal"), "\(yaml)")
-    var run = ImportSession(
+    var session = ImportSession(
       MemoryContentStore(), source: try #require(source), options: Imported.options)
-    run.begin("x.csv")
-    _ = try run.take(Array(csv.utf8))
-    _ = try run.end()
-    #expect(run.importer.tally.new == 1)
+    session.begin("x.csv")
+    _ = try session.take(Array(csv.utf8))
+    _ = try session.end()
+    #expect(session.importer.tally.new == 1)
   }
 }

@@ -138,7 +138,7 @@ struct LedgerDiffTests {
     #expect(messages.count == 2)
     #expect(
       messages.contains(
-        "the reply 'replies/b' is event 2 of the ledger and has gone; bring it back"))
+        "the reply 'replies/b' is event 2 of the ledger, but its file has gone; bring it back"))
     #expect(messages.contains { $0.hasSuffix("or: sitegen ledger erase a") })
     let ledger = try #require(shop.ledger)
     let resolved = ledger.resolve(shop.siteContent)

@@ -7,29 +7,29 @@ import Testing
 @Suite("Compressed files")
 struct CompressionTests {
   @Test("a compressed file expands to its bytes and to no others", arguments: Compression.allCases)
-  func expands(way: Compression) throws {
+  func expands(kind: Compression) throws {
     let page = Array(String(repeating: "<p>The tyre was flat again.</p>\n", count: 100).utf8)
-    let packed = try #require(way.compressed(page, .item))
+    let packed = try #require(kind.compressed(page, .item))
     #expect(packed.count < page.count / 5)
-    #expect(way.expands(packed, to: page))
+    #expect(kind.expands(packed, to: page))
     var other = page
     other[40] ^= 1
-    #expect(!way.expands(packed, to: other))
-    #expect(!way.expands(packed, to: Array(page.dropLast())))
-    #expect(!way.expands(packed, to: page + [10]))
-    #expect(!way.expands(Array(packed.dropLast()), to: page))
+    #expect(!kind.expands(packed, to: other))
+    #expect(!kind.expands(packed, to: Array(page.dropLast())))
+    #expect(!kind.expands(packed, to: page + [10]))
+    #expect(!kind.expands(Array(packed.dropLast()), to: page))
     // Brotli reads no further than its end.
-    #expect(way.expands(packed + [0], to: page) == (way == .brotli))
-    #expect(!way.expands([], to: page))
+    #expect(kind.expands(packed + [0], to: page) == (kind == .brotli))
+    #expect(!kind.expands([], to: page))
   }
 
   @Test("what saves nothing is left out", arguments: Compression.allCases)
-  func savesNothing(way: Compression) {
-    #expect(way.compressed(Array("short and sweet".utf8), .asset) == nil)
-    #expect(way.compressed([], .asset) == nil)
+  func savesNothing(kind: Compression) {
+    #expect(kind.compressed(Array("short and sweet".utf8), .asset) == nil)
+    #expect(kind.compressed([], .asset) == nil)
     var chance = SystemRandomNumberGenerator()
     let noise = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &chance) }
-    #expect(way.compressed(noise, .asset) == nil)
+    #expect(kind.compressed(noise, .asset) == nil)
   }
 
   @Test(

@@ -77,9 +77,9 @@ struct ForeignFilesTests {
     try folder.write("public/CNAME", "example.com")
     try folder.write("public/index.html", "mine")
     let summary = try folder.publish(site(saying: "one"), takeOver: true)
-    #expect(summary.way == .exchanged)
+    #expect(summary.method == .exchanged)
     for word in ["two", "three"] {
-      #expect(try folder.publish(site(saying: word)).way == .exchanged)
+      #expect(try folder.publish(site(saying: word)).method == .exchanged)
       var expected = tree(of: site(saying: word))
       expected["CNAME"] = "example.com"
       #expect(folder.tree() == expected)
@@ -98,7 +98,7 @@ struct ForeignFilesTests {
       let summary = try folder.publish(new, takeOver: round == 0)
       if round == 0 {
         #expect(
-          summary.way == .inPlace(because: "it has .git, which sitegen did not write"))
+          summary.method == .inPlace(because: "it has .git, which sitegen did not write"))
       }
       var expected = tree(of: new)
       expected["cases/notes/"] = ""

@@ -20,7 +20,7 @@ struct PublicationTests {
     #expect(folder.tree() == tree(of: new))
     #expect(summary.written == 102 && summary.unchanged == 0 && summary.deleted == 0)
     #expect(summary.bytes == new.values.reduce(0) { $0 + $1.utf8.count })
-    #expect(summary.way == (inPlace ? .inPlace(because: "so it was asked") : .created))
+    #expect(summary.method == (inPlace ? .inPlace(because: "so it was asked") : .created))
     #expect(summary.notes.isEmpty)
     #expect(folder.status("public/cases/case-7/index.html")?.st_mode == S_IFREG | 0o644)
     #expect(folder.status("public/cases/case-7")?.st_mode == S_IFDIR | 0o755)
@@ -35,7 +35,7 @@ struct PublicationTests {
     let summary = try publication.publish(files(new))
     #expect(folder.tree() == tree(of: new))
     #expect((summary.written, summary.unchanged, summary.deleted) == (201, 51, 50))
-    #expect(summary.way == (inPlace ? .inPlace(because: "so it was asked") : .exchanged))
+    #expect(summary.method == (inPlace ? .inPlace(because: "so it was asked") : .exchanged))
     #expect(!folder.exists(".public.sitegen/next") && !folder.exists("public/.sitegen-next"))
   }
 
@@ -44,7 +44,7 @@ struct PublicationTests {
     try folder.publish(site(saying: "same"))
     let before = folder.status("public")
     let summary = try folder.publish(site(saying: "same"), inPlace: inPlace)
-    #expect(summary.way == .unchanged)
+    #expect(summary.method == .unchanged)
     #expect((summary.written, summary.unchanged) == (0, 102))
     #expect(folder.status("public")?.st_ino == before?.st_ino)
     #expect(folder.tree() == tree(of: site(saying: "same")))

@@ -44,14 +44,14 @@ struct CompletenessTests {
   func missing() {
     #expect(
       site([("2026-03-01", 3)], total: 5).findings.map(\.description) == [
-        "content/site.yml:4:20: warning: google had 5 reviews on 2026-03-10, and 3 of up to then "
-          + "are here, shown or held back: 2 are missing; bring in what is, or say why under "
-          + "'difference' [source-total]"
+        "content/site.yml:4:20: warning: google had 5 reviews on 2026-03-10, and 3 of those "
+          + "dates are here, shown or withheld: 2 are missing; import them, or give the reason "
+          + "under 'difference' [source-total]"
       ])
     #expect(
       site([("2026-03-01", 1)], total: 2).findings.map(\.message) == [
-        "google had 2 reviews on 2026-03-10, and 1 of up to then is here, shown or held back: "
-          + "1 is missing; bring in what is, or say why under 'difference'"
+        "google had 2 reviews on 2026-03-10, and 1 of those dates is here, shown or withheld: "
+          + "1 is missing; import it, or give the reason under 'difference'"
       ])
     #expect(site([], total: 2).statistics.sources[0].missing == 2)
   }
@@ -61,9 +61,9 @@ struct CompletenessTests {
     let site = site([("2026-03-01", 3)], total: 1)
     #expect(
       site.findings.map(\.message) == [
-        "google had 1 review on 2026-03-10, and 3 of up to then are here, shown or held back: "
-          + "2 more than there; count there again and renew 'total' and 'as-of', or say why under "
-          + "'difference'"
+        "google had 1 review on 2026-03-10, and 3 of those dates are here, shown or withheld: "
+          + "2 more than at the source; count again there and update 'total' and 'as-of', or give "
+          + "the reason under 'difference'"
       ])
     #expect(site.statistics.sources[0].missing == -2)
   }
@@ -119,7 +119,7 @@ struct CompletenessTests {
     #expect(findings("2026-06-08") == [])
     #expect(
       findings("2026-06-09") == [
-        "content/site.yml:4:20: note: the total of google is 91 days old; look again, and renew "
+        "content/site.yml:4:20: note: the total of google is 91 days old; look again, and update "
           + "'total' and 'as-of' [source-total-old]"
       ])
   }

@@ -57,14 +57,14 @@ struct WordsFileTests {
   func badName() {
     #expect(
       findings("next: N\nsince: \"{moth}\"\ndays: { one: \"{m}\", other: x }") == [
-        "templates/words/xx.yml:2:1: error: 'since' has nothing to put in the place of {moth};"
+        "templates/words/xx.yml:2:1: error: there is no value for {moth} in 'since';"
           + " did you mean '{month}'? [words-syntax]",
-        "templates/words/xx.yml:3:1: error: 'days' has nothing to put in the place of {m};"
+        "templates/words/xx.yml:3:1: error: there is no value for {m} in 'days';"
           + " did you mean '{n}'? [words-syntax]",
       ])
     #expect(
       findings(whole.replacing("next: N", with: "next: \"{n}\"")) == [
-        "templates/words/xx.yml:1:1: error: 'next' has nothing to put in the place of {n}"
+        "templates/words/xx.yml:1:1: error: there is no value for {n} in 'next'"
           + " [words-syntax]"
       ])
   }

@@ -3,7 +3,7 @@ import Core
 import Foundation
 import Ledger
 
-/// `sitegen ledger append`: enters what is new, and publishes nothing.
+/// `sitegen ledger append`: enters what is new in the ledger, and publishes nothing.
 struct LedgerAppend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "append",

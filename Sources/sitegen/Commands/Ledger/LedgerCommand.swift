@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// `sitegen ledger`: the public log, by hand.
+/// `sitegen ledger`: the commands on the ledger.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "The public log of all that was ever received: begin it, check it, prove with it.",
+    abstract: "The public record of every review ever received: begin it, add to it, check it.",
     discussion: """
-      'build' enters what is new by itself; docs/trust.md tells what the log is for.
+      'build' enters what is new. docs/trust.md says what the ledger proves.
 
       Example: sitegen ledger verify https://reviews.example.com/ --since checkpoint-309.txt
       """,

@@ -7,15 +7,16 @@ import Pictures
 import Publish
 import Reviews
 
-/// `sitegen ledger erase`: destroys what was written in and under a review.
+/// `sitegen ledger erase`: destroys the texts of a review and of everything under it.
 struct LedgerErase: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
-    abstract: "Destroy the words of a review and all under it, as the law may ask (GDPR, art. 17).",
+    abstract:
+      "Destroy the words of a review and everything under it, if the law requires that (GDPR, art. 17).",
     discussion: """
-      Its place, day, stars and source stay, as does every proof; the log says that it was erased. The
-      files of the review, its replies, follow-ups and decisions are deleted, and their photos, but for \
-      those that another review names. Changes and pages that name the review get its new name. git's \
+      Its place, day, stars and source stay, and so does every proof. The ledger says that it was
+      erased. The files of the review, its replies, follow-ups and decisions are deleted, and their \
+      photos except those that another review names. Changes and pages that name the review get its new name. git's \
       history is not touched.
 
       Example: sitegen ledger erase 2026-03-14-flat-tyre
@@ -65,13 +66,13 @@ struct LedgerErase: ParsableCommand {
       }
       if !options.quiet, let erasure {
         try Report.line(
-          "Erased: what is left of it is \(erasure.stubs.map(\.path).joined(separator: ", ")). Build again to publish that.",
+          "Erased. What is left is in \(erasure.stubs.map(\.path).joined(separator: ", ")). Build again to publish this.",
           to: .standardOutput)
       }
     }
   }
-  /// The photos beside a review and the replies to it, each file once: those that go with it, and
-  /// those that stand beside other words too.
+  /// The photos of a review and the replies to it, each file once: those to delete, and those that
+  /// other texts also have.
   private static func photos(
     under id: String, in siteContent: SiteContent
   ) -> (gone: [Photo], kept: [Photo]) {

@@ -13,14 +13,14 @@ struct LedgerInit: ParsableCommand {
     abstract: "Make a key that signs the ledger, and begin the ledger with it.",
     discussion: """
       The key stands in .sitegen/ledger.key, which only you can read. Keep a copy; give it to your CI as
-      the secret SITEGEN_LEDGER_KEY. With that variable set no file is made: its key is entered.
+      the secret SITEGEN_LEDGER_KEY. If that variable is set, its key is entered and no file is made.
 
       Example: sitegen ledger init
       """)
 
   @OptionGroup var options: ProjectOptions
 
-  @Flag(help: "Make another key, from now on, in place of the one that signs the ledger.")
+  @Flag(help: "Make a new key, which signs the ledger from now on.")
   private var newKey = false
 
   func run() throws {
@@ -55,7 +55,7 @@ struct LedgerInit: ParsableCommand {
           """,
           to: .standardError)
       }
-      // The key first: events that nobody can sign would be in the way.
+      // The key comes first: events that nobody can sign would block the ledger.
       if !isGiven { try KeyFile(root: options.root).write(key.secret) }
       try work.enter(signer: key) { ledger, random in
         ledger.append(key: key.verifier, day: work.day, using: &random)

@@ -10,7 +10,7 @@ struct LedgerProve: ParsableCommand {
     commandName: "prove",
     abstract: "Print the proof that a review is in the ledger (C2SP tlog-proof).",
     discussion: """
-      It is the receipt that the review's page links, for its writer to keep.
+      The proof is the receipt that the review's page links to, for its writer to keep.
 
       Example: sitegen ledger prove 2026-03-14-flat-tyre > receipt.tlog-proof
       """)
@@ -31,7 +31,7 @@ struct LedgerProve: ParsableCommand {
       }
       guard let site = product.site, let ledger = product.ledger?.ledger else {
         try Report.findings(product.findings, to: .standardError)
-        throw CommandError("there is no ledger that could prove it", status: 1)
+        throw CommandError("there is no ledger yet, so nothing can be proved", status: 1)
       }
       guard let record = PublishedLedger(ledger, of: site, jobs: options.threads)?.record(of: id)
       else {

@@ -5,14 +5,14 @@ import Foundation
 import Ledger
 import Publish
 
-/// `sitegen ledger recover`: rebuilds the state from a published ledger.
+/// `sitegen ledger recover`: rebuilds the ledger's state from a published ledger.
 struct LedgerRecover: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recover",
-    abstract: "Rebuild content/ledger, where it was lost, from what is published.",
+    abstract: "Rebuild a lost content/ledger from what is published.",
     discussion: """
-      Everything is checked on the way. The salts of what is not shown were never published; what they
-      belonged to is entered anew once it is shown again.
+      Everything is checked. The salts of what is not shown were never published, so such a text is
+      entered again when it is shown again.
 
       Example: sitegen ledger recover https://reviews.example.com/
       """)

@@ -7,15 +7,15 @@ import Publish
 import Reviews
 import TransparencyLog
 
-/// `sitegen ledger verify`: checks a published site, with nothing but what is published.
+/// `sitegen ledger verify`: checks a published site by what is published alone.
 struct LedgerVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check a published site against its log, with no access to the shop's files.",
+    abstract: "Check a published site against its ledger, without the shop's files.",
     discussion: """
-      Every case against the log, every event against a page, the log against its checkpoint and the
-      one that you kept, the printed figures against those that follow. Ends with 1 where something
-      does not fit. Takes a folder or an address.
+      The command compares every case with the ledger, every event with a page, the ledger with its
+      checkpoint and with the one that you kept, and the printed figures with those that follow from
+      the ledger. The exit status is 1 if something does not fit. The site is a folder or an address.
 
       Example: sitegen ledger verify https://reviews.example.com/ --since checkpoint-309.txt
       """)
@@ -24,7 +24,7 @@ struct LedgerVerify: ParsableCommand {
   var place: PublishedPlace
 
   @Option(
-    help: ArgumentHelp("A checkpoint or a receipt that was kept from earlier.", valueName: "file"))
+    help: ArgumentHelp("A checkpoint or a receipt that you saved earlier.", valueName: "file"))
   var since: String?
 
   @Option(
@@ -33,10 +33,11 @@ struct LedgerVerify: ParsableCommand {
       valueName: "key"))
   var key: [String] = []
 
-  @Option(help: ArgumentHelp("How many threads to use. (default: one a core)", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Say nothing but what is wrong.")
+  @Flag(help: "Say only what is wrong.")
   var quiet = false
 
   func validate() throws { try ProjectOptions.check(jobs: jobs) }
@@ -44,7 +45,7 @@ struct LedgerVerify: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let site = try place.open()
-      // What cannot be reached at all is no verdict on it.
+      // A site that cannot be reached gets no verdict.
       _ = try site.read(SitePath.checkpoint)
       let audit = Audit(
         of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
