@@ -3,7 +3,7 @@ import Content
 import Core
 import Foundation
 import Publish
-import Theme
+import Reviews
 
 /// `sitegen build`: makes public/, whole or not at all.
 struct Build: ParsableCommand {
@@ -85,7 +85,7 @@ struct Build: ParsableCommand {
         progress.begin("Rendering", of: site.cases.count)
         let files = product.files()
         let index = pagefind.map {
-          SearchIndex(of: product.searchDocuments(), in: Theme.searchFolder, by: $0)
+          SearchIndex(of: product.searchDocuments(), in: SitePath.searchIndex, by: $0)
         }
         return try publication(interruption)
           .prepare(files, index: index, progress: progress.advance(to:))

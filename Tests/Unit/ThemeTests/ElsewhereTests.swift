@@ -24,7 +24,7 @@ struct ElsewhereTests {
   }
 
   static let badges = ScoreBadge.Form.allCases.flatMap { form in
-    BadgeDrawing.Scheme.allCases.map { ScoreBadge.fileName(form, $0) }
+    BadgeDrawing.Scheme.allCases.map { ScoreBadge.path(form, $0) }
   }
 
   private func summary(_ pages: [String: String], _ prefix: String = "") throws -> JCS {
