@@ -1,5 +1,6 @@
 import Core
 import Ledger
+import Markup
 import Reviews
 
 /// The site as data: everything below `api/`, for programs and spreadsheets.
@@ -10,20 +11,23 @@ import Reviews
 public struct Dataset: Sendable {
   private let site: Site
   private let log: PublishedLedger?
+  private let texts: RenderedTexts
 
   /// How many reviews stand in one of `api/v1/reviews/N.json`.
   public static let pageSize = 100
 
-  /// The data of a site, and of its log where it has one.
-  public init(of site: Site, log: PublishedLedger?) {
+  /// The data of a site, and of its log where it has one; `texts` are the cases' texts, rendered
+  /// before.
+  public init(of site: Site, log: PublishedLedger?, texts: RenderedTexts = RenderedTexts()) {
     self.site = site
     self.log = log
+    self.texts = texts
   }
 
   /// Its files; the bytes are made when they are asked for.
   public var files: [SiteFile] {
     let (site, log) = (site, log)
-    let records = RecordWriter(site: site, log: log)
+    let records = RecordWriter(site: site, log: log, texts: texts)
     let cases = site.cases.map { one in
       SiteFile(path: SitePath.dataCase(one.id), kind: .item) {
         CaseDocument(one, records).bytes

@@ -3,6 +3,7 @@ import Content
 import Core
 import Disk
 import Ledger
+import Markup
 import OpenData
 import Pictures
 import Publish
@@ -36,10 +37,15 @@ struct Pipeline {
     let siteContent: SiteContent?
     /// What the ledger's state becomes, to be written before anything is published.
     let ledger: LedgerUpdate.Result
-    /// The files of the site; asked for only where no finding stands in the way.
-    let files: () -> [SiteFile]
-    /// The pages that a search index is made of.
-    var searchDocuments: () -> [SiteFile] = { [] }
+    /// The site's files; asked for only where no finding stands in the way.
+    let render: () -> RenderedSite
+  }
+
+  /// The files that a site is made of.
+  struct RenderedSite {
+    var files: [SiteFile] = []
+    /// The pages that a search index is made of; none where the site cannot be searched.
+    var searchDocuments: [SiteFile] = []
   }
 
   /// The files of a project at one moment, and what is wrong with them as files.
@@ -66,7 +72,7 @@ struct Pipeline {
     let content = Content.parse(written, asOf: asOf, jobs: jobs)
     guard var siteContent = content.siteContent else {
       let findings = (read.findings + content.findings).sorted()
-      return Product(findings: findings, site: nil, siteContent: nil, ledger: .init()) { [] }
+      return Product(findings: findings, site: nil, siteContent: nil, ledger: .init()) { .init() }
     }
     if let baseURL { siteContent.settings.url = baseURL }
 
@@ -88,16 +94,18 @@ struct Pipeline {
     let findings =
       read.findings + content.findings + flaws + ledger.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
-    var product = Product(
+    return Product(
       findings: findings.sorted(), site: site, siteContent: siteContent, ledger: ledger
     ) {
       let log = ledger.ledger.flatMap { PublishedLedger($0, of: site, jobs: jobs) }
-      return theme.files(
-        of: site, log: log, pictures: pictures, isSearchable: isSearchable, jobs: jobs)
-        + Dataset(of: site, log: log).files
+      let texts = RenderedTexts(site.cases.flatMap(\.shownTexts), jobs: jobs)
+      let pages = theme.files(
+        of: site, texts: texts, log: log, pictures: pictures, isSearchable: isSearchable,
+        jobs: jobs)
+      return RenderedSite(
+        files: pages + Dataset(of: site, log: log, texts: texts).files,
+        searchDocuments: isSearchable ? theme.searchDocuments(of: site, texts: texts) : [])
     }
-    product.searchDocuments = { theme.searchDocuments(of: site) }
-    return product
   }
 }
 

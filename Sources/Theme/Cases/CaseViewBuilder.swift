@@ -11,19 +11,22 @@ final class CaseViewBuilder: Sendable {
   let labels: Labels
   private let log: PublishedLedger?
   private let card: Template<CaseView>
+  private let texts: RenderedTexts
   private let pictures: [String: Picture]
   /// From this language's root to the site's, where the pictures stand for all languages.
   private let up: String
   /// The changes that a review led to.
   private let changes: [String: [LinkView]]
 
-  /// `pictures` are those of the photos, by the paths that reviews name.
-  init(_ site: LanguageSite, pictures: [String: Picture]) {
+  /// `texts` are what people wrote; `pictures` are those of the photos, by the paths that reviews
+  /// name.
+  init(_ site: LanguageSite, _ texts: RenderedTexts, pictures: [String: Picture]) {
     self.site = site.site
     language = site.language
     labels = site.labels
     log = site.log
     card = site.templates.caseCard
+    self.texts = texts
     self.pictures = pictures
     up = site.up
     var changes: [String: [LinkView]] = [:]
@@ -61,9 +64,7 @@ final class CaseViewBuilder: Sendable {
   }
 
   /// What somebody wrote, as markup.
-  func html(_ text: String) -> HTML {
-    text.isEmpty ? HTML() : Markdown.html(from: text, profile: .words)
-  }
+  func html(_ text: String) -> HTML { texts.html(of: text) }
 
   /// The photos beside a text.
   func photos(_ photos: [Photo]) -> [PhotoView] {

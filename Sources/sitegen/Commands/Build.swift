@@ -83,12 +83,12 @@ struct Build: ParsableCommand {
       }
       let publisher = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
-        let files = product.files()
+        let rendered = product.render()
         let index = pagefind.map {
-          SearchIndex(of: product.searchDocuments(), in: SitePath.searchIndex, by: $0)
+          SearchIndex(of: rendered.searchDocuments, in: SitePath.searchIndex, by: $0)
         }
         return try publication(interruption)
-          .prepare(files, index: index, progress: progress.advance(to:))
+          .prepare(rendered.files, index: index, progress: progress.advance(to:))
       }
       // What is published has been stored before.
       do { try options.write(product.ledger) } catch {
