@@ -1,5 +1,6 @@
 import Core
 import Ledger
+import Markup
 import Resources
 import Reviews
 
@@ -11,20 +12,23 @@ import Reviews
 public struct Dataset: Sendable {
   private let site: Site
   private let log: PublishedLedger?
+  private let texts: RenderedTexts
 
   /// The number of reviews in each `api/v1/reviews/N.json`.
   public static let pageSize = 100
 
-  /// The data of a site and of its ledger, if it has one.
-  public init(of site: Site, log: PublishedLedger?) {
+  /// The data of a site and of its ledger, if it has one. `texts` are the cases' texts, rendered
+  /// before.
+  public init(of site: Site, log: PublishedLedger?, texts: RenderedTexts = RenderedTexts()) {
     self.site = site
     self.log = log
+    self.texts = texts
   }
 
   /// The files. Their bytes are made on demand.
   public var files: [SiteFile] {
     let (site, log) = (site, log)
-    let records = RecordWriter(site: site, log: log)
+    let records = RecordWriter(site: site, log: log, texts: texts)
     let cases = site.cases.map { one in
       SiteFile(path: SitePath.dataCase(one.id), kind: .item) {
         CaseDocument(one, records).bytes

@@ -8,6 +8,7 @@ import Reviews
 final class RecordWriter: Sendable {
   let site: Site
   let log: PublishedLedger?
+  private let texts: RenderedTexts
   /// From a document to the site's root.
   private static let root = "../../../"
   /// Each person of the shop, as JSON.
@@ -15,9 +16,10 @@ final class RecordWriter: Sendable {
   /// The changes that a review led to.
   private let changes: [String: [String]]
 
-  init(site: Site, log: PublishedLedger?) {
+  init(site: Site, log: PublishedLedger?, texts: RenderedTexts) {
     self.site = site
     self.log = log
+    self.texts = texts
     people = site.settings.people.mapValues { person in
       var members: [String: JCS] = ["name": .string(person.name)]
       members["role"] = person.role.map { JCS($0, in: site.settings.languages) }
@@ -31,7 +33,7 @@ final class RecordWriter: Sendable {
   }
 
   /// Writes the members of a case's object. Without `markup` texts are Markdown only, which halves
-  /// the length of pages of many cases and saves rendering.
+  /// the length of pages of many cases.
   func write(_ one: Case, markup: Bool, to object: inout ObjectWriter) {
     if one.isShown { shown(one, markup, &object) } else { hidden(one, markup, &object) }
   }
@@ -158,9 +160,7 @@ final class RecordWriter: Sendable {
     people[key] ?? JCS.object(["name": .string(key)]).bytes
   }
 
-  private func html(_ text: String) -> [UInt8] {
-    text.isEmpty ? [] : Markdown.html(from: text, profile: .words).bytes
-  }
+  private func html(_ text: String) -> [UInt8] { texts.html(of: text).bytes }
 }
 
 extension Visibility {

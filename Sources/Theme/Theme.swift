@@ -1,17 +1,14 @@
 import Core
 import Ledger
+import Markup
 import Reviews
 import Templates
 
 /// The theme of a site: its templates, words and style, checked and ready.
 public struct Theme: Sendable {
-  let languageSites: [LanguageSite.Setting]
-  private let stylesheet: Stylesheet
-  private let script: Script
-  private let elsewhere: EmbedFiles
-  private let logo: Logo?
-  private let accent: Accent?
-  private let search: SearchAssets
+  /// The theme in each language of the site.
+  private let languages: [LanguageTheme]
+  private let assets: Assets
 
   /// The findings on the templates and words, sorted.
   public let findings: [Finding]
@@ -21,11 +18,9 @@ public struct Theme: Sendable {
   /// findings have an error, the pages should not be published.
   public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
     let templates = TemplateFiles(own: files)
-    let library = TemplateLibrary(templates.templates)
-    let days = site.daysNamed
-    let settings = site.settings
+    let tags = site.settings.languages
     var findings = templates.findings
-    let written = settings.languages.compactMap { tag -> (String, WordsFile)? in
+    let words = tags.compactMap { tag -> (tag: String, file: WordsFile)? in
       guard let words = templates.words(tag) else {
         let message = "no interface words for the language '\(tag)': add templates/words/\(tag).yml"
         findings.append(Finding(.wordsMissing, at: Place("content/site.yml"), message))
@@ -34,96 +29,99 @@ public struct Theme: Sendable {
       findings += words.findings
       return (tag, words.file)
     }
-    let plain = Stylesheet.minified(templates.stylesheet)
-    accent = Accent(settings, on: Backgrounds.read(plain))
-    findings += accent?.findings ?? []
-    logo = Logo(settings, in: content, findings: &findings)
-    stylesheet = Stylesheet(
-      plain, accent: accent, logo: logo, hasOwnSections: settings.design.sections != nil)
-    script = Script(templates.script)
-    elsewhere = EmbedFiles(templates, accent: accent, languages: settings.languages)
-    search = templates.search
-    var languageSites: [LanguageSite.Setting] = []
-    for (tag, file) in written {
+    assets = Assets(templates, site.settings, content: content, findings: &findings)
+    let library = TemplateLibrary(templates.templates)
+    let days = site.daysNamed
+    languages = words.map { tag, file in
       let language = Language(
-        tag: tag, fallback: settings.languages[0], file: file, days: days,
+        tag: tag, fallback: tags[0], file: file, days: days,
         tags: site.statistics.languages.byKey.map(\.key))
-      let templates = TemplateSet(library, words: language.words)
-      findings += templates.findings
-      languageSites.append(LanguageSite.Setting(language: language, templates: templates))
+      return LanguageTheme(
+        language: language, templates: TemplateSet(library, words: language.words))
     }
+    findings += languages.flatMap(\.templates.findings)
     // A mistake in a tag hides what it would have included.
     if !findings.fails(strict: false) {
-      let used = languageSites.reduce(into: Set<String>()) { $0.formUnion($1.templates.used) }
-      findings += templates.unused(templates: used, languages: settings.languages)
+      let used = languages.reduce(into: Set<String>()) { $0.formUnion($1.templates.used) }
+      findings += templates.unused(templates: used, languages: tags)
     }
-    self.languageSites = languageSites
     self.findings = Set(findings).sorted()
   }
 
-  /// Every file of the site, in the order of their paths. The bytes are made on demand. `log` is
-  /// the published ledger; nil if the site has none. `jobs` is the number of threads that render
-  /// the cases. `pictures` are those of the photos, by the paths that reviews name; they are
-  /// published if the text beside them can be read. With `isSearchable` there is a search page,
-  /// which needs an index in `searchFolder`.
+  /// Every file of the site, in the order of their paths; the bytes are made when they are asked
+  /// for. `texts` are the cases' texts, rendered before; `log` is what the pages tell of the site's
+  /// ledger, nil where it has none; `pictures` are those of the photos, by the paths that reviews
+  /// name, and published where what they stand beside can be read. With `isSearchable` there is a
+  /// search page, which wants an index in `SitePath.searchIndex`. `jobs` is how many threads render
+  /// the cases.
   public func files(
-    of site: Site, log: PublishedLedger? = nil, pictures: [String: Picture] = [:],
+    of site: Site, texts: RenderedTexts = RenderedTexts(), log: PublishedLedger? = nil,
+    pictures: [String: Picture] = [:],
     isSearchable: Bool = false, jobs: Int
   ) -> [SiteFile] {
-    let (sheet, script) = (stylesheet, script)
-    var files = [SiteFile(path: "assets/\(sheet.name)", kind: .asset) { sheet.bytes }]
-    files += logo?.files ?? []
-    if let log {
-      files.append(SiteFile(path: "assets/\(script.name)", kind: .asset) { script.bytes })
-      files += log.files
-      files += site.cases.compactMap { one in
-        log.record(of: one.id).map { record in
-          SiteFile(path: CaseHistory.receiptPath(of: one.id), kind: .asset) { record.receipt() }
-        }
-      }
-    }
-    files += elsewhere.files
-    files += site.files(of: pictures)
-    let search = isSearchable ? search : nil
-    if let search {
-      files.append(SiteFile(path: "assets/\(search.script)", kind: .asset) { search.scriptBytes })
-      files.append(
-        SiteFile(path: "assets/\(search.stylesheet)", kind: .asset) { search.stylesheetBytes })
-    }
-    let assets = LanguageSite.Assets(
-      stylesheet: sheet.name, script: script.name,
-      embedStylesheet: elsewhere.embedStylesheet.name,
-      posterStylesheet: elsewhere.posterStylesheet.name, logo: logo, accent: accent, search: search)
-    let days = log?.daysNamed(of: site) ?? []
-    let settings = languageSites.map {
-      LanguageSite.Setting(language: $0.language.naming(days), templates: $0.templates)
-    }
-    let languageSites = settings.indices.map { index in
-      LanguageSite(
-        of: site, log: log, settings, at: index, assets: assets, pictures: pictures, jobs: jobs
-      ).contents()
-    }
-    files += languageSites.flatMap(\.files)
-    files += Sitemap(of: languageSites.flatMap(\.addresses), below: site.settings.url).files
+    let languages = LanguageSite.all(
+      of: site, log: log, in: languages, assets: assets, isSearchable: isSearchable
+    ).map { LanguagePages($0, texts, pictures: pictures, jobs: jobs) }
+    let files =
+      assets.files(hasLedger: log != nil, isSearchable: isSearchable)
+      + (log.map { $0.files + $0.receipts(of: site) } ?? [])
+      + site.files(of: pictures)
+      + languages.flatMap(\.files)
+      + Sitemap(of: languages.flatMap(\.addresses), below: site.settings.url).files
     // Paths are ASCII, so that this is the order of their bytes, and ten times as fast to compare.
     return files.sorted { $0.path < $1.path }
   }
+
+  /// What Pagefind reads in place of the pages: a page for each review that can be read and each
+  /// language, with its words and what it can be picked out by, and nothing that visitors are not
+  /// shown. So the pages themselves need no marks for it, and lists are not found.
+  public func searchDocuments(
+    of site: Site, texts: RenderedTexts = RenderedTexts()
+  ) -> [SiteFile] {
+    LanguageSite.all(of: site, log: nil, in: languages, assets: assets, isSearchable: true)
+      .flatMap { SearchDocument.files(of: $0, texts) }
+  }
 }
 
-extension CaseHistory {
-  /// Where the receipt of a review stands, from the site's root; one serves all languages.
-  static func receiptPath(of review: String) -> String { "cases/\(review)/receipt.tlog-proof" }
+/// The pages of a site in one language.
+private struct LanguagePages {
+  let files: [SiteFile]
+  /// Those worth finding, for the sitemap.
+  let addresses: [Sitemap.Address]
+
+  /// Every page, each by its builder.
+  init(
+    _ site: LanguageSite, _ texts: RenderedTexts, pictures: [String: Picture], jobs: Int
+  ) {
+    let layout = LayoutBuilder(site)
+    let views = CaseViewBuilder(site, texts, pictures: pictures)
+    let excerpts = ExcerptBuilder(site)
+    let summary = SummaryBuilder(site)
+    let home = HomeBuilder(site, summary, excerpts)
+    let lists = CaseList.all(of: site.site)
+
+    var files = CasePageBuilder(site, views, layout).files
+    files += ListPageBuilder(site, lists, views.cards(jobs: jobs), home, layout).files
+    files += ShopPagesBuilder(site, layout).files
+    files += TrustPageBuilder(site, layout).files
+    files += SearchPageBuilder(site, layout)?.files ?? []
+    files += FeedBuilder(site, views, jobs: jobs)?.files ?? []
+    files += NotFoundPageBuilder(site, layout)?.files ?? []
+    files += SharePicture(site)?.files ?? []
+    files += EmbedBuilder(site, summary, excerpts).files
+    self.files = files
+    addresses = Sitemap.addresses(of: site, lists)
+  }
 }
 
 extension PublishedLedger {
-  /// Every day that a page writes out.
-  fileprivate func daysNamed(of site: Site) -> Set<Day> {
-    var named: Set<Day> = []
-    if let days { named.formUnion([days.lowerBound, days.upperBound]) }
-    for one in site.cases {
-      for event in record(of: one.id)?.events ?? [] { named.insert(event.day) }
+  /// The receipts of the cases that are in the ledger.
+  fileprivate func receipts(of site: Site) -> [SiteFile] {
+    site.cases.compactMap { one in
+      record(of: one.id).map { record in
+        SiteFile(path: SitePath.receipt(of: one.id), kind: .asset) { record.receipt() }
+      }
     }
-    return named
   }
 }
 

@@ -3,6 +3,7 @@ import Content
 import Core
 import Disk
 import Ledger
+import Markup
 import OpenData
 import Pictures
 import Publish
@@ -35,9 +36,14 @@ struct Pipeline {
     /// What the ledger's state becomes, to be written before anything is published; nil as the site.
     let ledger: LedgerUpdate.Result?
     /// The files of the site. It is called only if no finding prevents the build.
-    let files: () -> [SiteFile]
-    /// The pages that are indexed for searching.
-    var searchDocuments: () -> [SiteFile] = { [] }
+    let render: () -> RenderedSite
+  }
+
+  /// The files that a site is made of.
+  struct RenderedSite {
+    var files: [SiteFile] = []
+    /// The pages that are indexed for searching; none where the site cannot be searched.
+    var searchDocuments: [SiteFile] = []
   }
 
   /// The files of a project at one moment, and the findings on them as files.
@@ -63,7 +69,9 @@ struct Pipeline {
     let files = read.files.below("content")
     let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
     guard let written = parsed?.published(at: baseURL) else {
-      return Product(findings: (read.findings + mistakes).sorted(), site: nil, ledger: nil) { [] }
+      return Product(findings: (read.findings + mistakes).sorted(), site: nil, ledger: nil) {
+        .init()
+      }
     }
 
     let album = album(of: written, read, mistakes)
@@ -81,14 +89,16 @@ struct Pipeline {
     let findings =
       unreadable + ledger.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
-    var product = Product(findings: findings.sorted(), site: site, ledger: ledger) {
+    return Product(findings: findings.sorted(), site: site, ledger: ledger) {
       let log = ledger.ledger.flatMap { PublishedLedger($0, of: site, jobs: jobs) }
-      return theme.files(
-        of: site, log: log, pictures: album.pictures, isSearchable: isSearchable, jobs: jobs)
-        + Dataset(of: site, log: log).files
+      let texts = RenderedTexts(site.cases.flatMap(\.shownTexts), jobs: jobs)
+      let pages = theme.files(
+        of: site, texts: texts, log: log, pictures: album.pictures, isSearchable: isSearchable,
+        jobs: jobs)
+      return RenderedSite(
+        files: pages + Dataset(of: site, log: log, texts: texts).files,
+        searchDocuments: isSearchable ? theme.searchDocuments(of: site, texts: texts) : [])
     }
-    product.searchDocuments = { theme.searchDocuments(of: site) }
-    return product
   }
 }
 

@@ -167,6 +167,15 @@ extension Case {
     }
   }
 
+  /// Every text in it that is shown: of a review that cannot be read only why that is so, and why
+  /// requests to hide it were refused.
+  public var shownTexts: [String] {
+    let hiding = hidingDecision?.round
+    let reasons = decisions.filter { $0.action == .keep || $0.round == hiding }.map(\.text)
+    guard isShown else { return reasons }
+    return [review.text] + replies.map(\.text) + followUps.map(\.text) + reasons
+  }
+
   /// The last decision to remove a part of the text.
   public var redaction: Decision? { decisions.last { $0.action == .redact } }
 

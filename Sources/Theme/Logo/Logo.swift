@@ -18,9 +18,7 @@ struct Logo: Sendable {
   /// The files to publish. One that serves both schemes is there once.
   var files: [SiteFile] {
     let both = [light] + (dark.map { $0.name == light.name ? [] : [$0] } ?? [])
-    return both.map { file in
-      SiteFile(path: "assets/\(file.name)", kind: .asset) { file.bytes }
-    }
+    return both.map(\.asset.file)
   }
 
   /// The style of the logo, which only a site with one needs.
@@ -29,11 +27,11 @@ struct Logo: Sendable {
   /// The file for the browser's tab. Nil for a wide logo, which would be unreadable there.
   var icon: String? { light.isSquare ? light.name : nil }
 
-  /// The view for the layout of a language. `up` leads from the language's root to the site's.
+  /// What the layout of a language shows; `up` leads from the language's root to the site's.
   func view(up: String, alt: String) -> LogoView {
     func image(_ file: LogoFile) -> LogoView.PictureSource {
       let (width, height) = file.shown
-      return .init(path: "\(up)assets/\(file.name)", width: width, height: height)
+      return .init(path: up + SitePath.asset(file.name), width: width, height: height)
     }
     return LogoView(light: image(light), dark: dark.map(image), alt: alt)
   }
@@ -41,9 +39,7 @@ struct Logo: Sendable {
 
 /// A file of the logo, checked and ready to be published.
 struct LogoFile: Sendable {
-  /// `logo.HASH.svg`: a new name for new content, so that it may be cached for ever.
-  let name: String
-  let bytes: [UInt8]
+  let asset: Asset
   let size: PictureSize
 
   /// The largest size in bytes. A vector logo has 2 KB, one of pixels 20.
@@ -96,10 +92,12 @@ struct LogoFile: Sendable {
   }
 
   private init(_ bytes: [UInt8], _ size: PictureSize, _ ending: String) {
-    self.bytes = bytes
+    asset = Asset(bytes, "logo", ending)
     self.size = size
-    name = "logo.\(bytes.contentName).\(ending)"
   }
+
+  /// `logo.HASH.svg`.
+  var name: String { asset.name }
 
   /// The size in CSS pixels in the header: at most 40 high and 240 wide.
   var shown: (width: Int, height: Int) {

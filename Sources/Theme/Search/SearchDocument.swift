@@ -1,3 +1,4 @@
+import Core
 import Markup
 import Reviews
 
@@ -6,9 +7,19 @@ import Reviews
 struct SearchDocument {
   private(set) var bytes: [UInt8] = []
 
-  init(of one: Case, by writer: CaseWriter) {
-    let view = writer.view(of: one, inList: false)
-    add("<!doctype html><html lang=\"", escaping: writer.language.tag)
+  /// A document of each review that can be read.
+  static func files(of site: LanguageSite, _ texts: RenderedTexts) -> [SiteFile] {
+    let views = CaseViewBuilder(site, texts, pictures: [:])
+    return site.cases.filter(\.isShown).map { one in
+      SiteFile(path: site.prefix + SitePath.case(one.id).page, kind: .item) {
+        SearchDocument(of: one, by: views).bytes
+      }
+    }
+  }
+
+  private init(of one: Case, by views: CaseViewBuilder) {
+    let view = views.view(of: one, inList: false)
+    add("<!doctype html><html lang=\"", escaping: views.language.tag)
     add("\"><head><meta charset=\"utf-8\">")
     filter("stars", view.starCount)
     filter("outcome", view.outcome)

@@ -3,7 +3,7 @@ import Content
 import Core
 import Foundation
 import Publish
-import Theme
+import Reviews
 
 /// `sitegen build`: publishes the site to public/, all of it or nothing.
 struct Build: ParsableCommand {
@@ -86,12 +86,12 @@ struct Build: ParsableCommand {
       }
       let publisher = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
-        let files = product.files()
+        let rendered = product.render()
         let index = pagefind.map {
-          SearchIndex(of: product.searchDocuments(), in: Theme.searchFolder, by: $0)
+          SearchIndex(of: rendered.searchDocuments, in: SitePath.searchIndex, by: $0)
         }
         return try publication(interruption)
-          .prepare(files, index: index, progress: progress.advance(to:))
+          .prepare(rendered.files, index: index, progress: progress.advance(to:))
       }
       // The ledger's state is stored before anything is published.
       do { try options.write(ledger.state, since: ledger.checkpoints) } catch {

@@ -59,7 +59,8 @@ struct LivePreview {
     if let site = product.site, !product.findings.fails(strict: options.strict) {
       let links = Links(editRoot: site.settings.editURL, reply: replyCommand)
       preview.show(
-        PreviewSite(product.files()), cases: site.cases.map(\.origin), findings: product.findings,
+        PreviewSite(product.render().files), cases: site.cases.map(\.origin),
+        findings: product.findings,
         links: links)
     } else {
       preview.keep(for: product.findings)

@@ -7,7 +7,7 @@ import Testing
 @Suite("The accent, readable on every ground")
 struct AccentTests {
   private let backgrounds = Backgrounds.read(
-    Stylesheet.minified(TemplateFiles(own: []).stylesheet))
+    Stylesheet.minified(TemplateFiles(own: [])[.stylesheet]))
 
   private func accent(_ light: String, dark: String? = nil) throws -> Accent {
     var settings = Settings(name: Localized("De Ketting"))

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("Lists and their pages")
 struct CaseListTests {
-  private func list(_ count: Int, _ path: String = "newest/") -> CaseList {
-    CaseList(path: path, kind: .newest, places: Array(0..<count))
+  private func list(_ count: Int) -> CaseList {
+    CaseList(folder: SitePath.newest, subject: .newest, places: Array(0..<count))
   }
 
   @Test(
@@ -28,10 +28,10 @@ struct CaseListTests {
 
   @Test("the first page stands in the list's own folder")
   func paths() {
-    #expect(list(0).path(ofPage: 1) == "newest/index.html")
-    #expect(list(0).path(ofPage: 2) == "newest/page/2/index.html")
-    #expect(list(0, "").path(ofPage: 1) == "index.html")
-    #expect(list(0, "").path(ofPage: 3) == "page/3/index.html")
+    #expect(SitePath.newest.page(1) == "newest/index.html")
+    #expect(SitePath.newest.page(2) == "newest/page/2/index.html")
+    #expect(SitePath.home.page(1) == "index.html")
+    #expect(SitePath.home.page(3) == "page/3/index.html")
   }
 
   /// 45 reviews, 9 of each rating; every third one has the topic.

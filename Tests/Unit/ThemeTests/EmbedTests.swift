@@ -25,7 +25,7 @@ struct EmbedTests {
   }
 
   static let badges = ScoreBadge.Form.allCases.flatMap { form in
-    BadgeDrawing.Scheme.allCases.map { ScoreBadge.fileName(form, $0) }
+    BadgeDrawing.Scheme.allCases.map { ScoreBadge.path(form, $0) }
   }
 
   private func summary(_ pages: [String: String], _ prefix: String = "") throws -> JCS {

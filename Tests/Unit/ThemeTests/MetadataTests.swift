@@ -85,8 +85,9 @@ struct MetadataTests {
     #expect(page.contains("href=\"/r/nl/complaints/index.html\""))
     #expect(!page.contains("canonical"))
     #expect(made["sitemap.xml"]?.contains("404") == false)
-    #expect(LanguageSite.absoluteRoot(of: "https://a.example//b.example/", "") == "/b.example/")
-    #expect(LanguageSite.absoluteRoot(of: "https://a.example/\"x/", "nl/") == "/&quot;x/nl/")
+    #expect(
+      NotFoundPageBuilder.absoluteRoot(of: "https://a.example//b.example/", "") == "/b.example/")
+    #expect(NotFoundPageBuilder.absoluteRoot(of: "https://a.example/\"x/", "nl/") == "/&quot;x/nl/")
   }
 
   @Test("by default no rating and no review is told as data")

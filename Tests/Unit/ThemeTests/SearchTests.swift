@@ -26,7 +26,7 @@ struct SearchTests {
 
   @Test("the search page's script is less than 5 KB")
   func weight() {
-    let script = TemplateFiles(own: []).search.script
+    let script = TemplateFiles(own: [])[.searchScript]
     #expect(!script.isEmpty && script.count < 5120)
   }
 

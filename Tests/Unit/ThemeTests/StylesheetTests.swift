@@ -24,7 +24,7 @@ struct StylesheetTests {
 
   @Test("minifying twice changes nothing more, of the theme's own sheet too")
   func idempotent() {
-    let css = TemplateFiles(own: []).stylesheet
+    let css = TemplateFiles(own: [])[.stylesheet]
     let once = Stylesheet.minified(css)
     #expect(Stylesheet.minified(once) == once)
     #expect(once.count > 1000 && once.count < css.count)
@@ -34,11 +34,11 @@ struct StylesheetTests {
   @Test("the name is the FNV-1a hash of the bytes, so that it changes with them")
   func name() {
     // The hashes of the empty text and of "a" in draft-eastlake-fnv.
-    #expect(Stylesheet([]).name == "style.cbf29ce484222325.css")
-    #expect(Stylesheet(Array("a".utf8)).name == "style.af63dc4c8601ec8c.css")
+    #expect(Stylesheet.pages([]).name == "style.cbf29ce484222325.css")
+    #expect(Stylesheet.pages(Array("a".utf8)).name == "style.af63dc4c8601ec8c.css")
     #expect(
-      Stylesheet(Array("a".utf8), accent: accent("#123456")).name
-        != Stylesheet(Array("a".utf8), accent: accent("#123457")).name)
+      Stylesheet.pages(Array("a".utf8), accent: accent("#123456")).name
+        != Stylesheet.pages(Array("a".utf8), accent: accent("#123457")).name)
   }
 
   private func accent(_ hex: String) -> Accent? {

@@ -21,7 +21,7 @@ struct TemplateFilesTests {
     let badge = try #require(files.templates.first { $0.name == "badge" })
     #expect(badge.path == "templates/badge.mustache")
     #expect(badge.bytes == Array("own".utf8))
-    #expect(files.stylesheet == Array("a{}".utf8))
+    #expect(files[.stylesheet] == Array("a{}".utf8))
     #expect(files.templates.count == TemplateFiles(own: []).templates.count)
     #expect(files.unused(templates: ["badge"], languages: []).isEmpty)
   }

@@ -1,0 +1,125 @@
+import Ledger
+import Markup
+import Reviews
+
+/// Makes the timeline of a case: what followed a review, step by step.
+struct TimelineBuilder {
+  let views: CaseViewBuilder
+  let one: Case
+  /// What the ledger holds of it; nil where it is not in the ledger, or there is none.
+  let record: CaseHistory?
+  let inList: Bool
+
+  private var words: Words { views.language.words }
+
+  /// The steps in order. A claim that the case is resolved, declined or continues is a step of its
+  /// own after the reply that makes it.
+  func steps() -> [TimelineStep] {
+    var steps: [TimelineStep] = []
+    var isFirst = true
+    for event in one.events {
+      switch event {
+      case .reply(let reply):
+        steps.append(self.reply(reply, isFirst: isFirst))
+        isFirst = false
+        if let claim = claim(of: reply) { steps.append(claim) }
+      case .followUp(let followUp): steps.append(self.followUp(followUp))
+      }
+    }
+    return steps
+  }
+
+  private func reply(_ reply: Reply, isFirst: Bool) -> TimelineStep {
+    let role = views.site.settings.people[reply.by]?.role
+    var step = TimelineStep(
+      kind: "shop", who: views.labels.person(reply.by), role: views.language.text(role),
+      when: when(reply, isFirst))
+    step.words = views.html(reply.text)
+    step.language = views.labels.foreign(reply.language ?? one.review.language)
+    step.photos = views.photos(reply.photos)
+    step.change = record?.edit(of: .reply, round: reply.round).map {
+      ChangeNote(text: words["changed-on", ["date": day($0.day)]], id: one.id, canBeRead: false)
+    }
+    return step
+  }
+
+  private func when(_ reply: Reply, _ isFirst: Bool) -> String {
+    if !reply.isDated { return words["undated"] }
+    return isFirst ? first(reply) : words["on-date", ["date": day(reply.date.day)]]
+  }
+
+  private func first(_ reply: Reply) -> String {
+    let after = views.language.duration(reply.date.since(one.review.date))
+    if inList || !one.isComplaint { return words["replied-after", ["time": after]] }
+    let promised = views.language.counted("days", one.promises.firstReply)
+    return words[
+      "first-reply", ["date": day(reply.date.day), "time": after, "promised": promised]]
+  }
+
+  private func claim(of reply: Reply) -> TimelineStep? {
+    switch reply.outcome {
+    case .answered: return nil
+    case .working, .private:
+      let next = reply.nextStep.map { words["next-step", ["date": day($0)]] }
+      guard reply.outcome == .private || next != nil else { return nil }
+      return TimelineStep(
+        kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: next ?? "")
+    case .resolved, .declined:
+      var step = TimelineStep(
+        kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: settled(reply),
+        text: reply.resolution)
+      step.language = views.labels.foreign(reply.language ?? one.review.language)
+      if reply.proof == .ruling {
+        step.link = reply.url
+        step.linkLabel = words["the-ruling"]
+      }
+      return step
+    }
+  }
+
+  private func settled(_ reply: Reply) -> String {
+    let moment = reply.resolvedOn.map { Moment($0) } ?? reply.date
+    let after = views.language.duration(moment.since(one.review.date))
+    if inList || reply.outcome == .declined || !one.isComplaint {
+      return words["after", ["time": after]]
+    }
+    let promised = views.language.counted("days", one.promises.resolution)
+    return words["settled", ["date": day(moment.day), "time": after, "promised": promised]]
+  }
+
+  private func followUp(_ followUp: FollowUp) -> TimelineStep {
+    let kind =
+      switch followUp.says {
+      case .confirms: "confirmed"
+      case .disputes: "disputed"
+      case .adds: ""
+      }
+    var step = TimelineStep(
+      kind: kind, who: views.labels.author(of: one),
+      when: words["said-\(followUp.says.rawValue)", ["date": day(followUp.date.day)]])
+    step.words = views.html(followUp.text)
+    step.language = views.labels.foreign(followUp.language ?? one.review.language)
+    step.stars = followUp.rating.map { views.labels.stars($0, "stars-now") }
+    step.change = change(of: followUp)
+    return step
+  }
+
+  /// The note that a follow-up was edited. The earlier statement is given if it differs, because
+  /// the outcome depends on it.
+  private func change(of followUp: FollowUp) -> ChangeNote? {
+    guard let record, let edit = record.edit(of: .followUp, round: followUp.round) else {
+      return nil
+    }
+    var text = words["changed-on", ["date": day(edit.day)]]
+    if let first = record.firstStatement(round: followUp.round), first != followUp.says {
+      let said = words["said-\(first.rawValue)", ["date": day(followUp.date.day)]]
+      text += " " + words["said-first", ["said": said]]
+    }
+    let canBeRead = record.events.contains {
+      $0.kind == .followUp && $0.round == followUp.round && $0.earlierText != nil
+    }
+    return ChangeNote(text: text, id: one.id, canBeRead: canBeRead)
+  }
+
+  private func day(_ day: Day) -> String { views.language.day(day) }
+}

@@ -1,0 +1,147 @@
+import Core
+import Ledger
+import Markup
+import Reviews
+
+/// Makes the pages of cases. A class, since each of them holds on to it.
+final class CasePageBuilder: Sendable {
+  private let site: LanguageSite
+  private let views: CaseViewBuilder
+  private let layout: LayoutBuilder
+  private let data: StructuredData?
+
+  init(_ site: LanguageSite, _ views: CaseViewBuilder, _ layout: LayoutBuilder) {
+    self.site = site
+    self.views = views
+    self.layout = layout
+    data = StructuredData(site)
+  }
+
+  var files: [SiteFile] {
+    site.cases.indices.map { place in
+      layout.file(SitePath.case(site.cases[place].id).page, .item) {
+        self.page(of: self.site.cases[place])
+      }
+    }
+  }
+
+  private func page(of one: Case) -> Page {
+    let (labels, words) = (site.labels, site.language.words)
+    let title = labels.title(of: one)
+    var crumbs: [LinkView] = []
+    var status = ""
+    if one.isComplaint {
+      crumbs.append(LinkView(path: SitePath.complaints.page, label: words["complaints"]))
+      if one.isShown {
+        crumbs.append(
+          LinkView(
+            path: SitePath.complaints(one.outcome).page,
+            label: words["list-\(one.outcome.rawValue)"]))
+        status = ": " + labels.badge(of: one).label
+      }
+    }
+    let receipt = ReceiptBuilder(site, views)?.receipt(of: one)
+    let view = CasePage(
+      title: title, language: labels.titleLanguage(of: one), crumbs: crumbs,
+      article: views.article(of: one, inList: false), refusals: refusals(of: one),
+      receipt: receipt)
+    return Page(
+      title:
+        "\(one.isShown ? words["quoted", ["text": title]] : title)\(status) | \(site.headline.title)",
+      description: one.isShown ? Markdown.plainText(from: one.review.text, limit: 160) : title,
+      main: site.templates.casePage.render(view),
+      script: receipt.map { _ in site.assets.receiptScript },
+      data: data?.blocks(of: one, crumbs: crumbs) ?? [])
+  }
+
+  /// The requests to hide it that were refused.
+  private func refusals(of one: Case) -> [CasePage.RefusedRequest] {
+    let words = site.language.words
+    return one.decisions.filter { $0.action == .keep }.map { decision in
+      CasePage.RefusedRequest(
+        text: words[
+          "kept",
+          [
+            "date": site.language.day(decision.date.day),
+            "who": decision.requestedBy ?? words["someone"],
+            "by": site.labels.person(decision.by),
+          ]],
+        words: views.html(decision.text))
+    }
+  }
+}
+
+/// Makes what a case's page tells of the ledger: its events there, and the receipt.
+private struct ReceiptBuilder {
+  private let site: LanguageSite
+  private let views: CaseViewBuilder
+  private let log: PublishedLedger
+
+  /// Nil where the site has no ledger.
+  init?(_ site: LanguageSite, _ views: CaseViewBuilder) {
+    guard let log = site.log else { return nil }
+    self.site = site
+    self.views = views
+    self.log = log
+  }
+
+  private var language: Language { site.language }
+
+  /// Nil where the case is not in the ledger yet.
+  func receipt(of one: Case) -> ReceiptView? {
+    guard let record = log.record(of: one.id) else { return nil }
+    let words = language.words
+    let newest = record.events.last { $0.kind == .review }
+    let head = log.checkpoint.checkpoint
+    let isSigned = log.checkpoint.isSigned
+    return ReceiptView(
+      logged: words[
+        "logged",
+        [
+          "n": String(record.event), "total": language.number(head.size),
+          "date": language.day(record.events.first?.day ?? site.asOf),
+        ]],
+      path: site.shared(SitePath.receipt(of: one.id)),
+      checkpoint: site.shared(SitePath.checkpoint), fileName: "\(one.id).tlog-proof",
+      index: newest?.index ?? record.event, size: head.size, root: head.root.base64,
+      day: newest?.day.description ?? "", isOpen: one.isShown,
+      untitled: one.isShown && one.review.title == nil ? site.labels.title(of: one) : nil,
+      unchanged: words[
+        "check-unchanged", ["date": language.day(newest?.day ?? site.asOf)]],
+      signature: isSigned
+        ? words["signed-by", ["key": log.key?.name ?? head.origin]] : words["not-signed"],
+      worth: words[!one.isShown ? "receipt-hidden" : isSigned ? "receipt-words" : "receipt-weak"],
+      events: record.events.map(event), earlier: earlier(one, record))
+  }
+
+  private func event(_ event: CaseHistory.HistoryEvent) -> ReceiptView.EventRow {
+    let words = language.words
+    var what = words["event-\(event.kind.word)"]
+    if let round = event.round, round > 1 { what += " \(round)" }
+    if let revision = event.revision, revision > 1 {
+      what = words["event-changed", ["what": what]]
+    }
+    if let reason = event.reason {
+      what =
+        words[
+          "event-reason", ["what": what, "reason": words["reason-\(reason.rawValue)"]]]
+    }
+    return .init(
+      index: event.index, what: what, iso: event.day.description, date: language.day(event.day))
+  }
+
+  /// What was written before an edit; nothing of a review that is not shown.
+  private func earlier(_ one: Case, _ record: CaseHistory) -> [ReceiptView.EarlierText] {
+    guard one.isShown else { return [] }
+    let texts = record.events.compactMap { event in event.earlierText.map { (event, $0) } }
+    return texts.enumerated().map { place, version in
+      let (event, text) = version
+      let what = language.words["event-\(event.kind.word)"]
+      return .init(
+        index: event.index,
+        text: language.words["said-since", ["what": what, "date": language.day(event.day)]],
+        words: views.html(text), language: site.labels.foreign(one.review.language),
+        isFirst: place == 0)
+    }
+  }
+}

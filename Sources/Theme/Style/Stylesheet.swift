@@ -1,0 +1,61 @@
+/// Stylesheets as they are published: minified, with the shop's own colour in them.
+enum Stylesheet {
+  /// The one of the site's pages: the theme's, and after it what the site's own accent, logo and
+  /// sections ask for, so that a site without them does not pay for them.
+  static func pages(
+    _ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil, hasOwnSections: Bool = false
+  ) -> Asset {
+    let own = [accent?.css ?? "", logo?.css ?? "", hasOwnSections ? sections : ""].joined()
+    return Asset(minified(css) + Array(own.utf8), "style", "css")
+  }
+
+  /// One for what is shown elsewhere, with both shades of the accent for the sheet to choose from.
+  static func embedded(_ css: [UInt8], _ stem: String, accent: Accent?) -> Asset {
+    let own = accent.map {
+      ":root{--accent-light:\($0.light.hex);--accent-dark:\($0.dark.hex)}"
+    }
+    return Asset(minified(css) + Array((own ?? "").utf8), stem, "css")
+  }
+
+  /// The rules for sections in another order: space around them, and none of the summary's lines.
+  private static let sections =
+    "main>section{margin-block:1.5rem}.card>.trend{margin:0;padding:0;border:0}"
+
+  /// The sheet without comments and without white space that has no meaning. Strings are kept.
+  static func minified(_ css: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var index = 0
+    var quote: UInt8?
+    while index < css.count {
+      let byte = css[index]
+      if let open = quote {
+        out.append(byte)
+        if byte == UInt8(ascii: "\\"), index + 1 < css.count {
+          index += 1
+          out.append(css[index])
+        } else if byte == open {
+          quote = nil
+        }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+        out.append(byte)
+      } else if css[index...].starts(with: [UInt8(ascii: "/"), UInt8(ascii: "*")]) {
+        index += 2
+        while index < css.count, !css[index...].starts(with: [42, 47]) { index += 1 }
+        index += 2
+        continue
+      } else if byte <= 32 {
+        // Around braces, semicolons and commas a space says nothing; elsewhere one is enough.
+        if let last = out.last, !tight.contains(last), last != 32 { out.append(32) }
+      } else {
+        if tight.contains(byte), out.last == 32 { out.removeLast() }
+        if byte == UInt8(ascii: "}"), out.last == UInt8(ascii: ";") { out.removeLast() }
+        out.append(byte)
+      }
+      index += 1
+    }
+    return out
+  }
+
+  private static let tight: Set<UInt8> = Set("{};,".utf8)
+}
