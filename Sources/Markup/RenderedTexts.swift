@@ -1,4 +1,5 @@
 import Core
+import Glibc
 
 /// The HTML of what people wrote: each text is rendered once, for all the pages, feeds and documents
 /// that show it, whatever their language. A class, since each of them looks at it.
@@ -28,7 +29,14 @@ public final class RenderedTexts: Sendable {
 private struct TextKey: Hashable, Sendable {
   let text: String
 
-  static func == (one: Self, other: Self) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+  static func == (one: Self, other: Self) -> Bool {
+    one.text.withUTF8Bytes { one in
+      other.text.withUTF8Bytes { other in
+        one.count == other.count
+          && (one.isEmpty || memcmp(one.baseAddress!, other.baseAddress!, one.count) == 0)
+      }
+    }
+  }
 
   func hash(into hasher: inout Hasher) {
     text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

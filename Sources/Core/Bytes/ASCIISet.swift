@@ -1,5 +1,5 @@
 /// A set of ASCII bytes, two words wide; no byte above 0x7F is in it.
-package struct ASCIISet: Sendable {
+public struct ASCIISet: Sendable {
   @usableFromInline var low: UInt64 = 0
   @usableFromInline var high: UInt64 = 0
 
@@ -21,7 +21,7 @@ package struct ASCIISet: Sendable {
 
   @inlinable
   @inline(__always)
-  package func contains(_ byte: UInt8) -> Bool {
+  public func contains(_ byte: UInt8) -> Bool {
     guard byte < 0x80 else { return false }
     return ((byte < 0x40 ? low : high) >> UInt64(byte & 0x3F)) & 1 == 1
   }

@@ -1,12 +1,12 @@
 extension UInt8 {
   /// Whether the byte continues a character of several bytes in UTF-8.
-  @inlinable package var isContinuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
+  @inlinable public var isContinuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
 }
 
 extension UInt32 {
   /// Whether it is one of U+FDD0 to U+FDEF or the last two code points of a plane, which are no
   /// characters and never will be (The Unicode Standard, section 23.7).
-  @inlinable package var isNoncharacter: Bool {
+  @inlinable public var isNoncharacter: Bool {
     (0xFDD0...0xFDEF).contains(self) || self & 0xFFFE == 0xFFFE
   }
 }
@@ -16,7 +16,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// well-formed sequence begins (The Unicode Standard, table 3-7).
   @inlinable
   @inline(__always)
-  package func scalar(at index: Int) -> (value: UInt32, length: Int) {
+  public func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let lead = self[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let illFormed: (UInt32, Int) = (0xFFFF, 1)
@@ -67,7 +67,7 @@ extension String {
   /// The text's UTF-8, copied only where it does not lie in one piece.
   @inlinable
   @inline(__always)
-  package func withUTF8Bytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+  public func withUTF8Bytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     utf8.withBytes(body)
   }
 }
@@ -76,7 +76,7 @@ extension Sequence<UInt8> {
   /// The bytes, copied only where they do not lie in one piece.
   @inlinable
   @inline(__always)
-  package func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+  public func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)
   }
 }
