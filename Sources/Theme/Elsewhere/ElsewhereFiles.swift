@@ -45,15 +45,10 @@ struct EmbedFiles: Sendable {
   /// The theme's script without its comments and the blanks that begin its lines, and with the
   /// site's languages and their folders in place of the word `EDITIONS`.
   static func script(_ text: [UInt8], languages: [String]) -> [UInt8] {
-    var languageSites: [UInt8] = []
-    for (place, tag) in languages.enumerated() {
-      languageSites += Array((place == 0 ? "{\"" : ",\"").utf8)
-      Escape.json(tag.lowercased(), into: &languageSites)
-      languageSites += Array("\":\"".utf8)
-      if place > 0 { Escape.json(tag + "/", into: &languageSites) }
-      languageSites += Array("\"".utf8)
-    }
-    languageSites += Array("}".utf8)
+    let languageSites = JSON.object(
+      languages.enumerated().map { place, tag in
+        (key: tag.lowercased(), value: .string(place == 0 ? "" : tag + "/"))
+      })
     var script: [UInt8] = []
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let code = line.drop { $0 == UInt8(ascii: " ") }
@@ -61,7 +56,7 @@ struct EmbedFiles: Sendable {
       script += code + [UInt8(ascii: "\n")]
     }
     guard let mark = script.firstRange(of: Array("EDITIONS".utf8)) else { return script }
-    script.replaceSubrange(mark, with: languageSites)
+    script.replaceSubrange(mark, with: languageSites.bytes(.script))
     return script
   }
 }
