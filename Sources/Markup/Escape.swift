@@ -108,42 +108,16 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Escape {
-  /// Escapes text for a JSON string, inside or outside a `<script>`.
-  ///
-  /// `<`, `>`, `&` and `'` become `\uXXXX`, because `<!--<script>` alone would swallow the rest of
-  /// a page. So do U+2028 and U+2029, which end a line in older JavaScript. Noncharacters and
-  /// ill-formed UTF-8 become U+FFFD.
+  /// Text between the quotes of a JSON string, inside or outside a `<script>`: see
+  /// `JSONEscaping.script`.
   public static func json(_ text: String, into output: inout [UInt8]) {
-    text.withUTF8Bytes { json($0, into: &output) }
+    text.withUTF8Bytes { JSONEscaping.script.appendContent($0, to: &output) }
   }
 
   /// The same for bytes that are, or claim to be, UTF-8.
   public static func json(_ utf8: some Sequence<UInt8>, into output: inout [UInt8]) {
-    utf8.withBytes { json($0, into: &output) }
+    utf8.withBytes { JSONEscaping.script.appendContent($0, to: &output) }
   }
-
-  static func json(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    let stays: (UInt32) -> Bool = {
-      $0 >= 0xA0 && $0 != 0x2028 && $0 != 0x2029 && !$0.isNoncharacter
-    }
-    copyRuns(of: text, passing: plainInJSON, where: stays, into: &output) { scalar, _, output in
-      switch scalar {
-      case 0x22: output.append("\\\"")
-      case 0x5C: output.append("\\\\")
-      case 0x09: output.append("\\t")
-      case 0x0A: output.append("\\n")
-      case 0x0D: output.append("\\r")
-      case 0..<0xA0, 0x2028, 0x2029:
-        output.append("\\u")
-        for shift in [12, 8, 4, 0] as [UInt32] {
-          output.append(Hex.digit(UInt8(scalar >> shift & 0xF), .capital))
-        }
-      default: output.append("\u{FFFD}")
-      }
-    }
-  }
-
-  private static let plainInJSON = ASCIISet(excluding: "\"\\<>&'")
 }
 
 extension Escape {

@@ -84,43 +84,18 @@ public indirect enum DataBlock: Sendable {
 
   /// The `<script type="application/ld+json">` with this data.
   public var html: HTML {
-    var bytes = Array("<script type=\"application/ld+json\">".utf8)
-    write(into: &bytes)
-    bytes += "</script>\n".utf8
-    return HTML(trusted: bytes)
+    HTML(
+      trusted: Array("<script type=\"application/ld+json\">".utf8) + json.bytes(.script)
+        + Array("</script>\n".utf8))
   }
 
-  private func write(into output: inout [UInt8]) {
+  private var json: JSON {
     switch self {
-    case .text(let text): Self.write(text, into: &output)
-    case .number(let number): output += String(number).utf8
-    case .list(let items):
-      Self.write(items, "[", "]", into: &output) { item, output in item.write(into: &output) }
+    case .text(let text): .string(Escape.plain(text))
+    case .number(let number): .number(number)
+    case .list(let items): .array(items.map(\.json))
     case .object(let members):
-      Self.write(members, "{", "}", into: &output) { member, output in
-        output.append("\"")
-        output.append(member.name)
-        output.append("\":")
-        member.value.write(into: &output)
-      }
+      .object(members.map { (key: "\($0.name)", value: $0.value.json) })
     }
-  }
-
-  private static func write<Item>(
-    _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, into output: inout [UInt8],
-    _ write: (Item, inout [UInt8]) -> Void
-  ) {
-    output.append(UInt8(ascii: open))
-    for (place, item) in items.enumerated() {
-      if place > 0 { output.append(UInt8(ascii: ",")) }
-      write(item, &output)
-    }
-    output.append(UInt8(ascii: close))
-  }
-
-  private static func write(_ text: String, into output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    Escape.json(Escape.plain(text), into: &output)
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -42,16 +42,28 @@ struct CaseNotes: Sendable {
   }
 
   /// A note below one case, as the script reads it.
-  struct Note: Encodable, Equatable {
+  struct Note: Equatable {
     let id: String
     let isAnswered: Bool
     let command: String
     let files: [NotedFile]
     let findings: [FindingMessage]
 
-    struct NotedFile: Encodable, Equatable {
+    struct NotedFile: Equatable {
       let path: String
       let edit: String?
+
+      var json: JSON {
+        .object([("path", .string(path))] + JSON.member("edit", edit))
+      }
+    }
+
+    var json: JSON {
+      .object([
+        ("command", .string(command)), ("files", .array(files.map(\.json))),
+        ("findings", .array(findings.map(\.json))), ("id", .string(id)),
+        ("isAnswered", .bool(isAnswered)),
+      ])
     }
   }
 }

@@ -1,6 +1,5 @@
 import Resources
 import Core
-import Foundation
 
 /// What the preview shows at one moment. The answer to a request is a pure function of this value;
 /// the server only transports it.
@@ -149,21 +148,13 @@ extension Preview {
   var events: [UInt8] {
     let reload = site == nil ? "" : "event: reload\ndata: \(version)\n\n"
     return Array("retry: 1000\n\(reload)event: findings\ndata: ".utf8)
-      + json(StatusMessage(of: self)) + Array("\n\n".utf8)
+      + StatusMessage(of: self).json.bytes(.canonical) + Array("\n\n".utf8)
   }
 
   /// The notes on the cases in a query: `ids=one,two`.
   func notes(on query: String) -> [UInt8] {
-    guard query.hasPrefix("ids=") else { return json([CaseNotes.Note]()) }
-    let ids = query.utf8.dropFirst(4).split(separator: UInt8(ascii: ","))
-    return json(notes.notes(on: ids.prefix(200).map { String(decoding: $0, as: UTF8.self) }, links))
-  }
-
-  /// The value as JSON in one line.
-  private func json(_ value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Text and numbers can always be written.
-    return (try? encoder.encode(value)).map(Array.init) ?? Array("null".utf8)
+    let ids = query.hasPrefix("ids=") ? query.utf8.dropFirst(4).split(separator: .comma) : []
+    let found = notes.notes(on: ids.prefix(200).map { String(decoding: $0, as: UTF8.self) }, links)
+    return JSON.array(found.map(\.json)).bytes(.canonical)
   }
 }

@@ -1,7 +1,7 @@
 import Core
 
 /// The message to every open page after a build: the findings on the site as a whole.
-struct StatusMessage: Encodable, Equatable {
+struct StatusMessage: Equatable {
   /// Whether the pages are older than the content, because the content cannot be built.
   let isBroken: Bool
   /// Why the project could not be read at all.
@@ -22,10 +22,18 @@ struct StatusMessage: Encodable, Equatable {
     self.warnings = warnings.count
     findings = (errors + warnings).prefix(Self.most).map { FindingMessage($0, preview.links) }
   }
+
+  var json: JSON {
+    .object(
+      [
+        ("errors", .number(errors)), ("findings", .array(findings.map(\.json))),
+        ("isBroken", .bool(isBroken)), ("warnings", .number(warnings)),
+      ] + JSON.member("trouble", trouble))
+  }
 }
 
 /// A finding as the script reads it: plain text, safe in one line.
-struct FindingMessage: Encodable, Equatable {
+struct FindingMessage: Equatable {
   /// The place, such as `content/replies/x.md:4:10`.
   let place: String
   let severity: String
@@ -41,6 +49,14 @@ struct FindingMessage: Encodable, Equatable {
     suggestion = finding.suggestion?.terminalSafe
     rule = finding.rule.name
     edit = links.edit(finding.place.file)
+  }
+
+  var json: JSON {
+    .object(
+      [
+        ("message", .string(message)), ("place", .string(place)), ("rule", .string(rule)),
+        ("severity", .string(severity)),
+      ] + JSON.member("edit", edit) + JSON.member("suggestion", suggestion))
   }
 }
 

@@ -13,13 +13,14 @@ public enum JSON: Sendable {
   /// A whole number, or null.
   public init(_ number: Int?) { self = number.map(JSON.number) ?? .null }
 
+  /// The member of an object that has a text there, or none without one.
+  package static func member(_ key: String, _ text: String?) -> [(key: String, value: JSON)] {
+    text.map { [(key, .string($0))] } ?? []
+  }
+
   /// The value as text in one line. Characters that could control a terminal or reorder the line
   /// are escaped, as in `\u001B`; any JSON reader restores them.
-  public var text: String {
-    var text = ""
-    write(to: &text)
-    return text
-  }
+  public var text: String { String(decoding: bytes(.terminal), as: UTF8.self) }
 
   /// An array as text with one element on each line, and a line feed at the end.
   public static func lines(_ elements: some Sequence<JSON>) -> String {
@@ -27,75 +28,21 @@ public enum JSON: Sendable {
     return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 
-  private func write(to text: inout String) {
+  /// The value in UTF-8, in one line.
+  package func bytes(_ escaping: JSONEscaping) -> [UInt8] {
+    var writer = JSONWriter(escaping)
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  private func write(to writer: inout JSONWriter) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .number(let value): text += String(value)
-    case .string(let value): Self.write(value, to: &text)
-    case .array(let elements):
-      text += "["
-      for (index, element) in elements.enumerated() {
-        if index > 0 { text += "," }
-        element.write(to: &text)
-      }
-      text += "]"
-    case .object(let entries):
-      text += "{"
-      for (index, entry) in entries.enumerated() {
-        if index > 0 { text += "," }
-        Self.write(entry.key, to: &text)
-        text += ":"
-        entry.value.write(to: &text)
-      }
-      text += "}"
+    case .null: writer.null()
+    case .bool(let truth): writer.bool(truth)
+    case .number(let number): writer.number(number)
+    case .string(let text): writer.string(text)
+    case .array(let elements): writer.array(elements) { $0.write(to: &$1) }
+    case .object(let members): writer.object(members) { $0.write(to: &$1) }
     }
-  }
-
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case _ where scalar.steersTerminal:
-        // All of them are in the first plane, so four digits are enough.
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
-  }
-}
-
-extension JSON {
-  /// Whether the text is a number in JSON (RFC 8259, section 6): `-0.5e+3`, but not `01`, `1.` or
-  /// `0x1F`.
-  public static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    func digits() -> Int {
-      let count = rest.prefix { 0x30...0x39 ~= $0 }.count
-      rest = rest.dropFirst(count)
-      return count
-    }
-    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-    let leading = rest.first
-    let whole = digits()
-    guard whole > 0, whole == 1 || leading != UInt8(ascii: "0") else { return false }
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      guard digits() > 0 else { return false }
-    }
-    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
-      rest = rest.dropFirst()
-      if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-        rest = rest.dropFirst()
-      }
-      guard digits() > 0 else { return false }
-    }
-    return rest.isEmpty
   }
 }

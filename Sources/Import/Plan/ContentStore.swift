@@ -98,7 +98,7 @@ public struct ReviewRecord: Hashable, Sendable {
 
   /// Parses a line. Nil if it is not a record.
   public init?(line: [UInt8]) {
-    guard let value = try? JSONText.value(line, in: 0..<line.count), let id = value.text("id")
+    guard let value = try? RecordValue(json: line, in: line.indices), let id = value.text("id")
     else {
       return nil
     }
@@ -113,34 +113,16 @@ public struct ReviewRecord: Hashable, Sendable {
 
   /// The record as a line with a line feed.
   public var line: [UInt8] {
-    var bytes = Array("{\"id\":".utf8)
-    bytes.append(json: id)
-    func add(_ key: String, _ text: String?) {
-      guard let text else { return }
-      bytes += ",\"\(key)\":".utf8
-      bytes.append(json: text)
-    }
-    func add(_ key: String, _ rounds: [WrittenRound]) {
-      guard !rounds.isEmpty else { return }
-      bytes += ",\"\(key)\":[".utf8
-      for (index, round) in rounds.enumerated() {
-        if index > 0 { bytes.append(.comma) }
-        bytes += "{\"round\":\(round.number)".utf8
-        add("date", round.date)
-        add("source", round.source.description)
-        add("file", round.file.description)
-        bytes.append(.closeBrace)
-      }
-      bytes.append(.closeBracket)
-    }
-    add("scope", scope.isEmpty ? nil : scope)
-    add("review", review?.description)
-    if let updated { bytes += ",\"updated\":\(updated)".utf8 }
-    add("replies", replies)
-    add("follow-ups", followUps)
-    add("withheld", withheld)
-    bytes += "}\n".utf8
-    return bytes
+    let members: [[(key: String, value: JSON)]] = [
+      [("id", .string(id))],
+      JSON.member("scope", scope.isEmpty ? nil : scope),
+      JSON.member("review", review?.description),
+      updated.map { [("updated", .number($0))] } ?? [],
+      replies.isEmpty ? [] : [("replies", .array(replies.map(\.json)))],
+      followUps.isEmpty ? [] : [("follow-ups", .array(followUps.map(\.json)))],
+      JSON.member("withheld", withheld),
+    ]
+    return JSON.object(members.flatMap(\.self)).bytes(.canonical) + [.lineFeed]
   }
 }
 
@@ -151,5 +133,12 @@ extension ReviewRecord.WrittenRound {
       let file = value.text("file").flatMap(ShortDigest.init)
     else { return nil }
     self.init(number: number, date: value.text("date"), source: source, file: file)
+  }
+
+  fileprivate var json: JSON {
+    .object(
+      [("round", .number(number))] + JSON.member("date", date) + [
+        ("source", .string(source.description)), ("file", .string(file.description)),
+      ])
   }
 }

@@ -31,7 +31,7 @@ public struct ImportHistory: Sendable {
       self.totals[String(words[0])] = Total(count: count, day: fields[3])
     }
     for line in self.files.split(separator: .lineFeed) {
-      guard let file = try? JSONText.value(Array(line), in: 0..<line.count),
+      guard let file = try? RecordValue(json: self.files, in: line.indices),
         let source = file.text("source"), let total = file.text("total").flatMap(Int.init),
         0...Self.most ~= total, let day = file.text("as-of")
       else { continue }
@@ -41,24 +41,23 @@ public struct ImportHistory: Sendable {
 
   /// Whether the file with that SHA-256 was imported before.
   public func knows(_ hash: String) -> Bool {
-    let mark = Array("\"sha256\":\"\(hash)\"".utf8)
-    return files.split(separator: .lineFeed).contains { line in
-      line.indices.contains { line[$0] == .doubleQuote && line[$0...].starts(with: mark) }
-    }
+    files.contains(part: Array("\"sha256\":\"\(hash)\"".utf8))
   }
 
   /// Notes that a file of a source was read on a day.
   public mutating func note(
     _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool
   ) {
-    var line = Array("{\"file\":".utf8)
-    line.append(json: name)
-    line += ",\"sha256\":\"\(hash)\",\"source\":".utf8
-    line.append(json: source)
-    line += ",\"imported\":\"\(day)\",\"reviews\":\(reviews)".utf8
-    if isWhole { line += ",\"complete\":true".utf8 }
-    line += "}\n".utf8
-    files += line
+    append(
+      [
+        ("file", .string(name)), ("sha256", .string(hash)), ("source", .string(source)),
+        ("imported", .string(day)), ("reviews", .number(reviews)),
+      ] + (isWhole ? [("complete", .bool(true))] : []))
+  }
+
+  private mutating func append(_ members: [(key: String, value: JSON)]) {
+    files += JSON.object(members).bytes(.canonical)
+    files.append(.lineFeed)
   }
 
   /// The largest number of reviews that is accepted.
@@ -73,13 +72,9 @@ public struct ImportHistory: Sendable {
     parts[source] = known
     let sum = known.values.reduce(0) { $0 + $1.count }
     totals[source] = Total(count: min(sum, Self.most), day: known.values.map(\.day).max() ?? day)
-    var line = Array("{\"source\":".utf8)
-    line.append(json: source)
-    if !scope.isEmpty {
-      line += ",\"scope\":".utf8
-      line.append(json: scope)
-    }
-    files += line + ",\"total\":\(total),\"as-of\":\"\(day)\"}\n".utf8
+    append(
+      [("source", .string(source))] + JSON.member("scope", scope.isEmpty ? nil : scope)
+        + [("total", .number(total)), ("as-of", .string(day))])
   }
 
   /// The lines.

@@ -135,8 +135,8 @@ public struct JSONReader: RecordReader {
   }
 
   mutating func parse(_ range: Range<Int>, isRecord: Bool, path: [String] = []) {
-    do throws(JSONText.JSONError) {
-      let value = try JSONText.value(window.bytes, in: range)
+    do throws(JSONError) {
+      let value = try RecordValue(json: window.bytes, in: range)
       guard isRecord else {
         if capture == nil {
           events.append(.aside(path: path, value))
@@ -173,10 +173,10 @@ public struct JSONReader: RecordReader {
   private mutating func lose(from scan: Scan, _ message: String) {
     // The strict parser's message may be clearer than that the value has no end.
     var (offset, message) = (scan.start, message)
-    do throws(JSONText.JSONError) {
-      _ = try JSONText.value(window.bytes, in: scan.start..<scan.at)
+    do throws(JSONError) {
+      _ = try RecordValue(json: window.bytes, in: scan.start..<scan.at)
     } catch {
-      if error.offset < scan.at, !error.message.hasSuffix("has no end") || isLast {
+      if error.offset < scan.at, error.flaw != .noEnd || isLast {
         (offset, message) = (error.offset, error.message)
       }
     }
@@ -255,15 +255,15 @@ extension JSONReader {
       }
       return .onward
     }
-    var text = JSONText(bytes: bytes, range: at..<bytes.count)
+    var text = JSONTokenizer(bytes, in: at..<bytes.count, depth: 0, escapes: .repaired)
     let key: String
-    do throws(JSONText.JSONError) {
+    do throws(JSONError) {
       guard bytes[at] == .doubleQuote else {
-        throw JSONText.JSONError(offset: at, message: "a key in double quotes belongs here")
+        throw JSONError(.noKey, at: at)
       }
       key = try text.string()
     } catch {
-      if !isLast, error.message.hasSuffix("has no end"), bytes.count - at < RecordBounds.row {
+      if !isLast, error.flaw == .noEnd, bytes.count - at < RecordBounds.row {
         return .needsMore
       }
       lose(error.offset, error.message)

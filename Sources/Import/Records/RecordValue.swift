@@ -74,6 +74,42 @@ public enum RecordValue: Hashable, Sendable {
   }
 }
 
+extension RecordValue {
+  /// The value of JSON in `range` of `bytes`, and nothing after it but white space. Half of a
+  /// surrogate pair, which some exports hold where they cut a text, is U+FFFD.
+  init(json bytes: [UInt8], in range: Range<Int>) throws(JSONError) {
+    var json = JSONTokenizer(bytes, in: range, depth: RecordBounds.depth, escapes: .repaired)
+    self = try RecordValue(&json)
+    try json.finish()
+  }
+
+  /// The value of JSON that comes next.
+  private init(_ json: inout JSONTokenizer) throws(JSONError) {
+    switch json.next() {
+    case .object:
+      try json.open()
+      var members: [Member] = []
+      while let key = try json.key() {
+        members.append(Member(key: key, value: try RecordValue(&json)))
+      }
+      self = .object(members)
+    case .array:
+      try json.open()
+      var items: [RecordValue] = []
+      while try json.hasElement() { items.append(try RecordValue(&json)) }
+      self = .list(items)
+    case .string: self = .text(try json.string())
+    case .scalar:
+      self =
+        switch try json.scalar() {
+        case .null: .null
+        case .bool(let truth): .flag(truth)
+        case .number(let range): .number(String(decoding: json.bytes[range], as: UTF8.self))
+        }
+    }
+  }
+}
+
 extension String {
   /// Whether the value has nothing visible.
   var isBlank: Bool {

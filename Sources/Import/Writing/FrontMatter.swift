@@ -5,7 +5,7 @@ import Core
 /// The YAML is the plain subset that content parses fastest: a line for each key, texts in double
 /// quotes unless they are plain words.
 struct FrontMatter {
-  private enum FrontMatterValue {
+  fileprivate enum FrontMatterValue {
     case text(String)
     /// A number, a date or a word of a closed list, which needs no quotes.
     case word(String)
@@ -74,41 +74,25 @@ struct FrontMatter {
 
   /// The line of JSON, with the ID first and the text last.
   func line(id: String, text: String) -> [UInt8] {
-    var bytes = Array("{\"id\":".utf8)
-    bytes.reserveCapacity(text.utf8.count + 256)
-    bytes.append(json: id)
-    for (key, entry) in entries {
-      bytes.append(.comma)
-      bytes.append(json: key)
-      bytes.append(.colon)
-      switch entry {
-      case .word(let word):
-        if word == "true" || word == "false" || word.utf8.allSatisfy(\.isDigit) {
-          bytes += word.utf8
-        } else {
-          bytes.append(json: word)
-        }
-      case .text(let text): bytes.append(json: text)
-      case .list(let items):
-        bytes += "[\(items.map { "\"\($0)\"" }.joined(separator: ","))]".utf8
-      case .map(let pairs):
-        bytes.append(.openBrace)
-        for (index, pair) in pairs.enumerated() {
-          if index > 0 { bytes.append(.comma) }
-          bytes.append(json: pair.key)
-          bytes.append(.colon)
-          bytes.append(json: pair.text)
-        }
-        bytes.append(.closeBrace)
-      }
+    let members =
+      [(key: "id", value: JSON.string(id))]
+      + entries.map { (key: $0.key, value: $0.entry.json) }
+      + JSON.member("text", text.isEmpty ? nil : text)
+    return JSON.object(members).bytes(.canonical) + [.lineFeed]
+  }
+}
+
+extension FrontMatter.FrontMatterValue {
+  fileprivate var json: JSON {
+    switch self {
+    case .word("true"): .bool(true)
+    case .word("false"): .bool(false)
+    case .word(let word):
+      Decimal.decode(word.utf8).map(JSON.number) ?? .string(word)
+    case .text(let text): .string(text)
+    case .list(let items): .array(items.map(JSON.string))
+    case .map(let pairs): .object(pairs.map { (key: $0.key, value: .string($0.text)) })
     }
-    if !text.isEmpty {
-      bytes += ",\"text\":".utf8
-      bytes.append(json: text)
-    }
-    bytes.append(.closeBrace)
-    bytes.append(.lineFeed)
-    return bytes
   }
 }
 
@@ -123,23 +107,6 @@ extension [UInt8] {
     for byte in text.utf8 {
       if byte == .doubleQuote || byte == .backslash { append(.backslash) }
       append(byte)
-    }
-    append(.doubleQuote)
-  }
-
-  /// Adds a text as a JSON string.
-  mutating func append(json text: String) {
-    append(.doubleQuote)
-    for byte in text.utf8 {
-      switch byte {
-      case .doubleQuote, .backslash:
-        append(.backslash)
-        append(byte)
-      case .lineFeed: self += "\\n".utf8
-      case .tab: self += "\\t".utf8
-      case 0..<0x20: self += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: append(byte)
-      }
     }
     append(.doubleQuote)
   }

@@ -47,75 +47,22 @@ extension JCS {
 extension JCS {
   /// The canonical form in UTF-8, on one line.
   public var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    encode(into: &bytes)
-    return bytes
+    var writer = JSONWriter(.canonical)
+    write(to: &writer)
+    return writer.bytes
   }
 
-  private func encode(into bytes: inout [UInt8]) {
+  private func write(to writer: inout JSONWriter) {
     switch self {
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
       // RFC 8785, 3.2.3: by UTF-16 code units, which is not the order of UTF-8's bytes.
       let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-      for (place, member) in sorted.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        JCS.encode(member.key, into: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        member.value.encode(into: &bytes)
-      }
-      bytes.append(UInt8(ascii: "}"))
-    case .array(let values):
-      bytes.append(UInt8(ascii: "["))
-      for (place, value) in values.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.encode(into: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
-    case .string(let text): JCS.encode(text, into: &bytes)
-    case .integer(let number): bytes.append(contentsOf: String(number).utf8)
-    case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+      writer.object(sorted) { $0.write(to: &$1) }
+    case .array(let values): writer.array(values) { $0.write(to: &$1) }
+    case .string(let text): writer.string(text)
+    case .integer(let number): writer.number(number)
+    case .boolean(let truth): writer.bool(truth)
     }
-  }
-
-  /// Encodes a string (RFC 8785, 3.2.2.2): only what JSON forbids unescaped is escaped, in the
-  /// shortest way.
-  static func encode(_ text: String, into bytes: inout [UInt8]) {
-    var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { encode($0, into: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// The same of a text that already is UTF-8.
-  static func encode(utf8 text: [UInt8], into bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    text.withUnsafeBufferPointer { encode($0, into: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func encode(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
-    var start = 0
-    for (place, byte) in text.enumerated() {
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
-      }
-      bytes.append(contentsOf: text[start..<place])
-      start = place + 1
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
-      case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
-      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-      default:
-        bytes.append(contentsOf: #"\u00"#.utf8)
-        Hex.append(CollectionOfOne(byte), to: &bytes)
-      }
-    }
-    bytes.append(contentsOf: text[start...])
   }
 }
 
@@ -133,15 +80,65 @@ extension JCS {
 
   /// Parses canonical JSON. Any other spelling is refused: the value is written again and compared.
   public init(decoding bytes: [UInt8]) throws(DecodingError) {
-    var reader = JCSReader(bytes: bytes)
-    let value = try reader.value(depth: 0)
-    guard reader.at == bytes.count else { throw reader.mistake("nothing may follow the value") }
+    var json = JSONTokenizer(bytes, in: bytes.indices, depth: JCS.mostDepth)
+    let value: JCS
+    do throws(JSONError) { value = try JCS(&json) } catch {
+      throw DecodingError(error)
+    }
+    guard json.at == bytes.count else {
+      throw DecodingError(JSONError(.textBehind, at: json.at))
+    }
     let canonical = value.bytes
     guard canonical == bytes else {
       let offset = zip(canonical, bytes).prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
       throw DecodingError(offset: offset, message: "this is not the canonical spelling")
     }
     self = value
+  }
+
+  /// The value that comes next. It may be spelt as it must not be: the comparison decides.
+  private init(_ json: inout JSONTokenizer) throws(JSONError) {
+    switch json.next() {
+    case .object:
+      try json.open()
+      var members: [String: JCS] = [:]
+      while let name = try json.key() {
+        guard members[name] == nil else { throw JSONError(.keyTwice(name), at: json.keyStart) }
+        members[name] = try JCS(&json)
+      }
+      self = .object(members)
+    case .array:
+      try json.open()
+      var elements: [JCS] = []
+      while try json.hasElement() { elements.append(try JCS(&json)) }
+      self = .array(elements)
+    case .string: self = .string(try json.string())
+    case .scalar:
+      let start = json.at
+      switch try json.scalar() {
+      case .bool(let truth): self = .boolean(truth)
+      case .number(let range):
+        let isNegative = json.bytes[start] == .hyphen
+        let digits = json.bytes[range].dropFirst(isNegative ? 1 : 0)
+        guard let number = Decimal.decode(digits), number <= Entry.largestNumber else {
+          throw JSONError(.noValue, at: start)
+        }
+        self = .integer(isNegative ? -number : number)
+      case .null: throw JSONError(.noValue, at: start)
+      }
+    }
+  }
+}
+
+extension JCS.DecodingError {
+  fileprivate init(_ error: JSONError) {
+    offset = error.offset
+    message =
+      switch error.flaw {
+      case .noValue, .badNumber:
+        "a value is expected: an object, array, string, whole number or boolean"
+      default: error.message
+      }
   }
 }
 

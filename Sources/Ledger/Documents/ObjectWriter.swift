@@ -19,7 +19,7 @@ package struct ObjectWriter {
   package mutating func add(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     append(name)
-    JCS.encode(text, into: &bytes)
+    JSONEscaping.canonical.append(text, to: &bytes)
   }
 
   package mutating func add(_ name: StaticString, _ number: Int?) {
@@ -77,7 +77,7 @@ package struct ObjectWriter {
   /// Adds a text that already is UTF-8.
   package mutating func add(_ name: StaticString, utf8: [UInt8]) {
     append(name)
-    JCS.encode(utf8: utf8, into: &bytes)
+    utf8.withUnsafeBufferPointer { JSONEscaping.canonical.append(utf8: $0, to: &bytes) }
   }
 
   /// Adds a value that already is canonical JSON.
@@ -91,7 +91,7 @@ package struct ObjectWriter {
     bytes.append(UInt8(ascii: "["))
     for (place, text) in texts.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      JCS.encode(text, into: &bytes)
+      JSONEscaping.canonical.append(text, to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
   }
