@@ -87,7 +87,7 @@ let package = Package(
     .unitTests("ThemeTests", of: ["Content", "OpenData", "Theme", "TransparencyLog"]),
     .unitTests("AuditTests", of: ["Audit", "Theme", "TransparencyLog"]),
     .unitTests("StarterTests", of: ["Content", "Core", "Reviews", "Starter", "Yams"]),
-    .unitTests("PublishTests", of: ["Disk", "Publish"]),
+    .unitTests("PublishTests", of: ["CPlatform", "Disk", "Publish"]),
     .unitTests("PicturesTests", of: ["Pictures"]),
     .unitTests("PreviewTests", of: ["Preview"]),
     .unitTests("SitegenTests", of: ["sitegen", "Coach", "Core"], exclude: ["Goldens", "Help"]),
