@@ -102,11 +102,11 @@ let package = Package(
       "AuditTests",
       of: ["Audit", "Core", "Ledger", "OpenData", "Reviews", "Theme", "TransparencyLog"]),
     .unitTests("StarterTests", of: ["Content", "Core", "Reviews", "Starter", "Yams"]),
-    .unitTests("DiskTests", of: ["Core", "Disk"]),
+    .unitTests("DiskTests", of: ["CPlatform", "Core", "Disk"]),
     .unitTests("PublishTests", of: ["Core", "Disk", "Publish"]),
     .unitTests("PicturesTests", of: ["Pictures"]),
     .unitTests("PreviewTests", of: ["Core", "Preview"]),
-    .unitTests("SitegenTests", of: ["Core", "sitegen"], exclude: ["Goldens", "Help"]),
+    .unitTests("SitegenTests", of: ["Coach", "Core", "sitegen"], exclude: ["Goldens", "Help"]),
   ],
   swiftLanguageModes: [.v6],
   // C23, for #embed.

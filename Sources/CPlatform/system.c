@@ -18,6 +18,12 @@ int sitegen_exchange(int one_folder, const char *one, int other_folder, const ch
   return renameat2(one_folder, one, other_folder, other, RENAME_EXCHANGE);
 }
 
+int sitegen_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int sitegen_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}
+
 int sitegen_syncfs(int descriptor) { return syncfs(descriptor); }
 
 ssize_t sitegen_entries(int descriptor, void *buffer, size_t size) {

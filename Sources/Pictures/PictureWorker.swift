@@ -1,4 +1,5 @@
 import CPlatform
+import Disk
 import Glibc
 
 /// A process that makes pictures of photos, one at a time.
@@ -10,7 +11,7 @@ final class PictureWorker: Sendable {
   /// The version of libvips.
   let version: String
   private let socket: Int32
-  private let process: pid_t
+  private let process: Subprocess.Running
 
   enum Start {
     case ready(PictureWorker)
@@ -40,7 +41,7 @@ final class PictureWorker: Sendable {
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(pair[0], SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(pair[0], SOL_SOCKET, SO_SNDTIMEO, &patience, size)
-    guard let process = spawn(arguments, input: pair[1]) else {
+    guard let process = try? program(arguments, input: pair[1]).start() else {
       close(pair[0])
       return .failed
     }
@@ -55,7 +56,7 @@ final class PictureWorker: Sendable {
     return version.isEmpty ? .noLibrary : .ready(worker)
   }
 
-  private init(version: String, _ socket: Int32, _ process: pid_t) {
+  private init(version: String, _ socket: Int32, _ process: Subprocess.Running) {
     self.version = version
     self.socket = socket
     self.process = process
@@ -64,31 +65,20 @@ final class PictureWorker: Sendable {
   deinit {
     close(socket)
     // The process ends with its socket, but one that hangs does not notice.
-    kill(process, SIGKILL)
-    while waitpid(process, nil, 0) < 0 && errno == EINTR {}
+    process.end()
   }
 
-  private static func spawn(_ arguments: [String], input: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var settings = ["LC_ALL=C"]
+  /// This very program, with nothing of its environment but where its libraries are.
+  private static func program(_ arguments: [String], input: Int32) -> Subprocess {
+    var program = Subprocess(["sitegen"] + arguments, program: "/proc/self/exe")
+    program.input = .descriptor(input)
+    program.environment = ["LC_ALL=C"]
     if let path = getenv("LD_LIBRARY_PATH") {
-      settings.append("LD_LIBRARY_PATH=\(String(cString: path))")
+      program.environment?.append("LD_LIBRARY_PATH=\(String(cString: path))")
     }
-    var words: [UnsafeMutablePointer<CChar>?] = []
-    for argument in ["sitegen"] + arguments { words.append(strdup(argument)) }
-    words.append(nil)
-    var environment: [UnsafeMutablePointer<CChar>?] = []
-    for setting in settings { environment.append(strdup(setting)) }
-    environment.append(nil)
-    defer { for word in words + environment { free(word) } }
-    var process = pid_t()
-    let code = posix_spawn(&process, "/proc/self/exe", &actions, nil, &words, &environment)
-    return code == 0 ? process : nil
+    // A Ctrl-C ends the build in order, and the build ends it.
+    program.signals = []
+    return program
   }
 
   /// The result for a photo. After `gone` the worker cannot be used any more.

@@ -116,7 +116,7 @@ public struct Pagefind: Sendable, Equatable {
     }
     if let program = find("pagefind") { return Pagefind(command: [program]) }
     guard let python = find("python3"),
-      Subprocess.run([python, "-c", "import pagefind, pagefind_bin"], log: "/dev/null") == .ended(0)
+      Subprocess([python, "-c", "import pagefind, pagefind_bin"]).run() == .ended(0)
     else { return nil }
     return Pagefind(command: [python, "-m", "pagefind"])
   }
@@ -131,10 +131,12 @@ public struct Pagefind: Sendable, Equatable {
 
   /// Indexes the pages in the folder `site` into the folder `output`; both are paths.
   func run(
-    site: String, output: String, log: String, isCancelled: () -> Bool
+    site: String, output: String, log: String, isCancelled: @escaping () -> Bool
   ) -> PagefindResult {
     let arguments = ["--site", site, "--output-path", output, "--silent"]
-    switch Subprocess.run(command + arguments, log: log, isCancelled: isCancelled) {
+    var program = Subprocess(command + arguments)
+    program.errors = .file(log)
+    switch program.run(isCancelled: isCancelled) {
     case .ended(0): return .done
     case .ended: return .failed(Self.lastWords(in: log))
     case .killed(let signal): return .failed("it was ended by signal \(signal)")

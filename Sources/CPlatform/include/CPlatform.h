@@ -1,6 +1,7 @@
 // System calls that Glibc's Swift module does not declare, and libcurl, libarchive, libvips, zlib and
 // brotli where installed.
 #pragma once
+#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -12,6 +13,14 @@ int sitegen_exchange(int one_folder, const char *one, int other_folder, const ch
 /// syncfs(2): everything written so far to the file system that `descriptor` lives on reaches
 /// the disk. Returns 0, or -1 with errno set.
 int sitegen_syncfs(int descriptor);
+
+/// pipe2(2) with O_CLOEXEC: the end that is read, and the end that is written, which no other program
+/// gets. Returns 0, or -1 with errno set.
+int sitegen_pipe(int ends[2]);
+
+/// posix_spawn_file_actions_addclosefrom_np(3): the program gets no descriptor from `first` on.
+/// Returns 0, or the number of an error.
+int sitegen_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 
 /// getdents64(2): the next entries of a folder, as `struct linux_dirent64`.
 /// Returns the number of bytes, 0 at the end, or -1 with errno set.

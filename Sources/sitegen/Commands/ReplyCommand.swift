@@ -97,19 +97,11 @@ struct ReplyCommand: ParsableCommand {
 
   /// A value of git's configuration. Nil if there is none, or no git.
   private static func git(_ key: String, in folder: String) -> String? {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder, "config", "--get", key]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let bytes = (try? output.fileHandleForReading.readToEnd()) ?? nil
-    process.waitUntilExit()
-    let text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let value = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    return process.terminationStatus == 0 && !value.isEmpty ? value : nil
+    let (end, output) = Subprocess(["git", "-C", folder, "config", "--get", key])
+      .run(readingAtMost: 4096)
+    let value = String(decoding: output, as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    return end == .ended(0) && !value.isEmpty ? value : nil
   }
 
   /// Opens the editor on a file, and prints the findings in the file once it is closed.
@@ -135,33 +127,20 @@ struct Editor {
 
   /// Opens a file in the editor and waits until it is closed. Returns whether that succeeded.
   ///
-  /// The editor runs in this process's own group and has the terminal to itself, which Foundation's
-  /// Process does not allow. Ctrl-C goes to the editor meanwhile.
+  /// The editor has the terminal to itself, in this process's own group. Ctrl-C is the editor's
+  /// meanwhile.
   func open(_ path: String) throws(DiskError) -> Bool {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var defaults = sigset_t()
-    sigemptyset(&defaults)
-    for number in [SIGINT, SIGQUIT] { sigaddset(&defaults, number) }
-    posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-
     // As git does it: the path is an argument and no part of what the shell reads. With a trap the
     // shell outlives a Ctrl-C that the editor survives.
-    let words = ["/bin/sh", "-c", "trap : INT QUIT; \(command) \"$@\"", command, path]
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-
-    let old = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
+    var shell = Subprocess(["/bin/sh", "-c", "trap : INT QUIT; \(command) \"$@\"", command, path])
+    (shell.input, shell.output, shell.errors) = (.inherited, .inherited, .inherited)
+    shell.signals = [SIGINT, SIGQUIT]
+    let old = shell.signals.map { ($0, signal($0, SIG_IGN)) }
     defer { for (number, handler) in old { signal(number, handler) } }
-    var child = pid_t()
-    let code = posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ)
-    guard code == 0 else { throw DiskError("opening the editor", command, code: code) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return false }
+    let end = shell.run()
+    if case .notStarted(let error) = end {
+      throw DiskError("opening the editor", command, code: error.code)
     }
-    return status == 0
+    return end == .ended(0)
   }
 }

@@ -65,12 +65,11 @@ struct Serve: ParsableCommand {
   }
 
   private func openBrowser(_ url: String) {
-    let opener = Process()
-    opener.executableURL = URL(filePath: "/usr/bin/env")
-    opener.arguments = ["xdg-open", url]
-    opener.standardOutput = FileHandle.nullDevice
-    opener.standardError = FileHandle.nullDevice
+    var opener = Subprocess(["xdg-open", url])
+    // The browser that it may become stays when this ends.
+    opener.isApart = true
     // Where there is no browser, the address on the terminal is enough.
-    try? opener.run()
+    guard let running = try? opener.start() else { return }
+    Thread.detachNewThread { running.wait() }
   }
 }

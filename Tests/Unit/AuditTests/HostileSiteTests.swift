@@ -30,6 +30,9 @@ struct HostileSiteTests {
     "settings that no shop has are refused",
     arguments: [
       ("\"page-size\":5", "\"page-size\":0"), ("\"page-size\":5", "\"page-size\":9007199254740991"),
+      ("\"page-size\":5", "\"page-size\":201"),
+      ("\"first-reply-days\":2", "\"first-reply-days\":3651"),
+      ("\"complaint-threshold\":3", "\"complaint-threshold\":6"),
       ("[\"en\"]", "[\"../../etc\"]"), ("[\"en\"]", "[]"), ("\"UTC\"", "\"../../../etc/passwd\""),
       ("\"complaint-threshold\":3", "\"complaint-threshold\":-3"), ("\"format\":1", "\"format\":2"),
       ("2026-05-02", "2026-05-32"),
