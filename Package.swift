@@ -41,7 +41,7 @@ let package = Package(
       name: "Audit",
       dependencies: ["Core", "Ledger", "Markup", "OpenData", "Reviews", "TransparencyLog"]),
     .target(name: "Starter", dependencies: ["Core"]),
-    .target(name: "Disk", dependencies: ["CPlatform", "Core", "Import"]),
+    .target(name: "Disk", dependencies: ["CPlatform", "Core", "Import", "Reviews"]),
     .target(name: "Publish", dependencies: ["CPlatform", "Core", "Disk"]),
     .target(
       name: "Pictures",

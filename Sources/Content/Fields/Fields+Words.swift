@@ -123,14 +123,6 @@ extension String {
     }
   }
 
-  /// Whether it matches `[a-z0-9][a-z0-9-]{0,99}`: the shape of IDs, topics and all other names
-  /// that become names of files.
-  var isSlug: Bool {
-    let bytes = utf8
-    guard let first = bytes.first, first != .hyphen, bytes.count <= 100 else { return false }
-    return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == .hyphen }
-  }
-
   /// The slug most like it, or nil where no letter or digit is left.
   var slugged: String? {
     let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)

@@ -1,3 +1,5 @@
+import Reviews
+
 /// Where content stands, and where an import puts what is new: the edge to the disk.
 public protocol ContentStore {
   /// Whether reviews are lines of one file, and not files of their own.
@@ -19,13 +21,13 @@ public protocol ContentStore {
   mutating func visit(_ key: ReviewKey) -> Bool
 
   /// The numbers of the rounds that stand, in order.
-  func rounds(_ kind: Piece.Kind, of id: String) throws -> [Int]
+  func rounds(_ kind: DocumentKind, of id: String) throws -> [Int]
 
   /// What stands there; nil where nothing does.
-  func bytes(of piece: Piece) throws -> [UInt8]?
+  func bytes(of document: DocumentID) throws -> [UInt8]?
 
   /// Writes a file or a line, whole or not at all.
-  mutating func write(_ bytes: [UInt8], as piece: Piece) throws
+  mutating func write(_ bytes: [UInt8], as document: DocumentID) throws
 
   /// The records of reviews of earlier imports that this one did not visit.
   func unvisited() throws -> [ReviewRecord]
@@ -46,9 +48,9 @@ public struct EmptyContentStore: ContentStore {
   public func record(of key: ReviewKey) -> ReviewRecord? { nil }
   public mutating func keep(_ record: ReviewRecord, of key: ReviewKey) {}
   public mutating func visit(_ key: ReviewKey) -> Bool { true }
-  public func rounds(_ kind: Piece.Kind, of id: String) -> [Int] { [] }
-  public func bytes(of piece: Piece) -> [UInt8]? { nil }
-  public mutating func write(_ bytes: [UInt8], as piece: Piece) {}
+  public func rounds(_ kind: DocumentKind, of id: String) -> [Int] { [] }
+  public func bytes(of document: DocumentID) -> [UInt8]? { nil }
+  public mutating func write(_ bytes: [UInt8], as document: DocumentID) {}
   public func unvisited() -> [ReviewRecord] { [] }
 }
 

@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 extension Importer {
   mutating func takeReplies(
@@ -16,7 +17,7 @@ extension Importer {
         return
       }
       let file = reply.reply(by: signer)
-      try take(reply, file, .replies, &record, \.replies, \.replies, held, at: place)
+      try take(reply, file, .reply, &record, \.replies, \.replies, held, at: place)
     }
   }
 
@@ -33,7 +34,7 @@ extension Importer {
         continue
       }
       let file = word.followUp(on: date)
-      try take(word, file, .followUps, &record, \.followUps, \.followUps, held, at: place)
+      try take(word, file, .followUp, &record, \.followUps, \.followUps, held, at: place)
     }
   }
 
@@ -54,7 +55,7 @@ extension Importer {
   /// written in its place, where nobody changed it here; any other change is a round of its own.
   /// No round is a change of one that the export has `held` as it was.
   private mutating func take(
-    _ round: ImportedRound, _ bytes: [UInt8], _ kind: Piece.Kind, _ record: inout ReviewRecord,
+    _ round: ImportedRound, _ bytes: [UInt8], _ kind: DocumentKind, _ record: inout ReviewRecord,
     _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
     _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<ShortDigest>, at place: Place
   ) throws {
@@ -73,14 +74,14 @@ extension Importer {
       })
     {
       let known = record[keyPath: rounds][index]
-      let piece = Piece(kind, record.id, round: known.number)
-      guard let standing = try store.bytes(of: piece), ShortDigest(of: standing) == known.file
+      let document = DocumentID(kind, review: record.id, round: known.number)
+      guard let standing = try store.bytes(of: document), ShortDigest(of: standing) == known.file
       else {
         return leaveAlone(
           "an answer to the review '\(record.id)' is newer in this export, but was changed here; "
             + "it is left alone", place)
       }
-      try store.write(bytes, as: piece)
+      try store.write(bytes, as: document)
       entry.number = known.number
       record[keyPath: rounds][index] = entry
       tally[keyPath: count] += 1
@@ -89,7 +90,7 @@ extension Importer {
     let standing = try store.rounds(kind, of: record.id)
     // The same words may stand here already, by hand or from an import that was interrupted.
     for number in standing where !record[keyPath: rounds].contains(where: { $0.number == number }) {
-      let file = try store.bytes(of: Piece(kind, record.id, round: number)) ?? []
+      let file = try store.bytes(of: DocumentID(kind, review: record.id, round: number)) ?? []
       guard file.body.elementsEqual(bytes.body) else { continue }
       entry.number = number
       entry.file = ShortDigest(of: file)
@@ -97,7 +98,7 @@ extension Importer {
       return
     }
     entry.number = max(standing.last ?? 0, record[keyPath: rounds].map(\.number).max() ?? 0) + 1
-    try store.write(bytes, as: Piece(kind, record.id, round: entry.number))
+    try store.write(bytes, as: DocumentID(kind, review: record.id, round: entry.number))
     record[keyPath: rounds].append(entry)
     tally[keyPath: count] += 1
   }

@@ -12,12 +12,12 @@ public struct LedgerDiff: Sendable {
   public let findings: [Finding]
   /// By ID, the stars that the log first had of reviews that have others by now; nil is for none.
   public let firstStars: [String: Int?]
-  /// Of the pieces that pending entries refer to and the ledger has, the first events.
+  /// Of the documents that pending entries refer to and the ledger has, the first events.
   let events: [DocumentID: Int]
 
-  /// A piece that is in the log and has gone.
+  /// A document that is in the log and has gone.
   public struct Missing: Sendable, Hashable {
-    public let piece: DocumentID
+    public let document: DocumentID
     /// The event with which it came in.
     public let event: Int
   }
@@ -54,21 +54,21 @@ extension SiteContent {
 extension LedgerDiff.Missing {
   var finding: Finding {
     let what =
-      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger and has gone"
-    if DocumentID.erasedEvent(piece.review) != nil {
+      "the \(document.kind) '\(document.text)' is event \(event) of the ledger and has gone"
+    if DocumentID.erasedEvent(document.review) != nil {
       return Finding(
-        .ledgerErased, at: Place(piece.path),
+        .ledgerErased, at: Place(document.path),
         "this stub, of a review that was erased, has gone; bring it back")
     }
     let way =
-      piece.folder == .reviews
-      ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(piece.review)"
+      document.kind == .review
+      ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(document.review)"
       : "bring it back"
     // A review that has gone leaves a place that says so; these would leave none.
     let rule =
-      piece.folder == .decisions || piece.folder == .followUps
+      document.kind == .decision || document.kind == .followUp
       ? Rule(Rule.ledgerMissing.name, .error) : .ledgerMissing
-    return Finding(rule, at: Place(piece.path), "\(what); \(way)")
+    return Finding(rule, at: Place(document.path), "\(what); \(way)")
   }
 }
 
@@ -77,7 +77,7 @@ extension LedgerState {
   /// what has gone. The content is complete: nothing was left out of it for being wrong.
   public func diff(with siteContent: SiteContent, asOf: Day, jobs: Int = 1) -> LedgerDiff {
     var builder = LedgerDiffBuilder(ledger: self, siteContent: siteContent, asOf: asOf, jobs: jobs)
-    builder.comparePieces()
+    builder.compareDocuments()
     builder.compareRedactions()
     builder.comparePauses()
     builder.compareErasures()
@@ -87,16 +87,16 @@ extension LedgerState {
 
 extension LedgerState {
   /// What the ledger knows of a review that has gone: ID, date, stars and source, for its place to be
-  /// kept. Nil for a piece that is no review. `offset` gives the seconds east of UTC of the shop's
+  /// kept. Nil for a document that is no review. `offset` gives the seconds east of UTC of the shop's
   /// clock at an instant. Where what was written is not known, its date is that of its event.
   public func placeholder(for missing: LedgerDiff.Missing, offset: (Int) -> Int) -> Review? {
-    guard missing.piece.folder == .reviews, log.indices.contains(missing.event) else { return nil }
-    let place = Place(missing.piece.path)
+    guard missing.document.kind == .review, log.indices.contains(missing.event) else { return nil }
+    let place = Place(missing.document.path)
     let newest =
       summaries.lastIndex { $0.isEdit && $0.kind == .review && $0.refers == missing.event }
       ?? missing.event
     var review = Review(
-      id: missing.piece.review, rating: summaries[missing.event].stars, author: nil,
+      id: missing.document.review, rating: summaries[missing.event].stars, author: nil,
       date: Moment(summaries[missing.event].day), text: "", place: place)
     if let content = opening(of: newest)?.secret?.content,
       case .review(let written) = CanonicalDocument(decoding: content, at: place, offset: offset)
@@ -110,8 +110,8 @@ extension LedgerState {
   }
 }
 
-/// What differs between two versions of a piece, for people: each field that does, with the old and
-/// the new value, cut short around the place where they part.
+/// What differs between two versions of a document, for people: each field that does, with the old
+/// and the new value, cut short around the place where they part.
 struct ContentDifference: CustomStringConvertible {
   let description: String
 

@@ -7,7 +7,7 @@ struct LedgerDiffBuilder {
   let siteContent: SiteContent
   let asOf: Day
   let jobs: Int
-  let index: PieceIndex
+  let index: DocumentIndex
   /// The reviews, by ID; those that have only a place left because they have gone are none.
   let reviews: [String: Review]
   /// By review, its decisions.
@@ -16,7 +16,7 @@ struct LedgerDiffBuilder {
   var findings: [Finding] = []
   /// By ID, the first stars of reviews that have others by now.
   var firstStars: [String: Int?] = [:]
-  /// By event, whether the piece that came in with it is still there.
+  /// By event, whether the document that came in with it is still there.
   var isThere: [Bool]
 
   init(ledger: LedgerState, siteContent: SiteContent, asOf: Day, jobs: Int) {
@@ -24,7 +24,7 @@ struct LedgerDiffBuilder {
     self.siteContent = siteContent
     self.asOf = asOf
     self.jobs = jobs
-    index = PieceIndex(ledger, jobs: jobs)
+    index = DocumentIndex(ledger, jobs: jobs)
     reviews = Dictionary(
       siteContent.reviews.lazy.filter { !$0.isMissing }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -34,14 +34,14 @@ struct LedgerDiffBuilder {
 
   var result: LedgerDiff {
     let gone = ledger.log.indices.compactMap { event -> LedgerDiff.Missing? in
-      guard ledger.summaries[event].beginsPiece, !isThere[event], isWanted(event) else {
+      guard ledger.summaries[event].beginsDocument, !isThere[event], isWanted(event) else {
         return nil
       }
       let bundle = ledger.bundles[event / OpeningBundle.width]
-      return bundle.piece(of: event).map { LedgerDiff.Missing(piece: $0, event: event) }
+      return bundle.document(of: event).map { LedgerDiff.Missing(document: $0, event: event) }
     }
-    let targets = Set(pending.compactMap(\.target)).compactMap { name in
-      index.first[name].map { (name, $0) }
+    let targets = Set(pending.compactMap(\.target)).compactMap { document in
+      index.first[document].map { (document, $0) }
     }
     return LedgerDiff(
       pending: pending.sorted { $0.order < $1.order }, missing: gone,
@@ -49,8 +49,8 @@ struct LedgerDiffBuilder {
       firstStars: firstStars, events: Dictionary(targets) { first, _ in first })
   }
 
-  /// Whether the piece that came in with that event has to be there: of what was erased, its stub, and
-  /// of a fake the decisions that keep it out of the score.
+  /// Whether the document that came in with that event has to be there: of what was erased, its
+  /// stub, and of a fake the decisions that keep it out of the score.
   private func isWanted(_ event: Int) -> Bool {
     guard let review = ledger.review(of: event) else { return false }
     return review == event || !ledger.erased.contains(review)
@@ -59,7 +59,7 @@ struct LedgerDiffBuilder {
 }
 
 extension LedgerDiffBuilder {
-  /// How a piece stands to the ledger.
+  /// How a document stands to the ledger.
   private enum DocumentState: Sendable {
     case new([UInt8])
     case same(Int)
@@ -68,7 +68,7 @@ extension LedgerDiffBuilder {
     case closed(Int, [UInt8])
   }
 
-  mutating func comparePieces() {
+  mutating func compareDocuments() {
     compare(siteContent.reviews) { CanonicalDocument.bytes(of: $0) }
     compare(siteContent.replies) { CanonicalDocument.bytes(of: $0) }
     compare(siteContent.followUps) { CanonicalDocument.bytes(of: $0) }
@@ -92,8 +92,8 @@ extension LedgerDiffBuilder {
   }
 
   private mutating func take(_ item: some LedgerDocument, _ state: DocumentState) {
-    let name = item.documentID
-    guard let review = reviews[name.review], DocumentID.erasedEvent(name.review) == nil else {
+    let id = item.documentID
+    guard let review = reviews[id.review], DocumentID.erasedEvent(id.review) == nil else {
       return
     }
     switch state {
@@ -105,7 +105,7 @@ extension LedgerDiffBuilder {
       isThere[first] = true
       let newest = index.newest[first]
       guard let before = ledger.opening(of: newest)?.secret?.content else { return }
-      if name.folder == .decisions {
+      if id.kind == .decision {
         let change = ContentDifference(from: before, to: content)
         findings.append(
           Finding(
@@ -119,7 +119,7 @@ extension LedgerDiffBuilder {
     case .closed(let first, let content):
       isThere[first] = true
       noteStars(of: item, since: first)
-      if name.folder != .decisions, isShown(review) {
+      if id.kind != .decision, isShown(review) {
         add(
           item, content, revision: revision(after: index.newest[first]), of: review, before: nil)
       }
@@ -128,7 +128,7 @@ extension LedgerDiffBuilder {
 
   /// A review's stars are those that its writer gave first: what it has by now stands beside them.
   private mutating func noteStars(of item: some LedgerDocument, since first: Int) {
-    guard item.documentID.folder == .reviews, item.stars != ledger.summaries[first].stars else {
+    guard item.documentID.kind == .review, item.stars != ledger.summaries[first].stars else {
       return
     }
     firstStars[item.documentID.review] = .some(ledger.summaries[first].stars)
@@ -155,17 +155,18 @@ extension LedgerDiffBuilder {
     _ item: some LedgerDocument, _ content: [UInt8], revision: Int, of review: Review,
     before: (event: Int, content: [UInt8])?
   ) {
-    let name = item.documentID
-    let isReview = name.folder == .reviews
-    let step: PendingEntry.EntryOrder.Step = !isReview ? .piece : revision == 1 ? .review : .edit
+    let id = item.documentID
+    let isReview = id.kind == .review
+    let step: PendingEntry.EntryOrder.Step = !isReview ? .document : revision == 1 ? .review : .edit
     pending.append(
       PendingEntry(
-        kind: item.kind, piece: name, place: item.place,
-        revision: item.kind.isPiece ? revision : nil, stars: item.stars, reason: item.reasonGiven,
+        kind: item.eventKind, document: id, place: item.place,
+        revision: item.eventKind.hasRevisions ? revision : nil, stars: item.stars,
+        reason: item.reason,
         content: content, before: before,
-        target: revision > 1 ? name : isReview ? nil : review.documentID,
+        target: revision > 1 ? id : isReview ? nil : review.documentID,
         order: PendingEntry.EntryOrder(
           review: (review.date, review.id), step: step, date: item.date,
-          folder: name.folder.rank, round: name.round)))
+          kind: id.kind.rank, round: id.round)))
   }
 }

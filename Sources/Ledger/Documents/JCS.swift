@@ -2,7 +2,7 @@ import Core
 import TransparencyLog
 
 /// A value of canonical JSON (RFC 8785, the JSON Canonicalization Scheme), without null and
-/// without fractions: what the content of a piece is made of.
+/// without fractions: what the content of a document is made of.
 ///
 /// Strings are not normalised; two that look alike but differ in their code points are two.
 public indirect enum JCS: Sendable {

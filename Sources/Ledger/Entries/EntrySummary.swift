@@ -36,10 +36,10 @@ struct EntrySummary: Hashable, Sendable {
   var day: Day { Day(number: Int(dayNumber)) }
   /// The index of the event it refers to.
   var refers: Int? { target < 0 ? nil : target }
-  /// Whether it is the first of a piece, or a decision: something that a file was written for.
-  var beginsPiece: Bool { kind.isPiece ? revisionNumber == 1 : kind.isDecision }
-  /// Whether it is a later revision of a piece.
-  var isEdit: Bool { kind.isPiece && revisionNumber > 1 }
+  /// Whether a document comes into the log with it: the first revision of one, or a decision.
+  var beginsDocument: Bool { kind.hasRevisions ? revisionNumber == 1 : kind.isDecision }
+  /// Whether it is a later revision of a document.
+  var isEdit: Bool { kind.hasRevisions && revisionNumber > 1 }
 }
 
 /// A reader of events' lines that knows one spelling alone, the canonical one, and is ten times as fast

@@ -83,7 +83,7 @@ private struct CheckedLine: Sendable {
 /// What earlier events later ones may refer to, as a log is read from its beginning.
 public struct References: Sendable {
   private var kinds: [Entry.EventKind] = []
-  /// The newest revision of each piece, by the index of its first; 0 for all other events.
+  /// The newest revision of each document, by the index of its first; 0 for all other events.
   private var revisions: [Int] = []
 
   /// Those of a log without events.
@@ -98,14 +98,14 @@ public struct References: Sendable {
     kinds.append(kind)
     revisions.append(0)
     let revision = entry.revision ?? 1
-    if kind.isPiece, revision == 1 { revisions[index] = 1 }
+    if kind.hasRevisions, revision == 1 { revisions[index] = 1 }
     guard let target = entry.refers else { return nil }
     guard 0..<index ~= target else { return .notEarlier(target) }
-    let isEdit = kind.isPiece && revision > 1
+    let isEdit = kind.hasRevisions && revision > 1
     let allowed =
       isEdit
       ? kinds[target] == kind
-      : kind.isPiece ? kinds[target] == .review : kinds[target].isPiece
+      : kind.hasRevisions ? kinds[target] == .review : kinds[target].hasRevisions
     guard allowed, revisions[target] > 0 else { return .wrongKind(target) }
     guard isEdit else { return nil }
     guard revision == revisions[target] + 1 else {
@@ -126,7 +126,7 @@ public struct References: Sendable {
 public enum ReferenceFlaw: Hashable, Sendable {
   /// It is not an earlier event.
   case notEarlier(Int)
-  /// It is not the first revision of a piece to which such an event can refer.
+  /// It is not the first revision of a document to which such an event can refer.
   case wrongKind(Int)
   /// It has another newest revision than the one before this.
   case wrongRevision(expected: Int)

@@ -41,7 +41,7 @@ extension PublishedLedger {
   public convenience init?(_ ledger: LedgerState, of site: Site, jobs: Int = 1) {
     guard let checkpoint = ledger.checkpoints.last, checkpoint.checkpoint.size == ledger.log.count
     else { return nil }
-    let index = PieceIndex(ledger, jobs: jobs)
+    let index = DocumentIndex(ledger, jobs: jobs)
     let events = site.cases.map { index.first[$0.review.documentID] }
     var isShown: [Int: Bool] = [:]
     for (one, event) in zip(site.cases, events) {
@@ -85,7 +85,7 @@ extension LedgerPublication {
       return CaseHistory.HistoryEvent(
         index: event, kind: summary.kind, day: summary.day, revision: summary.revision,
         round: hasRound
-          ? ledger.bundles[event / OpeningBundle.width].piece(of: event)?.round : nil,
+          ? ledger.bundles[event / OpeningBundle.width].document(of: event)?.round : nil,
         reason: summary.reason, earlierText: earlierText(event, summary, in: events),
         says: summary.kind == .followUp
           ? content(event)?["says"]?.string.flatMap(FollowUp.Statement.init) : nil)
@@ -126,7 +126,7 @@ public struct CaseHistory: Sendable {
     public let kind: Entry.EventKind
     /// The day on which it was entered.
     public let day: Day
-    /// Of a piece, from 1; a larger one is an edit.
+    /// Of a document, from 1; a larger one is an edit.
     public let revision: Int?
     /// Of a reply, follow-up or decision: which one, from 1.
     public let round: Int?

@@ -1,11 +1,12 @@
 import Core
+import Reviews
 import TransparencyLog
 
 /// What a commitment was made to, kept beside the log; deletable, as the log is not.
 public struct Opening: Hashable, Sendable {
   /// The index of the event that holds the commitment.
   public let event: Int
-  public let piece: DocumentID
+  public let document: DocumentID
   /// Nil where it is closed: hidden for now, or destroyed.
   public let secret: Secret?
 
@@ -21,9 +22,9 @@ public struct Opening: Hashable, Sendable {
     }
   }
 
-  public init(event: Int, piece: DocumentID, secret: Secret?) {
+  public init(event: Int, document: DocumentID, secret: Secret?) {
     self.event = event
-    self.piece = piece
+    self.document = document
     self.secret = secret
   }
 }
@@ -48,7 +49,7 @@ extension Opening {
   }
 
   init?(_ line: OpeningLine, in bytes: UnsafeBufferPointer<UInt8>) {
-    guard let piece = DocumentID(bytes[line.piece]) else { return nil }
+    guard let document = DocumentID(bytes[line.document]) else { return nil }
     var secret: Secret?
     if let parts = line.secret {
       guard let salt = Base64.decode(bytes[parts.salt]), salt.count == Salt.byteCount else {
@@ -56,7 +57,7 @@ extension Opening {
       }
       secret = Secret(content: Array(bytes[parts.content]), salt: Salt(known: salt))
     }
-    self.init(event: line.event, piece: piece, secret: secret)
+    self.init(event: line.event, document: document, secret: secret)
   }
 
   func append(to bytes: inout [UInt8]) {
@@ -69,7 +70,7 @@ extension Opening {
     }
     bytes.append(contentsOf: String(event).utf8)
     bytes.append(contentsOf: ",\"piece\":\"".utf8)
-    piece.append(to: &bytes)
+    document.append(to: &bytes)
     if let secret {
       bytes.append(contentsOf: "\",\"salt\":\"".utf8)
       Base64.append(secret.salt.bytes, to: &bytes)
@@ -78,7 +79,7 @@ extension Opening {
   }
 
   /// The same one without its secret.
-  var closed: Opening { Opening(event: event, piece: piece, secret: nil) }
+  var closed: Opening { Opening(event: event, document: document, secret: nil) }
 }
 
 /// Where the parts of an opening's line are. It is split without reading the content, which may be
@@ -88,7 +89,7 @@ extension Opening {
 /// `{"event":171,"piece":"reviews/ID"}`.
 struct OpeningLine: Sendable {
   let event: Int
-  let piece: Range<Int>
+  let document: Range<Int>
   /// Nil where it is closed.
   let secret: SecretRange?
 
@@ -108,7 +109,7 @@ struct OpeningLine: Sendable {
       salt = reader.takeLast(44)
       guard salt != nil, reader.dropLast("\",\"salt\":\"") else { return nil }
     }
-    piece = reader.takeLast { $0 != UInt8(ascii: "\"") }
+    document = reader.takeLast { $0 != UInt8(ascii: "\"") }
     guard reader.dropLast(",\"piece\":\"") else { return nil }
     let digits = reader.takeLast { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     guard let event = Decimal.decode(bytes[digits]) else { return nil }

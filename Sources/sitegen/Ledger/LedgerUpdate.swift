@@ -141,8 +141,8 @@ extension SiteContent {
   /// Puts a place where a review was that is in the ledger and has gone: its date, stars and source.
   fileprivate mutating func putBack(_ missing: [LedgerDiff.Missing], from ledger: LedgerState) {
     let zone = TimeZone(identifier: settings.timeZone)
-    let gone = missing.compactMap { piece in
-      ledger.placeholder(for: piece) { instant in
+    let gone = missing.compactMap { document in
+      ledger.placeholder(for: document) { instant in
         zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))) ?? 0
       }
     }

@@ -71,21 +71,14 @@ struct LedgerWork {
     )
   }
 
-  /// Where the pieces of those names stand in the project: files, or lines of `.jsonl` files.
-  func places(of pieces: [DocumentID]) -> [Place] {
-    let names = Set(pieces)
-    let written =
-      siteContent.reviews.map { (DocumentID(.reviews, review: $0.id), $0.place) }
-      + siteContent.replies.map {
-        (DocumentID(.replies, review: $0.review, round: $0.round), $0.place)
-      }
-      + siteContent.followUps.map {
-        (DocumentID(.followUps, review: $0.review, round: $0.round), $0.place)
-      }
-      + siteContent.decisions.map {
-        (DocumentID(.decisions, review: $0.review, round: $0.round), $0.place)
-      }
-    return written.filter { names.contains($0.0) }.map(\.1)
+  /// Where those documents stand in the project: files, or lines of `.jsonl` files.
+  func places(of documents: [DocumentID]) -> [Place] {
+    let ids = Set(documents)
+    func places(in documents: [some CaseDocument]) -> [Place] {
+      documents.filter { ids.contains($0.documentID) }.map(\.place)
+    }
+    return places(in: siteContent.reviews) + places(in: siteContent.replies)
+      + places(in: siteContent.followUps) + places(in: siteContent.decisions)
   }
 
   /// What else tells of a review that is erased: changes and pages, which get its new name, and the
