@@ -131,7 +131,8 @@ public struct Audit: Sendable {
       var findings = AuditFindings()
       let path = SitePath.receipt(of: reconstructed.site.cases[place].id)
       let check = ReceiptCheck(
-        log: histories.log, history: reconstructed.histories[place], piece: { histories.pieces[$0] }
+        log: histories.log, history: reconstructed.histories[place],
+        document: { histories.documents[$0] }
       )
       let isProof = check.run(files.read(path, &findings), file: path, &findings)
       return (findings, isProof)

@@ -69,7 +69,7 @@ extension AuditFinding {
     /// An opening shows what the log says is hidden or destroyed.
     case openOpening = "open-opening"
     /// What was published is of another kind, review, round or rating than its event.
-    case otherPiece = "other-piece"
+    case otherDocument = "other-piece"
     /// A decision that had an end is still in force after it.
     case overdueEnd = "overdue-end"
 

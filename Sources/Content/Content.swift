@@ -21,7 +21,7 @@ public enum Content {
     let shop = ShopFacts(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let logos = Set(settings?.design.logo?.files.map { "content/" + $0.text } ?? [])
     let texts = logos.isEmpty ? files : files.filter { !logos.contains($0.path) }
-    let readings = SourcePart.pieces(of: texts).parallelMap(jobs: jobs) { $0.read(shop) }
+    let readings = SourcePart.parts(of: texts).parallelMap(jobs: jobs) { $0.read(shop) }
 
     var unlinked = UnlinkedContent(readings, findings: &findings)
     findings += unlinked.join()

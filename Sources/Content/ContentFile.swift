@@ -1,40 +1,60 @@
 import Core
+import Reviews
 
 /// The folders of `content/` that hold texts.
-enum ContentFolder: String, Sendable, CaseIterable {
-  case reviews, replies, decisions, changes, pages
-  case followUps = "follow-ups"
+enum ContentFolder: Hashable, Sendable, CaseIterable {
+  case documents(DocumentKind)
+  case changes, pages
 
-  /// Whether the folder may have subfolders, such as years.
-  var mayNest: Bool { self != .changes && self != .pages }
-  /// Whether `ID.2.md` is a second round in this folder.
-  var hasRounds: Bool { self == .replies || self == .followUps || self == .decisions }
+  static let allCases = DocumentKind.allCases.map { documents($0) } + [changes, pages]
+
+  /// The folder's name.
+  var name: String {
+    switch self {
+    case .documents(let kind): kind.folder
+    case .changes: "changes"
+    case .pages: "pages"
+    }
+  }
+
+  /// The folder of that name; nil for any other name.
+  init?(name: String) {
+    guard let folder = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = folder
+  }
+
+  /// The kind of the folder's documents, which may stand in folders of their own, as years. Nil of
+  /// a folder of changes or pages, which may have several languages.
+  var documentKind: DocumentKind? {
+    if case .documents(let kind) = self { kind } else { nil }
+  }
 }
 
-/// The parts of a file's path: the folder, the ID, and the round or the language.
+/// What the path of a text says: the folder, the ID, and the round or the language.
 struct FileName: Sendable {
   let folder: ContentFolder
   /// The name up to the first dot.
   let id: String
   /// The part between the ID and `.md`: `2` or `nl`. Most names have none.
   let part: String?
+}
 
-  enum Kind: Sendable {
-    case settings
-    case text(FileName)
-    case lines
-    /// Not a file of content, and not reported.
-    case none
-    /// Not a file of content, but reported because it may be meant to be one, with the path that
-    /// was meant.
-    case unexpected(meant: String?)
-  }
+/// What the path of a file says about who reads the file.
+enum ContentPath: Sendable {
+  case settings
+  case text(FileName)
+  /// Reviews, one a line.
+  case lines
+  /// Not a file of ours, and not worth a word.
+  case ignored
+  /// Not a file of ours, though it may have been meant to be; with the path that was meant.
+  case unexpected(meant: String?)
 
-  /// The kind of the file at `path`, which starts with `content/`.
-  static func reader(of path: String) -> Kind {
+  /// What `path` says, which starts with `content/`.
+  static func parse(_ path: String) -> ContentPath {
     let parts = Array(path.utf8).split(separator: .slash, omittingEmptySubsequences: false)
     guard parts.count >= 2, let name = parts.last, !parts.contains(where: isPassedOver) else {
-      return .none
+      return .ignored
     }
     if path == "content/site.yml" { return .settings }
     if parts.count == 2 {
@@ -45,19 +65,19 @@ struct FileName: Sendable {
     }
     let folderName = String(decoding: parts[1], as: UTF8.self)
     // Files that sitegen writes for itself, and files that are not text.
-    guard !["ledger", "imports", "media"].contains(folderName) else { return .none }
-    guard let folder = ContentFolder(rawValue: folderName) else {
+    guard !["ledger", "imports", "media"].contains(folderName) else { return .ignored }
+    guard let folder = ContentFolder(name: folderName) else {
       let rest = String(decoding: Array(parts[2...].joined(separator: [.slash])), as: UTF8.self)
       return .unexpected(
-        meant: ContentFolder.allCases.map(\.rawValue).nearest(to: folderName).map {
+        meant: ContentFolder.allCases.map(\.name).nearest(to: folderName).map {
           "content/\($0)/\(rest)"
         })
     }
-    guard folder.mayNest || parts.count == 3 else {
+    guard folder.documentKind != nil || parts.count == 3 else {
       let name = String(decoding: name, as: UTF8.self)
       return .unexpected(meant: "content/\(folderName)/\(name)")
     }
-    if folder == .reviews, name.hasSuffix(".jsonl") { return .lines }
+    if folder == .documents(.review), name.hasSuffix(".jsonl") { return .lines }
     guard name.hasSuffix(".md"), let dot = name.firstIndex(of: .dot) else {
       return .unexpected(meant: nil)
     }
@@ -96,21 +116,21 @@ enum SourcePart: Sendable {
   case lines(SourceFile, Range<Int>, firstLine: Int)
   case finding(Finding)
 
-  /// The files as parts. Files of many lines are split.
-  static func pieces(of files: [SourceFile]) -> [SourcePart] {
-    var pieces: [SourcePart] = []
-    pieces.reserveCapacity(files.count)
+  /// The files, those of many lines in several parts.
+  static func parts(of files: [SourceFile]) -> [SourcePart] {
+    var parts: [SourcePart] = []
+    parts.reserveCapacity(files.count)
     for file in files {
-      if file.path.utf8.last == UInt8(ascii: "l"), case .lines = FileName.reader(of: file.path) {
-        pieces += lines(of: file)
+      if file.path.utf8.last == UInt8(ascii: "l"), case .lines = ContentPath.parse(file.path) {
+        parts += lines(of: file)
       } else {
-        pieces.append(.file(file))
+        parts.append(.file(file))
       }
     }
-    return pieces
+    return parts
   }
 
-  /// Parses the part.
+  /// What the part comes to.
   func read(_ shop: ShopFacts) -> ParsedFile {
     switch self {
     case .file(let file): SourcePart.read(file, shop)
@@ -121,9 +141,9 @@ enum SourcePart: Sendable {
   }
 
   private static func read(_ file: SourceFile, _ shop: ShopFacts) -> ParsedFile {
-    switch FileName.reader(of: file.path) {
+    switch ContentPath.parse(file.path) {
     case .text(let name): return TextFile.read(file, name, shop: shop)
-    case .settings, .lines, .none: return ParsedFile()
+    case .settings, .lines, .ignored: return ParsedFile()
     case .unexpected(let meant):
       let finding = Finding(
         .unexpectedFile, at: Place(file.path), "sitegen does not read this file", suggestion: meant)
@@ -131,14 +151,13 @@ enum SourcePart: Sendable {
     }
   }
 
-  /// Parts of about 64 KiB, each of whole lines. If the file is not text, a part that only reports
-  /// why.
+  /// Parts of about 64 KiB, each of whole lines; one that only says why, where the file is no text.
   private static func lines(of file: SourceFile) -> [SourcePart] {
     let bytes = file.bytes
     var findings: [Finding] = []
     let textStart = bytes.textStart(of: file.path, findings: &findings)
-    var pieces = findings.map(SourcePart.finding)
-    guard var start = textStart else { return pieces }
+    var parts = findings.map(SourcePart.finding)
+    guard var start = textStart else { return parts }
     var firstLine = 1
     while start < bytes.count {
       var end = start
@@ -147,9 +166,9 @@ enum SourcePart: Sendable {
         end = min(bytes.lineEnd(from: end) + 1, bytes.count)
         line += 1
       } while end < bytes.count && end - start < 64 * 1024
-      pieces.append(.lines(file, start..<end, firstLine: firstLine))
+      parts.append(.lines(file, start..<end, firstLine: firstLine))
       (start, firstLine) = (end, line)
     }
-    return pieces
+    return parts
   }
 }

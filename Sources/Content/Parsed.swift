@@ -51,7 +51,7 @@ struct Translation: Sendable {
   let place: Place
 }
 
-/// The items of a file or of a part of one, with findings.
+/// The items of a file or a part of one, with what was found in it.
 struct ParsedFile: Sendable {
   var items: [ParsedItem] = []
   var findings: [Finding] = []

@@ -86,8 +86,8 @@ struct ReviewLines {
         id: id, stars: Stars(nil), author: nil, date: Moment(shop.today), text: "", place: place)
       return Parsed(value: standIn, isWhole: false, idPosition: fields.position(of: "id"))
     }
-    let key = Key(review: id, round: 1, text: text, place: place)
-    var review = fields.review(key, shop: shop)
+    let body = DocumentBody(of: DocumentID(.review, review: id), text: text, place: place)
+    var review = fields.review(body, shop: shop)
     review.idPosition = fields.position(of: "id")
     if review.value.erased != nil, !text.isBlank {
       fields.report(.erasedWithText, atValueOf: "text", Fields.erasedWith("its 'text'"))

@@ -22,11 +22,12 @@ struct TextFile {
     guard let text = FrontMatterText(file, findings: &findings) else { return unread }
     var fields = Fields(text.front, file: path, place: firstLine, today: shop.today)
     let items: [ParsedItem]
-    if name.folder == .changes || name.folder == .pages {
-      items = published(&fields, text.body)
-    } else {
-      let line = name.folder == .replies ? file.bytes.line(at: text.bodyStart) : 1
-      items = caseItem(&fields, text.body, line: line).map { [$0] } ?? []
+    switch name.folder {
+    case .changes: items = change(&fields, text.body)
+    case .pages: items = page(&fields, text.body)
+    case .documents(let kind):
+      let line = kind == .reply ? file.bytes.line(at: text.bodyStart) : 1
+      items = document(kind, &fields, text.body, line: line).map { [$0] } ?? []
       if !text.body.isBlank, items.contains(where: \.isErased) {
         let place = Place(path, offset: text.bodyStart, in: file.bytes)
         findings.append(Finding(.erasedWithText, at: place, Fields.erasedWith("its text")))
@@ -37,37 +38,38 @@ struct TextFile {
   }
 
   /// A review or a round on one. Nil if its ID or round is not known.
-  private mutating func caseItem(
-    _ fields: inout Fields, _ body: String, line: Int
+  private mutating func document(
+    _ kind: DocumentKind, _ fields: inout Fields, _ body: String, line: Int
   ) -> ParsedItem? {
     let isOverridden = fields.position(of: "review") != nil
     let id: String? =
       isOverridden ? fields.reviewID("review") : fields.slugName(name.id, at: firstLine)
     if !isOverridden { _ = fields.node("review") }
     let idPosition = isOverridden ? fields.position(of: "review") : nil
-    let round = self.round()
+    let round = round(of: kind)
     // The other fields are read all the same, so that one run reports every mistake.
-    let key = Key(
-      review: id ?? "", round: round ?? 1, text: body, line: line, place: Place(path))
+    let body = DocumentBody(
+      of: DocumentID(kind, review: id ?? "", round: round ?? 1), text: body, line: line,
+      place: Place(path))
     let item: ParsedItem =
-      switch name.folder {
-      case .reviews: .review(fields.review(key, shop: shop).with(idPosition))
-      case .replies: .reply(fields.reply(key, shop: shop).with(idPosition))
-      case .followUps: .followUp(fields.followUp(key, shop: shop).with(idPosition))
-      default: .decision(fields.decision(key, shop: shop).with(idPosition))
+      switch kind {
+      case .review: .review(fields.review(body, shop: shop).with(idPosition))
+      case .reply: .reply(fields.reply(body, shop: shop).with(idPosition))
+      case .followUp: .followUp(fields.followUp(body, shop: shop).with(idPosition))
+      case .decision: .decision(fields.decision(body, shop: shop).with(idPosition))
       }
     return id != nil && round != nil ? item : nil
   }
 
   /// The round: 1, or the number in the name. Nil, with an error, if there is anything else in it.
-  private mutating func round() -> Int? {
+  private mutating func round(of kind: DocumentKind) -> Int? {
     guard let part = name.part else { return 1 }
-    if name.folder.hasRounds, part.utf8.count <= 3, part.utf8.allSatisfy(\.isDigit),
+    if kind.hasRounds, part.utf8.count <= 3, part.utf8.allSatisfy(\.isDigit),
       part.utf8.first != UInt8(ascii: "0"), let round = Int(part)
     {
       return round
     }
-    let wanted = name.folder.hasRounds ? "'ID.md', or 'ID.2.md' for a later round" : "'ID.md'"
+    let wanted = kind.hasRounds ? "'ID.md', or 'ID.2.md' for a later round" : "'ID.md'"
     findings.append(Finding(.badName, at: firstLine, "the file's name must be \(wanted)"))
     return nil
   }
@@ -75,17 +77,27 @@ struct TextFile {
   /// The item of a file without an ID. A file in another language has none, because no other
   /// document refers to it.
   private var unread: [ParsedItem] {
-    let isTranslation = name.part != nil && (name.folder == .changes || name.folder == .pages)
+    let isTranslation = name.part != nil && name.folder.documentKind == nil
     return isTranslation ? [] : [.unread(name.folder, name: name.id)]
   }
 
-  /// A change or a page, or its text in another language.
-  private mutating func published(_ fields: inout Fields, _ body: String) -> [ParsedItem] {
+  /// A change, or its text in another language.
+  private mutating func change(_ fields: inout Fields, _ body: String) -> [ParsedItem] {
     let slug = fields.slugName(name.id, at: firstLine)
-    guard let language = name.part else {
-      if name.folder == .pages { return fields.page(slug, body, Place(path), shop: shop) }
-      return fields.change(slug, body, Place(path), shop: shop)
-    }
+    if let language = name.part { return translation(&fields, slug, language, body) }
+    return fields.change(slug, body, Place(path), shop: shop)
+  }
+
+  /// A page, or its text in another language.
+  private mutating func page(_ fields: inout Fields, _ body: String) -> [ParsedItem] {
+    let slug = fields.slugName(name.id, at: firstLine)
+    if let language = name.part { return translation(&fields, slug, language, body) }
+    return fields.page(slug, body, Place(path), shop: shop)
+  }
+
+  private mutating func translation(
+    _ fields: inout Fields, _ slug: String?, _ language: String, _ body: String
+  ) -> [ParsedItem] {
     let title = fields.text("title", required: true)
     if let languages = shop.settings?.languages, !languages.contains(language) {
       findings.append(
@@ -104,14 +116,20 @@ struct TextFile {
   }
 }
 
-/// The document's ID, round and body, which a file on a case has besides its fields.
-struct Key {
-  let review: String
-  let round: Int
+/// What is known of a document before the fields of its front matter are read.
+struct DocumentBody {
+  let document: DocumentID
   let text: String
-  /// The line on which the text starts. Only replies give it.
-  var line = 1
+  /// The line on which the text starts, where the document is a reply; else 1.
+  let line: Int
   let place: Place
+
+  init(of document: DocumentID, text: String, line: Int = 1, place: Place) {
+    self.document = document
+    self.text = text
+    self.line = line
+    self.place = place
+  }
 }
 
 extension ParsedItem {

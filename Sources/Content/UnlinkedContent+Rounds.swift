@@ -8,7 +8,7 @@ extension UnlinkedContent {
   ) -> [Finding] {
     var findings: [Finding] = []
     let rounds = rounds.inOrder { Value.isBefore($0.value, $1.value) }
-    let unread = unread[Value.folder] ?? []
+    let unread = unread[.documents(Value.documentKind)] ?? []
     for index in rounds.indices {
       let id = rounds[index].value.review
       if let review = ids[id] {
@@ -34,7 +34,7 @@ extension UnlinkedContent {
       findings.append(
         Finding(
           .beforeReview, at: round.datePlace,
-          "this \(Value.noun) is dated before its review of \(date.day)"))
+          "this \(Value.documentKind) is dated before its review of \(date.day)"))
     }
     if let further = round.furtherDay, further.day < date.day {
       findings.append(
@@ -54,46 +54,21 @@ extension UnlinkedContent {
     if let earlier, earlier.value.round == number {
       return Finding(
         .duplicateRound, at: place,
-        "this \(Value.noun) is also in \(earlier.value.place.file)")
+        "this \(Value.documentKind) is also in \(earlier.value.place.file)")
     }
     let expected = (earlier?.value.round ?? 0) + 1
     if number > expected, !isGapless {
-      let name = expected == 1 ? "\(later.value.review).md" : "\(later.value.review).\(expected).md"
-      return Finding(.roundGap, at: place, "this is round \(number), but there is no '\(name)'")
+      let missing = DocumentID(Value.documentKind, review: later.value.review, round: expected)
+      return Finding(
+        .roundGap, at: place, "this is round \(number), but there is no '\(missing.fileName)'")
     }
     if let earlier, let before = earlier.date, later.date?.isBefore(before) == true {
       return Finding(
         .roundsOutOfOrder, at: later.datePlace,
-        "this \(Value.noun) is dated before the one in \(earlier.value.place.file)")
+        "this \(Value.documentKind) is dated before the one in \(earlier.value.place.file)")
     }
     return nil
   }
-}
-
-/// A document that belongs to a review and may have several rounds.
-protocol CaseRound: Sendable {
-  /// The word for it in a finding.
-  static var noun: String { get }
-  static var folder: ContentFolder { get }
-  var review: String { get }
-  var round: Int { get }
-  var date: Moment { get }
-  var place: Place { get }
-}
-
-extension Reply: CaseRound {
-  static let noun = "reply"
-  static let folder = ContentFolder.replies
-}
-
-extension FollowUp: CaseRound {
-  static let noun = "follow-up"
-  static let folder = ContentFolder.followUps
-}
-
-extension Decision: CaseRound {
-  static let noun = "decision"
-  static let folder = ContentFolder.decisions
 }
 
 extension CaseRound {

@@ -126,7 +126,7 @@ extension UnlinkedContent {
     var findings: [Finding] = []
     let ids = reviewIDs(findings: &findings)
     findings += sourceIDs()
-    var orphans = Orphans(ids: ids, unread: unread[.reviews] ?? [])
+    var orphans = Orphans(ids: ids, unread: unread[.documents(.review)] ?? [])
     findings += checkRounds(replies, ids, &orphans)
     findings += checkRounds(followUps, ids, &orphans)
     findings += checkRounds(decisions, ids, &orphans)

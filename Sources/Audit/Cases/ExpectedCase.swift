@@ -62,8 +62,8 @@ extension ExpectedCase.Shown {
     grade = one.isComplaint ? one.grade?.rawValue : nil
     var events: [DocumentID: Int] = [:]
     for chain in history.chains {
-      if let event = chain.revisions.last, let name = histories.pieces[event]?.name {
-        events[name] = event
+      if let event = chain.revisions.last, let id = histories.documents[event]?.id {
+        events[id] = event
       }
     }
     var words: [(text: WordsText, event: Int)] = []
@@ -74,8 +74,7 @@ extension ExpectedCase.Shown {
     for event in one.events {
       switch event {
       case .reply(let reply):
-        let name = DocumentID(.replies, review: one.id, round: reply.round)
-        let index = events[name] ?? history.event
+        let index = events[reply.documentID] ?? history.event
         if let text = WordsText(markdown: reply.text, isShop: true) { words.append((text, index)) }
         if reply.outcome == .resolved || reply.outcome == .declined,
           let resolution = reply.resolution.map({ WordsText.plain($0) }), !resolution.isEmpty
@@ -83,9 +82,8 @@ extension ExpectedCase.Shown {
           resolutions.append((resolution, index))
         }
       case .followUp(let followUp):
-        let name = DocumentID(.followUps, review: one.id, round: followUp.round)
         if let text = WordsText(markdown: followUp.text, isShop: false) {
-          words.append((text, events[name] ?? history.event))
+          words.append((text, events[followUp.documentID] ?? history.event))
         }
       }
     }

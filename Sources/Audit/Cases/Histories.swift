@@ -5,19 +5,19 @@ import Reviews
 struct Histories: Sendable {
   private(set) var all: [LoggedCase] = []
   let log: PublishedLog
-  let pieces: [LoggedPiece?]
+  let documents: [LoggedDocument?]
   /// The place in `all` of the review that an event is about; nil where it is about none.
   private var places: [Int?]
   /// The place in its review's `chains` of a reply's or follow-up's event.
   private var chainPlaces: [Int: Int] = [:]
-  private var names: [DocumentID: Int] = [:]
+  private var firstEvents: [DocumentID: Int] = [:]
 
   init(_ log: PublishedLog, _ openings: PublishedOpenings, _ findings: inout AuditFindings) {
     self.log = log
-    pieces = openings.pieces
+    documents = openings.documents
     places = Array(repeating: nil, count: log.entries.count)
     for (event, entry) in log.entries.enumerated() {
-      guard let entry, pieces.indices.contains(event) else { continue }
+      guard let entry, documents.indices.contains(event) else { continue }
       take(entry, event)
     }
     for place in all.indices { name(place, &findings) }
@@ -58,63 +58,57 @@ struct Histories: Sendable {
   /// Gives a case its ID, and holds the openings' names and contents against the events.
   private mutating func name(_ place: Int, _ findings: inout AuditFindings) {
     let history = all[place]
-    let ids = history.committed.compactMap { pieces[$0]?.name.review }
+    let ids = history.committed.compactMap { documents[$0]?.id.review }
     guard let id = ids.first else {
       return
     }
     all[place].id = id
     let erasedID = DocumentID.erasedID(history.event)
     for event in history.committed {
-      guard let piece = pieces[event], let entry = log.entries[event] else { continue }
-      if piece.name.review != id {
-        object(event, "belongs to '\(piece.name.review)', and its review is '\(id)'", &findings)
-      } else if (piece.name.review == erasedID) != (history.erased != nil) {
+      guard let document = documents[event], let entry = log.entries[event] else { continue }
+      if document.id.review != id {
+        object(event, "belongs to '\(document.id.review)', and its review is '\(id)'", &findings)
+      } else if (document.id.review == erasedID) != (history.erased != nil) {
         object(
           event,
           history.erased == nil
             ? "is named as if it had been erased" : "was erased, and its name '\(id)' was not",
           &findings)
       }
-      check(piece, event, entry, &findings)
+      check(document, event, entry, &findings)
     }
     for chain in [history.revisions] + history.chains.map(\.revisions) {
-      guard let first = pieces[chain[0]]?.name else { continue }
-      if let other = names.updateValue(chain[0], forKey: first) {
+      guard let first = documents[chain[0]]?.id else { continue }
+      if let other = firstEvents.updateValue(chain[0], forKey: first) {
         object(chain[0], "is '\(first)', as event \(other) is", &findings)
       }
-      for event in chain.dropFirst() where pieces[event].map({ $0.name != first }) ?? false {
+      for event in chain.dropFirst() where documents[event].map({ $0.id != first }) ?? false {
         object(event, "is an edit of '\(first)' and has another name", &findings)
       }
     }
     for event in history.decisions {
-      guard let name = pieces[event]?.name else { continue }
-      if let other = names.updateValue(event, forKey: name) {
-        object(event, "is '\(name)', as event \(other) is", &findings)
+      guard let id = documents[event]?.id else { continue }
+      if let other = firstEvents.updateValue(event, forKey: id) {
+        object(event, "is '\(id)', as event \(other) is", &findings)
       }
     }
   }
 
   private func object(_ event: Int, _ message: String, _ findings: inout AuditFindings) {
     findings.add(
-      .otherPiece, event: event,
+      .otherDocument, event: event,
       file: SitePath.ledger + OpeningBundle(index: event / OpeningBundle.width).path,
       "what is published as event \(event) \(message)")
   }
 
   /// What was written against what the event says of it.
   private func check(
-    _ piece: LoggedPiece, _ event: Int, _ entry: Entry, _ findings: inout AuditFindings
+    _ document: LoggedDocument, _ event: Int, _ entry: Entry, _ findings: inout AuditFindings
   ) {
-    let folder: DocumentID.Folder =
-      switch entry.kind {
-      case .review: .reviews
-      case .reply: .replies
-      case .followUp: .followUps
-      default: .decisions
-      }
-    guard piece.name.folder == folder else {
+    // A restore may have a commitment as well, to a decision.
+    guard document.id.kind == entry.kind.documentKind ?? .decision else {
       return object(
-        event, "is '\(piece.name)', and the event is a \(entry.kind)", &findings)
+        event, "is '\(document.id)', and the event is a \(entry.kind)", &findings)
     }
     func stars(_ rating: Int?) {
       guard rating != entry.stars else { return }
@@ -123,7 +117,7 @@ struct Histories: Sendable {
         event, "has \(written) stars, and the event has \(entry.stars.map(String.init) ?? "none")",
         &findings)
     }
-    switch piece.content {
+    switch document.content {
     case .review(let review): stars(review.stars.current)
     case .followUp(let followUp): stars(followUp.rating)
     case .decision(let decision):

@@ -12,23 +12,24 @@ extension ReconstructedSite {
       let one = site.cases[place]
       checkStanding(of: history, one, &findings)
       for event in history.committed {
-        guard let piece = histories.pieces[event] else { continue }
-        if piece.isOpen { report.checked.openings += 1 } else { report.checked.closed += 1 }
-        check(event, piece, history, one, histories.log, &findings)
+        guard let document = histories.documents[event] else { continue }
+        if document.isOpen { report.checked.openings += 1 } else { report.checked.closed += 1 }
+        check(event, document, history, one, histories.log, &findings)
       }
     }
   }
 
   private func check(
-    _ event: Int, _ piece: LoggedPiece, _ history: LoggedCase, _ one: Case, _ log: PublishedLog,
+    _ event: Int, _ document: LoggedDocument, _ history: LoggedCase, _ one: Case,
+    _ log: PublishedLog,
     _ findings: inout AuditFindings
   ) {
     let file = SitePath.ledger + OpeningBundle(index: event / OpeningBundle.width).path
     let kind = log.entries[event]?.kind ?? .review
     let isReview = kind == .review
     let isRedacted = isReview && event < history.redacted ?? -1
-    let isHidden = history.erased != nil || (kind.isPiece && !one.isShown)
-    if piece.isOpen {
+    let isHidden = history.erased != nil || (kind.hasRevisions && !one.isShown)
+    if document.isOpen {
       guard isHidden || (isRedacted && event != history.revisions.last) else { return }
       let why =
         if let erased = history.erased { "event \(erased) erased it" } else if isHidden {
@@ -48,7 +49,7 @@ extension ReconstructedSite {
     } else if !isHidden {
       findings.add(
         .closedOpening, event: event, file: file,
-        "the \(kind) of event \(event) ('\(piece.name)') is kept back, and neither a decision"
+        "the \(kind) of event \(event) ('\(document.id)') is kept back, and neither a decision"
           + " in the ledger nor a policy of the site says why")
     } else if case .quarantined = one.visibility {
       checkQuarantine(event, history, one, log, file, &findings)

@@ -89,7 +89,7 @@ struct ReconstructedSite: Sendable {
       self.history = history
       let newest = history.revisions.last ?? history.event
       let first = histories.log.entries[history.event]?.stars
-      if case .review(let review)? = histories.pieces[newest]?.content, review.id == id {
+      if case .review(let review)? = histories.documents[newest]?.content, review.id == id {
         self.review = review
       } else {
         let entered = histories.log.day(of: history.event) ?? Day(number: 0)
@@ -110,8 +110,8 @@ struct ReconstructedSite: Sendable {
 
     private mutating func add(_ chain: LoggedCase.Chain, _ id: String, _ histories: Histories) {
       guard let newest = chain.revisions.last else { return }
-      let piece = histories.pieces[newest]
-      switch piece?.content {
+      let document = histories.documents[newest]
+      switch document?.content {
       case .reply(let reply)? where reply.review == id: replies.append(reply)
       case .followUp(let followUp)? where followUp.review == id: followUps.append(followUp)
       default:
@@ -122,7 +122,7 @@ struct ReconstructedSite: Sendable {
           let day = histories.log.day(of: chain.revisions[0])
         else { return }
         var followUp = FollowUp(
-          review: id, round: piece?.name.round ?? 1, date: Moment(day), says: .adds, text: "",
+          review: id, round: document?.id.round ?? 1, date: Moment(day), says: .adds, text: "",
           place: Place(SitePath.ledger))
         followUp.rating = stars
         followUps.append(followUp)
@@ -131,8 +131,8 @@ struct ReconstructedSite: Sendable {
 
     /// A decision as it was published, else as far as its event tells it.
     private mutating func add(decision event: Int, _ id: String, _ histories: Histories) {
-      let piece = histories.pieces[event]
-      if case .decision(let decision)? = piece?.content, decision.review == id {
+      let document = histories.documents[event]
+      if case .decision(let decision)? = document?.content, decision.review == id {
         decisions.append(decision)
         return
       }
@@ -140,7 +140,7 @@ struct ReconstructedSite: Sendable {
         case .decision(let action) = entry.kind
       else { return }
       var decision = Decision(
-        review: id, round: piece?.name.round ?? decisions.count + 1, action: action, by: "",
+        review: id, round: document?.id.round ?? decisions.count + 1, action: action, by: "",
         date: Moment(day), text: "", place: Place(SitePath.ledger))
       decision.reason = entry.reason
       decisions.append(decision)

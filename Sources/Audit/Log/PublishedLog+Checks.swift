@@ -49,7 +49,9 @@ extension PublishedLog {
         findings.add(
           .badReference, event: index,
           "event \(index) cannot be where it is: \(flaw); events were taken out, put in or moved")
-      } else if let target = entry.refers, !entry.kind.isPiece, entries[target]?.kind != .review {
+      } else if let target = entry.refers, !entry.kind.hasRevisions,
+        entries[target]?.kind != .review
+      {
         findings.add(
           .badReference, event: index,
           "event \(index) decides on event \(target), which is no review")

@@ -1,10 +1,11 @@
 import Ledger
 
 extension PublishedLog {
-  /// What became, by the log, of the document with that event, in a sentence.
+  /// What has become, by the log, of the document with that event, which is one of its revisions, in
+  /// a sentence.
   func whatBecame(of index: Int) -> String {
     guard let entry = entries[index] else { return "" }
-    let first = entry.kind.isPiece && entry.revision != 1 ? entry.refers ?? index : index
+    let first = entry.kind.hasRevisions && entry.revision != 1 ? entry.refers ?? index : index
     let later = entries.indices.filter { $0 > index && entries[$0]?.refers == first }
     // Replies and follow-ups refer to their review as well, and change nothing of it.
     let told = later.compactMap { event -> String? in

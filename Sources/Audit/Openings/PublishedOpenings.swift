@@ -6,7 +6,7 @@ import TransparencyLog
 /// The openings that a site publishes, each held against its event's commitment.
 struct PublishedOpenings: Sendable {
   /// By event; nil where it has no commitment, or none that could be read.
-  let pieces: [LoggedPiece?]
+  let documents: [LoggedDocument?]
 
   /// Reads all of them; `offset` gives the seconds east of UTC of the shop's clock at an instant.
   init(
@@ -20,7 +20,7 @@ struct PublishedOpenings: Sendable {
       return reader
     }
     for part in parts { findings.add(part.findings) }
-    pieces = parts.flatMap(\.pieces)
+    documents = parts.flatMap(\.documents)
     let expected = Set(bundles.map { OpeningBundle(index: $0).path })
     for name in listing.below(SitePath.openings) ?? [] {
       let path = "openings/" + name
@@ -35,7 +35,7 @@ struct PublishedOpenings: Sendable {
 private struct BundleReader: Sendable {
   let log: PublishedLog
   let bundle: OpeningBundle
-  private(set) var pieces: [LoggedPiece?]
+  private(set) var documents: [LoggedDocument?]
   private(set) var findings = AuditFindings()
   private var file: String { SitePath.ledger + bundle.path }
   private var events: Range<Int> {
@@ -45,8 +45,8 @@ private struct BundleReader: Sendable {
   init(log: PublishedLog, bundle: OpeningBundle) {
     self.log = log
     self.bundle = bundle
-    pieces = []
-    pieces = Array(repeating: nil, count: events.count)
+    documents = []
+    documents = Array(repeating: nil, count: events.count)
   }
 
   mutating func read(_ files: PublishedFiles, offset: (Int) -> Int) {
@@ -76,7 +76,7 @@ private struct BundleReader: Sendable {
       findings.add(.damagedOpening, file: file, "the file is cut off")
     }
     guard !damaged else { return }
-    for event in events where pieces[event - events.lowerBound] == nil {
+    for event in events where documents[event - events.lowerBound] == nil {
       guard log.entries[event]?.commitment != nil else { continue }
       findings.add(
         .missingOpening, event: event, file: file,
@@ -100,24 +100,25 @@ private struct BundleReader: Sendable {
       if Commitment(toBytes: secret.content, salt: secret.salt) != commitment {
         findings.add(
           .otherContent, event: event, file: file,
-          "the \(entry.kind) of event \(event) ('\(opening.piece)') was changed after it was"
+          "the \(entry.kind) of event \(event) ('\(opening.document)') was changed after it was"
             + " entered: it is not what the event is a commitment to")
-      } else if let piece = CanonicalDocument(
+      } else if let document = CanonicalDocument(
         decoding: secret.content, at: Place(file), offset: offset)
       {
-        content = piece
+        content = document
       } else {
         findings.add(
           .otherContent, event: event, file: file,
           "what event \(event) is a commitment to is no \(entry.kind) that sitegen writes")
       }
     }
-    if let content, content.name != opening.piece {
+    if let content, content.documentID != opening.document {
       findings.add(
-        .otherPiece, event: event, file: file,
-        "event \(event) is '\(content.name)' by its content and '\(opening.piece)' by its opening")
+        .otherDocument, event: event, file: file,
+        "event \(event) is '\(content.documentID)' by its content and '\(opening.document)' by its opening"
+      )
     }
-    pieces[event - events.lowerBound] = LoggedPiece(
-      name: opening.piece, content: content, secret: opening.secret)
+    documents[event - events.lowerBound] = LoggedDocument(
+      id: opening.document, content: content, secret: opening.secret)
   }
 }

@@ -6,7 +6,7 @@ import TransparencyLog
 struct ReceiptCheck {
   let log: PublishedLog
   let history: LoggedCase
-  let piece: (Int) -> LoggedPiece?
+  let document: (Int) -> LoggedDocument?
 
   /// Whether it proves what it says.
   func run(_ bytes: [UInt8]?, file: String, _ findings: inout AuditFindings) -> Bool {
@@ -44,12 +44,12 @@ struct ReceiptCheck {
   private func extraFlaw(_ receipt: Receipt, _ leaf: [UInt8]) -> String? {
     guard let extra = receipt.extra else { return "it does not say what it is of" }
     var expected = Array("{".utf8)
-    let piece = piece(receipt.index)
-    if let secret = piece?.secret {
+    let document = document(receipt.index)
+    if let secret = document?.secret {
       expected += Array("\"content\":".utf8) + secret.content + [UInt8(ascii: ",")]
     }
     expected += Array("\"entry\":".utf8) + leaf
-    if let secret = piece?.secret {
+    if let secret = document?.secret {
       expected += Array(",\"salt\":\"\(secret.salt.base64)\"".utf8)
     }
     expected.append(UInt8(ascii: "}"))

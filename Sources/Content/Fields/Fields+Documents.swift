@@ -3,14 +3,15 @@ import Reviews
 
 extension Fields {
   /// The review that these fields describe.
-  mutating func review(_ key: Key, shop: ShopFacts) -> Parsed<Review> {
+  mutating func review(_ body: DocumentBody, shop: ShopFacts) -> Parsed<Review> {
     let title = text("title")
     let rating = rating("rating")
     let date = moment("date", on: shop.clock, required: true)
-    let place = key.place
+    let place = body.place
     var review = Review(
-      id: key.review, stars: Stars(rating), author: text("author"), date: date ?? Moment(today),
-      text: key.text, place: place)
+      id: body.document.review, stars: Stars(rating), author: text("author"),
+      date: date ?? Moment(today),
+      text: body.text, place: place)
     review.title = title
     review.scale = scale("scale")
     review.experienced = day("experienced")
@@ -34,7 +35,7 @@ extension Fields {
     review.isMarkedComplaint = complaint(rating, shop: shop)
     review.erased = day("erased")
     if review.erased != nil { checkErased(review) }
-    if title == nil, key.text.isBlank, position(of: "rating") == nil, review.recommends == nil,
+    if title == nil, body.text.isBlank, position(of: "rating") == nil, review.recommends == nil,
       position(of: "erased") == nil
     {
       findings.append(
@@ -67,14 +68,15 @@ extension Fields {
 
 extension Fields {
   /// The reply that these fields describe.
-  mutating func reply(_ key: Key, shop: ShopFacts) -> Parsed<Reply> {
+  mutating func reply(_ body: DocumentBody, shop: ShopFacts) -> Parsed<Reply> {
     let by = person("by", of: shop.people, required: true)
     // An imported reply has no date if its source does not give one.
     let isDated = node("date")?.text != "unknown"
     let date = isDated ? moment("date", on: shop.clock, required: true) : nil
     var reply = Reply(
-      review: key.review, round: key.round, by: by ?? "", date: date ?? Moment(today),
-      text: key.text, place: key.place)
+      review: body.document.review, round: body.document.round, by: by ?? "",
+      date: date ?? Moment(today),
+      text: body.text, place: body.place)
     reply.isDated = isDated
     let outcome = choice("outcome", of: Reply.Claim.self)
     reply.outcome = outcome ?? .answered
@@ -85,9 +87,9 @@ extension Fields {
     reply.nextStep = day("next-step", mayCome: true)
     reply.language = language("language")
     reply.photos = photos("photos")
-    reply.textLine = key.line
+    reply.textLine = body.line
     if outcome != nil || position(of: "outcome") == nil { checkTogether(reply) }
-    let isEmpty = key.text.isBlank && reply.resolution == nil
+    let isEmpty = body.text.isBlank && reply.resolution == nil
     // A claim without a resolution already has a finding.
     if isEmpty, reply.outcome != .resolved, reply.outcome != .declined {
       findings.append(
@@ -134,14 +136,15 @@ extension Fields {
   }
 
   /// The follow-up that these fields describe.
-  mutating func followUp(_ key: Key, shop: ShopFacts) -> Parsed<FollowUp> {
+  mutating func followUp(_ body: DocumentBody, shop: ShopFacts) -> Parsed<FollowUp> {
     let date = moment("date", on: shop.clock, required: true)
     let says = choice("says", of: FollowUp.Statement.self, required: true)
     let rating = rating("rating")
     let language = language("language")
     var followUp = FollowUp(
-      review: key.review, round: key.round, date: date ?? Moment(today), says: says ?? .adds,
-      text: key.text, place: key.place)
+      review: body.document.review, round: body.document.round, date: date ?? Moment(today),
+      says: says ?? .adds,
+      text: body.text, place: body.place)
     followUp.rating = rating
     followUp.language = language
     return Parsed(
@@ -150,7 +153,7 @@ extension Fields {
   }
 
   /// The decision that these fields describe.
-  mutating func decision(_ key: Key, shop: ShopFacts) -> Parsed<Decision> {
+  mutating func decision(_ body: DocumentBody, shop: ShopFacts) -> Parsed<Decision> {
     let action = choice("action", of: Decision.Action.self, required: true)
     let reason = choice(
       "reason", of: Decision.Reason.self, required: action.map { $0 != .keep } ?? false)
@@ -176,8 +179,9 @@ extension Fields {
       reportNoEffect(of: "until", "without 'action: withhold'")
     }
     var decision = Decision(
-      review: key.review, round: key.round, action: action ?? .keep, by: by ?? "",
-      date: date ?? Moment(today), text: key.text, place: key.place)
+      review: body.document.review, round: body.document.round, action: action ?? .keep,
+      by: by ?? "",
+      date: date ?? Moment(today), text: body.text, place: body.place)
     decision.reason = reason
     decision.requestedBy = requestedBy
     decision.until = until

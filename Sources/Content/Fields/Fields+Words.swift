@@ -123,14 +123,6 @@ extension String {
     }
   }
 
-  /// Whether the text matches `[a-z0-9][a-z0-9-]{0,99}`: the form of IDs, topics and all other
-  /// names from which file names are made.
-  var isSlug: Bool {
-    let bytes = utf8
-    guard let first = bytes.first, first != .hyphen, bytes.count <= 100 else { return false }
-    return bytes.allSatisfy { $0.isSlugCharacter }
-  }
-
   /// The slug most like the text. Nil if no letter or digit is left.
   var slugged: String? {
     let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)

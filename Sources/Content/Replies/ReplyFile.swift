@@ -10,6 +10,8 @@ public struct ReplyFile: Sendable {
   private let person: String
   private let date: String
 
+  private static let folder = "content/\(DocumentKind.reply.folder)/"
+
   /// The next reply to a case by `person`, a key of `people`, on `date`, as it is to stand in the
   /// file. The comments are in the shop's first language where that is built in, else in English.
   public init(to ofCase: Case, by person: String, on date: String, settings: Settings) {
@@ -34,7 +36,7 @@ public struct ReplyFile: Sendable {
 
   /// The round in a file's name, if the file is a reply to this case.
   private func round(of path: String) -> Int? {
-    guard path.hasPrefix("content/replies/"), case .text(let name) = FileName.reader(of: path),
+    guard path.hasPrefix(Self.folder), case .text(let name) = ContentPath.parse(path),
       name.id == ofCase.id
     else { return nil }
     return name.part.flatMap { Int($0) } ?? 1
@@ -43,13 +45,11 @@ public struct ReplyFile: Sendable {
   /// The file of a round, in the folder of the reply before it, otherwise in the folder with the
   /// same name as the review's.
   public func file(round: Int) -> SourceFile {
-    let name = round == 1 ? "\(ofCase.id).md" : "\(ofCase.id).\(round).md"
-    let last = ofCase.replies.last { $0.place.file.hasPrefix("content/replies/") }
-    let neighbour =
-      last?.place.file ?? ofCase.review.place.file.inFolder("replies")
-    let folder =
-      neighbour.utf8.lastIndex(of: .slash).map { String(neighbour[..<$0]) } ?? "content/replies"
-    return SourceFile(path: "\(folder)/\(name)", bytes: Array(text.utf8))
+    let reply = DocumentID(.reply, review: ofCase.id, round: round)
+    let last = ofCase.replies.last { $0.place.file.hasPrefix(Self.folder) }
+    let neighbour = last?.place.file ?? ofCase.review.place.file.inFolder(DocumentKind.reply.folder)
+    let folder = neighbour.utf8.lastIndex(of: .slash).map { neighbour[...$0] } ?? Self.folder[...]
+    return SourceFile(path: "\(folder)\(reply.fileName)", bytes: Array(text.utf8))
   }
 
   /// Front matter of at most 8 KiB, with an empty body.
@@ -168,10 +168,10 @@ extension String {
     for line in replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
     {
-      for piece in line.wrapped(at: 88) {
-        rest -= piece.utf8.count + 6
+      for part in line.wrapped(at: 88) {
+        rest -= part.utf8.count + 6
         guard rest > 0 else { return lines + [more] }
-        lines.append(piece.isEmpty ? ">" : "> " + piece)
+        lines.append(part.isEmpty ? ">" : "> " + part)
       }
     }
     return lines

@@ -1,16 +1,14 @@
 import Glibc
-import Import
 import Reviews
 
-/// The files in a project's content that an import may write, one for each document.
-final class PieceFiles {
+/// The documents of a project's content that stand in files of their own, as an import finds and
+/// writes them.
+final class DocumentFiles {
   private var cursor: FolderCursor
   private let permissions = Permissions.ofThisProcess()
-  /// The paths of files by folder and name: `replies/ID.2`.
-  private var paths: [String: String] = [:]
-  /// The positions in the temporary lines of the documents that wait for `writeHeld`, by the same
-  /// names.
-  private var held: [String: (piece: Piece, offset: UInt64, count: Int)] = [:]
+  private var paths: [DocumentID: String] = [:]
+  /// What waits for `writeHeld`: where it stands in the temporary lines.
+  private var held: [DocumentID: (offset: UInt64, count: Int)] = [:]
   private var lines: TemporaryLines?
   private let linesFolder: Folder
 
@@ -21,33 +19,32 @@ final class PieceFiles {
     let walk = try content.walk(jobs: 1) { $0.depth < 32 }
     for found in walk.found where found.kind == .file && found.path.hasSuffix(".md") {
       guard let slash = found.path.firstIndex(of: "/"),
-        let kind = Piece.Kind(rawValue: String(found.path[..<slash]))
+        let document = DocumentID("\(found.path[...slash])\(found.path.lastPart.dropLast(3))")
       else { continue }
-      paths["\(kind.rawValue)/\(found.path.lastPart.dropLast(3))"] = "content/\(found.path)"
+      paths[document] = "content/\(found.path)"
     }
   }
 
   /// The IDs of the reviews that have files of their own.
   var reviews: some Sequence<String> {
-    paths.keys.lazy.filter { $0.hasPrefix("reviews/") }.map { String($0.dropFirst(8)) }
+    paths.keys.lazy.filter { $0.kind == .review }.map(\.review)
   }
 
   /// The numbers of the existing rounds. They are consecutive: a gap ends them.
-  func rounds(_ kind: Piece.Kind, of id: String) -> [Int] {
+  func rounds(_ kind: DocumentKind, of id: String) -> [Int] {
     var number = 1
-    while holds(Piece(kind, id, round: number)) { number += 1 }
+    while holds(DocumentID(kind, review: id, round: number)) { number += 1 }
     return Array(1..<number)
   }
 
-  /// The path of a document, whether it exists or not.
-  func path(of piece: Piece) -> String { paths[Self.name(piece)] ?? piece.path }
+  /// Where a document stands, or would stand.
+  func path(of document: DocumentID) -> String { paths[document] ?? document.pathByYear }
 
-  /// A document's bytes. Empty if something other than a regular file has its path, nil if nothing
-  /// has.
-  func bytes(of piece: Piece) throws(Errno) -> [UInt8]? {
-    let name = Self.name(piece)
-    if let place = held[name] { return try lines?.bytes(place.count, at: place.offset) }
-    guard let path = paths[name] else { return nil }
+  /// A document's bytes: none where there is no regular file in its place, nil where there is
+  /// nothing.
+  func bytes(of document: DocumentID) throws(Errno) -> [UInt8]? {
+    if let place = held[document] { return try lines?.bytes(place.count, at: place.offset) }
+    guard let path = paths[document] else { return nil }
     guard
       case .file(let bytes) = try cursor.parent(of: path).read(
         path.lastPart, limit: ContentBounds.file)
@@ -55,37 +52,33 @@ final class PieceFiles {
     return bytes
   }
 
-  /// Writes a document atomically.
-  func write(_ bytes: [UInt8], as piece: Piece) throws(Errno) {
-    let path = path(of: piece)
+  /// Writes a document, whole or not at all.
+  func write(_ bytes: [UInt8], as document: DocumentID) throws(Errno) {
+    let path = path(of: document)
     try cursor.write(bytes, to: path, permissions)
-    paths[Self.name(piece)] = path
+    paths[document] = path
   }
 
-  /// Holds a document until `writeHeld`. Reads see it as if it were written.
-  func hold(_ bytes: [UInt8], as piece: Piece) throws(Errno) {
-    let name = Self.name(piece)
+  /// Keeps a document back until `writeHeld`. It is read as if it stood there.
+  func hold(_ bytes: [UInt8], as document: DocumentID) throws(Errno) {
     if lines == nil { lines = try TemporaryLines(in: linesFolder, ".import.lines") }
     guard let lines else { return }
-    held[name] = (piece, try lines.append(bytes), bytes.count)
+    held[document] = (try lines.append(bytes), bytes.count)
   }
 
   /// Writes the held documents in their order. Returns false if there were none.
   func writeHeld() throws(Errno) -> Bool {
     guard let lines else { return false }
-    for place in held.values.sorted(by: { $0.offset < $1.offset }) {
-      try write(try lines.bytes(place.count, at: place.offset), as: place.piece)
+    for (document, place) in held.sorted(by: { $0.value.offset < $1.value.offset }) {
+      try write(try lines.bytes(place.count, at: place.offset), as: document)
     }
     held = [:]
     return true
   }
 
-  private func holds(_ piece: Piece) -> Bool {
-    let name = Self.name(piece)
-    return paths[name] != nil || held[name] != nil
+  private func holds(_ document: DocumentID) -> Bool {
+    paths[document] != nil || held[document] != nil
   }
-
-  private static func name(_ piece: Piece) -> String { "\(piece.kind.rawValue)/\(piece.name)" }
 }
 
 extension FolderCursor {

@@ -1,5 +1,6 @@
 import Glibc
 import Import
+import Reviews
 
 /// The content of a project as the store of an import. While it is open, it holds the content's
 /// lock.
@@ -12,7 +13,7 @@ public final class ProjectContentStore: ContentStore {
   private let writes: Bool
   private let lock: Folder
   private var cursor: FolderCursor
-  private let files: PieceFiles
+  private let files: DocumentFiles
   private let lines: LineFile
   private let linesPath: String
   private let records: LineFile
@@ -38,7 +39,7 @@ public final class ProjectContentStore: ContentStore {
       let elsewhere = writes ? nil : try Folder(path: temporary)
       records = try LineFile(folder, recordsPath, linesFolder: elsewhere)
       lines = try LineFile(folder, linesPath, linesFolder: elsewhere)
-      files = try PieceFiles(folder, content: lock, linesFolder: elsewhere ?? lock)
+      files = try DocumentFiles(folder, content: lock, linesFolder: elsewhere ?? lock)
     } catch {
       throw DiskError("reading", "\(root)/content", error)
     }
@@ -70,7 +71,7 @@ public final class ProjectContentStore: ContentStore {
   /// The number of reviews that the export held.
   public var visits: Int { visited.count }
 
-  public func rounds(_ kind: Piece.Kind, of id: String) -> [Int] { files.rounds(kind, of: id) }
+  public func rounds(_ kind: DocumentKind, of id: String) -> [Int] { files.rounds(kind, of: id) }
 
   /// Whether the review is a line. An existing review stays a file or a line, however this import
   /// writes new ones.
@@ -78,35 +79,38 @@ public final class ProjectContentStore: ContentStore {
     lines.holds(key) || (keepsLines && ids[key] == nil)
   }
 
-  public func bytes(of piece: Piece) throws(DiskError) -> [UInt8]? {
-    if let key = lineKey(piece) {
+  public func bytes(of document: DocumentID) throws(DiskError) -> [UInt8]? {
+    if let key = lineKey(document) {
       return try reading(linesPath) { () throws(Errno) in try lines.line(of: key) }
     }
-    return try reading(files.path(of: piece)) { () throws(Errno) in try files.bytes(of: piece) }
+    return try reading(files.path(of: document)) { () throws(Errno) in try files.bytes(of: document)
+    }
   }
 
-  public func write(_ bytes: [UInt8], as piece: Piece) throws(DiskError) {
-    if let key = lineKey(piece) {
+  public func write(_ bytes: [UInt8], as document: DocumentID) throws(DiskError) {
+    if let key = lineKey(document) {
       return try writing(linesPath) { () throws(Errno) in try lines.put(bytes, of: key) }
     }
-    try writing(files.path(of: piece)) { () throws(Errno) in
-      if !writes || isNewLine(piece) {
-        try files.hold(bytes, as: piece)
+    try writing(files.path(of: document)) { () throws(Errno) in
+      if !writes || isNewLine(document) {
+        try files.hold(bytes, as: document)
       } else {
-        try files.write(bytes, as: piece)
+        try files.write(bytes, as: document)
       }
     }
   }
 
   /// Whether the document answers a review that is a line and not on the disk yet.
-  private func isNewLine(_ piece: Piece) -> Bool {
-    guard piece.kind == .replies || piece.kind == .followUps else { return false }
-    return ReviewKey(id: piece.id).map(lines.isNew) ?? false
+  private func isNewLine(_ document: DocumentID) -> Bool {
+    guard document.kind == .reply || document.kind == .followUp else { return false }
+    return ReviewKey(id: document.review).map(lines.isNew) ?? false
   }
 
   /// The key of a document that is a line.
-  private func lineKey(_ piece: Piece) -> ReviewKey? {
-    guard piece.kind == .reviews, let key = ReviewKey(id: piece.id), isLine(key) else { return nil }
+  private func lineKey(_ document: DocumentID) -> ReviewKey? {
+    guard document.kind == .review, let key = ReviewKey(id: document.review), isLine(key) else {
+      return nil
+    }
     return key
   }
 

@@ -1,3 +1,5 @@
+import Reviews
+
 import Core
 
 /// The content that an import adds to: its interface to the disk.
@@ -21,13 +23,13 @@ public protocol ContentStore {
   mutating func visit(_ key: ReviewKey) -> Bool
 
   /// The numbers of the existing rounds, in order.
-  func rounds(_ kind: Piece.Kind, of id: String) throws -> [Int]
+  func rounds(_ kind: DocumentKind, of id: String) throws -> [Int]
 
   /// The bytes of a document. Nil if it does not exist.
-  func bytes(of piece: Piece) throws -> [UInt8]?
+  func bytes(of document: DocumentID) throws -> [UInt8]?
 
   /// Writes a file or a line atomically.
-  mutating func write(_ bytes: [UInt8], as piece: Piece) throws
+  mutating func write(_ bytes: [UInt8], as document: DocumentID) throws
 
   /// The records of earlier imports whose reviews this one did not visit.
   func unvisited() throws -> [ReviewRecord]
@@ -48,9 +50,9 @@ public struct EmptyContentStore: ContentStore {
   public func record(of key: ReviewKey) -> ReviewRecord? { nil }
   public mutating func keep(_ record: ReviewRecord, of key: ReviewKey) {}
   public mutating func visit(_ key: ReviewKey) -> Bool { true }
-  public func rounds(_ kind: Piece.Kind, of id: String) -> [Int] { [] }
-  public func bytes(of piece: Piece) -> [UInt8]? { nil }
-  public mutating func write(_ bytes: [UInt8], as piece: Piece) {}
+  public func rounds(_ kind: DocumentKind, of id: String) -> [Int] { [] }
+  public func bytes(of document: DocumentID) -> [UInt8]? { nil }
+  public mutating func write(_ bytes: [UInt8], as document: DocumentID) {}
   public func unvisited() -> [ReviewRecord] { [] }
 }
 

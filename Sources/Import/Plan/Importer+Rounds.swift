@@ -18,7 +18,7 @@ extension Importer {
         return
       }
       let file = reply.reply(by: signer)
-      try take(reply, file, .replies, &record, \.replies, \.replies, held, at: place)
+      try take(reply, file, .reply, &record, \.replies, \.replies, held, at: place)
     }
   }
 
@@ -35,7 +35,7 @@ extension Importer {
         continue
       }
       let file = word.followUp(on: date)
-      try take(word, file, .followUps, &record, \.followUps, \.followUps, held, at: place)
+      try take(word, file, .followUp, &record, \.followUps, \.followUps, held, at: place)
     }
   }
 
@@ -57,7 +57,7 @@ extension Importer {
   /// replaced unless somebody changed it here; any other change is a round of its own. A round that
   /// the export still has unchanged (`held`) is never replaced.
   private mutating func take(
-    _ round: ImportedRound, _ bytes: [UInt8], _ kind: Piece.Kind, _ record: inout ReviewRecord,
+    _ round: ImportedRound, _ bytes: [UInt8], _ kind: DocumentKind, _ record: inout ReviewRecord,
     _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
     _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<ShortDigest>, at place: Place
   ) throws {
@@ -78,14 +78,14 @@ extension Importer {
       })
     {
       let known = record[keyPath: rounds][index]
-      let piece = Piece(kind, record.id, round: known.number)
-      guard let standing = try store.bytes(of: piece), ShortDigest(of: standing) == known.file
+      let document = DocumentID(kind, review: record.id, round: known.number)
+      guard let standing = try store.bytes(of: document), ShortDigest(of: standing) == known.file
       else {
         return leaveAlone(
           "an answer to the review '\(record.id)' is newer in this export, but was changed here; "
             + "it is left alone", place)
       }
-      try store.write(bytes, as: piece)
+      try store.write(bytes, as: document)
       entry.number = known.number
       record[keyPath: rounds][index] = entry
       tally[keyPath: count] += 1
@@ -94,7 +94,7 @@ extension Importer {
     let standing = try store.rounds(kind, of: record.id)
     // The same words may stand here already, by hand or from an import that was interrupted.
     for number in standing where !record[keyPath: rounds].contains(where: { $0.number == number }) {
-      let file = try store.bytes(of: Piece(kind, record.id, round: number)) ?? []
+      let file = try store.bytes(of: DocumentID(kind, review: record.id, round: number)) ?? []
       guard file.body.elementsEqual(bytes.body) else { continue }
       entry.number = number
       entry.file = ShortDigest(of: file)
@@ -102,7 +102,7 @@ extension Importer {
       return
     }
     entry.number = max(standing.last ?? 0, record[keyPath: rounds].map(\.number).max() ?? 0) + 1
-    try store.write(bytes, as: Piece(kind, record.id, round: entry.number))
+    try store.write(bytes, as: DocumentID(kind, review: record.id, round: entry.number))
     record[keyPath: rounds].append(entry)
     tally[keyPath: count] += 1
   }

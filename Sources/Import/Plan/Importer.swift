@@ -64,7 +64,7 @@ public struct Importer<Store: ContentStore> {
     }
     var record = known ?? ReviewRecord(id: id)
     record.scope = review.scope
-    if let written = known?.review, try store.bytes(of: Piece(.reviews, id)) == nil {
+    if let written = known?.review, try store.bytes(of: DocumentID(.review, review: id)) == nil {
       // The review was removed here, so nothing is written for it.
       if written == ShortDigest(of: bytes) {
         tally.unchanged += 1
@@ -138,21 +138,21 @@ public struct Importer<Store: ContentStore> {
   private mutating func takeWords(
     _ bytes: [UInt8], of review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
-    let piece = Piece(.reviews, record.id)
+    let document = DocumentID(.review, review: record.id)
     let digest = ShortDigest(of: bytes)
     if record.review == digest {
       tally.unchanged += 1
       record.updated = review.updated?.instant
       return
     }
-    let standing = try store.bytes(of: piece).map { ShortDigest(of: $0) }
+    let standing = try store.bytes(of: document).map { ShortDigest(of: $0) }
     switch (record.review, standing) {
     case (nil, nil):
-      try store.write(bytes, as: piece)
+      try store.write(bytes, as: document)
       tally.new += 1
     case (_, digest?): tally.unchanged += 1
     case (let written?, let standing?) where written == standing:
-      try store.write(bytes, as: piece)
+      try store.write(bytes, as: document)
       tally.changed += 1
     default:
       leaveAlone(
@@ -197,10 +197,10 @@ public struct Importer<Store: ContentStore> {
             + "name a person with --by"))
       return false
     }
-    if try store.rounds(.decisions, of: record.id).isEmpty {
+    if try store.rounds(.decision, of: record.id).isEmpty {
       try store.write(
         hidden.decision(by: signer, on: max(options.today, review.date.day)),
-        as: Piece(.decisions, record.id))
+        as: DocumentID(.decision, review: record.id))
       tally.withheld += 1
     }
     record.withheld = hidden.reason.rawValue

@@ -56,7 +56,7 @@ extension ImportedRound {
   func followUp(on date: ImportedTime) -> [UInt8] {
     var front = FrontMatter()
     front.add("date", word: date.description)
-    front.add("says", word: "adds")
+    front.add("says", word: FollowUp.Statement.adds.rawValue)
     return front.file(body: MarkdownText.markdown(text))
   }
 }
@@ -69,38 +69,11 @@ extension ImportedReview.Hidden {
   /// The file of the decision to withhold the review for now.
   func decision(by signer: String, on today: Day) -> [UInt8] {
     var front = FrontMatter()
-    front.add("action", word: "withhold")
+    front.add("action", word: Decision.Action.withhold.rawValue)
     front.add("reason", word: reason.rawValue)
     front.add("by", word: signer)
     front.add("date", word: today.description)
     front.add("until", word: Day(number: today.number + Self.days).description)
     return front.file(body: MarkdownText.markdown(words))
   }
-}
-
-/// A document of content that an import may write: a review, or a round on one.
-public struct Piece: Hashable, Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
-    case reviews, replies, decisions
-    case followUps = "follow-ups"
-  }
-
-  public let kind: Kind
-  /// The review's ID.
-  public let id: String
-  /// The round; 1 for a review.
-  public let round: Int
-
-  /// A document by its kind, ID and round.
-  public init(_ kind: Kind, _ id: String, round: Int = 1) {
-    self.kind = kind
-    self.id = id
-    self.round = round
-  }
-
-  /// The name without `.md`: `ID`, `ID.2`.
-  public var name: String { round == 1 ? id : "\(id).\(round)" }
-
-  /// The path of a new file: `content/replies/2026/ID.2.md`, by the year of the review.
-  public var path: String { "content/\(kind.rawValue)/\(id.prefix(4))/\(name).md" }
 }

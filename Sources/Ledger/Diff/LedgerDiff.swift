@@ -10,12 +10,12 @@ public struct LedgerDiff: Sendable {
   /// The findings: errors that stop any build, such as changed decisions or altered stubs of erased
   /// reviews, and warnings, such as documents that have gone, which the page reports.
   public let findings: [Finding]
-  /// The first events of the documents to which pending entries refer, if the ledger has them.
+  /// Of the documents that pending entries refer to and the ledger has, the first events.
   let events: [DocumentID: Int]
 
-  /// A document that is in the log and has gone from the content.
+  /// A document that is in the log and has gone.
   public struct Missing: Sendable, Hashable {
-    public let piece: DocumentID
+    public let document: DocumentID
     /// The event with which the document entered the log.
     public let event: Int
   }
@@ -41,21 +41,21 @@ public struct LedgerDiff: Sendable {
 extension LedgerDiff.Missing {
   var finding: Finding {
     let what =
-      "the \(piece.folder.noun) '\(piece.text)' is event \(event) of the ledger, but its file has gone"
-    if DocumentID.erasedEvent(piece.review) != nil {
+      "the \(document.kind) '\(document.text)' is event \(event) of the ledger, but its file has gone"
+    if DocumentID.erasedEvent(document.review) != nil {
       return Finding(
-        .ledgerErased, at: Place(piece.path),
+        .ledgerErased, at: Place(document.path),
         "this file is what an erasure left, and it has gone; bring it back")
     }
     let way =
-      piece.folder == .reviews
-      ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(piece.review)"
+      document.kind == .review
+      ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(document.review)"
       : "bring it back"
     // A review that has gone leaves a placeholder; a follow-up or a decision would leave nothing.
     let rule =
-      piece.folder == .decisions || piece.folder == .followUps
+      document.kind == .decision || document.kind == .followUp
       ? Rule(Rule.ledgerMissing.name, .error) : .ledgerMissing
-    return Finding(rule, at: Place(piece.path), "\(what); \(way)")
+    return Finding(rule, at: Place(document.path), "\(what); \(way)")
   }
 }
 
@@ -64,7 +64,7 @@ extension LedgerState {
   /// nothing may have been left out of it because of errors.
   public func diff(with siteContent: SiteContent, asOf: Day, jobs: Int = 1) -> LedgerDiff {
     var builder = LedgerDiffBuilder(ledger: self, siteContent: siteContent, asOf: asOf, jobs: jobs)
-    builder.comparePieces()
+    builder.compareDocuments()
     builder.compareRedactions()
     builder.comparePauses()
     builder.compareErasures()
@@ -72,8 +72,8 @@ extension LedgerState {
   }
 }
 
-/// The differences between two versions of a document, in words: each field that differs, with the
-/// old and the new value, shortened around the first difference.
+/// What differs between two versions of a document, for people: each field that does, with the old
+/// and the new value, cut short around the place where they part.
 struct ContentDifference: CustomStringConvertible {
   let description: String
 

@@ -7,10 +7,10 @@ extension LedgerDiffBuilder {
   /// more.
   mutating func compareRedactions() {
     let redacted = pending.filter { $0.kind == .decision(.redact) }
-    let edited = Set(pending.lazy.filter { $0.order.step == .edit }.map(\.piece.review))
+    let edited = Set(pending.lazy.filter { $0.order.step == .edit }.map(\.document.review))
     var done = edited
     for redaction in redacted {
-      guard let review = reviews[redaction.piece.review], done.insert(review.id).inserted else {
+      guard let review = reviews[redaction.document.review], done.insert(review.id).inserted else {
         continue
       }
       let first = index.first[review.documentID]
@@ -52,10 +52,10 @@ extension LedgerDiffBuilder {
       guard until < asOf else { continue }
       pending.append(
         PendingEntry(
-          kind: .restore, piece: pause.documentID, place: pause.place, revision: nil, stars: nil,
+          kind: .restore, document: pause.documentID, place: pause.place, revision: nil, stars: nil,
           reason: nil, content: nil, before: nil, target: review.documentID,
           order: PendingEntry.EntryOrder(
-            review: (review.date, review.id), step: .restore, date: pause.date, folder: 0,
+            review: (review.date, review.id), step: .restore, date: pause.date, kind: 0,
             round: pause.round)))
     }
   }
@@ -97,8 +97,8 @@ extension LedgerDiffBuilder {
     for decision in siteContent.decisions {
       guard let event = DocumentID.erasedEvent(decision.review) else { continue }
       guard let first = index.first[decision.documentID], ledger.erased.contains(event),
-        ledger.summaries[first].kind == decision.kind,
-        ledger.summaries[first].reason == decision.reasonGiven,
+        ledger.summaries[first].kind == decision.eventKind,
+        ledger.summaries[first].reason == decision.reason,
         decision.text.isEmpty, decision.requestedBy == nil
       else {
         wrong(decision.place, "this is not the decision that was left when its review was erased")

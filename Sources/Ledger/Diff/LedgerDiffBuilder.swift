@@ -14,7 +14,7 @@ struct LedgerDiffBuilder {
   let decisions: [String: [Decision]]
   var pending: [PendingEntry] = []
   var findings: [Finding] = []
-  /// By event, whether the document that entered the log with it still exists.
+  /// By event, whether the document that came in with it is still there.
   var isThere: [Bool]
 
   init(ledger: LedgerState, siteContent: SiteContent, asOf: Day, jobs: Int) {
@@ -32,14 +32,14 @@ struct LedgerDiffBuilder {
 
   var result: LedgerDiff {
     let gone = ledger.log.indices.compactMap { event -> LedgerDiff.Missing? in
-      guard ledger.summaries[event].beginsPiece, !isThere[event], isWanted(event) else {
+      guard ledger.summaries[event].beginsDocument, !isThere[event], isWanted(event) else {
         return nil
       }
       let bundle = ledger.bundles[event / OpeningBundle.width]
-      return bundle.piece(of: event).map { LedgerDiff.Missing(piece: $0, event: event) }
+      return bundle.document(of: event).map { LedgerDiff.Missing(document: $0, event: event) }
     }
-    let targets = Set(pending.compactMap(\.target)).compactMap { name in
-      index.first[name].map { (name, $0) }
+    let targets = Set(pending.compactMap(\.target)).compactMap { document in
+      index.first[document].map { (document, $0) }
     }
     return LedgerDiff(
       pending: pending.sorted { $0.order < $1.order }, missing: gone,
@@ -47,8 +47,8 @@ struct LedgerDiffBuilder {
       events: Dictionary(targets) { first, _ in first })
   }
 
-  /// Whether the document that entered the log with that event must exist: of an erased review only
-  /// the stub, and of a fake also the decisions that keep it out of the score.
+  /// Whether the document that came in with that event has to be there: of what was erased, its
+  /// stub, and of a fake the decisions that keep it out of the score.
   private func isWanted(_ event: Int) -> Bool {
     guard let review = ledger.review(of: event) else { return false }
     return review == event || !ledger.erased.contains(review)
@@ -57,7 +57,7 @@ struct LedgerDiffBuilder {
 }
 
 extension LedgerDiffBuilder {
-  /// The state of a document in the ledger.
+  /// How a document stands to the ledger.
   private enum DocumentState: Sendable {
     case new([UInt8])
     case same(Int)
@@ -66,7 +66,7 @@ extension LedgerDiffBuilder {
     case closed(Int, [UInt8])
   }
 
-  mutating func comparePieces() {
+  mutating func compareDocuments() {
     compare(siteContent.reviews) { CanonicalDocument.bytes(of: $0) }
     compare(siteContent.replies) { CanonicalDocument.bytes(of: $0) }
     compare(siteContent.followUps) { CanonicalDocument.bytes(of: $0) }
@@ -90,8 +90,8 @@ extension LedgerDiffBuilder {
   }
 
   private mutating func take(_ item: some LedgerDocument, _ state: DocumentState) {
-    let name = item.documentID
-    guard let review = reviews[name.review], DocumentID.erasedEvent(name.review) == nil else {
+    let id = item.documentID
+    guard let review = reviews[id.review], DocumentID.erasedEvent(id.review) == nil else {
       return
     }
     switch state {
@@ -103,7 +103,7 @@ extension LedgerDiffBuilder {
       isThere[first] = true
       let newest = index.newest[first]
       guard let before = ledger.opening(of: newest)?.secret?.content else { return }
-      if name.folder == .decisions {
+      if id.kind == .decision {
         let change = ContentDifference(from: before, to: content)
         findings.append(
           Finding(
@@ -117,7 +117,7 @@ extension LedgerDiffBuilder {
     case .closed(let first, let content):
       isThere[first] = true
       noteStars(of: item, since: first)
-      if name.folder != .decisions, isShown(review) {
+      if id.kind != .decision, isShown(review) {
         add(
           item, content, revision: revision(after: index.newest[first]), of: review, before: nil)
       }
@@ -126,7 +126,7 @@ extension LedgerDiffBuilder {
 
   /// Tells of a review's stars where they are neither its first ones nor those of its newest event.
   private mutating func noteStars(of item: some LedgerDocument, since first: Int) {
-    guard item.documentID.folder == .reviews, item.enteredStars != ledger.summaries[first].stars,
+    guard item.documentID.kind == .review, item.enteredStars != ledger.summaries[first].stars,
       item.enteredStars != ledger.summaries[index.newest[first]].stars
     else { return }
     func words(_ stars: Int?) -> String { stars.map(String.init) ?? "no" }
@@ -151,18 +151,18 @@ extension LedgerDiffBuilder {
     _ item: some LedgerDocument, _ content: [UInt8], revision: Int, of review: Review,
     before: (event: Int, content: [UInt8])?
   ) {
-    let name = item.documentID
-    let isReview = name.folder == .reviews
-    let step: PendingEntry.EntryOrder.Step = !isReview ? .piece : revision == 1 ? .review : .edit
+    let id = item.documentID
+    let isReview = id.kind == .review
+    let step: PendingEntry.EntryOrder.Step = !isReview ? .document : revision == 1 ? .review : .edit
     pending.append(
       PendingEntry(
-        kind: item.kind, piece: name, place: item.place,
-        revision: item.kind.isPiece ? revision : nil, stars: item.enteredStars,
-        reason: item.reasonGiven,
+        kind: item.eventKind, document: id, place: item.place,
+        revision: item.eventKind.hasRevisions ? revision : nil, stars: item.enteredStars,
+        reason: item.reason,
         content: content, before: before,
-        target: revision > 1 ? name : isReview ? nil : review.documentID,
+        target: revision > 1 ? id : isReview ? nil : review.documentID,
         order: PendingEntry.EntryOrder(
           review: (review.date, review.id), step: step, date: item.date,
-          folder: name.folder.rank, round: name.round)))
+          kind: id.kind.rank, round: id.round)))
   }
 }

@@ -1,22 +1,23 @@
 import Core
 import Reviews
 
-/// An entry to be added to the log: a new document, a later revision of one, or the end of a pause.
+/// Something that is to be entered in the log: a document that is new, a later revision of one, or
+/// the end of a pause.
 public struct PendingEntry: Sendable {
   public let kind: Entry.EventKind
   /// The document; of a restore, the decision whose pause is over.
-  public let piece: DocumentID
+  public let document: DocumentID
   /// The place of the document's file.
   public let place: Place
-  /// The revision of the document, from 1.
+  /// Of a document, from 1.
   public let revision: Int?
   let stars: Int?
   let reason: Decision.Reason?
   /// The canonical JSON. Nil for an event without a commitment.
   let content: [UInt8]?
-  /// The document before this revision, with its event. Nil if it is not known.
+  /// What the document was before this revision, with its event; nil where that is not known.
   let before: (event: Int, content: [UInt8])?
-  /// The document whose first event the entry refers to. Nil for the first entry of a review.
+  /// The document whose first event it refers to; nil for the first of a review.
   let target: DocumentID?
   let order: EntryOrder
 
@@ -27,10 +28,11 @@ public struct PendingEntry: Sendable {
     let review: (date: Moment, id: String)
     let step: Step
     let date: Moment
-    let folder: Int
+    /// The rank of the document's kind.
+    let kind: Int
     let round: Int
 
-    enum Step: Int { case review, piece, edit, restore }
+    enum Step: Int { case review, document, edit, restore }
 
     static func < (one: EntryOrder, other: EntryOrder) -> Bool {
       if one.review.date != other.review.date { return one.review.date < other.review.date }
@@ -39,7 +41,7 @@ public struct PendingEntry: Sendable {
       }
       if one.step != other.step { return one.step.rawValue < other.step.rawValue }
       if one.date != other.date { return one.date < other.date }
-      return (one.folder, one.round) < (other.folder, other.round)
+      return (one.kind, one.round) < (other.kind, other.round)
     }
 
     static func == (one: EntryOrder, other: EntryOrder) -> Bool { !(one < other) && !(other < one) }
@@ -67,7 +69,7 @@ extension PendingEntry {
     case .restore: "the end of this pause"
     case .erase: "this erasure"
     default:
-      (revision ?? 1) == 1 ? "this \(piece.folder.noun)" : "this text of the \(piece.folder.noun)"
+      (revision ?? 1) == 1 ? "this \(document.kind)" : "this text of the \(document.kind)"
     }
   }
 }

@@ -23,7 +23,7 @@ public enum CanonicalDocument: Sendable {
   }
 
   /// The document's identity.
-  public var name: DocumentID {
+  public var documentID: DocumentID {
     switch self {
     case .review(let review): review.documentID
     case .reply(let reply): reply.documentID
@@ -55,7 +55,7 @@ extension CanonicalDocument {
     object.add(#","experienced":"#, review.experienced)
     object.add(#","id":"#, review.id)
     object.add(#","incentive":"#, review.incentive)
-    object.add(#","kind":"#, "review")
+    object.add(#","kind":"#, Review.documentKind.rawValue)
     object.add(#","language":"#, review.language)
     object.add(#","photos":"#, review.photos)
     object.add(#","product":"#, review.product)
@@ -79,7 +79,7 @@ extension CanonicalDocument {
     var object = ObjectWriter(reserving: reply.text.utf8.count + 320)
     object.add(#","by":"#, reply.by)
     object.add(#","date":"#, reply.date)
-    object.add(#","kind":"#, "reply")
+    object.add(#","kind":"#, Reply.documentKind.rawValue)
     object.add(#","language":"#, reply.language)
     object.add(#","next-step":"#, reply.nextStep)
     object.add(#","outcome":"#, reply.outcome.rawValue)
@@ -98,7 +98,7 @@ extension CanonicalDocument {
   public static func bytes(of followUp: FollowUp) -> [UInt8] {
     var object = ObjectWriter(reserving: followUp.text.utf8.count + 240)
     object.add(#","date":"#, followUp.date)
-    object.add(#","kind":"#, "follow-up")
+    object.add(#","kind":"#, FollowUp.documentKind.rawValue)
     object.add(#","language":"#, followUp.language)
     object.add(#","rating":"#, followUp.rating)
     object.add(#","review":"#, followUp.review)
@@ -114,7 +114,7 @@ extension CanonicalDocument {
     object.add(#","action":"#, decision.action.rawValue)
     object.add(#","by":"#, decision.by)
     object.add(#","date":"#, decision.date)
-    object.add(#","kind":"#, "decision")
+    object.add(#","kind":"#, Decision.documentKind.rawValue)
     object.add(#","reason":"#, decision.reason?.rawValue)
     object.add(#","requested-by":"#, decision.requestedBy)
     object.add(#","review":"#, decision.review)
@@ -126,18 +126,18 @@ extension CanonicalDocument {
 }
 
 extension CanonicalDocument {
-  /// Parses the canonical form of a document. Nil for anything else. Topics are not in it.
+  /// The document whose canonical form is `bytes`, or nil for anything else. Topics are not in it.
   ///
   /// `offset` gives the seconds east of UTC of the shop's clock at an instant, so that a moment
-  /// gets the shop's day. `place` becomes the document's place.
+  /// has the shop's day; `place` is where the document is said to have been read.
   public init?(decoding bytes: [UInt8], at place: Place, offset: (Int) -> Int) {
     guard let value = try? JCS(decoding: bytes) else { return nil }
-    let piece = withoutActuallyEscaping(offset) { offset in
-      ObjectReader(value: value, offset: offset).piece(at: place)
+    let document = withoutActuallyEscaping(offset) { offset in
+      ObjectReader(value: value, offset: offset).document(at: place)
     }
     // Anything that parsing skipped, such as an extra member or one of another type, differs here.
-    guard let piece, piece.bytes == bytes else { return nil }
-    self = piece
+    guard let document, document.bytes == bytes else { return nil }
+    self = document
   }
 }
 
@@ -146,13 +146,13 @@ private struct ObjectReader {
   let value: JCS
   let offset: (Int) -> Int
 
-  func piece(at place: Place) -> CanonicalDocument? {
-    switch text("kind") {
-    case "review": review(at: place).map(CanonicalDocument.review)
-    case "reply": reply(at: place).map(CanonicalDocument.reply)
-    case "follow-up": followUp(at: place).map(CanonicalDocument.followUp)
-    case "decision": decision(at: place).map(CanonicalDocument.decision)
-    default: nil
+  func document(at place: Place) -> CanonicalDocument? {
+    guard let kind: DocumentKind = choice("kind") else { return nil }
+    return switch kind {
+    case .review: review(at: place).map(CanonicalDocument.review)
+    case .reply: reply(at: place).map(CanonicalDocument.reply)
+    case .followUp: followUp(at: place).map(CanonicalDocument.followUp)
+    case .decision: decision(at: place).map(CanonicalDocument.decision)
     }
   }
 

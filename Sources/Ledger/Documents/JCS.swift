@@ -2,7 +2,7 @@ import Core
 import TransparencyLog
 
 /// A value of canonical JSON (RFC 8785, the JSON Canonicalization Scheme), without null and
-/// fractions. A document's content consists of such values.
+/// without fractions: what the content of a document is made of.
 ///
 /// Strings are not normalised: two that look alike but have different code points are different.
 public indirect enum JCS: Sendable {

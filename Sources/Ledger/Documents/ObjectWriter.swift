@@ -156,7 +156,7 @@ extension ObjectWriter {
 }
 
 extension JCS {
-  /// The photos of a document that was read at a place. None if the value is something else.
+  /// The photos of a document that was read at a place; none where it is something else.
   func photos(at place: Place) -> [Photo] {
     guard case .array(let values) = self else { return [] }
     return values.map { value in

@@ -13,11 +13,11 @@ public struct Entry: Hashable, Sendable {
   public var id: EntryID
   /// The stars, 1 to 5. Nil if there are none.
   public var stars: Int?
-  /// The revision, from 1. A larger one is an edit of the document that began with revision 1.
+  /// From 1; a larger one is an edit of the document that began with revision 1.
   public var revision: Int?
   public var reason: Decision.Reason?
-  /// The index of the event that this one refers to. An edit refers to revision 1 of its document,
-  /// a follow-up or reply to revision 1 of its review, anything else to revision 1 of its document.
+  /// The index of the event it refers to. An edit refers to revision 1 of its document, a follow-up
+  /// or reply to revision 1 of its review, all else to revision 1 of what it is about.
   public var refers: Int?
   /// The commitment to what was written, or what the shop decided.
   public var commitment: Commitment?
@@ -221,26 +221,36 @@ extension Entry.EventKind: CaseIterable, CustomStringConvertible {
 extension Entry.EventKind {
   enum Need { case required, optional, absent }
 
-  /// Whether the event is a text with revisions, to which other events refer.
-  public var isPiece: Bool { self == .review || self == .followUp || self == .reply }
+  /// The kind of document that such an event enters; nil for an event that enters none.
+  public var documentKind: DocumentKind? {
+    switch self {
+    case .review: .review
+    case .reply: .reply
+    case .followUp: .followUp
+    case .decision: .decision
+    case .restore, .erase, .key: nil
+    }
+  }
+
+  /// Whether such an event enters someone's words, which can be edited, and to which other events
+  /// refer.
+  public var hasRevisions: Bool { self == .review || self == .followUp || self == .reply }
 
   /// Whether the event is a decision of the shop, which needs a reason (optional for `keep`).
-  public var isDecision: Bool {
-    if case .decision = self { true } else { false }
-  }
+  public var isDecision: Bool { documentKind == .decision }
 
   func need(of field: Entry.EntryField, revision: Int?) -> Need {
     switch field {
     case .day, .id, .kind: .required
     case .key: self == .key ? .required : .absent
-    case .revision: isPiece ? .required : .absent
+    case .revision: hasRevisions ? .required : .absent
     // A request that was refused may have given none.
     case .reason: self == .decision(.keep) ? .optional : isDecision ? .required : .absent
     case .stars: self == .review || self == .followUp ? .optional : .absent
     case .refers:
       self == .key || (self == .review && revision == 1) ? .absent : .required
     case .commitment:
-      isPiece ? .required : isDecision || self == .restore ? .optional : .absent
+      hasRevisions ? .required : isDecision || self == .restore ? .optional : .absent
     }
   }
 }

@@ -36,10 +36,10 @@ struct EntrySummary: Hashable, Sendable {
   var day: Day { Day(number: Int(dayNumber)) }
   /// The index of the event that this one refers to.
   var refers: Int? { target < 0 ? nil : target }
-  /// Whether the event is the first of a document, or a decision: it has a file of its own.
-  var beginsPiece: Bool { kind.isPiece ? revisionNumber == 1 : kind.isDecision }
-  /// Whether the event is a later revision of a document.
-  var isEdit: Bool { kind.isPiece && revisionNumber > 1 }
+  /// Whether a document comes into the log with it: the first revision of one, or a decision.
+  var beginsDocument: Bool { kind.hasRevisions ? revisionNumber == 1 : kind.isDecision }
+  /// Whether it is a later revision of a document.
+  var isEdit: Bool { kind.hasRevisions && revisionNumber > 1 }
 }
 
 /// A parser of events' lines that knows only the canonical spelling, for which it is ten times as

@@ -84,7 +84,7 @@ private struct CheckedLine: Sendable {
 /// The events to which later ones may refer, while a log is read from its beginning.
 public struct References: Sendable {
   private var kinds: [Entry.EventKind] = []
-  /// The newest revision of each document, by the index of its first event; 0 for all other events.
+  /// The newest revision of each document, by the index of its first; 0 for all other events.
   private var revisions: [Int] = []
 
   /// The references of an empty log.
@@ -99,14 +99,14 @@ public struct References: Sendable {
     kinds.append(kind)
     revisions.append(0)
     let revision = entry.revision ?? 1
-    if kind.isPiece, revision == 1 { revisions[index] = 1 }
+    if kind.hasRevisions, revision == 1 { revisions[index] = 1 }
     guard let target = entry.refers else { return nil }
     guard 0..<index ~= target else { return .notEarlier(target) }
-    let isEdit = kind.isPiece && revision > 1
+    let isEdit = kind.hasRevisions && revision > 1
     let allowed =
       isEdit
       ? kinds[target] == kind
-      : kind.isPiece ? kinds[target] == .review : kinds[target].isPiece
+      : kind.hasRevisions ? kinds[target] == .review : kinds[target].hasRevisions
     guard allowed, revisions[target] > 0 else { return .wrongKind(target) }
     guard isEdit else { return nil }
     guard revision == revisions[target] + 1 else {
@@ -127,8 +127,7 @@ public struct References: Sendable {
 public enum ReferenceFlaw: Hashable, Sendable {
   /// The event that it refers to does not come before it.
   case notEarlier(Int)
-  /// The event that it refers to is not the first revision of a document that such an event can
-  /// refer to.
+  /// It is not the first revision of a document to which such an event can refer.
   case wrongKind(Int)
   /// The newest revision is not the one before this.
   case wrongRevision(expected: Int)

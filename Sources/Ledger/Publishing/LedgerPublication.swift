@@ -27,7 +27,7 @@ final class LedgerPublication: Sendable {
     }
     isClosed = ledger.summaries.indices.map { event in
       let kind = ledger.summaries[event].kind
-      guard kind.isPiece, let review = ledger.review(of: event) else { return false }
+      guard kind.hasRevisions, let review = ledger.review(of: event) else { return false }
       if isShown[review] != true { return true }
       // The shop may take back what its own reply said before an edit.
       if kind == .reply {

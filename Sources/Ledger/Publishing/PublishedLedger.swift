@@ -85,7 +85,7 @@ extension LedgerPublication {
       return CaseHistory.HistoryEvent(
         index: event, kind: summary.kind, day: summary.day, revision: summary.revision,
         round: hasRound
-          ? ledger.bundles[event / OpeningBundle.width].piece(of: event)?.round : nil,
+          ? ledger.bundles[event / OpeningBundle.width].document(of: event)?.round : nil,
         reason: summary.reason, earlierText: earlierText(event, summary, in: events),
         says: summary.kind == .followUp
           ? content(event)?["says"]?.string.flatMap(FollowUp.Statement.init) : nil)
@@ -126,7 +126,7 @@ public struct CaseHistory: Sendable {
     public let kind: Entry.EventKind
     /// The day on which it was entered.
     public let day: Day
-    /// The revision of a document, from 1. A larger one is an edit.
+    /// Of a document, from 1; a larger one is an edit.
     public let revision: Int?
     /// The round of a reply, follow-up or decision, from 1.
     public let round: Int?

@@ -11,7 +11,7 @@ extension LedgerState {
     /// The files to write: the stub, which keeps day, stars and source; and of a review that was
     /// removed as a fake its decisions, without words, so that it stays out of the score.
     public let stubs: [Stub]
-    /// The documents whose files are deleted, in whatever subfolder they are.
+    /// The documents whose files go, wherever below their folders they are.
     public let gone: [DocumentID]
 
     /// A file to write.
@@ -34,17 +34,17 @@ extension LedgerState {
     using random: inout some RandomNumberGenerator
   ) -> Erasure? {
     let index = DocumentIndex(self, jobs: 1)
-    guard let event = index.first[DocumentID(.reviews, review: id)], !erased.contains(event) else {
+    guard let event = index.first[DocumentID(.review, review: id)], !erased.contains(event) else {
       return nil
     }
     let secret = opening(of: index.newest[event])?.secret
     guard let review = review ?? secret?.review else { return nil }
     let entry = Entry(.erase, day: self.day(day), id: EntryID(using: &random), refers: event)
     guard append(entry) == nil else { return nil }
-    let pieces = log.indices.filter { self.review(of: $0) == event }
+    let events = log.indices.filter { self.review(of: $0) == event }
     let gone = index.first.keys.filter { $0.review == id }.sorted()
-    let decisions = isFake(event) ? pieces.compactMap { opening(of: $0)?.secret?.decision } : []
-    for bundle in Set(pieces.map { $0 / OpeningBundle.width }) { closeErased(in: bundle) }
+    let decisions = isFake(event) ? events.compactMap { opening(of: $0)?.secret?.decision } : []
+    for bundle in Set(events.map { $0 / OpeningBundle.width }) { closeErased(in: bundle) }
     return Erasure(
       event: event,
       stubs: [review.stub(event, stars: summaries[event].stars, erased: summaries.last?.day)]
@@ -62,25 +62,25 @@ extension LedgerState {
 }
 
 extension Opening.Secret {
-  private var piece: CanonicalDocument? {
+  private var document: CanonicalDocument? {
     CanonicalDocument(decoding: content, at: Place(LedgerState.folder), offset: { _ in 0 })
   }
 
   /// The review, with its times in UTC.
-  var review: Review? { if case .review(let review) = piece { review } else { nil } }
+  var review: Review? { if case .review(let review) = document { review } else { nil } }
 
   /// The decision, with its times in UTC.
-  var decision: Decision? { if case .decision(let decision) = piece { decision } else { nil } }
+  var decision: Decision? { if case .decision(let decision) = document { decision } else { nil } }
 }
 
 extension Review {
   fileprivate func stub(_ event: Int, stars: Int?, erased: Day?) -> LedgerState.Erasure.Stub {
-    let name = DocumentID(.reviews, review: DocumentID.erasedID(event))
+    let document = DocumentID(.review, review: DocumentID.erasedID(event))
     var lines = ["date: \(date.day)"]
     if let stars { lines.append("rating: \(stars)") }
     if let source { lines.append("source: { name: \(source.name.quoted) }") }
     if let erased { lines.append("erased: \(erased)") }
-    return .init(path: name.path, text: lines.frontMatter)
+    return .init(path: document.path, text: lines.frontMatter)
   }
 }
 

@@ -20,7 +20,7 @@ extension LedgerState {
       resolved.reviews[place].stars = Stars(
         first: first, current: resolved.reviews[place].stars.current)
     }
-    let gone = index.first.filter { $0.key.folder == .reviews && !isThere.contains($0.value) }
+    let gone = index.first.filter { $0.key.kind == .review && !isThere.contains($0.value) }
     guard !gone.isEmpty else { return resolved }
     let clock = ShopClock(content.settings.timeZone) ?? .utc
     resolved.reviews += gone.map { placeholder($0.key.review, event: $0.value, index, clock) }
@@ -38,7 +38,7 @@ extension LedgerState {
     _ id: String, event: Int, _ index: DocumentIndex, _ clock: ShopClock
   ) -> Review {
     let newest = index.newest[event]
-    let place = Place(DocumentID(.reviews, review: id).path)
+    let place = Place(DocumentID(.review, review: id).path)
     let first = summaries[event].stars
     var review = Review(
       id: id, stars: Stars(first: first, current: summaries[newest].stars ?? first), author: nil,

@@ -66,7 +66,7 @@ public struct LedgerState: Sendable {
   /// The event of the review that an event is about, or of the review itself. Nil for a key.
   func review(of event: Int) -> Int? {
     var event = event
-    // An edit refers to its document, the document to its review: never more steps than that.
+    // An edit leads to its document, the document to its review: never more steps than that.
     for _ in 0..<3 {
       if summaries[event].kind == .review, !summaries[event].isEdit { return event }
       guard let target = summaries[event].refers else { return nil }
@@ -94,7 +94,7 @@ extension LedgerState {
       let event = log.count + entries.count
       let opening = item.content.map { content in
         Opening(
-          event: event, piece: item.piece,
+          event: event, document: item.document,
           secret: .init(content: content, salt: Salt(using: &random)))
       }
       let entry = Entry(
@@ -103,7 +103,7 @@ extension LedgerState {
         refers: item.target.flatMap { entered[$0] ?? diff.events[$0] },
         commitment: opening?.commitment)
       if let flaw = entry.flaw { return flaw }
-      if item.revision == 1 { entered[item.piece] = event }
+      if item.revision == 1 { entered[item.document] = event }
       entries.append((entry, opening))
     }
     for (entry, opening) in entries {

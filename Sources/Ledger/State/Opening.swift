@@ -1,4 +1,5 @@
 import Core
+import Reviews
 import TransparencyLog
 
 /// The opening of a commitment: its content and salt, kept beside the log. An opening can be
@@ -6,7 +7,7 @@ import TransparencyLog
 public struct Opening: Hashable, Sendable {
   /// The index of the event with the commitment.
   public let event: Int
-  public let piece: DocumentID
+  public let document: DocumentID
   /// The content and salt. Nil if the opening is closed: withheld for now, or destroyed.
   public let secret: Secret?
 
@@ -22,9 +23,9 @@ public struct Opening: Hashable, Sendable {
     }
   }
 
-  public init(event: Int, piece: DocumentID, secret: Secret?) {
+  public init(event: Int, document: DocumentID, secret: Secret?) {
     self.event = event
-    self.piece = piece
+    self.document = document
     self.secret = secret
   }
 }
@@ -49,7 +50,7 @@ extension Opening {
   }
 
   init?(_ line: OpeningLine, in bytes: UnsafeBufferPointer<UInt8>) {
-    guard let piece = DocumentID(bytes[line.piece]) else { return nil }
+    guard let document = DocumentID(bytes[line.document]) else { return nil }
     var secret: Secret?
     if let parts = line.secret {
       guard let salt = Base64.decode(bytes[parts.salt]), salt.count == Salt.byteCount else {
@@ -57,7 +58,7 @@ extension Opening {
       }
       secret = Secret(content: Array(bytes[parts.content]), salt: Salt(known: salt))
     }
-    self.init(event: line.event, piece: piece, secret: secret)
+    self.init(event: line.event, document: document, secret: secret)
   }
 
   func append(to bytes: inout [UInt8]) {
@@ -70,7 +71,7 @@ extension Opening {
     }
     bytes.append(contentsOf: String(event).utf8)
     bytes.append(contentsOf: ",\"piece\":\"".utf8)
-    piece.append(to: &bytes)
+    document.append(to: &bytes)
     if let secret {
       bytes.append(contentsOf: "\",\"salt\":\"".utf8)
       Base64.append(secret.salt.bytes, to: &bytes)
@@ -79,7 +80,7 @@ extension Opening {
   }
 
   /// The opening without its secret.
-  var closed: Opening { Opening(event: event, piece: piece, secret: nil) }
+  var closed: Opening { Opening(event: event, document: document, secret: nil) }
 }
 
 /// The ranges of the parts of an opening's line. The line is split from its end without parsing the
@@ -89,7 +90,7 @@ extension Opening {
 /// `{"event":171,"piece":"reviews/ID"}`.
 struct OpeningLine: Sendable {
   let event: Int
-  let piece: Range<Int>
+  let document: Range<Int>
   /// Nil if the opening is closed.
   let secret: SecretRange?
 
@@ -109,7 +110,7 @@ struct OpeningLine: Sendable {
       salt = reader.takeLast(44)
       guard salt != nil, reader.dropLast("\",\"salt\":\"") else { return nil }
     }
-    piece = reader.takeLast { $0 != UInt8(ascii: "\"") }
+    document = reader.takeLast { $0 != UInt8(ascii: "\"") }
     guard reader.dropLast(",\"piece\":\"") else { return nil }
     let digits = reader.takeLast(while: \.isDigit)
     guard let event = Decimal.decode(bytes[digits]) else { return nil }

@@ -1,4 +1,5 @@
 import Core
+import Reviews
 import TransparencyLog
 
 /// The openings of 256 consecutive events, as their file is stored: a line for each event that has
@@ -87,7 +88,7 @@ extension OpeningBundle {
         // elsewhere.
         guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return }
         guard let line = OpeningLine(bytes, in: start..<end), line.event > last,
-          line.event < bundle.events.upperBound, DocumentID(bytes[line.piece]) != nil
+          line.event < bundle.events.upperBound, DocumentID(bytes[line.document]) != nil
         else {
           badLine = number
           return
@@ -104,11 +105,12 @@ extension OpeningBundle {
   }
 }
 
-/// The events of each document in the ledger.
+/// Where each document is in the ledger.
 struct DocumentIndex: Sendable {
-  /// The event with which each document entered the log.
+  /// The event with which each document came in.
   private(set) var first: [DocumentID: Int] = [:]
-  /// By the first event of a document, that of its newest revision; by any other event, itself.
+  /// By the event with which a document came in, that of its newest revision; by any other event,
+  /// the event itself.
   private(set) var newest: [Int]
   /// By the event of a review, that of the last restore about it.
   private(set) var restored: [Int: Int] = [:]
@@ -116,9 +118,9 @@ struct DocumentIndex: Sendable {
   init(_ ledger: LedgerState, jobs: Int) {
     let summaries = ledger.summaries
     newest = Array(summaries.indices)
-    let names = ledger.bundles.parallelMap(jobs: jobs) { $0.beginnings(summaries) }
-    first.reserveCapacity(names.reduce(0) { $0 + $1.count })
-    for (event, name) in names.joined() { first[name] = event }
+    let beginnings = ledger.bundles.parallelMap(jobs: jobs) { $0.beginnings(summaries) }
+    first.reserveCapacity(beginnings.reduce(0) { $0 + $1.count })
+    for (event, document) in beginnings.joined() { first[document] = event }
     for (event, summary) in summaries.enumerated() {
       if summary.isEdit, let target = summary.refers { newest[target] = event }
       if summary.kind == .restore, let target = summary.refers { restored[target] = event }
@@ -127,17 +129,17 @@ struct DocumentIndex: Sendable {
 }
 
 extension OpeningBundle {
-  /// The documents that begin with one of these events.
-  fileprivate func beginnings(_ summaries: [EntrySummary]) -> [(event: Int, name: DocumentID)] {
+  /// The documents that come into the log with one of its events.
+  fileprivate func beginnings(_ summaries: [EntrySummary]) -> [(event: Int, document: DocumentID)] {
     (events.lowerBound..<min(events.upperBound, summaries.count)).compactMap { event in
-      guard summaries[event].beginsPiece, let piece = piece(of: event) else { return nil }
-      return (event, piece)
+      guard summaries[event].beginsDocument, let document = document(of: event) else { return nil }
+      return (event, document)
     }
   }
 
-  /// The document of an event's opening.
-  func piece(of event: Int) -> DocumentID? {
-    withLine(of: event) { line, bytes in DocumentID(bytes[line.piece]) } ?? nil
+  /// The document that an event's opening is of.
+  func document(of event: Int) -> DocumentID? {
+    withLine(of: event) { line, bytes in DocumentID(bytes[line.document]) } ?? nil
   }
 
   /// Whether the event's opening has exactly that content. Nil if it is closed.

@@ -1,15 +1,16 @@
 import Core
+import Reviews
 import TransparencyLog
 
-/// The check of a bundle: each event with a commitment must have an opening, for a document of its
-/// kind and review, whose content matches the commitment.
+/// The check of a bundle: each event that has a commitment has its opening, that is of a document
+/// of the event's kind and review, and is what the commitment was made to.
 struct OpeningCheck: Sendable {
   let ledger: LedgerState
 
   /// The result of checking a bundle.
   struct BundleResult: Sendable {
     var findings: [Finding] = []
-    /// The hashes of the documents that begin in the bundle, to find those that begin twice.
+    /// Of the names of the documents that begin in the bundle, to find those that begin twice.
     var beginnings: [UInt64] = []
     /// Whether openings of erased reviews are not closed, or not under neutral names.
     var isToClose = false
@@ -42,42 +43,43 @@ struct OpeningCheck: Sendable {
     of line: OpeningLine, _ bytes: UnsafeBufferPointer<UInt8>, _ outcome: inout BundleResult
   ) -> String? {
     let summary = ledger.summaries[line.event]
-    guard let piece = DocumentID(bytes[line.piece]), let review = ledger.review(of: line.event)
+    guard let document = DocumentID(bytes[line.document]),
+      let review = ledger.review(of: line.event)
     else {
       return "the line is damaged"
     }
-    if summary.beginsPiece { outcome.beginnings.append(bytes[line.piece].hashOfName) }
+    if summary.beginsDocument { outcome.beginnings.append(bytes[line.document].hashOfName) }
     let isErased = ledger.erased.contains(review)
     if isErased {
-      let isClosed = line.secret == nil && piece.review == DocumentID.erasedID(review)
+      let isClosed = line.secret == nil && document.review == DocumentID.erasedID(review)
       if !isClosed { outcome.isToClose = true }
-    } else if DocumentID.erasedEvent(piece.review) != nil {
-      return "the name '\(piece)' is for what was erased, and this was not"
+    } else if DocumentID.erasedEvent(document.review) != nil {
+      return "the name '\(document)' is for what was erased, and this was not"
     }
-    guard piece.folder.holds(summary.kind) else {
-      return "the event is no \(piece.folder.noun), as '\(piece)' is"
+    guard summary.kind.documentKind == document.kind else {
+      return "the event is no \(document.kind), as '\(document)' is"
     }
-    if !isErased, let flaw = flaw(of: piece, line.event, summary, review) { return flaw }
+    if !isErased, let flaw = flaw(of: document, line.event, summary, review) { return flaw }
     guard let secret = line.secret else { return nil }
     let holds = ledger.log.commitment(at: line.event).map {
       $0.holds(forBytes: bytes[secret.content], salt: bytes[secret.salt])
     }
-    return holds == true ? nil : "this is not the text of '\(piece)' that was entered"
+    return holds == true ? nil : "this is not the text of '\(document)' that was entered"
   }
 
-  /// Whether the document is not the one that it edits, or belongs to another review.
+  /// Whether the document is another than the one whose edit it is, or under another review.
   private func flaw(
-    of piece: DocumentID, _ event: Int, _ summary: EntrySummary, _ review: Int
+    of document: DocumentID, _ event: Int, _ summary: EntrySummary, _ review: Int
   ) -> String? {
     let target = summary.isEdit ? summary.refers ?? event : review
-    guard target != event, let other = name(of: target) else { return nil }
-    if summary.isEdit ? other == piece : other.review == piece.review { return nil }
-    return "'\(piece)' does not belong to event \(target), '\(other)'"
+    guard target != event, let other = self.document(of: target) else { return nil }
+    if summary.isEdit ? other == document : other.review == document.review { return nil }
+    return "'\(document)' does not belong to event \(target), '\(other)'"
   }
 
-  private func name(of event: Int) -> DocumentID? {
+  private func document(of event: Int) -> DocumentID? {
     ledger.bundles[event / OpeningBundle.width].withLine(of: event) { line, bytes in
-      DocumentID(bytes[line.piece])
+      DocumentID(bytes[line.document])
     } ?? nil
   }
 }
@@ -153,7 +155,7 @@ extension LedgerState {
     beginnings.reserveCapacity(count)
     for outcome in outcomes { beginnings.formUnion(outcome.beginnings) }
     var findings = outcomes.flatMap(\.findings)
-    if beginnings.count < count { findings += pieceTwice() }
+    if beginnings.count < count { findings += findDocumentsTwice() }
     for index in bundles.indices where outcomes[index].isToClose {
       closeErased(in: index)
       unwritten.insert(index)
@@ -161,19 +163,19 @@ extension LedgerState {
     return Array(findings.prefix(100))
   }
 
-  /// The findings on documents that enter the log twice.
-  private func pieceTwice() -> [Finding] {
+  /// A finding for each document that comes into the log twice.
+  private func findDocumentsTwice() -> [Finding] {
     var first: [DocumentID: Int] = [:]
     var findings: [Finding] = []
-    for event in log.indices where summaries[event].beginsPiece {
-      guard let piece = opening(of: event)?.piece else { continue }
-      if let earlier = first[piece] {
+    for event in log.indices where summaries[event].beginsDocument {
+      guard let document = opening(of: event)?.document else { continue }
+      if let earlier = first[document] {
         let place = Place("\(LedgerState.folder)/\(bundles[event / OpeningBundle.width].path)")
         findings.append(
           Finding(
-            .ledgerOpening, at: place, "event \(event): '\(piece)' is event \(earlier) already"))
+            .ledgerOpening, at: place, "event \(event): '\(document)' is event \(earlier) already"))
       } else {
-        first[piece] = event
+        first[document] = event
       }
     }
     return findings
@@ -183,7 +185,7 @@ extension LedgerState {
   mutating func closeErased(in index: Int) {
     bundles[index] = bundles[index].changing { opening in
       guard let review = review(of: opening.event), erased.contains(review) else { return nil }
-      return Opening(event: opening.event, piece: opening.piece.erased(review), secret: nil)
+      return Opening(event: opening.event, document: opening.document.erased(review), secret: nil)
     }
   }
 }

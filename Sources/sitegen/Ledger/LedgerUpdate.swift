@@ -143,7 +143,7 @@ struct LedgerUpdate: Sendable {
   }
 }
 
-/// The key that signs checkpoints: from the environment, otherwise from the project's key file.
+/// The key that signs checkpoints: out of the environment, else out of the project's key file.
 enum LedgerKey {
   /// The environment variable that holds the key's text.
   static let variable = "SITEGEN_LEDGER_KEY"

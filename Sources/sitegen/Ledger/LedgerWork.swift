@@ -69,22 +69,14 @@ struct LedgerWork {
       ledger.closedFiles(since: old), since: ledger.checkpoints.map(\.checkpoint.size))
   }
 
-  /// The places in the project of the documents with these names: files, or lines of `.jsonl`
-  /// files.
-  func places(of pieces: [DocumentID]) -> [Place] {
-    let names = Set(pieces)
-    let written =
-      content.reviews.map { (DocumentID(.reviews, review: $0.id), $0.place) }
-      + content.replies.map {
-        (DocumentID(.replies, review: $0.review, round: $0.round), $0.place)
-      }
-      + content.followUps.map {
-        (DocumentID(.followUps, review: $0.review, round: $0.round), $0.place)
-      }
-      + content.decisions.map {
-        (DocumentID(.decisions, review: $0.review, round: $0.round), $0.place)
-      }
-    return written.filter { names.contains($0.0) }.map(\.1)
+  /// Where those documents stand in the project: files, or lines of `.jsonl` files.
+  func places(of documents: [DocumentID]) -> [Place] {
+    let ids = Set(documents)
+    func places(in documents: [some CaseDocument]) -> [Place] {
+      documents.filter { ids.contains($0.documentID) }.map(\.place)
+    }
+    return places(in: content.reviews) + places(in: content.replies)
+      + places(in: content.followUps) + places(in: content.decisions)
   }
 
   /// The other files that mention an erased review: changes and pages, which get its new name, and

@@ -102,7 +102,7 @@ struct PageReadingTests {
 
   @Test("whatever a page is made of, reading it ends")
   func soup() {
-    let pieces = [
+    let documents = [
       "<", ">", "</", "article", " class=\"case\"", " ", "\"", "'", "=", "<!--", "-->", "<p>",
       "</p>",
       "words", "&", "#", ";", "svg", "script", "é", "\u{0}", "<article class=\"case\" id=\"a\">",
@@ -111,12 +111,12 @@ struct PageReadingTests {
     var random = SeededGenerator(seed: 5)
     for _ in 0..<3000 {
       let count = Int.random(in: 0..<60, using: &random)
-      let page = (0..<count).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+      let page = (0..<count).flatMap { _ in documents.randomElement(using: &random) ?? [] }
       _ = try? PageReading(page)
     }
     // A page that opens much and closes nothing takes time in proportion to its length.
-    for piece in pieces {
-      _ = try? PageReading(Array(repeatElement(piece, count: 30_000).joined()))
+    for document in documents {
+      _ = try? PageReading(Array(repeatElement(document, count: 30_000).joined()))
     }
   }
 

@@ -23,9 +23,9 @@ extension Shop {
   /// What people wrote, each review with the stars that were entered first.
   private var counted: SiteContent {
     var counted = siteContent
-    for (event, opening) in openings where opening.piece.folder == .reviews {
+    for (event, opening) in openings where opening.document.kind == .review {
       guard let entry = try? log.entry(at: event), entry.revision == 1,
-        let index = counted.reviews.firstIndex(where: { $0.id == opening.piece.review }),
+        let index = counted.reviews.firstIndex(where: { $0.id == opening.document.review }),
         counted.reviews[index].stars.current != entry.stars
       else { continue }
       counted.reviews[index].stars = Stars(
@@ -73,20 +73,20 @@ extension Shop {
     return first...last
   }
 
-  /// The openings as they are published: closed if the document is not shown.
+  /// The openings as they are published: closed where the document is not shown.
   private func published(openings site: Site) -> [Int: Opening] {
     let hidden = Set(site.cases.filter { !$0.isShown }.map(\.id))
     var redacted: [String: Int] = [:]
     for (event, opening) in openings {
       guard (try? log.entry(at: event))?.kind == .decision(.redact) else { continue }
-      redacted[opening.piece.review] = max(redacted[opening.piece.review] ?? -1, event)
+      redacted[opening.document.review] = max(redacted[opening.document.review] ?? -1, event)
     }
     return openings.mapValues { opening in
-      let id = opening.piece.review
-      let isHidden = hidden.contains(id) && opening.piece.folder != .decisions
-      let isRedacted = opening.piece.folder == .reviews && opening.event < redacted[id] ?? -1
+      let id = opening.document.review
+      let isHidden = hidden.contains(id) && opening.document.kind != .decision
+      let isRedacted = opening.document.kind == .review && opening.event < redacted[id] ?? -1
       guard isHidden || isRedacted else { return opening }
-      return Opening(event: opening.event, piece: opening.piece, secret: nil)
+      return Opening(event: opening.event, document: opening.document, secret: nil)
     }
   }
 
@@ -94,7 +94,7 @@ extension Shop {
     _ published: [Int: Opening], _ newest: SignedCheckpoint
   ) -> [String: CaseHistory] {
     var records: [String: CaseHistory] = [:]
-    for (event, opening) in openings where opening.piece.folder == .reviews {
+    for (event, opening) in openings where opening.document.kind == .review {
       guard let entry = try? log.entry(at: event), entry.revision == 1, let day = Day(entry.day),
         let proof = tree.inclusionProof(of: event, inFirst: log.count)
       else { continue }
@@ -105,7 +105,7 @@ extension Shop {
       if let secret { extra += Array(",\"salt\":\"\(secret.salt.base64)\"".utf8) }
       extra += Array("}".utf8)
       let receipt = Receipt(proof: proof, checkpoint: newest, extra: extra)?.bytes ?? []
-      records[opening.piece.review] = CaseHistory(
+      records[opening.document.review] = CaseHistory(
         event: event,
         events: [
           .init(

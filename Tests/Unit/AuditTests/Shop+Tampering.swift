@@ -34,7 +34,7 @@ extension Shop {
       if let target = entry.refers { entry.refers = places[target] ?? target }
       if shop.log.append(entry) != nil { continue }
       shop.openings[place] = event.opening.map {
-        Opening(event: place, piece: $0.piece, secret: $0.secret)
+        Opening(event: place, document: $0.document, secret: $0.secret)
       }
       // As many events before each checkpoint as are left of those that were.
       let isLast = place == events.count - 1
@@ -46,7 +46,7 @@ extension Shop {
 
   /// Without a review and all that belongs to it, in the ledger and everywhere else.
   func without(_ id: String) -> Shop {
-    var shop = rewritten { events in events.removeAll { $0.opening?.piece.review == id } }
+    var shop = rewritten { events in events.removeAll { $0.opening?.document.review == id } }
     shop.siteContent.reviews.removeAll { $0.id == id }
     shop.siteContent.replies.removeAll { $0.review == id }
     shop.siteContent.followUps.removeAll { $0.review == id }

@@ -32,18 +32,18 @@ struct Shop {
       enter(Entry(.key, day: "\(day)", id: EntryID(using: &random), key: signer.verifier))
     }
     for review in siteContent.reviews where review.erased == nil {
-      let name = DocumentID(.reviews, review: review.id)
+      let name = DocumentID(.review, review: review.id)
       let first = entered[name] == nil
       if !first { decide(on: review.id, day) { $0.action == .redact } }
-      piece(.review, name, CanonicalDocument.bytes(of: review), stars: review.stars.current, day)
+      document(.review, name, CanonicalDocument.bytes(of: review), stars: review.stars.current, day)
     }
     for reply in siteContent.replies {
-      let name = DocumentID(.replies, review: reply.review, round: reply.round)
-      piece(.reply, name, CanonicalDocument.bytes(of: reply), stars: nil, day)
+      let name = DocumentID(.reply, review: reply.review, round: reply.round)
+      document(.reply, name, CanonicalDocument.bytes(of: reply), stars: nil, day)
     }
     for followUp in siteContent.followUps {
-      let name = DocumentID(.followUps, review: followUp.review, round: followUp.round)
-      piece(.followUp, name, CanonicalDocument.bytes(of: followUp), stars: followUp.rating, day)
+      let name = DocumentID(.followUp, review: followUp.review, round: followUp.round)
+      document(.followUp, name, CanonicalDocument.bytes(of: followUp), stars: followUp.rating, day)
     }
     for review in siteContent.reviews where review.erased == nil {
       decide(on: review.id, day) { _ in true }
@@ -67,13 +67,13 @@ struct Shop {
     if let flaw = log.append(entry) { preconditionFailure("\(flaw): \(entry)") }
   }
 
-  private mutating func piece(
+  private mutating func document(
     _ kind: Entry.EventKind, _ name: DocumentID, _ content: [UInt8], stars: Int?, _ day: Day
   ) {
     let known = entered[name]
     guard known?.content != content else { return }
     let salt = Salt(using: &random)
-    let review = entered[DocumentID(.reviews, review: name.review)]?.event
+    let review = entered[DocumentID(.review, review: name.review)]?.event
     let event = log.count
     enter(
       Entry(
@@ -82,14 +82,14 @@ struct Shop {
         refers: known?.event ?? (kind == .review ? nil : review),
         commitment: Commitment(toBytes: content, salt: salt)))
     openings[event] = Opening(
-      event: event, piece: name, secret: .init(content: content, salt: salt))
+      event: event, document: name, secret: .init(content: content, salt: salt))
     entered[name] = (known?.event ?? event, (known?.revision ?? 0) + 1, content)
   }
 
   private mutating func decide(on id: String, _ day: Day, _ isMeant: (Decision) -> Bool) {
-    guard let review = entered[DocumentID(.reviews, review: id)]?.event else { return }
+    guard let review = entered[DocumentID(.review, review: id)]?.event else { return }
     for decision in siteContent.decisions where decision.review == id && isMeant(decision) {
-      let name = DocumentID(.decisions, review: id, round: decision.round)
+      let name = DocumentID(.decision, review: id, round: decision.round)
       guard entered[name] == nil else { continue }
       let content = CanonicalDocument.bytes(of: decision)
       let salt = Salt(using: &random)
@@ -100,16 +100,16 @@ struct Shop {
           reason: decision.reason, refers: review,
           commitment: Commitment(toBytes: content, salt: salt)))
       openings[event] = Opening(
-        event: event, piece: name, secret: .init(content: content, salt: salt))
+        event: event, document: name, secret: .init(content: content, salt: salt))
       entered[name] = (event, 1, content)
     }
   }
 
   private mutating func restore(_ id: String, _ day: Day) {
-    guard let review = entered[DocumentID(.reviews, review: id)]?.event else { return }
+    guard let review = entered[DocumentID(.review, review: id)]?.event else { return }
     let last = siteContent.decisions.last { $0.review == id && $0.action != .redact }
     guard let last, last.action == .withhold, let until = last.until, until < day,
-      let event = entered[DocumentID(.decisions, review: id, round: last.round)]?.event,
+      let event = entered[DocumentID(.decision, review: id, round: last.round)]?.event,
       restored.insert(event).inserted
     else { return }
     enter(Entry(.restore, day: "\(day)", id: EntryID(using: &random), refers: review))
@@ -117,14 +117,14 @@ struct Shop {
 
   /// Destroys a review and all that followed, and leaves a stub.
   mutating func erase(_ id: String, _ day: Day) {
-    guard let event = entered[DocumentID(.reviews, review: id)]?.event,
+    guard let event = entered[DocumentID(.review, review: id)]?.event,
       let place = siteContent.reviews.firstIndex(where: { $0.id == id })
     else { return }
     enter(Entry(.erase, day: "\(day)", id: EntryID(using: &random), refers: event))
     let stub = DocumentID.erasedID(event)
-    for (number, opening) in openings where opening.piece.review == id {
-      let name = DocumentID(opening.piece.folder, review: stub, round: opening.piece.round)
-      openings[number] = Opening(event: number, piece: name, secret: nil)
+    for (number, opening) in openings where opening.document.review == id {
+      let name = DocumentID(opening.document.kind, review: stub, round: opening.document.round)
+      openings[number] = Opening(event: number, document: name, secret: nil)
     }
     for name in entered.keys where name.review == id { entered[name] = nil }
     let old = siteContent.reviews.remove(at: place)

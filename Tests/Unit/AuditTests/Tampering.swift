@@ -76,11 +76,11 @@ enum Tampering: CaseIterable {
         .compactMap { Opening(line: Array($0.utf8)) }
       // What a reply said before it was edited may be kept back.
       let open = openings.indices.filter {
-        openings[$0].secret != nil && openings[$0].piece.folder != .replies
+        openings[$0].secret != nil && openings[$0].document.kind != .reply
       }
       guard let place = open.randomElement(using: &random) else { return nil }
       let opening = openings[place]
-      openings[place] = Opening(event: opening.event, piece: opening.piece, secret: nil)
+      openings[place] = Opening(event: opening.event, document: opening.document, secret: nil)
       site.files["ledger/openings/000.jsonl"] = openings.flatMap(\.line)
       return [.closedOpening]
     case .unsignedCheckpoint:
@@ -118,8 +118,8 @@ enum Tampering: CaseIterable {
     switch self {
     case .dropEvent: other = shop.rewritten { $0.remove(at: place) }
     case .dropReview:
-      guard let id = shop.openings[place]?.piece.review else { return nil }
-      other = shop.rewritten { $0.removeAll { $0.opening?.piece.review == id } }
+      guard let id = shop.openings[place]?.document.review else { return nil }
+      other = shop.rewritten { $0.removeAll { $0.opening?.document.review == id } }
     case .swapEvents:
       let second = Int.random(in: 0..<count, using: &random)
       guard place != second else { return nil }
@@ -137,7 +137,8 @@ enum Tampering: CaseIterable {
           .joined(separator: "\"text\":\"No: ").utf8)
       other = shop.rewritten {
         $0[place].opening = Opening(
-          event: place, piece: opening.piece, secret: .init(content: content, salt: secret.salt))
+          event: place, document: opening.document,
+          secret: .init(content: content, salt: secret.salt))
         $0[place].entry.commitment = Commitment(toBytes: content, salt: secret.salt)
       }
     case .insertEvent:

@@ -92,7 +92,7 @@ struct TamperingTests {
     let report = check(site)
     #expect(has(report, .changedEntry, event: 2, "event 2 is not the one that was published"))
     #expect(has(report, .otherRoot) && has(report, .rewritten))
-    #expect(has(report, .otherPiece, event: 2, "has 1 stars, and the event has 5"))
+    #expect(has(report, .otherDocument, event: 2, "has 1 stars, and the event has 5"))
   }
 
   @Test("a text that was changed on its page, in the ledger, or in both is told")
@@ -113,7 +113,7 @@ struct TamperingTests {
         String(decoding: old.content, as: UTF8.self).components(separatedBy: "number 1")
           .joined(separator: "lovely").utf8)
       events[2].opening = Opening(
-        event: 2, piece: .init(.reviews, review: "2026-03-11-visit"),
+        event: 2, document: .init(.review, review: "2026-03-11-visit"),
         secret: .init(content: content, salt: old.salt))
       events[2].entry.commitment = Commitment(toBytes: content, salt: old.salt)
     }

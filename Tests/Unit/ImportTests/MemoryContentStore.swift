@@ -23,21 +23,23 @@ struct MemoryContentStore: ContentStore {
   mutating func keep(_ record: ReviewRecord, of key: ReviewKey) { records[key] = record }
   mutating func visit(_ key: ReviewKey) -> Bool { visited.insert(key).inserted }
 
-  func rounds(_ kind: Piece.Kind, of id: String) -> [Int] {
-    (1...20).filter { files[Piece(kind, id, round: $0).path] != nil }
+  func rounds(_ kind: DocumentKind, of id: String) -> [Int] {
+    (1...20).filter { files[DocumentID(kind, review: id, round: $0).pathByYear] != nil }
   }
 
-  func bytes(of piece: Piece) -> [UInt8]? {
-    if keepsLines, piece.kind == .reviews { return ReviewKey(id: piece.id).flatMap { lines[$0] } }
-    return files[piece.path]
+  func bytes(of document: DocumentID) -> [UInt8]? {
+    if keepsLines, document.kind == .review {
+      return ReviewKey(id: document.review).flatMap { lines[$0] }
+    }
+    return files[document.pathByYear]
   }
 
-  mutating func write(_ bytes: [UInt8], as piece: Piece) {
+  mutating func write(_ bytes: [UInt8], as document: DocumentID) {
     writes += 1
-    if keepsLines, piece.kind == .reviews {
-      if let key = ReviewKey(id: piece.id) { lines[key] = bytes }
+    if keepsLines, document.kind == .review {
+      if let key = ReviewKey(id: document.review) { lines[key] = bytes }
     } else {
-      files[piece.path] = bytes
+      files[document.pathByYear] = bytes
     }
   }
 

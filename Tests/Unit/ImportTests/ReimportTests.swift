@@ -95,12 +95,12 @@ struct ReimportTests {
     #expect(second.store.files == store.files)
     let later = Self.review(reply: ("Solved.", "2026-03-20T10:00:00Z"))
     let third = try Imported(Self.export(later), onto: second.store)
-    #expect(third.store.rounds(.replies, of: id) == [1, 2])
+    #expect(third.store.rounds(.reply, of: id) == [1, 2])
     #expect(third.siteContent().findings.isEmpty)
     // A slip that the shop mended without a new time is mended in its file.
     let mended = Self.review(reply: ("Solved!", "2026-03-20T10:00:00Z"))
     let fourth = try Imported(Self.export(mended), onto: third.store)
-    #expect(fourth.store.rounds(.replies, of: id) == [1, 2])
+    #expect(fourth.store.rounds(.reply, of: id) == [1, 2])
     #expect(fourth.siteContent().siteContent?.replies.last?.text == "Solved!")
   }
 

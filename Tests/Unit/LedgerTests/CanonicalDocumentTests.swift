@@ -5,50 +5,8 @@ import Testing
 
 @testable import Ledger
 
-@Suite("Canonical documents: what a commitment is made to")
+@Suite("Documents: what a commitment is made to")
 struct CanonicalDocumentTests {
-  @Test(
-    "a name is written as its folder and file, and comes back",
-    arguments: [
-      ("reviews/late-cake", DocumentID(.reviews, review: "late-cake")),
-      ("replies/late-cake", DocumentID(.replies, review: "late-cake")),
-      ("replies/2.2", DocumentID(.replies, review: "2", round: 2)),
-      ("follow-ups/a-1.17", DocumentID(.followUps, review: "a-1", round: 17)),
-      ("decisions/erased-171", DocumentID(.decisions, review: "erased-171")),
-    ])
-  func names(text: String, name: DocumentID) {
-    #expect(name.text == text)
-    #expect(DocumentID(text) == name)
-  }
-
-  @Test(
-    "nothing else is a name",
-    arguments: [
-      "", "reviews", "reviews/", "review/x", "reviews/x/y", "reviews/X", "reviews/-x",
-      "reviews/x.2",
-      "replies/x.", "replies/x.1", "replies/x.02", "replies/x.2.3", "replies/é", " replies/x",
-      "reviews/" + String(repeating: "a", count: 101),
-    ])
-  func noNames(text: String) {
-    #expect(DocumentID(text) == nil)
-  }
-
-  @Test("names stand in the order of their folders, reviews and rounds")
-  func order() {
-    let sorted = [
-      "decisions/b", "follow-ups/a", "replies/a.2", "replies/a.10", "replies/a-b", "reviews/a",
-    ]
-    #expect(sorted.compactMap { DocumentID($0) }.reversed().sorted().map(\.text) == sorted)
-  }
-
-  @Test("only the ID of an erased review is one")
-  func erased() {
-    #expect(DocumentID.erasedEvent("erased-171") == 171)
-    #expect(DocumentID.erasedEvent("erased-0171") == nil)
-    #expect(DocumentID.erasedEvent("erased-by-me") == nil)
-    #expect(DocumentID.erasedEvent("erased-") == nil)
-  }
-
   @Test("a review is written with all that is shown of it")
   func review() {
     var review = Review(
@@ -74,20 +32,20 @@ struct CanonicalDocumentTests {
   @Test("what is written is canonical JSON, and comes back as it was", arguments: 0..<200)
   func roundTrip(seed: Int) throws {
     var written = Writer(seed: UInt64(seed))
-    let pieces: [CanonicalDocument] = [
+    let documents: [CanonicalDocument] = [
       .review(written.review("r-\(seed)")), .reply(written.reply("r", round: seed + 1)),
       .followUp(written.followUp("r", round: 1)), .decision(written.decision("r", round: 2)),
     ]
-    for piece in pieces {
-      let bytes = piece.bytes
+    for document in documents {
+      let bytes = document.bytes
       #expect(try JCS(decoding: bytes).bytes == bytes)
       let place = Place("ledger/openings/000.jsonl", line: 1)
       let back = try #require(
         CanonicalDocument(decoding: bytes, at: place, offset: Writer.offset))
       #expect(back.bytes == bytes)
-      #expect(back.name == piece.name)
-      #expect(back.text == piece.text)
-      switch (piece, back) {
+      #expect(back.documentID == document.documentID)
+      #expect(back.text == document.text)
+      switch (document, back) {
       case (.review(let one), .review(let other)):
         #expect(one.date == other.date && one.source == other.source && other.place == place)
         #expect(one.recommends == other.recommends && one.evidence == other.evidence)
@@ -102,7 +60,7 @@ struct CanonicalDocumentTests {
   }
 
   @Test(
-    "what no piece would have written is none",
+    "what no document would have written is none",
     arguments: [
       "", "{}", #"{"kind":"review"}"#,
       #"{"date":"2026-03-14","evidence":"none","extra":1,"id":"a","kind":"review","text":""}"#,
@@ -112,7 +70,7 @@ struct CanonicalDocumentTests {
       #"{"complaint":false,"date":"2026-03-14","evidence":"none","id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-03-14","evidence":"none","id":"a","kind":"review","rating":"2","text":""}"#,
     ])
-  func noPieces(text: String) {
+  func noDocuments(text: String) {
     #expect(
       CanonicalDocument(decoding: Array(text.utf8), at: Place("x"), offset: { _ in 0 }) == nil)
   }
@@ -124,7 +82,7 @@ struct CanonicalDocumentTests {
       let content = CanonicalDocument.bytes(of: written.review("r"))
       let salt = Salt(using: &written.random)
       let open = Opening(
-        event: seed * 7919, piece: DocumentID(.replies, review: "r", round: 2),
+        event: seed * 7919, document: DocumentID(.reply, review: "r", round: 2),
         secret: .init(content: content, salt: salt))
       for opening in [open, open.closed] {
         let line = Array(opening.line.dropLast())
@@ -137,7 +95,7 @@ struct CanonicalDocumentTests {
     }
     #expect(
       String(
-        decoding: Opening(event: 3, piece: DocumentID(.reviews, review: "r"), secret: nil).line,
+        decoding: Opening(event: 3, document: DocumentID(.review, review: "r"), secret: nil).line,
         as: UTF8.self) == #"{"event":3,"piece":"reviews/r"}"# + "\n")
   }
 

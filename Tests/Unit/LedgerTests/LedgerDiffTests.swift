@@ -59,7 +59,7 @@ struct LedgerDiffTests {
         "review r1", "reply 0 r1", "keep 0", "reply 0 r1", "review r1", "review r1",
       ])
     #expect(
-      shop.ledger?.openings.map(\.piece.text) == [
+      shop.ledger?.openings.map(\.document.text) == [
         "reviews/b", "replies/b", "decisions/b", "replies/b.2", "reviews/c", "reviews/a",
       ])
   }
@@ -68,11 +68,11 @@ struct LedgerDiffTests {
   func shuffled() throws {
     var shop = Shop(seed: 3)
     for _ in 0..<80 { shop.happen() }
-    let one = try #require(shop.diff).pending.map { "\($0.piece) \($0.kind)" }
+    let one = try #require(shop.diff).pending.map { "\($0.document) \($0.kind)" }
     shop.siteContent.reviews.shuffle(using: &shop.writer.random)
     shop.siteContent.replies.shuffle(using: &shop.writer.random)
     shop.siteContent.decisions.reverse()
-    #expect(try #require(shop.diff).pending.map { "\($0.piece) \($0.kind)" } == one)
+    #expect(try #require(shop.diff).pending.map { "\($0.document) \($0.kind)" } == one)
   }
 
   @Test("an edit is a later revision, and only where what is shown was changed")
@@ -229,7 +229,7 @@ struct LedgerDiffTests {
     #expect(
       erasure.stubs.map(\.path) == ["content/reviews/erased-0.md", "content/decisions/erased-0.md"])
     #expect(
-      shop.ledger?.openings.filter { $0.secret == nil }.map(\.piece.text) == [
+      shop.ledger?.openings.filter { $0.secret == nil }.map(\.document.text) == [
         "reviews/erased-0", "replies/erased-0", "decisions/erased-0", "replies/erased-0.2",
       ])
     #expect(shop.ledger?.erase("a", day: shop.day, using: &shop.writer.random) == nil)
@@ -264,7 +264,7 @@ struct LedgerDiffTests {
     shop.siteContent.reviews.append(stub)
     #expect(shop.diff?.asLocked.map(\.rule) == [.ledgerErased])
     shop.siteContent.reviews.removeAll { $0.erased != nil }
-    #expect(shop.diff?.missing.map(\.piece.text) == ["reviews/erased-0"])
+    #expect(shop.diff?.missing.map(\.document.text) == ["reviews/erased-0"])
   }
 
   @Test("without its key a log that has one gets no checkpoint")

@@ -60,7 +60,7 @@ struct PublishedLedgerTests {
       #expect(badLine == nil && !isCut)
       for event in bundle.events where event < ledger.log.count {
         let (kept, open) = (bundle.opening(of: event), published.opening(of: event))
-        #expect(kept?.piece == open?.piece)
+        #expect(kept?.document == open?.document)
         guard let kept else { continue }
         let summary = ledger.summaries[event]
         let isRedacted =
@@ -77,7 +77,7 @@ struct PublishedLedgerTests {
           }
         let isOpen =
           summary.kind.isDecision
-          || (shown.contains(kept.piece.review) && !isRedacted && !isOldReply)
+          || (shown.contains(kept.document.review) && !isRedacted && !isOldReply)
         #expect(open?.secret == (isOpen ? kept.secret : nil))
       }
     }
@@ -221,7 +221,7 @@ struct PublishedLedgerTests {
     let hidden = Set(shop.site.cases.filter { !$0.isShown }.map(\.id))
     let first = try #require(shop.diff)
     #expect(first.findings.isEmpty, "\(first.findings)")
-    #expect(!first.pending.contains { hidden.contains($0.piece.review) })
+    #expect(!first.pending.contains { hidden.contains($0.document.review) })
     shop.files = [:]
     for file in recovered.stateFiles(since: nil) { shop.files.write(file) }
     #expect(shop.read?.kept == recovered.kept)
@@ -229,9 +229,9 @@ struct PublishedLedgerTests {
     #expect(shop.diff?.isEmpty == true)
     // And what is shown again is entered again.
     shop.siteContent.decisions.removeAll { hidden.contains($0.review) }
-    let again = try #require(shop.diff).pending.map(\.piece)
+    let again = try #require(shop.diff).pending.map(\.document)
     for id in hidden where DocumentID.erasedEvent(id) == nil {
-      #expect(again.contains(DocumentID(.reviews, review: id)))
+      #expect(again.contains(DocumentID(.review, review: id)))
     }
   }
 

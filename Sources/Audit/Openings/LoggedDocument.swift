@@ -1,8 +1,9 @@
 import Ledger
+import Reviews
 
-/// The published opening of an event: a document or a decision.
-struct LoggedPiece: Sendable {
-  let name: DocumentID
+/// What was published of the document that an event has a commitment to.
+struct LoggedDocument: Sendable {
+  let id: DocumentID
   /// Nil where its opening is closed, or is not what the commitment was made to.
   let content: CanonicalDocument?
   /// What its opening shows, whatever that is; nil where it is closed.
