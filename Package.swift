@@ -85,7 +85,7 @@ let package = Package(
     .unitTests(
       "ImportTests", of: ["Content", "Core", "Import", "Markup", "Reviews"], exclude: ["Fixtures"]),
     .unitTests("CoachTests", of: ["Coach", "Core", "Reviews"], exclude: ["Resources"]),
-    .unitTests("OpenDataTests", of: ["Core", "Ledger", "OpenData", "Reviews"]),
+    .unitTests("OpenDataTests", of: ["Core", "Ledger", "OpenData", "Reviews", "TransparencyLog"]),
     .unitTests(
       "ThemeTests",
       of: [

@@ -18,6 +18,7 @@ struct AnswerFuzzTests {
       cases: [.init(id: "late-cake", places: [], isAnswered: false)])
     let known = Set(smallSite.keys.map { "/\($0)" } + ["/", "/cases/late-cake/"])
     let own = Set(["reload.js", "overlay.css", "cases.json", "events"].map { "/_preview/\($0)" })
+    var counts: [Int: Int] = [:]
     for _ in 0..<20_000 {
       let target = Self.words(&chance)
       let host = Bool.random(using: &chance) ? "localhost" : Self.words(&chance)
@@ -25,6 +26,7 @@ struct AnswerFuzzTests {
       let path =
         target.utf8.split(separator: UInt8(ascii: "?"), omittingEmptySubsequences: false)
         .first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      counts[answer.status, default: 0] += 1
       switch answer.status {
       case 200: #expect(known.contains(path) || own.contains(path))
       case 302: #expect(answer["Location"].map(known.contains) == true)
@@ -35,6 +37,9 @@ struct AnswerFuzzTests {
         field.value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
       }
       #expect(isClean)
+    }
+    for status in [200, 302, 400, 404, 421] {
+      #expect(counts[status, default: 0] > 10, "\(status) was hardly ever answered: \(counts)")
     }
   }
 

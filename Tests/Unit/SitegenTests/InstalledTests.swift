@@ -24,6 +24,7 @@ struct InstalledTests {
     #expect(page.hasPrefix(".\\\" Made by"))
     for (name, arguments) in HelpTests.pages where name != "sitegen" {
       let help = try Program.run(arguments, in: folder).output
+      #expect(help.contains("Example: ") && help.contains("\n  --"), "\(name)")
       #expect(page.contains("\n.SS sitegen \(arguments[0])"))
       for example in help.matches(of: /Example: .*/) {
         #expect(page.contains(String(example.0)), "\(example.0)")

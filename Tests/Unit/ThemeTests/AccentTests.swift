@@ -39,6 +39,9 @@ struct AccentTests {
   /// Every hue, from grey to full, from black to white: six values a channel.
   @Test("whatever the colour, what is used passes AA on every ground, and a change is told")
   func every() throws {
+    for backgrounds in [backgrounds.light, backgrounds.dark] {
+      #expect(!backgrounds.text.isEmpty && !backgrounds.marks.isEmpty)
+    }
     var changed = 0
     for red in stride(from: 0, through: 255, by: 51) {
       for green in stride(from: 0, through: 255, by: 51) {
