@@ -16,7 +16,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Markup", dependencies: ["CCmark", "Core"]),
+    .target(name: "Markup", dependencies: ["CCmark"]),
     .target(name: "Templates", dependencies: ["Core", "Markup"]),
     .target(name: "Reviews", dependencies: ["Core"]),
     .target(
@@ -28,13 +28,10 @@ let package = Package(
       name: "Import",
       dependencies: ["Core", "Reviews", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Coach", dependencies: ["Core", "Reviews"]),
-    .target(
-      name: "OpenData", dependencies: ["Core", "Ledger", "Markup", "Reviews", "TransparencyLog"]),
+    .target(name: "OpenData", dependencies: ["Core", "Ledger", "Markup", "Reviews"]),
     .target(
       name: "Theme",
-      dependencies: [
-        "Core", "Ledger", "Markup", "Reviews", "Templates", "TransparencyLog", "Yams",
-      ],
+      dependencies: ["Core", "Ledger", "Markup", "Reviews", "Templates", "Yams"],
       // The toolchain's own ICU, for plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(
@@ -51,7 +48,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Core", "Markup",
+        "Core",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -2,7 +2,6 @@ import Core
 import TestSupport
 import Testing
 
-
 @Suite("Base64, hexadecimal and decimal")
 struct EncodingTests {
   @Test(
