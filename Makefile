@@ -9,7 +9,7 @@ PYTHON = .tools/venv/bin/python
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/TransparencyLogTests/crosscheck.py
 
-.PHONY: site install test bench setup setup-tests format check-format check-headers template-names goldens clean
+.PHONY: site install test bench setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
 
 site: setup
 	$(SWIFT) build $(RELEASE)
@@ -27,9 +27,9 @@ install:
 	$(SITEGEN) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sitegen
 	$(SITEGEN) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sitegen.fish
 
-test: setup setup-tests check-format
+test: setup setup-tests check-format check-dependencies
 	$(SWIFT) build $(RELEASE)
-	$(SWIFT) test
+	$(SWIFT) test --explicit-target-dependency-import-check error
 	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q $(PYTESTS)
 
 bench: setup
@@ -50,6 +50,10 @@ format:
 
 check-format:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/ledger
+
+# That each target declares what it imports is checked by `swift test` in `test`.
+check-dependencies:
+	SWIFT=$(SWIFT) scripts/check-dependencies
 
 # After a change in Sources/CPlatform: what it retypes of five libraries' headers. `swift build` holds it
 # against those that are installed, but does not find GLib's, which libvips's need. All of them:

@@ -32,11 +32,11 @@ let package = Package(
     .target(name: "Coach", dependencies: ["Core", "Resources", "Reviews"]),
     .target(
       name: "OpenData",
-      dependencies: ["Core", "Ledger", "Markup", "Resources", "Reviews", "TransparencyLog"]),
+      dependencies: ["Core", "Ledger", "Markup", "Resources", "Reviews"]),
     .target(
       name: "Theme",
       dependencies: [
-        "Core", "Ledger", "Markup", "Resources", "Reviews", "Templates", "TransparencyLog", "Yams",
+        "Core", "Ledger", "Markup", "Resources", "Reviews", "Templates", "Yams",
       ],
       // The toolchain's own ICU, for plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU")]),
@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Core", "Markup", "Resources",
+        "Core", "Resources",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -91,7 +91,7 @@ let package = Package(
       "ImportTests", of: ["Content", "Core", "Import", "Markup", "Reviews"], exclude: ["Fixtures"]),
     .unitTests(
       "CoachTests", of: ["Coach", "Core", "Resources", "Reviews"], exclude: ["Resources"]),
-    .unitTests("OpenDataTests", of: ["Core", "Ledger", "OpenData", "Reviews"]),
+    .unitTests("OpenDataTests", of: ["Core", "Ledger", "OpenData", "Reviews", "TransparencyLog"]),
     .unitTests(
       "ThemeTests",
       of: [

@@ -1,5 +1,7 @@
 import os
 import shutil
+import subprocess
+import tempfile
 from importlib import resources
 from pathlib import Path
 
@@ -9,6 +11,29 @@ from playwright.sync_api import sync_playwright
 from browser import program
 from browser.serving import Server
 from browser.watching import Watch
+
+
+UNDER_CI = os.environ.get("CI", "").lower() in ("true", "1")
+
+
+def never_skipped(report):
+    """The report, failed where a test was skipped under CI: there everything is installed and permitted
+    that the tests need, or what was skipped would be taken for tested."""
+    if UNDER_CI and report.skipped and not hasattr(report, "wasxfail"):
+        why = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid}: may not be skipped under CI ($CI). {why}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport():
+    return never_skipped((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report():
+    return never_skipped((yield))
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +101,24 @@ def screenshots() -> Path:
     folder = Path(os.environ.get("SCREENSHOTS", default))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture
+def as_nobody() -> list[str]:
+    """The beginning of a command line that runs the rest as an ordinary user: for root nothing is
+    read-only."""
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("setpriv (util-linux) is not installed")
+    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+
+
+@pytest.fixture
+def others_folder():
+    """A folder that every user can enter, which pytest's own are not."""
+    folder = Path(tempfile.mkdtemp(prefix="sitegen-tests-"))
+    folder.chmod(0o755)
+    yield folder
+    subprocess.run(["chmod", "-R", "u+w", folder], check=True)
+    shutil.rmtree(folder)

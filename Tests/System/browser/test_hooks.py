@@ -156,15 +156,16 @@ def test_the_words_of_a_review_and_its_replies_say_their_language(trees, content
 
 
 def test_the_title_of_a_review_says_its_language(trees, content):
-    wrong = []
+    wrong, count = [], 0
     for case in content.cases.values():
         if not case.is_shown or not {"title", "language"} <= case.fields.keys():
             continue
+        count += 1
         for prefix in TREES.values():
             title = trees[f"{prefix}cases/{case.id}/index.html"].one("h1").one("bdi")
             if title.language != case.fields["language"]:
                 wrong.append(f"{prefix}{case.id}")
-    assert not wrong, f"{len(wrong)}, such as {wrong[:3]}"
+    assert count and not wrong, f"{len(wrong)} of {count}, such as {wrong[:3]}"
 
 
 def test_paths_are_lower_case_and_plain(demo):

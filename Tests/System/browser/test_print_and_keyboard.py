@@ -10,6 +10,7 @@ WALKED = ["index", "case with a long journey", "trust"]
 @pytest.mark.parametrize("kind", KINDS)
 def test_on_paper_there_is_no_navigation_and_no_case_is_cut(kind, page, watch, demo_url):
     watch.visit(demo_url + KINDS[kind])
+    assert page.locator("nav").first.is_visible()
     page.emulate_media(media="print")
     for selector in ("nav", ".filters", ".pager"):
         for element in page.locator(selector).all():

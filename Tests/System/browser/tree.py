@@ -104,7 +104,9 @@ def parse(text: str) -> Element:
 
 def pages(folder: Path) -> dict[str, Element]:
     """Every HTML page below `folder` by its path."""
-    return {
+    found = {
         str(file.relative_to(folder)): parse(file.read_text(encoding="utf-8"))
         for file in sorted(folder.rglob("*.html"))
     }
+    assert found, f"{folder} has no pages"
+    return found

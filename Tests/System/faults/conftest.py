@@ -68,13 +68,3 @@ def mount(why_no_mounts):
     yield mount
     for folder in reversed(mounted):
         subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-@pytest.fixture
-def as_nobody():
-    """The beginning of a command line that runs the rest as an ordinary user."""
-    if os.geteuid() != 0:
-        return []
-    if shutil.which("setpriv") is None:
-        pytest.skip("setpriv (util-linux) is not installed")
-    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]

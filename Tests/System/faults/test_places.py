@@ -1,26 +1,14 @@
 """Outputs that cannot be exchanged, and outputs that cannot be written."""
 
 import os
-import pathlib
 import shutil
 import stat
 import subprocess
-import tempfile
 
 import pytest
 
 import site_to_break
 from site_to_break import Versions, build, state, tree
-
-
-@pytest.fixture
-def others_folder():
-    """A folder that every user can enter, which pytest's own are not."""
-    folder = tempfile.mkdtemp(prefix="sitegen-faults-")
-    os.chmod(folder, 0o755)
-    yield pathlib.Path(folder)
-    subprocess.run(["chmod", "-R", "u+w", folder])
-    shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -127,13 +115,13 @@ def test_mount_point(versions, mount, tmp_path, kind):
 
 def test_overlay(versions, mount, tmp_path):
     """In a container, a site that came with the image stands in a lower layer."""
-    lower, upper, work = (tmp_path / name for name in ("lower", "upper", "work"))
+    # In memory, since no overlay stands on another, as the temporary folder of a container does.
+    layers = mount(tmp_path / "layers", "-t", "tmpfs", "tmpfs")
+    lower, upper, work, top = (layers / name for name in ("lower", "upper", "work", "top"))
     versions.say("well")
     assert versions.build(output=lower / "public").returncode == 0
-    upper.mkdir()
-    work.mkdir()
-    top = tmp_path / "top"
-    top.mkdir()
+    for folder in (upper, work, top):
+        folder.mkdir()
     try:
         mount(top, "-t", "overlay", "overlay", "-o",
               f"lowerdir={lower},upperdir={upper},workdir={work}")

@@ -32,7 +32,9 @@ class Site:
     base: str
 
     def feeds(self, name: str) -> list[Path]:
-        return sorted(self.folder.rglob(name))
+        found = sorted(self.folder.rglob(name))
+        assert found, f"the site has no {name}"
+        return found
 
     def at(self, url: str) -> Path:
         """The file that a web server would answer with."""
@@ -48,8 +50,10 @@ class Site:
 
     def documents(self) -> list[Path]:
         """Every document of JSON that says which schema it keeps."""
-        return [file for file in sorted((self.folder / "api").rglob("*.json"))
-                if file.parent.name != "schemas"]
+        found = [file for file in sorted((self.folder / "api").rglob("*.json"))
+                 if file.parent.name != "schemas"]
+        assert found, "the site has no documents"
+        return found
 
     def reviews(self) -> list[dict]:
         """All reviews, from page to page as the documents lead."""

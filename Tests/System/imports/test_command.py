@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import stat
 import subprocess
 
@@ -137,7 +136,7 @@ def test_a_broken_record_is_told_by_its_line_and_its_neighbours_come_in(shop):
     assert len(shop.files("reviews")) == 2
 
 
-def test_read_only_content_is_said(shop):
+def test_read_only_content_is_said(shop, as_nobody):
     path = shop.write("google.json", export(google(1)))
     content = shop.root / "content"
     before = shop.tree()
@@ -148,19 +147,10 @@ def test_read_only_content_is_said(shop):
             folder.chmod(folder.stat().st_mode | stat.S_IXOTH)
     try:
         done = subprocess.run(
-            [*nobody(), *shop.command("import", path, "--as-of", "2026-11-01")], cwd=shop.root,
+            [*as_nobody, *shop.command("import", path, "--as-of", "2026-11-01")], cwd=shop.root,
             capture_output=True, text=True, timeout=60)
     finally:
         content.chmod(0o755)
     assert done.returncode == 2, done.stderr
     assert "content" in done.stderr and "look at the owner and the permissions" in done.stderr
     assert shop.tree() == before
-
-
-def nobody():
-    """For root nothing is read-only, so the import is run as somebody else."""
-    if os.geteuid() != 0:
-        return []
-    if shutil.which("setpriv") is None:
-        pytest.skip("setpriv (util-linux) is not installed")
-    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]

@@ -45,9 +45,9 @@ class Project:
             f"---\nrating: 2\nauthor: Ann\ndate: 2026-03-14\n{more}"
             + (f"photos:\n{photos}" if files else "") + f"---\n{text}\n")
 
-    def run(self, *arguments: str, environment=None) -> subprocess.CompletedProcess:
+    def run(self, *arguments: str, environment=None, prefix=()) -> subprocess.CompletedProcess:
         return subprocess.run(
-            [program(), *arguments, "--root", self.root, "--as-of", AS_OF], capture_output=True,
+            [*prefix, program(), *arguments, "--root", self.root, "--as-of", AS_OF], capture_output=True,
             text=True, timeout=300, check=False, env={**os.environ, **(environment or {})})
 
     def begin(self, *arguments: str, environment=None) -> subprocess.Popen:
@@ -78,6 +78,12 @@ class Project:
 @pytest.fixture
 def project(tmp_path) -> Project:
     return Project(tmp_path)
+
+
+@pytest.fixture
+def project_in():
+    """Makes a shop in a folder of the test's choice."""
+    return Project
 
 
 @pytest.fixture

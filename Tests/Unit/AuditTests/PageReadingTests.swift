@@ -109,14 +109,19 @@ struct PageReadingTests {
       "</article>", "<b class=\"words shop\">", "</b>", "hidden", "/", "li", "x3E",
     ].map { Array($0.utf8) }
     var random = SeededGenerator(seed: 5)
+    var read = 0
     for _ in 0..<3000 {
       let count = Int.random(in: 0..<60, using: &random)
       let page = (0..<count).flatMap { _ in documents.randomElement(using: &random) ?? [] }
-      _ = try? PageReading(page)
+      if (try? PageReading(page)) != nil { read += 1 }
     }
-    // A page that opens much and closes nothing takes time in proportion to its length.
+    #expect(100..<2900 ~= read, "\(read) of 3,000 could be read: the pages test little")
+    // A page that opens much and closes nothing takes time in proportion to its length: with the
+    // square of it, each of these would take minutes.
     for document in documents {
-      _ = try? PageReading(Array(repeatElement(document, count: 30_000).joined()))
+      let page = Array(repeatElement(document, count: 30_000).joined())
+      let time = ContinuousClock().measure { _ = try? PageReading(page) }
+      #expect(time < .seconds(30), "\(String(decoding: document, as: UTF8.self))")
     }
   }
 

@@ -38,6 +38,7 @@ struct RobustnessTests {
   @Test("whatever is written, nothing crashes and every place is inside the text")
   func places() throws {
     let coach = Coach(settings: LabelledReply.settings)
+    var placed = 0
     for one in cases(1, 1500) {
       let lines = one.replies[0].text.split(separator: "\n", omittingEmptySubsequences: false)
       for remark in coach.remarks(on: one) {
@@ -46,8 +47,10 @@ struct RobustnessTests {
         guard let column = remark.place.column else { continue }
         let text = String(lines[line - 1])
         #expect(column >= 1 && column <= text.unicodeScalars.count, "\(remark) in \(text)")
+        placed += 1
       }
     }
+    #expect(placed > 500, "only \(placed) remarks had a place")
   }
 
   @Test("neither the order of the cases nor the number of threads matters")

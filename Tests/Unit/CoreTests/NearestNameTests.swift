@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Core
@@ -54,7 +55,7 @@ struct NearestNameTests {
 
   @Test("it finds what a search through the whole table of every name finds")
   func agrees() {
-    var generator = Seeded(state: 18)
+    var generator = SeededGenerator(seed: 18)
     func word() -> String {
       String(
         (0..<Int.random(in: 0...7, using: &generator)).map { _ in
@@ -96,16 +97,5 @@ struct NearestNameTests {
     }
     // Well under a second, without optimisation; a whole table for each takes minutes.
     #expect(time < .seconds(5))
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -61,7 +61,9 @@ struct WritingTests {
       imported.store = importer.store
       let (siteContent, findings) = imported.siteContent()
       #expect(findings.isEmpty, "\(findings)")
-      for (review, back) in zip(written, siteContent?.reviews ?? []) {
+      let read = try #require(siteContent).reviews
+      #expect(read.count == written.count)
+      for (review, back) in zip(written, read) {
         #expect(back.title ?? "" == Self.expected(review.title))
         #expect(back.author ?? "" == Self.expected(review.author?.written))
         #expect(back.product ?? "" == Self.expected(review.product))

@@ -69,6 +69,7 @@ struct LedgerDiffTests {
     var shop = Shop(seed: 3)
     for _ in 0..<80 { shop.happen() }
     let one = try #require(shop.diff).pending.map { "\($0.document) \($0.kind)" }
+    #expect(one.count > 40)
     shop.siteContent.reviews.shuffle(using: &shop.writer.random)
     shop.siteContent.replies.shuffle(using: &shop.writer.random)
     shop.siteContent.decisions.reverse()

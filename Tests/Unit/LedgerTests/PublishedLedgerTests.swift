@@ -53,6 +53,7 @@ struct PublishedLedgerTests {
     let (_, site) = publish(shop)
     let ledger = try #require(shop.ledger)
     let shown = Set(shop.site.cases.filter(\.isShown).map(\.id))
+    var counts = (open: 0, closed: 0)
     for bundle in ledger.bundles {
       let bytes = site.files["ledger/\(bundle.path)"] ?? []
       let (published, badLine, isCut) = OpeningBundle.reading(
@@ -79,8 +80,11 @@ struct PublishedLedgerTests {
           summary.kind.isDecision
           || (shown.contains(kept.document.review) && !isRedacted && !isOldReply)
         #expect(open?.secret == (isOpen ? kept.secret : nil))
+        guard kept.secret != nil else { continue }
+        if isOpen { counts.open += 1 } else { counts.closed += 1 }
       }
     }
+    #expect(counts.open > 20 && counts.closed > 20, "\(counts)")
   }
 
   @Test("every receipt proves that the review is in the log, and says what it is of")
@@ -89,6 +93,7 @@ struct PublishedLedgerTests {
     let (log, _) = publish(shop)
     let ledger = try #require(shop.ledger)
     let key = try #require(shop.signer?.verifier)
+    #expect(shop.site.cases.contains { $0.isShown } && shop.site.cases.contains { !$0.isShown })
     for one in shop.site.cases {
       let record = try #require(log?.record(of: one.id))
       let bytes = record.receipt()
@@ -104,9 +109,8 @@ struct PublishedLedgerTests {
       let extra = try JCS(decoding: try #require(receipt.extra))
       #expect(extra["entry"]?.bytes == leaf)
       #expect((extra["content"] != nil) == one.isShown)
-      if let content = extra["content"],
-        let salt = extra["salt"]?.string.flatMap({ Salt(base64: $0) })
-      {
+      if let content = extra["content"] {
+        let salt = try #require(extra["salt"]?.string.flatMap { Salt(base64: $0) })
         #expect(ledger.log.commitment(at: receipt.index)?.holds(for: content, salt: salt) == true)
         #expect(content.bytes == CanonicalDocument.bytes(of: one.review))
       }
@@ -219,6 +223,7 @@ struct PublishedLedgerTests {
     // What is hidden is not known any more, and is neither changed nor gone.
     shop.ledger = recovered
     let hidden = Set(shop.site.cases.filter { !$0.isShown }.map(\.id))
+    #expect(hidden.contains { DocumentID.erasedEvent($0) == nil })
     let first = try #require(shop.diff)
     #expect(first.findings.isEmpty, "\(first.findings)")
     #expect(!first.pending.contains { hidden.contains($0.document.review) })

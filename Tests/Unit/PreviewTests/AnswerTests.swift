@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Preview
 
@@ -103,5 +104,93 @@ struct AnswerTests {
     #expect(preview.get("/").text.contains("/_preview/reload.js"))
     #expect(preview.get("/_preview/reload.js").status == 200)
     #expect(!preview.eventText.contains("event: reload"))
+  }
+}
+
+@Suite("Answers to anything")
+struct AnswerFuzzTests {
+  private static let pieces = [
+    "/", "//", "..", ".", "%2e", "%2F", "%00", "\0", "\\", "?", "#", "cases", "late-cake",
+    "index.html", "_preview", "events", "cases.json", "ids=", "late-cake,", "é", "\u{301}", "\r\n",
+    " ", "http:", "evil.example", "feed.xml", "@", ":", ";", "localhost", "\u{FFFD}", "~", "*",
+  ]
+
+  @Test("whatever is asked, files come by their own paths only, and headers stay in their lines")
+  func anything() {
+    var chance = SeededGenerator(seed: 4)
+    let preview = shown(
+      cases: [.init(id: "late-cake", places: [], isAnswered: false)])
+    let known = Set(smallSite.keys.map { "/\($0)" } + ["/", "/cases/late-cake/"])
+    let own = Set(["reload.js", "overlay.css", "cases.json", "events"].map { "/_preview/\($0)" })
+    var counts: [Int: Int] = [:]
+    for _ in 0..<20_000 {
+      let target = Self.words(&chance)
+      let host = Bool.random(using: &chance) ? "localhost" : Self.words(&chance)
+      let answer = preview.answer(to: Request("GET", target, hosts: [host]))
+      let path =
+        target.utf8.split(separator: UInt8(ascii: "?"), omittingEmptySubsequences: false)
+        .first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      counts[answer.status, default: 0] += 1
+      switch answer.status {
+      case 200: #expect(known.contains(path) || own.contains(path))
+      case 302: #expect(answer["Location"].map(known.contains) == true)
+      case 400, 404, 421: break
+      default: Issue.record("\(target.debugDescription) got \(answer.status)")
+      }
+      let isClean = answer.headers.allSatisfy { field in
+        field.value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+      }
+      #expect(isClean)
+    }
+    for status in [200, 302, 400, 404, 421] {
+      #expect(counts[status, default: 0] > 10, "\(status) was hardly ever answered: \(counts)")
+    }
+  }
+
+  private static func words(_ chance: inout SeededGenerator) -> String {
+    (Bool.random(using: &chance) ? "/" : "")
+      + (0..<Int.random(in: 0...6, using: &chance)).map { _ in
+        pieces.randomElement(using: &chance) ?? ""
+      }.joined()
+  }
+}
+
+@Suite("Hosts")
+struct HostTests {
+  @Test(
+    "names that nobody else can own are answered",
+    arguments: [
+      "localhost", "localhost:8000", "LOCALHOST:1", "shop.localhost:8000", "127.0.0.1",
+      "127.0.0.1:8000", "[::1]", "[::1]:8000", "192.168.1.5:8000", "[fe80::1]:80",
+    ])
+  func own(host: String) {
+    #expect(shown().answer(to: Request("GET", "/", hosts: [host])).status == 200)
+  }
+
+  @Test(
+    "a name that somebody else may own is refused, whatever it looks like",
+    arguments: [
+      "evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example",
+      "127.0.0.1:8000@evil.example", "evil.example#localhost", "localhost:8000:9", "localhost:x",
+      "", ":8000", "[::1", "[evil]", "::1", "127.0.0", "127.0.0.256", "127.0.0.1.", "0x7f.0.0.1",
+      "localhost\0", "local host", "localhost/evil", "xlocalhost", "\u{301}localhost",
+    ])
+  func foreign(host: String) {
+    #expect(shown().answer(to: Request("GET", "/", hosts: [host])).status == 421)
+  }
+
+  @Test("a request names one host", arguments: [[], ["localhost", "localhost"]])
+  func one(hosts: [String]) {
+    #expect(shown().answer(to: Request("GET", "/", hosts: hosts)).status == 400)
+  }
+
+  @Test("a preview that others may see answers to the names that its user gave it")
+  func named() {
+    let preview = Preview(hosts: HostNames(["Workshop", "workshop.local"]), session: "s")
+    for host in ["workshop:8000", "WORKSHOP.local"] {
+      #expect(preview.answer(to: Request("GET", "/", hosts: [host])).status == 503)
+    }
+    let answer = preview.answer(to: Request("GET", "/", hosts: ["workshop.evil.example"]))
+    #expect(answer.status == 421)
   }
 }

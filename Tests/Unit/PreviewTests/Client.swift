@@ -42,7 +42,8 @@ final class Client {
     send("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n")
   }
 
-  /// Reads until `word` came, or to the end: nil where the other side takes too long.
+  /// Reads until `word` came, or without one to the end: nil where the other side takes too long, or
+  /// ends before the word.
   func read(until word: String? = nil) -> String? {
     var text: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
@@ -50,7 +51,10 @@ final class Client {
       if let word, String(decoding: text, as: UTF8.self).contains(word) { break }
       let count = recv(descriptor, &buffer, buffer.count, 0)
       if count < 0, errno == EAGAIN { return nil }
-      if count <= 0 { break }
+      if count <= 0 {
+        if word != nil { return nil }
+        break
+      }
       text += buffer[..<count]
     }
     return String(decoding: text, as: UTF8.self)

@@ -1,5 +1,5 @@
 import Core
-import Core
+import Synchronization
 
 @testable import Preview
 
@@ -60,4 +60,16 @@ func finding(_ rule: Rule, _ file: String, line: Int? = 4, _ message: String = "
   -> Finding
 {
   Finding(rule, at: Place(file, line: line, column: 10), message)
+}
+
+/// Notes what was called.
+final class Counter: Sendable {
+  private let names = Mutex<[String]>([])
+
+  var calls: [String] { names.withLock { $0 } }
+
+  func count(_ name: String) -> [UInt8] {
+    names.withLock { $0.append(name) }
+    return Array(name.utf8)
+  }
 }

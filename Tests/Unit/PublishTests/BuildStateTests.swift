@@ -19,7 +19,10 @@ struct BuildStateTests {
     let (lock, _) = try BuildLock.take(in: state)
     #expect(lock != nil)
     let error = #expect(throws: PublishError.self) { try folder.publish(site(saying: "new")) }
-    guard case .locked(let holder)? = error else { return }
+    guard case .locked(let holder)? = error else {
+      Issue.record("not that it is locked: \(String(describing: error))")
+      return
+    }
     #expect(holder.hasPrefix("process \(getpid()), since 20"))
     #expect(holder.hasSuffix("UTC"))
     withExtendedLifetime(lock) {}

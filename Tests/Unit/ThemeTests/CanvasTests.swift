@@ -35,13 +35,42 @@ struct CanvasTests {
     #expect(plain.strokes != accented.strokes)
   }
 
-  @Test("what lies outside of the picture is cut off")
+  /// A window of a larger canvas, `x` and `y` from its left and its top.
+  private func window(of large: Canvas, x: Int, y: Int) -> [UInt8] {
+    (0..<30).flatMap { row in (0..<40).map { large.pixels[(row + y) * large.width + $0 + x] } }
+  }
+
+  @Test("what lies outside of the picture is cut off, and what lies inside is as it would be")
   func outside() {
+    // The same, 100 to the right and 100 further down, on a canvas that holds all of it.
+    var large = Canvas(
+      width: 240, height: 230, ground: (255, 255, 255), colours: [(0, 0, 0), (200, 0, 0)])
+    var small = canvas()
+    small.rectangle(x: -10, y: -10, width: 25, height: 25, colour: 1)
+    large.rectangle(x: 90, y: 90, width: 25, height: 25, colour: 1)
+    #expect(small.pixels == window(of: large, x: 100, y: 100))
+    #expect(small.pixels.count { $0 == 0x1F } == 15 * 15)
+
+    small.bar(x: -50, y: 28, width: 200, height: 20, colour: 0)
+    large.bar(x: 50, y: 128, width: 200, height: 20, colour: 0)
+    #expect(small.pixels == window(of: large, x: 100, y: 100))
+    #expect(small.pixels.suffix(40).allSatisfy { $0 == 0x0F }, "the bar's middle")
+
+    small.write("Wide", x: 30, y: 5, size: 40, colour: 0)
+    large.write("Wide", x: 130, y: 105, size: 40, colour: 0)
+    #expect(small.pixels == window(of: large, x: 100, y: 100))
+    #expect(small.pixels[30..<40].contains { $0 != 0 }, "the beginning of the W")
+    #expect(small.pixels[15..<25].allSatisfy { $0 == 0 }, "left of it")
+  }
+
+  @Test("what lies outside of the picture on every side draws nothing")
+  func nothing() {
     var canvas = canvas()
-    canvas.rectangle(x: -10, y: -10, width: 100, height: 100, colour: 1)
-    #expect(canvas.pixels.allSatisfy { $0 == 0x1F })
-    canvas.bar(x: -50, y: 28, width: 200, height: 20, colour: 0)
-    canvas.write("Wide", x: 30, y: 5, size: 40, colour: 0)
-    #expect(canvas.pixels.count == 1200)
+    for (x, y) in [(-300, 5), (300, 5), (5, -300), (5, 300)] {
+      canvas.rectangle(x: x, y: y, width: 30, height: 30, colour: 1)
+      canvas.bar(x: x, y: y, width: 30, height: 10, colour: 1)
+      canvas.write("W", x: x, y: y, size: 20, colour: 1)
+    }
+    #expect(canvas.pixels == [UInt8](repeating: 0, count: 1200))
   }
 }

@@ -1,6 +1,119 @@
+import Core
+import Reviews
 import Testing
 
 @testable import Theme
+
+@Suite("The accent, readable on every ground")
+struct AccentTests {
+  private let backgrounds = Backgrounds.read(
+    Stylesheet.minified(TemplateFiles(own: [])[.stylesheet]))
+
+  private func accent(_ light: String, dark: String? = nil) throws -> Accent {
+    var settings = Settings(name: Localized("De Ketting"))
+    settings.accent = light
+    settings.design.accentPlace = Place("content/site.yml", line: 4, column: 9)
+    settings.design.darkAccent = dark.map {
+      .init($0, at: Place("content/site.yml", line: 5, column: 9))
+    }
+    return try #require(Accent(settings, on: backgrounds))
+  }
+
+  @Test("the backgrounds of both schemes are read from the stylesheet, and are its own")
+  func declared() throws {
+    #expect(backgrounds.light.marks.map(\.hex) == ["#f6f7f9", "#ffffff", "#eef3f9", "#d9dee4"])
+    #expect(backgrounds.dark.marks.map(\.hex) == ["#12161b", "#1a2027", "#1c2836", "#333c46"])
+    let own = Backgrounds.read(
+      Array(
+        ":root{--page:#ffe;--card:red}@media (prefers-color-scheme:dark){:root{--page:#111}}".utf8))
+    #expect(own.light.text.map(\.hex) == ["#ffffee", "#ffffff", "#eef3f9"])
+    #expect(own.dark.text.map(\.hex) == ["#111111", "#1a2027", "#1c2836"])
+  }
+
+  @Test("the theme's own accents can be read")
+  func builtIn() throws {
+    let (light, dark) = try (#require(Colour(hex: "#1d4e89")), #require(Colour(hex: "#8fbcf2")))
+    #expect(backgrounds.light.carry(light) && backgrounds.dark.carry(dark))
+  }
+
+  /// Every hue, from grey to full, from black to white: six values a channel.
+  @Test("whatever the colour, what is used passes AA on every ground, and a change is told")
+  func every() throws {
+    for backgrounds in [backgrounds.light, backgrounds.dark] {
+      #expect(!backgrounds.text.isEmpty && !backgrounds.marks.isEmpty)
+    }
+    var changed = 0
+    for red in stride(from: 0, through: 255, by: 51) {
+      for green in stride(from: 0, through: 255, by: 51) {
+        for blue in stride(from: 0, through: 255, by: 51) {
+          let hex = Colour(red: red, green: green, blue: blue).hex
+          for dark in [nil, hex] {
+            let accent = try accent(hex, dark: dark)
+            let pairs = [(accent.light, backgrounds.light), (accent.dark, backgrounds.dark)]
+            for (used, backgrounds) in pairs {
+              #expect(backgrounds.text.allSatisfy { used.contrast(with: $0) >= 4.5 }, "\(hex)")
+              #expect(backgrounds.marks.allSatisfy { used.contrast(with: $0) >= 3 }, "\(hex)")
+            }
+            let unlike = pairs.count { $0.0.hex != hex }
+            // Of the shade for dark screens only where one was asked for.
+            let told = dark == nil ? pairs.prefix(1).count { $0.0.hex != hex } : unlike
+            #expect(accent.findings.count == told, "\(hex)")
+            changed += unlike
+          }
+        }
+      }
+    }
+    #expect(changed > 216)
+  }
+
+  @Test("the nearest lightness is taken, and the hue stays")
+  func nearest() throws {
+    for hex in ["#ffff00", "#e67e00", "#ff2bd6", "#39ff14", "#777777"] {
+      let asked = try #require(Colour(hex: hex))
+      let used = try accent(hex).light
+      #expect(
+        backgrounds.light.contrast(of: used) < 5, "\(hex) became \(used.hex), darker than need be")
+      let (one, other) = (asked.okLab, used.okLab)
+      // The sine of the angle between the hues, times both chromas.
+      #expect(abs(one.a * other.b - one.b * other.a) < 0.004, "\(hex) became \(used.hex)")
+    }
+  }
+
+  @Test("the finding names both colours and both ratios, at the colour's own place")
+  func finding() throws {
+    #expect(
+      try accent("#ffd54f").findings.map(\.description) == [
+        "content/site.yml:4:9: warning: the accent #ffd54f has a contrast of 1.26:1 on light "
+          + "screens, where text needs 4.5:1; #876c00 with 4.50:1 is used there [low-contrast]"
+      ])
+    // The shade for dark screens is made without a word, where none was asked for.
+    #expect(try accent("#1d4e89").findings == [])
+    #expect(try accent("#1d4e89").dark.hex == "#81b5f8")
+    #expect(try accent("#1d4e89", dark: "#8fbcf2").findings == [])
+    let dark = try accent("#1d4e89", dark: "#222222").findings
+    #expect(dark.map(\.rule) == [.lowContrast])
+    #expect(dark.map(\.place.line) == [5])
+  }
+
+  @Test("a stylesheet on whose backgrounds nothing can be read is said to be one")
+  func impossible() throws {
+    var settings = Settings(name: Localized("De Ketting"))
+    settings.accent = "#ff0000"
+    let own = Backgrounds.read(Array(":root{--page:#fff;--card:#000}".utf8))
+    let accent = try #require(Accent(settings, on: own))
+    #expect(
+      accent.findings.first?.message.hasPrefix(
+        "no shade of the accent #ff0000 can be read on all light backgrounds of style.css") == true)
+  }
+
+  @Test("both schemes' colours end the stylesheet")
+  func css() throws {
+    #expect(
+      try accent("#1d4e89", dark: "#8fbcf2").css
+        == ":root{--accent:#1d4e89}@media screen and (prefers-color-scheme:dark)"
+        + "{:root{--accent:#8fbcf2}}")
+  }
+}
 
 @Suite("Colours and their contrast")
 struct ColourTests {

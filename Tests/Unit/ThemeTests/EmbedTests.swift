@@ -88,7 +88,9 @@ struct EmbedTests {
   func hostileName() throws {
     var shop = self.shop
     shop.settings.name = Localized("\u{202E}</title><script>alert(1)</script>\u{1B}[31m & \u{0}“")
-    for (path, page) in pages(shop) where path.hasSuffix(".svg") {
+    let badges = pages(shop).filter { $0.key.hasSuffix(".svg") }.values
+    #expect(badges.count >= 9)
+    for page in badges {
       #expect(!page.contains("<script") && !page.contains("\u{202E}") && !page.contains("\u{1B}"))
       #expect(page.contains("&lt;/title&gt;"))
       #expect(page.contains("<title id=\"sitegen-t\">") && page.hasSuffix("</svg>\n"))
@@ -157,7 +159,10 @@ struct EmbedTests {
     let summary = try summary(pages)
     #expect(summary["complaints"]?["count"]?.integer == 3)
     #expect(summary["hidden"]?.string == "1 review is not shown, and why")
-    guard case .array(let cases)? = summary["cases"] else { return }
+    guard case .array(let cases)? = summary["cases"] else {
+      Issue.record("no cases")
+      return
+    }
     #expect(cases[0]["id"]?.string == "e" && cases[0]["reply"]?.string == "Sorry.")
     #expect(try #require(pages["poster/index.html"]).contains("no review goes without a trace"))
   }

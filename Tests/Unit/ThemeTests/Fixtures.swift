@@ -16,10 +16,11 @@ func pages(
 ) -> [String: String] {
   let site = Site(siteContent, asOf: asOf)
   let theme = Theme(for: site, own: sourceFiles(own))
+  let made = theme.files(of: site, log: log(site), jobs: 2)
+  // So that what is expected of every page is expected of some.
+  #expect(made.contains { $0.path == "index.html" })
   return Dictionary(
-    uniqueKeysWithValues: theme.files(of: site, log: log(site), jobs: 2).map {
-      ($0.path, String(decoding: $0.render(), as: UTF8.self))
-    })
+    uniqueKeysWithValues: made.map { ($0.path, String(decoding: $0.render(), as: UTF8.self)) })
 }
 
 /// Own files below `templates/`, sorted as they are read.
