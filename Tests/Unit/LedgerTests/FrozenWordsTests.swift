@@ -37,6 +37,10 @@ struct FrozenWordsTests {
     "confirms": .confirms, "disputes": .disputes, "adds": .adds,
   ]
 
+  private static let documents: [String: DocumentKind] = [
+    "reviews": .review, "replies": .reply, "follow-ups": .followUp, "decisions": .decision,
+  ]
+
   private let id = EntryID("000102030405060708090a0b0c0d0e0f".utf8)
   private let place = Place("x")
 
@@ -50,6 +54,7 @@ struct FrozenWordsTests {
     #expect(Set(Self.outcomes.values) == Set(Reply.Claim.allCases))
     #expect(Set(Self.proofs.values) == Set(Reply.Proof.allCases))
     #expect(Set(Self.statements.values) == Set(FollowUp.Statement.allCases))
+    #expect(Set(Self.documents.values) == Set(DocumentKind.allCases))
   }
 
   @Test("an event says its kind with the frozen word, and is read by it", arguments: kinds)
@@ -73,6 +78,15 @@ struct FrozenWordsTests {
         == #"{"day":"2026-03-14","id":"000102030405060708090a0b0c0d0e0f","kind":"withhold","#
         + #""reason":"\#(word)","refers":0}"#)
     #expect(try Entry(decoding: entry.bytes) == entry)
+  }
+
+  @Test(
+    "an opening names its document with the frozen folder, and is read by it", arguments: documents)
+  func opening(folder: String, kind: DocumentKind) {
+    let opening = Opening(event: 7, document: DocumentID(kind, review: "a"), secret: nil)
+    let line = #"{"event":7,"piece":"\#(folder)/a"}"#
+    #expect(String(decoding: opening.line, as: UTF8.self) == line + "\n")
+    #expect(Opening(line: Array(line.utf8)) == opening)
   }
 
   @Test("a decision is committed to with the frozen words", arguments: actions, reasons)
