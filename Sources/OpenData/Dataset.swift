@@ -31,7 +31,7 @@ public struct Dataset: Sendable {
     let records = RecordWriter(site: site, log: log, texts: texts)
     let cases = site.cases.map { one in
       SiteFile(path: SitePath.dataCase(one.id), kind: .item) {
-        CaseDocument(one, records).bytes
+        SingleCaseDocument(one, records).bytes
       }
     }
     let byDate = site.cases.sorted { $0.number < $1.number }
@@ -55,7 +55,7 @@ public struct Dataset: Sendable {
 }
 
 /// A case: `api/v1/cases/ID.json`.
-struct CaseDocument {
+struct SingleCaseDocument {
   private let one: Case
   private let records: RecordWriter
 

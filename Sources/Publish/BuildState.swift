@@ -1,3 +1,4 @@
+import Core
 import Disk
 import Glibc
 
@@ -84,12 +85,9 @@ struct BuildState: Sendable {
     }
   }
 
-  /// FNV-1a with 64 bits, in hexadecimal.
+  /// In hexadecimal digits.
   private static func hash(_ path: String) -> String {
-    let hash = path.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 16)
+    String(FNV1a(path.utf8).value, radix: 16)
   }
 }
 

@@ -16,12 +16,9 @@ struct Asset: Sendable {
 
   var file: SiteFile { SiteFile(path: SitePath.asset(name), kind: .asset) { [bytes] in bytes } }
 
-  /// 16 hexadecimal digits: FNV-1a, 64 bits. A name for content, not a proof of it.
-  /// Source: Fowler, Noll, Vo, Eastlake, draft-eastlake-fnv.
+  /// 16 hexadecimal digits. A name for content, not a proof of it.
   private static func hash(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    let digits = String(FNV1a(bytes).value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

@@ -1,3 +1,5 @@
+import Core
+
 /// Case and diacritics folding, so that `Café`, `CAFÉ` and `cafe` are one word.
 enum Folding {
   /// What a scalar is within a word.
@@ -74,22 +76,18 @@ enum Folding {
       + "llllllllllnnnnnnnnnoooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
 }
 
-/// The hash of a word: FNV-1a over its folded bytes, 64 bits.
+/// The hash of a word: FNV-1a over its folded bytes.
 ///
 /// On the way to the end of a word, the hash of every beginning comes for free. Stems such as
 /// `refund*` are found by it.
 struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hash = FNV1a()
 
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
+  var value: UInt64 { hash.value }
 
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = WordHash()
-    for byte in bytes { hash.add(byte) }
-    return hash.value
-  }
+  mutating func add(_ byte: UInt8) { hash.add(byte) }
+
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 { FNV1a(bytes).value }
 
   static func of(_ text: StaticString) -> UInt64 { text.withUTF8Buffer { of($0) } }
 }

@@ -30,9 +30,9 @@ struct WordFile {
 
   /// A word, its beginning (`refund*`) or its ending (`*ed`), folded.
   struct Word: Hashable {
-    enum Slot { case whole, beginning, ending }
+    enum Anchor { case whole, beginning, ending }
     let letters: [UInt8]
-    let part: Slot
+    let part: Anchor
   }
 
   private(set) var lines: [PhraseLine] = []
@@ -141,7 +141,7 @@ struct WordFile {
   }
 
   private static func word(_ text: Substring) -> Word? {
-    let part: Word.Slot =
+    let part: Word.Anchor =
       text.hasPrefix("*") ? .ending : text.hasSuffix("*") ? .beginning : .whole
     let bare = text.filter { $0 != "*" }
     let prose = Prose(String(bare))

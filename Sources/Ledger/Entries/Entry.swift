@@ -219,7 +219,7 @@ extension Entry.EventKind: CaseIterable, CustomStringConvertible {
 }
 
 extension Entry.EventKind {
-  enum Need { case required, optional, absent }
+  enum Presence { case required, optional, absent }
 
   /// The kind of document that such an event enters; nil for an event that enters none.
   public var documentKind: DocumentKind? {
@@ -239,7 +239,7 @@ extension Entry.EventKind {
   /// Whether the event is a decision of the shop, which needs a reason (optional for `keep`).
   public var isDecision: Bool { documentKind == .decision }
 
-  func need(of field: Entry.EntryField, revision: Int?) -> Need {
+  func need(of field: Entry.EntryField, revision: Int?) -> Presence {
     switch field {
     case .day, .id, .kind: .required
     case .key: self == .key ? .required : .absent

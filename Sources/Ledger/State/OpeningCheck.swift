@@ -48,7 +48,7 @@ struct OpeningCheck: Sendable {
     else {
       return "the line is damaged"
     }
-    if summary.beginsDocument { outcome.beginnings.append(bytes[line.document].hashOfName) }
+    if summary.beginsDocument { outcome.beginnings.append(FNV1a(bytes[line.document]).value) }
     let isErased = ledger.erased.contains(review)
     if isErased {
       let isClosed = line.secret == nil && document.review == DocumentID.erasedID(review)
@@ -81,13 +81,6 @@ struct OpeningCheck: Sendable {
     ledger.bundles[event / OpeningBundle.width].withLine(of: event) { line, bytes in
       DocumentID(bytes[line.document])
     } ?? nil
-  }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// FNV-1a (Fowler, Noll, Vo), 64 bits.
-  fileprivate var hashOfName: UInt64 {
-    reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 

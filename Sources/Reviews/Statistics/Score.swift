@@ -10,7 +10,7 @@ public struct Score: Hashable, Sendable {
   init() {}
 
   /// The number of reviews with `stars` stars, 1 to 5; 0 for any other number.
-  public func count(stars: Int) -> Int { 1...5 ~= stars ? self.stars[stars - 1] : 0 }
+  public func count(stars: Int) -> Int { Stars.range ~= stars ? self.stars[stars - 1] : 0 }
 
   /// The number of reviews with stars.
   public var rated: Int { stars.reduce(0, +) }
@@ -27,7 +27,7 @@ public struct Score: Hashable, Sendable {
   /// Counts a review rated `rating`. A rating outside 1 to 5 counts as no stars.
   mutating func count(rating: Int?) {
     reviews += 1
-    if let rating, 1...5 ~= rating { stars[rating - 1] += 1 }
+    if let rating, Stars.range ~= rating { stars[rating - 1] += 1 }
   }
 }
 

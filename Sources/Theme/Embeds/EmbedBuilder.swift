@@ -31,7 +31,7 @@ struct EmbedBuilder: Sendable {
       score: summary.score, noScore: words["no-score-yet"], outOf: words["out-of-5"],
       reviews: site.headline.reviews, complaints: site.headline.complaints,
       standings: summary.bar.map(\.label), spread: summary.spread, accent: site.assets.accent)
-    return ScoreBadge.Form.allCases.flatMap { form in
+    return ScoreBadge.BadgeForm.allCases.flatMap { form in
       BadgeDrawing.Scheme.allCases.map { scheme in
         file(ScoreBadge.path(form, scheme)) { badge.svg(form, scheme) }
       }

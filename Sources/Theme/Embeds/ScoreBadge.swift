@@ -22,7 +22,7 @@ struct ScoreBadge: Sendable {
   let accent: Accent?
 
   /// The forms, the first without a name.
-  enum Form: String, Sendable, CaseIterable {
+  enum BadgeForm: String, Sendable, CaseIterable {
     /// A line, for a page's foot.
     case wide
     /// Two lines.
@@ -32,14 +32,14 @@ struct ScoreBadge: Sendable {
   }
 
   /// `badge.svg`, `badge-dark.svg`, `badge-small-light.svg`, …
-  static func path(_ form: Form, _ scheme: BadgeDrawing.Scheme) -> String {
+  static func path(_ form: BadgeForm, _ scheme: BadgeDrawing.Scheme) -> String {
     let marks =
       (form == .wide ? [] : [form.rawValue]) + (scheme == .auto ? [] : [scheme.rawValue])
     return SitePath.badge(marks.map { "-" + $0 }.joined())
   }
 
   /// The file.
-  func svg(_ form: Form, _ scheme: BadgeDrawing.Scheme) -> [UInt8] {
+  func svg(_ form: BadgeForm, _ scheme: BadgeDrawing.Scheme) -> [UInt8] {
     let drawing =
       switch form {
       case .wide: wide

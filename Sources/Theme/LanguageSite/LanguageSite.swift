@@ -19,14 +19,14 @@ final class LanguageSite: Sendable {
   /// Whether there is a search page.
   let isSearchable: Bool
   /// This language and the others.
-  let translations: [Translation]
+  let translations: [SiteLanguage]
   /// Where this language stands, from the site's root: empty, or `nl/`.
   let prefix: String
   let labels: Labels
   let headline: Headline
 
   /// Where the site stands in one of its languages.
-  struct Translation: Sendable {
+  struct SiteLanguage: Sendable {
     /// BCP 47.
     let language: String
     /// The language's own name for itself.
@@ -41,7 +41,7 @@ final class LanguageSite: Sendable {
   ) -> [LanguageSite] {
     let days = log?.daysNamed(of: site) ?? []
     let translations = themes.enumerated().map { place, theme in
-      Translation(
+      SiteLanguage(
         language: theme.language.tag, name: theme.language.name,
         prefix: SitePath.language(theme.language.tag, isFirst: place == 0))
     }
@@ -55,7 +55,7 @@ final class LanguageSite: Sendable {
 
   private init(
     of site: Site, log: PublishedLedger?, language: Language, templates: TemplateSet,
-    assets: Assets, isSearchable: Bool, translations: [Translation], prefix: String
+    assets: Assets, isSearchable: Bool, translations: [SiteLanguage], prefix: String
   ) {
     self.site = site
     self.log = log

@@ -1,13 +1,13 @@
 /// A tag of an SVG file.
 struct SVGTag: Sendable {
   let name: String
-  let kind: Form
+  let kind: TagForm
   /// The attributes in the order written. Their values still have character references.
   let attributes: [(name: String, value: String)]
   /// The offset of its `<`, in bytes.
   let offset: Int
 
-  enum Form: Sendable { case opening, closing, empty }
+  enum TagForm: Sendable { case opening, closing, empty }
 
   /// The value of an attribute.
   func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }

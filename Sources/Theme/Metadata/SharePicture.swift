@@ -36,7 +36,7 @@ struct SharePicture: Sendable {
       canvas.write(language.decimal(mean.tenths), x: 80, y: 400, size: 170, pen: 12, colour: 0)
       canvas.write(language.words["out-of-5"], x: 88, y: 466, size: 30, colour: 2)
     }
-    for stars in 1...5 {
+    for stars in Stars.range {
       let count = score.count(stars: stars)
       let y = 230 + (5 - stars) * 52
       canvas.write(String(stars), x: 500, y: y + 23, size: 23, pen: 11, colour: 2)

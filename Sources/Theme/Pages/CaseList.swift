@@ -57,7 +57,7 @@ extension CaseList {
         $0.isComplaint && $0.isShown && $0.outcome == outcome
       }
     }
-    lists += (1...5).map { stars in
+    lists += Stars.range.map { stars in
       newest(SitePath.stars(stars), .stars(stars)) { $0.review.stars.first == stars }
     }
     lists += site.statistics.topics.map(\.key).map { topic in

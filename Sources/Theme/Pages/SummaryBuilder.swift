@@ -60,7 +60,7 @@ struct SummaryBuilder: Sendable {
   /// How many reviews have how many stars, the most stars first.
   var spread: [SummaryView.SpreadRow] {
     let score = site.statistics.scores.allTime
-    return (1...5).reversed().map { stars in
+    return Stars.range.reversed().map { stars in
       let count = score.count(stars: stars)
       return .init(
         stars: stars, count: count, of: max(1, score.rated), label: language.number(count))

@@ -32,7 +32,7 @@ struct SearchPageBuilder: Sendable {
   private var filters: [SearchPage.Filter] {
     let figures = site.statistics
     let words = language.words
-    let stars = (1...5).reversed().map { ("\($0)", language.counted("stars-count", $0)) }
+    let stars = Stars.range.reversed().map { ("\($0)", language.counted("stars-count", $0)) }
     let outcomes = Outcome.allCases.filter { figures.complaints.outcomes[$0] > 0 }.map {
       ($0.rawValue, words["list-\($0.rawValue)"])
     }

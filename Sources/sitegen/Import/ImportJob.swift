@@ -14,7 +14,7 @@ struct ImportJob {
   let isCancelled: @Sendable () -> Bool
 
   /// The result of an import.
-  struct Result {
+  struct ImportResult {
     let source: ImportSource?
     let tally: ImportTally
     let findings: [Finding]
@@ -24,7 +24,7 @@ struct ImportJob {
     let hasMore: Bool
   }
 
-  func run() throws -> Result {
+  func run() throws -> ImportResult {
     let named = try source()
     let exports = try files().map { path throws(DiskError) in try Export(path: path) }
     let settings = try self.settings()
@@ -58,7 +58,7 @@ struct ImportJob {
     try store.close()
     reading.noteTotal()
     try reading.writeBook()
-    return Result(
+    return ImportResult(
       source: source, tally: reading.session.importer.tally,
       findings: reading.session.importer.findings.all(in: exports[0].path), signer: options.signer,
       wasInterrupted: reading.wasInterrupted, hasMore: reading.session.hasMore)

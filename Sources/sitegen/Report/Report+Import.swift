@@ -5,7 +5,7 @@ import Publish
 
 extension Report {
   /// Prints what an import did, or with `dryRun` would do.
-  static func imported(_ result: ImportJob.Result, dryRun: Bool) throws(DiskError) {
+  static func imported(_ result: ImportJob.ImportResult, dryRun: Bool) throws(DiskError) {
     let tally = result.tally
     let source = result.source.map { " from \($0.label)" } ?? ""
     try line(

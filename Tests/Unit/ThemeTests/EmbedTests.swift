@@ -24,7 +24,7 @@ struct EmbedTests {
     return shop
   }
 
-  static let badges = ScoreBadge.Form.allCases.flatMap { form in
+  static let badges = ScoreBadge.BadgeForm.allCases.flatMap { form in
     BadgeDrawing.Scheme.allCases.map { ScoreBadge.path(form, $0) }
   }
 

@@ -13,7 +13,7 @@ struct ReceiptTests {
 
   @Test("a case says in lists and on its page which event it is; without a log nothing is said")
   func event() throws {
-    let made = pages(shop) { LogBook(of: $0).published() }
+    let made = pages(shop) { SampleLedger(of: $0).published() }
     #expect(made["index.html"]?.contains("id=\"b\" data-event=\"1\" data-stars=\"5\"") == true)
     let page = try #require(made["cases/b/index.html"])
     #expect(page.contains("<article class=\"case\" id=\"b\" data-event=\"1\""))
@@ -27,7 +27,7 @@ struct ReceiptTests {
   @Test("a review that is not in the log yet has no receipt")
   func pending() throws {
     let made = pages(shop) { _ in
-      LogBook(of: Site(siteContent([review("a", 2)]), asOf: "2026-04-01")).published()
+      SampleLedger(of: Site(siteContent([review("a", 2)]), asOf: "2026-04-01")).published()
     }
     #expect(made["cases/b/index.html"]?.contains("data-receipt") == false)
     #expect(made["cases/b/receipt.tlog-proof"] == nil)
@@ -38,7 +38,7 @@ struct ReceiptTests {
   func path() throws {
     var shop = shop
     shop.settings.languages = ["en", "nl"]
-    let made = pages(shop) { LogBook(of: $0).published() }
+    let made = pages(shop) { SampleLedger(of: $0).published() }
     #expect(made.keys.filter { $0.hasSuffix(".tlog-proof") }.count == 2)
     let receipt = try Receipt(parsing: Array(try #require(made["cases/a/receipt.tlog-proof"]).utf8))
     #expect(receipt.index == 0)
@@ -52,7 +52,7 @@ struct ReceiptTests {
 
   @Test("the script is on the pages with a receipt and on no other, with a policy that allows it")
   func script() {
-    let made = pages(shop) { LogBook(of: $0).published() }
+    let made = pages(shop) { SampleLedger(of: $0).published() }
     let names = made.keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".js") }
     #expect(names.count == 1)
     for (path, html) in made where path.hasSuffix(".html") {
@@ -66,11 +66,11 @@ struct ReceiptTests {
   @Test("a log that nobody signed is called that, and its receipts no proof")
   func signature() throws {
     let key = try #require(SignerKey(name: "shop-key", seed: [UInt8](repeating: 7, count: 32)))
-    let unsigned = pages(shop) { LogBook(of: $0).published() }["cases/a/index.html"]
+    let unsigned = pages(shop) { SampleLedger(of: $0).published() }["cases/a/index.html"]
     #expect(unsigned?.contains("Nobody has signed it") == true)
     #expect(unsigned?.contains("proves nothing by itself") == true)
     let signed = pages(shop) {
-      var book = LogBook(of: $0)
+      var book = SampleLedger(of: $0)
       book.key = key
       return book.published()
     }["cases/a/index.html"]
@@ -80,7 +80,7 @@ struct ReceiptTests {
 
   private func edited(_ shop: SiteContent, redacted: Bool = false) -> [String: String] {
     pages(shop) { site in
-      var book = LogBook(of: site)
+      var book = SampleLedger(of: site)
       if redacted { book.add(.decision(.redact), of: "a", on: "2026-03-20", reason: .personalData) }
       var later = site.cases[0].review
       later.text = "Now."
@@ -119,7 +119,7 @@ struct ReceiptTests {
         place: Place("f"))
     ]
     let made = pages(shop) { site in
-      var book = LogBook(of: site)
+      var book = SampleLedger(of: site)
       book.add(.reply, of: "a", revision: 1, on: "2026-03-02")
       book.add(.followUp, of: "a", revision: 1, says: first, on: "2026-03-04")
       book.add(.followUp, of: "a", revision: 2, says: last, on: "2026-03-20")

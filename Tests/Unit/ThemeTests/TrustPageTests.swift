@@ -144,7 +144,7 @@ struct TrustPageTests {
   func log() throws {
     #expect(try trust(shop).contains("This site has no public log."))
     var shop = shop
-    let page = try trust(shop) { LogBook(of: $0).published() }
+    let page = try trust(shop) { SampleLedger(of: $0).published() }
     #expect(page.contains("sitegen ledger verify ADDRESS-OF-THIS-SITE --since checkpoint-5.txt"))
     #expect(page.contains("href=\"../ledger/checkpoints/5\" download=\"checkpoint-5.txt\""))
     #expect(page.contains("It holds 5 events, entered from 1 March 2026 to 1 March 2026"))
@@ -152,7 +152,7 @@ struct TrustPageTests {
     #expect(!page.contains("no public log"))
     shop.settings.url = "https://reviews.example/"
     let pending = try trust(shop) { _ in
-      LogBook(of: Site(siteContent([review("r0", 5)]), asOf: "2026-04-01")).published()
+      SampleLedger(of: Site(siteContent([review("r0", 5)]), asOf: "2026-04-01")).published()
     }
     #expect(pending.contains("sitegen ledger verify https://reviews.example/ --since"))
     #expect(pending.contains("4 reviews on this site are not in it yet."))
@@ -172,7 +172,7 @@ struct TrustPageTests {
   @Test("the report for programs names the same log as the page")
   func report() throws {
     let site = Site(shop, asOf: "2026-04-01")
-    let log = try #require(LogBook(of: site).published())
+    let log = try #require(SampleLedger(of: site).published())
     let text = String(decoding: TrustReport(site, log).bytes, as: UTF8.self)
     for part in [
       #""ledger":{"checkpoints":[5],"origin":"reviews.example/ledger","root":""#, #""size":5}"#,

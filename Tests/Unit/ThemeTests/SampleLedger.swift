@@ -5,7 +5,7 @@ import TestSupport
 @testable import TransparencyLog
 
 /// A site's log as a test puts it together, event by event.
-struct LogBook {
+struct SampleLedger {
   private(set) var log = Log()
   private var records: [String: [CaseHistory.HistoryEvent]] = [:]
   private var openings: [Int: (content: JCS, salt: Salt)] = [:]
