@@ -110,8 +110,9 @@ struct AnswerTests {
 @Suite("Answers to anything")
 struct AnswerFuzzTests {
   private static let pieces = [
-    "/", "/cases/late-cake", "//", "..", ".", "%2e", "%2F", "%00", "\0", "\\", "?", "#", "cases", "late-cake",
-    "index.html", "_preview", "events", "cases.json", "ids=", "late-cake,", "é", "\u{301}", "\r\n",
+    "/", "/cases/late-cake", "//", "..", ".", "%2e", "%2F", "%00", "\0", "\\", "?", "#", "cases",
+    "late-cake", "index.html", "_preview", "events", "cases.json", "ids=", "late-cake,", "é",
+    "\u{301}", "\r\n",
     " ", "http:", "evil.example", "feed.xml", "@", ":", ";", "localhost", "\u{FFFD}", "~", "*",
   ]
 
