@@ -110,8 +110,9 @@ struct AnswerTests {
 @Suite("Answers to anything")
 struct AnswerFuzzTests {
   private static let pieces = [
-    "/", "//", "..", ".", "%2e", "%2F", "%00", "\0", "\\", "?", "#", "cases", "late-cake",
-    "index.html", "_preview", "events", "cases.json", "ids=", "late-cake,", "é", "\u{301}", "\r\n",
+    "/", "/cases/late-cake", "//", "..", ".", "%2e", "%2F", "%00", "\0", "\\", "?", "#", "cases",
+    "late-cake", "index.html", "_preview", "events", "cases.json", "ids=", "late-cake,", "é",
+    "\u{301}", "\r\n",
     " ", "http:", "evil.example", "feed.xml", "@", ":", ";", "localhost", "\u{FFFD}", "~", "*",
   ]
 
@@ -143,7 +144,7 @@ struct AnswerFuzzTests {
       #expect(isClean)
     }
     for status in [200, 302, 400, 404, 421] {
-      #expect(counts[status, default: 0] > 10, "\(status) was hardly ever answered: \(counts)")
+      #expect(counts[status, default: 0] > 10, "\(status), of \(counts)")
     }
   }
 
