@@ -1,33 +1,38 @@
 /// Hexadecimal digits, two a byte. The digits of hashes and keys are small, and no others are read.
 public enum Hex {
   /// Which letters stand for 10 to 15.
-  package enum Letters: Sendable {
+  public enum Letters: Sendable {
     case small, capital
   }
 
   /// The digit for 0 to 15.
-  package static func digit(_ value: UInt8, _ letters: Letters = .small) -> UInt8 {
+  @inlinable
+  public static func digit(_ value: UInt8, _ letters: Letters = .small) -> UInt8 {
     if value < 10 { return UInt8(ascii: "0") + value }
     return (letters == .small ? UInt8(ascii: "a") : UInt8(ascii: "A")) + value - 10
   }
 
+  @inlinable
   public static func encode(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
     append(bytes, to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
+  @inlinable
   public static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
     for byte in bytes { append(byte, to: &text) }
   }
 
-  package static func append(
+  @inlinable
+  public static func append(
     _ byte: UInt8, _ letters: Letters = .small, to text: inout [UInt8]
   ) {
     text.append(digit(byte >> 4, letters))
     text.append(digit(byte & 15, letters))
   }
 
+  @inlinable
   public static func decode(_ text: some StringProtocol) -> [UInt8]? {
     let characters = Array(text.utf8)
     guard characters.count % 2 == 0 else { return nil }
@@ -41,6 +46,7 @@ public enum Hex {
     return bytes
   }
 
+  @inlinable
   public static func value(_ character: UInt8) -> UInt8? {
     character.isDigit || character.isLowercaseLetter ? character.hexDigitValue : nil
   }
@@ -49,6 +55,7 @@ public enum Hex {
 /// Whole numbers from 0 in decimal digits, without a sign and without leading zeros.
 public enum Decimal {
   /// Decodes a number. Nil for anything else, and for numbers above `Int.max`.
+  @inlinable
   public static func decode(_ text: some Collection<UInt8>) -> Int? {
     guard let first = text.first, first != UInt8(ascii: "0") || text.count == 1 else { return nil }
     var number = 0
