@@ -64,9 +64,7 @@ struct TextFile {
   /// The round: 1, or the number in the name. Nil, with an error, if there is anything else in it.
   private mutating func round(of kind: DocumentKind) -> Int? {
     guard let part = name.part else { return 1 }
-    if kind.hasRounds, part.utf8.count <= 3, part.utf8.allSatisfy(\.isDigit),
-      part.utf8.first != UInt8(ascii: "0"), let round = Int(part)
-    {
+    if kind.hasRounds, let round = Decimal.decode(part.utf8), DocumentID.roundRange ~= round {
       return round
     }
     let wanted = kind.hasRounds ? "'ID.md', or 'ID.2.md' for a later round" : "'ID.md'"

@@ -1,6 +1,5 @@
-import Reviews
-
 import Core
+import Reviews
 
 /// The content that an import adds to: its interface to the disk.
 public protocol ContentStore {
@@ -130,7 +129,7 @@ public struct ReviewRecord: Hashable, Sendable {
 
 extension ReviewRecord.WrittenRound {
   fileprivate init?(_ value: RecordValue) {
-    guard let number = value.text("round").flatMap(Int.init), 1...9999 ~= number,
+    guard let number = value.text("round").flatMap(Int.init), DocumentID.roundRange ~= number,
       let source = value.text("source").flatMap(ShortDigest.init),
       let file = value.text("file").flatMap(ShortDigest.init)
     else { return nil }

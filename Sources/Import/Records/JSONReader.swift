@@ -6,31 +6,31 @@ import Core
 /// A record that is not valid JSON is reported, and reading continues at the next object that
 /// begins like the records before.
 public struct JSONReader: RecordReader {
-  enum Level {
+  private enum Level {
     /// Objects one after the other.
     case top
     case object([String])
     case array
   }
 
-  enum Advance { case onward, needsMore }
+  private enum Advance { case onward, needsMore }
 
-  var window = Window()
-  var at = 0
-  var levels: [Level] = [.top]
-  var scan: Scan?
+  private var window = Window()
+  private var at = 0
+  private var levels: [Level] = [.top]
+  private var scan: Scan?
   /// The start of the outer object, if that may be a record itself.
   private var capture: Int?
   /// Whether no object at the top level has ended yet.
   private var isFirst = true
   private var first: Record?
-  var asides: [ReadingEvent] = []
+  private var asides: [ReadingEvent] = []
   private var search = RecordSearch()
   /// The number of bytes that were read again after errors.
   private var reread = 0
   /// Whether a record is broken and the next one is searched for at this level.
   private var isLost = false
-  var isLast = false
+  private var isLast = false
   private var events: [ReadingEvent] = []
 
   /// The keys of a record that a mapping reads, in the form of `plainName`.
@@ -46,7 +46,7 @@ public struct JSONReader: RecordReader {
   }
 
   /// Whether the outer object, as far as it was read, is a record by the mapping.
-  var isMapped: Bool { !seen.isEmpty && seen.count * 2 >= mapped.count }
+  private var isMapped: Bool { !seen.isEmpty && seen.count * 2 >= mapped.count }
 
   /// Begins an outer object.
   private mutating func beginOuter() {
@@ -55,7 +55,7 @@ public struct JSONReader: RecordReader {
   }
 
   /// Notes a key of the outer object.
-  mutating func note(_ key: String) {
+  private mutating func note(_ key: String) {
     if !mapped.isEmpty, mapped.contains(key.plainName) { seen.insert(key.plainName) }
   }
 
@@ -244,7 +244,7 @@ extension JSONReader {
   }
 
   /// Reads on to the value of the next member.
-  mutating func member(of path: [String]) -> Advance {
+  private mutating func member(of path: [String]) -> Advance {
     let bytes = window.bytes
     if bytes[at] == .closeBrace {
       at += 1

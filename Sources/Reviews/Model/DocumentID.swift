@@ -46,8 +46,10 @@ public struct DocumentID: Hashable, Sendable {
   public let kind: DocumentKind
   /// The ID of the review.
   public let review: String
-  /// From 1; always 1 for a review.
+  /// In `roundRange`; always 1 for a review.
   public let round: Int
+  /// The rounds that a review can have of one kind.
+  public static let roundRange = 1...999
 
   /// The ID of a document by its parts; `review` is a slug.
   public init(_ kind: DocumentKind, review: String, round: Int = 1) {
