@@ -237,7 +237,7 @@ extension Audit {
     report.notes += outcome.notes
     report.checked.files = outcome.equal
     report.checked.packed = outcome.packed
-    if source.edition.program == Program.current || outcome.rendered.isEmpty {
+    if source.edition.program == Program.current {
       findings.add(outcome.rendered)
     } else {
       report.doubts.append(.program(source.edition.program, differing: outcome.rendered.count))
