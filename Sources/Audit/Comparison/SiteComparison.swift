@@ -28,7 +28,11 @@ struct SiteComparison: Sendable {
 
   func run() -> Outcome {
     let counter = ComparisonCounter(of: expected.count, progress)
-    let parts = expected.chunks().parallelMap(jobs: jobs) { files in
+    // A server is waited for: more threads than cores ask it.
+    let isOnTheWeb = listing.paths == nil
+    let chunks = expected.chunks(of: isOnTheWeb ? 4 : 64)
+    let parts = chunks.parallelMap(jobs: isOnTheWeb ? Self.requests : jobs, isWaiting: isOnTheWeb) {
+      files in
       var outcome = Outcome()
       for file in files { compare(file, &outcome) }
       counter.add(files.count)
@@ -45,6 +49,9 @@ struct SiteComparison: Sendable {
     notePackings(&outcome)
     return outcome
   }
+
+  /// How many requests a server is asked at once.
+  private static let requests = 16
 
   /// Whether a file's bytes follow from the ledger alone, whatever program writes them.
   private static func isOfLedger(_ path: String) -> Bool {
@@ -66,6 +73,7 @@ struct SiteComparison: Sendable {
         findings.add(.missingFile, file: path, "the file is not there, and belongs to the site")
       }
     }
+    checkAnswers(path, rebuilt, &findings)
     for packing in packings where listing.contains("\(path).\(packing.ending)") {
       comparePacked(path, packing, rebuilt, &outcome, &findings)
     }
@@ -73,6 +81,19 @@ struct SiteComparison: Sendable {
       outcome.findings.add(findings)
     } else {
       outcome.rendered.add(findings)
+    }
+  }
+
+  /// What a web server sends in all the ways in which browsers ask.
+  private func checkAnswers(
+    _ path: String, _ rebuilt: [UInt8], _ findings: inout AuditFindings
+  ) {
+    guard listing.paths == nil else { return }
+    do {
+      let check = AnswerCheck(path: path, rebuilt: rebuilt)
+      for answer in try files.site.answers(to: path) { check.check(answer, &findings) }
+    } catch {
+      findings.add(.unreadable, file: path, "the file cannot be read: \(error)")
     }
   }
 
