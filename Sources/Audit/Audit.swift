@@ -231,7 +231,10 @@ extension Audit {
     let outcome = SiteComparison(
       files: files, listing: listing, expected: rendering.files(jobs: jobs).files,
       packings: request.packings, companions: request.companions,
-      isSearchable: source.edition.isSearchable, jobs: jobs, progress: progress
+      search: source.edition.isSearchable
+        ? SearchIndexCheck(
+          languages: site.settings.languages, pages: site.cases.count(where: \.isShown)) : nil,
+      jobs: jobs, progress: progress
     ).run()
     findings.add(outcome.findings)
     report.notes += outcome.notes
