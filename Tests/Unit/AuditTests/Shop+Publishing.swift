@@ -14,7 +14,7 @@ extension Shop {
     guard let state, !findings.fails(strict: false) else { preconditionFailure("\(findings)") }
     let content = state.published(state.resolve(siteContent), asOf: day)
     let site = Site(content.content, asOf: day)
-    let theme = Theme(for: site, own: look.templates, days: state.entryDays)
+    let theme = Theme(for: site, own: look.templates)
     precondition(!theme.findings.fails(strict: false), "\(theme.findings)")
     let edition = Edition(
       asOf: day, address: siteContent.settings.url, program: program, isSearchable: false)
