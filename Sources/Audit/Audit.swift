@@ -99,7 +99,7 @@ public struct Audit: Sendable {
         page, file: prefix + SitePath.home.page, &report.checked.figures, &findings)
     }
     checkData(figureCheck, &report, &findings)
-    checkReceipts(reconstructed, histories, &report, &findings)
+    checkReceipts(reconstructed, histories, past, &report, &findings)
   }
 
   /// The log against itself, its checkpoints of the past and the old one.
@@ -123,16 +123,24 @@ public struct Audit: Sendable {
   }
 
   private func checkReceipts(
-    _ reconstructed: ReconstructedSite, _ histories: Histories, _ report: inout AuditReport,
-    _ findings: inout AuditFindings
+    _ reconstructed: ReconstructedSite, _ histories: Histories, _ past: PastCheckpoints,
+    _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
     progress(AuditProgress(.receipts))
+    // Over the web, only those checkpoints have been read that must be there.
+    let files = files
+    let checkpoint: @Sendable (Int) -> SignedCheckpoint? = { size in
+      var others = AuditFindings()
+      return past.roots[size]
+        ?? files.read(SitePath.checkpoint(ofSize: size), &others)
+        .flatMap { try? SignedCheckpoint(parsing: $0) }
+    }
     let results = Array(reconstructed.histories.indices).parallelMap(jobs: jobs) { place in
       var findings = AuditFindings()
       let path = SitePath.receipt(of: reconstructed.site.cases[place].id)
       let check = ReceiptCheck(
         log: histories.log, history: reconstructed.histories[place],
-        document: { histories.documents[$0] }
+        document: { histories.documents[$0] }, checkpoint: checkpoint
       )
       let isProof = check.run(files.read(path, &findings), file: path, &findings)
       return (findings, isProof)

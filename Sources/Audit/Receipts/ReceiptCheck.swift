@@ -7,6 +7,8 @@ struct ReceiptCheck {
   let log: PublishedLog
   let history: LoggedCase
   let document: (Int) -> LoggedDocument?
+  /// The published checkpoint of a size.
+  let checkpoint: (Int) -> SignedCheckpoint?
 
   /// Whether it proves what it says.
   func run(_ bytes: [UInt8]?, file: String, _ findings: inout AuditFindings) -> Bool {
@@ -28,11 +30,11 @@ struct ReceiptCheck {
     guard history.revisions.contains(receipt.index) else {
       return "it is that of event \(receipt.index), which is not of this review"
     }
-    guard receipt.checkpoint.bytes == log.checkpoint.bytes else {
-      return "its checkpoint is not the one that is published"
+    guard receipt.checkpoint == checkpoint(receipt.checkpoint.checkpoint.size) else {
+      return "its checkpoint is not one of those that are published"
     }
     let leaf = Array(log.log[receipt.index])
-    // The checkpoint is the published one, whose signature has been looked at.
+    // The checkpoint is a published one, whose signature has been looked at.
     if let flaw = receipt.flaw(
       of: leaf, origin: log.checkpoint.checkpoint.origin, trusting: [])
     {
