@@ -39,6 +39,17 @@ public protocol PublishedSite: Sendable {
 
   /// The paths of all files in byte order. Nil if they cannot be listed, as over the web.
   func paths() throws -> [String]?
+
+  /// The names of the files in a folder, whose path ends in a slash, without those of inner folders.
+  /// Nil if they cannot be listed.
+  func names(in folder: String) throws -> [String]?
+}
+
+extension PublishedSite {
+  public func names(in folder: String) throws -> [String]? {
+    try paths()?.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+      .filter { !$0.utf8.contains(UInt8(ascii: "/")) }
+  }
 }
 
 /// The largest file that is read from a published site: 64 MiB, twice a page of 200 cases at all

@@ -21,12 +21,12 @@ struct LedgerWork {
   /// Whether nothing has been entered yet, so that the ledger's name is not final.
   var begins: Bool { old == nil }
 
-  /// Reads the project. Throws if its content or ledger has errors, or if a published ledger is
-  /// missing here.
-  init(_ options: ProjectOptions, _ progress: Progress) throws {
+  /// Reads the project. Throws if its content or ledger has errors, if a published ledger is missing
+  /// here, or if nothing may be entered on that day.
+  init(_ options: ProjectOptions, _ entryOptions: EntryOptions, _ progress: Progress) throws {
     self.options = options
     var ledgerUpdate = LedgerUpdate(mode: .pending)
-    ledgerUpdate.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
+    ledgerUpdate.published = try PublishedPlace.lastPublished(in: options.output)
     let product = try progress.during {
       try options.pipeline(
         ledgerUpdate, imagePipeline: options.imagePipeline(for: .identifying), progress: progress
@@ -47,6 +47,12 @@ struct LedgerWork {
       )
     }
     self.ledger = ledger
+    let today = entryOptions.today?(content.settings.timeZone)
+    let findings = ledger.findings(ofEnteringOn: day, today: today)
+    try Report.findings(options.told(findings), to: .standardError)
+    if findings.fails(strict: options.strict) {
+      throw CommandError("nothing was entered", status: 1)
+    }
   }
 
   /// Enters the events of `change`, signs the ledger and writes it. `first` runs when only the disk
@@ -57,6 +63,8 @@ struct LedgerWork {
     first: () throws -> Void = {}
   ) throws {
     var ledger = ledger
+    // Where it cannot be made, as with a new key, it is made with what follows.
+    _ = ledger.signUnsigned(with: signer)
     var random = SystemRandomNumberGenerator()
     if let flaw = try change(&ledger, &random) {
       throw CommandError("the ledger cannot hold it: \(flaw) (a defect in sitegen)", status: 70)

@@ -24,13 +24,15 @@ struct LedgerErase: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var entryOptions: EntryOptions
+
   @Argument(help: "The ID of the review.")
   var id: String
 
   func run() throws {
     let progress = Progress(options)
     try reportingErrors {
-      let work = try LedgerWork(options, progress)
+      let work = try LedgerWork(options, entryOptions, progress)
       let signer = try LedgerKey.read(root: options.root)
       var erasure: LedgerState.Erasure?
       let photos = Self.photos(under: id, in: work.content)

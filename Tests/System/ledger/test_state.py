@@ -1,0 +1,175 @@
+"""Faults of the ledger's state: what is lost, damaged or dated wrong, and what a build does about it."""
+
+import datetime
+import json
+import re
+import shutil
+
+import pytest
+
+
+def today(days=0):
+    return str(datetime.date.today() + datetime.timedelta(days=days))
+
+
+@pytest.fixture
+def signed(ketting):
+    """The shop with a key, and two checkpoints after the key's own, both published."""
+    ketting.run("ledger", "init", "--as-of", ketting.day, check=0)
+    ketting.build()
+    ketting.review("late", 2, "2026-02-10", "Late", "The lamp came three weeks late.")
+    ketting.build()
+    return ketting
+
+
+def checkpoints(shop):
+    return shop.root / "content/ledger/checkpoints"
+
+
+def sizes(shop):
+    return sorted(int(file.name) for file in checkpoints(shop).iterdir())
+
+
+# Receipts
+
+
+def test_a_receipt_is_made_once(signed):
+    receipts = {name: file for name, file in signed.files("public").items()
+                if name.endswith(".tlog-proof")}
+    assert len(receipts) == 3
+    for number in range(3):
+        signed.review(f"more-{number}", 4, "2026-02-20", "Fine", "Good work.")
+        signed.build()
+    after = signed.files("public")
+    assert all(after[name] == file for name, file in receipts.items())
+    assert signed.run("ledger", "prove", "flat", check=0).stdout.encode() == receipts[
+        "cases/flat/receipt.tlog-proof"]
+    signed.verify()
+    signed.decide("flat", "remove", "2026-03-01", "reason: abuse\n")
+    signed.build()
+    hidden = (signed.root / "public/cases/flat/receipt.tlog-proof").read_bytes().split(b"\n")
+    open = receipts["cases/flat/receipt.tlog-proof"].split(b"\n")
+    # Only the line of the words is another one.
+    assert [line for line, was in zip(hidden, open) if line != was] == [hidden[1]]
+    signed.verify()
+
+
+# The clock
+
+
+@pytest.mark.parametrize("command", [["build"], ["ledger", "append"], ["ledger", "init"],
+                                     ["ledger", "erase", "good"]])
+def test_nothing_is_entered_for_a_day_after_tomorrow(built, command):
+    built.review("new", 4, "2026-02-20", "Fine", "Good work.")
+    state, site = built.files("content"), built.files("public")
+    refused = built.run(*command, "--as-of", today(2), check=1)
+    assert "[ledger-future-day]" in refused.said and "--future-day" in refused.said
+    assert (built.files("content"), built.files("public")) == (state, site)
+    built.run(*command, "--as-of", today(2), "--future-day", check=0)
+    assert built.files("content") != state
+
+
+def test_tomorrow_is_no_future_and_a_source_date_is_no_clock(built):
+    built.review("new", 4, "2026-02-20", "Fine", "Good work.")
+    seconds = int(datetime.datetime(2100, 1, 1).timestamp())
+    assert "[ledger-future-day]" in built.run(
+        "build", check=1, SOURCE_DATE_EPOCH=str(seconds)).said
+    built.run("build", "--as-of", today(1), check=0)
+
+
+def test_a_build_that_enters_nothing_takes_any_later_day(built):
+    state = built.files("content/ledger")
+    built.run("build", "--as-of", "2100-01-01", check=0)
+    built.run("build", "--locked", "--as-of", "2100-01-01", check=0)
+    assert built.files("content/ledger") == state
+
+
+@pytest.mark.parametrize("more", [["build"], ["build", "--locked"], ["ledger", "append"],
+                                  ["ledger", "erase", "good"]])
+def test_no_build_is_for_a_day_before_the_last_event(built, more):
+    state, site = built.files("content"), built.files("public")
+    assert "[ledger-past-day]" in built.run(*more, "--as-of", "2026-02-28", check=1).said
+    assert (built.files("content"), built.files("public")) == (state, site)
+
+
+def test_a_clock_that_jumped_is_told(built):
+    built.review("new", 4, "2026-02-20", "Fine", "Good work.")
+    built.day = "2026-05-01"
+    assert "[ledger-clock-jump]" in built.build().said
+    built.review("newer", 4, "2026-02-20", "Fine", "Good work.")
+    built.day = "2026-06-01"
+    assert "[ledger-clock-jump]" not in built.build().said
+
+
+# Checkpoints
+
+
+def test_events_whose_checkpoint_is_lost_are_signed_as_they_are(signed):
+    state, site = signed.files("content/ledger"), signed.files("public")
+    for lost in [[5], [4, 5], [1, 4, 5]]:
+        for size in lost:
+            (checkpoints(signed) / str(size)).unlink()
+        assert "[ledger-unsigned]" in signed.check().said
+        signed.build("--output", "fresh")
+        made = signed.files("content/ledger")
+        assert made == {name: file for name, file in state.items()
+                        if name not in [f"checkpoints/{size}" for size in lost[:-1]]}
+        shutil.rmtree(signed.root / "fresh")
+        # The others come back from where they are published.
+        signed.build()
+        assert signed.files("content/ledger") == state
+        assert signed.files("public") == site
+
+
+def test_locked_does_not_sign_what_has_no_checkpoint(signed):
+    (checkpoints(signed) / "5").unlink()
+    state = signed.files("content/ledger")
+    said = signed.build("--locked", "--output", "fresh", check=1).said
+    assert "checkpoints/5" in said and "[ledger-unrecorded]" in said
+    assert signed.files("content/ledger") == state and not (signed.root / "fresh").exists()
+
+
+@pytest.mark.parametrize("size", [1, 4, 5])
+@pytest.mark.parametrize("kept", [0, 30, -2])
+def test_a_damaged_checkpoint_is_told_and_its_published_copy_stays(signed, size, kept):
+    file, site = checkpoints(signed) / str(size), signed.files("public")
+    file.write_bytes(file.read_bytes()[:kept])
+    state = signed.files("content/ledger")
+    for arguments in [["build"], ["build", "--output", "fresh"], ["ledger", "append"], ["check"]]:
+        said = signed.run(*arguments, "--as-of", signed.day, check=1).said
+        assert "[ledger-checkpoint]" in said and f"ledger/checkpoints/{size}" in said
+    assert signed.files("content/ledger") == state and signed.files("public") == site
+    shutil.copy(signed.root / f"public/ledger/checkpoints/{size}", file)
+    signed.build()
+    assert signed.files("public") == site
+
+
+def test_a_checkpoint_that_was_published_is_never_deleted(signed):
+    site = signed.files("public")
+    (checkpoints(signed) / "4").unlink()
+    said = signed.build("--locked", check=1).said
+    assert "checkpoints/4" in said and "without --locked" in said
+    # The newest one may be gone from the site: then the largest of the others counts.
+    (signed.root / "public/ledger/checkpoint").unlink()
+    signed.build()
+    assert sizes(signed) == [1, 4, 5] and signed.files("public") == site
+    foreign = signed.root / "public/ledger/checkpoints/3"
+    foreign.write_bytes((signed.root / "public/ledger/checkpoints/4").read_bytes())
+    said = signed.build(check=1).said
+    assert "ledger/checkpoints/3" in said and "[ledger-departs]" in said
+    assert foreign.exists()
+
+
+def test_the_output_counts_where_another_place_is_named(signed):
+    shutil.copytree(signed.root / "public", signed.root / "elsewhere")
+    (checkpoints(signed) / "1").unlink()
+    (signed.root / "elsewhere/ledger/checkpoints/1").unlink()
+    signed.build("--published", "elsewhere")
+    assert sizes(signed) == [1, 4, 5]
+
+
+def test_a_file_that_is_no_checkpoint_is_no_other_build(signed):
+    (checkpoints(signed) / "5 (copy)").write_text("x")
+    signed.review("new", 4, "2026-02-20", "Fine", "Good work.")
+    assert "[ledger-file]" in signed.build().said
+    assert signed.size == 6
