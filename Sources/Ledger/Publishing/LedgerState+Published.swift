@@ -105,7 +105,7 @@ extension LedgerState {
   static func checkpoints(on site: any PublishedSite) throws -> [Int] {
     let sizes =
       try site.names(in: SitePath.checkpoints)?.compactMap { Decimal.decode($0.utf8) }
-      ?? sizes(in: site.read(SitePath.trustReport))
+      ?? sizes(in: report(of: site))
     return Set(sizes).sorted()
   }
 
@@ -158,14 +158,21 @@ extension LedgerState {
       guard !known.contains(name), let bytes = try site.read(path) else { continue }
       files.append(SourceFile(path: name, bytes: bytes))
     }
+    if let zone = try report(of: site)?["settings"]?["time-zone"]?.string {
+      files.append(SourceFile(path: timeZonesFile, bytes: Array("\(zone)\n".utf8)))
+    }
     return read(files, jobs: jobs)
   }
 
   /// The sizes of the checkpoints in a site's report; at most a million.
-  private static func sizes(in report: [UInt8]?) -> [Int] {
-    guard let line = report?.split(separator: UInt8(ascii: "\n")).first,
-      case .array(let sizes) = try? JCS(decoding: Array(line))["ledger"]?["checkpoints"]
-    else { return [] }
+  private static func sizes(in report: JCS?) -> [Int] {
+    guard case .array(let sizes) = report?["ledger"]?["checkpoints"] else { return [] }
     return sizes.prefix(1_000_000).compactMap(\.integer)
+  }
+
+  private static func report(of site: some PublishedSite) throws -> JCS? {
+    guard let line = try site.read(SitePath.trustReport)?.split(separator: UInt8(ascii: "\n")).first
+    else { return nil }
+    return try? JCS(decoding: Array(line))
   }
 }

@@ -10,6 +10,7 @@ struct LedgerFiles {
 
   var events: SourceFile?
   var origin: SourceFile?
+  var timeZones: SourceFile?
   /// By number, ascending.
   var bundles: [(index: Int, file: SourceFile)] = []
   /// By size, ascending.
@@ -24,6 +25,8 @@ struct LedgerFiles {
         events = file
       } else if path == "origin" {
         origin = file
+      } else if file.path == LedgerState.timeZonesFile {
+        timeZones = file
       } else if let index = OpeningBundle.index(path: path) {
         bundles.append((index, file))
       } else if let size = LedgerFiles.checkpointSize(path) {
@@ -94,6 +97,10 @@ extension LedgerState {
     }
     if old == nil {
       files.append(StateFile(path: LedgerFiles.origin, bytes: Array("\(origin)\n".utf8)))
+    }
+    if timeZones != old?.timeZones ?? [] {
+      let lines = timeZones.map { "\($0)\n" }.joined()
+      files.append(StateFile(path: LedgerState.timeZonesFile, bytes: Array(lines.utf8)))
     }
     return files + new.filter { $0.checkpoint.size > size || old == nil }.map(\.file)
   }

@@ -119,6 +119,7 @@ private struct LedgerReading {
     var ledger = LedgerState(
       origin: origin, log: log, summaries: summaries.compactMap { $0 }, tree: tree)
     ledger.checkpoints = checkpoints
+    ledger.timeZones = files.timeZoneNames
     var findings = ledger.flawsOfCheckpoints(jobs: jobs)
     let isCut = withOpenings && ledger.readOpenings(files, jobs: jobs, &findings)
     return (ledger, findings, isCut)

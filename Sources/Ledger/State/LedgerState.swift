@@ -13,6 +13,9 @@ public struct LedgerState: Sendable {
   /// The checkpoints by size, ascending. Events after the last one are not published until they
   /// have a checkpoint too.
   public internal(set) var checkpoints: [SignedCheckpoint]
+  /// The time zones in which the files' local times were read when they were entered; the newest is
+  /// the last. It is a note for `resolve`, and nothing commits to it.
+  public internal(set) var timeZones: [String] = []
   /// The tree over the log's events.
   public internal(set) var tree: MerkleTree
   /// The openings in bundles of 256 events, for all events of the log.

@@ -176,6 +176,7 @@ struct LedgerUpdate: Sendable {
           "nothing can be entered: \(reason) (\(LedgerKey.variable), \(KeyFile.path))"))
       return
     }
+    ledger.note(timeZone: result.content.settings.timeZone)
     result.state = ledger.stateFiles(since: old)
     result.closed = ledger.closedFiles(since: old)
     result.ledger = ledger

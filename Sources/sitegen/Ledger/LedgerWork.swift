@@ -70,6 +70,7 @@ struct LedgerWork {
       throw CommandError("the ledger cannot hold it: \(flaw) (a defect in sitegen)", status: 70)
     }
     if let flaw = ledger.sign(with: signer) { throw CommandError("\(flaw)", status: 1) }
+    ledger.note(timeZone: content.settings.timeZone)
     try first()
     let checkpoints = old?.checkpoints.map(\.checkpoint.size) ?? []
     try options.write(ledger.stateFiles(since: old), since: checkpoints)

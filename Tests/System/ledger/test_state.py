@@ -173,3 +173,56 @@ def test_a_file_that_is_no_checkpoint_is_no_other_build(signed):
     signed.review("new", 4, "2026-02-20", "Fine", "Good work.")
     assert "[ledger-file]" in signed.build().said
     assert signed.size == 6
+
+
+# The shop's clock
+
+
+def test_a_shop_that_moves_to_another_time_zone_enters_nothing_anew(ketting):
+    def move(zone):
+        settings = ketting.root / "content/site.yml"
+        settings.write_text(re.sub("time-zone: .*", f"time-zone: {zone}", settings.read_text()))
+
+    def date(name):
+        return json.loads((ketting.root / f"public/api/v1/cases/{name}.json").read_text())[
+            "review"]["date"]
+
+    ketting.review("local", 2, "2026-02-10 00:30", "Late", "The lamp came late.")
+    ketting.review("stated", 2, "2026-02-10T00:30+01:00", "Late", "The lamp came late.")
+    ketting.reply("local", "2026-02-10 09:00", "Sorry. It was the courier.")
+    ketting.decide("local", "keep", "2026-02-12 10:00")
+    ketting.begin()
+    ketting.build()
+    size, receipts = ketting.size, ketting.run("ledger", "prove", "local", check=0).stdout
+    entered = date("local")
+    move("America/New_York")
+    assert "[ledger-pending]" not in ketting.check().said
+    ketting.build("--locked")
+    assert ketting.size == size
+    assert ketting.run("ledger", "prove", "local", check=0).stdout == receipts
+    assert date("local") == date("stated") == entered == "2026-02-09T23:30:00Z"
+    # What comes in now is on the new clock, and an edit keeps the instant.
+    ketting.review("newer", 2, "2026-02-11 00:30", "Late", "The lamp came late.")
+    ketting.review("local", 2, "2026-02-10 00:30", "Late", "The lamp came very late.")
+    ketting.build()
+    assert ketting.size == size + 2
+    assert date("local") == entered and date("newer") == "2026-02-11T05:30:00Z"
+    move("Europe/Amsterdam")
+    ketting.build("--locked")
+    assert ketting.size == size + 2
+    assert date("local") == entered and date("newer") == "2026-02-11T05:30:00Z"
+    # A time that is edited is an edit, in whatever zone.
+    ketting.review("newer", 2, "2026-02-11 01:30", "Late", "The lamp came late.")
+    ketting.build()
+    assert ketting.size == size + 3
+    ketting.verify()
+
+
+def test_a_recovered_ledger_knows_the_time_zone_it_was_published_with(ketting):
+    ketting.review("local", 2, "2026-02-10 00:30", "Late", "The lamp came late.")
+    ketting.begin()
+    ketting.build()
+    state = ketting.files("content/ledger")
+    shutil.rmtree(ketting.root / "content/ledger")
+    ketting.run("ledger", "recover", "public", check=0)
+    assert ketting.files("content/ledger") == state

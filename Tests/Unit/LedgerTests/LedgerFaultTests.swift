@@ -207,3 +207,48 @@ struct LedgerFaultTests {
     #expect(LedgerState(origin: "x/ledger")?.findings(ofEnteringOn: shop.day, today: nil) == [])
   }
 }
+
+extension LedgerFaultTests {
+  @Test("a local time that was entered in another time zone keeps its instant, and is no edit")
+  func timeZones() throws {
+    var shop = Shop(seed: 3)
+    let (amsterdam, york) = (
+      try #require(ShopClock("Europe/Amsterdam")), try #require(ShopClock("America/New_York"))
+    )
+    let day: Day = "2026-03-14"
+    func review(_ second: Int, on clock: ShopClock, text: String = "Flat.") -> Review {
+      let instant = clock.instant(day, second: second)
+      return Review(
+        id: "a", stars: Stars(2), author: "M.", date: clock.moment(at: instant), text: text,
+        place: Place("content/reviews/a.md"))
+    }
+    func diff(_ review: Review, in zone: String) throws -> (LedgerDiff, Review) {
+      var content = shop.siteContent
+      content.reviews = [review]
+      content.settings.timeZone = zone
+      let ledger = try #require(shop.ledger)
+      let resolved = ledger.resolve(content)
+      return (ledger.diff(with: resolved, asOf: shop.day), resolved.reviews[0])
+    }
+    shop.siteContent.reviews = [review(1800, on: amsterdam)]
+    shop.ledger?.note(timeZone: "Europe/Amsterdam")
+    shop.build()
+    let entered = amsterdam.instant(day, second: 1800)
+    let (same, kept) = try diff(review(1800, on: york), in: "America/New_York")
+    #expect(same.isEmpty && kept.date == york.moment(at: entered))
+    #expect(kept.date.day == Day(number: day.number - 1))
+    let (edited, other) = try diff(review(1800, on: york, text: "x"), in: "America/New_York")
+    #expect(edited.pending.count == 1 && other.date == kept.date)
+    #expect(try diff(review(1860, on: york), in: "America/New_York").0.pending.count == 1)
+    #expect(try diff(review(1800, on: amsterdam), in: "Europe/Amsterdam").0.isEmpty)
+    // Without a note of the zone, an edit of the time cannot be told from a move.
+    shop.ledger?.timeZones = []
+    #expect(try diff(review(1800, on: york), in: "America/New_York").0.pending.count == 1)
+    shop.ledger?.timeZones = ["Europe/Amsterdam", "UTC"]
+    shop.ledger?.note(timeZone: "Europe/Amsterdam")
+    #expect(shop.ledger?.timeZones == ["UTC", "Europe/Amsterdam"])
+    for file in try #require(shop.ledger).stateFiles(since: shop.read) { shop.files.write(file) }
+    #expect(shop.read?.timeZones == shop.ledger?.timeZones)
+    #expect(shop.findings == [])
+  }
+}
