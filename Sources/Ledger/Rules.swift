@@ -76,6 +76,10 @@ extension Rule {
   /// other stars, or something was written into it.
   public static let ledgerErased = Rule("ledger-erased", .error)
 
+  /// A text that stays has the ID of a review that was just erased, which can be a name. Texts that
+  /// are in the ledger are not rewritten by an erasure.
+  public static let ledgerErasedID = Rule("ledger-erased-id", .warning)
+
   /// With `--locked`: something in the content is not in the ledger yet.
   public static let ledgerUnrecorded = Rule("ledger-unrecorded", .error)
 

@@ -91,12 +91,27 @@ struct LedgerWork {
   /// The other files that mention an erased review: changes and pages, which get its new name, and
   /// the records of imports, which keep only what identifies the source's review.
   func mentions(of id: String, as other: String) throws -> [StateFile] {
-    let files = try options.project.read(
-      ["content"], limit: ContentBounds.file(at:), jobs: options.threads
-    ).files
+    let files = try contentFiles()
     return (files.below("content/changes") + files.below("content/pages"))
       .compactMap { $0.renaming(id, to: other) }
       + files.below("content/imports").compactMap { $0.erasingRecord(of: id) }
+  }
+
+  /// The findings on what still has the ID of a review after its erasure: what others wrote.
+  func remains(of id: String) throws -> [Finding] {
+    try contentFiles().filter { !$0.path.hasPrefix(LedgerState.folder + "/") }.flatMap { file in
+      file.occurrences(of: id).map { offset in
+        Finding(
+          .ledgerErasedID, at: Place(file.path, offset: offset, in: file.bytes),
+          "'\(id)' was the ID of the review that is erased now; if it names somebody, edit this text"
+        )
+      }
+    }
+  }
+
+  private func contentFiles() throws -> [SourceFile] {
+    try options.project.read(["content"], limit: ContentBounds.file(at:), jobs: options.threads)
+      .files
   }
 
   /// The file of a line, without that line.

@@ -2,10 +2,14 @@
 
 import datetime
 import json
+import random
 import re
 import shutil
+import subprocess
+import time
 
 import pytest
+from shop import program
 
 
 def today(days=0):
@@ -226,3 +230,52 @@ def test_a_recovered_ledger_knows_the_time_zone_it_was_published_with(ketting):
     shutil.rmtree(ketting.root / "content/ledger")
     ketting.run("ledger", "recover", "public", check=0)
     assert ketting.files("content/ledger") == state
+
+
+# What an erasure leaves
+
+
+def test_an_id_in_the_texts_of_others_is_told_when_its_review_is_erased(built):
+    built.review("piet-jansen", 1, "2026-02-10", "Late", "It came late, as in cases/flat.")
+    built.reply("good", "2026-02-04", "Thank you.\n\nLike [Piet](../piet-jansen/index.html), as "
+                "é said in [his case](https://reviews.deketting.example/nl/cases/piet-jansen/), "
+                "and unlike [piet-jansens](https://other.example/cases/piet-jansens).")
+    built.build()
+    assert "piet-jansen" not in built.check().said
+    said = built.run("ledger", "erase", "piet-jansen", "--as-of", built.day, check=0).said
+    assert re.findall(r"content/replies/good.md:(\d+:\d+): warning: .*\[ledger-erased-id\]", said) == [
+        "7:16", "7:108"]
+    said = built.check().said
+    assert re.findall(r"content/replies/good.md:(\d+:\d+): warning: .*\[no-such-case\]", said) == [
+        "7:108"]
+    assert "[no-such-case]" not in built.build().said
+    built.reply("good", "2026-02-04", "Thank you.")
+    assert "[no-such-case]" not in built.check().said
+
+
+# What stops at any moment
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_build_that_is_killed_forks_no_ledger(signed, seed):
+    chance = random.Random(seed)
+    start = time.monotonic()
+    signed.build()
+    whole = time.monotonic() - start
+    entered = signed.files("content/ledger")
+    for number in range(10):
+        signed.review(f"more-{number}", 4, "2026-02-20", "Fine", f"Good work, {number}.")
+        process = subprocess.Popen(
+            [program(), "build", "--as-of", signed.day], cwd=signed.root,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(whole * 0.2, whole * 1.1))
+        process.kill()
+        process.wait()
+        # What was whole before the kill stays, with every checkpoint.
+        signed.build()
+        now = signed.files("content/ledger")
+        assert now["events.jsonl"].startswith(entered["events.jsonl"])
+        assert all(now[name] == file for name, file in entered.items() if "checkpoints" in name)
+        entered = now
+    signed.build("--locked")
+    signed.verify()

@@ -16,8 +16,8 @@ struct LedgerErase: ParsableCommand {
     discussion: """
       Its place, day, stars and source stay, and so does every proof. The ledger says that it was
       erased. The files of the review, its replies, follow-ups and decisions are deleted, and their \
-      photos except those that another review names. Changes and pages that name the review get its new name. git's \
-      history is not touched.
+      photos except those that another review names. Changes and pages that name the review get its new name. Where another \
+      text has its ID, the command says so. git's history is not touched.
 
       Example: sitegen ledger erase 2026-03-14-flat-tyre
       """)
@@ -61,6 +61,7 @@ struct LedgerErase: ParsableCommand {
           let digests = Set(photos.gone.compactMap(\.digest))
           options.imagePipeline(for: .identifying).forget { !digests.contains($0) }
         })
+      try Report.findings(work.remains(of: id), of: options.project, to: .standardError)
       if !options.quiet {
         for photo in photos.kept {
           try Report.line("\(photo.path) stays: another review names it.", to: .standardOutput)
@@ -73,6 +74,7 @@ struct LedgerErase: ParsableCommand {
       }
     }
   }
+
   /// The photos of a review and the replies to it, each file once: those to delete, and those that
   /// other texts also have.
   private static func photos(
