@@ -86,7 +86,7 @@ struct Pipeline {
     let theme = Theme(for: site, own: templates, content: files)
     let findings =
       unreadable + ledger.findings + site.findings + theme.findings
-      + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
+      + (isCoached ? remarks(on: site, ledger.content, read.files) : [])
     return Product(findings: findings.sorted(), site: site, ledger: ledger) {
       let edition = Edition(
         asOf: day, address: site.settings.url, program: .current, isSearchable: isSearchable)
@@ -111,10 +111,13 @@ extension Pipeline {
       isWhole: !mistakes.fails(strict: false), jobs: jobs)
   }
 
-  /// The coach's remarks on the replies, and on its own words and settings.
-  private func remarks(on site: Site, _ files: [SourceFile]) -> [Finding] {
+  /// The coach's remarks on the replies, and on its own words and settings; and links that lead to
+  /// no case any more.
+  private func remarks(on site: Site, _ content: SiteContent, _ files: [SourceFile]) -> [Finding] {
     progress.begin("Reading the replies", of: site.statistics.replies)
-    let coach = Coach(settings: site.settings, words: CoachWords(own: files))
+    let coach = Coach(
+      settings: site.settings, words: CoachWords(own: files.below(CoachWords.folder)))
     return coach.findings + coach.remarks(on: site, jobs: jobs)
+      + Content.lostCaseLinks(in: files, of: content, jobs: jobs)
   }
 }

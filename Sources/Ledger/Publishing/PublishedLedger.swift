@@ -120,7 +120,7 @@ public struct CaseHistory: Sendable {
   /// All events of the case, in the log's order. The first is the review's.
   public let events: [HistoryEvent]
   /// The proof that the review's newest revision is in the log (C2SP tlog-proof), for its writer to
-  /// keep.
+  /// keep. It is to the first checkpoint that has that revision.
   public let receipt: @Sendable () -> [UInt8]
 
   /// An event of the case.

@@ -6,6 +6,7 @@ extension LedgerState {
   ///
   /// Every command reads a site's content through this function, so that all of them agree:
   /// - The stars that count are those of the event with which a review came in.
+  /// - A local time that was entered when the shop had another time zone keeps its instant.
   /// - A review that is in the ledger and whose file has gone has a placeholder: its date, stars and
   ///   source, and nothing that anybody wrote about it.
   public func resolve(_ content: SiteContent, jobs: Int = 1) -> SiteContent {
@@ -20,6 +21,7 @@ extension LedgerState {
       resolved.reviews[place].stars = Stars(
         first: first, current: resolved.reviews[place].stars.current)
     }
+    keepInstants(in: &resolved, index)
     noteQuarantine(on: &resolved.reviews, of: content.settings, index)
     let gone = index.first.filter { $0.key.kind == .review && !isThere.contains($0.value) }
     guard !gone.isEmpty else { return resolved }

@@ -16,8 +16,8 @@ struct LedgerErase: ParsableCommand {
     discussion: """
       Its place, day, stars and source stay, and so does every proof. The ledger says that it was
       erased. The files of the review, its replies, follow-ups and decisions are deleted, and their \
-      photos except those that another review names. Changes and pages that name the review get its new name. git's \
-      history is not touched.
+      photos except those that another review names. Changes and pages that name the review get its new name. Where another \
+      text has its ID, the command says so. git's history is not touched.
 
       With --person, the earlier names of a person of the shop are destroyed in what the ledger keeps of the \
       settings. Give the person another name in site.yml first.
@@ -26,6 +26,8 @@ struct LedgerErase: ParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
+
+  @OptionGroup var entryOptions: EntryOptions
 
   @Argument(help: "The ID of the review.")
   var id: String?
@@ -49,7 +51,7 @@ struct LedgerErase: ParsableCommand {
   private func erase(person: String) throws {
     let progress = Progress(options)
     try reportingErrors {
-      let work = try LedgerWork(options, progress)
+      let work = try LedgerWork(options, entryOptions, progress)
       let signer = try LedgerKey.read(root: options.root)
       let name = work.content.settings.people[person]?.name
       var paths: [String] = []
@@ -81,7 +83,7 @@ struct LedgerErase: ParsableCommand {
   private func erase(review id: String) throws {
     let progress = Progress(options)
     try reportingErrors {
-      let work = try LedgerWork(options, progress)
+      let work = try LedgerWork(options, entryOptions, progress)
       let signer = try LedgerKey.read(root: options.root)
       var erasure: LedgerState.Erasure?
       let photos = Self.photos(under: id, in: work.content)
@@ -109,6 +111,7 @@ struct LedgerErase: ParsableCommand {
           let digests = Set(photos.gone.compactMap(\.digest))
           options.imagePipeline(for: .identifying).forget { !digests.contains($0) }
         })
+      try Report.findings(work.remains(of: id), of: options.project, to: .standardError)
       if !options.quiet {
         for photo in photos.kept {
           try Report.line("\(photo.path) stays: another review names it.", to: .standardOutput)
@@ -121,6 +124,7 @@ struct LedgerErase: ParsableCommand {
       }
     }
   }
+
   /// The photos of a review and the replies to it, each file once: those to delete, and those that
   /// other texts also have.
   private static func photos(
