@@ -8,9 +8,15 @@ extension LedgerState {
   /// - The stars that count are those of the event with which a review came in.
   /// - A review that is in the ledger and whose file has gone has a placeholder: its date, stars and
   ///   source, and nothing that anybody wrote about it.
-  public func resolve(_ content: SiteContent, jobs: Int = 1) -> SiteContent {
+  /// - What was entered late says so, and whose word a date is, is as the ledger has it. What is not
+  ///   in the ledger yet counts as entered on the day `asOf`.
+  public func resolve(_ content: SiteContent, asOf: Day, jobs: Int = 1) -> SiteContent {
     let index = DocumentIndex(self, jobs: jobs)
     var resolved = content
+    let dating = EntryDating(self, index, asOf: asOf, jobs: jobs)
+    dating.date(&resolved.reviews)
+    dating.date(&resolved.replies)
+    dating.date(&resolved.followUps)
     var isThere: Set<Int> = []
     for place in resolved.reviews.indices {
       guard let event = index.first[resolved.reviews[place].documentID] else { continue }

@@ -74,7 +74,7 @@ struct LedgerUpdate: Sendable {
       return result
     }
     guard let ledger = found ?? new(for: content.settings, &result) else { return result }
-    result.content = ledger.resolve(content, jobs: jobs)
+    result.content = ledger.resolve(content, asOf: asOf, jobs: jobs)
     guard mode != .resolves, !hasErrors else { return result }
     result.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
 
