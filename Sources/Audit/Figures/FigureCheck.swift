@@ -43,8 +43,8 @@ struct FigureCheck {
   /// What the figures say of the log.
   private var siteLog: PublishedLedger {
     PublishedLedger(
-      checkpoint: log.checkpoint, key: keys.current, days: nil, checkpoints: checkpoints, files: [],
-      records: [:])
+      checkpoint: log.checkpoint, key: keys.current, days: log.days, checkpoints: checkpoints,
+      files: [], records: [:])
   }
 
   private func compare(

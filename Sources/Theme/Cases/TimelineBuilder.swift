@@ -105,7 +105,7 @@ struct TimelineBuilder {
       kind: kind, who: views.labels.author(of: one),
       when: words["said-\(followUp.says.rawValue)", ["date": day(followUp.date.day)]])
     step.entered = views.labels.entered(followUp)
-    if followUp.says == .confirms { step.toldBy = words["told-by-\(followUp.toldBy.rawValue)"] }
+    if followUp.says == .confirms { step.toldBy = words["told-\(followUp.toldBy.rawValue)"] }
     step.words = views.html(followUp.text)
     step.language = views.labels.foreign(followUp.language ?? one.review.language)
     step.stars = followUp.rating.map { views.labels.stars($0, "stars-now") }
