@@ -2,6 +2,7 @@ import Coach
 import Content
 import Core
 import Disk
+import Import
 import Ledger
 import Pictures
 import Publish
@@ -60,7 +61,8 @@ struct Pipeline {
     progress.begin("Checking", of: read.files.count)
     let files = read.files.below("content")
     let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
-    guard let written = parsed?.published(at: baseURL) else {
+    let dated = parsed?.dated(byRecordsIn: read.files.below("content/imports"), jobs: jobs)
+    guard let written = dated?.published(at: baseURL) else {
       return Product(findings: (read.findings + mistakes).sorted(), site: nil, ledger: nil) {
         .init()
       }

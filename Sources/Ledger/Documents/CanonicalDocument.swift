@@ -51,6 +51,7 @@ extension CanonicalDocument {
     object.add(#","author":"#, review.author)
     if review.isMarkedComplaint { object.add(#","complaint":"#, true) }
     object.add(#","date":"#, review.date)
+    object.add(#","dated-by":"#, review.datedBy.committed)
     object.add(#","evidence":"#, review.evidence.rawValue)
     object.add(#","experienced":"#, review.experienced)
     object.add(#","id":"#, review.id)
@@ -79,6 +80,7 @@ extension CanonicalDocument {
     var object = ObjectWriter(reserving: reply.text.utf8.count + 320)
     object.add(#","by":"#, reply.by)
     object.add(#","date":"#, reply.date)
+    object.add(#","dated-by":"#, reply.datedBy.committed)
     object.add(#","kind":"#, Reply.documentKind.rawValue)
     object.add(#","language":"#, reply.language)
     object.add(#","next-step":"#, reply.nextStep)
@@ -98,6 +100,7 @@ extension CanonicalDocument {
   public static func bytes(of followUp: FollowUp) -> [UInt8] {
     var object = ObjectWriter(reserving: followUp.text.utf8.count + 240)
     object.add(#","date":"#, followUp.date)
+    object.add(#","dated-by":"#, followUp.datedBy.committed)
     object.add(#","kind":"#, FollowUp.documentKind.rawValue)
     object.add(#","language":"#, followUp.language)
     object.add(#","rating":"#, followUp.rating)
@@ -141,6 +144,17 @@ extension CanonicalDocument {
   }
 }
 
+extension DateTeller {
+  /// The member `dated-by`: left out of a date that is the shop's word, as most are.
+  fileprivate var committed: String? { self == .shop ? nil : rawValue }
+
+  /// The member `dated-by` of a document's canonical form, found without decoding it. A quotation
+  /// mark within a text is escaped, so these bytes stand nowhere else.
+  init(inDocument bytes: UnsafeBufferPointer<UInt8>) {
+    self = bytes.contains(#","dated-by":"source","#) ? .source : .shop
+  }
+}
+
 /// A reader of one object's members.
 private struct ObjectReader {
   let value: JCS
@@ -163,6 +177,7 @@ private struct ObjectReader {
     var review = Review(
       id: id, stars: Stars(number("rating")), author: text("author"), date: date, text: words,
       place: place)
+    review.datedBy = choice("dated-by") ?? .shop
     review.title = text("title")
     review.experienced = day("experienced")
     review.language = text("language")
@@ -186,6 +201,7 @@ private struct ObjectReader {
     else { return nil }
     var reply = Reply(
       review: review, round: round, by: by, date: date, text: words, place: place)
+    reply.datedBy = choice("dated-by") ?? .shop
     reply.outcome = choice("outcome") ?? .answered
     reply.resolution = text("resolution")
     reply.resolvedOn = day("resolved-on")
@@ -203,6 +219,7 @@ private struct ObjectReader {
     else { return nil }
     var followUp = FollowUp(
       review: review, round: round, date: date, says: says, text: words, place: place)
+    followUp.datedBy = choice("dated-by") ?? .shop
     followUp.rating = number("rating")
     followUp.language = text("language")
     return followUp

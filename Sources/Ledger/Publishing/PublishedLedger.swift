@@ -33,6 +33,12 @@ public final class PublishedLedger: Sendable {
 
   /// The history of the review with that ID. Nil if it is not in the log.
   public func record(of review: String) -> CaseHistory? { records[review] }
+
+  /// The number of reviews of `site` that are dated before the log's first event. Nil for an empty
+  /// log.
+  public func reviewsDatedBefore(in site: Site) -> Int? {
+    days.map { days in site.cases.count { $0.review.date.day < days.lowerBound } }
+  }
 }
 
 extension PublishedLedger {

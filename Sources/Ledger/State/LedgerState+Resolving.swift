@@ -9,7 +9,9 @@ extension LedgerState {
   /// - A local time that was entered when the shop had another time zone keeps its instant.
   /// - A review that is in the ledger and whose file has gone has a placeholder: its date, stars and
   ///   source, and nothing that anybody wrote about it.
-  public func resolve(_ content: SiteContent, jobs: Int = 1) -> SiteContent {
+  /// - What was entered late says so, and whose word a date is, is as the ledger has it. What is not
+  ///   in the ledger yet counts as entered on the day `asOf`.
+  public func resolve(_ content: SiteContent, asOf: Day, jobs: Int = 1) -> SiteContent {
     let index = DocumentIndex(self, jobs: jobs)
     var resolved = content
     var isThere: Set<Int> = []
@@ -22,6 +24,7 @@ extension LedgerState {
         first: first, current: resolved.reviews[place].stars.current)
     }
     keepInstants(in: &resolved, index)
+    date(&resolved, index, asOf: asOf, jobs: jobs)
     noteQuarantine(on: &resolved.reviews, of: content.settings, index)
     let gone = index.first.filter { $0.key.kind == .review && !isThere.contains($0.value) }
     guard !gone.isEmpty else { return resolved }
@@ -33,6 +36,14 @@ extension LedgerState {
     resolved.followUps.removeAll { ids.contains($0.review) }
     resolved.decisions.removeAll { ids.contains($0.review) }
     return resolved
+  }
+
+  /// Notes on each document whose word its date is, and whether it was entered late.
+  func date(_ content: inout SiteContent, _ index: DocumentIndex, asOf: Day, jobs: Int) {
+    let dating = EntryDating(self, index, asOf: asOf, jobs: jobs)
+    dating.date(&content.reviews)
+    dating.date(&content.replies)
+    dating.date(&content.followUps)
   }
 
   /// What the ledger knows of the review that came in with `event` and has gone: ID, date, stars and

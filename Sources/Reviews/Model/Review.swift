@@ -13,6 +13,8 @@ public struct Review: Sendable {
   /// The display name. Nil if the source gives none.
   public var author: String?
   public var date: Moment
+  public var datedBy = DateTeller.shop
+  public var entered: Day?
   /// The day of the visit or purchase.
   public var experienced: Day?
   /// BCP 47.

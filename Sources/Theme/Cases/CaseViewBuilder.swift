@@ -78,7 +78,8 @@ final class CaseViewBuilder: Sendable {
     var view = CaseView(
       id: one.id, inList: inList, isShown: true, title: labels.title(of: one),
       number: labels.number(of: one), starCount: review.stars.first.map(String.init),
-      iso: review.date.iso, date: language.day(review.date.day), words: html(review.text),
+      iso: review.date.iso, date: language.day(review.date.day),
+      entered: labels.entered(review), words: html(review.text),
       language: labels.foreign(review.language))
     if one.isComplaint {
       view.outcome = one.outcome.rawValue

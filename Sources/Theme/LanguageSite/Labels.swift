@@ -39,6 +39,11 @@ struct Labels: Sendable {
     words["number", ["n": language.number(one.number), "total": language.number(site.cases.count)]]
   }
 
+  /// "entered 29 November 2026", where that was late; otherwise nil.
+  func entered(_ document: some DatedDocument) -> String? {
+    document.entered.map { words["entered-on", ["date": language.day($0)]] }
+  }
+
   func stars(_ count: Int, _ word: String = "stars-of-5") -> StarsView {
     StarsView(count: count, label: language.counted(word, count))
   }

@@ -95,12 +95,7 @@ private struct ReceiptBuilder {
     let head = log.checkpoint.checkpoint
     let isSigned = log.checkpoint.isSigned
     return ReceiptView(
-      logged: words[
-        "logged",
-        [
-          "n": String(record.event), "total": language.number(head.size),
-          "date": language.day(record.events.first?.day ?? site.asOf),
-        ]],
+      logged: logged(one, record),
       path: site.shared(SitePath.receipt(of: one.id)),
       checkpoint: site.shared(SitePath.checkpoint), fileName: "\(one.id).tlog-proof",
       index: newest?.index ?? record.event, size: head.size, root: head.root.base64,
@@ -112,6 +107,24 @@ private struct ReceiptBuilder {
         ? words["signed-by", ["key": log.key?.name ?? head.origin]] : words["not-signed"],
       worth: words[!one.isShown ? "receipt-hidden" : isSigned ? "receipt-words" : "receipt-weak"],
       events: record.events.map(event), earlier: earlier(one, record))
+  }
+
+  /// Which event the review is, and since when; of a review that is dated long before, why that date
+  /// is not doubted.
+  private func logged(_ one: Case, _ record: CaseHistory) -> String {
+    let words = language.words
+    let day = record.events.first?.day ?? site.asOf
+    let logged = words[
+      "logged",
+      [
+        "n": String(record.event), "total": language.number(log.checkpoint.checkpoint.size),
+        "date": language.day(day),
+      ]]
+    let review = one.review
+    guard one.isShown, review.entered == nil, EntryGrace.isLate(day, for: review.date.day) else {
+      return logged
+    }
+    return "\(logged) \(words[review.datedBy == .source ? "logged-source" : "logged-before"])"
   }
 
   private func event(_ event: CaseHistory.HistoryEvent) -> ReceiptView.EventRow {

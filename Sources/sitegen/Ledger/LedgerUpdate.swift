@@ -86,7 +86,7 @@ struct LedgerUpdate: Sendable {
     }
     guard var ledger = found ?? new(for: content.settings, &result) else { return result }
     if mode.publishes { checkBeforePublishing(&ledger, asOf: asOf, &result) }
-    result.content = ledger.resolve(content, jobs: jobs)
+    result.content = ledger.resolve(content, asOf: asOf, jobs: jobs)
     guard mode != .resolves, !hasErrors else { return result }
     result.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
 

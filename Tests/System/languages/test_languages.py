@@ -84,7 +84,7 @@ def test_nu_finds_nothing_in_any_language(site):
 def test_a_page_from_right_to_left_is_a_mirror_image(page, watch, url):
     """What begins at the left in English begins as far from the right in Arabic."""
     places = """() => Object.fromEntries([
-      '.site strong', '.score', '.spread', '.outcomes', '.key li', '.columns aside', '.promise',
+      '.site .logo', '.score', '.spread', '.outcomes', '.key li', '.columns aside', '.promise',
       '.journey > li .who', '.filters li', 'article.case h3', '.bar'].map(selector => {
         const box = document.querySelector(selector).getBoundingClientRect()
         return [selector, [box.left, document.documentElement.clientWidth - box.right]]

@@ -24,6 +24,7 @@ struct WordsInUseTests {
       "event-": Entry.EventKind.allCases.filter { $0 != .key && $0 != .settings }.map(\.word),
       "search-": ["stars", "outcome", "topic", "source", "language", "year"],
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
+      "told-": FollowUp.Teller.allCases.map(\.rawValue),
     ]
   }()
 
