@@ -80,7 +80,11 @@ struct ContentDifference: CustomStringConvertible {
   init(from old: [UInt8], to new: [UInt8]) {
     let old = (try? JCS(decoding: old))?.fields ?? [:]
     let new = (try? JCS(decoding: new))?.fields ?? [:]
-    let names = Set(old.keys).union(new.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // Neither stands in the document's file.
+    let kept: Set<String> = ["edit.fields", "edit.cause", "edit.rewritten", "format"]
+    let names = Set(old.keys).union(new.keys).subtracting(kept).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     let changes = names.compactMap { name -> String? in
       switch (old[name], new[name]) {
       case (nil, let now?): return "\(name) is new: \(now.excerpt(from: 0))"
