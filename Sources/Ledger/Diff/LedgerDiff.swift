@@ -72,6 +72,17 @@ extension LedgerState {
   }
 }
 
+extension LedgerDiff {
+  /// The pictures that pending revisions replace, each with the place of its document: those of the
+  /// revision before, by their names.
+  public var replacedPictures: [(name: String, place: Place)] {
+    pending.flatMap { entry in
+      let before = entry.before.flatMap { try? JCS(decoding: $0.content) }
+      return before?.pictures.map { ($0.name, entry.place) } ?? []
+    }
+  }
+}
+
 /// What differs between two versions of a document, for people: each field that does, with the old
 /// and the new value, cut short around the place where they part.
 struct ContentDifference: CustomStringConvertible {

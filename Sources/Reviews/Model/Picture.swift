@@ -106,6 +106,13 @@ extension SiteContent {
   /// All photos of reviews and replies.
   public var photos: [Photo] { reviews.flatMap(\.photos) + replies.flatMap(\.photos) }
 
+  /// The photos of each review and reply that has any.
+  public var photosByDocument: [DocumentID: [Photo]] {
+    let documents =
+      reviews.map { ($0.documentID, $0.photos) } + replies.map { ($0.documentID, $0.photos) }
+    return Dictionary(documents.filter { !$0.1.isEmpty }) { first, _ in first }
+  }
+
   /// The pictures of all photos whose records are known, by `Photo.file`, as pages are made with
   /// them: a site is made again from its ledger with neither photos nor a library for pictures.
   ///

@@ -3,6 +3,7 @@ import Core
 import Foundation
 import Import
 import Ledger
+import Pictures
 import Publish
 import Reviews
 import TransparencyLog
@@ -83,7 +84,8 @@ struct LedgerWork {
   /// the records of imports, which keep only what identifies the source's review.
   func mentions(of id: String, as other: String) throws -> [StateFile] {
     let files = try options.project.read(
-      ["content"], limit: ContentBounds.file(at:), jobs: options.threads
+      ["content"], apart: [ImagePipeline.folder, LedgerState.pictures],
+      limit: ContentBounds.file(at:), jobs: options.threads
     ).files
     return (files.below("content/changes") + files.below("content/pages"))
       .compactMap { $0.renaming(id, to: other) }
