@@ -1,3 +1,4 @@
+import Ledger
 import Reviews
 
 /// The names and short words of cases, people, topics and sources in one language.
@@ -62,6 +63,12 @@ struct Labels: Sendable {
 
   func reason(of decision: Decision) -> String {
     decision.reason.map { words["reason-\($0.rawValue)"] } ?? words["reason-none"]
+  }
+
+  /// That a document was changed, or that an import corrected it.
+  func changed(_ edit: CaseHistory.HistoryEvent) -> String {
+    let word = edit.edit?.cause == .corrected ? "corrected-on" : "changed-on"
+    return words[word, ["date": language.day(edit.day)]]
   }
 
   /// A language to say in markup: one that is not the page's own.

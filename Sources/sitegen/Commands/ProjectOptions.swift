@@ -57,7 +57,9 @@ struct ProjectOptions: ParsableArguments {
 
   /// The pipeline that makes pictures of the project's photos.
   func imagePipeline(for use: ImagePipeline.Use) -> ImagePipeline {
-    ImagePipeline(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
+    ImagePipeline(
+      project, for: use, ledger: LedgerState.pictures,
+      arguments: [PictureWork.configuration.commandName ?? ""])
   }
 
   /// The day for which the site is built, given the shop's time zone.
@@ -170,11 +172,20 @@ extension ProjectOptions {
 }
 
 extension ProjectOptions {
-  /// Writes the ledger's new state into the project, before anything is published of it.
-  func write(_ update: LedgerUpdate.Result) throws {
+  /// Writes the ledger's new state into the project, before anything is published of it. Its new
+  /// pictures come first: what it commits to must be there. Pictures that nothing has any more go
+  /// last.
+  func write(_ update: LedgerUpdate.Result, keeping pictures: [UnkeptPicture]) throws {
+    for picture in pictures {
+      let bytes = picture.bytes()
+      guard !bytes.isEmpty, project.keep(bytes, at: picture.path) else {
+        throw CommandError("cannot write \(root)/\(picture.path)")
+      }
+    }
     try write(update.state, since: update.checkpoints)
     let sizes = update.ledger?.checkpoints.map(\.checkpoint.size) ?? []
     try write(update.closed, since: sizes)
+    try project.remove(update.withdrawnPictures)
   }
 
   /// Writes files of the ledger's state, which were made for a ledger with checkpoints of those
