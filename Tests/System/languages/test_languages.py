@@ -1,7 +1,6 @@
 """Every language of the program, and three that are one file each in a project: no page sticks out of
 a small screen, axe and Nu find nothing, and a page that is read from right to left is a mirror image."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ DIRECTIONS = BUILT_IN | {"ar": "rtl", "pl": "ltr", "sv": "ltr"}
 
 
 def project(root: Path, languages, files) -> Path:
-    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    program.copy_demo(root)
     settings = root / "content/site.yml"
     lines = [f"languages: [{', '.join(languages)}]" if line.startswith("languages:") else line
              for line in settings.read_text("utf-8").splitlines()]
