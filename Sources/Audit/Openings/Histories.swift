@@ -1,3 +1,4 @@
+import Core
 import Ledger
 import Reviews
 
@@ -85,12 +86,26 @@ struct Histories: Sendable {
       for event in chain.dropFirst() where documents[event].map({ $0.id != first }) ?? false {
         object(event, "is an edit of '\(first)' and has another name", &findings)
       }
+      checkEdits(chain, &findings)
     }
     for event in history.decisions {
       guard let id = documents[event]?.id else { continue }
       if let other = firstEvents.updateValue(event, forKey: id) {
         object(event, "is '\(id)', as event \(other) is", &findings)
       }
+    }
+  }
+
+  /// What each edit says of itself, where the words before and after it are published.
+  private func checkEdits(_ chain: [Int], _ findings: inout AuditFindings) {
+    for (before, after) in zip(chain, chain.dropFirst()) {
+      guard let old = documents[before]?.secret?.content,
+        let new = documents[after]?.secret?.content,
+        let told = CommittedDocument(decoding: new, at: Place(SitePath.ledger), offset: { _ in 0 })?
+          .edit,
+        told != DocumentEdit(from: old, to: new)
+      else { continue }
+      object(after, "says of itself that it is another edit than it is", &findings)
     }
   }
 

@@ -10,15 +10,17 @@ import Testing
 struct CommittedFieldsTests {
   private static let committed: [DocumentKind: Set<String>] = [
     .review: [
-      "id", "title", "stars", "scale", "author", "date", "experienced", "language", "source",
+      "id", "title", "stars", "scale", "author", "date", "datedBy", "experienced", "language",
+      "source",
       "evidence", "incentive", "relation", "product", "recommends", "isMarkedComplaint",
       "corrected", "photos", "text",
     ],
     .reply: [
-      "review", "round", "by", "date", "isDated", "outcome", "resolution", "resolvedOn", "proof",
+      "review", "round", "by", "date", "datedBy", "isDated", "outcome", "resolution", "resolvedOn",
+      "proof",
       "url", "nextStep", "language", "photos", "text",
     ],
-    .followUp: ["review", "round", "date", "says", "rating", "language", "text"],
+    .followUp: ["review", "round", "date", "datedBy", "says", "rating", "language", "text"],
     .decision: [
       "review", "round", "action", "reason", "by", "date", "requestedBy", "until", "text",
     ],
@@ -27,11 +29,19 @@ struct CommittedFieldsTests {
   private static let excepted: [DocumentKind: [String: String]] = [
     .review: [
       "topics": "labels of the shop, in the published source",
+      "entered": "the day of the log's event", "quarantineLimit": "what settings events say",
       "erased": "the day of the log's event", "isMissing": "what the log knows of the files",
       "place": "where it was read",
     ],
-    .reply: ["place": "where it was read", "textLine": "where its text begins in the file"],
-    .followUp: ["place": "where it was read"], .decision: ["place": "where it was read"],
+    .reply: [
+      "place": "where it was read", "textLine": "where its text begins in the file",
+      "entered": "the day of the log's event",
+    ],
+    .followUp: [
+      "place": "where it was read", "entered": "the day of the log's event",
+      "toldBy": "always the shop",
+    ],
+    .decision: ["place": "where it was read"],
   ]
 
   /// Documents of each kind in which every property has a value that is not the default.
@@ -53,11 +63,13 @@ struct CommittedFieldsTests {
     review.recommends = true
     review.isMarkedComplaint = true
     review.corrected = writer.someDay()
+    review.datedBy = .source
     review.photos = [writer.photo(), writer.photo()]
     review.text = " \n\t\(writer.text())  \r\n\u{0}\u{2028} "
     var reply = writer.reply("full", round: 2)
     reply.date = review.date
     reply.isDated = false
+    reply.datedBy = .source
     reply.outcome = writer.one(of: [.working, .private, .resolved, .declined])
     reply.resolution = writer.text()
     reply.resolvedOn = writer.someDay()
@@ -68,6 +80,7 @@ struct CommittedFieldsTests {
     reply.photos = [writer.photo()]
     var followUp = writer.followUp("full", round: 3)
     followUp.says = .confirms
+    followUp.datedBy = .source
     followUp.rating = 4
     followUp.language = "de"
     var decision = writer.decision("full", round: 4)

@@ -227,7 +227,7 @@ extension LedgerFaultTests {
       content.reviews = [review]
       content.settings.timeZone = zone
       let ledger = try #require(shop.ledger)
-      let resolved = ledger.resolve(content)
+      let resolved = ledger.resolve(content, asOf: shop.day)
       return (ledger.diff(with: resolved, asOf: shop.day), resolved.reviews[0])
     }
     shop.siteContent.reviews = [review(1800, on: amsterdam)]

@@ -60,8 +60,20 @@ struct PhotoTests {
     #expect(Set(pictures.keys) == ["ab", "cd"])
     let files = try #require(pictures["cd"]).files
     #expect(files.map(\.path) == ["media/cd-320.jpg", "media/cd-1280.jpg"])
-    #expect(files.allSatisfy { $0.render() == Array($0.path.utf8) })
+    #expect(
+      files.allSatisfy { $0.render() == [] }, "these bytes are not those that were committed to")
     #expect(pictures["cd"]?.large == .init(width: 6, height: 4))
+  }
+
+  @Test("a picture's bytes are published ones that have the committed digest, and no others")
+  func digests() {
+    let bytes = Array("a picture".utf8)
+    let file = PictureRecord.File(
+      size: .init(width: 1, height: 2), digest: Digest(of: bytes).hex)
+    let record = PictureRecord(name: "ab", original: "salted", small: file, large: file)
+    #expect(Picture(record) { _ in bytes }.files.map { $0.render() } == [bytes, bytes])
+    #expect(Picture(record) { _ in bytes + [0] }.files.map { $0.render() } == [[], []])
+    #expect(Picture(record) { _ in nil }.files.map { $0.render() } == [[], []])
   }
 
   @Test("in the first format the file's SHA-256 stands in it, and is read back")
