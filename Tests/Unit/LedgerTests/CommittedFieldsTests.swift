@@ -163,7 +163,7 @@ struct CommittedFieldsTests {
   func fields() throws {
     var writer = Writer(seed: 3)
     // What has no field of its own: names, and what the log or an import says of a document.
-    let unnamed: Set<String> = ["id", "review", "round", "corrected"]
+    let unnamed: Set<String> = ["id", "review", "round", "corrected", "datedBy"]
     for (document, bare) in zip(full(&writer), bare) where document.documentID.kind != .decision {
       let edit = DocumentEdit(from: try JCS(decoding: bare.bytes), to: document)
       let committed = try #require(Self.committed[document.documentID.kind])
