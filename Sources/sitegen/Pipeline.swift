@@ -35,6 +35,8 @@ struct Pipeline {
     let site: Site?
     /// What the ledger's state becomes, to be written before anything is published; nil as the site.
     let ledger: LedgerUpdate.Result?
+    /// The pictures to be kept before `ledger` is written.
+    let pictures: [UnkeptPicture]
     /// The files of the site. It is called only if no finding prevents the build.
     let render: () -> RenderedSite
   }
@@ -55,7 +57,8 @@ struct Pipeline {
     progress.begin("Reading")
     let folders = isCoached ? Self.folders : Self.folders.filter { $0 != CoachWords.folder }
     let (files, findings) = try project.read(
-      folders, apart: ImagePipeline.folder, limit: ContentBounds.file(at:), jobs: jobs)
+      folders, apart: [ImagePipeline.folder, LedgerState.pictures], limit: ContentBounds.file(at:),
+      jobs: jobs)
     return (
       files, imagePipeline == nil ? [] : try project.media(in: ImagePipeline.folder), findings
     )
@@ -69,9 +72,8 @@ struct Pipeline {
     let files = read.files.below("content")
     let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
     guard let written = parsed?.published(at: baseURL) else {
-      return Product(findings: (read.findings + mistakes).sorted(), site: nil, ledger: nil) {
-        .init()
-      }
+      let findings = (read.findings + mistakes).sorted()
+      return Product(findings: findings, site: nil, ledger: nil, pictures: []) { .init() }
     }
 
     let album = album(of: written, read, mistakes)
@@ -79,7 +81,7 @@ struct Pipeline {
     let day = asOf(written.settings.timeZone)
     let unreadable = read.findings + mistakes + album.findings
     let ledger = ledgerUpdate.run(
-      on: album.content, hasErrors: unreadable.fails(strict: false),
+      on: album.content, hasErrors: unreadable.fails(strict: false), pictures: album.kept,
       read.files.below(LedgerState.folder), asOf: day, jobs: jobs)
 
     progress.begin("Measuring", of: written.reviews.count)
@@ -89,7 +91,10 @@ struct Pipeline {
     let findings =
       unreadable + ledger.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, ledger.content, read.files) : [])
-    return Product(findings: findings.sorted(), site: site, ledger: ledger) {
+    return Product(
+      findings: findings.sorted(), site: site, ledger: ledger,
+      pictures: ledger.keepsPictures ? album.unkept : []
+    ) {
       let log = ledger.ledger.flatMap { PublishedLedger($0, of: site, jobs: jobs) }
       let texts = RenderedTexts(site.cases.flatMap(\.shownTexts), jobs: jobs)
       let pages = theme.files(

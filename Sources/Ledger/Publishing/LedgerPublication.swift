@@ -21,10 +21,11 @@ final class LedgerPublication: Sendable {
     for (event, summary) in ledger.summaries.enumerated() where summary.isEdit {
       if let first = summary.refers { newest[first] = event }
     }
+    let withdrawn = ledger.withdrawn(newest)
     isClosed = ledger.summaries.indices.map { event in
       let kind = ledger.summaries[event].kind
       guard kind.hasRevisions, let review = ledger.review(of: event) else { return false }
-      if isShown[review] != true { return true }
+      if isShown[review] != true || withdrawn.contains(event) { return true }
       // The shop may take back what its own reply said before an edit.
       if kind == .reply {
         let first = ledger.summaries[event].isEdit ? ledger.summaries[event].refers ?? event : event
@@ -100,5 +101,27 @@ final class LedgerPublication: Sendable {
     extra.append(contentsOf: "}".utf8)
     return Receipt.bytes(
       index: event, hashes: proof?.hashes ?? [], extra: extra, checkpoint: signed.bytes)
+  }
+}
+
+extension LedgerState {
+  /// The events of reviews whose writer's name or photos are not those of the newest revision. Who
+  /// shortens a name or withdraws a picture is not to be shown by what stood there before.
+  ///
+  /// `newest` gives the event of the newest revision of the document that came in with an event.
+  fileprivate func withdrawn(_ newest: [Int]) -> Set<Int> {
+    var withdrawn: Set<Int> = []
+    for (event, summary) in summaries.enumerated() where summary.kind == .review {
+      let first = summary.isEdit ? summary.refers ?? event : event
+      guard newest[first] != event else { continue }
+      guard let was = content(of: event), let now = content(of: newest[first]) else { continue }
+      let changed = DocumentField.differing(was, now)
+      if changed.contains(.author) || changed.contains(.photos) { withdrawn.insert(event) }
+    }
+    return withdrawn
+  }
+
+  private func content(of event: Int) -> JCS? {
+    opening(of: event)?.secret.flatMap { try? JCS(decoding: $0.content) }
   }
 }

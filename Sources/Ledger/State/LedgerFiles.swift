@@ -31,6 +31,8 @@ struct LedgerFiles {
         bundles.append((index, file))
       } else if let size = LedgerFiles.checkpointSize(path) {
         checkpoints.append((size, file))
+      } else if file.path.hasPrefix(LedgerState.pictures + "/") {
+        continue
       } else if !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: \.isHidden) {
         findings.append(
           Finding(.ledgerFile, at: Place(file.path), "the ledger has no file of this name"))

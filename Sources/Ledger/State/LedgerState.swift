@@ -6,6 +6,9 @@ import TransparencyLog
 public struct LedgerState: Sendable {
   /// The folder of the ledger in the project.
   public static let folder = "content/ledger"
+  /// The folder of the pictures that the ledger commits to. They are many and large, so that they
+  /// are never among the files that a ledger is read from.
+  public static let pictures = folder + "/pictures"
 
   /// The log's name, such as `reviews.example/ledger`, which never changes.
   public let origin: String

@@ -45,10 +45,10 @@ final class CaseViewBuilder: Sendable {
     var view = one.isShown ? shown(one, record, inList) : placeholder(one, inList)
     guard let record else { return view }
     view.event = String(record.event)
-    if view.isShown, let day = record.changed {
+    if view.isShown, let edit = record.newestEdit {
       view.change = ChangeNote(
-        text: language.words["changed-on", ["date": language.day(day)]], id: one.id,
-        canBeRead: record.events.contains { $0.kind == .review && $0.earlierText != nil })
+        text: labels.changed(edit), id: one.id,
+        canBeRead: record.events.contains { $0.kind == .review && $0.earlier != nil })
     }
     return view
   }
@@ -104,7 +104,7 @@ final class CaseViewBuilder: Sendable {
     view.photos = photos(one.shownPhotos)
     view.redaction = one.redaction.map { decision in
       language.words[
-        "redacted",
+        record?.isRewritten == true ? "redacted-rewritten" : "redacted",
         ["date": language.day(decision.date.day), "reason": labels.reason(of: decision)]]
     }
     view.timeline = TimelineBuilder(views: self, one: one, record: record, inList: inList).steps()

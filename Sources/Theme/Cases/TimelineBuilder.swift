@@ -38,7 +38,7 @@ struct TimelineBuilder {
     step.language = views.labels.foreign(reply.language ?? one.review.language)
     step.photos = views.photos(reply.photos)
     step.change = record?.edit(of: .reply, round: reply.round).map {
-      ChangeNote(text: words["changed-on", ["date": day($0.day)]], id: one.id, canBeRead: false)
+      ChangeNote(text: views.labels.changed($0), id: one.id, canBeRead: false)
     }
     return step
   }
@@ -110,13 +110,13 @@ struct TimelineBuilder {
     guard let record, let edit = record.edit(of: .followUp, round: followUp.round) else {
       return nil
     }
-    var text = words["changed-on", ["date": day(edit.day)]]
+    var text = views.labels.changed(edit)
     if let first = record.firstStatement(round: followUp.round), first != followUp.says {
       let said = words["said-\(first.rawValue)", ["date": day(followUp.date.day)]]
       text += " " + words["said-first", ["said": said]]
     }
     let canBeRead = record.events.contains {
-      $0.kind == .followUp && $0.round == followUp.round && $0.earlierText != nil
+      $0.kind == .followUp && $0.round == followUp.round && $0.earlier != nil
     }
     return ChangeNote(text: text, id: one.id, canBeRead: canBeRead)
   }

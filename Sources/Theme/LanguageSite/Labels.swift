@@ -1,3 +1,4 @@
+import Ledger
 import Reviews
 
 /// The names and short words of cases, people, topics and sources in one language.
@@ -57,6 +58,17 @@ struct Labels: Sendable {
 
   func reason(of decision: Decision) -> String {
     decision.reason.map { words["reason-\($0.rawValue)"] } ?? words["reason-none"]
+  }
+
+  /// That a document was changed, that an import corrected it, or that nobody can tell.
+  func changed(_ edit: CaseHistory.HistoryEvent) -> String {
+    let word =
+      switch edit.edit?.cause {
+      case .corrected?: "corrected-on"
+      case .again?: "again-on"
+      case .edited?, .completed?, .redacted?, nil: "changed-on"
+      }
+    return words[word, ["date": language.day(edit.day)]]
   }
 
   /// A language to say in markup: one that is not the page's own.

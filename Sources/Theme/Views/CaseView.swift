@@ -159,7 +159,7 @@ struct ReceiptView: View {
   let signature: String
   let worth: String
   let events: [EventRow]
-  let earlier: [EarlierText]
+  let earlier: [EarlierVersion]
 
   static let fields: [Field<Self>] = [
     .text("logged", "Which event of how many it is, and since when.", \.logged),
@@ -198,19 +198,35 @@ struct ReceiptView: View {
     ]
   }
 
-  /// What was written before an edit.
-  struct EarlierText: View {
+  /// What was there before an edit.
+  struct EarlierVersion: View {
     let index: Int
     let text: String
+    let values: [Value]
+    let hasWords: Bool
     let words: HTML
     let language: String?
     let isFirst: Bool
     static let fields: [Field<Self>] = [
       .text("index", "The number of its event.") { String($0.index) },
       .text("text", "What it is and since when, in words.", \.text),
+      .many("values", "What else was there and has changed since.", \.values),
+      .flag("hasWords", "Whether its words have changed since.", \.hasWords),
       .html("words", "What it said.", \.words),
       .text("language", "Its language, where it is not the page's.", \.language),
       .flag("isFirst", "Whether no other comes before it.", \.isFirst),
     ]
+
+    /// A value that was there.
+    struct Value: View {
+      let label: String
+      let value: String
+      let language: String?
+      static let fields: [Field<Self>] = [
+        .text("label", "What it is.", \.label),
+        .text("value", "What was there.", \.value),
+        .text("valueLanguage", "Its language, where it is not the page's.", \.language),
+      ]
+    }
   }
 }

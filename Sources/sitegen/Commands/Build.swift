@@ -96,7 +96,7 @@ struct Build: ParsableCommand {
           .prepare(rendered.files, index: index, progress: progress.advance(to:))
       }
       // The ledger's state is stored before anything is published.
-      do { try options.write(ledger) } catch {
+      do { try options.write(ledger, keeping: product.pictures) } catch {
         publisher.withdraw()
         throw error
       }

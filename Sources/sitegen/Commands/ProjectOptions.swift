@@ -57,7 +57,9 @@ struct ProjectOptions: ParsableArguments {
 
   /// The pipeline that makes pictures of the project's photos.
   func imagePipeline(for use: ImagePipeline.Use) -> ImagePipeline {
-    ImagePipeline(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
+    ImagePipeline(
+      project, for: use, ledger: LedgerState.pictures,
+      arguments: [PictureWork.configuration.commandName ?? ""])
   }
 
   /// The day for which the site is built, given the shop's time zone.
@@ -170,11 +172,19 @@ extension ProjectOptions {
 }
 
 extension ProjectOptions {
-  /// Writes the ledger's new state into the project, before anything is published of it.
-  func write(_ update: LedgerUpdate.Result) throws {
-    try write(update.state, since: update.checkpoints)
-    let sizes = update.ledger?.checkpoints.map(\.checkpoint.size) ?? []
-    try write(update.closed, since: sizes)
+  /// Writes the ledger's new state into the project, before anything is published of it. Its new
+  /// pictures come first: what it commits to must be there. Pictures that nothing has any more go
+  /// last.
+  func write(_ ledger: LedgerUpdate.Result, keeping pictures: [UnkeptPicture]) throws {
+    for picture in pictures {
+      let bytes = picture.bytes()
+      guard !bytes.isEmpty, project.keep(bytes, at: picture.path) else {
+        throw CommandError("cannot write \(root)/\(picture.path)")
+      }
+    }
+    try write(ledger.state, since: ledger.checkpoints)
+    try write(ledger.closed, since: ledger.ledger?.checkpoints.map(\.checkpoint.size) ?? [])
+    try project.remove(ledger.withdrawnPictures)
   }
 
   /// Writes files of the ledger's state, which were made for a ledger with checkpoints of those

@@ -3,6 +3,7 @@ import Core
 import Disk
 import Foundation
 import Ledger
+import Pictures
 import Publish
 import Reviews
 import TransparencyLog
@@ -53,6 +54,11 @@ struct LedgerUpdate: Sendable {
     var state: [StateFile] = []
     /// The files to write after these: openings that an erasure closed and that are still open there.
     var closed: [StateFile] = []
+    /// Whether pictures are kept for the ledger: where content is entered.
+    var keepsPictures = false
+    /// The paths of kept pictures that no document has any more, to be deleted after `state` is
+    /// written.
+    var withdrawnPictures: [String] = []
     /// The number of events entered.
     var entered = 0
     /// The checkpoints in the project for which the state was made.
@@ -61,10 +67,12 @@ struct LedgerUpdate: Sendable {
   }
 
   /// Resolves `content` with the ledger in `files`, and does about what is not in the ledger what
-  /// the mode says. Nothing is compared and nothing is entered where the content `hasErrors`: a
+  /// the mode says. `pictures` are the names of those that are kept for the ledger. Nothing is
+  /// compared and nothing is entered where the content `hasErrors`: a
   /// review that could not be read has not gone.
   func run(
-    on content: SiteContent, hasErrors: Bool, _ files: [SourceFile], asOf: Day, jobs: Int
+    on content: SiteContent, hasErrors: Bool, pictures: Set<String>, _ files: [SourceFile],
+    asOf: Day, jobs: Int
   ) -> Result {
     var result = Result(content: content)
     guard mode != .none else {
@@ -92,7 +100,15 @@ struct LedgerUpdate: Sendable {
     case .enters, .begins, .resolves, .none: result.findings += diff.findings
     }
     result.ledger = ledger
-    if mode == .enters || mode == .begins { enter(diff, asOf: asOf, since: found, &result) }
+    guard mode == .enters || mode == .begins else { return result }
+    let there = pictures.union(result.content.photos.compactMap(\.picture?.name))
+    result.findings += diff.replacedPictures.filter { !there.contains($0.name) }.map { lost in
+      Finding(
+        .ledgerPicture, at: lost.place,
+        "its picture \(lost.name) is in the ledger, and not in \(LedgerState.pictures) any more; "
+          + "bring it back, or: sitegen ledger recover PLACE")
+    }
+    enter(diff, asOf: asOf, since: found, &result)
     return result
   }
 
@@ -177,6 +193,10 @@ struct LedgerUpdate: Sendable {
       return
     }
     ledger.note(timeZone: result.content.settings.timeZone)
+    let named = Set(result.content.photos.compactMap(\.picture?.name))
+    result.keepsPictures = true
+    result.withdrawnPictures = Set(diff.replacedPictures.map(\.name)).subtracting(named).sorted()
+      .map { "\(LedgerState.pictures)/\($0)" }
     result.state = ledger.stateFiles(since: old)
     result.closed = ledger.closedFiles(since: old)
     result.ledger = ledger

@@ -3,6 +3,7 @@ import Core
 import Foundation
 import Import
 import Ledger
+import Pictures
 import Publish
 import Reviews
 import TransparencyLog
@@ -110,8 +111,10 @@ struct LedgerWork {
   }
 
   private func contentFiles() throws -> [SourceFile] {
-    try options.project.read(["content"], limit: ContentBounds.file(at:), jobs: options.threads)
-      .files
+    try options.project.read(
+      ["content"], apart: [ImagePipeline.folder, LedgerState.pictures],
+      limit: ContentBounds.file(at:), jobs: options.threads
+    ).files
   }
 
   /// The file of a line, without that line.

@@ -110,8 +110,7 @@ extension Shop {
         event: event,
         events: [
           .init(
-            index: event, kind: .review, day: day, revision: 1, round: nil, reason: nil,
-            earlierText: nil)
+            index: event, kind: .review, day: day, revision: 1, round: nil, reason: nil)
         ], receipt: { receipt })
     }
     return records

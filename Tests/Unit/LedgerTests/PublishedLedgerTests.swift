@@ -115,7 +115,9 @@ struct PublishedLedgerTests {
       if let content = extra["content"] {
         let salt = try #require(extra["salt"]?.string.flatMap { Salt(base64: $0) })
         #expect(ledger.log.commitment(at: receipt.index)?.holds(for: content, salt: salt) == true)
-        #expect(content.bytes == CanonicalDocument.bytes(of: one.review))
+        #expect(
+          content.bytes
+            == CanonicalDocument.bytes(of: one.review, edit: DocumentEdit(content)))
       }
     }
     #expect(log?.record(of: "never") == nil)
@@ -166,7 +168,9 @@ struct PublishedLedgerTests {
     shop.siteContent.reviews[0].text = "third"
     shop.build()
     func texts() throws -> [String?] {
-      try #require(publish(shop).log?.record(of: "r-1")).events.map(\.earlierText)
+      try #require(publish(shop).log?.record(of: "r-1")).events.map { event in
+        event.earlier.flatMap { $0.changed.contains(.text) ? $0.document.text : nil }
+      }
     }
     #expect(try texts() == ["first", nil, "second", nil])
     var decision = Decision(

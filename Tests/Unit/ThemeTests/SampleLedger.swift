@@ -33,9 +33,11 @@ struct SampleLedger {
     if revision > 1, let last = records[review.id]?.indices.last,
       let event = records[review.id]?[last], case .string(let text)? = earlier(event.index)
     {
+      var earlier = review
+      earlier.text = text
       records[review.id]?[last] = .init(
         index: event.index, kind: event.kind, day: event.day, revision: event.revision,
-        round: nil, reason: nil, earlierText: text)
+        round: nil, reason: nil, earlier: .init(document: .review(earlier), changed: [.text]))
     }
     openings[log.count] = (.object(content), salt)
     append(
@@ -81,7 +83,7 @@ struct SampleLedger {
     let event = CaseHistory.HistoryEvent(
       index: log.count, kind: entry.kind, day: day, revision: entry.revision,
       round: entry.kind == .reply || entry.kind == .followUp ? 1 : nil, reason: entry.reason,
-      earlierText: nil, says: says)
+      says: says)
     if log.append(entry) == nil { records[review, default: []].append(event) }
   }
 

@@ -22,6 +22,7 @@ struct WordsInUseTests {
       "action-": Register.Action.allCases.map(\.word),
       "step-": Reply.Claim.allCases.filter { $0 != .answered }.map(\.rawValue),
       "event-": Entry.EventKind.allCases.filter { $0 != .key }.map(\.word),
+      "field-": DocumentField.allCases.map(\.rawValue),
       "search-": ["stars", "outcome", "topic", "source", "language", "year"],
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
     ]

@@ -37,7 +37,7 @@ struct LedgerAppend: ParsableCommand {
         try Report.line("Nothing was entered.", to: .standardError)
         throw ExitCode(1)
       }
-      try options.write(ledger)
+      try options.write(ledger, keeping: product.pictures)
       if !options.quiet {
         if ledger.entered == 0 {
           try Report.line("Nothing is new.", to: .standardOutput)

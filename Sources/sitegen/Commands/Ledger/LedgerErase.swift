@@ -36,6 +36,8 @@ struct LedgerErase: ParsableCommand {
       let signer = try LedgerKey.read(root: options.root)
       var erasure: LedgerState.Erasure?
       let photos = Self.photos(under: id, in: work.content)
+      let pictures = work.ledger.pictures(of: id).subtracting(
+        Self.others(than: id, in: work.content).compactMap(\.picture?.name))
       let id = id
       try work.enter(
         signer: signer,
@@ -59,7 +61,9 @@ struct LedgerErase: ParsableCommand {
           try project.remove(gone.filter { $0.line == nil }.map(\.file))
           try project.remove(photos.gone.map(\.path))
           let digests = Set(photos.gone.compactMap(\.digest))
-          options.imagePipeline(for: .identifying).forget { !digests.contains($0) }
+          let pipeline = options.imagePipeline(for: .identifying)
+          pipeline.forget { !digests.contains($0) }
+          try pipeline.withdraw(pictures.sorted())
         })
       try Report.findings(work.remains(of: id), of: options.project, to: .standardError)
       if !options.quiet {
@@ -75,20 +79,22 @@ struct LedgerErase: ParsableCommand {
     }
   }
 
+  /// The photos of all other reviews and the replies to them.
+  private static func others(than id: String, in siteContent: SiteContent) -> [Photo] {
+    siteContent.reviews.filter { $0.id != id }.flatMap(\.photos)
+      + siteContent.replies.filter { $0.review != id }.flatMap(\.photos)
+  }
+
   /// The photos of a review and the replies to it, each file once: those to delete, and those that
   /// other texts also have.
   private static func photos(
     under id: String, in siteContent: SiteContent
   ) -> (gone: [Photo], kept: [Photo]) {
-    var (own, others): ([String: Photo], Set<String>) = ([:], [])
-    let named =
-      siteContent.reviews.map { ($0.id, $0.photos) }
-      + siteContent.replies.map { ($0.review, $0.photos) }
-    for (review, photos) in named {
-      for photo in photos {
-        if review == id { own[photo.file] = photo } else { others.insert(photo.file) }
-      }
-    }
+    let others = Set(Self.others(than: id, in: siteContent).map(\.file))
+    let photos =
+      siteContent.reviews.filter { $0.id == id }.flatMap(\.photos)
+      + siteContent.replies.filter { $0.review == id }.flatMap(\.photos)
+    let own = Dictionary(photos.map { ($0.file, $0) }) { first, _ in first }
     let sorted = own.values.sorted { $0.file < $1.file }
     return (
       sorted.filter { !others.contains($0.file) }, sorted.filter { others.contains($0.file) }
