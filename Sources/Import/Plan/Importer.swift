@@ -134,8 +134,7 @@ public struct Importer<Store: ContentStore> {
     for corrected in Set([nil, known?.corrected]) {
       for var other in [review, review.renamed].compactMap(\.self) {
         other.corrected = corrected
-        guard let same = other.bytes(id: id, asLine: asLine), written == ShortDigest(of: same)
-        else {
+        guard let same = other.bytes(id: id, asLine: asLine), written == ShortDigest(of: same) else {
           continue
         }
         return same
