@@ -28,7 +28,7 @@ extension LedgerDiffBuilder {
         ?? (first == nil ? review.canonical.bytes : nil)
       let content =
         before.map { self.content(of: review, after: $0, isRedaction: true) }
-        ?? review.canonical.bytes
+        ?? review.canonical.bytes(format: .newest, edit: .again)
       add(review, content, revision: revision, of: review, before: nil)
     }
   }

@@ -126,8 +126,8 @@ extension LedgerDiffBuilder {
       noteStars(of: item, since: first)
       if id.kind != .decision, isShown(review) {
         add(
-          item, item.canonical.bytes, revision: revision(after: index.newest[first]), of: review,
-          before: nil)
+          item, item.canonical.bytes(format: .newest, edit: .again),
+          revision: revision(after: index.newest[first]), of: review, before: nil)
       }
     }
   }

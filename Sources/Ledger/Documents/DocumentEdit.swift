@@ -24,7 +24,13 @@ public struct DocumentEdit: Hashable, Sendable {
     case corrected
     /// A decision took a part of it out.
     case redacted
+    /// What the event before commits to is lost, and nobody can tell whether anything changed: the
+    /// ledger was recovered from a site that did not show it.
+    case again
   }
+
+  /// The edit of a document that is entered again, because its last opening is lost.
+  static let again = DocumentEdit(cause: .again, fields: [])
 
   /// An edit; `isRewritten` only with `redacted`.
   public init(cause: Cause, fields: [DocumentField], isRewritten: Bool = false) {

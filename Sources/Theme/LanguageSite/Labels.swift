@@ -65,9 +65,14 @@ struct Labels: Sendable {
     decision.reason.map { words["reason-\($0.rawValue)"] } ?? words["reason-none"]
   }
 
-  /// That a document was changed, or that an import corrected it.
+  /// That a document was changed, that an import corrected it, or that nobody can tell.
   func changed(_ edit: CaseHistory.HistoryEvent) -> String {
-    let word = edit.edit?.cause == .corrected ? "corrected-on" : "changed-on"
+    let word =
+      switch edit.edit?.cause {
+      case .corrected?: "corrected-on"
+      case .again?: "again-on"
+      case .edited?, .completed?, .redacted?, nil: "changed-on"
+      }
     return words[word, ["date": language.day(edit.day)]]
   }
 

@@ -149,6 +149,7 @@ private struct ReceiptBuilder {
       case .edited?, nil: "event-changed"
       case .completed?: "event-completed"
       case .corrected?: "event-corrected"
+      case .again?: "event-again"
       case .redacted?: edit?.isRewritten == true ? "event-rewritten" : "event-redacted"
       }
     let changed = words[word, ["what": what]]

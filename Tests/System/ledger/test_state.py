@@ -279,3 +279,32 @@ def test_a_build_that_is_killed_forks_no_ledger(signed, seed):
         entered = now
     signed.build("--locked")
     signed.verify()
+
+
+# Recovery
+
+
+def test_what_is_shown_again_after_a_recovery_is_not_called_changed(ketting):
+    ketting.begin()
+    ketting.decide("flat", "withhold", "2026-03-01", "reason: personal-data\nuntil: 2026-03-10\n")
+    ketting.build()
+    shutil.rmtree(ketting.root / "content/ledger")
+    ketting.run("ledger", "recover", "public", check=0)
+    ketting.day = "2026-03-11"
+    ketting.build()
+    page = (ketting.root / "public/cases/flat/index.html").read_text()
+    assert "45 euro" in page and "pinched the tube" in page
+    # Both the review and the reply.
+    assert page.count("Entered again on 11 March 2026.") == 2
+    assert len(re.findall(r"<li[^>]*>[^<]*, entered again", page)) == 2
+    assert "Changed on" not in page and ", changed" not in page
+    assert "Entered again" in (ketting.root / "public/index.html").read_text()
+    state = ketting.files("content/ledger")
+    ketting.build()
+    assert ketting.files("content/ledger") == state
+    # An edit after that is one again.
+    ketting.reply("flat", "2026-02-04", "Sorry. I pinched the tube myself.")
+    ketting.build()
+    page = (ketting.root / "public/cases/flat/index.html").read_text()
+    assert page.count("Changed on 11 March 2026.") == 1
+    ketting.build("--locked")

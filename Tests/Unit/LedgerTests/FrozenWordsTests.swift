@@ -143,6 +143,7 @@ struct FrozenWordsTests {
     #expect(DocumentField.allCases.map(\.rawValue) == words)
     let causes: [String: DocumentEdit.Cause] = [
       "edited": .edited, "completed": .completed, "corrected": .corrected, "redacted": .redacted,
+      "again": .again,
     ]
     #expect(Set(causes.values) == Set(DocumentEdit.Cause.allCases))
     for (word, cause) in causes {

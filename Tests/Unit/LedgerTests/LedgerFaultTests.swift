@@ -252,3 +252,35 @@ extension LedgerFaultTests {
     #expect(shop.findings == [])
   }
 }
+
+extension LedgerFaultTests {
+  @Test("what is entered again because its opening is lost says so, and is no edit")
+  func enteredAgain() throws {
+    var shop = Shop.of(1)
+    shop.siteContent.replies = [shop.writer.reply("r-1", round: 1)]
+    shop.build()
+    var ledger = try #require(shop.ledger)
+    ledger.bundles[0] = ledger.bundles[0].changing(\.closed)
+    shop.ledger = ledger
+    shop.files = [:]
+    for file in ledger.stateFiles(since: nil) { shop.files.write(file) }
+    #expect(shop.diff?.pending.map(\.document.text) == ["replies/r-1", "reviews/r-1"])
+    shop.build()
+    #expect(shop.diff?.isEmpty == true)
+    let published = try #require(shop.ledger.flatMap { PublishedLedger($0, of: shop.site) })
+    let record = try #require(published.record(of: "r-1"))
+    #expect(record.events.map(\.edit?.cause) == [nil, nil, .again, .again])
+    #expect(record.events.allSatisfy { $0.earlier == nil })
+    #expect(record.newestEdit?.edit == .again)
+    // A redaction of what is not known is none that could be compared.
+    var lost = try #require(shop.ledger)
+    lost.bundles[0] = lost.bundles[0].changing(\.closed)
+    shop.ledger = lost
+    var decision = shop.writer.decision("r-1", round: 1)
+    decision.action = .redact
+    decision.reason = .personalData
+    decision.until = nil
+    shop.siteContent.decisions = [decision]
+    #expect(shop.diff?.pending.contains { $0.document.kind == .review } == true)
+  }
+}
