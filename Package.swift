@@ -41,8 +41,12 @@ let package = Package(
       // The toolchain's own ICU, for plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(
-      name: "Audit",
-      dependencies: ["Core", "Ledger", "Markup", "OpenData", "Reviews", "TransparencyLog"]),
+      name: "Rendering",
+      dependencies: [
+        "CCmark", "Core", "Ledger", "Markup", "OpenData", "Resources", "Reviews", "Theme",
+      ]),
+    .target(
+      name: "Audit", dependencies: ["Core", "Ledger", "Rendering", "Reviews", "TransparencyLog"]),
     .target(name: "Starter", dependencies: ["Core", "Resources"]),
     .target(name: "Disk", dependencies: ["CPlatform", "Core", "Import", "Reviews"]),
     .target(name: "Publish", dependencies: ["CPlatform", "Core", "Disk"]),
@@ -62,9 +66,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Coach", "Content", "Core", "Disk", "Import", "Ledger", "Markup", "OpenData",
-        "Pictures", "Preview", "Publish", "Resources", "Reviews", "Starter", "Theme",
-        "TransparencyLog",
+        "Audit", "Coach", "Content", "Core", "Disk", "Import", "Ledger", "Pictures", "Preview",
+        "Publish", "Rendering", "Resources", "Reviews", "Starter", "Theme", "TransparencyLog",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

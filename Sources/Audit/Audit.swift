@@ -1,45 +1,53 @@
 import Core
 import Ledger
+import Rendering
 import Reviews
 import TransparencyLog
 
 /// The audit of a published site, with nothing but its files: what `sitegen ledger verify` runs.
 ///
-/// It looks in both directions: from the log to the pages, and from the pages to the log. It covers
-/// the files below `ledger/`; of every case, on its own page and in every list and language, the
-/// stars, title, words, links, resolutions, names, date, outcome, grade and whether it can be read;
-/// which cases stand in which list, in which order; the figures in `api/trust.json`, the score and its
-/// spread on the first pages, and the figures and the newest cases that other sites get to show (the
-/// embed, the poster, the badges); the figures and reviews in `api/v1`; files that were compressed
-/// beforehand; and the receipts.
-///
-/// It does not cover what is not in the log: topics and who belongs in their lists, the shop's pages
-/// and "you said, we did", the settings themselves, the words of the interface (a badge's label, why
-/// a placeholder stands there: its reason is in the log), feeds, the trust page's prose, the two cases
-/// side by side, and what style sheets and scripts make of a page.
+/// It holds the log against itself, its openings against the log, and the published source against
+/// both. Then it makes the site again from ledger and source, by the code that builds sites, and compares
+/// every byte of every file. So a page can say only what follows from the ledger.
 public struct Audit: Sendable {
   let files: PublishedFiles
-  let since: [UInt8]?
-  let trusted: [VerifierKey]
-  let packings: [Packing]
-  let jobs: Int
+  let request: Request
   let progress: @Sendable (AuditProgress) -> Void
 
-  /// An audit of `site`. With `since`, a checkpoint that was kept from earlier, the log must begin
-  /// with what it was then; with `keys`, one of them must be, or have been, a key of the log. `packings`
-  /// are the kinds of files to compare that are compressed beforehand.
+  /// What an audit is asked for, and what it is run with.
+  public struct Request: Sendable {
+    /// A checkpoint or receipt that was kept: the log must begin with what it was then.
+    public var since: [UInt8]?
+    /// Keys of which one must be, or have been, a key of the log. Empty for any.
+    public var trusted: [VerifierKey] = []
+    /// The kinds of files to compare that are compressed beforehand.
+    public var packings: [Packing] = []
+    /// The contents of files that may stand beside a site, such as settings of a web server.
+    public var companions: [[UInt8]] = []
+    /// The oldest that an edition may be, in days. Nil for any age.
+    public var maxAge: Int?
+    /// Whether a look of the shop's own is accepted, so that pages in it count as verified.
+    public var acceptsOwnLook = false
+    public var jobs = 1
+
+    public init() {}
+  }
+
+  /// The day on which the audit is made.
+  let today: Day
+
+  /// An audit of `site` on the day `today`.
   public init(
-    of site: some PublishedSite, since: [UInt8]? = nil, trusting keys: [VerifierKey] = [],
-    unpacking packings: [Packing] = [], jobs: Int = 1,
+    of site: some PublishedSite, _ request: Request = Request(), today: Day,
     progress: @escaping @Sendable (AuditProgress) -> Void = { _ in }
   ) {
     files = PublishedFiles(site: site)
-    self.since = since
-    trusted = keys
-    self.packings = packings
-    self.jobs = max(1, jobs)
+    self.request = request
+    self.today = today
     self.progress = progress
   }
+
+  var jobs: Int { max(1, request.jobs) }
 
   /// Looks at everything. Whatever the site holds, it ends with a report.
   public func run() -> AuditReport {
@@ -58,88 +66,170 @@ public struct Audit: Sendable {
     else { return }
     guard let log = PublishedLog(of: checkpoint, files, jobs: jobs, &findings) else {
       // Without its entries a log can still be seen to be shorter than it was.
-      if let since { OldCheckpoint(since, &findings)?.checkSize(of: checkpoint, &findings) }
+      if let since = request.since {
+        OldCheckpoint(since, &findings)?.checkSize(of: checkpoint, &findings)
+      }
       return
     }
-    checkPacked(listing, &report, &findings)
-    let (keys, past) = checkLog(log, listing, &report, &findings)
-    guard let figures = PublishedFigures(files, &findings) else { return }
-    guard let clock = ShopClock(figures.settings.timeZone) else {
-      findings.add(
-        .badFigures, file: PublishedFigures.path,
-        "there is no time zone '\(figures.settings.timeZone)'")
-      return
-    }
-
-    progress(AuditProgress(.openings))
-    let openings = PublishedOpenings(
-      of: log, files, listing, jobs: jobs, offset: { clock.offset(at: $0) }, &findings)
-    let histories = Histories(log, openings, &findings)
-    report.checked.cases = histories.all.count
-
-    progress(AuditProgress(.pages))
-    let pages = readCases(histories)
-    let reconstructed = ReconstructedSite(histories, figures, pages)
-    reconstructed.checkOpenings(histories, &report, &findings)
-    let check = PageCheck(reconstructed, histories, files, jobs: jobs)
-    checkCases(check, pages, &report, &findings)
-    checkStrangers(check, listing, &findings)
-    let first = checkLists(check, listing, &report, &findings)
-
-    progress(AuditProgress(.figures))
-    let figureCheck = FigureCheck(
-      reconstructed: reconstructed, figures: figures, log: log, keys: keys,
-      checkpoints: listing.paths == nil ? figures.checkpoints : past.sizes)
-    figureCheck.checkData(&report, &findings)
-    for (prefix, page) in zip(check.prefixes, first) {
-      figureCheck.checkElsewhere(
-        below: prefix, files, &report.checked.figures, &findings)
-      guard let page else { continue }
-      figureCheck.checkPrinted(
-        page, file: prefix + SitePath.home.page, &report.checked.figures, &findings)
-    }
-    checkData(figureCheck, &report, &findings)
-    checkReceipts(reconstructed, histories, &report, &findings)
+    let old = checkLog(log, listing, &report, &findings)
+    let source = readSource(&findings)
+    if let source { checkEdition(source.edition, log, &report, &findings) }
+    checkOpenings(log, source, listing, &report, &findings)
+    guard let source, findings.isEmpty, let ledger = readLedger(&findings) else { return }
+    checkSettings(source, ledger, &findings)
+    compare(source, ledger, listing, old, log, &report, &findings)
   }
 
   /// The log against itself, its checkpoints of the past and the old one.
   private func checkLog(
     _ log: PublishedLog, _ listing: Listing, _ report: inout AuditReport,
     _ findings: inout AuditFindings
-  ) -> (KeyHistory, PastCheckpoints) {
+  ) -> OldCheckpoint? {
     report.checked.events = log.log.count
     report.checked.origin = log.checkpoint.checkpoint.origin
     report.checked.root = log.checkpoint.checkpoint.root
     report.checked.days = log.days
     let keys = KeyHistory(log, files, &findings)
-    keys.check(log.checkpoint, trusting: trusted, &findings)
+    keys.check(log.checkpoint, trusting: request.trusted, &findings)
     report.checked.key = keys.current
     report.checked.isSigned = keys.signs(log.checkpoint)
-    let old = since.flatMap { OldCheckpoint($0, &findings) }
+    let old = request.since.flatMap { OldCheckpoint($0, &findings) }
     let past = PastCheckpoints(log, keys, files, listing, also: old?.size, &findings)
     report.checked.checkpoints = past.count
-    old?.check(log, keys, past, trusted, &report, &findings)
-    return (keys, past)
+    old?.check(log, keys, past, request.trusted, &report, &findings)
+    if let last = log.days?.upperBound, last > today {
+      report.notes.append(
+        "The ledger says that its last event was entered on \(last), and today is \(today): a clock was wrong."
+      )
+    }
+    return old
   }
 
-  private func checkReceipts(
-    _ reconstructed: ReconstructedSite, _ histories: Histories, _ report: inout AuditReport,
+  /// The openings against the log. Without a source the shop's clock is not known, and UTC stands in.
+  private func checkOpenings(
+    _ log: PublishedLog, _ source: PublishedSource?, _ listing: Listing,
+    _ report: inout AuditReport, _ findings: inout AuditFindings
+  ) {
+    progress(AuditProgress(.openings))
+    let clock = source.flatMap { ShopClock($0.shop.settings.timeZone) } ?? .utc
+    let openings = PublishedOpenings(
+      of: log, files, listing, jobs: jobs, offset: { clock.offset(at: $0) }, &findings)
+    let histories = Histories(log, openings, &findings)
+    report.checked.cases = histories.all.count
+    for document in openings.documents {
+      guard let document else { continue }
+      if document.isOpen { report.checked.openings += 1 } else { report.checked.closed += 1 }
+    }
+  }
+}
+
+// MARK: The source
+
+extension Audit {
+  private func readSource(_ findings: inout AuditFindings) -> PublishedSource? {
+    do { return try PublishedSource.read(files.site) } catch let flaw as PublishedSource.SourceFlaw
+    {
+      findings.add(.badSource, file: flaw.file, flaw.description)
+    } catch {
+      findings.add(.unreadable, file: SitePath.source, "the file cannot be read: \(error)")
+    }
+    return nil
+  }
+
+  /// For which day and with what the site was built.
+  private func checkEdition(
+    _ edition: Edition, _ log: PublishedLog, _ report: inout AuditReport,
     _ findings: inout AuditFindings
   ) {
-    progress(AuditProgress(.receipts))
-    let results = Array(reconstructed.histories.indices).parallelMap(jobs: jobs) { place in
-      var findings = AuditFindings()
-      let path = SitePath.receipt(of: reconstructed.site.cases[place].id)
-      let check = ReceiptCheck(
-        log: histories.log, history: reconstructed.histories[place],
-        document: { histories.documents[$0] }
-      )
-      let isProof = check.run(files.read(path, &findings), file: path, &findings)
-      return (findings, isProof)
+    report.checked.asOf = edition.asOf
+    if let last = log.days?.upperBound, edition.asOf < last {
+      findings.add(
+        .earlyEdition, file: SitePath.source,
+        "the site was built for \(edition.asOf), before the ledger's last event, of \(last)")
     }
-    for (own, isProof) in results {
-      findings.add(own)
-      if isProof { report.checked.receipts += 1 }
+    let age = today.number - edition.asOf.number
+    if let most = request.maxAge, age > most {
+      findings.add(
+        .oldEdition, file: SitePath.source,
+        "the site was built for \(edition.asOf), \(age) days ago, and \(most) are the most: what fell due"
+          + " since does not show")
     }
+    if age < -1 {
+      report.notes.append("The site was built for \(edition.asOf), which has not come yet.")
+    }
+    let program = edition.program
+    guard program != Program.current else { return }
+    if program.commit == nil, !Program.releases.contains(program.version) {
+      findings.add(
+        .unknownProgram, file: SitePath.source,
+        "the site says that sitegen \(program.version) built it, and no such version that this sitegen"
+          + " (\(Program.version)) knows was ever released")
+    }
+  }
+
+  /// The ledger as the state that a build has, with every opening that is not published closed.
+  private func readLedger(_ findings: inout AuditFindings) -> LedgerState? {
+    do {
+      let (ledger, flaws) = try LedgerState.recovering(files.site, jobs: jobs)
+      for flaw in flaws where flaw.rule.severity == .error {
+        findings.add(.badOpening, file: published(flaw.place.file), flaw.message)
+      }
+      return findings.isEmpty ? ledger : nil
+    } catch {
+      findings.add(.unreadable, file: SitePath.ledger, "the ledger cannot be read: \(error)")
+      return nil
+    }
+  }
+
+  /// The path in the site of a file of the ledger's state.
+  private func published(_ path: String) -> String {
+    let folder = LedgerState.folder + "/"
+    return path.hasPrefix(folder) ? SitePath.ledger + path.dropFirst(folder.count) : path
+  }
+
+  /// The settings, pages and look must be those that were entered last.
+  private func checkSettings(
+    _ source: PublishedSource, _ ledger: LedgerState, _ findings: inout AuditFindings
+  ) {
+    guard let flaw = ledger.flaw(ofSettings: source) else { return }
+    findings.add(.otherSettings, file: SitePath.source, flaw)
+  }
+}
+
+// MARK: The comparison
+
+extension Audit {
+  private func compare(
+    _ source: PublishedSource, _ ledger: LedgerState, _ listing: Listing, _ old: OldCheckpoint?,
+    _ log: PublishedLog, _ report: inout AuditReport, _ findings: inout AuditFindings
+  ) {
+    let published = files
+    let (rendering, site, flaws) = SiteRendering.rebuilding(
+      source, with: ledger,
+      picture: { path in (try? published.bytes(of: path).get()) ?? [] }, jobs: jobs)
+    for flaw in flaws { findings.add(.badSource, file: flaw.place.file, flaw.message) }
+    guard let rendering, let site else { return }
+    if let event = old?.receiptEvent {
+      report.notes.append(ledger.whereabouts(of: event, in: site))
+    }
+    if let first = log.days?.lowerBound {
+      report.checked.reviewsBefore = site.cases.count { $0.review.date.day < first }
+    }
+    let outcome = SiteComparison(
+      files: files, listing: listing, expected: rendering.files(jobs: jobs).files,
+      packings: request.packings, companions: request.companions,
+      isSearchable: source.edition.isSearchable, jobs: jobs, progress: progress
+    ).run()
+    findings.add(outcome.findings)
+    report.notes += outcome.notes
+    report.checked.files = outcome.equal
+    report.checked.packed = outcome.packed
+    if source.edition.program == Program.current || outcome.rendered.isEmpty {
+      findings.add(outcome.rendered)
+    } else {
+      report.doubts.append(.program(source.edition.program, differing: outcome.rendered.count))
+    }
+    let own = (source.look.templates).map(\.path)
+    if !own.isEmpty, !request.acceptsOwnLook { report.doubts.append(.ownLook(own)) }
   }
 }

@@ -1,11 +1,9 @@
 extension AuditFinding {
   /// What kind of thing was done. The names are stable.
   public enum Kind: String, Sendable, CaseIterable {
-    // The files
+    // Reading
     /// A file could not be read, or is longer than any that sitegen writes.
     case unreadable
-    /// A file that was compressed beforehand is not the one in whose place it is sent.
-    case otherPacked = "other-packed"
     /// There is a file below `ledger/` that sitegen does not write.
     case strayFile = "stray-file"
 
@@ -64,56 +62,40 @@ extension AuditFinding {
     case missingOpening = "missing-opening"
     /// What was published is not what the event is a commitment to.
     case otherContent = "other-content"
-    /// An opening is closed without a decision in the log that closes it.
-    case closedOpening = "closed-opening"
-    /// An opening shows what the log says is hidden or destroyed.
-    case openOpening = "open-opening"
     /// What was published is of another kind, review, round or rating than its event.
     case otherDocument = "other-piece"
-    /// A decision that had an end is still in force after it.
-    case overdueEnd = "overdue-end"
+    /// The published ledger, read as a build reads it, is not whole.
+    case badOpening = "bad-opening"
 
-    // The pages
-    /// A page is written in a way that browsers may show otherwise than it is read here.
-    case badPage = "bad-page"
-    /// A review of the log has no page.
-    case missingPage = "missing-page"
-    /// A page tells of a review that is not in the log.
-    case pageWithoutEvent = "page-without-event"
-    /// A page names another event than that of its review.
-    case otherEvent = "other-event"
-    /// A review has other stars on a page than in the log.
-    case otherStars = "other-stars"
-    /// A review has another title on a page than it was given.
-    case otherTitle = "other-title"
-    /// Someone's words on a page are not those that the log has a commitment to.
-    case otherWords = "other-words"
-    /// The writer, the date, a relation or a reward is not on a page as it was written.
-    case otherByline = "other-byline"
-    /// A complaint stands elsewhere by its page than by what was written.
-    case otherOutcome = "other-outcome"
-    /// A review cannot be read on a page, and nothing in the log says why.
-    case hiddenReview = "hidden-review"
-    /// A page shows what was withheld, removed or erased.
-    case shownReview = "shown-review"
-    /// A part of a page that tells of a review is kept from being seen.
-    case concealed
-    /// A list lacks a review.
-    case missingCard = "missing-card"
-    /// A list has a review twice, or one that does not belong there.
-    case surplusCard = "surplus-card"
-    /// A list is not in the order that its method prescribes.
-    case otherOrder = "other-order"
+    // The source
+    /// The published source is missing or damaged, or does not fit the ledger.
+    case badSource = "bad-source"
+    /// The published settings, pages or look are not those that were entered last.
+    case otherSettings = "other-settings"
+    /// The site was built for a day before the ledger's last event.
+    case earlyEdition = "early-edition"
+    /// The site was built longer ago than asked for.
+    case oldEdition = "old-edition"
+    /// The site says that it was built with a version that was never released.
+    case unknownProgram = "unknown-program"
 
-    // The figures and receipts
-    /// The figures (`api/trust.json`) are missing or damaged.
-    case badFigures = "bad-figures"
-    /// A figure is not that of the reviews.
-    case otherFigure = "other-figure"
-    /// The data for programs (`api/v1`) are not those of the log.
-    case otherData = "other-data"
-    /// The receipt of a case is missing or proves nothing.
-    case badReceipt = "bad-receipt"
+    // The files
+    /// A file is not the one that follows from the ledger.
+    case otherBytes = "other-bytes"
+    /// A file that follows from the ledger is not there.
+    case missingFile = "missing-file"
+    /// A file that was compressed beforehand is not the one in whose place it is sent.
+    case otherPacked = "other-packed"
+    /// There is a file that the site does not have.
+    case foreignFile = "foreign-file"
+
+    /// Whether every finding of this kind is listed, because each is another file of the site.
+    var isListedWhole: Bool {
+      switch self {
+      case .otherBytes, .missingFile, .otherPacked, .foreignFile: true
+      default: false
+      }
+    }
 
     /// Its place among all of them.
     var rank: Int { Self.ranks[self] ?? 0 }

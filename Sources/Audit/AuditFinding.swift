@@ -36,7 +36,7 @@ extension AuditFinding: CustomStringConvertible {
   }
 }
 
-/// Findings as they are collected: of a kind that never ends, the first hundred.
+/// Findings as they are collected: of most kinds the first hundred, of files that differ all.
 struct AuditFindings: Sendable {
   /// Of one kind no more are listed: the rest are counted.
   static let mostOfAKind = 100
@@ -46,6 +46,7 @@ struct AuditFindings: Sendable {
   private var counts: [AuditFinding.Kind: Int] = [:]
 
   var isEmpty: Bool { listed.isEmpty }
+  var count: Int { listed.count + unlisted }
 
   /// Whether any of that kind were made.
   func contains(_ kind: AuditFinding.Kind) -> Bool { counts[kind] != nil }
@@ -66,6 +67,10 @@ struct AuditFindings: Sendable {
   private mutating func add(_ kind: AuditFinding.Kind, _ finding: () -> AuditFinding) {
     let count = counts[kind, default: 0] + 1
     counts[kind] = count
-    if count <= Self.mostOfAKind { listed.append(finding()) } else { unlisted += 1 }
+    if count <= Self.mostOfAKind || kind.isListedWhole {
+      listed.append(finding())
+    } else {
+      unlisted += 1
+    }
   }
 }

@@ -11,10 +11,20 @@ public struct AuditReport: Sendable {
   public internal(set) var unlisted = 0
   /// What could not be told, and why: sentences that are no findings.
   public internal(set) var notes: [String] = []
+  /// Why pages could not be verified, though the ledger fits.
+  public internal(set) var doubts: [Doubt] = []
   public internal(set) var checked = Checked()
 
   /// Whether nothing is wrong with what was looked at.
   public var isClean: Bool { findings.isEmpty }
+
+  /// A reason why the pages of a site could not be verified.
+  public enum Doubt: Equatable, Sendable {
+    /// They were built with something else, and so many files differ.
+    case program(Program, differing: Int)
+    /// They have a look of the shop's own, made of these files, which can say what it likes.
+    case ownLook([String])
+  }
 
   /// What was looked at.
   public struct Checked: Hashable, Sendable {
@@ -40,16 +50,14 @@ public struct AuditReport: Sendable {
     public internal(set) var closed = 0
     /// Reviews, by their events.
     public internal(set) var cases = 0
-    /// Pages that were read: of cases and lists.
-    public internal(set) var pages = 0
-    /// Cards of cases on them.
-    public internal(set) var cards = 0
-    /// Figures that were computed again, published as data and printed.
-    public internal(set) var figures = 0
+    /// Reviews that are dated before the ledger began.
+    public internal(set) var reviewsBefore = 0
+    /// The day for which the site was built.
+    public internal(set) var asOf: Day?
+    /// Files that are the same as those made again.
+    public internal(set) var files = 0
     /// Files that were compressed beforehand, and compared.
     public internal(set) var packed = 0
-    /// Receipts that prove what they say.
-    public internal(set) var receipts = 0
   }
 
   init() {}
@@ -64,7 +72,7 @@ public struct AuditProgress: Hashable, Sendable {
 
   /// What is being looked at, in this order.
   public enum Stage: String, Sendable, CaseIterable {
-    case log, openings, pages, lists, figures, receipts
+    case log, openings, files
   }
 
   init(_ stage: Stage, _ done: Int = 0, of total: Int = 0) {

@@ -1,5 +1,4 @@
 import Core
-import Ledger
 
 /// The files of a site, with a finding for each that cannot be read.
 struct PublishedFiles: Sendable {
@@ -11,19 +10,6 @@ struct PublishedFiles: Sendable {
     case .success(let bytes): return bytes
     case .failure(let flaw):
       findings.add(.unreadable, file: path, flaw.message)
-      return nil
-    }
-  }
-
-  /// A document of JSON as sitegen writes it; nil where there is none, and with a finding of that
-  /// kind where it is damaged.
-  func document(
-    _ path: String, damaged kind: AuditFinding.Kind, _ findings: inout AuditFindings
-  ) -> JCS? {
-    guard var bytes = read(path, &findings) else { return nil }
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    do { return try JCS(decoding: bytes) } catch {
-      findings.add(kind, file: path, "it is damaged at byte \(error.offset): \(error.message)")
       return nil
     }
   }
@@ -51,11 +37,16 @@ struct PublishedFiles: Sendable {
 struct Listing: Sendable {
   /// In byte order; nil over the web.
   let paths: [String]?
+  private let names: Set<String>
+
+  /// Whether a file is listed.
+  func contains(_ path: String) -> Bool { names.contains(path) }
 
   /// The site's listing; nil where the site says that it has one and cannot tell it.
   init?(of files: PublishedFiles, _ findings: inout AuditFindings) {
     do {
       paths = try files.site.paths()
+      names = Set(paths ?? [])
     } catch {
       findings.add(.unreadable, "the site's files cannot be listed: \(error)")
       return nil
@@ -81,54 +72,4 @@ public struct Packing: Sendable {
     self.ending = ending
     self.expands = expands
   }
-}
-
-extension Audit {
-  /// Every file that was compressed beforehand must be the one beside it: it is what visitors get.
-  func checkPacked(
-    _ listing: Listing, _ report: inout AuditReport, _ findings: inout AuditFindings
-  ) {
-    guard let paths = listing.paths else {
-      report.notes.append(
-        "Compressed files (.gz, .br) can be checked only in a folder.")
-      return
-    }
-    for packing in packings {
-      let packed = paths.compactMap { Self.origin(of: $0, packing) }
-      guard !packed.isEmpty else { continue }
-      guard let expands = packing.expands else {
-        report.notes.append(
-          "\(packed.count) files in .\(packing.ending) were not checked, because the library that"
-            + " unpacks them is not installed.")
-        continue
-      }
-      let flaws = packed.parallelMap(jobs: jobs) { origin in
-        var findings = AuditFindings()
-        let path = "\(origin).\(packing.ending)"
-        if let small = files.read(path, &findings) {
-          let bytes = files.read(origin, &findings)
-          if !(bytes.map { expands(small, $0) } ?? false) {
-            findings.add(
-              .otherPacked, file: path,
-              bytes == nil
-                ? "this is sent in the place of a file that is not there"
-                : "this is sent in the place of '\(origin)', and is not the same")
-          }
-        }
-        return findings
-      }
-      for own in flaws { findings.add(own) }
-      report.checked.packed += packed.count
-    }
-  }
-
-  /// The file in whose place one is sent; nil of one that is no compressed page, data or style.
-  private static func origin(of path: String, _ packing: Packing) -> String? {
-    let end = ".\(packing.ending)"
-    guard path.utf8.count > end.utf8.count, path.hasSuffix(end) else { return nil }
-    let origin = String(path.dropLast(end.count))
-    return endings.contains { origin.hasSuffix($0) } ? origin : nil
-  }
-
-  private static let endings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"]
 }

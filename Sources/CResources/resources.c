@@ -21,3 +21,14 @@ int sitegen_next_resource(sitegen_resource *file) {
   file->count = strlen(file->bytes);
   return 1;
 }
+
+const char *sitegen_commit(void) {
+#if __has_include("commit.h")
+  static const char commit[] = {
+#embed "commit.h" suffix(, 0)
+  };
+  return commit;
+#else
+  return nullptr;
+#endif
+}

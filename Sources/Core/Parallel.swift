@@ -44,3 +44,11 @@ extension Range<Int> {
     return Array(parts.parallelMap(jobs: jobs, transform).joined())
   }
 }
+
+extension Array where Element: Sendable {
+  /// Slices of up to `size` elements: long enough that the paths in one share folders, short enough
+  /// that no thread waits long for another.
+  package func chunks(of size: Int = 64) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min(count, $0 + size)] }
+  }
+}

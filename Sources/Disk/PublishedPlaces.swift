@@ -48,7 +48,8 @@ public struct PublishedFolder: PublishedSite {
     if let (path, error) = walk.failures.first {
       throw DiskError("listing", "\(self.path)/\(path)", error)
     }
-    return walk.found.filter { $0.kind == .file && $0.isText }.map(\.path)
+    // Links and whatever else a server may follow are listed too, and are no files when they are read.
+    return walk.found.filter { $0.kind != .folder }.map(\.path)
   }
 }
 

@@ -40,6 +40,9 @@ extension Rule {
   /// Something new cannot be entered in the ledger, because its key is missing, or is another one.
   public static let ledgerSigning = Rule("ledger-signing", .error)
 
+  /// The published source of a site is damaged, or is not that of its ledger.
+  public static let ledgerSource = Rule("ledger-source", .error)
+
   /// The checkpoint that was published last cannot be read, is another ledger's, or is not signed by
   /// this one's key.
   public static let ledgerPublished = Rule("ledger-published", .error)

@@ -36,4 +36,7 @@ public struct Resource: Sendable {
     while sitegen_next_resource(&file) == 1 { files.append(Resource(file)) }
     return files
   }()
+
+  /// The commit that the program is built from. Nil if the build did not say.
+  public static var commit: String? { sitegen_commit().map { String(cString: $0) } }
 }

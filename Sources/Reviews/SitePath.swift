@@ -129,8 +129,23 @@ extension SitePath {
   public static let openings = ledger + "openings/"
   public static let entries = ledger + "tile/entries/"
 
+  /// The folder of the published source.
+  public static let sources = ledger + "source/"
+
+  /// The published source: what the site is made of besides the ledger's openings.
+  public static let source = sources + "site.json"
+
+  /// The part of it about single cases.
+  public static let sourceCases = sources + "cases.json"
+
+  /// The part of it that has the shop's own look, where there is one.
+  public static let sourceLook = sources + "look.json"
+
   /// The receipt of a review; one serves all languages.
-  public static func receipt(of id: String) -> String { Self.case(id).path + "receipt.tlog-proof" }
+  public static func receipt(of id: String) -> String { Self.case(id).path + receiptName }
+
+  /// The name of every receipt.
+  public static let receiptName = "receipt.tlog-proof"
 
   /// All figures for programs.
   public static let trustReport = "api/trust.json"

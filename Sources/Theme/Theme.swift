@@ -150,3 +150,19 @@ extension Site {
     return days
   }
 }
+
+extension OwnLook {
+  /// What of a site's look is the shop's own: `files` are the project's files below `templates/`,
+  /// `content` those below `content/`.
+  public init(of settings: Settings, own files: [SourceFile], content: [SourceFile]) {
+    func logo(_ path: Settings.PlacedText?, isDark: Bool) -> SourceFile? {
+      path.flatMap { path in content.first { $0.path == "content/\(path.text)" } }.map {
+        SourceFile(path: "content/\(OwnLook.logo(isDark: isDark))", bytes: $0.bytes)
+      }
+    }
+    let logos = settings.design.logo
+    self.init(
+      templates: TemplateFiles(own: files).ownLook(languages: settings.languages),
+      logos: [logo(logos?.light, isDark: false), logo(logos?.dark, isDark: true)].compactMap { $0 })
+  }
+}

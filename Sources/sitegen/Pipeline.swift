@@ -3,10 +3,9 @@ import Content
 import Core
 import Disk
 import Ledger
-import Markup
-import OpenData
 import Pictures
 import Publish
+import Rendering
 import Reviews
 import Theme
 
@@ -36,14 +35,7 @@ struct Pipeline {
     /// What the ledger's state becomes, to be written before anything is published; nil as the site.
     let ledger: LedgerUpdate.Result?
     /// The files of the site. It is called only if no finding prevents the build.
-    let render: () -> RenderedSite
-  }
-
-  /// The files that a site is made of.
-  struct RenderedSite {
-    var files: [SiteFile] = []
-    /// The pages that are indexed for searching; none where the site cannot be searched.
-    var searchDocuments: [SiteFile] = []
+    let render: () -> SiteRendering.Files
   }
 
   /// The files of a project at one moment, and the findings on them as files.
@@ -78,26 +70,31 @@ struct Pipeline {
     progress.begin("Comparing with the ledger", of: written.reviews.count)
     let day = asOf(written.settings.timeZone)
     let unreadable = read.findings + mistakes + album.findings
+    let templates = read.files.below("templates")
+    let look = OwnLook(of: written.settings, own: templates, content: files)
     let ledger = ledgerUpdate.run(
-      on: album.content, hasErrors: unreadable.fails(strict: false),
+      on: album.content, look: look, hasErrors: unreadable.fails(strict: false),
       read.files.below(LedgerState.folder), asOf: day, jobs: jobs)
 
     progress.begin("Measuring", of: written.reviews.count)
-    let site = Site(ledger.content, asOf: day)
+    // With a ledger, a site is made of what may be public, and publishes that as its source.
+    let published =
+      ledger.isComplete
+      ? ledger.ledger?.published(ledger.content, asOf: day, jobs: jobs) : nil
+    let site = Site(published?.content ?? ledger.content, asOf: day)
 
-    let theme = Theme(for: site, own: read.files.below("templates"), content: files)
+    let theme = Theme(for: site, own: templates, content: files)
     let findings =
       unreadable + ledger.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
     return Product(findings: findings.sorted(), site: site, ledger: ledger) {
-      let log = ledger.ledger.flatMap { PublishedLedger($0, of: site, jobs: jobs) }
-      let texts = RenderedTexts(site.cases.flatMap(\.shownTexts), jobs: jobs)
-      let pages = theme.files(
-        of: site, texts: texts, log: log, pictures: album.pictures, isSearchable: isSearchable,
-        jobs: jobs)
-      return RenderedSite(
-        files: pages + Dataset(of: site, log: log, texts: texts).files,
-        searchDocuments: isSearchable ? theme.searchDocuments(of: site, texts: texts) : [])
+      let edition = Edition(
+        asOf: day, address: site.settings.url, program: .current, isSearchable: isSearchable)
+      return SiteRendering(
+        site, by: theme, ledger: ledger.ledger,
+        source: published.map { PublishedSource(edition, of: $0, look: look) },
+        pictures: album.pictures, isSearchable: isSearchable
+      ).files(jobs: jobs)
     }
   }
 }

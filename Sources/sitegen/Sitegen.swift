@@ -1,4 +1,6 @@
 import ArgumentParser
+import Ledger
+import Rendering
 import Pictures
 
 /// The program. Each command is a small file below Commands/.
@@ -14,7 +16,7 @@ struct Sitegen: ParsableCommand {
 
       Example: sitegen new bakery && sitegen build --root bakery
       """,
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       Build.self, Check.self, Serve.self, DeskCommand.self, ReplyCommand.self, ImportCommand.self,
       LedgerCommand.self, NewCommand.self, ExplainCommand.self, ManualCommand.self,

@@ -7,6 +7,8 @@ struct OldCheckpoint: Sendable {
   private let old: SignedCheckpoint
   /// The receipt that it came in, whose event must be there still; nil where it came by itself.
   private let receipt: Receipt?
+  /// The event that a receipt was given for. Nil where the checkpoint came by itself.
+  var receiptEvent: Int? { receipt?.index }
   /// The number of events then.
   var size: Int { old.checkpoint.size }
 

@@ -19,7 +19,7 @@ extension PublishedLog {
         case .decision(.remove): "removed"
         case .erase: "erased"
         case .decision(.keep): "kept, when somebody asked for it to go"
-        case .review, .reply, .followUp, .key: nil
+        case .review, .reply, .followUp, .key, .settings: nil
         }
       return what.map { "\($0) on \(other.day) (event \(event))" }
     }

@@ -77,7 +77,9 @@ private struct BundleReader: Sendable {
     }
     guard !damaged else { return }
     for event in events where documents[event - events.lowerBound] == nil {
-      guard log.entries[event]?.commitment != nil else { continue }
+      guard let entry = log.entries[event], entry.commitment != nil, entry.kind != .settings else {
+        continue
+      }
       findings.add(
         .missingOpening, event: event, file: file,
         "the opening of event \(event), a \(kind(of: event)), has been taken away")

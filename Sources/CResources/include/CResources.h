@@ -13,3 +13,6 @@ typedef struct {
 /// Goes from one file to the next in byte order of their paths; to the first from a file that is
 /// all zero. Returns 0 behind the last, else 1.
 int sitegen_next_resource(sitegen_resource *_Nonnull file);
+
+/// The commit that the program is built from, as scripts/commit writes it. Null if nobody has.
+const char *_Nullable sitegen_commit(void);

@@ -3,6 +3,9 @@ import Reviews
 
 /// The difference between the content and the ledger.
 public struct LedgerDiff: Sendable {
+  /// The settings to enter before all else, as `SettingsRecord` writes them. Nil if they are in the
+  /// ledger already.
+  public let settings: [UInt8]?
   /// The entries to add, in order.
   public let pending: [PendingEntry]
   /// The documents that are in the log and have gone from the content, in the log's order.
@@ -21,7 +24,7 @@ public struct LedgerDiff: Sendable {
   }
 
   /// Whether there is nothing to enter and no finding.
-  public var isEmpty: Bool { pending.isEmpty && findings.isEmpty }
+  public var isEmpty: Bool { settings == nil && pending.isEmpty && findings.isEmpty }
 
   /// All findings if nothing may be entered: each document that is not in the log, or has gone, is
   /// an error at its file.
@@ -30,12 +33,22 @@ public struct LedgerDiff: Sendable {
       finding.rule == .ledgerMissing
         ? Finding(Rule(finding.rule.name, .error), at: finding.place, finding.message) : finding
     }
-    return strict + pending.map(\.locked)
+    let unrecorded = settings.map { _ in
+      Finding(.ledgerUnrecorded, at: .siteSettings, "these settings are not in the ledger")
+    }
+    return strict + [unrecorded].compactMap { $0 } + pending.map(\.locked)
   }
 
   /// All findings if another build will enter the documents: each document that is not in the log
   /// is a note.
-  public var asPending: [Finding] { findings + pending.map(\.pending) }
+  public var asPending: [Finding] {
+    let note = settings.map { _ in
+      Finding(
+        .ledgerPending, at: .siteSettings,
+        "these settings are not in the ledger yet; a build enters them")
+    }
+    return findings + [note].compactMap { $0 } + pending.map(\.pending)
+  }
 }
 
 extension LedgerDiff.Missing {
@@ -60,16 +73,26 @@ extension LedgerDiff.Missing {
 }
 
 extension LedgerState {
-  /// Compares `siteContent` with the ledger on the day `asOf`. The content must be complete:
-  /// nothing may have been left out of it because of errors.
-  public func diff(with siteContent: SiteContent, asOf: Day, jobs: Int = 1) -> LedgerDiff {
-    var builder = LedgerDiffBuilder(ledger: self, siteContent: siteContent, asOf: asOf, jobs: jobs)
+  /// Compares `siteContent`, and the shop's own `look`, with the ledger on the day `asOf`. The content
+  /// must be complete: nothing may have been left out of it because of errors.
+  public func diff(
+    with siteContent: SiteContent, look: OwnLook = .none, asOf: Day, jobs: Int = 1
+  ) -> LedgerDiff {
+    let record = SettingsRecord(of: siteContent, look: look).bytes
+    var builder = LedgerDiffBuilder(
+      ledger: self, siteContent: siteContent, settings: record == settingsRecord ? nil : record,
+      asOf: asOf, jobs: jobs)
     builder.compareDocuments()
     builder.compareRedactions()
     builder.comparePauses()
     builder.compareErasures()
     return builder.result
   }
+}
+
+extension Place {
+  /// The file of the settings.
+  fileprivate static let siteSettings = Place("content/site.yml")
 }
 
 /// What differs between two versions of a document, for people: each field that does, with the old

@@ -5,6 +5,8 @@ import Reviews
 struct LedgerDiffBuilder {
   let ledger: LedgerState
   let siteContent: SiteContent
+  /// The settings to enter; nil if the ledger has them.
+  let settings: [UInt8]?
   let asOf: Day
   let jobs: Int
   let index: DocumentIndex
@@ -17,7 +19,10 @@ struct LedgerDiffBuilder {
   /// By event, whether the document that came in with it is still there.
   var isThere: [Bool]
 
-  init(ledger: LedgerState, siteContent: SiteContent, asOf: Day, jobs: Int) {
+  init(
+    ledger: LedgerState, siteContent: SiteContent, settings: [UInt8]?, asOf: Day, jobs: Int
+  ) {
+    self.settings = settings
     self.ledger = ledger
     self.siteContent = siteContent
     self.asOf = asOf
@@ -42,7 +47,7 @@ struct LedgerDiffBuilder {
       index.first[document].map { (document, $0) }
     }
     return LedgerDiff(
-      pending: pending.sorted { $0.order < $1.order }, missing: gone,
+      settings: settings, pending: pending.sorted { $0.order < $1.order }, missing: gone,
       findings: (findings + gone.map(\.finding)).sorted(),
       events: Dictionary(targets) { first, _ in first })
   }

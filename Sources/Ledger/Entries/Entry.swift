@@ -39,6 +39,8 @@ public struct Entry: Hashable, Sendable {
     case erase
     /// Checkpoints are signed with a new key from here on.
     case key
+    /// The site's settings, pages or own look changed.
+    case settings
   }
 
   /// An event. `flaw` says whether its kind has the given fields.
@@ -200,7 +202,7 @@ extension Entry {
 extension Entry.EventKind: CaseIterable, CustomStringConvertible {
   public static let allCases: [Entry.EventKind] =
     [.review, .followUp, .reply] + Decision.Action.allCases.map { .decision($0) }
-    + [.restore, .erase, .key]
+    + [.restore, .erase, .key, .settings]
 
   /// The word for it in an event. It never changes.
   public var word: String {
@@ -212,6 +214,7 @@ extension Entry.EventKind: CaseIterable, CustomStringConvertible {
     case .restore: "restore"
     case .erase: "erase"
     case .key: "key"
+    case .settings: "settings"
     }
   }
 
@@ -228,7 +231,7 @@ extension Entry.EventKind {
     case .reply: .reply
     case .followUp: .followUp
     case .decision: .decision
-    case .restore, .erase, .key: nil
+    case .restore, .erase, .key, .settings: nil
     }
   }
 
@@ -248,9 +251,11 @@ extension Entry.EventKind {
     case .reason: self == .decision(.keep) ? .optional : isDecision ? .required : .absent
     case .stars: self == .review || self == .followUp ? .optional : .absent
     case .refers:
-      self == .key || (self == .review && revision == 1) ? .absent : .required
+      self == .key || self == .settings || (self == .review && revision == 1)
+        ? .absent : .required
     case .commitment:
-      hasRevisions ? .required : isDecision || self == .restore ? .optional : .absent
+      hasRevisions || self == .settings
+        ? .required : isDecision || self == .restore ? .optional : .absent
     }
   }
 }

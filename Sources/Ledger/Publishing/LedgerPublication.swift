@@ -56,10 +56,15 @@ final class LedgerPublication: Sendable {
     let key = ledger.key.map { key in
       SiteFile(path: SitePath.ledgerKey, kind: .asset) { Array("\(key.text)\n".utf8) }
     }
+    let settings = ledger.settings.map { event, secret in
+      SiteFile(path: SitePath.ledger + SettingsOpening.path(of: event), kind: .asset) {
+        SettingsOpening(event: event, secret: secret).bytes
+      }
+    }
     let newest = SiteFile(path: SitePath.checkpoint, kind: .checkpoint) { [checkpointBytes] in
       checkpointBytes
     }
-    return tiles + openings + checkpoints + [key].compactMap { $0 } + [newest]
+    return tiles + openings + settings + checkpoints + [key].compactMap { $0 } + [newest]
   }
 
   private func content(of bundle: OpeningBundle) -> [UInt8] {

@@ -98,11 +98,12 @@ extension LedgerState {
       SourceFile(path: LedgerFiles.checkpoint(size), bytes: summary),
     ]
     let known = Set([LedgerFiles.checkpoint(size)])
+    let settings = log.settingsEvents.map { SitePath.ledger + SettingsOpening.path(of: $0) }
     let bundles = (0..<bundleCount(size)).map { OpeningBundle(index: $0).path }
     let checkpoints =
       try site.paths()?.filter { $0.hasPrefix(SitePath.checkpoints) }
       ?? sizes(in: site.read(SitePath.trustReport)).map(SitePath.checkpoint(ofSize:))
-    for path in bundles.map({ SitePath.ledger + $0 }) + checkpoints {
+    for path in bundles.map({ SitePath.ledger + $0 }) + settings + checkpoints {
       let name = "\(folder)/\(path.dropFirst(SitePath.ledger.count))"
       guard !known.contains(name), let bytes = try site.read(path) else { continue }
       files.append(SourceFile(path: name, bytes: bytes))
@@ -119,5 +120,18 @@ extension LedgerState {
       case .array(let sizes) = try? JCS(decoding: Array(line))["ledger"]?["checkpoints"]
     else { return [] }
     return sizes.prefix(1_000_000).compactMap(\.integer)
+  }
+}
+
+extension Log {
+  /// The events of kind `settings`, as far as their lines tell.
+  fileprivate var settingsEvents: [Int] {
+    let member = Array(#""kind":"settings""#.utf8)
+    return indices.filter { index in
+      withLine(at: index) { line in
+        // Settings events are short, and have the member before their end.
+        line.count < 220 && line.suffix(member.count + 1).dropLast().elementsEqual(member)
+      }
+    }
   }
 }

@@ -11,6 +11,8 @@ struct LedgerFiles {
   var origin: SourceFile?
   /// By number, ascending.
   var bundles: [(index: Int, file: SourceFile)] = []
+  /// The openings of settings events, ascending.
+  var settings: [(event: Int, file: SourceFile)] = []
   /// By size, ascending.
   var checkpoints: [(size: Int, file: SourceFile)] = []
   var findings: [Finding] = []
@@ -25,6 +27,8 @@ struct LedgerFiles {
         origin = file
       } else if let index = OpeningBundle.index(path: path) {
         bundles.append((index, file))
+      } else if let event = SettingsOpening.event(path: path) {
+        settings.append((event, file))
       } else if let size = LedgerFiles.checkpointSize(path) {
         checkpoints.append((size, file))
       } else if !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: \.isHidden) {
@@ -34,6 +38,7 @@ struct LedgerFiles {
     }
     bundles.sort { $0.index < $1.index }
     checkpoints.sort { $0.size < $1.size }
+    settings.sort { $0.event < $1.event }
   }
 
   var isEmpty: Bool {
@@ -79,6 +84,13 @@ extension LedgerState {
       } else {
         files.append(StateFile(path: path, bytes: (before?.bytes ?? []) + new))
       }
+    }
+    for event in settings.keys.sorted() where event >= size {
+      guard let secret = settings[event] else { continue }
+      files.append(
+        StateFile(
+          path: "\(LedgerState.folder)/\(SettingsOpening.path(of: event))",
+          bytes: SettingsOpening(event: event, secret: secret).bytes))
     }
     if log.count > size {
       // The newline before is written again, in case the file was left without one.

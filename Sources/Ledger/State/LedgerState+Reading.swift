@@ -60,8 +60,9 @@ extension LedgerState {
     }
     ledger.checkpoints = Array(checkpoints)
     findings += ledger.flawsOfCheckpoints()
+    let areSettingsCut = ledger.readSettings(files, &findings)
     let isCut = withOpenings && ledger.readOpenings(files, jobs: jobs, &findings)
-    if isCut || stored.count > log.count {
+    if isCut || areSettingsCut || stored.count > log.count {
       findings.append(
         Finding(
           .ledgerCutOff, at: Place(LedgerFiles.events),

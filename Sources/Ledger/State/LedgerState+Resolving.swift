@@ -20,6 +20,7 @@ extension LedgerState {
       resolved.reviews[place].stars = Stars(
         first: first, current: resolved.reviews[place].stars.current)
     }
+    noteQuarantine(on: &resolved.reviews, of: content.settings, index)
     let gone = index.first.filter { $0.key.kind == .review && !isThere.contains($0.value) }
     guard !gone.isEmpty else { return resolved }
     let clock = ShopClock(content.settings.timeZone) ?? .utc

@@ -26,7 +26,7 @@ struct OpeningCheck: Sendable {
           ? flaw : "this event has no words, and here some are kept"
       } else {
         message =
-          ledger.log.hasCommitment(at: event)
+          ledger.log.hasCommitment(at: event) && ledger.summaries[event].kind != .settings
           ? "the words and the salt of this event are missing" : nil
       }
       guard let message else { continue }

@@ -38,7 +38,9 @@ public final class Case: Sendable, Identifiable {
     self.number = number
     self.asOf = asOf
     promises = settings.promises
-    quarantinedUntil = settings.quarantine?.lastDay(of: review)
+    quarantinedUntil = settings.quarantine?.lastDay(of: review).map {
+      min($0, review.quarantineLimit ?? $0)
+    }
     isComplaint =
       review.isMarkedComplaint
       || review.stars.first.map { $0 <= settings.complaintThreshold } ?? false

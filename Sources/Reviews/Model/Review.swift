@@ -34,6 +34,9 @@ public struct Review: Sendable {
   /// Whether the review is in the ledger, but its file has gone without a decision. Date, stars and
   /// source come from the ledger. No file sets this.
   public var isMissing = false
+  /// The last day until which the ledger lets the review wait in quarantine, by the rule when it was
+  /// entered. Nil where no ledger says so. No file sets this.
+  public var quarantineLimit: Day?
   /// At most `Photo.most`.
   public var photos: [Photo] = []
   /// The customer's words, Markdown source.

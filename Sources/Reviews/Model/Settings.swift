@@ -208,7 +208,7 @@ extension Settings {
     public var isBlindToRating: Bool { stars == nil || stars == Array(Stars.range) }
 
     /// The last day on which `review` waits. Nil if it does not.
-    func lastDay(of review: Review) -> Day? {
+    package func lastDay(of review: Review) -> Day? {
       if let stars {
         guard let given = review.stars.first, stars.contains(given) else { return nil }
       }

@@ -224,3 +224,9 @@ struct PluralRules: Sendable {
     }
   }
 }
+
+/// The ICU that languages are written with.
+public enum ICU {
+  /// Its version, as in `74.0`.
+  public static let version = String(U_ICU_VERSION)
+}

@@ -59,6 +59,17 @@ struct TemplateFiles: Sendable {
     }
   }
 
+  /// The site's own files that its pages are made of, in the site's languages. A copy of what is built
+  /// in is not among them.
+  func ownLook(languages: [String]) -> [SourceFile] {
+    let words = Set(languages.map { "words/\($0).yml" })
+    let assets = Set(AssetSource.allCases.map(\.rawValue))
+    return ownTexts.filter { name, file in
+      (name.hasSuffix(".mustache") || assets.contains(name) || words.contains(name))
+        && file.bytes != builtIn[name]?.bytes
+    }.map(\.value)
+  }
+
   /// The built-in file with the same extension and the most similar name.
   private func builtInName(like name: String) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return nil }

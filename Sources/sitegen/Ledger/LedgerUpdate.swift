@@ -48,6 +48,8 @@ struct LedgerUpdate: Sendable {
     var ledger: LedgerState?
     /// The files to write before anything is published.
     var state: [StateFile] = []
+    /// Whether everything in the content is in the ledger, so that a site of it can be published.
+    var isComplete = false
     /// The number of events entered.
     var entered = 0
     /// The checkpoints in the project for which the state was made.
@@ -59,7 +61,8 @@ struct LedgerUpdate: Sendable {
   /// the mode says. Nothing is compared and nothing is entered where the content `hasErrors`: a
   /// review that could not be read has not gone.
   func run(
-    on content: SiteContent, hasErrors: Bool, _ files: [SourceFile], asOf: Day, jobs: Int
+    on content: SiteContent, look: OwnLook, hasErrors: Bool, _ files: [SourceFile], asOf: Day,
+    jobs: Int
   ) -> Result {
     var result = Result(content: content)
     guard mode != .none else {
@@ -78,13 +81,14 @@ struct LedgerUpdate: Sendable {
     guard mode != .resolves, !hasErrors else { return result }
     result.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
 
-    let diff = ledger.diff(with: result.content, asOf: asOf, jobs: jobs)
+    let diff = ledger.diff(with: result.content, look: look, asOf: asOf, jobs: jobs)
     switch mode {
     case .locked: result.findings += diff.asLocked
     case .pending: result.findings += diff.asPending
     case .enters, .begins, .resolves, .none: result.findings += diff.findings
     }
     result.ledger = ledger
+    result.isComplete = diff.pending.isEmpty && diff.settings == nil
     if mode == .enters || mode == .begins { enter(diff, asOf: asOf, since: found, &result) }
     return result
   }
@@ -140,6 +144,7 @@ struct LedgerUpdate: Sendable {
     }
     result.state = ledger.stateFiles(since: old)
     result.ledger = ledger
+    result.isComplete = true
   }
 }
 

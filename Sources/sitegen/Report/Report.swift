@@ -5,6 +5,7 @@ import Foundation
 import Glibc
 import Ledger
 import Publish
+import Rendering
 import Reviews
 
 /// The program's output. Every message for a person is worded here or is a finding.
@@ -61,9 +62,18 @@ enum Report {
   }
 
   /// Prints what an audit checked, and its result.
-  static func audit(_ report: AuditReport) throws(DiskError) {
+  static func audit(_ report: AuditReport, on today: Day) throws(DiskError) {
     let checked = report.checked
-    var lines = report.notes
+    var lines: [String] = []
+    if let days = checked.days, let asOf = checked.asOf {
+      lines.append(
+        """
+        Ledger begun \(days.lowerBound) \(checked.key.map { "by key \($0.text)" } ?? "without a key"), \
+        \(checked.reviewsBefore) of \(count(checked.cases, "review")) dated before it; page built \
+        \(asOf), \(age(today.number - asOf.number)).
+        """)
+    }
+    lines += report.notes
     if let root = checked.root, let origin = checked.origin {
       let signature =
         checked.isSigned
@@ -81,15 +91,52 @@ enum Report {
     lines.append(
       """
       Checked \(count(checked.checkpoints, "checkpoint")), \(count(checked.openings, "text")) \
-      (\(checked.closed) not published, for a reason that is in the ledger), \(count(checked.cases, "case")), \
-      \(count(checked.cards, "card")) on \(count(checked.pages, "page")), \
-      \(count(checked.figures, "figure")), \(count(checked.receipts, "receipt")).
+      (\(checked.closed) not published), \(count(checked.cases, "review")); \
+      \(count(checked.files, "file")) made again, byte for byte the same\
+      \(checked.packed > 0 ? ", and \(checked.packed) compressed ones" : "").
       """)
-    let findings = report.findings.count + report.unlisted
-    lines.append(
-      report.isClean
-        ? "Everything fits." : "\(count(findings, "thing does", "things do")) not fit.")
     for text in lines { try line(text, to: .standardOutput) }
+  }
+
+  /// Prints what the audit comes to.
+  static func verdict(_ report: AuditReport) throws(DiskError) {
+    guard report.isClean else {
+      let findings = report.findings.count + report.unlisted
+      return try line(
+        "\(count(findings, "thing does", "things do")) not fit.", to: .standardOutput)
+    }
+    for doubt in report.doubts {
+      let text =
+        switch doubt {
+        case .program(let program, let differing):
+          """
+          The ledger fits. The pages could not be verified: they were built with \(words(program)), this is \
+          \(words(.current)), and \(count(differing, "file differs", "files differ")). Verify them with \
+          what built them, or make the honest site with: sitegen ledger rebuild
+          """
+        case .ownLook(let files):
+          """
+          The ledger fits; the look is the shop's own: \(files.joined(separator: ", ")). It is published, and \
+          can say what it likes: look at it, and accept it with --accept-own-look, or see the same content \
+          without it with: sitegen ledger rebuild
+          """
+        }
+      try line(text, to: .standardOutput)
+    }
+    if report.doubts.isEmpty { try line("Everything fits.", to: .standardOutput) }
+  }
+
+  private static func words(_ program: Program) -> String {
+    let commit = program.commit.map { " (\($0))" } ?? ""
+    return "sitegen \(program.version)\(commit), libcmark \(program.cmark), ICU \(program.icu)"
+  }
+
+  private static func age(_ days: Int) -> String {
+    switch days {
+    case 0: "today"
+    case 1...: "\(count(days, "day")) ago"
+    default: "\(count(-days, "day")) from now"
+    }
   }
 
   /// The number of findings in words. After an error the number of reviews is left out, because

@@ -4,6 +4,7 @@ import Core
 import Foundation
 import Ledger
 import Publish
+import Resources
 import Reviews
 import TransparencyLog
 
@@ -13,9 +14,10 @@ struct LedgerVerify: ParsableCommand {
     commandName: "verify",
     abstract: "Check a published site against its ledger, without the shop's files.",
     discussion: """
-      The command compares every case with the ledger, every event with a page, the ledger with its
-      checkpoint and with the one that you kept, and the printed figures with those that follow from
-      the ledger. The exit status is 1 if something does not fit. The site is a folder or an address.
+      The command checks the ledger, makes the site again from what is published with it, and compares \
+      every byte of every file. The site is a folder or an address. The exit status is 1 if something does \
+      not fit, and 3 if the ledger fits and the pages could not be verified: they were built with something \
+      else, or have a look of the shop's own.
 
       Example: sitegen ledger verify https://reviews.example.com/ --since checkpoint-309.txt
       """)
@@ -34,33 +36,56 @@ struct LedgerVerify: ParsableCommand {
   var key: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Fail if the site was built more than so many days ago: what fell due since would not show.",
+      valueName: "days"))
+  var maxAge: Int?
+
+  @Flag(help: "Accept templates, words, styles and scripts of the shop's own.")
+  var acceptOwnLook = false
+
+  @Option(
     help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Say only what is wrong.")
   var quiet = false
 
-  func validate() throws { try ProjectOptions.check(jobs: jobs) }
+  func validate() throws {
+    try ProjectOptions.check(jobs: jobs)
+    if let maxAge, maxAge < 0 { throw ValidationError("--max-age is a number of days, 0 or more.") }
+  }
 
   func run() throws {
     try reportingErrors {
       let site = try place.open()
       // A site that cannot be reached gets no verdict.
       _ = try site.read(SitePath.checkpoint)
-      let audit = Audit(
-        of: site, since: try since.map(Self.read), trusting: try key.map(Self.key),
-        unpacking: Compression.allCases.map(Self.packing),
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-      let report = audit.run()
+      let today = Day(containing: Int(Date().timeIntervalSince1970))
+      let report = Audit(of: site, try request(), today: today).run()
+      if !quiet { try Report.audit(report, on: today) }
       for finding in report.findings {
         try Report.line("\(finding)", to: .standardOutput)
       }
       if report.unlisted > 0 {
         try Report.line("… and \(report.unlisted) more like these.", to: .standardOutput)
       }
-      if !quiet { try Report.audit(report) }
+      if !quiet || !report.doubts.isEmpty { try Report.verdict(report) }
       if !report.isClean { throw ExitCode(1) }
+      if !report.doubts.isEmpty { throw ExitCode(3) }
     }
+  }
+
+  private func request() throws -> Audit.Request {
+    var request = Audit.Request()
+    request.since = try since.map(Self.read)
+    request.trusted = try key.map(Self.key)
+    request.packings = Compression.allCases.map(Self.packing)
+    request.companions = Resource.all(below: "hosting").map(\.bytes)
+    request.maxAge = maxAge
+    request.acceptsOwnLook = acceptOwnLook
+    request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return request
   }
 
   private static func packing(of kind: Compression) -> Packing {

@@ -24,7 +24,7 @@ struct Histories: Sendable {
   }
 
   private mutating func take(_ entry: Entry, _ event: Int) {
-    guard entry.kind != .key else { return }
+    guard entry.kind != .key, entry.kind != .settings else { return }
     if entry.kind == .review, entry.revision == 1 {
       places[event] = all.count
       all.append(LoggedCase(event: event))
@@ -51,7 +51,7 @@ struct Histories: Sendable {
       }
     case .restore: all[place].standing = (event, false)
     case .erase: all[place].erased = event
-    case .key: break
+    case .key, .settings: break
     }
   }
 

@@ -1,0 +1,182 @@
+import Core
+import Reviews
+
+// What the published source says of the settings. Left out are the address, which the edition has;
+// the people's e-mail addresses, the place where files are edited and the coach's switches, which no
+// page shows; and the places in files.
+extension Settings: SourceRecorded {
+  static var blank: Settings { Settings(name: Localized("")) }
+
+  mutating func code(_ record: inout SourceRecord) {
+    record.code("name", &name)
+    record.code("about", &about)
+    record.code("accent", &accent)
+    record.code("accent-dark", &design.darkAccent)
+    record.code("checks", &checksByWord)
+    record.code("complaint-threshold", &complaintThreshold)
+    record.code("email", &email)
+    record.code("languages", &languages)
+    record.code("logo", &design.logo)
+    record.code("order", &order)
+    record.code("order-limit", &orderLimit)
+    record.code("page-size", &pageSize)
+    record.code("people", &people)
+    record.code("promises", &promises)
+    record.code("quarantine", &quarantine)
+    record.code("schema", &schema)
+    record.code("sections", &sectionsOrNone)
+    record.code("sources", &sources)
+    record.code("time-zone", &timeZone)
+    record.code("topics", &topics)
+    record.code("website", &website)
+  }
+
+  private var checksByWord: [String: Localized] {
+    get { Dictionary(uniqueKeysWithValues: checks.map { ($0.key.rawValue, $0.value) }) }
+    set {
+      checks = newValue.reduce(into: [:]) { checks, check in
+        if let evidence = Review.Evidence(rawValue: check.key) { checks[evidence] = check.value }
+      }
+    }
+  }
+
+  /// The sections; an empty list is none, as the theme's own order is.
+  private var sectionsOrNone: [Section] {
+    get { design.sections ?? [] }
+    set { design.sections = newValue.isEmpty ? nil : newValue }
+  }
+}
+
+extension Settings {
+  /// The settings without the days on which the sources' totals were counted: a new count that finds
+  /// the same number is no change.
+  var withoutDaysOfTotals: Settings {
+    var settings = self
+    for place in settings.sources.indices { settings.sources[place].asOf = nil }
+    return settings
+  }
+}
+
+extension Settings.Person: SourceRecorded {
+  static var blank: Settings.Person { Settings.Person(name: "", role: nil) }
+
+  mutating func code(_ record: inout SourceRecord) {
+    record.code("name", &name)
+    record.code("role", &role)
+  }
+}
+
+extension Settings.Promises: SourceRecorded {
+  static var blank: Settings.Promises { Settings.Promises() }
+
+  mutating func code(_ record: inout SourceRecord) {
+    record.code("first-reply", &firstReply)
+    record.code("owner", &owner)
+    record.code("resolution", &resolution)
+  }
+}
+
+extension Settings.Labelled: SourceRecorded {
+  static var blank: Settings.Labelled { Settings.Labelled(key: "", label: Localized("")) }
+
+  mutating func code(_ record: inout SourceRecord) {
+    record.code("key", &key)
+    record.code("label", &label)
+  }
+}
+
+extension Settings.Source: SourceRecorded {
+  static var blank: Settings.Source { Settings.Source(key: "", label: Localized("")) }
+
+  mutating func code(_ record: inout SourceRecord) {
+    record.code("as-of", &asOf)
+    record.code("difference", &difference)
+    record.code("key", &key)
+    record.code("label", &label)
+    record.code("total", &total)
+    record.code("url", &url)
+  }
+}
+
+extension Settings.Quarantine: SourceRecorded {
+  static var blank: Settings.Quarantine { Settings.Quarantine(days: 1) }
+
+  mutating func code(_ record: inout SourceRecord) {
+    var (days, stars) = (days, stars ?? [])
+    record.code("days", &days)
+    record.code("stars", &stars)
+    self = Settings.Quarantine(days: days, stars: stars.isEmpty ? nil : stars)
+  }
+}
+
+extension Settings.OrderLimit: SourceCodable {
+  /// The bias as its two whole numbers.
+  func source(_ clock: ShopClock) -> JCS {
+    [.integer(bias.numerator), .integer(bias.denominator)]
+  }
+
+  init?(source: JCS, _ clock: ShopClock) {
+    guard case .array(let parts) = source, parts.count == 2, let part = parts[0].integer,
+      let whole = parts[1].integer, let bias = Fraction(part, over: whole)
+    else { return nil }
+    self.init(bias: bias, place: .source)
+  }
+}
+
+extension Settings.PlacedText: SourceCodable {
+  func source(_ clock: ShopClock) -> JCS { .string(text) }
+
+  init?(source: JCS, _ clock: ShopClock) {
+    guard let text = source.string else { return nil }
+    self.init(text, at: .source)
+  }
+}
+
+extension Settings.LogoPaths: SourceRecorded {
+  static var blank: Settings.LogoPaths { Settings.LogoPaths(light: .init("", at: .source)) }
+
+  mutating func code(_ record: inout SourceRecord) {
+    record.code("dark", &dark)
+    record.code("light", &light)
+  }
+}
+
+extension Change: SourceRecorded {
+  static var blank: Change {
+    Change(
+      slug: "", title: Localized(""), date: Moment(Day(number: 0)), topics: [], reviews: [],
+      text: Localized(""), place: .source)
+  }
+
+  mutating func code(_ record: inout SourceRecord) {
+    var slug = slug
+    record.code("date", &date)
+    record.code("reviews", &reviews)
+    record.code("slug", &slug)
+    record.code("text", &text)
+    record.code("title", &title)
+    record.code("topics", &topics)
+    self = Change(
+      slug: slug, title: title, date: date, topics: topics, reviews: reviews, text: text,
+      place: place)
+  }
+}
+
+extension InfoPage: SourceRecorded {
+  static var blank: InfoPage {
+    InfoPage(slug: "", title: Localized(""), text: Localized(""), place: .source)
+  }
+
+  mutating func code(_ record: inout SourceRecord) {
+    var slug = slug
+    record.code("slug", &slug)
+    record.code("text", &text)
+    record.code("title", &title)
+    self = InfoPage(slug: slug, title: title, text: text, place: place)
+  }
+}
+
+extension Place {
+  /// Where values of the published source are said to stand.
+  static let source = Place(SitePath.source)
+}

@@ -1,0 +1,17 @@
+import CCmark
+import Ledger
+import Resources
+import Theme
+
+extension Program {
+  /// The version of this sitegen.
+  public static let version = "0.1.0"
+
+  /// The versions that were released, and can be got again.
+  public static let releases: [String] = []
+
+  /// This program, with the libraries that it runs with.
+  public static let current = Program(
+    version: version, commit: releases.contains(version) ? nil : Resource.commit ?? "unknown",
+    cmark: String(cString: cmark_version_string()), icu: ICU.version)
+}
