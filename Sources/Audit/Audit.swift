@@ -60,24 +60,39 @@ public struct Audit: Sendable {
   }
 
   private func look(at report: inout AuditReport, _ findings: inout AuditFindings) {
+    guard let sound = readSound(&report, &findings) else { return }
+    compare(sound, &report, &findings)
+  }
+
+  /// A published site whose ledger and source are whole and fit each other.
+  struct SoundSite {
+    let listing: Listing
+    let log: PublishedLog
+    let old: OldCheckpoint?
+    let source: PublishedSource
+    let ledger: LedgerState
+  }
+
+  /// Reads and checks all that pages follow from. Nil, with findings, if something is wrong with it.
+  func readSound(_ report: inout AuditReport, _ findings: inout AuditFindings) -> SoundSite? {
     progress(AuditProgress(.log))
     guard let listing = Listing(of: files, &findings),
       let checkpoint = PublishedLog.newestCheckpoint(files, &findings)
-    else { return }
+    else { return nil }
     guard let log = PublishedLog(of: checkpoint, files, jobs: jobs, &findings) else {
       // Without its entries a log can still be seen to be shorter than it was.
       if let since = request.since {
         OldCheckpoint(since, &findings)?.checkSize(of: checkpoint, &findings)
       }
-      return
+      return nil
     }
     let old = checkLog(log, listing, &report, &findings)
     let source = readSource(&findings)
     if let source { checkEdition(source.edition, log, &report, &findings) }
     checkOpenings(log, source, listing, &report, &findings)
-    guard let source, findings.isEmpty, let ledger = readLedger(&findings) else { return }
+    guard let source, findings.isEmpty, let ledger = readLedger(&findings) else { return nil }
     checkSettings(source, ledger, &findings)
-    compare(source, ledger, listing, old, log, &report, &findings)
+    return SoundSite(listing: listing, log: log, old: old, source: source, ledger: ledger)
   }
 
   /// The log against itself, its checkpoints of the past and the old one.
@@ -200,19 +215,17 @@ extension Audit {
 
 extension Audit {
   private func compare(
-    _ source: PublishedSource, _ ledger: LedgerState, _ listing: Listing, _ old: OldCheckpoint?,
-    _ log: PublishedLog, _ report: inout AuditReport, _ findings: inout AuditFindings
+    _ sound: SoundSite, _ report: inout AuditReport, _ findings: inout AuditFindings
   ) {
-    let published = files
+    let (source, listing) = (sound.source, sound.listing)
     let (rendering, site, flaws) = SiteRendering.rebuilding(
-      source, with: ledger,
-      picture: { path in (try? published.bytes(of: path).get()) ?? [] }, jobs: jobs)
+      source, with: sound.ledger, picture: picture, jobs: jobs)
     for flaw in flaws { findings.add(.badSource, file: flaw.place.file, flaw.message) }
     guard let rendering, let site else { return }
-    if let event = old?.receiptEvent {
-      report.notes.append(ledger.whereabouts(of: event, in: site))
+    if let event = sound.old?.receiptEvent {
+      report.notes.append(sound.ledger.whereabouts(of: event, in: site))
     }
-    if let first = log.days?.lowerBound {
+    if let first = sound.log.days?.lowerBound {
       report.checked.reviewsBefore = site.cases.count { $0.review.date.day < first }
     }
     let outcome = SiteComparison(
@@ -231,5 +244,38 @@ extension Audit {
     }
     let own = (source.look.templates).map(\.path)
     if !own.isEmpty, !request.acceptsOwnLook { report.doubts.append(.ownLook(own)) }
+  }
+}
+
+// MARK: Rebuilding
+
+extension Audit {
+  /// The published bytes of a picture; empty if there are none.
+  private var picture: @Sendable (String) -> [UInt8] {
+    { [files] path in (try? files.bytes(of: path).get()) ?? [] }
+  }
+
+  /// The honest site: made again from the published ledger and source alone, in sitegen's own look with
+  /// the shop's logo, or with `inShopLook` in the shop's. Nil if the report has findings.
+  ///
+  /// The site has no search page: its index is not part of the source.
+  public func rebuild(
+    inShopLook: Bool
+  ) -> (report: AuditReport, honest: (files: [SiteFile], site: Site)?) {
+    var report = AuditReport()
+    var findings = AuditFindings()
+    var honest: (files: [SiteFile], site: Site)?
+    if let sound = readSound(&report, &findings), findings.isEmpty {
+      var source = sound.source
+      source.edition.isSearchable = false
+      let (rendering, site, flaws) = SiteRendering.rebuilding(
+        source, with: sound.ledger,
+        look: inShopLook ? nil : OwnLook(logos: source.look.logos), picture: picture, jobs: jobs)
+      for flaw in flaws { findings.add(.badSource, file: flaw.place.file, flaw.message) }
+      if let rendering, let site { honest = (rendering.files(jobs: jobs).files, site) }
+    }
+    report.findings = findings.listed.sorted()
+    report.unlisted = findings.unlisted
+    return (report, honest)
   }
 }

@@ -27,6 +27,8 @@ extension Folder {
     var failure: Errno?
     withUnsafeTemporaryAllocation(byteCount: 32768, alignment: 8) { buffer in
       do throws(Errno) {
+        // The folder may have been listed before, by the same descriptor.
+        _ = try checked { lseek(descriptor, 0, SEEK_SET) }
         while true {
           let filled = try checked {
             sitegen_entries(descriptor, buffer.baseAddress, buffer.count)

@@ -65,10 +65,11 @@ extension SiteRendering {
     guard findings.isEmpty else { return (nil, nil, findings) }
     let site = Site(content.content, asOf: source.edition.asOf)
     let look = look ?? source.look
-    let theme = Theme(for: site, own: look.templates, content: look.logos)
+    let theme = Theme(
+      for: site, own: look.templates, content: look.logos, days: ledger.entryDays)
     let errors = theme.findings.filter { $0.rule.severity == .error }
     guard errors.isEmpty else { return (nil, site, errors) }
-    let published = PublishedSource(source.edition, of: content, look: look)
+    let published = PublishedSource(source.edition, of: content, look: source.look)
     return (
       SiteRendering(
         site, by: theme, ledger: ledger, source: published, pictures: [:],

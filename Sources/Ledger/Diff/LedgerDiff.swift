@@ -21,6 +21,8 @@ public struct LedgerDiff: Sendable {
     public let document: DocumentID
     /// The event with which the document entered the log.
     public let event: Int
+    /// Whether the file of its review has gone too.
+    public let isWithReview: Bool
   }
 
   /// Whether there is nothing to enter and no finding.
@@ -64,10 +66,11 @@ extension LedgerDiff.Missing {
       document.kind == .review
       ? "bring it back, and add a decision if it is not to be shown, or: sitegen ledger erase \(document.review)"
       : "bring it back"
-    // A review that has gone leaves a placeholder; a follow-up or a decision would leave nothing.
-    let rule =
-      document.kind == .decision || document.kind == .followUp
-      ? Rule(Rule.ledgerMissing.name, .error) : .ledgerMissing
+    // A review that has gone leaves a placeholder, and with it go the replies. Anything else would leave
+    // nothing, though its words are published with the ledger.
+    let leavesPlace =
+      document.kind == .review || document.kind == .reply && isWithReview
+    let rule = leavesPlace ? .ledgerMissing : Rule(Rule.ledgerMissing.name, .error)
     return Finding(rule, at: Place(document.path), "\(what); \(way)")
   }
 }

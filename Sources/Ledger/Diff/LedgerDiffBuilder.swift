@@ -41,7 +41,10 @@ struct LedgerDiffBuilder {
         return nil
       }
       let bundle = ledger.bundles[event / OpeningBundle.width]
-      return bundle.document(of: event).map { LedgerDiff.Missing(document: $0, event: event) }
+      let isWithReview = ledger.review(of: event).map { $0 != event && !isThere[$0] } ?? false
+      return bundle.document(of: event).map {
+        LedgerDiff.Missing(document: $0, event: event, isWithReview: isWithReview)
+      }
     }
     let targets = Set(pending.compactMap(\.target)).compactMap { document in
       index.first[document].map { (document, $0) }

@@ -12,18 +12,21 @@ public final class PublishedLedger: Sendable {
   public let days: ClosedRange<Day>?
   /// The sizes of all checkpoints, growing; each is published at `ledger/checkpoints/<size>`.
   public let checkpoints: [Int]
+  /// The changes of the site's settings, the newest first.
+  public let settingsHistory: [SettingsChange]
   /// Every file below `ledger/`, the checkpoint last.
   public let files: [SiteFile]
   private let records: [String: CaseHistory]
 
   public init(
     checkpoint: SignedCheckpoint, key: VerifierKey?, days: ClosedRange<Day>?, checkpoints: [Int],
-    files: [SiteFile], records: [String: CaseHistory]
+    settingsHistory: [SettingsChange] = [], files: [SiteFile], records: [String: CaseHistory]
   ) {
     self.checkpoint = checkpoint
     self.key = key
     self.days = days
     self.checkpoints = checkpoints
+    self.settingsHistory = settingsHistory
     self.files = files
     self.records = records
   }
@@ -63,12 +66,15 @@ extension PublishedLedger {
     }
     self.init(
       checkpoint: checkpoint, key: ledger.key, days: ledger.days,
-      checkpoints: ledger.checkpoints.map(\.checkpoint.size), files: published.files,
-      records: records)
+      checkpoints: ledger.checkpoints.map(\.checkpoint.size),
+      settingsHistory: ledger.settingsHistory, files: published.files, records: records)
   }
 }
 
 extension LedgerState {
+  /// Every day on which something was entered.
+  public var entryDays: Set<Day> { Set(summaries.map(\.day)) }
+
   /// The days on which the first and the last event were entered.
   public var days: ClosedRange<Day>? {
     guard let first = summaries.first?.day, let last = summaries.last?.day else { return nil }

@@ -10,7 +10,7 @@ import TransparencyLog
 /// review that is not shown what its placeholder needs. It is written from parsed values, by
 /// `SourceRecord`'s lines alone, so that nothing gets into it by being in a file.
 public struct PublishedSource: Sendable {
-  public let edition: Edition
+  public var edition: Edition
   /// The settings, changes and pages, with the address of the edition; no cases.
   public let shop: SiteContent
   public let look: OwnLook

@@ -140,7 +140,28 @@ extension LedgerState {
     return isCut
   }
 
-  /// Enters settings. Returns what is wrong with the event, if anything.
+  /// Destroys what settings events entered with another name of a person than `name`, which the settings
+  /// have now; nil if they name nobody by that key. Returns the paths of the state's files to delete,
+  /// once the settings of now are entered.
+  public mutating func erase(person key: String, unless name: String?) -> [String] {
+    let events = settingsEvents.filter { event in
+      guard let content = settings[event]?.content,
+        let person = SettingsRecord.settings(in: content)?.people[key]
+      else { return false }
+      return person.name != name
+    }
+    for event in events { settings[event] = nil }
+    return events.map { "\(LedgerState.folder)/\(SettingsOpening.path(of: $0))" }
+  }
+
+  /// Enters settings, as `SettingsRecord` writes them, on the day `day`. Returns what is wrong with the
+  /// event, if anything.
+  public mutating func append(
+    settings bytes: [UInt8], day: Day, using random: inout some RandomNumberGenerator
+  ) -> EntryFlaw? {
+    append(settings: bytes, day: self.day(day), using: &random)
+  }
+
   mutating func append(
     settings bytes: [UInt8], day: String, using random: inout some RandomNumberGenerator
   ) -> EntryFlaw? {

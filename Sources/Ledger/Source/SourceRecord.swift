@@ -35,8 +35,7 @@ struct SourceRecord {
     guard case .object(let members)? = value else { return "an object is expected" }
     var record = SourceRecord(members, isReading: true, clock)
     coding(&record)
-    if let flaw = record.flaw { return flaw }
-    return record.members.keys.min().map { "'\($0)' is unknown" }
+    return record.flaw ?? record.members.keys.min().map { "'\($0)' is unknown" }
   }
 
   /// Codes a member that must be there.

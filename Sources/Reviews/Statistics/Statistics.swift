@@ -6,7 +6,7 @@ public struct Statistics: Sendable {
   public let reviews: Int
   /// The same by first stars, 1 to 5; nil for those without.
   public private(set) var byStars = Tally<Int?>()
-  /// The number of replies under any review.
+  /// The number of replies under reviews that are shown.
   public private(set) var replies = 0
   /// The number of reviews that count: all except fakes.
   public private(set) var counted = 0
@@ -19,13 +19,16 @@ public struct Statistics: Sendable {
   public let quarters: [QuarterFigure]
   public let sources: [SourceFigure]
   public let topics: [TopicFigure]
-  /// The evidence that the writers were customers, of the reviews that count.
+  /// The number of reviews that are shown; the figures below are of those, because of the others no more
+  /// is public than their stars.
+  public private(set) var shown = 0
+  /// The evidence that the writers were customers.
   public private(set) var evidence = Tally<Review.Evidence>()
-  /// The number of reviews that count whose writers were rewarded.
+  /// The number of reviews whose writers were rewarded.
   public private(set) var incentives = 0
-  /// The number of reviews that count by people with a relation to the shop.
+  /// The number of reviews by people with a relation to the shop.
   public private(set) var relations = 0
-  /// Reviews that count by BCP 47 language, as far as they name one.
+  /// Reviews by BCP 47 language, as far as they name one.
   public private(set) var languages = Tally<String>()
 
   /// The figures of `cases`, in any order, on the day `asOf`, the same one that the cases were
@@ -40,15 +43,18 @@ public struct Statistics: Sendable {
     sources = [SourceFigure](of: cases, sources: settings.sources)
     topics = [TopicFigure](of: cases, topics: settings.topics)
     for one in cases {
-      replies += one.replies.count
+      if one.isShown { replies += one.replies.count }
       byStars.count(one.review.stars.first)
-      if !one.isFake { count(one.review) }
+      if !one.isFake { count(one) }
     }
   }
 
-  private mutating func count(_ review: Review) {
+  private mutating func count(_ one: Case) {
+    let review = one.review
     counted += 1
     firstReview = min(firstReview ?? review.date.day, review.date.day)
+    guard one.isShown else { return }
+    shown += 1
     evidence.count(review.evidence)
     if review.incentive != nil { incentives += 1 }
     if review.relation != nil { relations += 1 }

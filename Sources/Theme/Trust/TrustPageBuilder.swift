@@ -188,8 +188,42 @@ private struct LedgerPartBuilder {
           path: site.shared(SitePath.checkpoint(ofSize: $0)), label: language.number($0))
       },
       command:
-        "sitegen ledger verify \(site.settings.url ?? words["log-address"]) --since checkpoint-\(head.size).txt"
-    )
+        "sitegen ledger verify \(site.settings.url ?? words["log-address"]) --since checkpoint-\(head.size).txt",
+      settings: log.settingsHistory.map { change in
+        .init(iso: change.day.description, date: language.day(change.day), text: text(of: change))
+      })
+  }
+
+  private func text(of change: SettingsChange) -> String {
+    func stars(_ count: Int) -> String { language.counted("stars-count", count) }
+    func days(_ count: Int) -> String { language.counted("days", count) }
+    switch change.what {
+    case .complaintThreshold(let old, let new):
+      return words["settings-threshold", ["old": stars(old), "new": stars(new)]]
+    case .firstReply(let old, let new):
+      return words["settings-first-reply", ["old": days(old), "new": days(new)]]
+    case .resolution(let old, let new):
+      return words["settings-resolution", ["old": days(old), "new": days(new)]]
+    case .quarantine(nil, let new?):
+      return words["settings-quarantine-on", ["new": days(new.days)]]
+    case .quarantine(let old?, nil):
+      return words["settings-quarantine-off", ["old": days(old.days)]]
+    case .quarantine(let old?, let new?) where old.days != new.days:
+      return words["settings-quarantine", ["old": days(old.days), "new": days(new.days)]]
+    case .quarantine: return words["settings-quarantine-stars"]
+    case .order(_, .newest): return words["settings-order-newest"]
+    case .order(_, .representative): return words["settings-order-representative"]
+    case .total(let source, let old, let new):
+      let none = words["settings-no-total"]
+      return words[
+        "settings-total",
+        [
+          "source": site.labels.source(source), "old": old.map(language.number) ?? none,
+          "new": new.map(language.number) ?? none,
+        ]]
+    case .other: return words["settings-other"]
+    case .erased: return words["settings-erased"]
+    }
   }
 
   private var paragraphs: [String] {

@@ -77,7 +77,7 @@ struct TrustSourcesBuilder: Sendable {
       unchecked == 0
         ? words["writers-checked"]
         : language.counted(
-          "writers-unchecked", unchecked, ["total": language.number(site.statistics.counted)]))
+          "writers-unchecked", unchecked, ["total": language.number(site.statistics.shown)]))
     return texts.map { TextView(text: $0) }
   }
 
@@ -92,10 +92,9 @@ struct TrustSourcesBuilder: Sendable {
     }
   }
 
-  /// Nobody was rewarded only where no review says so, not even one that has left the score.
+  /// Whether anybody was rewarded, or is related to the shop, by the reviews that can be read.
   var rewards: [TextView] {
-    let rewarded = site.cases.count { $0.review.incentive != nil }
-    let related = site.cases.count { $0.review.relation != nil }
+    let (rewarded, related) = (site.statistics.incentives, site.statistics.relations)
     return [
       language.counted(rewarded == 0 ? "no-incentives" : "incentives", rewarded),
       language.counted(related == 0 ? "no-relations" : "relations", related),

@@ -154,6 +154,7 @@ struct LogView: View {
   let checkpoint: String
   let earlier: [LinkView]
   let command: String
+  let settings: [SettingsChangeView]
 
   static let fields: [Field<Self>] = [
     .many("paragraphs", "What the ledger is, and what is not in it yet.", \.paragraphs),
@@ -170,5 +171,16 @@ struct LogView: View {
     .flag("hasEarlier", "Whether there are earlier ones.") { !$0.earlier.isEmpty },
     .many("earlier", "The checkpoints before, the newest first.", \.earlier),
     .text("command", "What to type to check it.", \.command),
+    .flag("hasSettings", "Whether the settings ever changed.") { !$0.settings.isEmpty },
+    .many("settings", "The changes of the settings, the newest first.", \.settings),
   ]
+
+  /// A change of the settings.
+  struct SettingsChangeView: View {
+    let iso, date, text: String
+    static let fields: [Field<Self>] = [
+      .text("iso", "Its day, ISO 8601.", \.iso), .text("date", "Its day, in words.", \.date),
+      .text("text", "What it was and what it is now.", \.text),
+    ]
+  }
 }

@@ -50,6 +50,8 @@ struct LedgerUpdate: Sendable {
     var state: [StateFile] = []
     /// Whether everything in the content is in the ledger, so that a site of it can be published.
     var isComplete = false
+    /// The settings that are not in the ledger yet. Nil if they are.
+    var settings: [UInt8]?
     /// The number of events entered.
     var entered = 0
     /// The checkpoints in the project for which the state was made.
@@ -88,6 +90,7 @@ struct LedgerUpdate: Sendable {
     case .enters, .begins, .resolves, .none: result.findings += diff.findings
     }
     result.ledger = ledger
+    result.settings = diff.settings
     result.isComplete = diff.pending.isEmpty && diff.settings == nil
     if mode == .enters || mode == .begins { enter(diff, asOf: asOf, since: found, &result) }
     return result

@@ -11,6 +11,8 @@ import TransparencyLog
 struct LedgerWork {
   let options: ProjectOptions
   let content: SiteContent
+  /// The settings that are not in the ledger yet. Nil if they are.
+  let settings: [UInt8]?
   let day: Day
   /// The ledger's state; a new one if there is none yet.
   let ledger: LedgerState
@@ -38,6 +40,7 @@ struct LedgerWork {
       throw CommandError("nothing was entered", status: 1)
     }
     content = update.content
+    settings = update.settings
     day = site.asOf
     old = update.ledger
     guard let ledger = old ?? LedgerState(origin: LedgerState.origin(for: content.settings))

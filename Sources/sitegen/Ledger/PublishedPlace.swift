@@ -17,6 +17,9 @@ struct PublishedPlace: ExpressibleByArgument {
   /// Curl reads more addresses than a site may have: those with a name and a password in them.
   private var isOnTheWeb: Bool { WebAddress.authority(of: text.utf8) != nil }
 
+  /// The path of the folder. Nil of an address.
+  var folder: String? { isOnTheWeb ? nil : text }
+
   /// Opens the site.
   func open() throws -> any PublishedSite {
     isOnTheWeb ? PublishedWeb(address: text) : try PublishedFolder(path: text)

@@ -19,22 +19,70 @@ struct LedgerErase: ParsableCommand {
       photos except those that another review names. Changes and pages that name the review get its new name. git's \
       history is not touched.
 
+      With --person, the earlier names of a person of the shop are destroyed in what the ledger keeps of the \
+      settings. Give the person another name in site.yml first.
+
       Example: sitegen ledger erase 2026-03-14-flat-tyre
       """)
 
   @OptionGroup var options: ProjectOptions
 
   @Argument(help: "The ID of the review.")
-  var id: String
+  var id: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Erase the earlier names of a person of the shop, by the key in site.yml.", valueName: "key"))
+  var person: String?
+
+  func validate() throws {
+    guard (id == nil) != (person == nil) else {
+      throw ValidationError("Give the ID of a review, or --person with a key of 'people'.")
+    }
+  }
 
   func run() throws {
+    if let id { try erase(review: id) }
+    if let person { try erase(person: person) }
+  }
+
+  private func erase(person: String) throws {
+    let progress = Progress(options)
+    try reportingErrors {
+      let work = try LedgerWork(options, progress)
+      let signer = try LedgerKey.read(root: options.root)
+      let name = work.content.settings.people[person]?.name
+      var paths: [String] = []
+      try work.enter(
+        signer: signer,
+        change: { ledger, random in
+          paths = ledger.erase(person: person, unless: name)
+          guard !paths.isEmpty else {
+            let reason = name.map { "only knows '\(person)' as \($0); change the name in site.yml first" }
+            throw CommandError(
+              "the ledger \(reason ?? "never knew a person '\(person)'"), so there is nothing to erase",
+              status: 1)
+          }
+          return work.settings.flatMap {
+            ledger.append(settings: $0, day: work.day, using: &random)
+          }
+        })
+      try Project(root: options.root).remove(paths)
+      if !options.quiet {
+        try Report.line(
+          "Erased from \(Report.count(paths.count, "event")). Build again to publish this.",
+          to: .standardOutput)
+      }
+    }
+  }
+
+  private func erase(review id: String) throws {
     let progress = Progress(options)
     try reportingErrors {
       let work = try LedgerWork(options, progress)
       let signer = try LedgerKey.read(root: options.root)
       var erasure: LedgerState.Erasure?
       let photos = Self.photos(under: id, in: work.content)
-      let id = id
       try work.enter(
         signer: signer,
         change: { ledger, random in

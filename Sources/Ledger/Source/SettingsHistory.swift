@@ -1,0 +1,116 @@
+import Core
+import Reviews
+
+/// A change of the site's settings, as the ledger's events tell it: what held until then, and what has
+/// held since.
+public struct SettingsChange: Sendable, Equatable {
+  /// The day on which the new settings were entered.
+  public let day: Day
+  public let what: What
+
+  /// What changed. The first value is the old one.
+  public enum What: Sendable, Equatable {
+    /// The most stars that a complaint has.
+    case complaintThreshold(Int, Int)
+    /// The days within which a first reply is promised.
+    case firstReply(Int, Int)
+    /// The days within which a resolution is promised.
+    case resolution(Int, Int)
+    /// The wait of new reviews. Nil for none.
+    case quarantine(Settings.Quarantine?, Settings.Quarantine?)
+    case order(Settings.ListOrder, Settings.ListOrder)
+    /// The number of reviews that a source, by its key, says it has. Nil where it was not given.
+    case total(source: String, Int?, Int?)
+    /// Something else: names, words, pages or the look.
+    case other
+    /// What it was cannot be read any more: somebody's name in it was erased.
+    case erased
+  }
+}
+
+extension LedgerState {
+  /// The changes of the settings since the first were entered, the newest first. Of the totals of a
+  /// source each month has only the newest.
+  var settingsHistory: [SettingsChange] {
+    var history: [SettingsChange] = []
+    var before: (settings: Settings, bytes: [UInt8])?
+    for (place, event) in settingsEvents.enumerated() {
+      let day = summaries[event].day
+      let content = settings[event]?.content
+      let now = content.flatMap { bytes in
+        SettingsRecord.settings(in: bytes).map { (settings: $0, bytes: bytes) }
+      }
+      if place > 0 {
+        if let before, let now {
+          let worded = now.settings.changes(since: before.settings)
+          let isWhole = before.settings.without(worded, of: now.settings, before.bytes, now.bytes)
+          history += (worded + (isWhole ? [] : [.other])).map { SettingsChange(day: day, what: $0) }
+        } else {
+          history.append(SettingsChange(day: day, what: .erased))
+        }
+      }
+      before = now
+    }
+    return history.reversed().newestTotals
+  }
+}
+
+extension Settings {
+  /// The changes that have words of their own.
+  fileprivate func changes(since old: Settings) -> [SettingsChange.What] {
+    var changes: [SettingsChange.What] = []
+    if complaintThreshold != old.complaintThreshold {
+      changes.append(.complaintThreshold(old.complaintThreshold, complaintThreshold))
+    }
+    if promises.firstReply != old.promises.firstReply {
+      changes.append(.firstReply(old.promises.firstReply, promises.firstReply))
+    }
+    if promises.resolution != old.promises.resolution {
+      changes.append(.resolution(old.promises.resolution, promises.resolution))
+    }
+    if quarantine != old.quarantine { changes.append(.quarantine(old.quarantine, quarantine)) }
+    if order != old.order { changes.append(.order(old.order, order)) }
+    let keys = old.sources.map(\.key) + sources.map(\.key).filter { key in
+      !old.sources.contains { $0.key == key }
+    }
+    for key in keys {
+      let (was, now) = (old.total(of: key), total(of: key))
+      if was != now { changes.append(.total(source: key, was, now)) }
+    }
+    return changes
+  }
+
+  private func total(of key: String) -> Int? { sources.first { $0.key == key }?.total }
+
+  /// Whether nothing but `changes` differs between these settings, of a record, and later ones.
+  fileprivate func without(
+    _ changes: [SettingsChange.What], of later: Settings, _ record: [UInt8], _ laterRecord: [UInt8]
+  ) -> Bool {
+    var same = self
+    same.complaintThreshold = later.complaintThreshold
+    (same.promises.firstReply, same.promises.resolution) =
+      (later.promises.firstReply, later.promises.resolution)
+    (same.quarantine, same.order) = (later.quarantine, later.order)
+    for place in same.sources.indices {
+      guard let source = later.sources.first(where: { $0.key == same.sources[place].key }) else {
+        continue
+      }
+      same.sources[place].total = source.total
+    }
+    guard same.source(.utc).bytes == later.source(.utc).bytes,
+      let old = try? JCS(decoding: record), let new = try? JCS(decoding: laterRecord)
+    else { return false }
+    return ["changes", "look", "pages"].allSatisfy { old[$0]?.bytes == new[$0]?.bytes }
+  }
+}
+
+extension Collection<SettingsChange> {
+  /// The changes, newest first, with the newest total of each source and month alone.
+  fileprivate var newestTotals: [SettingsChange] {
+    var seen: Set<String> = []
+    return filter { change in
+      guard case .total(let source, _, _) = change.what else { return true }
+      return seen.insert("\(change.day.description.prefix(7)) \(source)").inserted
+    }
+  }
+}
