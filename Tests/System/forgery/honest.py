@@ -40,6 +40,7 @@ def live(place, seed, number, can_search=True, can_do_photos=True):
         right = 3 if life.is_own_look and "--accept-own-look" not in options else 0
         if status != right:
             wrong.append(f"verify {' '.join(map(str, options))}: {status} and not {right}\n{said}")
+            break
     return life, wrong
 
 
@@ -78,7 +79,7 @@ def report(deeds, alarms, seed):
     for number, (told, wrong) in sorted(alarms.items()):
         lines.append(f"FALSE ALARM: python -m forgery.honest --only {number} --seed {seed} --keep DIR")
         lines += [f"    {line}" for line in told]
-        lines += ["    " + text.replace("\n", "\n    ")[:2000] for text in wrong]
+        lines += ["    " + text.replace("\n", "\n    ")[:1500] for text in wrong]
     lines.append(f"{len(alarms)} false alarms.")
     return "\n".join(lines)
 

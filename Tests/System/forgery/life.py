@@ -42,13 +42,17 @@ class Life:
         self.reviews, self.numbers = {}, 0
         self.told = []
         self.is_own_look = False
-        self.missing = set()
+        self.entered, self.missing = set(), set()
         self.shop = Shop(root)
         self.shop.day = self.today.isoformat()
         self.languages = self.draw.sample(["en", "nl", "de", "fr"], self.draw.choice([1, 1, 2, 2, 3, 4]))
         self.choose_settings()
         for _ in range(self.draw.choice([0, 1, 3, 6, 10, 16])):
             self.add_review()
+        if "--search" in self.shop.options:
+            # Pagefind makes no index of nothing.
+            self.shop.review("shown", 4, "2025-12-24", "Always there", "It is good.")
+            self.shop.set(quarantine=None)
         if self.chance(0.2):
             self.add_bulk()
         if self.chance(0.4):
@@ -62,9 +66,10 @@ class Life:
 
     def day(self, back=60, least=0):
         """A day before today, as it stands in a file: sometimes with a time."""
-        when = (self.today - timedelta(self.draw.randint(least, back))).isoformat()
+        ago = self.draw.randint(least, back)
+        when = (self.today - timedelta(ago)).isoformat()
         clock = f"T{self.draw.randrange(24):02}:{self.draw.randrange(60):02}"
-        if when == self.shop.day:
+        if ago < 3:  # Whatever the zone, a time of these days could be tomorrow's.
             return when
         return self.draw.choice([when, when, when + clock, when + clock + ":07+05:30", when + clock + ":59Z"])
 
@@ -200,8 +205,9 @@ class Life:
         self.shop.write("content/reviews/bulk.jsonl", "\n".join(lines) + "\n")
 
     def after(self, name):
-        """A day between a review's and today."""
-        begun = date.fromisoformat(self.reviews[name]["keys"]["date"][:10])
+        """A day between a review's and today, in whatever zone the review's is read."""
+        keys = self.reviews[name]["keys"]
+        begun = date.fromisoformat(keys["date"][:10]) + timedelta(int("T" in keys["date"]))
         return (begun + timedelta(self.draw.randint(0, max(0, (self.today - begun).days)))).isoformat()
 
     def round(self, name, kind):
@@ -260,6 +266,7 @@ class Life:
     def publish(self):
         self.tell("build")
         self.shop.build()
+        self.entered = set(self.reviews)
 
     def tell(self, what):
         self.told.append(f"{self.shop.day} {what}")
@@ -319,14 +326,19 @@ def decided(life, name):
 
 
 def erased(life, name):
-    life.shop.erase(name)
-    del life.reviews[name]
+    if name in life.entered:
+        life.shop.erase(name)
+        del life.reviews[name]
 
 
 def file_lost(life, name):
     """A review's file has gone, and nothing says why: the page says that, and so does verify."""
-    (life.shop.root / f"content/reviews/{name}.md").unlink()
-    life.missing.add(name)
+    review = life.reviews[name]
+    if name in life.entered and not review["decisions"] and not (life.shop.root / "content/changes").exists():
+        for kind in ("reviews", "replies", "follow-ups"):
+            for file in (life.shop.root / "content" / kind).glob(f"{name}.*"):
+                file.unlink()
+        life.missing.add(name)
 
 
 def threshold_set(life):
@@ -334,6 +346,8 @@ def threshold_set(life):
 
 
 def quarantine_set(life):
+    if "--search" in life.shop.options:
+        return
     life.shop.set(quarantine=life.draw.choice([None, {"days": life.draw.randrange(1, 30)}]))
 
 

@@ -120,6 +120,7 @@ def drawn(kinds, count, seed):
 def run(place, tasks, seed, jobs, names=tuple(honest.SAMPLES), say=print):
     """Makes and verifies the forgeries, on several cores, below a folder in memory."""
     begun = time.monotonic()
+    place.mkdir(exist_ok=True)
     made = honest.make(place, names)
     def wanted(deed):
         return sorted({task[0].split("@")[1] for task in tasks if task[0].startswith(f"grafts/{deed}")})
