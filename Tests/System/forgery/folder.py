@@ -33,10 +33,7 @@ class Folder:
     def __init__(self, sample: Sample, place: Path):
         self.sample = sample
         self.place = place
-        # A `--since` that this forgery is about, and whether only that can tell it from an honest site.
-        self.since = None
-        self.needs_since = False
-        self._touched = {}
+        self._begin()
         self._honest = {}
         for file in sorted(sample.site.rglob("*")):
             path = file.relative_to(sample.site).as_posix()
@@ -159,6 +156,12 @@ class Folder:
                 while folder != self.place and folder.is_dir() and not any(folder.iterdir()):
                     folder.rmdir()
                     folder = folder.parent
+        self._begin()
+
+    def _begin(self):
         self._touched = {}
+        # A `--since` that the forgery is about, and whether only that can tell it from an honest site.
         self.since = None
         self.needs_since = False
+        # What verify may end with: 1, something does not fit.
+        self.verdicts = (1,)

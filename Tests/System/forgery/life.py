@@ -33,7 +33,7 @@ OUTCOMES = ["answered", "working", "private", "resolved", "declined", None]
 
 
 class Life:
-    """One shop, told by its seed. `verdicts` are the exit statuses that verify may have, by its options."""
+    """One shop, told by its seed."""
 
     def __init__(self, root, seed, can_search=True, can_do_photos=True):
         self.draw = random.Random(f"life {seed}")
@@ -332,7 +332,7 @@ def erased(life, name):
 
 
 def file_lost(life, name):
-    """A review's file has gone, and nothing says why: the page says that, and so does verify."""
+    """A review's file has gone, and nothing says why: that is what the page says."""
     review = life.reviews[name]
     if name in life.entered and not review["decisions"] and not (life.shop.root / "content/changes").exists():
         for kind in ("reviews", "replies", "follow-ups"):

@@ -21,9 +21,6 @@ from .folder import Folder, NoTarget
 from .kinds import grafts, load
 from .shop import verdict
 
-# Exit status of verify: something does not fit. Any other is a forgery that was missed.
-CAUGHT = 1
-
 # An altered content that changes no byte of that part of a site: there is nothing to forge.
 MAY_BE_EMPTY = "grafts/site-of-other-content@"
 
@@ -39,10 +36,11 @@ class Forged:
     # None where the kind has no target in any sample.
     status: int | None = None
     said: str = ""
+    verdicts: tuple = (1,)
 
     @property
     def is_missed(self):
-        return self.status is not None and self.status != CAUGHT
+        return self.status is not None and self.status not in self.verdicts
 
     @property
     def is_named(self):
@@ -74,7 +72,7 @@ def forge(folders, kind, number, seed, keep=None) -> Forged:
                 shutil.copytree(folder.place, keep, symlinks=True, dirs_exist_ok=True)
             options = ["--since", since] if since else []
             status, said = verdict(folder.place, "--jobs", 1, *options)
-            return Forged(kind, number, name, folder.touched, bool(since), status, said)
+            return Forged(kind, number, name, folder.touched, bool(since), status, said, folder.verdicts)
         finally:
             folder.restore()
     return Forged(kind, number, "none", [], False)

@@ -213,8 +213,11 @@ def graft(folder, draw, source, mode, what):
 def modes_of(name):
     """All but those in which the altered site does not differ: how it looks is not in the data or the log."""
     look = {"accent", "sections", "template", "interface", "sheet", "page", "page-new"}
-    not_in_data = {"data", "openings"} if name in look else set()
-    return [mode for mode in MODES if mode not in not_in_data]
+    without = {"data", "openings"} if name in look else set()
+    if name == "address":
+        # Pages and source of another address are what an honest build with --base-url has.
+        without = {"pages-and-source"}
+    return [mode for mode in MODES if mode not in without]
 
 
 PAIRS = {f"{name}@{mode}": (name, mode) for name in ALTERED for mode in modes_of(name)}

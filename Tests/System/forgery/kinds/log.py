@@ -5,8 +5,8 @@ import json
 import re
 
 from ..folder import NoTarget
-from .data import VALUES
 from . import crossed, forgery
+from .data import VALUES, places, set_
 
 RECEIPTS = re.compile(r"cases/[^/]+/receipt\.tlog-proof")
 TILES = {"events": re.compile(r"ledger/tile/entries/.*"), "hashes": re.compile(r"ledger/tile/\d.*")}
@@ -16,7 +16,7 @@ SOURCE = re.compile(r"ledger/source/.*")
 FILES = {
     "receipt": RECEIPTS, "events": TILES["events"], "hashes": TILES["hashes"], "openings": OPENINGS,
     "checkpoint": CHECKPOINTS["newest"], "old-checkpoint": CHECKPOINTS["any"], "key": re.compile("ledger/key"),
-    "source": SOURCE,
+    "source": SOURCE, "settings": re.compile(r"ledger/settings/.*"),
 }
 
 
@@ -164,7 +164,7 @@ EVENTS = {
     "stars": (rb'"stars":[1-4]', b'"stars":5'), "day": (rb'"day":"2026-0(\d)', rb'"day":"2025-1\1'),
     "kind": (rb'"kind":"review"', b'"kind":"reply"'), "revision": (rb'"revision":1', b'"revision":2'),
     "reason": (rb'"reason":"[a-z-]+"', b'"reason":"fake"'), "commitment": (rb'"commitment":"..', b'"commitment":"AA'),
-    "name": (rb'"id":"..', b'"id":"00'), "about": (rb'"(?:about|of|review|event)":\d', b'"about":0'),
+    "name": (rb'"id":"..', b'"id":"00'), "refers": (rb'"refers":\d+', b'"refers":0'),
     "withheld": (rb'"kind":"(?:remove|withhold)"', b'"kind":"restore"'),
     "spaces": (rb'":', b'": '), "member": (rb"\}$", b',"x":1}'),
 }
@@ -244,7 +244,8 @@ def openings_exchanged(folder, draw):
     """The words of one event under the number of another."""
     path = folder.one(OPENINGS, draw)
     lines = folder.text(path).splitlines()
-    one, other = draw.sample(range(len(lines)), 2)
+    open_ = [i for i, line in enumerate(lines) if '"content":' in line]
+    one, other = draw.sample(open_, 2)
     first, second = json.loads(lines[one]), json.loads(lines[other])
     first["content"], second["content"] = second["content"], first["content"]
     for i, document in ((one, first), (other, second)):
@@ -321,64 +322,113 @@ def a_key_of_nobody(folder, draw):
     folder.add("ledger/key", "rosa-s-bakery/ledger+00000000+" + base64.b64encode(b"\x01" + bytes(32)).decode() + "\n")
 
 
-# The published source. What its pieces mean is the program's affair: any value in any of them is changed.
+# The published source
 
 
 def source_documents(folder, draw):
-    """Every JSON document in the source: a file, or a line of one."""
     for path in folder.matching(SOURCE, draw):
-        text = folder.text(path)
-        try:
-            yield path, text, [(0, len(text), json.loads(text))]
-            continue
-        except ValueError:
-            pass
-        lines, at = [], 0
-        for line in text.splitlines(keepends=True):
-            try:
-                lines.append((at, at + len(line.rstrip("\n")), json.loads(line)))
-            except ValueError:
-                break
-            at += len(line)
-        else:
-            yield path, text, lines
+        if path.endswith(".json"):
+            yield path, json.loads(folder.text(path))
 
 
-@forgery(over=VALUES)
+def write_document(folder, path, document):
+    folder.write(path, json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
+
+
+def built_with(document):
+    """What the site says it was built with, taken out: an honest site of the same bytes could have been
+    built with any of it. `built_with_something_else` forges it together with pages."""
+    return document.get("edition", {}).pop("built-with", None)
+
+
+@forgery(over={name: edit for name, edit in VALUES.items() if name != "infinite"})
 def source_value(folder, draw, edit):
-    for path, text, documents in source_documents(folder, draw):
-        for start, end, document in draw.sample(documents, len(documents)):
-            before = json.dumps(document)
-            try:
-                edit(document, draw)
-            except (NoTarget, TypeError, IndexError):
-                continue
-            if json.dumps(document) != before:
-                new = json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-                return folder.write(path, text[:start] + new + text[end:])
+    for path, document in source_documents(folder, draw):
+        program = built_with(document)
+        before = json.dumps(document)
+        try:
+            edit(document, draw)
+        except (NoTarget, TypeError, IndexError):
+            continue
+        if json.dumps(document) != before:
+            if program is not None and isinstance(document.get("edition"), dict):
+                document["edition"]["built-with"] = program
+            return write_document(folder, path, document)
     raise NoTarget("no source with such a value")
 
 
-SETTINGS = {
-    "threshold": "complaint-threshold", "name": "name", "about": "about", "order": "order", "page-size": "page-size",
-    "languages": "languages", "people": "people", "role": "role", "protocol": "protocol", "quarantine": "quarantine",
-    "topics": "topics", "sources": "sources", "total": "total", "difference": "difference", "checks": "checks",
-    "url": "url", "accent": "accent", "contact": "contact", "time-zone": "time-zone", "schema": "schema",
-    "sections": "sections", "logo": "logo", "day": "day", "stars": "stars", "source": "source", "version": "version",
-    "title": "title", "date": "date", "first-reply": "first-reply", "resolution": "resolution",
-}
+@forgery(over={"version": "sitegen", "markdown": "cmark", "icu": "icu", "commit": "commit"})
+def built_with_something_else(folder, draw, key):
+    """Pages that say what they like, and a source that says that another program made them."""
+    path = "ledger/source/site.json"
+    document = json.loads(folder.text(path))
+    document["edition"]["built-with"][key] = "99.9"
+    write_document(folder, path, document)
+    page = folder.one(re.compile(r"(?:.*/)?index\.html"), draw)
+    folder.write(page, folder.text(page).replace("<p", "<p>Great shop</p><p", 1))
+    # A version that was never released is caught; else verify says that it cannot verify the pages.
+    folder.verdicts = (1, 3)
 
 
-@forgery(over=SETTINGS)
+@forgery(over={"version": "sitegen", "commit": "commit"})
+def built_with_something_else_and_another_ledger(folder, draw, key):
+    """Whatever it was built with, the ledger must fit."""
+    document = json.loads(folder.text("ledger/source/site.json"))
+    document["edition"]["built-with"][key] = "99.9"
+    write_document(folder, "ledger/source/site.json", document)
+    path = folder.one(OPENINGS, draw)
+    folder.write(path, folder.text(path).replace('"text":"', '"text":"Great. ', 1))
+
+
+SETTINGS = [
+    "about", "accent", "address", "as-of", "changes", "checks", "complaint-threshold", "date", "day", "difference",
+    "edition", "email", "event", "first-reply", "format", "hidden", "id", "key", "label", "languages", "logo", "logos",
+    "name", "order", "owner", "page-size", "pages", "people", "promises", "quarantine", "resolution", "reviews", "role",
+    "schema", "search", "settings", "slug", "source", "sources", "stars", "text", "time-zone", "title", "topics", "total",
+    "url", "website",
+]
+
+
+@forgery(over={key: key for key in SETTINGS})
 def source_key(folder, draw, key):
     """A value under a name that the source is sure to have."""
-    from .data import places, set_
-    for path, text, documents in source_documents(folder, draw):
-        found = [(start, end, document, where) for start, end, document in documents
-                 for where, _ in places(document) if where and where[-1] == key]
+    for path, document in source_documents(folder, draw):
+        found = [where for where, _ in places(document) if where and where[-1] == key]
         if found:
-            start, end, document, where = draw.choice(found)
-            set_(document, where, {"complaint-threshold": 1, "page-size": 9, "order": "best"}.get(key, "other"))
-            new = json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            return folder.write(path, text[:start] + new + text[end:])
+            set_(document, draw.choice(found), {"complaint-threshold": 1, "page-size": 9, "as-of": "2026-03-21"}.get(
+                key, "other"))
+            return write_document(folder, path, document)
     raise NoTarget(f"no {key} in the source")
+
+
+SETTINGS_OPENINGS = re.compile(r"ledger/settings/\d+\.json")
+
+
+@forgery(over={name: VALUES[name] for name in ("number", "words", "letter", "member-gone", "member-more", "exchanged")})
+def settings_opening(folder, draw, edit):
+    """What the settings were once."""
+    for path in folder.matching(SETTINGS_OPENINGS, draw):
+        document = json.loads(folder.text(path))
+        before = json.dumps(document)
+        try:
+            edit(document, draw)
+        except NoTarget:
+            continue
+        if json.dumps(document) != before:
+            return write_document(folder, path, document)
+    raise NoTarget("no settings")
+
+
+@forgery()
+def settings_of_before(folder, draw):
+    """The newest settings are those of an earlier event."""
+    paths = sorted(folder.matching(SETTINGS_OPENINGS, draw), key=lambda path: int(re.search(r"(\d+)\.json", path)[1]))
+    if len(paths) < 2:
+        raise NoTarget("one event")
+    folder.write(paths[-1], folder.bytes(draw.choice(paths[:-1])))
+
+
+@forgery()
+def settings_gone(folder, draw):
+    """As if a name had been erased, which no event says."""
+    folder.remove(folder.one(SETTINGS_OPENINGS, draw))

@@ -227,7 +227,7 @@ def badge_of_another_kind(folder, draw):
 DRAWN = {"bar": re.compile(r"(?:(?:nl|de)/)?index\.html"), "poster": re.compile(r"(?:(?:nl|de)/)?poster/index\.html")}
 
 
-@forgery(over=crossed({"width": r' width="(\d+)"', "x": r' x="(\d+)"', "view": r'viewBox="0 0 (\d+)'}, DRAWN))
+@forgery(over=crossed({"width": r' width="(\d+)"', "view": r'viewBox="0 0 (\d+)'}, DRAWN))
 def drawing_in_a_page(folder, draw, member):
     expression, pattern = member
     for path in folder.matching(pattern, draw):
