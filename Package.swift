@@ -103,7 +103,7 @@ let package = Package(
       ]),
     .unitTests(
       "AuditTests",
-      of: ["Audit", "Core", "Ledger", "OpenData", "Reviews", "Theme", "TransparencyLog"]),
+      of: ["Audit", "Core", "Ledger", "Rendering", "Reviews", "Theme", "TransparencyLog"]),
     .unitTests("StarterTests", of: ["Content", "Core", "Reviews", "Starter", "Yams"]),
     .unitTests("DiskTests", of: ["CPlatform", "Core", "Disk"]),
     .unitTests("PublishTests", of: ["Core", "Disk", "Publish"]),

@@ -231,13 +231,16 @@ extension Audit {
     let outcome = SiteComparison(
       files: files, listing: listing, expected: rendering.files(jobs: jobs).files,
       packings: request.packings, companions: request.companions,
-      isSearchable: source.edition.isSearchable, jobs: jobs, progress: progress
+      search: source.edition.isSearchable
+        ? SearchIndexCheck(
+          languages: site.settings.languages, pages: site.cases.count(where: \.isShown)) : nil,
+      jobs: jobs, progress: progress
     ).run()
     findings.add(outcome.findings)
     report.notes += outcome.notes
     report.checked.files = outcome.equal
     report.checked.packed = outcome.packed
-    if source.edition.program == Program.current || outcome.rendered.isEmpty {
+    if source.edition.program == Program.current {
       findings.add(outcome.rendered)
     } else {
       report.doubts.append(.program(source.edition.program, differing: outcome.rendered.count))

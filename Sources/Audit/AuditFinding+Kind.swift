@@ -82,6 +82,8 @@ extension AuditFinding {
     // The files
     /// A file is not the one that follows from the ledger.
     case otherBytes = "other-bytes"
+    /// A web server sends a file with headers that change what visitors see.
+    case otherHeaders = "other-headers"
     /// A file that follows from the ledger is not there.
     case missingFile = "missing-file"
     /// A file that was compressed beforehand is not the one in whose place it is sent.
@@ -92,7 +94,7 @@ extension AuditFinding {
     /// Whether every finding of this kind is listed, because each is another file of the site.
     var isListedWhole: Bool {
       switch self {
-      case .otherBytes, .missingFile, .otherPacked, .foreignFile: true
+      case .otherBytes, .otherHeaders, .missingFile, .otherPacked, .foreignFile: true
       default: false
       }
     }

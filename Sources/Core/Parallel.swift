@@ -5,9 +5,10 @@ extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Se
   /// Maps each element with `transform`, in order, on up to `jobs` threads.
   ///
   /// Each thread gets about four chunks: enough that a slow chunk does not delay the others, and
-  /// few enough that handing them out costs nothing. The result does not depend on `jobs`.
+  /// few enough that handing them out costs nothing. The result does not depend on `jobs`. Where
+  /// `transform` waits for something else, with `isWaiting` there may be more threads than cores.
   public func parallelMap<Result: Sendable>(
-    jobs: Int, _ transform: @Sendable (Element) -> Result
+    jobs: Int, isWaiting: Bool = false, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard jobs > 1, count > 1 else { return map(transform) }
     let size = Swift.max(1, count / (jobs * 4))
@@ -17,7 +18,7 @@ extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Se
     return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
       // Every slot is written once, by the one thread that took its chunk.
       nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: Swift.min(jobs, chunks)) { _ in
+      let work: @Sendable (Int) -> Void = { _ in
         while true {
           let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard chunk < chunks else { return }
@@ -25,6 +26,19 @@ extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Se
             slots.initializeElement(at: index, to: transform(self[first + index]))
           }
         }
+      }
+      let threads = Swift.min(jobs, chunks)
+      if isWaiting {
+        withoutActuallyEscaping(work) { work in
+          let group = DispatchGroup()
+          for thread in 0..<threads {
+            // A queue of its own gets a thread of its own.
+            DispatchQueue(label: "waiting").async(group: group) { work(thread) }
+          }
+          group.wait()
+        }
+      } else {
+        DispatchQueue.concurrentPerform(iterations: threads, execute: work)
       }
       filled = count
     }

@@ -58,6 +58,7 @@ public final class PublishedWeb: PublishedSite {
   /// The address of the site's root, which ends in a slash.
   public let address: String
   private let readers = Mutex<[WebConnection]>([])
+  private let browsers = Mutex<[WebConnection]>([])
 
   /// The site at an address on the web, as `WebAddress` knows it.
   public init(address: String) {
@@ -69,6 +70,28 @@ public final class PublishedWeb: PublishedSite {
     let reader = if let idle { idle } else { try WebConnection() }
     defer { readers.withLock { $0.append(reader) } }
     return try reader.get(address + path)
+  }
+
+  public func answers(to path: String) throws(WebError) -> [PublishedAnswer] {
+    var names = [path]
+    if path == "index.html" || path.hasSuffix("/index.html") {
+      names.append(String(path.dropLast("index.html".utf8.count)))
+    }
+    let idle = browsers.withLock { $0.popLast() }
+    let browser = if let idle { idle } else { try WebConnection() }
+    defer { browsers.withLock { $0.append(browser) } }
+    var answers: [PublishedAnswer] = []
+    for name in names {
+      for takesGzip in [false, true] {
+        browser.beBrowser(takesGzip: takesGzip)
+        let bytes = try browser.get(address + name)
+        answers.append(
+          PublishedAnswer(
+            request: "as '/\(name)', \(takesGzip ? "compressed" : "plain")", bytes: bytes,
+            headers: browser.headers))
+      }
+    }
+    return answers
   }
 
   /// Nil, because a site on the web cannot be listed.
@@ -104,6 +127,21 @@ private final class WebConnection: @unchecked Sendable {
   }
 
   deinit { sitegen_web_close(web) }
+
+  /// Asks from here on as a browser does.
+  func beBrowser(takesGzip: Bool) { sitegen_web_be_browser(web, takesGzip ? 1 : 0) }
+
+  /// The headers of the last answer, with names in lower case.
+  var headers: [(name: String, value: String)] {
+    var count = 0
+    guard let bytes = sitegen_web_headers(web, &count) else { return [] }
+    let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
+      return (line[..<colon].lowercased(), String(value))
+    }
+  }
 
   func get(_ address: String) throws(WebError) -> [UInt8]? {
     let status = sitegen_web_get(web, address, mostBytesOfAPublishedFile)

@@ -65,8 +65,7 @@ extension SiteRendering {
     guard findings.isEmpty else { return (nil, nil, findings) }
     let site = Site(content.content, asOf: source.edition.asOf)
     let look = look ?? source.look
-    let theme = Theme(
-      for: site, own: look.templates, content: look.logos, days: ledger.entryDays)
+    let theme = Theme(for: site, own: look.templates, content: look.logos)
     let errors = theme.findings.filter { $0.rule.severity == .error }
     guard errors.isEmpty else { return (nil, site, errors) }
     let published = PublishedSource(source.edition, of: content, look: source.look)

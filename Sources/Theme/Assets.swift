@@ -39,12 +39,15 @@ struct Assets: Sendable {
   private let embedScript: [UInt8]
   let logo: Logo?
   let accent: Accent?
+  /// Whether templates, words, styles or scripts are the shop's own.
+  let isOwnLook: Bool
 
   /// The theme's files with the shop's own colour in them, and the logo among `content`.
   init(
     _ templates: TemplateFiles, _ settings: Settings, content: [SourceFile],
     findings: inout [Finding]
   ) {
+    isOwnLook = !templates.ownLook(languages: settings.languages).isEmpty
     let plain = Stylesheet.minified(templates[.stylesheet])
     accent = Accent(settings, on: Backgrounds.read(plain))
     findings += accent?.findings ?? []

@@ -14,11 +14,9 @@ public struct Theme: Sendable {
   public let findings: [Finding]
 
   /// The built-in theme for `site`, with the project's own files below `templates/` in place of the
-  /// built-in ones. `content` are the project's files below `content/`, for the logo. `days` are those
-  /// that pages name of the ledger. If the findings have an error, the pages should not be published.
-  public init(
-    for site: Site, own files: [SourceFile], content: [SourceFile] = [], days: Set<Day> = []
-  ) {
+  /// built-in ones. `content` are the project's files below `content/`, for the logo. If the
+  /// findings have an error, the pages should not be published.
+  public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
     let templates = TemplateFiles(own: files)
     let tags = site.settings.languages
     var findings = templates.findings
@@ -33,7 +31,7 @@ public struct Theme: Sendable {
     }
     assets = Assets(templates, site.settings, content: content, findings: &findings)
     let library = TemplateLibrary(templates.templates)
-    let days = days.union(site.daysNamed)
+    let days = site.daysNamed
     languages = words.map { tag, file in
       let language = Language(
         tag: tag, fallback: tags[0], file: file, days: days,

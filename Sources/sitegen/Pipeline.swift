@@ -83,8 +83,7 @@ struct Pipeline {
       ? ledger.ledger?.published(ledger.content, asOf: day, jobs: jobs) : nil
     let site = Site(published?.content ?? ledger.content, asOf: day)
 
-    let theme = Theme(
-      for: site, own: templates, content: files, days: ledger.ledger?.entryDays ?? [])
+    let theme = Theme(for: site, own: templates, content: files)
     let findings =
       unreadable + ledger.findings + site.findings + theme.findings
       + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])

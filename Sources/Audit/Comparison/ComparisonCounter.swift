@@ -9,6 +9,7 @@ final class ComparisonCounter: Sendable {
   init(of total: Int, _ progress: @escaping @Sendable (AuditProgress) -> Void) {
     self.total = total
     self.progress = progress
+    progress(AuditProgress(.files, 0, of: total))
   }
 
   func add(_ count: Int) {

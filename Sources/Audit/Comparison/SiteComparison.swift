@@ -10,7 +10,8 @@ struct SiteComparison: Sendable {
   let packings: [Packing]
   /// Files that may stand beside a site, with the bytes that they must have.
   let companions: [[UInt8]]
-  let isSearchable: Bool
+  /// Nil of a site that cannot be searched.
+  let search: SearchIndexCheck?
   let jobs: Int
   let progress: @Sendable (AuditProgress) -> Void
 
@@ -28,7 +29,11 @@ struct SiteComparison: Sendable {
 
   func run() -> Outcome {
     let counter = ComparisonCounter(of: expected.count, progress)
-    let parts = expected.chunks().parallelMap(jobs: jobs) { files in
+    // A server is waited for: more threads than cores ask it.
+    let isOnTheWeb = listing.paths == nil
+    let chunks = expected.chunks(of: isOnTheWeb ? 4 : 64)
+    let parts = chunks.parallelMap(jobs: isOnTheWeb ? Self.requests : jobs, isWaiting: isOnTheWeb) {
+      files in
       var outcome = Outcome()
       for file in files { compare(file, &outcome) }
       counter.add(files.count)
@@ -45,6 +50,9 @@ struct SiteComparison: Sendable {
     notePackings(&outcome)
     return outcome
   }
+
+  /// How many requests a server is asked at once.
+  private static let requests = 16
 
   /// Whether a file's bytes follow from the ledger alone, whatever program writes them.
   private static func isOfLedger(_ path: String) -> Bool {
@@ -66,8 +74,9 @@ struct SiteComparison: Sendable {
         findings.add(.missingFile, file: path, "the file is not there, and belongs to the site")
       }
     }
+    checkAnswers(path, rebuilt, &findings)
     for packing in packings where listing.contains("\(path).\(packing.ending)") {
-      comparePacked(path, packing, rebuilt, &outcome, &findings)
+      comparePacked(path, packing, rebuilt, &outcome.packed, &findings)
     }
     if Self.isOfLedger(path) {
       outcome.findings.add(findings)
@@ -76,17 +85,39 @@ struct SiteComparison: Sendable {
     }
   }
 
+  /// What a web server sends in all the ways in which browsers ask.
+  private func checkAnswers(
+    _ path: String, _ rebuilt: [UInt8], _ findings: inout AuditFindings
+  ) {
+    guard listing.paths == nil else { return }
+    do {
+      let check = AnswerCheck(path: path, rebuilt: rebuilt)
+      for answer in try files.site.answers(to: path) { check.check(answer, &findings) }
+    } catch {
+      findings.add(.unreadable, file: path, "the file cannot be read: \(error)")
+    }
+  }
+
+  /// The file in whose place a compressed one is sent, and how it is compressed. Nil for the second of
+  /// any other file.
+  private func unpacked(_ path: String) -> (plain: String, packing: Packing?) {
+    for packing in packings where path.hasSuffix(".\(packing.ending)") {
+      return (String(path.dropLast(packing.ending.utf8.count + 1)), packing)
+    }
+    return (path, nil)
+  }
+
   private func comparePacked(
-    _ path: String, _ packing: Packing, _ rebuilt: [UInt8], _ outcome: inout Outcome,
+    _ path: String, _ packing: Packing, _ rebuilt: [UInt8], _ packed: inout Int,
     _ findings: inout AuditFindings
   ) {
-    let packed = "\(path).\(packing.ending)"
-    guard let expands = packing.expands, let bytes = files.read(packed, &findings) else { return }
+    let file = "\(path).\(packing.ending)"
+    guard let expands = packing.expands, let bytes = files.read(file, &findings) else { return }
     if expands(bytes, rebuilt) {
-      outcome.packed += 1
+      packed += 1
     } else {
       findings.add(
-        .otherPacked, file: packed, "this is sent in the place of '\(path)', and is not the same")
+        .otherPacked, file: file, "this is sent in the place of '\(path)', and is not the same")
     }
   }
 
@@ -116,9 +147,24 @@ struct SiteComparison: Sendable {
     }
     var unreproducible = 0
     for path in paths where !known.contains(path) {
-      if isSearchable, SearchFile(path) != nil {
-        unreproducible += 1
-        continue
+      if let search {
+        let (plain, packing) = unpacked(path)
+        if let packing, let bytes = files.read(plain, &outcome.findings),
+          case .known = search.judge(plain, bytes)
+        {
+          comparePacked(plain, packing, bytes, &outcome.packed, &outcome.findings)
+          continue
+        }
+        switch search.judge(path, files.read(path, &outcome.findings)) {
+        case .foreign: break
+        case .known: continue
+        case .unreproducible:
+          unreproducible += 1
+          continue
+        case .wrong(let flaw):
+          outcome.findings.add(.otherBytes, file: path, flaw)
+          continue
+        }
       }
       guard let flaw = foreignFlaw(path) else { continue }
       outcome.rendered.add(.foreignFile, file: path, flaw)
@@ -162,41 +208,5 @@ struct ForeignFile {
       return "a browser may show or run it"
     }
     return "a web server may send it to visitors"
-  }
-}
-
-/// A file of the index for searching, by the names that Pagefind gives.
-struct SearchFile {
-  /// Nil of a path that Pagefind does not write.
-  init?(_ path: String) {
-    guard path.hasPrefix(SitePath.searchIndex + "/") else { return nil }
-    let name = path.dropFirst(SitePath.searchIndex.utf8.count + 1)
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let endings = ["fragment": "pf_fragment", "index": "pf_index", "filter": "pf_filter"]
-    let isKnown =
-      switch parts.count {
-      case 1:
-        name == "pagefind-entry.json" || name == "pagefind.js" || name == "pagefind-worker.js"
-          || Self.isNamed(name, "pagefind", "pf_meta") || Self.isNamed(name, "wasm", "pagefind")
-      case 2: endings[String(parts[0])].map { Self.isPlain(parts[1], $0) } ?? false
-      default: false
-      }
-    guard isKnown else { return nil }
-  }
-
-  /// Whether a name is `FIRST.WORD.LAST`.
-  private static func isNamed(_ name: Substring, _ first: String, _ last: String) -> Bool {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 3 && parts[0] == first && parts[2] == last && isWord(parts[1])
-  }
-
-  /// Whether a name is `WORD.ENDING`.
-  private static func isPlain(_ name: Substring, _ ending: String) -> Bool {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[1] == ending && isWord(parts[0])
-  }
-
-  private static func isWord(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0.isAlphanumeric || $0 == .hyphen || $0 == 0x5F }
   }
 }

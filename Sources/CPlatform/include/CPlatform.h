@@ -52,6 +52,12 @@ void sitegen_web_close(sitegen_web *web);
 /// less than 100 bytes a second. Returns the HTTP status, or -1 with a message.
 long sitegen_web_get(sitegen_web *web, const char *url, size_t most);
 
+/// From here on says of itself what a browser says, and takes compressed answers or none.
+void sitegen_web_be_browser(sitegen_web *web, int takes_gzip);
+
+/// The headers of the last answer as they came; they hold until the next call.
+const unsigned char *sitegen_web_headers(sitegen_web *web, size_t *count);
+
 /// The body of the last answer; it holds until the next call.
 const unsigned char *sitegen_web_bytes(sitegen_web *web, size_t *count);
 

@@ -39,6 +39,30 @@ public protocol PublishedSite: Sendable {
 
   /// The paths of all files in byte order. Nil if they cannot be listed, as over the web.
   func paths() throws -> [String]?
+
+  /// What visitors get for a file in all the ways in which browsers ask for it. Empty for a site whose
+  /// files are sent as they are.
+  func answers(to path: String) throws -> [PublishedAnswer]
+}
+
+extension PublishedSite {
+  public func answers(to path: String) -> [PublishedAnswer] { [] }
+}
+
+/// The answer of a web server to one request.
+public struct PublishedAnswer: Sendable {
+  /// How it was asked for, in words: `as 'trust/', compressed`.
+  public let request: String
+  /// The file that was sent. Nil if there is none.
+  public let bytes: [UInt8]?
+  /// The headers, with names in lower case, in the order in which they came.
+  public let headers: [(name: String, value: String)]
+
+  public init(request: String, bytes: [UInt8]?, headers: [(name: String, value: String)]) {
+    self.request = request
+    self.bytes = bytes
+    self.headers = headers
+  }
 }
 
 /// The largest file that is read from a published site: 64 MiB, twice a page of 200 cases at all

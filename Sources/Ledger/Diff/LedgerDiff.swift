@@ -76,15 +76,15 @@ extension LedgerDiff.Missing {
 }
 
 extension LedgerState {
-  /// Compares `siteContent`, and the shop's own `look`, with the ledger on the day `asOf`. The content
-  /// must be complete: nothing may have been left out of it because of errors.
+  /// Compares `siteContent` with the ledger on the day `asOf`, and with it the settings in `settings`; nil
+  /// compares none. The content must be complete: nothing may have been left out of it because of
+  /// errors.
   public func diff(
-    with siteContent: SiteContent, look: OwnLook = .none, asOf: Day, jobs: Int = 1
+    with siteContent: SiteContent, settings: SettingsRecord? = nil, asOf: Day, jobs: Int = 1
   ) -> LedgerDiff {
-    let record = SettingsRecord(of: siteContent, look: look).bytes
     var builder = LedgerDiffBuilder(
-      ledger: self, siteContent: siteContent, settings: record == settingsRecord ? nil : record,
-      asOf: asOf, jobs: jobs)
+      ledger: self, siteContent: siteContent,
+      settings: settings?.bytes == settingsRecord ? nil : settings?.bytes, asOf: asOf, jobs: jobs)
     builder.compareDocuments()
     builder.compareRedactions()
     builder.comparePauses()

@@ -72,9 +72,6 @@ extension PublishedLedger {
 }
 
 extension LedgerState {
-  /// Every day on which something was entered.
-  public var entryDays: Set<Day> { Set(summaries.map(\.day)) }
-
   /// The days on which the first and the last event were entered.
   public var days: ClosedRange<Day>? {
     guard let first = summaries.first?.day, let last = summaries.last?.day else { return nil }

@@ -85,7 +85,8 @@ extension LedgerState {
     guard findings.isEmpty else { return (PublicContent(content: content, hidden: []), findings) }
     content.reviews += source.cases.hidden.map {
       Review(
-        id: $0.id, stars: Stars(nil), author: nil, date: Moment($0.day), text: "", place: .source)
+        id: $0.id, stars: Stars($0.stars), author: nil, date: Moment($0.day), text: "",
+        place: .source)
     }
     noteQuarantine(on: &content.reviews, of: content.settings, index)
     content = concealing(source.cases.hidden, in: content, index)

@@ -70,9 +70,11 @@ extension Settings {
     }
     if quarantine != old.quarantine { changes.append(.quarantine(old.quarantine, quarantine)) }
     if order != old.order { changes.append(.order(old.order, order)) }
-    let keys = old.sources.map(\.key) + sources.map(\.key).filter { key in
-      !old.sources.contains { $0.key == key }
-    }
+    let keys =
+      old.sources.map(\.key)
+      + sources.map(\.key).filter { key in
+        !old.sources.contains { $0.key == key }
+      }
     for key in keys {
       let (was, now) = (old.total(of: key), total(of: key))
       if was != now { changes.append(.total(source: key, was, now)) }

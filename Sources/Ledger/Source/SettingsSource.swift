@@ -13,13 +13,14 @@ extension Settings: SourceRecorded {
     record.code("accent", &accent)
     record.code("accent-dark", &design.darkAccent)
     record.code("checks", &checksByWord)
-    record.code("complaint-threshold", &complaintThreshold)
+    record.code("complaint-threshold", &complaintThreshold, in: Stars.range)
     record.code("email", &email)
     record.code("languages", &languages)
+    if !Self.areTags(languages) { record.fail("'languages' are not the tags of languages") }
     record.code("logo", &design.logo)
     record.code("order", &order)
     record.code("order-limit", &orderLimit)
-    record.code("page-size", &pageSize)
+    record.code("page-size", &pageSize, in: Settings.pageSizeRange)
     record.code("people", &people)
     record.code("promises", &promises)
     record.code("quarantine", &quarantine)
@@ -29,6 +30,14 @@ extension Settings: SourceRecorded {
     record.code("time-zone", &timeZone)
     record.code("topics", &topics)
     record.code("website", &website)
+  }
+
+  /// Whether a site can have these languages: at least one, each with a tag of its own.
+  private static func areTags(_ tags: [String]) -> Bool {
+    !tags.isEmpty && Set(tags).count == tags.count
+      && tags.allSatisfy { tag in
+        1...35 ~= tag.utf8.count && tag.utf8.allSatisfy { $0.isAlphanumeric || $0 == .hyphen }
+      }
   }
 
   private var checksByWord: [String: Localized] {
@@ -70,9 +79,9 @@ extension Settings.Promises: SourceRecorded {
   static var blank: Settings.Promises { Settings.Promises() }
 
   mutating func code(_ record: inout SourceRecord) {
-    record.code("first-reply", &firstReply)
+    record.code("first-reply", &firstReply, in: Settings.Promises.dayRange)
     record.code("owner", &owner)
-    record.code("resolution", &resolution)
+    record.code("resolution", &resolution, in: Settings.Promises.dayRange)
   }
 }
 
@@ -103,7 +112,7 @@ extension Settings.Quarantine: SourceRecorded {
 
   mutating func code(_ record: inout SourceRecord) {
     var (days, stars) = (days, stars ?? [])
-    record.code("days", &days)
+    record.code("days", &days, in: Settings.Quarantine.dayRange)
     record.code("stars", &stars)
     self = Settings.Quarantine(days: days, stars: stars.isEmpty ? nil : stars)
   }

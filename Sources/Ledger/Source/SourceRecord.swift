@@ -51,6 +51,14 @@ struct SourceRecord {
     value = read
   }
 
+  /// Codes a number that must be there, in a range.
+  mutating func code(_ name: String, _ value: inout Int, in range: ClosedRange<Int>) {
+    code(name, &value)
+    if isReading, !(range ~= value) {
+      fail("'\(name)' is not from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
   /// Codes a member that may be absent.
   mutating func code<Value: SourceCodable>(_ name: String, _ value: inout Value?) {
     guard isReading else {
@@ -77,7 +85,8 @@ struct SourceRecord {
     values = map?.values ?? [:]
   }
 
-  private mutating func fail(_ message: String) { flaw = flaw ?? message }
+  /// Notes that what was read cannot be: the first flaw counts.
+  mutating func fail(_ message: String) { flaw = flaw ?? message }
 }
 
 /// A value that can stand in a record of the published source.

@@ -94,6 +94,7 @@ extension PublishedLedger {
   /// Every day that a page writes out.
   fileprivate func daysNamed(of site: Site) -> Set<Day> {
     var named: Set<Day> = []
+    named.formUnion(settingsHistory.map(\.day))
     if let days { named.formUnion([days.lowerBound, days.upperBound]) }
     for one in site.cases {
       for event in record(of: one.id)?.events ?? [] { named.insert(event.day) }

@@ -189,6 +189,7 @@ private struct LedgerPartBuilder {
       },
       command:
         "sitegen ledger verify \(site.settings.url ?? words["log-address"]) --since checkpoint-\(head.size).txt",
+      rebuild: "sitegen ledger rebuild \(site.settings.url ?? words["log-address"]) honest",
       settings: log.settingsHistory.map { change in
         .init(iso: change.day.description, date: language.day(change.day), text: text(of: change))
       })
@@ -237,6 +238,7 @@ private struct LedgerPartBuilder {
     let pending = site.cases.count { log.record(of: $0.id) == nil }
     if pending > 0 { texts.append(language.counted("log-pending", pending)) }
     if !log.checkpoint.isSigned { texts.append(words["log-unsigned"]) }
+    if site.assets.isOwnLook { texts.append(words["log-own-look"]) }
     return texts
   }
 }

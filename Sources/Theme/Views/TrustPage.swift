@@ -154,6 +154,7 @@ struct LogView: View {
   let checkpoint: String
   let earlier: [LinkView]
   let command: String
+  let rebuild: String
   let settings: [SettingsChangeView]
 
   static let fields: [Field<Self>] = [
@@ -171,6 +172,7 @@ struct LogView: View {
     .flag("hasEarlier", "Whether there are earlier ones.") { !$0.earlier.isEmpty },
     .many("earlier", "The checkpoints before, the newest first.", \.earlier),
     .text("command", "What to type to check it.", \.command),
+    .text("rebuild", "What to type to make the site from it.", \.rebuild),
     .flag("hasSettings", "Whether the settings ever changed.") { !$0.settings.isEmpty },
     .many("settings", "The changes of the settings, the newest first.", \.settings),
   ]

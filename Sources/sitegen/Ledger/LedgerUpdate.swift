@@ -83,7 +83,8 @@ struct LedgerUpdate: Sendable {
     guard mode != .resolves, !hasErrors else { return result }
     result.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
 
-    let diff = ledger.diff(with: result.content, look: look, asOf: asOf, jobs: jobs)
+    let settings = SettingsRecord(of: result.content, look: look)
+    let diff = ledger.diff(with: result.content, settings: settings, asOf: asOf, jobs: jobs)
     switch mode {
     case .locked: result.findings += diff.asLocked
     case .pending: result.findings += diff.asPending

@@ -28,6 +28,11 @@ final class Progress: Sendable {
       options.quiet ? .silent : isatty(STDERR_FILENO) == 1 && !options.verbose ? .live : .lines
   }
 
+  /// Progress of a command that works on no project: live on a terminal, else silent.
+  init(isQuiet: Bool) {
+    style = isatty(STDERR_FILENO) == 1 && !isQuiet ? .live : .silent
+  }
+
   /// Progress for a short command: a line for each stage only with `--verbose`.
   init(briefly options: ProjectOptions) {
     style =

@@ -111,8 +111,8 @@ enum Report {
         case .program(let program, let differing):
           """
           The ledger fits. The pages could not be verified: they were built with \(words(program)), this is \
-          \(words(.current)), and \(count(differing, "file differs", "files differ")). Verify them with \
-          what built them, or make the honest site with: sitegen ledger rebuild
+          \(words(.current)), and \(differing == 0 ? "no file differs" : count(differing, "file differs", "files differ")). \
+          Verify them with what built them, or make the honest site with: sitegen ledger rebuild
           """
         case .ownLook(let files):
           """

@@ -1,3 +1,4 @@
+import Core
 import Ledger
 import Reviews
 import TestSupport
@@ -24,11 +25,11 @@ struct HonestSiteTests {
     #expect(report.findings.map(\.description) == [])
     #expect(report.checked.events == shop.log.count)
     #expect(report.checked.cases == 12)
-    #expect(report.checked.openings == shop.log.count)
-    #expect(report.checked.receipts == 12)
+    #expect(report.checked.openings == shop.log.count - 1)
     #expect(report.checked.checkpoints == 1)
     #expect(!report.checked.isSigned)
-    #expect(report.checked.pages > 24 && report.checked.figures > 40)
+    #expect(report.checked.files == shop.published("2026-04-02").files.count)
+    #expect(report.checked.reviewsBefore == 12 && report.doubts.isEmpty)
   }
 
   @Test("a signed site whose key was changed is trusted by who knows either key")
@@ -62,7 +63,7 @@ struct HonestSiteTests {
     #expect(findings(shop, isListed: isListed) == [])
     let report = audit(shop.published("2026-05-02", isListed: isListed))
     #expect(report.checked.checkpoints == 2)
-    #expect(report.checked.cards > 48)
+    #expect(report.checked.files > 90)
   }
 
   @Test("edits of reviews, replies and follow-ups are revisions")
@@ -122,17 +123,6 @@ struct HonestSiteTests {
     #expect(audit(shop.published("2026-05-02")).checked.closed == 1)
   }
 
-  @Test(
-    "a review that was redacted, with no text entered after that, is told: nothing can be held against it"
-  )
-  func redactedFirst() {
-    var shop = Shop(sample())
-    shop.siteContent.decisions = [decision(.redact, on: "2026-03-12-visit", "2026-03-13")]
-    shop.append("2026-04-01")
-    let report = audit(shop.published("2026-05-02"))
-    #expect(report.kinds == [.closedOpening])
-  }
-
   @Test("what was erased is a stub, and old proofs still hold", arguments: [false, true])
   func erased(wasFake: Bool) {
     var shop = Shop(sample(languages: ["en", "nl"]))
@@ -183,17 +173,76 @@ struct HonestSiteTests {
     #expect(report.kinds == [.rewritten, .forked])
   }
 
-  @Test("another theme may put the words in another order")
-  func ownTheme() {
+  @Test("a look of the shop's own is built again as well, and accepted only by who asks for it")
+  func ownLook() {
     var shop = Shop(sample(languages: ["en", "nl"]))
-    shop.isBare = true
-    shop.siteContent.decisions = [
-      decision(.remove, on: "2026-03-14-visit", "2026-04-02"),
-      decision(.withhold, on: "2026-03-10-visit", "2026-04-02"),
-    ]
+    let style = "body { color: #123 }\n"
+    shop.look = OwnLook(templates: [
+      SourceFile(path: "templates/style.css", bytes: Array(style.utf8))
+    ])
     shop.append("2026-04-03")
-    #expect(findings(shop) == [])
-    let notes = audit(shop.published("2026-05-02")).notes
-    #expect(notes.count == 1 && notes[0].hasSuffix(": complaints.count, complaints.hidden."))
+    let site = shop.published("2026-05-02")
+    #expect(audit(site).findings.map(\.description) == [])
+    #expect(audit(site).doubts == [.ownLook(["templates/style.css"])])
+    #expect(audit(site) { $0.acceptsOwnLook = true }.doubts.isEmpty)
+  }
+
+  @Test("a site that something else built has no finding against it, and pages in doubt")
+  func otherProgram() {
+    var shop = Shop(sample())
+    shop.program.cmark = "0.0.1"
+    shop.append("2026-04-03")
+    var site = shop.published("2026-05-02")
+    #expect(audit(site).findings.map(\.description) == [])
+    #expect(audit(site).doubts == [.program(shop.program, differing: 0)])
+    #expect(site.replace("Writer 1", with: "Writer  1", in: "index.html") > 0)
+    #expect(audit(site).isClean)
+    #expect(audit(site).doubts == [.program(shop.program, differing: 1)])
+    site.files["ledger/checkpoints/\(shop.log.count)"]?.append(10)
+    #expect(!audit(site).isClean, "the ledger is checked whatever built the pages")
+  }
+
+  @Test("a version that was never released is a finding")
+  func neverReleased() {
+    var shop = Shop(sample())
+    shop.program.version = "9.9.9"
+    shop.program.commit = nil
+    shop.append("2026-04-03")
+    #expect(audit(shop.published("2026-05-02")).kinds == [.unknownProgram])
+  }
+
+  @Test("a site that was built too long ago fails who asks for a newer one")
+  func age() {
+    var shop = Shop(sample())
+    shop.append("2026-04-03")
+    let site = shop.published("2026-04-10")
+    #expect(audit(site, on: "2026-04-17") { $0.maxAge = 7 }.isClean)
+    #expect(audit(site, on: "2026-04-18") { $0.maxAge = 7 }.kinds == [.oldEdition])
+  }
+
+  @Test("settings that changed are told with what they were")
+  func settings() {
+    var shop = Shop(sample())
+    shop.append("2026-04-01")
+    shop.siteContent.settings.complaintThreshold = 1
+    shop.append("2026-04-03")
+    let site = shop.published("2026-05-02")
+    #expect(audit(site).findings.map(\.description) == [])
+    #expect(
+      site.text("trust/index.html").contains(
+        "Complaints were reviews of 3 stars or fewer; since then 1 star or fewer."))
+  }
+
+  @Test("what is rebuilt from a published site is the site, byte for byte")
+  func rebuilt() {
+    var shop = Shop(sample(languages: ["en", "nl"]))
+    shop.append("2026-04-03")
+    var site = shop.published("2026-05-02")
+    let honest = site.files
+    for path in site.files.keys where !path.hasPrefix("ledger/") { site.files[path] = nil }
+    let rebuilt = Audit(of: site, today: "2026-05-02").rebuild(inShopLook: false)
+    var files: [String: [UInt8]] = [:]
+    for file in rebuilt.honest?.files ?? [] { files[file.path] = file.render() }
+    #expect(rebuilt.report.isClean && files == honest)
   }
 }

@@ -65,9 +65,15 @@ func decision(
 }
 
 func audit(
-  _ site: MemorySite, since: [UInt8]? = nil, trusting keys: [VerifierKey] = []
+  _ site: some PublishedSite, since: [UInt8]? = nil, trusting keys: [VerifierKey] = [],
+  on today: Day = "2026-05-02", _ change: (inout Audit.Request) -> Void = { _ in }
 ) -> AuditReport {
-  Audit(of: site, since: since, trusting: keys, jobs: 2).run()
+  var request = Audit.Request()
+  request.since = since
+  request.trusted = keys
+  request.jobs = 2
+  change(&request)
+  return Audit(of: site, request, today: today).run()
 }
 
 extension AuditReport {

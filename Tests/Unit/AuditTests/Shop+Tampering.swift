@@ -25,6 +25,7 @@ extension Shop {
     var shop = self
     shop.log = Log()
     shop.openings = [:]
+    shop.settings = [:]
     shop.checkpoints = []
     var places: [Int: Int] = [:]
     for (place, event) in events.enumerated() { places[event.index] = place }
@@ -35,6 +36,11 @@ extension Shop {
       if shop.log.append(entry) != nil { continue }
       shop.openings[place] = event.opening.map {
         Opening(event: place, document: $0.document, secret: $0.secret)
+      }
+      if let file = settings[event.index] {
+        let text = String(decoding: file, as: UTF8.self)
+        shop.settings[place] = Array(
+          text.replacing("\"event\":\(event.index),", with: "\"event\":\(place),").utf8)
       }
       // As many events before each checkpoint as are left of those that were.
       let isLast = place == events.count - 1
@@ -59,8 +65,41 @@ extension MemorySite {
   /// With other files of the ledger, and the same pages.
   func with(ledger: [String: [UInt8]]) -> MemorySite {
     var site = self
-    for path in files.keys where path.hasPrefix("ledger/") { site.files[path] = nil }
+    for path in files.keys
+    where path.hasPrefix("ledger/") && !path.hasPrefix("ledger/source/") {
+      site.files[path] = nil
+    }
     site.files.merge(ledger) { _, new in new }
     return site
+  }
+}
+
+extension MemorySite {
+  func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+
+  /// Puts another text in the place of each that stands in the file; how often it stood there.
+  @discardableResult mutating func replace(
+    _ text: String, with other: String, in path: String
+  ) -> Int {
+    var rest = (files[path] ?? [])[...]
+    var bytes: [UInt8] = []
+    var count = 0
+    while let byte = rest.first {
+      if byte == text.utf8.first, rest.starts(with: text.utf8) {
+        bytes += other.utf8
+        rest = rest.dropFirst(text.utf8.count)
+        count += 1
+      } else {
+        bytes.append(rest.removeFirst())
+      }
+    }
+    files[path] = bytes
+    return count
+  }
+}
+
+extension String {
+  func components(separatedBy other: String) -> [String] {
+    split(separator: other, omittingEmptySubsequences: false).map(String.init)
   }
 }

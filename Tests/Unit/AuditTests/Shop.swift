@@ -1,7 +1,8 @@
+import Core
 import Ledger
+import Rendering
 import Reviews
 import TestSupport
-import Theme
 @testable import TransparencyLog
 
 /// A shop that keeps its ledger by hand: written for the tests from the contract alone, so that an
@@ -15,8 +16,13 @@ struct Shop {
   var signer: SignerKey?
   var origin = "reviews.example/ledger"
   var random: SeededGenerator
-  /// Whether its pages are in the built-in theme, or in one of bare hooks in another order.
-  var isBare = false
+  /// The openings of settings events, by event.
+  var settings: [Int: [UInt8]] = [:]
+  /// The files of its look that are its own.
+  var look = OwnLook.none
+  /// What its site says that it was built with.
+  var program = Program.current
+  private var enteredSettings: SettingsRecord?
   /// The first event and the newest content of each document, and its revisions.
   private var entered: [DocumentID: (event: Int, revision: Int, content: [UInt8])] = [:]
   private var restored = Set<Int>()
@@ -31,6 +37,7 @@ struct Shop {
     if let signer, keys.last != signer.verifier {
       enter(Entry(.key, day: "\(day)", id: EntryID(using: &random), key: signer.verifier))
     }
+    enterSettings(day)
     for review in siteContent.reviews where review.erased == nil {
       let name = DocumentID(.review, review: review.id)
       let first = entered[name] == nil
@@ -61,6 +68,21 @@ struct Shop {
     guard let head = Checkpoint(origin: origin, size: size, root: tree.root) else { return }
     let signers = signer.map { [$0] } ?? []
     checkpoints.append(SignedCheckpoint(head, signedBy: keys.isEmpty ? [] : signers))
+  }
+
+  /// Enters the settings, unless they are those that were entered last.
+  private mutating func enterSettings(_ day: Day) {
+    let record = SettingsRecord(of: siteContent, look: look)
+    guard enteredSettings != record else { return }
+    enteredSettings = record
+    let salt = Salt(using: &random)
+    let content = String(decoding: record.bytes, as: UTF8.self)
+    settings[log.count] = Array(
+      #"{"content":\#(content),"event":\#(log.count),"salt":"\#(salt.base64)"}\#n"#.utf8)
+    enter(
+      Entry(
+        .settings, day: "\(day)", id: EntryID(using: &random),
+        commitment: Commitment(toBytes: record.bytes, salt: salt)))
   }
 
   private mutating func enter(_ entry: Entry) {

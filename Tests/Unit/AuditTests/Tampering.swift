@@ -13,11 +13,8 @@ enum Tampering: CaseIterable {
   case unsignedCheckpoint, otherKeysCheckpoint, otherRootCheckpoint, olderCheckpoint
   // The log made anew, and signed with the shop's own key.
   case dropEvent, dropReview, swapEvents, truncate, backdate, changeStars, changeText, insertEvent
-  // On the pages.
-  case editWords, editTitle, changeCardStars, dropCard, swapCards, repeatCard, deletePage
-  case hideCard, changeOutcome, moveCard, otherEvent
-  // In the figures and receipts.
-  case changeFigure, printScore, printSpread, flipReceipt, swapReceipts
+  // In any file of the site.
+  case flipAnyByte, cutAnyFile, deleteAnyFile, addFile, swapFiles
 
   /// What must be objected to, in any of these kinds; nil where there was nothing to do it to.
   func apply(
@@ -30,12 +27,32 @@ enum Tampering: CaseIterable {
     case .dropEvent, .dropReview, .swapEvents, .truncate, .backdate, .changeStars, .changeText,
       .insertEvent:
       inLog(&site, shop, day, &random)
-    case .editWords, .editTitle, .changeCardStars, .dropCard, .swapCards, .repeatCard,
-      .deletePage, .hideCard, .changeOutcome, .moveCard, .otherEvent:
-      onPages(&site, &random)
-    case .changeFigure, .printScore, .printSpread, .flipReceipt, .swapReceipts:
-      inFigures(&site, &random)
+    case .flipAnyByte, .cutAnyFile, .deleteAnyFile, .addFile, .swapFiles:
+      inFiles(&site, &random)
     }
+  }
+
+  private func inFiles(
+    _ site: inout MemorySite, _ random: inout SeededGenerator
+  ) -> Set<AuditFinding.Kind>? {
+    let paths = site.files.keys.sorted()
+    guard let path = paths.randomElement(using: &random), let bytes = site.files[path],
+      let other = paths.randomElement(using: &random), !bytes.isEmpty
+    else { return nil }
+    switch self {
+    case .flipAnyByte:
+      site.files[path]?[Int.random(in: 0..<bytes.count, using: &random)] ^= 1
+    case .cutAnyFile: site.files[path]?.removeLast(Int.random(in: 1...bytes.count, using: &random))
+    case .deleteAnyFile:
+      // A checkpoint of a day on which there was another is listed in other files.
+      site.files[path] = nil
+    case .addFile: site.files["\(path)\(Int.random(in: 0..<100, using: &random))"] = bytes
+    case .swapFiles:
+      guard site.files[other] != bytes else { return nil }
+      (site.files[path], site.files[other]) = (site.files[other], bytes)
+    default: return nil
+    }
+    return Self.any
   }
 
   private static let any = Set(AuditFinding.Kind.allCases)
@@ -82,7 +99,7 @@ enum Tampering: CaseIterable {
       let opening = openings[place]
       openings[place] = Opening(event: opening.event, document: opening.document, secret: nil)
       site.files["ledger/openings/000.jsonl"] = openings.flatMap(\.line)
-      return [.closedOpening]
+      return Self.any
     case .unsignedCheckpoint:
       guard shop.signer != nil else { return nil }
       site.put(SignedCheckpoint(head))

@@ -12,7 +12,6 @@ struct TamperingTests {
   /// A shop with three checkpoints, and something of everything in its log.
   static let shop: Shop = {
     var shop = Shop(sample())
-    shop.isBare = true
     shop.signer = signer()
     shop.append("2026-04-01")
     shop.siteContent.reviews[3].text = "Edited since."
@@ -90,32 +89,26 @@ struct TamperingTests {
     let bundle = try #require(site.files.keys.first { $0.hasPrefix("ledger/tile/entries/") })
     #expect(site.replace("\"stars\":1", with: "\"stars\":5", in: bundle) > 0)
     let report = check(site)
-    #expect(has(report, .changedEntry, event: 2, "event 2 is not the one that was published"))
+    #expect(has(report, .changedEntry, event: 3, "event 3 is not the one that was published"))
     #expect(has(report, .otherRoot) && has(report, .rewritten))
-    #expect(has(report, .otherDocument, event: 2, "has 1 stars, and the event has 5"))
+    #expect(has(report, .otherDocument, event: 3, "has 1 stars, and the event has 5"))
   }
 
-  @Test("a text that was changed on its page, in the ledger, or in both is told")
+  @Test("a text that was changed in the ledger is told")
   func editedText() {
-    let page = "cases/2026-03-11-visit/index.html"
     var site = Self.site
-    #expect(site.replace("number 1", with: "lovely", in: page) == 1)
-    #expect(check(site).kinds == [.otherWords])
-    #expect(has(check(site), .otherWords, event: 2, "the customer's words of event 2"))
-
-    var both = site
-    #expect(both.replace("number 1*", with: "lovely*", in: "ledger/openings/000.jsonl") == 1)
-    #expect(has(check(both), .otherContent, event: 2, "was changed after it was entered"))
+    #expect(site.replace("number 1*", with: "lovely*", in: "ledger/openings/000.jsonl") == 1)
+    #expect(has(check(site), .otherContent, event: 3, "was changed after it was entered"))
 
     let shop = Self.shop.rewritten { events in
-      guard let old = events[2].opening?.secret else { return }
+      guard let old = events[3].opening?.secret else { return }
       let content = Array(
         String(decoding: old.content, as: UTF8.self).components(separatedBy: "number 1")
           .joined(separator: "lovely").utf8)
-      events[2].opening = Opening(
-        event: 2, document: .init(.review, review: "2026-03-11-visit"),
+      events[3].opening = Opening(
+        event: 3, document: .init(.review, review: "2026-03-11-visit"),
         secret: .init(content: content, salt: old.salt))
-      events[2].entry.commitment = Commitment(toBytes: content, salt: old.salt)
+      events[3].entry.commitment = Commitment(toBytes: content, salt: old.salt)
     }
     let report = check(site.with(ledger: shop.ledgerFiles(Self.day)))
     #expect(has(report, .rewritten))
@@ -125,7 +118,6 @@ struct TamperingTests {
   @Test("an older site put in the place of a newer one is a rollback", arguments: [0, 1])
   func rolledBack(to checkpoint: Int) {
     var shop = Shop(sample())
-    shop.isBare = true
     shop.signer = signer()
     shop.append("2026-04-01")
     if checkpoint == 1 {
@@ -143,7 +135,6 @@ struct TamperingTests {
   @Test("two histories from one beginning are a fork")
   func forked() {
     var shop = Shop(sample())
-    shop.isBare = true
     shop.signer = signer()
     shop.append("2026-04-01")
     while shop.log.count < Self.shop.log.count {
@@ -182,87 +173,54 @@ struct TamperingTests {
     #expect(has(report, .rewritten))
   }
 
-  @Test("stars, titles and badges are those of the log on every page")
-  func cards() {
-    let page = "stars/1/index.html"
+  @Test("a page that says anything else than the ledger is told, with both texts")
+  func page() {
+    let page = "cases/2026-03-11-visit/index.html"
     var site = Self.site
-    #expect(site.replace("data-stars=\"1\"", with: "data-stars=\"5\"", in: page) == 2)
-    #expect(check(site).kinds == [.otherStars])
-    site = Self.site
-    #expect(site.replace("Visit 1 ", with: "Vist 1 ", in: page) == 1)
-    #expect(check(site).kinds == [.otherTitle])
-    site = Self.site
-    #expect(site.replace("data-grade=\"confirmed\"", with: "data-grade=\"ruled\"", in: page) == 1)
-    #expect(check(site).kinds == [.otherOutcome])
-    site = Self.site
-    #expect(site.replace("Paid back", with: "Not paid back", in: page) == 1)
-    #expect(check(site).kinds == [.otherWords])
-    site = Self.site
-    #expect(site.replace("Writer 1", with: "Somebody", in: page) == 1)
-    #expect(check(site).kinds == [.otherByline])
-  }
-
-  @Test("a card that is left out of a list, or stands elsewhere in it, is told")
-  func lists() {
-    for path in ["index.html", "newest/index.html", "complaints/index.html", "stars/5/index.html"] {
-      var cards = Self.site.cards(on: path)
-      let first = cards.removeFirst()
-      #expect(check(Self.site.with(cards: cards, on: path)).kinds.contains(.missingCard))
-      cards.insert(first, at: 1)
-      #expect(check(Self.site.with(cards: cards, on: path)).kinds == [.otherOrder], "\(path)")
-      cards.append(first)
-      #expect(check(Self.site.with(cards: cards, on: path)).kinds.contains(.surplusCard))
-    }
+    #expect(site.replace("number 1", with: "lovely", in: page) > 0)
+    #expect(check(site).kinds == [.otherBytes])
+    #expect(has(check(site), .otherBytes, "lovely") && has(check(site), .otherBytes, "number 1"))
+    site.files[page] = nil
+    #expect(check(site).kinds == [.missingFile])
   }
 
   @Test(
-    "a review without a page, a placeholder that has gone, and a page without an event are told")
-  func pages() throws {
+    "a file that does not belong to the site is told, and what servers ask for is not",
+    arguments: [
+      (".htaccess", false), ("_redirects", false), ("index.htm", false), ("nl/index.html", false),
+      ("cases/new/index.html", false), ("ledger/source/other.json", false), ("CNAME", true),
+      (".nojekyll", true), (".well-known/security.txt", true), ("x.well-known/a", false),
+    ])
+  func foreign(path: String, isFine: Bool) {
     var site = Self.site
-    site.files["cases/2026-03-11-visit/index.html"] = nil
-    #expect(has(check(site), .missingPage, event: 2))
-    site = Self.site
-    site.files["cases/2026-03-14-visit/index.html"] = nil
-    #expect(has(check(site), .missingPage, event: 5))
-    site = Self.site
-    site.files["cases/new/index.html"] = site.files["cases/2026-03-11-visit/index.html"]
-    #expect(has(check(site), .pageWithoutEvent, "'new'"))
+    site.files[path] = Array("x\n".utf8)
+    #expect(check(site).kinds == (isFine ? [] : [.foreignFile]))
+    site.files[path] = Array("the shop's server\n".utf8)
+    let report = audit(site) { $0.companions = [Array("the shop's server\n".utf8)] }
+    #expect(report.isClean, "settings that sitegen itself gives out")
   }
 
-  @Test("what is hidden without a decision in the log, or shown against one, is told")
-  func visibility() {
-    var shop = Self.shop
-    shop.siteContent.decisions.append(decision(.remove, on: "2026-03-11-visit", "2026-04-08"))
-    let hidden = Self.site.with(ledger: Self.shop.ledgerFiles(Self.day))
-    var site = shop.published(Self.day)
-    #expect(check(site).kinds.isSuperset(of: [.closedOpening, .hiddenReview]))
-    site = site.with(ledger: hidden.files.filter { $0.key.hasPrefix("ledger/") })
-    #expect(has(check(site), .hiddenReview, event: 2, "nothing in the ledger says why"))
-    shop.siteContent.decisions = []
-    #expect(check(shop.published(Self.day)).kinds.isSuperset(of: [.shownReview, .openOpening]))
-  }
-
-  @Test("figures are those of the log, as data and as they are printed")
-  func figures() {
-    var site = Self.site
-    #expect(site.replace("\"received\":12", with: "\"received\":13", in: "api/trust.json") == 1)
-    #expect(has(check(site), .otherFigure, "'reviews.received' is 13, and by the ledger it is 12"))
-    site = Self.site
-    #expect(site.replace("3.6", with: "4.6", in: "index.html") > 0)
+  @Test("a source that is not the ledger's is told")
+  func source() {
+    func changed(_ old: String, _ new: String, in path: String) -> Set<AuditFinding.Kind> {
+      var site = Self.site
+      #expect(site.replace(old, with: new, in: path) > 0, "\(old)")
+      return check(site).kinds
+    }
+    let (main, cases) = ("ledger/source/site.json", "ledger/source/cases.json")
+    #expect(changed("Sanne de Wit", "Joris", in: main).contains(.otherSettings))
     #expect(
-      has(check(site), .otherFigure, "the score is printed as '4.6', and by the ledger it is 3.6"))
-    site = Self.site
-    #expect(site.replace("1: 2", with: "1: 1", in: "index.html") == 1)
-    #expect(has(check(site), .otherFigure, "2 reviews have 1 stars"))
-  }
-
-  @Test("a receipt of another text, or with another proof, is told")
-  func receipts() {
-    let path = "cases/2026-03-11-visit/receipt.tlog-proof"
+      changed("\"complaint-threshold\":3", "\"complaint-threshold\":1", in: main).contains(
+        .otherSettings))
+    #expect(changed("\"day\":\"2026-03-14\"", "\"day\":\"2026-04-14\"", in: cases) == [.badSource])
+    #expect(changed("\"stars\":2", "\"stars\":3", in: cases) == [.badSource])
+    #expect(
+      changed("\"day\":\"2026-03-14\"", "\"day\":\"2026-03-13\"", in: cases).contains(.otherBytes))
+    #expect(
+      changed("\"as-of\":\"2026-05-02\"", "\"as-of\":\"2026-04-06\"", in: main).contains(
+        .earlyEdition))
     var site = Self.site
-    site.files[path] = site.files["cases/2026-03-12-visit/receipt.tlog-proof"]
-    #expect(has(check(site), .badReceipt, event: 2, "not of this review"))
-    site.files[path] = nil
-    #expect(has(check(site), .badReceipt, event: 2, "it is not there"))
+    site.files[main] = nil
+    #expect(check(site).kinds == [.badSource])
   }
 }

@@ -13,7 +13,7 @@ struct FrozenWordsTests {
     "review": .review, "follow-up": .followUp, "reply": .reply,
     "withhold": .decision(.withhold), "redact": .decision(.redact),
     "remove": .decision(.remove), "keep": .decision(.keep),
-    "restore": .restore, "erase": .erase, "key": .key,
+    "restore": .restore, "erase": .erase, "key": .key, "settings": .settings,
   ]
   private static let reasons: [String: Decision.Reason] = [
     "personal-data": .personalData, "abuse": .abuse, "discrimination": .discrimination,

@@ -10,7 +10,7 @@ struct ResourceTests {
   @Test("are all of these folders and the manual of the rules, and no others, in byte order")
   func names() throws {
     var paths = ["docs/rules.md"]
-    for folder in ["coach", "preview", "schemas", "starter", "templates"] {
+    for folder in ["coach", "hosting", "preview", "schemas", "starter", "templates"] {
       for path in try FileManager.default.subpathsOfDirectory(
         atPath: Self.root.appending(path: folder).path)
       {

@@ -21,7 +21,7 @@ struct WordsInUseTests {
       "reason-": Decision.Reason.allCases.map(\.rawValue),
       "action-": Register.Action.allCases.map(\.word),
       "step-": Reply.Claim.allCases.filter { $0 != .answered }.map(\.rawValue),
-      "event-": Entry.EventKind.allCases.filter { $0 != .key }.map(\.word),
+      "event-": Entry.EventKind.allCases.filter { $0 != .key && $0 != .settings }.map(\.word),
       "search-": ["stars", "outcome", "topic", "source", "language", "year"],
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
     ]

@@ -11,7 +11,8 @@ struct LedgerCommand: ParsableCommand {
       Example: sitegen ledger verify https://reviews.example.com/ --since checkpoint-309.txt
       """,
     subcommands: [
-      LedgerInit.self, LedgerAppend.self, LedgerVerify.self, LedgerRebuild.self, LedgerProve.self, LedgerRecover.self,
+      LedgerInit.self, LedgerAppend.self, LedgerVerify.self, LedgerRebuild.self, LedgerProve.self,
+      LedgerRecover.self,
       LedgerErase.self,
     ])
 }

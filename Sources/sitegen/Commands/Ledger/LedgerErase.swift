@@ -58,7 +58,9 @@ struct LedgerErase: ParsableCommand {
         change: { ledger, random in
           paths = ledger.erase(person: person, unless: name)
           guard !paths.isEmpty else {
-            let reason = name.map { "only knows '\(person)' as \($0); change the name in site.yml first" }
+            let reason = name.map {
+              "only knows '\(person)' as \($0); change the name in site.yml first"
+            }
             throw CommandError(
               "the ledger \(reason ?? "never knew a person '\(person)'"), so there is nothing to erase",
               status: 1)

@@ -62,7 +62,11 @@ struct LedgerVerify: ParsableCommand {
       // A site that cannot be reached gets no verdict.
       _ = try site.read(SitePath.checkpoint)
       let today = Day(containing: Int(Date().timeIntervalSince1970))
-      let report = Audit(of: site, try request(), today: today).run()
+      let progress = Progress(isQuiet: quiet)
+      let request = try request()
+      let report = progress.during {
+        Audit(of: site, request, today: today, progress: progress.advance(to:)).run()
+      }
       if !quiet { try Report.audit(report, on: today) }
       for finding in report.findings {
         try Report.line("\(finding)", to: .standardOutput)
@@ -108,5 +112,19 @@ struct LedgerVerify: ParsableCommand {
       throw CommandError("this is no public key: \(text)", status: 64)
     }
     return key
+  }
+}
+
+extension Progress {
+  /// Shows the progress of an audit. Any thread may call this.
+  func advance(to audit: AuditProgress) {
+    let name =
+      switch audit.stage {
+      case .log: "Reading the ledger"
+      case .openings: "Checking what was entered"
+      case .files: "Comparing"
+      }
+    if audit.done == 0 || audit.stage != .files { begin(name, of: audit.total) }
+    advance(done: audit.done)
   }
 }
