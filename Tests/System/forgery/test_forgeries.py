@@ -8,7 +8,7 @@ from . import run
 from .kinds import load
 
 SEED = os.environ.get("FORGE_SEED", "today's sample")
-COUNT = int(os.environ.get("FORGE_COUNT", "330"))
+COUNT = int(os.environ.get("FORGE_COUNT", "260"))
 
 
 @pytest.fixture(scope="module")
