@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from .life import Life
+from .life import ZONES, Life
 from .run import memory
 from .shop import verdict
 
@@ -29,7 +29,9 @@ def live(place, seed, number, can_search=True, can_do_photos=True):
     kept = [life.shop.site / "ledger/checkpoint", *sorted((life.shop.root / "content/ledger/checkpoints").iterdir())]
     asked = [(), ("--since", life.draw.choice(kept)), ("--accept-own-look",)]
     for options in asked:
-        status, said = verdict(life.shop.site, "--jobs", 1, *options)
+        # Whoever asks may live elsewhere, and have more cores.
+        elsewhere = {"TZ": life.draw.choice(ZONES), "LC_ALL": life.draw.choice(["C", "tr_TR.UTF-8", "ar_SA.UTF-8"])}
+        status, said = verdict(life.shop.site, "--jobs", life.draw.choice([1, 3]), *options, **elsewhere)
         right = 3 if life.is_own_look and "--accept-own-look" not in options else 0
         if status != right:
             wrong.append(f"verify {' '.join(map(str, options))}: {status} and not {right}\n{said}")

@@ -360,6 +360,13 @@ def people_changed(life):
     life.shop.set(people={**people, "sanne": {"name": "Sanne Jansen"}, "eva": {"name": "Eva", "role": "counter"}})
 
 
+def person_left(life):
+    """A person of the shop leaves and wants the name gone, also from what the settings once were."""
+    people = life.shop.settings["people"]
+    life.shop.set(people={**people, "ahmed": {"name": f"Colleague {life.draw.randrange(10**9)}"}})
+    life.shop.run("ledger", "erase", "--person", "ahmed", "--as-of", life.shop.day)
+
+
 def promise_changed(life):
     life.shop.set(protocol={"first-reply": f"{life.draw.randrange(1, 9)} days", "resolution": "30 days", "owner": "ahmed"})
 
@@ -395,7 +402,9 @@ def key_renewed(life):
 
 
 def state_recovered(life):
-    """content/ledger was lost, and is rebuilt from what is published."""
+    """content/ledger was lost, and is rebuilt from what is published: from all of it, so in the morning."""
+    if life.told[-2].split()[1] != "build":
+        return
     shutil.rmtree(life.shop.root / "content/ledger")
     life.shop.run("ledger", "recover", "public")
 
@@ -411,5 +420,5 @@ def compressed_from_now_on(life):
 
 OF_REVIEWS = (new_reply, new_follow_up, words_edited, field_edited, stars_edited, reply_edited, decided, erased, file_lost)
 DEEDS = OF_REVIEWS + (
-    new_reviews, threshold_set, quarantine_set, zone_changed, people_changed, promise_changed, totals_counted,
+    new_reviews, threshold_set, quarantine_set, zone_changed, people_changed, person_left, promise_changed, totals_counted,
     page_size_set, languages_changed, story_told, key_renewed, state_recovered, built_twice, compressed_from_now_on)

@@ -125,10 +125,10 @@ class Shop:
         return (self.site / path / "index.html").read_text("utf-8")
 
 
-def verdict(place, *options):
-    """What verify says of a published folder: its exit status and its words."""
+def verdict(place, *options, **environment):
+    """What verify says of a published folder, asked by somebody else: its exit status and its words."""
     done = subprocess.run(
         [program.binary(), "ledger", "verify", str(place), *map(str, options)],
         capture_output=True, text=True, errors="replace", timeout=300, cwd="/",
-        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent"})
+        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", **environment})
     return done.returncode, done.stdout + done.stderr
