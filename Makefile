@@ -6,6 +6,8 @@ SITEGEN = .build/release/sitegen
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 PYTHON = .tools/venv/bin/python
+# The demo's day, the last of its ledger: its pages are the same on every other day.
+DEMO_DAY = 2026-11-22
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/TransparencyLogTests/crosscheck.py
 
@@ -13,7 +15,7 @@ PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/Transpa
 
 site: setup
 	$(SWIFT) build $(RELEASE)
-	$(SITEGEN) build
+	$(SITEGEN) build --as-of $(DEMO_DAY)
 	@echo "Open file://$(CURDIR)/public/index.html"
 
 # Builds only what is not there yet, so that `sudo make install` needs no Swift on root's path.

@@ -1,6 +1,7 @@
 // Checks in the reader's browser that the review on this page is the one in the public log. It loads
-// the receipt and the log's newest checkpoint from this site and nothing from elsewhere, and
-// recomputes every hash. The page is complete without it; where it cannot check, it says nothing.
+// the receipt, the log's checkpoint of that time and the newest one from this site and nothing from
+// elsewhere, and recomputes every hash. The page is complete without it; where it cannot check, it
+// says nothing.
 (async () => {
   'use strict'
   const section = document.querySelector('[data-receipt]')
@@ -40,7 +41,7 @@
     const [origin, size, root] = lines
     if (lines.length < 4 || !origin || !/^(0|[1-9]\d{0,15})$/.test(size) || bytes(root).length !== 32)
       throw new Error('no checkpoint')
-    return {origin, size: Number(size), root}
+    return {note, origin, size: Number(size), root}
   }
 
   // C2SP tlog-proof: header, extra, index, hashes, and after an empty line the checkpoint.
@@ -108,18 +109,27 @@
     return places.has(seen.length)
   }
 
+  // A receipt is made once, and holds the first checkpoint that has its event. All checkpoints stand
+  // in a folder beside the newest.
+  let held, past
+  try { held = readReceipt(receipt) } catch {}
+  if (held) {
+    try { past = await load(`${page.checkpoint}s/${held.checkpoint.size}`) } catch { return }
+  }
+
   const wrong = new Set()
   const expect = (isSo, part) => { if (!isSo) wrong.add(part) }
   const index = Number(page.index), size = Number(page.size)
   let says = page.unchanged, hasGrown = false
   try {
-    const {content, entry, salt, ...proof} = readReceipt(receipt)
+    const {content, entry, salt, ...proof} = held
     const leaf = await hash(Uint8Array.of(0), utf8(canonical(entry)))
     const head = proof.checkpoint
     expect(await rootOf(leaf, proof.index, head.size, proof.hashes) === head.root, 'place')
+    expect(past === head.note, 'place')
     // The page may be an older one, from before the log grew.
     hasGrown = head.size > size
-    expect(hasGrown || head.size === size && head.root === page.root, 'place')
+    expect(head.size !== size || head.root === page.root, 'place')
     expect(entry.kind === 'review', 'place')
     if (content) {
       const tag = utf8('sitegen.ledger.commitment.v1\0')

@@ -168,6 +168,8 @@ extension Rule {
   public static let noEffect = Rule("no-effect", .warning)
   /// Two reviews have the same number at the same source: one review may be here twice.
   public static let sameSourceID = Rule("same-source-id", .warning)
+  /// A text has a link to a case of the site that is not there.
+  public static let noSuchCase = Rule("no-such-case", .warning)
   /// A topic, a review or a language stands twice in one list.
   public static let listedTwice = Rule("listed-twice", .warning)
 }

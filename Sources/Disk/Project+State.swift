@@ -31,7 +31,8 @@ extension Project {
     do throws(Errno) { try lock.syncFileSystem() } catch {
       throw DiskError("writing to the disk", "\(root)/content", error)
     }
-    try write(last)
+    // A name without its bytes, after a power failure, would be taken for damage.
+    try write(last, sync: true)
     do throws(Errno) { try lock.syncFileSystem() } catch {
       throw DiskError("writing to the disk", "\(root)/\(last.path)", error)
     }
@@ -61,7 +62,7 @@ extension Project {
     }
   }
 
-  private func write(_ file: StateFile) throws(DiskError) {
+  private func write(_ file: StateFile, sync: Bool = false) throws(DiskError) {
     let permissions = Permissions.ofThisProcess()
     do throws(Errno) {
       var cursor = FolderCursor(try Folder(path: root))
@@ -71,7 +72,7 @@ extension Project {
       } else {
         let new = ".\(file.path.lastPart).new"
         try? folder.removeFile(new)
-        try folder.create(new, file.bytes, permissions)
+        try folder.create(new, file.bytes, permissions, sync: sync)
         try folder.rename(new, to: folder, file.path.lastPart)
       }
     } catch {

@@ -20,14 +20,14 @@ public struct Project: Sendable {
   /// Names that begin with a dot are skipped, and a missing folder counts as empty. `limit` gives
   /// the largest size in bytes of the file at a path. A finding reports each name that is not a
   /// regular file, is not UTF-8, cannot be read or is too large. Files and findings are sorted by
-  /// the bytes of their paths. Of the folder `apart` only the findings are returned.
+  /// the bytes of their paths. Of the folders `apart` only the findings are returned.
   ///
   /// Throws errors of the machine, which the content did not cause.
   public func read(
-    _ folders: [String], apart: String? = nil, limit: @Sendable (String) -> Int, jobs: Int
+    _ folders: [String], apart: [String] = [], limit: @Sendable (String) -> Int, jobs: Int
   ) throws(DiskError) -> (files: [SourceFile], findings: [Finding]) {
     var (paths, troubles) = try list(folders, jobs: jobs)
-    if let apart { paths.removeAll { $0.utf8.starts(with: "\(apart)/".utf8) } }
+    for folder in apart { paths.removeAll { $0.utf8.starts(with: "\(folder)/".utf8) } }
     let folder = try openRoot()
     let chunks = paths.chunks().parallelMap(jobs: jobs) { read($0, in: folder, limit: limit) }
     var files: [SourceFile] = []

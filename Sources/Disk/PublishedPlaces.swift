@@ -38,6 +38,18 @@ public struct PublishedFolder: PublishedSite {
     }
   }
 
+  public func names(in folder: String) throws(DiskError) -> [String]? {
+    let path = String(folder.dropLast())
+    var cursor = FolderCursor(self.folder)
+    do throws(Errno) {
+      let entries = try cursor.parent(of: path).folder(path.lastPart).entries()
+      return entries.filter { $0.kind == .file && $0.isText }.map(\.path)
+    } catch {
+      if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return [] }
+      throw DiskError("listing", "\(self.path)/\(path)", error)
+    }
+  }
+
   public func paths() throws(DiskError) -> [String]? {
     let walk: Walk
     do throws(Errno) {

@@ -23,8 +23,25 @@ extension Rule {
   /// The ledger's name, in `content/ledger/origin`, is missing or is not that in its checkpoints.
   public static let ledgerOrigin = Rule("ledger-origin", .error)
 
-  /// An append was cut off before anything of it was published. It is made again.
+  /// An append was cut off: its events or their openings are not whole, and have no checkpoint. It
+  /// is made again.
   public static let ledgerCutOff = Rule("ledger-cut-off", .note)
+
+  /// The newest events of the ledger are whole, and have no checkpoint: an append was stopped before
+  /// it was made, or it is lost. The next build makes it, of these same events.
+  public static let ledgerUnsigned = Rule("ledger-unsigned", .note)
+
+  /// The site is for a day before that of the ledger's last event. Nothing is entered and nothing
+  /// is published.
+  public static let ledgerPastDay = Rule("ledger-past-day", .error)
+
+  /// Something would be entered for a day after tomorrow, by the machine's clock. A day that is in the
+  /// ledger stays, and all later events would have to carry it.
+  public static let ledgerFutureDay = Rule("ledger-future-day", .error)
+
+  /// Something is entered more than 60 days after the event before it, and there never was so much
+  /// time between two events. The clock may be wrong.
+  public static let ledgerClockJump = Rule("ledger-clock-jump", .warning)
 
   /// A file in `content/ledger/` does not belong to the ledger.
   public static let ledgerFile = Rule("ledger-file", .warning)
@@ -61,6 +78,10 @@ extension Rule {
   /// A stub of an erased review is not what the erasure left: the ledger has no such erasure, or
   /// other stars, or something was written into it.
   public static let ledgerErased = Rule("ledger-erased", .error)
+
+  /// A text that stays has the ID of a review that was just erased, which can be a name. Texts that
+  /// are in the ledger are not rewritten by an erasure.
+  public static let ledgerErasedID = Rule("ledger-erased-id", .warning)
 
   /// With `--locked`: something in the content is not in the ledger yet.
   public static let ledgerUnrecorded = Rule("ledger-unrecorded", .error)

@@ -46,6 +46,7 @@ final class RecordWriter: Sendable {
     object.add(",\"counts\":", !one.isFake)
     object.add(",\"date\":", review.date)
     decisions(of: one, markup, &object)
+    object.add(",\"entered\":", review.entered)
     object.add(",\"evidence\":", review.evidence.rawValue)
     object.add(",\"experienced\":", review.experienced)
     if !one.followUps.isEmpty {
@@ -106,6 +107,7 @@ final class RecordWriter: Sendable {
     let isSettled = reply.outcome == .resolved || reply.outcome == .declined
     object.add(",\"by\":", json: person(reply.by))
     if reply.isDated { object.add(",\"date\":", reply.date) }
+    object.add(",\"entered\":", reply.entered)
     if markup { object.add(",\"html\":", utf8: html(reply.text)) }
     object.add(",\"language\":", reply.language)
     if !isSettled { object.add(",\"next-step\":", reply.nextStep) }
@@ -121,11 +123,13 @@ final class RecordWriter: Sendable {
 
   private func followUp(_ followUp: FollowUp, _ markup: Bool, _ object: inout ObjectWriter) {
     object.add(",\"date\":", followUp.date)
+    object.add(",\"entered\":", followUp.entered)
     if markup { object.add(",\"html\":", utf8: html(followUp.text)) }
     object.add(",\"language\":", followUp.language)
     object.add(",\"rating\":", followUp.rating)
     object.add(",\"says\":", followUp.says.rawValue)
     object.add(",\"text\":", followUp.text)
+    object.add(",\"told-by\":", followUp.toldBy.rawValue)
   }
 
   /// The decisions as in the register, with the texts of those that the review's page gives as its

@@ -70,6 +70,7 @@ struct ReviewTable {
     .always("event") { one, records in
       records.log?.record(of: one.id).map { String($0.event) }
     },
+    .shown("entered") { $0.review.entered?.description },
     .complaint("outcome") { $0.outcome.rawValue },
     .complaint("grade") { $0.grade?.rawValue },
     .complaint("resolved-on") { $0.resolvedOn?.description },

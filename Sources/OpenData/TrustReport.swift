@@ -48,6 +48,8 @@ public struct TrustReport: Sendable {
       "size": .integer(head.size),
     ]
     ledger["key"] = log.key.map { .string($0.text) }
+    ledger["begun"] = log.days.map { .string($0.lowerBound.description) }
+    ledger["dated-before"] = log.reviewsDatedBefore(in: site).map { .integer($0) }
     return .object(ledger)
   }
 

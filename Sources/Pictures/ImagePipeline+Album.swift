@@ -8,6 +8,10 @@ extension ImagePipeline {
     public var content: SiteContent
     /// The pictures that were made, by the photos' paths below `content/media/`.
     public var pictures: [String: Picture] = [:]
+    /// The names of the pictures that are kept for the ledger.
+    public var kept: Set<String> = []
+    /// What has to be kept for the ledger before it can commit to the new pictures.
+    public var unkept: [UnkeptPicture] = []
     /// What is wrong with the photos.
     public var findings: [Finding] = []
 
@@ -24,7 +28,7 @@ extension ImagePipeline {
     of content: SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
     jobs: Int
   ) -> Album {
-    let photos = content.reviews.flatMap(\.photos) + content.replies.flatMap(\.photos)
+    let photos = content.photos
     let named = Set(photos.map(\.path))
     var album = Album(content: content)
     if isWhole {
@@ -32,52 +36,73 @@ extension ImagePipeline {
         Finding(.unusedPhoto, at: Place(file.path), "no review and no reply names this file")
       }
     }
-    guard let first = photos.map(\.place).min() else {
+    guard !photos.isEmpty else {
       if use == .publishing, media.isEmpty { forget { _ in false } }
       return album
     }
     album.findings += missing(photos, media, excused)
+    let kept = keptPictures(jobs: jobs)
+    album.kept = Set(kept.originals.keys)
+    album.findings += kept.damaged.map { path in
+      Finding(
+        .ledgerPicture, at: Place(path),
+        "this is no picture that was kept for the ledger; bring it back as it was, or take it away")
+    }
     let wanted = media.filter { named.contains($0.path) }
-    guard !wanted.isEmpty else { return album }
-    let version: String
-    switch readiness() {
-    case .ready(let found): version = found
-    case .noLibrary:
-      album.findings.append(
-        Finding(
-          .noPictureLibrary, at: first,
-          "there are photos, and libvips 8.13 or later is not installed (apt-get install libvips42)"
-        ))
-      return album
-    case .failed:
-      album.findings.append(
-        Finding(
-          .noPictureLibrary, at: first, "the process that decodes photos could not be started"))
-      return album
-    }
-    // A preview keeps no idle process for the next photo.
-    defer { close() }
-    let developed = wanted.parallelMap(jobs: jobs) { develop($0, version: version) }
-    var digests: [String: String] = [:]
-    var outcomes: [String: PhotoResult] = [:]
-    for (file, result) in zip(wanted, developed) {
-      outcomes[file.path] = result?.outcome ?? .finding(.noSuchPhoto, "the file cannot be read")
-      digests[file.path] = result?.digest
-    }
-    for photo in photos {
-      switch outcomes[photo.path] {
-      case .picture(let picture)?: album.pictures[photo.file] = picture
-      case .finding(let rule, let message)?:
-        album.findings.append(Finding(rule, at: photo.place, message))
-      case .sound?, nil: break
+    let digests = wanted.parallelMap(jobs: jobs) { digest(of: $0) }
+    var results: [String: PhotoResult] = [:]
+    var new: [(file: MediaFile, digest: String)] = []
+    for (file, digest) in zip(wanted, digests) {
+      if let digest, let record = kept.records[digest] {
+        results[file.path] = .picture(picture(of: record, at: kept.path(record.name)), record)
+      } else if let digest {
+        new.append((file, digest))
+      } else {
+        results[file.path] = .finding(missing: file)
       }
     }
-    album.content.note(digests)
-    let needed = Set(digests.values)
+    let newPaths = Set(new.map(\.file.path))
+    if use != .identifying,
+      let first = photos.filter({ newPaths.contains($0.path) }).map(\.place).min()
+    {
+      switch readiness() {
+      case .ready(let version):
+        // A preview keeps no idle process for the next photo.
+        defer { close() }
+        let made = new.parallelMap(jobs: jobs) { develop($0.file, $0.digest, version: version) }
+        for (photo, result) in zip(new, made) {
+          results[photo.file.path] = album.noting(result, of: photo.digest, kept)
+        }
+      case .noLibrary:
+        album.findings.append(
+          Finding(
+            .noPictureLibrary, at: first,
+            "there are photos, and libvips 8.13 or later is not installed (apt-get install libvips42)"
+          ))
+      case .failed:
+        album.findings.append(
+          Finding(
+            .noPictureLibrary, at: first, "the process that decodes photos could not be started"))
+      }
+    }
+    for photo in photos {
+      switch results[photo.path] {
+      case .picture(let picture, _)?: album.pictures[photo.file] = picture
+      case .finding(let rule, let message)?:
+        album.findings.append(Finding(rule, at: photo.place, message))
+      case nil: break
+      }
+    }
+    album.content.note(
+      Dictionary(
+        zip(wanted.map(\.path), digests).compactMap { path, digest in digest.map { (path, $0) } }
+      ) { first, _ in first }, results)
+    let needed = Set(digests.compactMap { $0 })
     if use == .publishing { forget { needed.contains($0) } }
     return album
   }
 
+  /// The findings on photos without a file.
   private func missing(
     _ photos: [Photo], _ media: [MediaFile], _ excused: Set<String>
   ) -> [Finding] {
@@ -91,15 +116,77 @@ extension ImagePipeline {
   }
 }
 
+/// A picture that has to be kept for the ledger.
+public struct UnkeptPicture: Sendable {
+  /// The path from the project's root.
+  public let path: String
+  let originals: [KeptPicture.Original]
+  /// Makes the file. It has no bytes where the picture is gone meanwhile.
+  public let bytes: @Sendable () -> [UInt8]
+}
+
+extension ImagePipeline.Album {
+  /// The result with the record of a new picture, which then is to be kept for the ledger. A photo
+  /// that looks like another one, whose picture is kept, is noted beside that.
+  fileprivate mutating func noting(
+    _ result: ImagePipeline.PhotoResult, of digest: String, _ kept: KeptPictures
+  ) -> ImagePipeline.PhotoResult {
+    guard case .picture(let picture, let record) = result, let digest = Hex.decode(digest) else {
+      return result
+    }
+    let original = KeptPicture.Original(digest: digest)
+    let path = kept.path(record.name)
+    let others = unkept.filter { $0.path == path }
+    let known = kept.originals[record.name] ?? []
+    let originals = known + others.flatMap(\.originals) + [original]
+    unkept.removeAll { $0.path == path }
+    unkept.append(
+      UnkeptPicture(path: path, originals: originals) {
+        Thumbnails(picture, record).map { KeptPicture(originals: originals, thumbnails: $0).bytes }
+          ?? []
+      })
+    return .picture(picture, record.original(original.commitment))
+  }
+}
+
+extension Thumbnails {
+  /// The pictures of a record, if their bytes are still there.
+  fileprivate init?(_ picture: Picture, _ record: PictureRecord) {
+    let bytes = picture.files.map { $0.render() }
+    self.init(
+      small: .init(size: record.small.size, bytes: bytes[0]),
+      large: .init(size: record.large.size, bytes: bytes[1]))
+    guard name == record.name else { return nil }
+  }
+}
+
+extension ImagePipeline.PhotoResult {
+  /// The finding on a file that could not be read to its end.
+  fileprivate static func finding(missing file: MediaFile) -> Self {
+    guard file.size > PictureBounds.mostBytes else {
+      return .finding(.noSuchPhoto, "the file cannot be read")
+    }
+    return .finding(
+      .photoTooLarge,
+      "the photo has \(file.size) bytes; at most \(PictureBounds.mostBytes >> 20) MiB")
+  }
+}
+
 extension Photo {
   /// The path from the project's root.
   public var path: String { "\(ImagePipeline.folder)/\(file)" }
 }
 
 extension SiteContent {
-  fileprivate mutating func note(_ digests: [String: String]) {
+  fileprivate mutating func note(
+    _ digests: [String: String], _ results: [String: ImagePipeline.PhotoResult]
+  ) {
     func note(_ photos: inout [Photo]) {
-      for index in photos.indices { photos[index].digest = digests[photos[index].path] }
+      for index in photos.indices {
+        let path = photos[index].path
+        photos[index].digest = digests[path]
+        if case .picture(_, let record)? = results[path] { photos[index].picture = record }
+      }
     }
     for index in reviews.indices where !reviews[index].photos.isEmpty {
       note(&reviews[index].photos)

@@ -7,7 +7,9 @@ import Synchronization
 /// A pipeline that makes pictures of photos: small, upright, in sRGB, and without the metadata of
 /// the file, such as where the photo was taken.
 ///
-/// Pictures are kept under the photo's SHA-256 in the project's `.sitegen/media/`, and in memory.
+/// Pictures are kept under the photo's SHA-256 in the project's `.sitegen/media/`, and in memory. A
+/// picture that the project's ledger commits to is taken from where it is kept for the ledger, and
+/// never made again.
 /// One pipeline may serve many builds, one at a time.
 public final class ImagePipeline: Sendable {
   /// The purpose of the pictures.
@@ -29,6 +31,8 @@ public final class ImagePipeline: Sendable {
 
   let project: Project
   let use: Use
+  /// The folder in which the ledger's pictures are kept.
+  let ledgerFolder: String
   private let arguments: [String]
   private let state = Mutex(WorkerPool())
 
@@ -40,17 +44,18 @@ public final class ImagePipeline: Sendable {
 
   /// The result for one photo.
   enum PhotoResult: Sendable {
-    case picture(Picture)
-    /// The photo is sound, and no picture of it was asked for.
-    case sound
+    /// A picture and its record, of no photo where the picture is not kept for the ledger yet.
+    case picture(Picture, PictureRecord)
     case finding(Rule, String)
   }
 
-  /// A pipeline for a project's photos. With `arguments`, this program must call
+  /// A pipeline for a project's photos, with the folder in which the pictures of its ledger are kept.
+  /// With `arguments`, this program must call
   /// `PictureBounds.work()`: the pipeline starts it as the process that decodes photos.
-  public init(_ project: Project, for use: Use, arguments: [String]) {
+  public init(_ project: Project, for use: Use, ledger folder: String, arguments: [String]) {
     self.project = project
     self.use = use
+    ledgerFolder = folder
     self.arguments = arguments
   }
 
@@ -60,7 +65,6 @@ public final class ImagePipeline: Sendable {
 
   /// Whether pictures can be made, and the version of libvips.
   func readiness() -> Readiness {
-    if use == .identifying { return .ready(version: "") }
     switch worker() {
     case .ready(let worker):
       giveBack(worker)
@@ -82,44 +86,43 @@ public final class ImagePipeline: Sendable {
 
   // MARK: Photos
 
-  /// The result for the photo in a file, and its SHA-256. Nil if the file is gone.
-  func develop(_ file: MediaFile, version: String) -> (outcome: PhotoResult, digest: String)? {
-    guard file.size <= PictureBounds.mostBytes else {
-      let most = PictureBounds.mostBytes >> 20
-      return (.finding(.photoTooLarge, "the photo has \(file.size) bytes; at most \(most) MiB"), "")
-    }
+  /// The SHA-256 of the photo in a file, in hexadecimal. Nil if the file is gone or too large.
+  func digest(of file: MediaFile) -> String? {
     // A preview runs whenever a text is saved: what has not changed is not read again.
-    if let digest = state.withLock({ $0.digests[file] }),
-      let known = state.withLock({ $0.made[digest] })
-    {
-      return (known, digest)
-    }
-    guard let bytes = project.bytes(of: file.path, limit: PictureBounds.mostBytes) else {
-      return nil
-    }
+    if let known = state.withLock({ $0.digests[file] }) { return known }
+    guard file.size <= PictureBounds.mostBytes,
+      let bytes = project.bytes(of: file.path, limit: PictureBounds.mostBytes)
+    else { return nil }
     let digest = SHA256.hash(data: bytes).hexadecimal
-    if use == .identifying { return (.sound, digest) }
-    let outcome = outcome(of: bytes, at: file, digest, version: version)
-    if use == .showing {
-      state.withLock {
-        $0.digests[file] = digest
-        $0.made[digest] = outcome
-      }
-    }
-    return (outcome, digest)
+    if use == .showing { state.withLock { $0.digests[file] = digest } }
+    return digest
   }
 
-  private func outcome(
-    of bytes: [UInt8], at file: MediaFile, _ digest: String, version: String
-  ) -> PhotoResult {
+  /// The result for the photo in a file with that SHA-256.
+  func develop(_ file: MediaFile, _ digest: String, version: String) -> PhotoResult {
+    if let known = state.withLock({ $0.made[digest] }) { return known }
+    let kept = Self.kept(digest, version)
+    let outcome: PhotoResult
+    if let made = cached(kept) {
+      outcome = self.outcome(made, at: file, kept)
+    } else {
+      guard let bytes = project.bytes(of: file.path, limit: PictureBounds.mostBytes) else {
+        return .finding(.noSuchPhoto, "the file cannot be read")
+      }
+      outcome = self.outcome(of: bytes, at: file, kept)
+    }
+    if use == .showing { state.withLock { $0.made[digest] = outcome } }
+    return outcome
+  }
+
+  /// The result for a photo of which no picture is kept at that path yet.
+  private func outcome(of bytes: [UInt8], at file: MediaFile, _ kept: String) -> PhotoResult {
     switch PhotoFormat(bytes) {
     case nil: return .finding(.photoFormat, "this is not a photo; sitegen reads JPEG, PNG and WebP")
     case .other(let name)?:
       return .finding(.photoFormat, "this is \(name); sitegen reads JPEG, PNG and WebP")
     case .jpeg?, .png?, .webp?: break
     }
-    let kept = Self.kept(digest, version)
-    if let made = cached(kept) { return outcome(made, at: file, kept) }
     switch make(of: bytes) {
     case .picture(let made):
       let isKept = use == .publishing && project.keep(made.kept, at: kept)
@@ -147,8 +150,9 @@ public final class ImagePipeline: Sendable {
   /// The result for a photo. `kept` is the path of its pictures on the disk; nil if they are in
   /// memory only.
   private func outcome(_ made: Thumbnails, at file: MediaFile, _ kept: String?) -> PhotoResult {
-    guard use != .checking else { return .sound }
-    guard use == .publishing, let kept else { return .picture(made.picture(made.bytes)) }
+    let record = made.record(original: "")
+    guard use != .checking else { return .picture(made.picture { _ in [] }, record) }
+    guard use == .publishing, let kept else { return .picture(made.picture(made.bytes), record) }
     let name = made.name
     // A site may have thousands: their bytes are on the disk until they are published. Should they
     // vanish there meanwhile, they are made again.
@@ -159,10 +163,38 @@ public final class ImagePipeline: Sendable {
           case .picture(let again) = make(of: bytes), again.name == name
         else { return [] }
         return again.bytes(kind)
-      })
+      }, record)
   }
 
-  // MARK: What is kept
+  // MARK: What is kept for the ledger
+
+  /// The pictures that are kept for the ledger.
+  func keptPictures(jobs: Int) -> KeptPictures {
+    let paths = ((try? project.media(in: ledgerFolder)) ?? []).map(\.path)
+    // Only what is known of them stays in memory.
+    let known = paths.parallelMap(jobs: jobs) { path in
+      self.keptPicture(at: path).map { picture in
+        KeptPictures.Known(
+          record: picture.thumbnails.record(original: ""), originals: picture.originals)
+      }
+    }
+    var kept = KeptPictures(folder: ledgerFolder)
+    for (path, known) in zip(paths, known) { kept.take(known, at: path) }
+    return kept
+  }
+
+  private func keptPicture(at path: String) -> KeptPicture? {
+    project.bytes(of: path, limit: KeptPictures.mostBytes).flatMap(KeptPicture.init)
+  }
+
+  /// The picture of a record that is kept for the ledger.
+  func picture(of record: PictureRecord, at path: String) -> Picture {
+    Picture(name: record.name, small: record.small.size, large: record.large.size) { kind in
+      self.keptPicture(at: path)?.thumbnails.bytes(kind) ?? []
+    }
+  }
+
+  // MARK: What is kept for the next build
 
   private static func kept(_ digest: String, _ version: String) -> String {
     "\(cache)/\(digest)-\(PictureBounds.version)-\(version)"
@@ -189,8 +221,11 @@ extension Rule {
   public static let photoFormat = Rule("photo-format", .error)
   /// A photo has more bytes or more pixels than sitegen reads.
   public static let photoTooLarge = Rule("photo-too-large", .error)
+  /// A picture that the ledger commits to is not kept in `content/ledger/pictures/` any more, or is
+  /// damaged there. It cannot be made again: another library makes other bytes.
+  public static let ledgerPicture = Rule("ledger-picture", .error)
   /// No review and no reply names a file in `content/media/`.
   public static let unusedPhoto = Rule("unused-photo", .warning)
-  /// There are photos, but libvips is not installed to make pictures of them.
+  /// There are photos of which no picture was made yet, but libvips is not installed to make pictures of them.
   public static let noPictureLibrary = Rule("no-picture-library", .error)
 }

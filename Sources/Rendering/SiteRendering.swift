@@ -59,7 +59,7 @@ extension SiteRendering {
   /// `picture` gives the published bytes of a picture, by its path.
   public static func rebuilding(
     _ source: PublishedSource, with ledger: LedgerState, look: OwnLook? = nil,
-    picture: @escaping @Sendable (_ path: String) -> [UInt8], jobs: Int
+    picture: @escaping @Sendable (_ path: String) -> [UInt8]?, jobs: Int
   ) -> (rendering: SiteRendering?, site: Site?, findings: [Finding]) {
     let (content, findings) = ledger.content(of: source, jobs: jobs)
     guard findings.isEmpty else { return (nil, nil, findings) }
@@ -71,7 +71,8 @@ extension SiteRendering {
     let published = PublishedSource(source.edition, of: content, look: source.look)
     return (
       SiteRendering(
-        site, by: theme, ledger: ledger, source: published, pictures: [:],
+        site, by: theme, ledger: ledger, source: published,
+        pictures: content.content.recordedPictures(reading: picture),
         isSearchable: source.edition.isSearchable),
       site, []
     )

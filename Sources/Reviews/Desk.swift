@@ -133,8 +133,8 @@ extension Case {
   /// The needs of a complaint. The terms are those of the protocol: one for the first reply and for
   /// a reply to a customer who comes back, the other for a resolution.
   fileprivate var reasons: [Desk.Need] {
-    let day = review.date.day
-    let said = standingReply?.date.day ?? day
+    let day = review.counted.day
+    let said = standingReply?.counted.day ?? day
     let steps = nextStep.map { [Desk.Need(.nextStep, since: said, due: $0)] } ?? []
     switch outcome {
     case .waiting: return [.init(.firstReply, since: day, within: promises.firstReply)]
@@ -142,7 +142,7 @@ extension Case {
       let dispute = events.lastIndex { $0.followUp?.says == .disputes } ?? 0
       let isAnswered = events[dispute...].contains { $0.reply != nil }
       let term = isAnswered ? promises.resolution : promises.firstReply
-      return [.init(.disputed, since: events[dispute].date.day, within: term)]
+      return [.init(.disputed, since: events[dispute].counted.day, within: term)]
     case .working:
       return [.init(.working, since: day, within: promises.resolution)] + steps + wroteAgain
     case .private:
@@ -155,7 +155,7 @@ extension Case {
   // dispute.
   private var wroteAgain: [Desk.Need] {
     guard let last = events.last?.followUp, last.says == .adds else { return [] }
-    return [.init(.wroteAgain, since: last.date.day, within: promises.firstReply)]
+    return [.init(.wroteAgain, since: last.counted.day, within: promises.firstReply)]
   }
 }
 

@@ -130,13 +130,16 @@ extension Site {
   fileprivate var daysNamed: Set<Day> {
     var days: Set<Day> = [asOf]
     for one in cases {
-      days.insert(one.review.date.day)
+      days.formUnion([one.review.date.day, one.review.counted.day])
       if let day = one.review.experienced { days.insert(day) }
       if let day = one.resolvedOn { days.insert(day) }
       for reply in one.replies {
-        days.formUnion([reply.date.day, reply.nextStep, reply.resolvedOn].compactMap { $0 })
+        days.formUnion([reply.date.day, reply.counted.day])
+        days.formUnion([reply.nextStep, reply.resolvedOn].compactMap { $0 })
       }
-      for followUp in one.followUps { days.insert(followUp.date.day) }
+      for followUp in one.followUps {
+        days.formUnion([followUp.date.day, followUp.counted.day])
+      }
       switch one.visibility {
       case .quarantined(let day), .erased(let day): days.insert(day)
       case .shown, .withheld, .removed, .missing: break

@@ -54,46 +54,6 @@ func skipLevelsWithoutSibling(_ place: inout Int, _ last: inout Int) {
   }
 }
 
-/// The inclusion proofs of all leaves of one tree. The incomplete subtrees at the right edge are
-/// hashed once, and not for each proof.
-package struct InclusionProofs: Sendable {
-  let tree: MerkleTree
-  /// For each level, the hash over the leaves after the last complete subtree. Nil if there are
-  /// none.
-  private let rest: [Digest?]
-
-  package init(_ tree: MerkleTree) {
-    self.tree = tree
-    var rest: [Digest?] = [nil]
-    var level = 0
-    while tree.size >> level > 1 {
-      let count = tree.size >> level
-      let last = count % 2 == 1 ? tree.hash(of: Subtree(level: level, index: count - 1)) : nil
-      switch (last, rest[level]) {
-      case (let last?, let after?): rest.append(Digest(node: last, after))
-      case (let last, let after): rest.append(last ?? after)
-      }
-      level += 1
-    }
-    self.rest = rest
-  }
-
-  /// The hashes of the siblings on the path from leaf `index` to the root, the leaf's sibling
-  /// first.
-  package func hashes(of index: Int) -> [Digest] {
-    var hashes: [Digest] = []
-    hashes.reserveCapacity(rest.count)
-    for level in rest.indices {
-      let (beside, count) = ((index >> level) ^ 1, tree.size >> level)
-      let hash =
-        beside < count
-        ? tree.hash(of: Subtree(level: level, index: beside)) : beside == count ? rest[level] : nil
-      if let hash { hashes.append(hash) }
-    }
-    return hashes
-  }
-}
-
 /// The proof that one tree is the beginning of another (RFC 9162, section 2.1.4).
 public struct ConsistencyProof: Hashable, Sendable {
   /// The number of leaves in the older tree.

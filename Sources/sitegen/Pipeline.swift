@@ -2,6 +2,7 @@ import Coach
 import Content
 import Core
 import Disk
+import Import
 import Ledger
 import Pictures
 import Publish
@@ -34,6 +35,8 @@ struct Pipeline {
     let site: Site?
     /// What the ledger's state becomes, to be written before anything is published; nil as the site.
     let ledger: LedgerUpdate.Result?
+    /// The pictures to be kept before `ledger` is written.
+    let pictures: [UnkeptPicture]
     /// The files of the site. It is called only if no finding prevents the build.
     let render: () -> SiteRendering.Files
   }
@@ -47,7 +50,8 @@ struct Pipeline {
     progress.begin("Reading")
     let folders = isCoached ? Self.folders : Self.folders.filter { $0 != CoachWords.folder }
     let (files, findings) = try project.read(
-      folders, apart: ImagePipeline.folder, limit: ContentBounds.file(at:), jobs: jobs)
+      folders, apart: [ImagePipeline.folder, LedgerState.pictures], limit: ContentBounds.file(at:),
+      jobs: jobs)
     return (
       files, imagePipeline == nil ? [] : try project.media(in: ImagePipeline.folder), findings
     )
@@ -60,10 +64,10 @@ struct Pipeline {
     progress.begin("Checking", of: read.files.count)
     let files = read.files.below("content")
     let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
-    guard let written = parsed?.published(at: baseURL) else {
-      return Product(findings: (read.findings + mistakes).sorted(), site: nil, ledger: nil) {
-        .init()
-      }
+    let dated = parsed?.dated(byRecordsIn: read.files.below("content/imports"), jobs: jobs)
+    guard let written = dated?.published(at: baseURL) else {
+      let findings = (read.findings + mistakes).sorted()
+      return Product(findings: findings, site: nil, ledger: nil, pictures: []) { .init() }
     }
 
     let album = album(of: written, read, mistakes)
@@ -74,6 +78,7 @@ struct Pipeline {
     let look = OwnLook(of: written.settings, own: templates, content: files)
     let ledger = ledgerUpdate.run(
       on: album.content, look: look, hasErrors: unreadable.fails(strict: false),
+      pictures: album.kept,
       read.files.below(LedgerState.folder), asOf: day, jobs: jobs)
 
     progress.begin("Measuring", of: written.reviews.count)
@@ -86,8 +91,11 @@ struct Pipeline {
     let theme = Theme(for: site, own: templates, content: files)
     let findings =
       unreadable + ledger.findings + site.findings + theme.findings
-      + (isCoached ? remarks(on: site, read.files.below(CoachWords.folder)) : [])
-    return Product(findings: findings.sorted(), site: site, ledger: ledger) {
+      + (isCoached ? remarks(on: site, ledger.content, read.files) : [])
+    return Product(
+      findings: findings.sorted(), site: site, ledger: ledger,
+      pictures: ledger.keepsPictures ? album.unkept : []
+    ) {
       let edition = Edition(
         asOf: day, address: site.settings.url, program: .current, isSearchable: isSearchable)
       return SiteRendering(
@@ -111,10 +119,13 @@ extension Pipeline {
       isWhole: !mistakes.fails(strict: false), jobs: jobs)
   }
 
-  /// The coach's remarks on the replies, and on its own words and settings.
-  private func remarks(on site: Site, _ files: [SourceFile]) -> [Finding] {
+  /// The coach's remarks on the replies, and on its own words and settings; and links that lead to
+  /// no case any more.
+  private func remarks(on site: Site, _ content: SiteContent, _ files: [SourceFile]) -> [Finding] {
     progress.begin("Reading the replies", of: site.statistics.replies)
-    let coach = Coach(settings: site.settings, words: CoachWords(own: files))
+    let coach = Coach(
+      settings: site.settings, words: CoachWords(own: files.below(CoachWords.folder)))
     return coach.findings + coach.remarks(on: site, jobs: jobs)
+      + Content.lostCaseLinks(in: files, of: content, jobs: jobs)
   }
 }

@@ -41,7 +41,7 @@ def demo(tmp_path_factory) -> Path:
     """The repository's own site, built once; without it there is hardly anything to test. It is built
     from a copy, as a build enters in the ledger what is not there yet."""
     root = tmp_path_factory.mktemp("demo")
-    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    program.copy_demo(root)
     try:
         return program.build(root, root / "public")
     except (AssertionError, FileNotFoundError) as error:

@@ -54,7 +54,7 @@ extension ReplyCheck {
     guard `case`.isComplaint, `case`.keptFirstReply(asOf: `case`.asOf) == false,
       !has(.lateOwned)
     else { return }
-    let days = reply.date.day.number - `case`.review.date.day.number
+    let days = reply.counted.day.number - `case`.review.counted.day.number
     remark(
       .lateReply,
       "this came \(days) days after the review, and the shop promises \(`case`.promises.firstReply): "

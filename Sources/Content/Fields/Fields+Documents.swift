@@ -33,6 +33,7 @@ extension Fields {
     review.recommends = flag("recommends")
     review.photos = photos("photos")
     review.isMarkedComplaint = complaint(rating, shop: shop)
+    review.corrected = day("corrected")
     review.erased = day("erased")
     if review.erased != nil { checkErased(review) }
     if title == nil, body.text.isBlank, position(of: "rating") == nil, review.recommends == nil,

@@ -43,9 +43,18 @@ public protocol PublishedSite: Sendable {
   /// What visitors get for a file in all the ways in which browsers ask for it. Empty for a site whose
   /// files are sent as they are.
   func answers(to path: String) throws -> [PublishedAnswer]
+
+  /// The names of the files in a folder, whose path ends in a slash, without those of inner folders.
+  /// Nil if they cannot be listed.
+  func names(in folder: String) throws -> [String]?
 }
 
 extension PublishedSite {
+  public func names(in folder: String) throws -> [String]? {
+    try paths()?.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+      .filter { !$0.utf8.contains(UInt8(ascii: "/")) }
+  }
+
   public func answers(to path: String) -> [PublishedAnswer] { [] }
 }
 

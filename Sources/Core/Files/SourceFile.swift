@@ -19,26 +19,31 @@ extension [SourceFile] {
 extension SourceFile {
   /// The file with `other` in place of every whole occurrence of `id`. Nil if there is none.
   public func renaming(_ id: String, to other: String) -> StateFile? {
-    let (old, new) = (Array(id.utf8), Array(other.utf8))
-    guard !old.isEmpty else { return nil }
+    let offsets = occurrences(of: id)
+    guard !offsets.isEmpty else { return nil }
     var renamed: [UInt8] = []
-    var rest = bytes[...]
-    var isFound = false
-    while let first = rest.first {
-      let isWhole =
-        rest.starts(with: old)
-        && !(renamed.last?.isSlugCharacter ?? false)
-        && !(rest.dropFirst(old.count).first?.isSlugCharacter ?? false)
-      if isWhole {
-        renamed += new
-        rest = rest.dropFirst(old.count)
-        isFound = true
-      } else {
-        renamed.append(first)
-        rest = rest.dropFirst()
-      }
+    var end = 0
+    for offset in offsets {
+      renamed += bytes[end..<offset] + Array(other.utf8)
+      end = offset + id.utf8.count
     }
-    return isFound ? StateFile(path: path, bytes: renamed) : nil
+    return StateFile(path: path, bytes: renamed + bytes[end...])
+  }
+
+  /// The offsets of the whole occurrences of a slug: those that are no part of a longer one.
+  public func occurrences(of slug: String) -> [Int] {
+    let slug = Array(slug.utf8)
+    guard !slug.isEmpty else { return [] }
+    var offsets: [Int] = []
+    var rest = bytes[...]
+    while let found = rest.firstRange(of: slug) {
+      let isWhole =
+        !(bytes[..<found.lowerBound].last?.isSlugCharacter ?? false)
+        && !(bytes[found.upperBound...].first?.isSlugCharacter ?? false)
+      if isWhole { offsets.append(found.lowerBound) }
+      rest = bytes[(isWhole ? found.upperBound : found.lowerBound + 1)...]
+    }
+    return offsets
   }
 }
 

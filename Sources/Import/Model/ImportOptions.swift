@@ -6,6 +6,9 @@ public struct ImportOptions: Sendable {
   /// The order of day and month in ambiguous dates. Nil reports them.
   public var dates: DayOrder?
   public var fullNames = false
+  /// Whether reviews that an earlier import read otherwise are written as they are read now. They
+  /// then say so (`corrected`), and the ledger tells no edit by the customer.
+  public var mends = false
   /// The day of the import.
   public var today: Day
   /// The shop's time zone.

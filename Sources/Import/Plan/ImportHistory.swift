@@ -39,6 +39,9 @@ public struct ImportHistory: Sendable {
     }
   }
 
+  /// Whether no file was imported before.
+  public var isEmpty: Bool { files.isEmpty }
+
   /// Whether the file with that SHA-256 was imported before.
   public func knows(_ hash: String) -> Bool {
     files.contains(part: Array("\"sha256\":\"\(hash)\"".utf8))

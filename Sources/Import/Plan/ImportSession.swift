@@ -1,6 +1,20 @@
 import Core
 import Crypto
 
+/// The SHA-256 of an export's file, by which it is known again.
+public struct ExportHash: Sendable {
+  private var hash = SHA256()
+
+  /// The hash of no bytes.
+  public init() {}
+
+  /// Takes the next bytes of the file.
+  public mutating func update(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+  /// The hash of all bytes so far.
+  public var hexadecimal: String { Hex.encode(hash.finalize()) }
+}
+
 /// An import in progress. Bytes come in part by part, and each record goes to the importer as soon
 /// as it is complete.
 public struct ImportSession<Store: ContentStore> {
@@ -14,7 +28,7 @@ public struct ImportSession<Store: ContentStore> {
   private var decoder = TextDecoder()
   private var reader: (any RecordReader)?
   private var pending: [UInt8] = []
-  private var hash = SHA256()
+  private var hash = ExportHash()
   private var isRefused = false
   /// The columns of a mapping that the file has not shown yet.
   private var columns = ColumnWatch([])
@@ -37,18 +51,18 @@ public struct ImportSession<Store: ContentStore> {
   public var hasMore: Bool { source?.hasMore(asides) ?? false }
 
   /// Begins a file. With `asidesOnly` only the values beside its records are read, and the file
-  /// comes once more.
-  public mutating func begin(_ file: String, asidesOnly: Bool = false) {
+  /// comes once more. `isKnown` says that the very same file was imported before.
+  public mutating func begin(_ file: String, asidesOnly: Bool = false, isKnown: Bool = false) {
     self.file = file
     decoder = TextDecoder()
     reader = nil
     pending = []
-    hash = SHA256()
+    hash = ExportHash()
     isRefused = false
     columns = ColumnWatch(source?.mapped ?? [])
     readsAsidesOnly = asidesOnly
     if !asidesOnly, source?.readsAsidesFirst != true { asides = [:] }
-    importer.beginFile()
+    importer.beginFile(isKnown: isKnown)
     scopes = []
     records = 0
     readBefore = importer.tally
@@ -61,7 +75,7 @@ public struct ImportSession<Store: ContentStore> {
 
   /// Takes the next bytes of the file. Returns false if the rest of the file is not needed.
   public mutating func take(_ bytes: [UInt8]) throws -> Bool {
-    if !readsAsidesOnly { hash.update(data: bytes) }
+    if !readsAsidesOnly { hash.update(bytes) }
     try takeText(decoder.decode(bytes))
     return !isRefused
   }
@@ -79,7 +93,7 @@ public struct ImportSession<Store: ContentStore> {
     {
       importer.add(Finding(.leftOut, at: Place(file), "there is no review in this file"))
     }
-    return Hex.encode(hash.finalize())
+    return hash.hexadecimal
   }
 
   /// Reports that a folder or an archive has no file of reviews.
@@ -177,7 +191,9 @@ public struct ImportSession<Store: ContentStore> {
       importer.addBroken(Finding(error.rule, at: mapping.place, error.message))
     }
     if !isNamed { self.source = source }
-    for review in reviews {
+    let digest = record.value.digest
+    for var review in reviews {
+      review.record = digest
       scopes.insert(review.scope)
       try importer.take(review, at: mapping.place)
     }
@@ -221,6 +237,11 @@ public struct ImportTally: Sendable, Equatable {
   public var new = 0
   /// The number of reviews that the customer changed at the source, and the import here.
   public var changed = 0
+  /// The number of reviews that an earlier import read otherwise, and this one wrote as it reads
+  /// them.
+  public var corrected = 0
+  /// The number of such reviews that this import left as they are.
+  public var readOtherwise = 0
   public var unchanged = 0
   /// The number of reviews that the export has twice.
   public var duplicates = 0

@@ -20,8 +20,14 @@ public struct Importer<Store: ContentStore> {
     self.options = options
   }
 
+  /// Whether the very same file was imported before, so that no customer changed anything in it.
+  private var isKnownFile = false
+
   /// Begins a file of the export.
-  mutating func beginFile() { occurrences = [:] }
+  mutating func beginFile(isKnown: Bool) {
+    occurrences = [:]
+    isKnownFile = isKnown
+  }
 
   /// The review made distinct, if another record of the file is equal and neither has a name or a
   /// text: a source without numbers has as many reviews as records.
@@ -55,7 +61,8 @@ public struct Importer<Store: ContentStore> {
       return
     }
     let id = try known?.id ?? store.id(of: key) ?? review.id
-    guard let bytes = Self.bytes(of: review, id: id, asLine: try store.isLine(key), known) else {
+    let asLine = try store.isLine(key)
+    guard let bytes = Self.bytes(of: review, id: id, asLine: asLine, known) else {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
@@ -74,7 +81,7 @@ public struct Importer<Store: ContentStore> {
         "the review '\(id)' is newer in this export, but was taken away here", place)
     }
     guard try withhold(review, &record, at: place) else { return }
-    try takeWords(bytes, of: review, &record, at: place)
+    try takeWords(bytes, of: review, asLine: asLine, &record, at: place)
     try takeReplies(review, &record, at: place)
     try takeFollowUps(review, &record, at: place)
     noteFuture(of: review, at: place)
@@ -121,10 +128,29 @@ public struct Importer<Store: ContentStore> {
     of review: ImportedReview, id: String, asLine: Bool, _ known: ReviewRecord?
   ) -> [UInt8]? {
     let bytes = review.bytes(id: id, asLine: asLine)
-    guard let bytes, let written = known?.review, written != ShortDigest(of: bytes),
-      let other = review.renamed?.bytes(id: id, asLine: asLine), written == ShortDigest(of: other)
-    else { return bytes }
-    return other
+    guard let bytes, let written = known?.review, written != ShortDigest(of: bytes) else {
+      return bytes
+    }
+    for corrected in Set([nil, known?.corrected]) {
+      for var other in [review, review.renamed].compactMap(\.self) {
+        other.corrected = corrected
+        guard let same = other.bytes(id: id, asLine: asLine), written == ShortDigest(of: same)
+        else {
+          continue
+        }
+        return same
+      }
+    }
+    return bytes
+  }
+
+  /// Whether the source says of the review what it said when it was written here, so that what
+  /// differs is how the source is read. An older version noted no digest of the record; then the
+  /// source's time of the last change counts, or that the very same file was imported before.
+  private func isUnchangedAtSource(_ review: ImportedReview, since record: ReviewRecord) -> Bool {
+    if let source = record.source { return source == review.record }
+    if let updated = record.updated { return updated == review.updated?.instant }
+    return isKnownFile
   }
 
   private enum Age { case newer, older, unknown }
@@ -136,13 +162,15 @@ public struct Importer<Store: ContentStore> {
   }
 
   private mutating func takeWords(
-    _ bytes: [UInt8], of review: ImportedReview, _ record: inout ReviewRecord, at place: Place
+    _ bytes: [UInt8], of review: ImportedReview, asLine: Bool, _ record: inout ReviewRecord,
+    at place: Place
   ) throws {
     let document = DocumentID(.review, review: record.id)
     let digest = ShortDigest(of: bytes)
     if record.review == digest {
       tally.unchanged += 1
       record.updated = review.updated?.instant
+      record.source = review.record
       return
     }
     let standing = try store.bytes(of: document).map { ShortDigest(of: $0) }
@@ -152,8 +180,12 @@ public struct Importer<Store: ContentStore> {
       tally.new += 1
     case (_, digest?): tally.unchanged += 1
     case (let written?, let standing?) where written == standing:
+      guard !isUnchangedAtSource(review, since: record) else {
+        return try correct(review, asLine: asLine, &record)
+      }
       try store.write(bytes, as: document)
       tally.changed += 1
+      record.corrected = nil
     default:
       leaveAlone(
         "the review '\(record.id)' is newer in this export, but was changed here; "
@@ -162,6 +194,26 @@ public struct Importer<Store: ContentStore> {
     }
     record.review = digest
     record.updated = review.updated?.instant
+    record.source = review.record
+  }
+
+  /// Writes a review that an earlier import read otherwise, if that is wanted; otherwise it stays.
+  private mutating func correct(
+    _ review: ImportedReview, asLine: Bool, _ record: inout ReviewRecord
+  ) throws {
+    record.updated = review.updated?.instant
+    record.source = review.record
+    var corrected = review
+    corrected.corrected = options.today
+    guard options.mends, let bytes = corrected.bytes(id: record.id, asLine: asLine) else {
+      tally.unchanged += 1
+      tally.readOtherwise += 1
+      return
+    }
+    try store.write(bytes, as: DocumentID(.review, review: record.id))
+    record.review = ShortDigest(of: bytes)
+    record.corrected = options.today
+    tally.corrected += 1
   }
 
   /// Reports a date in the future. One day is allowed, for sources whose clock is ahead of the

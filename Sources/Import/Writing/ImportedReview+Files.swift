@@ -28,6 +28,7 @@ extension ImportedReview {
     front.add("topics", list: topics)
     front.add("product", text: product)
     front.add("recommends", word: recommends.map(String.init))
+    front.add("corrected", word: corrected?.description)
     return front
   }
 

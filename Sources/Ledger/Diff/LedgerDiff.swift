@@ -98,6 +98,17 @@ extension Place {
   fileprivate static let siteSettings = Place("content/site.yml")
 }
 
+extension LedgerDiff {
+  /// The pictures that pending revisions replace, each with the place of its document: those of the
+  /// revision before, by their names.
+  public var replacedPictures: [(name: String, place: Place)] {
+    pending.flatMap { entry in
+      let before = entry.before.flatMap { try? JCS(decoding: $0.content) }
+      return before?.pictures.map { ($0.name, entry.place) } ?? []
+    }
+  }
+}
+
 /// What differs between two versions of a document, for people: each field that does, with the old
 /// and the new value, cut short around the place where they part.
 struct ContentDifference: CustomStringConvertible {
@@ -106,7 +117,11 @@ struct ContentDifference: CustomStringConvertible {
   init(from old: [UInt8], to new: [UInt8]) {
     let old = (try? JCS(decoding: old))?.fields ?? [:]
     let new = (try? JCS(decoding: new))?.fields ?? [:]
-    let names = Set(old.keys).union(new.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // Neither stands in the document's file.
+    let kept: Set<String> = ["edit.fields", "edit.cause", "edit.rewritten", "format"]
+    let names = Set(old.keys).union(new.keys).subtracting(kept).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     let changes = names.compactMap { name -> String? in
       switch (old[name], new[name]) {
       case (nil, let now?): return "\(name) is new: \(now.excerpt(from: 0))"

@@ -23,8 +23,13 @@ extension LedgerDiffBuilder {
               + "its file what is not to be read"
           ))
       }
-      add(
-        review, CanonicalDocument.bytes(of: review), revision: revision, of: review, before: nil)
+      let before =
+        first.flatMap { ledger.opening(of: index.newest[$0])?.secret?.content }
+        ?? (first == nil ? review.canonical.bytes : nil)
+      let content =
+        before.map { self.content(of: review, after: $0, isRedaction: true) }
+        ?? review.canonical.bytes
+      add(review, content, revision: revision, of: review, before: nil)
     }
   }
 
@@ -123,7 +128,8 @@ extension Review {
   fileprivate var saysMoreThanStub: Bool {
     !text.isEmpty || title != nil || author != nil || experienced != nil || language != nil
       || incentive != nil || relation != nil || product != nil || recommends != nil
-      || isMarkedComplaint || source?.id != nil || source?.url != nil || !topics.isEmpty
+      || isMarkedComplaint || scale != nil || corrected != nil || !photos.isEmpty
+      || source?.id != nil || source?.url != nil || !topics.isEmpty
       || date.time != nil
   }
 }

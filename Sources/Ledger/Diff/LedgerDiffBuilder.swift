@@ -67,31 +67,28 @@ struct LedgerDiffBuilder {
 extension LedgerDiffBuilder {
   /// How a document stands to the ledger.
   private enum DocumentState: Sendable {
-    case new([UInt8])
+    case new
     case same(Int)
-    case changed(Int, [UInt8])
+    case changed(Int)
     /// In the log, but its text is not known here, because its opening is closed.
-    case closed(Int, [UInt8])
+    case closed(Int)
   }
 
   mutating func compareDocuments() {
-    compare(siteContent.reviews) { CanonicalDocument.bytes(of: $0) }
-    compare(siteContent.replies) { CanonicalDocument.bytes(of: $0) }
-    compare(siteContent.followUps) { CanonicalDocument.bytes(of: $0) }
-    compare(siteContent.decisions) { CanonicalDocument.bytes(of: $0) }
+    compare(siteContent.reviews)
+    compare(siteContent.replies)
+    compare(siteContent.followUps)
+    compare(siteContent.decisions)
   }
 
-  private mutating func compare<Item: LedgerDocument>(
-    _ items: [Item], bytes: @Sendable (Item) -> [UInt8]
-  ) {
+  private mutating func compare(_ items: [some LedgerDocument]) {
     let (ledger, index) = (ledger, index)
     let states = items.parallelMap(jobs: jobs) { item -> DocumentState in
-      guard let first = index.first[item.documentID] else { return .new(bytes(item)) }
-      let (newest, content) = (index.newest[first], bytes(item))
-      switch ledger.bundles[newest / OpeningBundle.width].holds(content, at: newest) {
+      guard let first = index.first[item.documentID] else { return .new }
+      switch ledger.holds(item, at: index.newest[first]) {
       case true?: return .same(first)
-      case false?: return .changed(first, content)
-      case nil: return .closed(first, content)
+      case false?: return .changed(first)
+      case nil: return .closed(first)
       }
     }
     for (item, state) in zip(items, states) { take(item, state) }
@@ -106,13 +103,13 @@ extension LedgerDiffBuilder {
     case .same(let first):
       isThere[first] = true
       noteStars(of: item, since: first)
-    case .new(let content): add(item, content, revision: 1, of: review, before: nil)
-    case .changed(let first, let content):
+    case .new: add(item, item.canonical.bytes, revision: 1, of: review, before: nil)
+    case .changed(let first):
       isThere[first] = true
       let newest = index.newest[first]
       guard let before = ledger.opening(of: newest)?.secret?.content else { return }
       if id.kind == .decision {
-        let change = ContentDifference(from: before, to: content)
+        let change = ContentDifference(from: before, to: item.canonical.bytes)
         findings.append(
           Finding(
             .ledgerDecisionChanged, at: item.place,
@@ -120,14 +117,17 @@ extension LedgerDiffBuilder {
           ))
       } else {
         noteStars(of: item, since: first)
+        let isRedaction = id.kind == .review && isBeingRedacted(review)
+        let content = content(of: item, after: before, isRedaction: isRedaction)
         add(item, content, revision: revision(after: newest), of: review, before: (newest, before))
       }
-    case .closed(let first, let content):
+    case .closed(let first):
       isThere[first] = true
       noteStars(of: item, since: first)
       if id.kind != .decision, isShown(review) {
         add(
-          item, content, revision: revision(after: index.newest[first]), of: review, before: nil)
+          item, item.canonical.bytes, revision: revision(after: index.newest[first]), of: review,
+          before: nil)
       }
     }
   }
@@ -143,6 +143,23 @@ extension LedgerDiffBuilder {
         .ledgerRating, at: item.place,
         "by event \(first) of the ledger it had \(words(ledger.summaries[first].stars)) stars, and now it has"
           + " \(words(item.enteredStars)): the first ones count, and the page shows both"))
+  }
+
+  /// What a later revision commits to: the document, and what differs from the one before.
+  func content(
+    of item: some LedgerDocument, after before: [UInt8], isRedaction: Bool
+  ) -> [UInt8] {
+    let edit = (try? JCS(decoding: before)).map {
+      DocumentEdit(from: $0, to: item.canonical, isRedaction: isRedaction)
+    }
+    return item.canonical.bytes(format: .newest, edit: edit)
+  }
+
+  /// Whether a decision to take a part out of the review is entered with this build.
+  private func isBeingRedacted(_ review: Review) -> Bool {
+    decisions[review.id]?.contains { decision in
+      decision.action == .redact && index.first[decision.documentID] == nil
+    } ?? false
   }
 
   func revision(after event: Int) -> Int { (ledger.summaries[event].revision ?? 1) + 1 }
@@ -172,5 +189,29 @@ extension LedgerDiffBuilder {
         order: PendingEntry.EntryOrder(
           review: (review.date, review.id), step: step, date: item.date,
           kind: id.kind.rank, round: id.round)))
+  }
+}
+
+extension LedgerState {
+  /// Whether the event's opening holds the document as it is now. Nil if it is closed.
+  ///
+  /// What a revision says of itself is no part of the document. A document that was entered in the
+  /// first format is the same as long as that can hold all of it: a newer format is no reason to
+  /// enter every document of a ledger again.
+  func holds(_ item: some LedgerDocument, at event: Int) -> Bool? {
+    let bundle = bundles[event / OpeningBundle.width]
+    let document = item.canonical
+    let edit = summaries[event].isEdit ? self.edit(of: event) : nil
+    guard let holds = bundle.holds(document.bytes(format: .newest, edit: edit), at: event) else {
+      return nil
+    }
+    return holds
+      || (!item.exceedsFirstFormat
+        && bundle.holds(document.bytes(format: .first), at: event) == true)
+  }
+
+  /// What the revision says of itself. Nil if it says nothing, or is closed.
+  private func edit(of event: Int) -> DocumentEdit? {
+    opening(of: event)?.secret.flatMap { try? JCS(decoding: $0.content) }.flatMap(DocumentEdit.init)
   }
 }

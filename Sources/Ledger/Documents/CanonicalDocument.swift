@@ -5,20 +5,26 @@ import Reviews
 /// 8785). It has the source text and not HTML, so that a new renderer changes nothing.
 ///
 /// Members without a value are left out. The shop's topics are not included: they are its own
-/// labels, which it may reorder. A photo has its description and the SHA-256 of its file.
+/// labels, which it may reorder, and stand in the published source. Of a photo it has what a page
+/// needs to show its picture, and no name of a file of the shop's.
 public enum CanonicalDocument: Sendable {
   case review(Review)
   case reply(Reply)
   case followUp(FollowUp)
   case decision(Decision)
 
-  /// The canonical form.
-  public var bytes: [UInt8] {
+  /// The canonical form in the newest format.
+  public var bytes: [UInt8] { bytes(format: .newest) }
+
+  /// The canonical form, with what a revision says of itself.
+  public func bytes(format: DocumentFormat, edit: DocumentEdit? = nil) -> [UInt8] {
     switch self {
-    case .review(let review): CanonicalDocument.bytes(of: review)
-    case .reply(let reply): CanonicalDocument.bytes(of: reply)
-    case .followUp(let followUp): CanonicalDocument.bytes(of: followUp)
-    case .decision(let decision): CanonicalDocument.bytes(of: decision)
+    case .review(let review):
+      CanonicalDocument.bytes(of: review, format: format, edit: edit)
+    case .reply(let reply): CanonicalDocument.bytes(of: reply, format: format, edit: edit)
+    case .followUp(let followUp):
+      CanonicalDocument.bytes(of: followUp, format: format, edit: edit)
+    case .decision(let decision): CanonicalDocument.bytes(of: decision, format: format)
     }
   }
 
@@ -46,22 +52,29 @@ public enum CanonicalDocument: Sendable {
 // The members are in the order of their names' bytes, as the canonical form requires.
 extension CanonicalDocument {
   /// The canonical form of a review.
-  public static func bytes(of review: Review) -> [UInt8] {
+  public static func bytes(
+    of review: Review, format: DocumentFormat = .newest, edit: DocumentEdit? = nil
+  ) -> [UInt8] {
     var object = ObjectWriter(reserving: review.text.utf8.count + 320)
     object.add(#","author":"#, review.author)
     if review.isMarkedComplaint { object.add(#","complaint":"#, true) }
+    if format != .first { object.add(#","corrected":"#, review.corrected) }
     object.add(#","date":"#, review.date)
+    object.add(#","dated-by":"#, review.datedBy.committed)
+    object.add(#","edit":"#, edit)
     object.add(#","evidence":"#, review.evidence.rawValue)
     object.add(#","experienced":"#, review.experienced)
+    object.add(#","format":"#, format)
     object.add(#","id":"#, review.id)
     object.add(#","incentive":"#, review.incentive)
     object.add(#","kind":"#, Review.documentKind.rawValue)
     object.add(#","language":"#, review.language)
-    object.add(#","photos":"#, review.photos)
+    object.add(#","photos":"#, review.photos, format)
     object.add(#","product":"#, review.product)
     object.add(#","rating":"#, review.stars.current)
     object.add(#","recommends":"#, review.recommends)
     object.add(#","relation":"#, review.relation)
+    if format != .first { object.add(#","scale":"#, review.scale) }
     if let source = review.source {
       object.add(#","source":"#) { object in
         object.add(#","id":"#, source.id)
@@ -75,29 +88,40 @@ extension CanonicalDocument {
   }
 
   /// The canonical form of a reply.
-  public static func bytes(of reply: Reply) -> [UInt8] {
+  public static func bytes(
+    of reply: Reply, format: DocumentFormat = .newest, edit: DocumentEdit? = nil
+  ) -> [UInt8] {
     var object = ObjectWriter(reserving: reply.text.utf8.count + 320)
     object.add(#","by":"#, reply.by)
     object.add(#","date":"#, reply.date)
+    object.add(#","dated-by":"#, reply.datedBy.committed)
+    object.add(#","edit":"#, edit)
+    object.add(#","format":"#, format)
     object.add(#","kind":"#, Reply.documentKind.rawValue)
     object.add(#","language":"#, reply.language)
     object.add(#","next-step":"#, reply.nextStep)
     object.add(#","outcome":"#, reply.outcome.rawValue)
-    object.add(#","photos":"#, reply.photos)
+    object.add(#","photos":"#, reply.photos, format)
     object.add(#","proof":"#, reply.proof?.rawValue)
     object.add(#","resolution":"#, reply.resolution)
     object.add(#","resolved-on":"#, reply.resolvedOn)
     object.add(#","review":"#, reply.review)
     object.add(#","round":"#, reply.round)
     object.add(#","text":"#, reply.text)
+    if format != .first, !reply.isDated { object.add(#","undated":"#, true) }
     object.add(#","url":"#, reply.url)
     return object.finished
   }
 
   /// The canonical form of a follow-up.
-  public static func bytes(of followUp: FollowUp) -> [UInt8] {
+  public static func bytes(
+    of followUp: FollowUp, format: DocumentFormat = .newest, edit: DocumentEdit? = nil
+  ) -> [UInt8] {
     var object = ObjectWriter(reserving: followUp.text.utf8.count + 240)
     object.add(#","date":"#, followUp.date)
+    object.add(#","dated-by":"#, followUp.datedBy.committed)
+    object.add(#","edit":"#, edit)
+    object.add(#","format":"#, format)
     object.add(#","kind":"#, FollowUp.documentKind.rawValue)
     object.add(#","language":"#, followUp.language)
     object.add(#","rating":"#, followUp.rating)
@@ -109,11 +133,12 @@ extension CanonicalDocument {
   }
 
   /// The canonical form of a decision.
-  public static func bytes(of decision: Decision) -> [UInt8] {
+  public static func bytes(of decision: Decision, format: DocumentFormat = .newest) -> [UInt8] {
     var object = ObjectWriter(reserving: decision.text.utf8.count + 280)
     object.add(#","action":"#, decision.action.rawValue)
     object.add(#","by":"#, decision.by)
     object.add(#","date":"#, decision.date)
+    object.add(#","format":"#, format)
     object.add(#","kind":"#, Decision.documentKind.rawValue)
     object.add(#","reason":"#, decision.reason?.rawValue)
     object.add(#","requested-by":"#, decision.requestedBy)
@@ -126,43 +151,99 @@ extension CanonicalDocument {
 }
 
 extension CanonicalDocument {
-  /// The document whose canonical form is `bytes`, or nil for anything else. Topics are not in it.
+  /// The document that an event commits to, or nil for anything else. Topics are not in it.
   ///
   /// `offset` gives the seconds east of UTC of the shop's clock at an instant, so that a moment
   /// has the shop's day; `place` is where the document is said to have been read.
   public init?(decoding bytes: [UInt8], at place: Place, offset: (Int) -> Int) {
+    guard let committed = CommittedDocument(decoding: bytes, at: place, offset: offset) else {
+      return nil
+    }
+    self = committed.document
+  }
+}
+
+/// All that an event commits to: a document, its format, and what a revision says of itself.
+public struct CommittedDocument: Sendable {
+  public let document: CanonicalDocument
+  public let format: DocumentFormat
+  /// Of a later revision, what it changed. Nil for a first revision, for a decision, and where that
+  /// was not known when it was entered.
+  public let edit: DocumentEdit?
+
+  /// The canonical form.
+  public var bytes: [UInt8] { document.bytes(format: format, edit: edit) }
+
+  /// The document whose canonical form is `bytes`, or nil for anything else.
+  public init?(decoding bytes: [UInt8], at place: Place, offset: (Int) -> Int) {
     guard let value = try? JCS(decoding: bytes) else { return nil }
     let document = withoutActuallyEscaping(offset) { offset in
-      ObjectReader(value: value, offset: offset).document(at: place)
+      ObjectReader(value: value, place: place, offset: offset).document
     }
+    guard let document, let format = DocumentFormat(value) else { return nil }
+    self.document = document
+    self.format = format
+    edit = DocumentEdit(value)
     // Anything that parsing skipped, such as an extra member or one of another type, differs here.
-    guard let document, document.bytes == bytes else { return nil }
-    self = document
+    guard self.bytes == bytes else { return nil }
+  }
+}
+
+extension DocumentFormat {
+  /// The format of a committed document; nil where this version does not know it.
+  init?(_ content: JCS) {
+    guard let number = content["format"] else {
+      self = .first
+      return
+    }
+    guard let known = number.integer.flatMap(DocumentFormat.init), known != .first else {
+      return nil
+    }
+    self = known
+  }
+}
+
+extension DateTeller {
+  /// The member `dated-by`: left out of a date that is the shop's word, as most are.
+  fileprivate var committed: String? { self == .shop ? nil : rawValue }
+
+  /// The member `dated-by` of a document's canonical form, found without decoding it. A quotation
+  /// mark within a text is escaped, so these bytes stand nowhere else.
+  init(inDocument bytes: UnsafeBufferPointer<UInt8>) {
+    self = bytes.contains(#","dated-by":"source","#) ? .source : .shop
   }
 }
 
 /// A reader of one object's members.
-private struct ObjectReader {
+struct ObjectReader {
   let value: JCS
+  let place: Place
   let offset: (Int) -> Int
 
-  func document(at place: Place) -> CanonicalDocument? {
+  init(value: JCS, place: Place = Place(""), offset: @escaping (Int) -> Int = { _ in 0 }) {
+    self.value = value
+    self.place = place
+    self.offset = offset
+  }
+
+  var document: CanonicalDocument? {
     guard let kind: DocumentKind = choice("kind") else { return nil }
     return switch kind {
-    case .review: review(at: place).map(CanonicalDocument.review)
-    case .reply: reply(at: place).map(CanonicalDocument.reply)
-    case .followUp: followUp(at: place).map(CanonicalDocument.followUp)
-    case .decision: decision(at: place).map(CanonicalDocument.decision)
+    case .review: review.map(CanonicalDocument.review)
+    case .reply: reply.map(CanonicalDocument.reply)
+    case .followUp: followUp.map(CanonicalDocument.followUp)
+    case .decision: decision.map(CanonicalDocument.decision)
     }
   }
 
-  func review(at place: Place) -> Review? {
+  private var review: Review? {
     guard let id = text("id"), let date = moment("date"), let words = text("text") else {
       return nil
     }
     var review = Review(
       id: id, stars: Stars(number("rating")), author: text("author"), date: date, text: words,
       place: place)
+    review.datedBy = choice("dated-by") ?? .shop
     review.title = text("title")
     review.experienced = day("experienced")
     review.language = text("language")
@@ -175,64 +256,75 @@ private struct ObjectReader {
     review.relation = text("relation")
     review.product = text("product")
     review.recommends = value["recommends"]?.boolean
-    review.photos = value["photos"]?.photos(at: place) ?? []
+    review.scale = text("scale")
+    review.corrected = day("corrected")
+    review.photos = photos
     review.isMarkedComplaint = value["complaint"]?.boolean ?? false
     return review
   }
 
-  func reply(at place: Place) -> Reply? {
-    guard let review = text("review"), let round = number("round"), let by = text("by"),
+  private var reply: Reply? {
+    guard let id = text("review"), let round = number("round"), let by = text("by"),
       let date = moment("date"), let words = text("text")
     else { return nil }
     var reply = Reply(
-      review: review, round: round, by: by, date: date, text: words, place: place)
+      review: id, round: round, by: by, date: date, text: words, place: place)
+    reply.datedBy = choice("dated-by") ?? .shop
     reply.outcome = choice("outcome") ?? .answered
     reply.resolution = text("resolution")
     reply.resolvedOn = day("resolved-on")
     reply.proof = choice("proof")
     reply.url = text("url")
     reply.nextStep = day("next-step")
-    reply.photos = value["photos"]?.photos(at: place) ?? []
+    reply.photos = photos
     reply.language = text("language")
+    reply.isDated = value["undated"]?.boolean != true
     return reply
   }
 
-  func followUp(at place: Place) -> FollowUp? {
-    guard let review = text("review"), let round = number("round"), let date = moment("date"),
+  private var followUp: FollowUp? {
+    guard let id = text("review"), let round = number("round"), let date = moment("date"),
       let says: FollowUp.Statement = choice("says"), let words = text("text")
     else { return nil }
     var followUp = FollowUp(
-      review: review, round: round, date: date, says: says, text: words, place: place)
+      review: id, round: round, date: date, says: says, text: words, place: place)
+    followUp.datedBy = choice("dated-by") ?? .shop
     followUp.rating = number("rating")
     followUp.language = text("language")
     return followUp
   }
 
-  func decision(at place: Place) -> Decision? {
-    guard let review = text("review"), let round = number("round"),
+  private var decision: Decision? {
+    guard let id = text("review"), let round = number("round"),
       let action: Decision.Action = choice("action"), let by = text("by"),
       let date = moment("date"), let words = text("text")
     else { return nil }
     var decision = Decision(
-      review: review, round: round, action: action, by: by, date: date, text: words, place: place)
+      review: id, round: round, action: action, by: by, date: date, text: words, place: place)
     decision.reason = choice("reason")
     decision.requestedBy = text("requested-by")
     decision.until = day("until")
     return decision
   }
 
-  func text(_ name: String) -> String? { value[name]?.string }
-  func number(_ name: String) -> Int? { value[name]?.integer }
-  func day(_ name: String) -> Day? { text(name).flatMap { Day($0) } }
+  private func text(_ name: String) -> String? { value[name]?.string }
+  private func number(_ name: String) -> Int? { value[name]?.integer }
+  private func day(_ name: String) -> Day? { text(name).flatMap { Day($0) } }
 
-  func choice<Choice: RawRepresentable>(_ name: String) -> Choice? where Choice.RawValue == String {
+  private func choice<Choice: RawRepresentable>(_ name: String) -> Choice?
+  where Choice.RawValue == String {
     text(name).flatMap { Choice(rawValue: $0) }
   }
 
-  func moment(_ name: String) -> Moment? {
+  private func moment(_ name: String) -> Moment? {
     guard let text = text(name) else { return nil }
     if let day = Day(text) { return Moment(day) }
     guard let instant = RFC3339.instant(text) else { return nil }
     return Moment(at: instant, offset: offset(instant))
+  }
+
+  private var photos: [Photo] {
+    guard case .array(let values)? = value["photos"] else { return [] }
+    return values.map { Photo($0, at: place) }
   }
 }

@@ -6,29 +6,39 @@ protocol LedgerDocument: CaseDocument {
   /// The stars that its event holds.
   var enteredStars: Int? { get }
   var reason: Decision.Reason? { get }
+  var canonical: CanonicalDocument { get }
+  /// Whether the document has something that only the newest format holds.
+  var exceedsFirstFormat: Bool { get }
 }
 
 extension LedgerDocument {
   var enteredStars: Int? { nil }
   var reason: Decision.Reason? { nil }
+  var exceedsFirstFormat: Bool { false }
 }
 
 extension Review: LedgerDocument {
   var eventKind: Entry.EventKind { .review }
   var enteredStars: Int? { stars.current }
+  var canonical: CanonicalDocument { .review(self) }
+  var exceedsFirstFormat: Bool { scale != nil || corrected != nil || !photos.isEmpty }
 }
 
 extension Reply: LedgerDocument {
   var eventKind: Entry.EventKind { .reply }
+  var canonical: CanonicalDocument { .reply(self) }
+  var exceedsFirstFormat: Bool { !isDated || !photos.isEmpty }
 }
 
 extension FollowUp: LedgerDocument {
   var eventKind: Entry.EventKind { .followUp }
   var enteredStars: Int? { rating }
+  var canonical: CanonicalDocument { .followUp(self) }
 }
 
 extension Decision: LedgerDocument {
   var eventKind: Entry.EventKind { .decision(action) }
+  var canonical: CanonicalDocument { .decision(self) }
 }
 
 extension DocumentKind {

@@ -143,26 +143,79 @@ package struct ObjectWriter {
 }
 
 extension ObjectWriter {
-  /// Adds photos: the description and hash of each, but not the name of its file.
-  mutating func add(_ name: StaticString, _ photos: [Photo]) {
+  /// Adds the format, which the first one does not name.
+  mutating func add(_ name: StaticString, _ format: DocumentFormat) {
+    if format != .first { add(name, format.rawValue) }
+  }
+
+  /// Adds what a revision says of itself.
+  mutating func add(_ name: StaticString, _ edit: DocumentEdit?) {
+    if let edit { add(name, canonical: edit.canonical) }
+  }
+
+  /// Adds photos, each with its description and its picture; in the first format with the digest of
+  /// its file. None has the name of its file.
+  mutating func add(_ name: StaticString, _ photos: [Photo], _ format: DocumentFormat) {
     guard !photos.isEmpty else { return }
-    let values = photos.map { photo -> JCS in
-      var members = ["alt": JCS.string(photo.alt)]
-      members["sha256"] = photo.digest.map(JCS.string)
-      return .object(members)
+    add(name, canonical: JCS.array(photos.map { $0.committed(format) }).bytes)
+  }
+}
+
+extension Photo {
+  fileprivate func committed(_ format: DocumentFormat) -> JCS {
+    var members = ["alt": JCS.string(alt)]
+    if format == .first {
+      members["sha256"] = digest.map(JCS.string)
+    } else if let picture {
+      members["name"] = .string(picture.name)
+      members["original"] = .string(picture.original)
+      members["pictures"] = .array(
+        Picture.Variant.allCases.map { kind in
+          let file = picture.file(kind)
+          return [
+            "height": .integer(file.size.height), "sha256": .string(file.digest),
+            "width": .integer(file.size.width),
+          ]
+        })
     }
-    add(name, canonical: JCS.array(values).bytes)
+    return .object(members)
+  }
+
+  /// The photo of a committed document that was read at a place.
+  init(_ value: JCS, at place: Place) {
+    let picture = PictureRecord(value)
+    self.init(file: picture?.name ?? "", alt: value["alt"]?.string ?? "", place: place)
+    self.picture = picture
+    digest = value["sha256"]?.string
+  }
+}
+
+extension PictureRecord {
+  /// The picture of a committed photo; nil where there is none.
+  init?(_ value: JCS) {
+    guard let name = value["name"]?.string, let original = value["original"]?.string,
+      case .array(let files)? = value["pictures"], files.count == Picture.Variant.allCases.count,
+      let small = File(files[0]), let large = File(files[1])
+    else { return nil }
+    // The name becomes that of a file.
+    guard name.isSlug else { return nil }
+    self.init(name: name, original: original, small: small, large: large)
+  }
+}
+
+extension PictureRecord.File {
+  fileprivate init?(_ value: JCS) {
+    guard let width = value["width"]?.integer, let height = value["height"]?.integer,
+      let digest = value["sha256"]?.string
+    else { return nil }
+    self.init(size: .init(width: width, height: height), digest: digest)
   }
 }
 
 extension JCS {
-  /// The photos of a document that was read at a place; none where it is something else.
-  func photos(at place: Place) -> [Photo] {
-    guard case .array(let values) = self else { return [] }
-    return values.map { value in
-      var photo = Photo(file: "", alt: value["alt"]?.string ?? "", place: place)
-      photo.digest = value["sha256"]?.string
-      return photo
-    }
+  /// The pictures of a committed document's photos.
+  var pictures: [PictureRecord] {
+    guard case .array(let photos)? = self["photos"] else { return [] }
+    return photos.compactMap(PictureRecord.init)
   }
 }

@@ -8,15 +8,11 @@ final class LedgerPublication: Sendable {
   /// By event, whether its content is not published.
   private let isClosed: [Bool]
   private let checkpoint: SignedCheckpoint
-  private let checkpointBytes: [UInt8]
-  private let proofs: InclusionProofs
 
   /// `isShown` says, by the event of a review, whether the site shows its words.
   init(_ ledger: LedgerState, _ checkpoint: SignedCheckpoint, isShown: [Int: Bool]) {
     self.ledger = ledger
     self.checkpoint = checkpoint
-    checkpointBytes = checkpoint.bytes
-    proofs = InclusionProofs(ledger.tree)
     var redacted: [Int: Int] = [:]
     for (event, summary) in ledger.summaries.enumerated() where summary.kind == .decision(.redact) {
       if let review = ledger.review(of: event) { redacted[review] = event }
@@ -25,10 +21,11 @@ final class LedgerPublication: Sendable {
     for (event, summary) in ledger.summaries.enumerated() where summary.isEdit {
       if let first = summary.refers { newest[first] = event }
     }
+    let withdrawn = ledger.withdrawn(newest)
     isClosed = ledger.summaries.indices.map { event in
       let kind = ledger.summaries[event].kind
       guard kind.hasRevisions, let review = ledger.review(of: event) else { return false }
-      if isShown[review] != true { return true }
+      if isShown[review] != true || withdrawn.contains(event) { return true }
       // The shop may take back what its own reply said before an edit.
       if kind == .reply {
         let first = ledger.summaries[event].isEdit ? ledger.summaries[event].refers ?? event : event
@@ -61,8 +58,8 @@ final class LedgerPublication: Sendable {
         SettingsOpening(event: event, secret: secret).bytes
       }
     }
-    let newest = SiteFile(path: SitePath.checkpoint, kind: .checkpoint) { [checkpointBytes] in
-      checkpointBytes
+    let newest = SiteFile(path: SitePath.checkpoint, kind: .checkpoint) { [checkpoint] in
+      checkpoint.bytes
     }
     return tiles + openings + settings + checkpoints + [key].compactMap { $0 } + [newest]
   }
@@ -81,9 +78,15 @@ final class LedgerPublication: Sendable {
     isClosed[event] ? nil : ledger.opening(of: event)?.secret
   }
 
-  /// The receipt of an event, as C2SP tlog-proof. Its `extra` has the event's line and, if they are
-  /// published, content and salt.
+  /// The receipt of an event, as C2SP tlog-proof: the proof that it is in the tree of the first
+  /// checkpoint that holds it. Its `extra` has the event's line and, if they are published, content
+  /// and salt.
+  ///
+  /// A receipt is made once: no later event changes it. Only content and salt leave it where they
+  /// must not be read any more.
   func receipt(of event: Int) -> [UInt8] {
+    let signed = ledger.firstCheckpoint(with: event) ?? checkpoint
+    let proof = ledger.tree.inclusionProof(of: event, inFirst: signed.checkpoint.size)
     var extra: [UInt8] = []
     let secret = secret(of: event)
     extra.reserveCapacity(400 + (secret?.content.count ?? 0))
@@ -102,6 +105,28 @@ final class LedgerPublication: Sendable {
     }
     extra.append(contentsOf: "}".utf8)
     return Receipt.bytes(
-      index: event, hashes: proofs.hashes(of: event), extra: extra, checkpoint: checkpointBytes)
+      index: event, hashes: proof?.hashes ?? [], extra: extra, checkpoint: signed.bytes)
+  }
+}
+
+extension LedgerState {
+  /// The events of reviews whose writer's name or photos are not those of the newest revision. Who
+  /// shortens a name or withdraws a picture is not to be shown by what stood there before.
+  ///
+  /// `newest` gives the event of the newest revision of the document that came in with an event.
+  fileprivate func withdrawn(_ newest: [Int]) -> Set<Int> {
+    var withdrawn: Set<Int> = []
+    for (event, summary) in summaries.enumerated() where summary.kind == .review {
+      let first = summary.isEdit ? summary.refers ?? event : event
+      guard newest[first] != event else { continue }
+      guard let was = content(of: event), let now = content(of: newest[first]) else { continue }
+      let changed = DocumentField.differing(was, now)
+      if changed.contains(.author) || changed.contains(.photos) { withdrawn.insert(event) }
+    }
+    return withdrawn
+  }
+
+  private func content(of event: Int) -> JCS? {
+    opening(of: event)?.secret.flatMap { try? JCS(decoding: $0.content) }
   }
 }

@@ -32,9 +32,7 @@ extension LedgerState {
         .ledgerPublished, at: Place(place),
         "\(NoteFlaw.otherOrigin(published.checkpoint.origin)); this ledger is '\(ledger.origin)'")
     }
-    if let key = ledger.key(at: size),
-      let flaw = published.flaw(origin: ledger.origin, trusting: [key])
-    {
+    if let flaw = ledger.signatureFlaw(of: published) {
       return Finding(.ledgerPublished, at: Place(place), "\(flaw)")
     }
     let log = try? site.map { site in
@@ -56,6 +54,61 @@ extension LedgerState {
 }
 
 extension LedgerState {
+  /// Takes back the checkpoints that are published on `site` and that this ledger, which continues
+  /// the one there, has lost: the next site must publish them too. Returns the sizes of those that
+  /// are back, and a finding for each that is not one of this ledger.
+  public mutating func restoreCheckpoints(
+    from site: any PublishedSite, at place: String
+  ) -> (sizes: [Int], findings: [Finding]) {
+    let known = Set(checkpoints.map(\.checkpoint.size))
+    var (restored, findings): ([SignedCheckpoint], [Finding]) = ([], [])
+    let published: [Int]
+    do { published = try LedgerState.checkpoints(on: site) } catch {
+      return ([], [Finding(.ledgerPublished, at: Place(place), "\(error)")])
+    }
+    for size in published where !known.contains(size) {
+      let path = SitePath.checkpoint(ofSize: size)
+      do {
+        guard let bytes = try site.read(path) else { continue }
+        let signed = try SignedCheckpoint(parsing: bytes)
+        if let flaw = self.flaw(ofPublished: signed, size: size) {
+          findings.append(
+            Finding(
+              .ledgerDeparts, at: Place(path),
+              "this checkpoint is published (\(place)), and would be deleted: it is none of this"
+                + " ledger, \(flaw)"))
+        } else {
+          restored.append(signed)
+        }
+      } catch {
+        findings.append(
+          Finding(
+            .ledgerPublished, at: Place(path),
+            "this checkpoint is published (\(place)) and missing here, and it cannot be read:"
+              + " \(error); bring \(LedgerFiles.checkpoint(size)) back from git"))
+      }
+    }
+    checkpoints = (checkpoints + restored).sorted { $0.checkpoint.size < $1.checkpoint.size }
+    return (restored.map(\.checkpoint.size), findings)
+  }
+
+  private func flaw(ofPublished signed: SignedCheckpoint, size: Int) -> String? {
+    let checkpoint = signed.checkpoint
+    if checkpoint.size != size { return "but one of \(checkpoint.size) events" }
+    if checkpoint.origin != origin { return "but one of '\(checkpoint.origin)'" }
+    if tree.root(ofFirst: size) != checkpoint.root { return "which has other events" }
+    return signatureFlaw(of: signed).map { "\($0)" }
+  }
+
+  /// The sizes of the checkpoints that a site publishes, growing: those of the files, or over the
+  /// web those in `api/trust.json`.
+  static func checkpoints(on site: any PublishedSite) throws -> [Int] {
+    let sizes =
+      try site.names(in: SitePath.checkpoints)?.compactMap { Decimal.decode($0.utf8) }
+      ?? sizes(in: report(of: site))
+    return Set(sizes).sorted()
+  }
+
   /// Rebuilds the ledger from a published site: events, openings and checkpoints below its folder
   /// `ledger/`, all checked as `read` does. Nil if they are incomplete or cannot be trusted.
   ///
@@ -100,26 +153,28 @@ extension LedgerState {
     let known = Set([LedgerFiles.checkpoint(size)])
     let settings = log.settingsEvents.map { SitePath.ledger + SettingsOpening.path(of: $0) }
     let bundles = (0..<bundleCount(size)).map { OpeningBundle(index: $0).path }
-    let checkpoints =
-      try site.paths()?.filter { $0.hasPrefix(SitePath.checkpoints) }
-      ?? sizes(in: site.read(SitePath.trustReport)).map(SitePath.checkpoint(ofSize:))
+    let checkpoints = try Self.checkpoints(on: site).map(SitePath.checkpoint(ofSize:))
     for path in bundles.map({ SitePath.ledger + $0 }) + settings + checkpoints {
       let name = "\(folder)/\(path.dropFirst(SitePath.ledger.count))"
       guard !known.contains(name), let bytes = try site.read(path) else { continue }
       files.append(SourceFile(path: name, bytes: bytes))
     }
-    let (ledger, findings) = read(files, jobs: jobs)
-    guard let ledger, ledger.log.count < size else { return (ledger, findings) }
-    // In a project this would be an append that was cut off; here it was published.
-    return flaw("checkpoint", "\(NoteFlaw.unsigned), but the ledger has a key")
+    if let zone = try report(of: site)?["settings"]?["time-zone"]?.string {
+      files.append(SourceFile(path: timeZonesFile, bytes: Array("\(zone)\n".utf8)))
+    }
+    return read(files, jobs: jobs)
   }
 
   /// The sizes of the checkpoints in a site's report; at most a million.
-  private static func sizes(in report: [UInt8]?) -> [Int] {
-    guard let line = report?.split(separator: UInt8(ascii: "\n")).first,
-      case .array(let sizes) = try? JCS(decoding: Array(line))["ledger"]?["checkpoints"]
-    else { return [] }
+  private static func sizes(in report: JCS?) -> [Int] {
+    guard case .array(let sizes) = report?["ledger"]?["checkpoints"] else { return [] }
     return sizes.prefix(1_000_000).compactMap(\.integer)
+  }
+
+  private static func report(of site: some PublishedSite) throws -> JCS? {
+    guard let line = try site.read(SitePath.trustReport)?.split(separator: UInt8(ascii: "\n")).first
+    else { return nil }
+    return try? JCS(decoding: Array(line))
   }
 }
 

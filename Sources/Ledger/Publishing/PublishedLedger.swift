@@ -33,6 +33,12 @@ public final class PublishedLedger: Sendable {
 
   /// The history of the review with that ID. Nil if it is not in the log.
   public func record(of review: String) -> CaseHistory? { records[review] }
+
+  /// The number of reviews of `site` that are dated before the log's first event. Nil for an empty
+  /// log.
+  public func reviewsDatedBefore(in site: Site) -> Int? {
+    days.map { days in site.cases.count { $0.review.date.day < days.lowerBound } }
+  }
 }
 
 extension PublishedLedger {
@@ -55,13 +61,14 @@ extension PublishedLedger {
     for event in ledger.log.indices {
       if let review = ledger.review(of: event) { byReview[review].append(event) }
     }
+    let clock = ShopClock(site.settings.timeZone) ?? .utc
     var records: [String: CaseHistory] = [:]
     records.reserveCapacity(site.cases.count)
     for (one, event) in zip(site.cases, events) {
       guard let event else { continue }
       let newest = index.newest[event]
       records[one.id] = CaseHistory(
-        event: event, events: published.events(byReview[event]),
+        event: event, events: published.events(byReview[event], clock),
         receipt: { published.receipt(of: newest) })
     }
     self.init(
@@ -81,32 +88,63 @@ extension LedgerState {
 
 extension LedgerPublication {
   /// The events of a case for its page.
-  fileprivate func events(_ events: [Int]) -> [CaseHistory.HistoryEvent] {
-    events.map { event in
+  fileprivate func events(_ events: [Int], _ clock: ShopClock) -> [CaseHistory.HistoryEvent] {
+    // Most cases were never edited, and nothing of them is decoded.
+    let hasEdits = events.contains { ledger.summaries[$0].isEdit }
+    let edits = hasEdits ? self.edits(events) : [:]
+    return events.map { event in
       let summary = ledger.summaries[event]
       let hasRound = summary.kind == .reply || summary.kind == .followUp || summary.kind.isDecision
       return CaseHistory.HistoryEvent(
         index: event, kind: summary.kind, day: summary.day, revision: summary.revision,
         round: hasRound
           ? ledger.bundles[event / OpeningBundle.width].document(of: event)?.round : nil,
-        reason: summary.reason, earlierText: earlierText(event, summary, in: events),
+        reason: summary.reason, edit: edits[event]?.edit,
+        earlier: edits.values.first { $0.before == event }.flatMap {
+          version(event, before: $0.edit, clock)
+        },
         says: summary.kind == .followUp
           ? content(event)?["says"]?.string.flatMap(FollowUp.Statement.init) : nil)
     }
   }
 
-  /// The text of a review or follow-up, if a later edit changed it.
-  private func earlierText(_ event: Int, _ summary: EntrySummary, in events: [Int]) -> String? {
-    guard summary.kind == .review || summary.kind == .followUp else { return nil }
-    let first = summary.isEdit ? summary.refers : event
-    let next = events.first { later in
-      later > event && ledger.summaries[later].isEdit && ledger.summaries[later].refers == first
+  /// By the event of a later revision, that of the one before it, and what it changed.
+  private typealias Edits = [Int: (before: Int, edit: DocumentEdit?)]
+
+  private func edits(_ events: [Int]) -> Edits {
+    var edits: Edits = [:]
+    /// By the event of a document, that of its newest revision so far.
+    var newest: [Int: Int] = [:]
+    for event in events where ledger.summaries[event].isEdit {
+      guard let first = ledger.summaries[event].refers else { continue }
+      let before = newest[first] ?? first
+      edits[event] = (before, edit(event, after: before))
+      newest[first] = event
     }
-    guard let next, let text = text(event), text != self.text(next) else { return nil }
-    return text
+    return edits
   }
 
-  private func text(_ event: Int) -> String? { content(event)?["text"]?.string }
+  /// What a revision changed: as it says, or in the first format by what is open of both.
+  private func edit(_ event: Int, after before: Int) -> DocumentEdit? {
+    guard let content = secret(of: event)?.content, let value = try? JCS(decoding: content) else {
+      return nil
+    }
+    if let edit = DocumentEdit(value) { return edit }
+    return secret(of: before).flatMap { DocumentEdit(from: $0.content, to: content) }
+  }
+
+  /// A revision that an edit replaced: nil if nothing that was there can be read any more, or if the
+  /// edit only completed it.
+  private func version(
+    _ event: Int, before edit: DocumentEdit?, _ clock: ShopClock
+  ) -> CaseHistory.Version? {
+    guard let edit, edit.cause != .completed, !edit.fields.isEmpty,
+      let secret = secret(of: event),
+      let document = CanonicalDocument(
+        decoding: secret.content, at: Place(LedgerState.folder), offset: clock.offset)
+    else { return nil }
+    return CaseHistory.Version(document: document, changed: edit.fields)
+  }
 
   private func content(_ event: Int) -> JCS? {
     secret(of: event).flatMap { try? JCS(decoding: $0.content) }
@@ -120,7 +158,7 @@ public struct CaseHistory: Sendable {
   /// All events of the case, in the log's order. The first is the review's.
   public let events: [HistoryEvent]
   /// The proof that the review's newest revision is in the log (C2SP tlog-proof), for its writer to
-  /// keep.
+  /// keep. It is to the first checkpoint that has that revision.
   public let receipt: @Sendable () -> [UInt8]
 
   /// An event of the case.
@@ -134,16 +172,17 @@ public struct CaseHistory: Sendable {
     /// The round of a reply, follow-up or decision, from 1.
     public let round: Int?
     public let reason: Decision.Reason?
-    /// The text of a review or follow-up before the next edit, Markdown source. Nil if there was no
-    /// edit or the text stayed the same, and if it must not be read any more.
-    public let earlierText: String?
+    /// Of a later revision, what it changed. Nil if that is not known.
+    public let edit: DocumentEdit?
+    /// What a later revision replaced. Nil if there was none, and if it must not be read any more.
+    public let earlier: Version?
     /// The statement of a follow-up in this revision. Nil if it must not be read any more.
     public let says: FollowUp.Statement?
 
     public init(
       index: Int, kind: Entry.EventKind, day: Day, revision: Int?, round: Int?,
-      reason: Decision.Reason?,
-      earlierText: String?, says: FollowUp.Statement? = nil
+      reason: Decision.Reason?, edit: DocumentEdit? = nil, earlier: Version? = nil,
+      says: FollowUp.Statement? = nil
     ) {
       self.index = index
       self.kind = kind
@@ -151,8 +190,23 @@ public struct CaseHistory: Sendable {
       self.revision = revision
       self.round = round
       self.reason = reason
-      self.earlierText = earlierText
+      self.edit = edit
+      self.earlier = earlier
       self.says = says
+    }
+  }
+
+  /// A revision that a later one replaced.
+  public struct Version: Sendable {
+    /// The document as it was.
+    public let document: CanonicalDocument
+    /// The fields that the later revision changed.
+    public let changed: [DocumentField]
+
+    /// A revision, and what has changed since.
+    public init(document: CanonicalDocument, changed: [DocumentField]) {
+      self.document = document
+      self.changed = changed
     }
   }
 
@@ -164,27 +218,44 @@ public struct CaseHistory: Sendable {
 }
 
 extension CaseHistory {
-  /// The day of the review's newest edit, without that of a redaction, which its page reports
-  /// separately: the new text is the event after the decision.
-  public var changed: Day? {
+  /// The day of the review's newest edit.
+  public var changed: Day? { newestEdit?.day }
+
+  /// The review's newest edit by its writer, or correction by an import. A redaction is none, which
+  /// its page reports separately: the new text is the event after the decision.
+  public var newestEdit: HistoryEvent? {
     var isRedacted = false
-    var day: Day?
+    var edit: HistoryEvent?
     for event in events {
       if event.kind == .decision(.redact) { isRedacted = true }
-      guard event.kind == .review, let revision = event.revision, revision > 1 else { continue }
-      if !isRedacted { day = event.day }
+      guard event.kind == .review, event.isLaterRevision else { continue }
+      if !isRedacted, event.isChange { edit = event }
       isRedacted = false
     }
-    return day
+    return edit
+  }
+
+  /// Whether more of the review changed with the newest decision to take a part out than that it
+  /// was taken out.
+  public var isRewritten: Bool {
+    events.last { $0.edit?.cause == .redacted }?.edit?.isRewritten ?? false
   }
 
   /// The newest edit of a reply or a follow-up. Nil if it reads as it was entered.
   public func edit(of kind: Entry.EventKind, round: Int) -> HistoryEvent? {
-    events.last { $0.kind == kind && $0.round == round && ($0.revision ?? 1) > 1 }
+    events.last { $0.kind == kind && $0.round == round && $0.isLaterRevision && $0.isChange }
   }
 
   /// The statement of a follow-up when it was entered. Nil if it must not be read.
   public func firstStatement(round: Int) -> FollowUp.Statement? {
     events.first { $0.kind == .followUp && $0.round == round }?.says
   }
+}
+
+extension CaseHistory.HistoryEvent {
+  /// Whether the event is a later revision of a document.
+  public var isLaterRevision: Bool { (revision ?? 1) > 1 }
+
+  /// Whether a later revision changed anything, and did not only complete its document.
+  var isChange: Bool { edit?.cause != .completed }
 }

@@ -88,6 +88,7 @@ extension LedgerState {
         id: $0.id, stars: Stars($0.stars), author: nil, date: Moment($0.day), text: "",
         place: .source)
     }
+    date(&content, index, asOf: source.edition.asOf, jobs: jobs)
     noteQuarantine(on: &content.reviews, of: content.settings, index)
     content = concealing(source.cases.hidden, in: content, index)
     noteMissing(source.cases.hidden, in: &content, asOf: source.edition.asOf)

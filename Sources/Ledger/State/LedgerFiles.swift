@@ -1,4 +1,5 @@
 import Core
+import TransparencyLog
 
 /// The files of `content/ledger/`, sorted by their names into kinds.
 struct LedgerFiles {
@@ -9,6 +10,7 @@ struct LedgerFiles {
 
   var events: SourceFile?
   var origin: SourceFile?
+  var timeZones: SourceFile?
   /// By number, ascending.
   var bundles: [(index: Int, file: SourceFile)] = []
   /// The openings of settings events, ascending.
@@ -25,12 +27,16 @@ struct LedgerFiles {
         events = file
       } else if path == "origin" {
         origin = file
+      } else if file.path == LedgerState.timeZonesFile {
+        timeZones = file
       } else if let index = OpeningBundle.index(path: path) {
         bundles.append((index, file))
       } else if let event = SettingsOpening.event(path: path) {
         settings.append((event, file))
       } else if let size = LedgerFiles.checkpointSize(path) {
         checkpoints.append((size, file))
+      } else if file.path.hasPrefix(LedgerState.pictures + "/") {
+        continue
       } else if !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: \.isHidden) {
         findings.append(
           Finding(.ledgerFile, at: Place(file.path), "the ledger has no file of this name"))
@@ -65,24 +71,27 @@ extension LedgerState {
   /// The files to write so that this ledger replaces `old`, which was read from the files; nil if
   /// there is none yet.
   ///
-  /// The order is openings, events, the name, and last the checkpoints, of which the newest makes
-  /// everything valid. If writing stops at any byte before that, the files are still the old
-  /// ledger. `closedFiles(since:)` comes afterwards.
+  /// First come checkpoints of events that are in the files already. Then the order is openings,
+  /// events, the name, and last the new events' checkpoints. If writing stops at any byte before
+  /// these, the files are the old ledger, or the new one without its checkpoint, which the next build
+  /// makes. `closedFiles(since:)` comes afterwards.
   public func stateFiles(since old: LedgerState?) -> [StateFile] {
     let size = old?.log.count ?? 0
-    var files: [StateFile] = []
+    let known = Set(old?.checkpoints.map(\.checkpoint.size) ?? [])
+    let new = checkpoints.filter { !known.contains($0.checkpoint.size) }
+    var files = new.filter { $0.checkpoint.size <= size && old != nil }.map(\.file)
     for bundle in bundles where bundle.events.upperBound > size {
-      let new = bundle.lines(from: size)
+      let lines = bundle.lines(from: size)
       let before = old.flatMap {
         $0.bundles.indices.contains(bundle.index) ? $0.bundles[bundle.index] : nil
       }
       let path = "\(LedgerState.folder)/\(bundle.path)"
-      if new.isEmpty {
+      if lines.isEmpty {
         continue
       } else if let before, !before.bytes.isEmpty, old?.unwritten.contains(bundle.index) == false {
-        files.append(StateFile(path: path, offset: before.bytes.count, bytes: new))
+        files.append(StateFile(path: path, offset: before.bytes.count, bytes: lines))
       } else {
-        files.append(StateFile(path: path, bytes: (before?.bytes ?? []) + new))
+        files.append(StateFile(path: path, bytes: (before?.bytes ?? []) + lines))
       }
     }
     for event in settings.keys.sorted() where event >= size {
@@ -103,12 +112,11 @@ extension LedgerState {
     if old == nil {
       files.append(StateFile(path: LedgerFiles.origin, bytes: Array("\(origin)\n".utf8)))
     }
-    let known = Set(old?.checkpoints.map(\.checkpoint.size) ?? [])
-    for signed in checkpoints where !known.contains(signed.checkpoint.size) {
-      files.append(
-        StateFile(path: LedgerFiles.checkpoint(signed.checkpoint.size), bytes: signed.bytes))
+    if timeZones != old?.timeZones ?? [] {
+      let lines = timeZones.map { "\($0)\n" }.joined()
+      files.append(StateFile(path: LedgerState.timeZonesFile, bytes: Array(lines.utf8)))
     }
-    return files
+    return files + new.filter { $0.checkpoint.size > size || old == nil }.map(\.file)
   }
 
   /// The openings that erasures have closed since `old`. They are written whole, after the
@@ -121,6 +129,12 @@ extension LedgerState {
       guard isClosed || !bundle.bytes.starts(with: before.bytes) else { return nil }
       return StateFile(path: "\(LedgerState.folder)/\(bundle.path)", bytes: bundle.bytes)
     }
+  }
+}
+
+extension SignedCheckpoint {
+  fileprivate var file: StateFile {
+    StateFile(path: LedgerFiles.checkpoint(checkpoint.size), bytes: bytes)
   }
 }
 

@@ -6,13 +6,19 @@ import TransparencyLog
 public struct LedgerState: Sendable {
   /// The folder of the ledger in the project.
   public static let folder = "content/ledger"
+  /// The folder of the pictures that the ledger commits to. They are many and large, so that they
+  /// are never among the files that a ledger is read from.
+  public static let pictures = folder + "/pictures"
 
   /// The log's name, such as `reviews.example/ledger`, which never changes.
   public let origin: String
   public internal(set) var log: Log
-  /// The checkpoints by size, ascending. The last one is the commit point: what comes after it in
-  /// the files was never published.
+  /// The checkpoints by size, ascending. Events after the last one are not published until they
+  /// have a checkpoint too.
   public internal(set) var checkpoints: [SignedCheckpoint]
+  /// The time zones in which the files' local times were read when they were entered; the newest is
+  /// the last. It is a note for `resolve`, and nothing commits to it.
+  public internal(set) var timeZones: [String] = []
   /// The tree over the log's events.
   public internal(set) var tree: MerkleTree
   /// The openings in bundles of 256 events, for all events of the log.
@@ -55,6 +61,20 @@ public struct LedgerState: Sendable {
 
   /// The day on which the last event was entered.
   public var lastDay: Day? { summaries.last?.day }
+
+  /// The first checkpoint that has the event. Nil if none has it yet.
+  public func firstCheckpoint(with event: Int) -> SignedCheckpoint? {
+    var range = checkpoints.startIndex..<checkpoints.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if checkpoints[middle].checkpoint.size > event {
+        range = range.lowerBound..<middle
+      } else {
+        range = middle + 1..<range.upperBound
+      }
+    }
+    return checkpoints.indices.contains(range.lowerBound) ? checkpoints[range.lowerBound] : nil
+  }
 
   /// The opening of an event. Nil if it has no commitment.
   public func opening(of event: Int) -> Opening? {
@@ -162,6 +182,15 @@ extension LedgerState {
     case unknownKey(VerifierKey)
     /// The signature could not be made.
     case unsigned
+  }
+
+  /// The events that no checkpoint has yet.
+  public var unsigned: Range<Int> { (checkpoints.last?.checkpoint.size ?? 0)..<log.count }
+
+  /// Makes the checkpoint of events that were read without one, before anything follows them. If
+  /// theirs was lost, this is the same one. Returns why there is none, as `sign`.
+  public mutating func signUnsigned(with signer: SignerKey?) -> SigningFlaw? {
+    unsigned.isEmpty ? nil : sign(with: key == nil ? nil : signer)
   }
 
   /// Makes the checkpoint of all events, unless it exists, signed with `signer`. Returns nil, or

@@ -70,13 +70,11 @@ public final class Case: Sendable, Identifiable {
 
   /// The time from the review to the resolution. Exact only if the claim names no day and has a
   /// time.
-  public var resolvedAfter: Duration? { course.resolved?.since(review.date) }
+  public var resolvedAfter: Duration? { course.settled?.since(review.counted) }
 
-  /// The time from the review to the first reply. Nil without a reply, and if its date is not
-  /// known.
-  public var firstReplyAfter: Duration? {
-    replies.first.flatMap { $0.isDated ? $0.date.since(review.date) : nil }
-  }
+  /// The time from the review to the first reply. Nil without a reply, and if it is not known when
+  /// that was given.
+  public var firstReplyAfter: Duration? { replies.first?.given?.since(review.counted) }
 
   /// The day on which the shop said it would come back, if the case is `working` or `private`.
   public var nextStep: Day? {
@@ -186,7 +184,7 @@ extension Case {
 }
 
 /// Promises count calendar days: a promise of 2 days for Monday's review is kept until Wednesday
-/// ends.
+/// ends. What was entered late in the ledger counts from the day of its entry: see `DatedDocument`.
 extension Case {
   /// Whether a complaint has waited for its first reply longer than promised. Nobody is owed an
   /// answer to praise.
@@ -199,19 +197,20 @@ extension Case {
   public func isStale(asOf: Day) -> Bool {
     guard outcome == .private, let reply = standingReply else { return false }
     if let nextStep = reply.nextStep, nextStep < asOf { return true }
-    return asOf.number - reply.date.day.number > promises.resolution
+    return asOf.number - reply.counted.day.number > promises.resolution
   }
 
-  /// Whether the first reply came in time. Nil while it may still come in time, and if its date is
-  /// not known.
+  /// Whether the first reply came in time. Nil while it may still come in time, and if it is not
+  /// known when that was given.
   public func keptFirstReply(asOf: Day) -> Bool? {
-    if replies.first?.isDated == false { return nil }
-    return kept(replies.first?.date.day, within: promises.firstReply, asOf: asOf)
+    if let reply = replies.first, reply.given == nil { return nil }
+    return kept(replies.first?.given?.day, within: promises.firstReply, asOf: asOf)
   }
 
   /// Whether the case was resolved in time. Nil while it may still be, and if the shop declined.
   public func keptResolution(asOf: Day) -> Bool? {
-    outcome == .declined ? nil : kept(resolvedOn, within: promises.resolution, asOf: asOf)
+    outcome == .declined
+      ? nil : kept(course.settled?.day, within: promises.resolution, asOf: asOf)
   }
 
   private func kept(_ done: Day?, within days: Int, asOf: Day) -> Bool? {
@@ -220,5 +219,5 @@ extension Case {
   }
 
   /// Calendar days from the review to `day`.
-  func daysSinceReview(_ day: Day) -> Int { day.number - review.date.day.number }
+  func daysSinceReview(_ day: Day) -> Int { day.number - review.counted.day.number }
 }

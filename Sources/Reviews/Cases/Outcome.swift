@@ -70,6 +70,8 @@ struct Course: Sendable {
   private(set) var grade: Grade?
   /// The moment of the resolution, without a time if the reply names the day.
   private(set) var resolved: Moment?
+  /// The moment from which the resolution counts: later than `resolved` if it was entered late.
+  private(set) var settled: Moment?
   /// The index among the events of the reply whose claim is the outcome. Nil if there is none, or
   /// if the customer's word is the outcome.
   private(set) var claim: Int?
@@ -105,6 +107,7 @@ struct Course: Sendable {
       if outcome != .resolved {
         stand(.resolved, claim: nil)
         resolved = followUp.date
+        settled = followUp.counted
       }
       grade = max(grade ?? .confirmed, .confirmed)
     }
@@ -117,13 +120,13 @@ struct Course: Sendable {
     let named = reply.resolvedOn.map { Moment($0) }
     if outcome == .resolved {
       self.grade = max(self.grade ?? grade, grade)
-      resolved = named ?? resolved
+      if let named { (resolved, settled) = (named, reply.settled) }
       guard earned.map({ $0 <= grade }) ?? true else { return }
       claim = place
     } else {
       stand(.resolved, claim: place)
       self.grade = grade
-      resolved = named ?? reply.date
+      (resolved, settled) = (named ?? reply.date, reply.settled)
     }
     earned = grade
   }
@@ -134,5 +137,6 @@ struct Course: Sendable {
     grade = nil
     earned = nil
     resolved = nil
+    settled = nil
   }
 }

@@ -4,7 +4,7 @@ import Core
 public protocol CaseDocument: Sendable {
   static var documentKind: DocumentKind { get }
   var documentID: DocumentID { get }
-  var date: Moment { get }
+  var date: Moment { get set }
   /// Where the document was read.
   var place: Place { get }
 }

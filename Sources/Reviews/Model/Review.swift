@@ -13,6 +13,8 @@ public struct Review: Sendable {
   /// The display name. Nil if the source gives none.
   public var author: String?
   public var date: Moment
+  public var datedBy = DateTeller.shop
+  public var entered: Day?
   /// The day of the visit or purchase.
   public var experienced: Day?
   /// BCP 47.
@@ -31,6 +33,9 @@ public struct Review: Sendable {
   /// The day on which the texts were destroyed, if the law required it. The file is then a stub
   /// with the date, the rating and the source's name, and nothing that anybody wrote.
   public var erased: Day?
+  /// The day on which an import corrected what an earlier import had written: what differs since
+  /// then is how the source was read, and not what the customer wrote. Nil where none did.
+  public var corrected: Day?
   /// Whether the review is in the ledger, but its file has gone without a decision. Date, stars and
   /// source come from the ledger. No file sets this.
   public var isMissing = false
@@ -89,12 +94,15 @@ public struct Review: Sendable {
 
 /// A photo with a review or a reply.
 public struct Photo: Hashable, Sendable {
-  /// The path below `content/media/`.
+  /// The path below `content/media/`; of a photo that is known from the ledger alone, the name of
+  /// its picture.
   public let file: String
   /// A description of the photo in the language of the text.
   public let alt: String
   /// The SHA-256 of the original file, in hexadecimal. Nil until the file is read.
   public var digest: String?
+  /// The picture that is published of it. Nil until it is made, or found in the ledger.
+  public var picture: PictureRecord?
   /// The place that names the photo.
   public let place: Place
 

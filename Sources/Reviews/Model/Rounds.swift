@@ -12,6 +12,8 @@ public struct Reply: Sendable {
   public var date: Moment
   /// Whether the date is known. The source of an imported reply may not give it.
   public var isDated = true
+  public var datedBy = DateTeller.shop
+  public var entered: Day?
   public var outcome: Claim
   /// How the case was resolved, or why it was declined: a sentence in the shop's words.
   public var resolution: String?
@@ -62,7 +64,11 @@ public struct FollowUp: Sendable {
   /// 1 for the first (`ID.md`), then the number in the file's name.
   public let round: Int
   public var date: Moment
+  public var datedBy = DateTeller.shop
+  public var entered: Day?
   public var says: Statement
+  /// By whose hand it came in.
+  public var toldBy = Teller.shop
   /// The customer's new rating, 1 to 5.
   public var rating: Int?
   /// BCP 47; nil where it does not say (then the review's).
@@ -74,6 +80,12 @@ public struct FollowUp: Sendable {
   /// The statement of a follow-up about the case.
   public enum Statement: String, Sendable, CaseIterable {
     case confirms, disputes, adds
+  }
+
+  /// By whose hand a follow-up came in.
+  public enum Teller: String, Sendable, CaseIterable {
+    /// The shop wrote the file, so that the customer's word is as the shop tells it.
+    case shop
   }
 
   /// A follow-up; set the other fields after.

@@ -45,10 +45,10 @@ final class CaseViewBuilder: Sendable {
     var view = one.isShown ? shown(one, record, inList) : placeholder(one, inList)
     guard let record else { return view }
     view.event = String(record.event)
-    if view.isShown, let day = record.changed {
+    if view.isShown, let edit = record.newestEdit {
       view.change = ChangeNote(
-        text: language.words["changed-on", ["date": language.day(day)]], id: one.id,
-        canBeRead: record.events.contains { $0.kind == .review && $0.earlierText != nil })
+        text: labels.changed(edit), id: one.id,
+        canBeRead: record.events.contains { $0.kind == .review && $0.earlier != nil })
     }
     return view
   }
@@ -78,7 +78,8 @@ final class CaseViewBuilder: Sendable {
     var view = CaseView(
       id: one.id, inList: inList, isShown: true, title: labels.title(of: one),
       number: labels.number(of: one), starCount: review.stars.first.map(String.init),
-      iso: review.date.iso, date: language.day(review.date.day), words: html(review.text),
+      iso: review.date.iso, date: language.day(review.date.day),
+      entered: labels.entered(review), words: html(review.text),
       language: labels.foreign(review.language))
     if one.isComplaint {
       view.outcome = one.outcome.rawValue
@@ -104,7 +105,7 @@ final class CaseViewBuilder: Sendable {
     view.photos = photos(one.shownPhotos)
     view.redaction = one.redaction.map { decision in
       language.words[
-        "redacted",
+        record?.isRewritten == true ? "redacted-rewritten" : "redacted",
         ["date": language.day(decision.date.day), "reason": labels.reason(of: decision)]]
     }
     view.timeline = TimelineBuilder(views: self, one: one, record: record, inList: inList).steps()

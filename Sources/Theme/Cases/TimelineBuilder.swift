@@ -34,11 +34,12 @@ struct TimelineBuilder {
     var step = TimelineStep(
       kind: "shop", who: views.labels.person(reply.by), role: views.language.text(role),
       when: when(reply, isFirst))
+    step.entered = views.labels.entered(reply)
     step.words = views.html(reply.text)
     step.language = views.labels.foreign(reply.language ?? one.review.language)
     step.photos = views.photos(reply.photos)
     step.change = record?.edit(of: .reply, round: reply.round).map {
-      ChangeNote(text: words["changed-on", ["date": day($0.day)]], id: one.id, canBeRead: false)
+      ChangeNote(text: views.labels.changed($0), id: one.id, canBeRead: false)
     }
     return step
   }
@@ -48,9 +49,15 @@ struct TimelineBuilder {
     return isFirst ? first(reply) : words["on-date", ["date": day(reply.date.day)]]
   }
 
+  /// In a list only how long it took, unless it was entered late: then its date stands beside the
+  /// day of its entry everywhere.
   private func first(_ reply: Reply) -> String {
-    let after = views.language.duration(reply.date.since(one.review.date))
-    if inList || !one.isComplaint { return words["replied-after", ["time": after]] }
+    let after = views.language.duration(reply.counted.since(one.review.counted))
+    let isLate = reply.entered != nil
+    if !one.isComplaint || (inList && !isLate) {
+      return isLate
+        ? words["on-date", ["date": day(reply.date.day)]] : words["replied-after", ["time": after]]
+    }
     let promised = views.language.counted("days", one.promises.firstReply)
     return words[
       "first-reply", ["date": day(reply.date.day), "time": after, "promised": promised]]
@@ -78,13 +85,13 @@ struct TimelineBuilder {
   }
 
   private func settled(_ reply: Reply) -> String {
-    let moment = reply.resolvedOn.map { Moment($0) } ?? reply.date
-    let after = views.language.duration(moment.since(one.review.date))
+    let after = views.language.duration(reply.settled.since(one.review.counted))
     if inList || reply.outcome == .declined || !one.isComplaint {
       return words["after", ["time": after]]
     }
     let promised = views.language.counted("days", one.promises.resolution)
-    return words["settled", ["date": day(moment.day), "time": after, "promised": promised]]
+    let date = day(reply.resolvedOn ?? reply.date.day)
+    return words["settled", ["date": date, "time": after, "promised": promised]]
   }
 
   private func followUp(_ followUp: FollowUp) -> TimelineStep {
@@ -97,6 +104,8 @@ struct TimelineBuilder {
     var step = TimelineStep(
       kind: kind, who: views.labels.author(of: one),
       when: words["said-\(followUp.says.rawValue)", ["date": day(followUp.date.day)]])
+    step.entered = views.labels.entered(followUp)
+    if followUp.says == .confirms { step.toldBy = words["told-\(followUp.toldBy.rawValue)"] }
     step.words = views.html(followUp.text)
     step.language = views.labels.foreign(followUp.language ?? one.review.language)
     step.stars = followUp.rating.map { views.labels.stars($0, "stars-now") }
@@ -110,13 +119,13 @@ struct TimelineBuilder {
     guard let record, let edit = record.edit(of: .followUp, round: followUp.round) else {
       return nil
     }
-    var text = words["changed-on", ["date": day(edit.day)]]
+    var text = views.labels.changed(edit)
     if let first = record.firstStatement(round: followUp.round), first != followUp.says {
       let said = words["said-\(first.rawValue)", ["date": day(followUp.date.day)]]
       text += " " + words["said-first", ["said": said]]
     }
     let canBeRead = record.events.contains {
-      $0.kind == .followUp && $0.round == followUp.round && $0.earlierText != nil
+      $0.kind == .followUp && $0.round == followUp.round && $0.earlier != nil
     }
     return ChangeNote(text: text, id: one.id, canBeRead: canBeRead)
   }

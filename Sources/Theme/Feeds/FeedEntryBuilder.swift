@@ -84,7 +84,7 @@ struct FeedEntryBuilder: Sendable {
       view.isShown
       ? [
         view.stars?.label, view.later?.stars?.label, view.recommendation, view.author, view.date,
-        view.evidence, view.source?.label,
+        view.entered, view.evidence, view.source?.label,
       ] : [view.date, view.explanation]
     // Its number "of all" is left out: it would change with every new review.
     facts += view.notes.map(\.text)
@@ -100,6 +100,8 @@ struct FeedEntryBuilder: Sendable {
     }
     add(", ", step.role)
     add(", ", step.when)
+    add(", ", step.entered)
+    add(", ", step.toldBy)
     add(": ", step.text)
     add(" · ", step.stars?.label)
     if let link = step.link {

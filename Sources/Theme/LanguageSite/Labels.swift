@@ -1,3 +1,4 @@
+import Ledger
 import Reviews
 
 /// The names and short words of cases, people, topics and sources in one language.
@@ -39,6 +40,11 @@ struct Labels: Sendable {
     words["number", ["n": language.number(one.number), "total": language.number(site.cases.count)]]
   }
 
+  /// "entered 29 November 2026", where that was late; otherwise nil.
+  func entered(_ document: some DatedDocument) -> String? {
+    document.entered.map { words["entered-on", ["date": language.day($0)]] }
+  }
+
   func stars(_ count: Int, _ word: String = "stars-of-5") -> StarsView {
     StarsView(count: count, label: language.counted(word, count))
   }
@@ -57,6 +63,12 @@ struct Labels: Sendable {
 
   func reason(of decision: Decision) -> String {
     decision.reason.map { words["reason-\($0.rawValue)"] } ?? words["reason-none"]
+  }
+
+  /// That a document was changed, or that an import corrected it.
+  func changed(_ edit: CaseHistory.HistoryEvent) -> String {
+    let word = edit.edit?.cause == .corrected ? "corrected-on" : "changed-on"
+    return words[word, ["date": language.day(edit.day)]]
   }
 
   /// A language to say in markup: one that is not the page's own.

@@ -95,12 +95,7 @@ private struct ReceiptBuilder {
     let head = log.checkpoint.checkpoint
     let isSigned = log.checkpoint.isSigned
     return ReceiptView(
-      logged: words[
-        "logged",
-        [
-          "n": String(record.event), "total": language.number(head.size),
-          "date": language.day(record.events.first?.day ?? site.asOf),
-        ]],
+      logged: logged(one, record),
       path: site.shared(SitePath.receipt(of: one.id)),
       checkpoint: site.shared(SitePath.checkpoint), fileName: "\(one.id).tlog-proof",
       index: newest?.index ?? record.event, size: head.size, root: head.root.base64,
@@ -114,13 +109,29 @@ private struct ReceiptBuilder {
       events: record.events.map(event), earlier: earlier(one, record))
   }
 
+  /// Which event the review is, and since when; of a review that is dated long before, why that date
+  /// is not doubted.
+  private func logged(_ one: Case, _ record: CaseHistory) -> String {
+    let words = language.words
+    let day = record.events.first?.day ?? site.asOf
+    let logged = words[
+      "logged",
+      [
+        "n": String(record.event), "total": language.number(log.checkpoint.checkpoint.size),
+        "date": language.day(day),
+      ]]
+    let review = one.review
+    guard one.isShown, review.entered == nil, EntryGrace.isLate(day, for: review.date.day) else {
+      return logged
+    }
+    return "\(logged) \(words[review.datedBy == .source ? "logged-source" : "logged-before"])"
+  }
+
   private func event(_ event: CaseHistory.HistoryEvent) -> ReceiptView.EventRow {
     let words = language.words
     var what = words["event-\(event.kind.word)"]
     if let round = event.round, round > 1 { what += " \(round)" }
-    if let revision = event.revision, revision > 1 {
-      what = words["event-changed", ["what": what]]
-    }
+    if event.isLaterRevision { what = revised(what, event.edit) }
     if let reason = event.reason {
       what =
         words[
@@ -130,18 +141,104 @@ private struct ReceiptBuilder {
       index: event.index, what: what, iso: event.day.description, date: language.day(event.day))
   }
 
-  /// What was written before an edit; nothing of a review that is not shown.
-  private func earlier(_ one: Case, _ record: CaseHistory) -> [ReceiptView.EarlierText] {
+  /// What a later revision did to a document, with the names of the fields that changed.
+  private func revised(_ what: String, _ edit: DocumentEdit?) -> String {
+    let words = language.words
+    let word =
+      switch edit?.cause {
+      case .edited?, nil: "event-changed"
+      case .completed?: "event-completed"
+      case .corrected?: "event-corrected"
+      case .redacted?: edit?.isRewritten == true ? "event-rewritten" : "event-redacted"
+      }
+    let changed = words[word, ["what": what]]
+    guard let fields = edit?.fields, !fields.isEmpty, edit?.cause != .redacted else {
+      return changed
+    }
+    let names = fields.map { words["field-\($0.rawValue)"] }
+    return words["event-fields", ["what": changed, "fields": language.list(names)]]
+  }
+
+  /// What was there before an edit; nothing of a review that is not shown.
+  private func earlier(_ one: Case, _ record: CaseHistory) -> [ReceiptView.EarlierVersion] {
     guard one.isShown else { return [] }
-    let texts = record.events.compactMap { event in event.earlierText.map { (event, $0) } }
-    return texts.enumerated().map { place, version in
-      let (event, text) = version
+    let versions = record.events.compactMap { event in event.earlier.map { (event, $0) } }
+    return versions.enumerated().map { place, version in
+      let (event, earlier) = version
       let what = language.words["event-\(event.kind.word)"]
+      let old = EarlierValues(of: earlier, in: site)
+      let isText = earlier.changed.contains(.text)
       return .init(
         index: event.index,
         text: language.words["said-since", ["what": what, "date": language.day(event.day)]],
-        words: views.html(text), language: site.labels.foreign(one.review.language),
+        values: old.values, hasWords: isText,
+        words: isText ? views.html(earlier.document.text) : HTML(), language: old.language,
         isFirst: place == 0)
     }
+  }
+}
+
+/// The values that an edit replaced, in words.
+private struct EarlierValues {
+  private let site: LanguageSite
+  private let changed: [DocumentField]
+  private(set) var values: [ReceiptView.EarlierVersion.Value] = []
+  /// The language of what was written, where it is not the page's.
+  private(set) var language: String?
+
+  /// The values of the fields that have changed since, but for the text. Nothing is told of a
+  /// writer's name and of photos, which are withdrawn and not shown.
+  init(of version: CaseHistory.Version, in site: LanguageSite) {
+    self.site = site
+    changed = version.changed
+    switch version.document {
+    case .review(let review): add(review)
+    case .followUp(let followUp): add(followUp)
+    // What a reply said before an edit, and a decision, are not told here.
+    case .reply, .decision: break
+    }
+  }
+
+  private var words: Words { site.language.words }
+
+  private mutating func add(_ review: Review) {
+    language = site.labels.foreign(review.language)
+    add(.title, review.title, language: language)
+    add(.rating, stars(review.stars.current))
+    add(.scale, review.scale)
+    add(.recommends, review.recommends.map { words[$0 ? "recommends" : "recommends-not"] })
+    add(.date, site.language.day(review.date.day))
+    add(.experienced, review.experienced.map(site.language.day))
+    add(.evidence, words["evidence-\(review.evidence.rawValue)"])
+    add(.incentive, review.incentive, language: language)
+    add(.relation, review.relation, language: language)
+    add(.product, review.product, language: language)
+    add(.source, review.source.map(origin))
+    add(.complaint, words[review.isMarkedComplaint ? "answer-yes" : "answer-no"])
+    add(.language, review.language)
+  }
+
+  private mutating func add(_ followUp: FollowUp) {
+    language = site.labels.foreign(followUp.language)
+    let date = site.language.day(followUp.date.day)
+    add(.says, words["said-\(followUp.says.rawValue)", ["date": date]])
+    add(.rating, stars(followUp.rating))
+    add(.date, date)
+    add(.language, followUp.language)
+  }
+
+  private mutating func add(_ field: DocumentField, _ value: String?, language: String? = nil) {
+    guard changed.contains(field) else { return }
+    values.append(
+      .init(
+        label: words["field-\(field.rawValue)"], value: value ?? words["field-was-empty"],
+        language: value == nil ? nil : language))
+  }
+
+  private func stars(_ count: Int?) -> String? { count.map { site.labels.stars($0).label } }
+
+  private func origin(_ source: Review.Origin) -> String {
+    ([site.labels.source(source.name)] + [source.id, source.url].compactMap(\.self))
+      .joined(separator: ", ")
   }
 }

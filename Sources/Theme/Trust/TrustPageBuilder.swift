@@ -235,6 +235,11 @@ private struct LedgerPartBuilder {
           "log-holds", log.checkpoint.checkpoint.size,
           ["first": language.day(days.lowerBound), "last": language.day(days.upperBound)]))
     }
+    if let before = log.reviewsDatedBefore(in: site.site) {
+      texts.append(
+        language.counted("log-before", before, ["total": language.number(site.cases.count)]))
+    }
+    texts.append(words["log-dates", ["days": language.counted("days", EntryGrace.days)]])
     let pending = site.cases.count { log.record(of: $0.id) == nil }
     if pending > 0 { texts.append(language.counted("log-pending", pending)) }
     if !log.checkpoint.isSigned { texts.append(words["log-unsigned"]) }

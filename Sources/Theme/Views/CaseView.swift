@@ -14,6 +14,7 @@ struct CaseView: View {
   let starCount: String?
   let iso: String
   let date: String
+  var entered: String?
   let words: HTML
   let language: String?
   var titleLanguage: String?
@@ -48,6 +49,7 @@ struct CaseView: View {
     .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
     .text("iso", "The review's date, ISO 8601.", \.iso),
     .text("date", "The review's date, in words.", \.date),
+    .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
     .html("words", "The customer's words; of a placeholder the decision's.", \.words),
     .text("language", "The words' language, where it is not the page's.", \.language),
     .text("titleLanguage", "The title's language, where the customer wrote one.") {
@@ -98,6 +100,8 @@ struct TimelineStep: View {
   let who: String
   var role: String?
   let when: String
+  var entered: String?
+  var toldBy: String?
   var text: String?
   var link: String?
   var linkLabel = ""
@@ -112,6 +116,8 @@ struct TimelineStep: View {
     .text("who", "Who, or what happened.", \.who),
     .text("role", "The person's role in the shop.", \.role),
     .text("when", "When, in words.", \.when),
+    .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
+    .text("toldBy", "Of a customer's confirmation: by whose word.", \.toldBy),
     .text("text", "How it was resolved, why it was declined, what comes next.", \.text),
     .link("link", "Where an independent ruling can be read.", \.link),
     .text("linkLabel", "The words of that link.", \.linkLabel),
@@ -159,7 +165,7 @@ struct ReceiptView: View {
   let signature: String
   let worth: String
   let events: [EventRow]
-  let earlier: [EarlierText]
+  let earlier: [EarlierVersion]
 
   static let fields: [Field<Self>] = [
     .text("logged", "Which event of how many it is, and since when.", \.logged),
@@ -198,19 +204,35 @@ struct ReceiptView: View {
     ]
   }
 
-  /// What was written before an edit.
-  struct EarlierText: View {
+  /// What was there before an edit.
+  struct EarlierVersion: View {
     let index: Int
     let text: String
+    let values: [Value]
+    let hasWords: Bool
     let words: HTML
     let language: String?
     let isFirst: Bool
     static let fields: [Field<Self>] = [
       .text("index", "The number of its event.") { String($0.index) },
       .text("text", "What it is and since when, in words.", \.text),
+      .many("values", "What else was there and has changed since.", \.values),
+      .flag("hasWords", "Whether its words have changed since.", \.hasWords),
       .html("words", "What it said.", \.words),
       .text("language", "Its language, where it is not the page's.", \.language),
       .flag("isFirst", "Whether no other comes before it.", \.isFirst),
     ]
+
+    /// A value that was there.
+    struct Value: View {
+      let label: String
+      let value: String
+      let language: String?
+      static let fields: [Field<Self>] = [
+        .text("label", "What it is.", \.label),
+        .text("value", "What was there.", \.value),
+        .text("valueLanguage", "Its language, where it is not the page's.", \.language),
+      ]
+    }
   }
 }

@@ -18,6 +18,8 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var entryOptions: EntryOptions
+
   @Option(
     help: ArgumentHelp("Where to write. (default: public in the root)", valueName: "dir"),
     completion: .directory)
@@ -94,7 +96,7 @@ struct Build: ParsableCommand {
           .prepare(rendered.files, index: index, progress: progress.advance(to:))
       }
       // The ledger's state is stored before anything is published.
-      do { try options.write(ledger.state, since: ledger.checkpoints) } catch {
+      do { try options.write(ledger, keeping: product.pictures) } catch {
         publisher.withdraw()
         throw error
       }
@@ -111,11 +113,14 @@ struct Build: ParsableCommand {
   private func ledgerUpdate() throws -> LedgerUpdate {
     var ledgerUpdate = LedgerUpdate(mode: withoutLedger ? .none : locked ? .locked : .enters)
     ledgerUpdate.signer = withoutLedger ? nil : try LedgerKey.read(root: options.root)
-    ledgerUpdate.published =
-      try published?.lastPublished() ?? PublishedPlace.standing(in: destination)?.lastPublished()
-    if let published, ledgerUpdate.published == nil {
-      throw CommandError("there is no ledger at \(published.text)")
+    ledgerUpdate.today = entryOptions.today
+    if let published {
+      guard let last = try published.lastPublished() else {
+        throw CommandError("there is no ledger at \(published.text)")
+      }
+      ledgerUpdate.published.append(last)
     }
+    ledgerUpdate.published += try PublishedPlace.lastPublished(in: destination)
     return ledgerUpdate
   }
 

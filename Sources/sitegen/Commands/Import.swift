@@ -55,6 +55,12 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "The export holds all reviews: report those that are no longer in it.")
   var complete = false
 
+  @Flag(
+    help:
+      "Write reviews that an earlier import read otherwise as they are read now; the ledger tells of the correction."
+  )
+  var mend = false
+
   @Flag(help: "Say what would be written; write nothing.")
   var dryRun = false
 

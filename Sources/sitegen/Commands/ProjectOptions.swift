@@ -57,7 +57,9 @@ struct ProjectOptions: ParsableArguments {
 
   /// The pipeline that makes pictures of the project's photos.
   func imagePipeline(for use: ImagePipeline.Use) -> ImagePipeline {
-    ImagePipeline(project, for: use, arguments: [PictureWork.configuration.commandName ?? ""])
+    ImagePipeline(
+      project, for: use, ledger: LedgerState.pictures,
+      arguments: [PictureWork.configuration.commandName ?? ""])
   }
 
   /// The day for which the site is built, given the shop's time zone.
@@ -66,16 +68,24 @@ struct ProjectOptions: ParsableArguments {
     return { asOf ?? (ShopClock($0) ?? .utc).moment(at: instant).day }
   }
 
-  /// Now, in seconds since 1970; the one place that looks at the clock and at SOURCE_DATE_EPOCH,
-  /// which takes the clock's place unless the day is given.
+  /// Now, in seconds since 1970: by SOURCE_DATE_EPOCH, which takes the clock's place unless the day
+  /// is given, else by the clock.
   func instant() throws -> Int {
     guard asOf == nil, let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else {
-      return Int(Date().timeIntervalSince1970.rounded(.down))
+      return Self.clock
     }
     guard let seconds = Int(text), 0...253_402_300_799 ~= seconds else {
       throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds since 1970: \(text)")
     }
     return seconds
+  }
+
+  /// Now by the machine's clock, in seconds since 1970; the one place that looks at it.
+  private static var clock: Int { Int(Date().timeIntervalSince1970.rounded(.down)) }
+
+  /// Today by the machine's clock, given the shop's time zone.
+  static func today(in timeZone: String) -> Day {
+    (ShopClock(timeZone) ?? .utc).moment(at: clock).day
   }
 
   var project: Project { Project(root: root) }
@@ -89,6 +99,17 @@ struct ProjectOptions: ParsableArguments {
   }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+}
+
+/// The option of commands that enter something in the ledger.
+struct EntryOptions: ParsableArguments {
+  @Flag(help: "Enter in the ledger what is dated after tomorrow, by this machine's clock.")
+  var futureDay = false
+
+  /// Today by the machine's clock, given the shop's time zone; nil if any day may be entered.
+  var today: (@Sendable (_ timeZone: String) -> Day)? {
+    futureDay ? nil : { @Sendable timeZone in ProjectOptions.today(in: timeZone) }
+  }
 }
 
 extension Day: ExpressibleByArgument {
@@ -151,14 +172,31 @@ extension ProjectOptions {
 }
 
 extension ProjectOptions {
-  /// Writes the ledger's new state into the project, before anything is published of it. The state
-  /// was made for a ledger with checkpoints of those sizes.
+  /// Writes the ledger's new state into the project, before anything is published of it. Its new
+  /// pictures come first: what it commits to must be there. Pictures that nothing has any more go
+  /// last.
+  func write(_ update: LedgerUpdate.Result, keeping pictures: [UnkeptPicture]) throws {
+    for picture in pictures {
+      let bytes = picture.bytes()
+      guard !bytes.isEmpty, project.keep(bytes, at: picture.path) else {
+        throw CommandError("cannot write \(root)/\(picture.path)")
+      }
+    }
+    try write(update.state, since: update.checkpoints)
+    let sizes = update.ledger?.checkpoints.map(\.checkpoint.size) ?? []
+    try write(update.closed, since: sizes)
+    try project.remove(update.withdrawnPictures)
+  }
+
+  /// Writes files of the ledger's state, which were made for a ledger with checkpoints of those
+  /// sizes.
   func write(_ state: [StateFile], since checkpoints: [Int]) throws {
     let project = Project(root: root)
     let folder = LedgerState.folder + "/checkpoints"
-    let expected = checkpoints.map(String.init).sorted()
     let isWritten = try project.write(state) { () throws(DiskError) in
-      try project.names(in: folder).sorted() == expected
+      // What is no checkpoint's name, such as an editor's copy, has a finding of its own.
+      try project.names(in: folder).compactMap { Decimal.decode($0.utf8) }.sorted()
+        == checkpoints.sorted()
     }
     guard isWritten else {
       throw CommandError(

@@ -32,6 +32,7 @@ struct ImportJob {
     options.clock = settings.settings.flatMap { ShopClock($0.timeZone) } ?? .utc
     options.dates = command.dates
     options.fullNames = command.fullNames
+    options.mends = command.mend
     options.page = command.page
     options.signer = try signer(settings.settings)
     options.shopNames = Set(settings.settings?.name.byLanguage.values.map { $0 } ?? [])

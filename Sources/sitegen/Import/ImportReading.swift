@@ -24,6 +24,8 @@ struct ImportReading {
   /// The totals that the files give for the parts of the source.
   private var totals: [String: Int] = [:]
   private var name = ""
+  /// Of each file in the order of reading, whether the very same file was imported before.
+  private var isKnown: [Bool] = []
   private var readBefore = 0
   private var bytes = 0
 
@@ -44,6 +46,11 @@ struct ImportReading {
   /// Reads the exports to their end, or until the user interrupts.
   mutating func read(_ exports: [Export]) throws {
     progress.begin("Importing", of: exports.reduce(0) { $0 + $1.size } >> 20, unit: "MB")
+    if !history.isEmpty {
+      var hashes = ImportHashes()
+      for export in exports { try export.read(&hashes) }
+      isKnown = hashes.hashes.map(history.knows)
+    }
     if source.readsAsidesFirst {
       var asides = ImportAsides(session: session)
       for export in exports { try export.read(&asides) }
@@ -101,7 +108,7 @@ extension ImportReading: ExportTaker {
     files += 1
     self.name = name
     readBefore = session.importer.tally.read
-    session.begin(name)
+    session.begin(name, isKnown: isKnown.indices.contains(files - 1) && isKnown[files - 1])
   }
 
   mutating func take(_ part: [UInt8]) throws -> Bool {
@@ -125,6 +132,21 @@ extension ImportReading: ExportTaker {
       name.split(separator: "/").last.map(String.init) ?? name, hash: hash, source: source.key,
       day: today.description, reviews: reviews, isWhole: isComplete)
   }
+}
+
+/// A reading of an export's files for their SHA-256 alone.
+struct ImportHashes: ExportTaker {
+  private(set) var hashes: [String] = []
+  private var hash = ExportHash()
+
+  mutating func begin(_ name: String) { hash = ExportHash() }
+
+  mutating func take(_ part: [UInt8]) -> Bool {
+    hash.update(part)
+    return true
+  }
+
+  mutating func end() { hashes.append(hash.hexadecimal) }
 }
 
 /// A first reading of an export's files, for what is outside the records.

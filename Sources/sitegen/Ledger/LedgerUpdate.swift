@@ -3,6 +3,7 @@ import Core
 import Disk
 import Foundation
 import Ledger
+import Pictures
 import Publish
 import Reviews
 import TransparencyLog
@@ -13,8 +14,11 @@ struct LedgerUpdate: Sendable {
   let mode: Mode
   /// The key to sign with; nil for a shop that has none.
   var signer: SignerKey?
-  /// The checkpoint that was published last.
-  var published: Published?
+  /// The checkpoints that were published last, at each place that is known.
+  var published: [Published] = []
+  /// Today by the machine's clock, given the shop's time zone. Nil if what is entered may have any
+  /// day that is not before the last event.
+  var today: (@Sendable (_ timeZone: String) -> Day)?
 
   /// What to do with content that is not in the ledger.
   enum Mode: Sendable {
@@ -52,6 +56,13 @@ struct LedgerUpdate: Sendable {
     var isComplete = false
     /// The settings that are not in the ledger yet. Nil if they are.
     var settings: [UInt8]?
+    /// The files to write after these: openings that an erasure closed and that are still open there.
+    var closed: [StateFile] = []
+    /// Whether pictures are kept for the ledger: where content is entered.
+    var keepsPictures = false
+    /// The paths of kept pictures that no document has any more, to be deleted after `state` is
+    /// written.
+    var withdrawnPictures: [String] = []
     /// The number of events entered.
     var entered = 0
     /// The checkpoints in the project for which the state was made.
@@ -60,26 +71,29 @@ struct LedgerUpdate: Sendable {
   }
 
   /// Resolves `content` with the ledger in `files`, and does about what is not in the ledger what
-  /// the mode says. Nothing is compared and nothing is entered where the content `hasErrors`: a
+  /// the mode says. `pictures` are the names of those that are kept for the ledger. Nothing is
+  /// compared and nothing is entered where the content `hasErrors`: a
   /// review that could not be read has not gone.
   func run(
-    on content: SiteContent, look: OwnLook, hasErrors: Bool, _ files: [SourceFile], asOf: Day,
-    jobs: Int
+    on content: SiteContent, look: OwnLook, hasErrors: Bool, pictures: Set<String>,
+    _ files: [SourceFile], asOf: Day, jobs: Int
   ) -> Result {
     var result = Result(content: content)
     guard mode != .none else {
-      result.findings = published.map { [departureWithoutLedger($0)] } ?? []
+      result.findings = published.map(departureWithoutLedger)
       return result
     }
     let (found, findings) = LedgerState.read(files, jobs: jobs)
     result.findings = findings
     guard !findings.fails(strict: false) else { return result }
-    if let published, let departure = departure(of: found, from: published) {
-      result.findings.append(departure)
+    let departures = published.compactMap { departure(of: found, from: $0) }
+    guard departures.isEmpty else {
+      result.findings += departures
       return result
     }
-    guard let ledger = found ?? new(for: content.settings, &result) else { return result }
-    result.content = ledger.resolve(content, jobs: jobs)
+    guard var ledger = found ?? new(for: content.settings, &result) else { return result }
+    if mode.publishes { checkBeforePublishing(&ledger, asOf: asOf, &result) }
+    result.content = ledger.resolve(content, asOf: asOf, jobs: jobs)
     guard mode != .resolves, !hasErrors else { return result }
     result.checkpoints = found?.checkpoints.map(\.checkpoint.size) ?? []
 
@@ -93,8 +107,41 @@ struct LedgerUpdate: Sendable {
     result.ledger = ledger
     result.settings = diff.settings
     result.isComplete = diff.pending.isEmpty && diff.settings == nil
-    if mode == .enters || mode == .begins { enter(diff, asOf: asOf, since: found, &result) }
+    guard mode == .enters || mode == .begins else { return result }
+    let there = pictures.union(result.content.photos.compactMap(\.picture?.name))
+    result.findings += diff.replacedPictures.filter { !there.contains($0.name) }.map { lost in
+      Finding(
+        .ledgerPicture, at: lost.place,
+        "its picture \(lost.name) is in the ledger, and not in \(LedgerState.pictures) any more; "
+          + "bring it back, or: sitegen ledger recover PLACE")
+    }
+    enter(diff, asOf: asOf, since: found, &result)
     return result
+  }
+
+  /// Takes back the published checkpoints that the ledger has lost. In a build that writes no state
+  /// they are errors, as are events that still need a checkpoint, and a day in the ledger's past.
+  private func checkBeforePublishing(
+    _ ledger: inout LedgerState, asOf: Day, _ result: inout Result
+  ) {
+    result.findings += [ledger.flaw(ofBuildingAsOf: asOf)].compactMap { $0 }
+    for published in published {
+      guard let site = published.site else { continue }
+      let (sizes, findings) = ledger.restoreCheckpoints(from: site, at: published.place)
+      result.findings += findings
+      guard mode == .locked else { continue }
+      result.findings += sizes.map { size in
+        Finding(
+          .ledgerUnrecorded, at: Place("\(LedgerState.folder)/checkpoints/\(size)"),
+          "this checkpoint is published (\(published.place)) and missing here; a build without"
+            + " --locked brings it back")
+      }
+    }
+    guard mode == .locked, !ledger.unsigned.isEmpty else { return }
+    result.findings.append(
+      Finding(
+        .ledgerUnrecorded, at: Place("\(LedgerState.folder)/checkpoints/\(ledger.log.count)"),
+        "the newest events have no checkpoint; a build without --locked makes it"))
   }
 
   private func departure(of ledger: LedgerState?, from published: Published) -> Finding? {
@@ -130,26 +177,43 @@ struct LedgerUpdate: Sendable {
     _ diff: LedgerDiff, asOf: Day, since old: LedgerState?, _ result: inout Result
   ) {
     guard var ledger = result.ledger, !result.findings.fails(strict: false) else { return }
+    let newKey = ledger.key == nil ? signer?.verifier : nil
+    if newKey != nil || !diff.pending.isEmpty {
+      let today = today?(result.content.settings.timeZone)
+      result.findings += ledger.findings(ofEnteringOn: asOf, today: today)
+      guard !result.findings.fails(strict: false) else { return }
+    }
     var random = SystemRandomNumberGenerator()
     let before = ledger.log.count
-    var flaw: EntryFlaw?
-    if let signer, ledger.key == nil {
-      flaw = ledger.append(key: signer.verifier, day: asOf, using: &random)
+    var flaw = ledger.signUnsigned(with: signer)?.description
+    if let newKey {
+      flaw = flaw ?? ledger.append(key: newKey, day: asOf, using: &random)?.description
     }
-    flaw = flaw ?? ledger.append(diff, day: asOf, using: &random)
+    flaw = flaw ?? ledger.append(diff, day: asOf, using: &random)?.description
     result.entered = ledger.log.count - before
     let isNew = result.entered > 0 || old == nil
-    if let reason = flaw?.description ?? (isNew ? ledger.sign(with: signer)?.description : nil) {
+    if let reason = flaw ?? (isNew ? ledger.sign(with: signer)?.description : nil) {
       result.findings.append(
         Finding(
           .ledgerSigning, at: Place(LedgerState.folder),
           "nothing can be entered: \(reason) (\(LedgerKey.variable), \(KeyFile.path))"))
       return
     }
+    ledger.note(timeZone: result.content.settings.timeZone)
+    let named = Set(result.content.photos.compactMap(\.picture?.name))
+    result.keepsPictures = true
+    result.withdrawnPictures = Set(diff.replacedPictures.map(\.name)).subtracting(named).sorted()
+      .map { "\(LedgerState.pictures)/\($0)" }
     result.state = ledger.stateFiles(since: old)
+    result.closed = ledger.closedFiles(since: old)
     result.ledger = ledger
     result.isComplete = true
   }
+}
+
+extension LedgerUpdate.Mode {
+  /// Whether a site is built with the ledger, or its state is written.
+  fileprivate var publishes: Bool { self == .enters || self == .begins || self == .locked }
 }
 
 /// The key that signs checkpoints: out of the environment, else out of the project's key file.

@@ -3,6 +3,7 @@ import Core
 import Foundation
 import Import
 import Ledger
+import Pictures
 import Publish
 import Reviews
 import TransparencyLog
@@ -23,12 +24,12 @@ struct LedgerWork {
   /// Whether nothing has been entered yet, so that the ledger's name is not final.
   var begins: Bool { old == nil }
 
-  /// Reads the project. Throws if its content or ledger has errors, or if a published ledger is
-  /// missing here.
-  init(_ options: ProjectOptions, _ progress: Progress) throws {
+  /// Reads the project. Throws if its content or ledger has errors, if a published ledger is missing
+  /// here, or if nothing may be entered on that day.
+  init(_ options: ProjectOptions, _ entryOptions: EntryOptions, _ progress: Progress) throws {
     self.options = options
     var ledgerUpdate = LedgerUpdate(mode: .pending)
-    ledgerUpdate.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
+    ledgerUpdate.published = try PublishedPlace.lastPublished(in: options.output)
     let product = try progress.during {
       try options.pipeline(
         ledgerUpdate, imagePipeline: options.imagePipeline(for: .identifying), progress: progress
@@ -50,6 +51,12 @@ struct LedgerWork {
       )
     }
     self.ledger = ledger
+    let today = entryOptions.today?(content.settings.timeZone)
+    let findings = ledger.findings(ofEnteringOn: day, today: today)
+    try Report.findings(options.told(findings), to: .standardError)
+    if findings.fails(strict: options.strict) {
+      throw CommandError("nothing was entered", status: 1)
+    }
   }
 
   /// Enters the events of `change`, signs the ledger and writes it. `first` runs when only the disk
@@ -60,11 +67,14 @@ struct LedgerWork {
     first: () throws -> Void = {}
   ) throws {
     var ledger = ledger
+    // Where it cannot be made, as with a new key, it is made with what follows.
+    _ = ledger.signUnsigned(with: signer)
     var random = SystemRandomNumberGenerator()
     if let flaw = try change(&ledger, &random) {
       throw CommandError("the ledger cannot hold it: \(flaw) (a defect in sitegen)", status: 70)
     }
     if let flaw = ledger.sign(with: signer) { throw CommandError("\(flaw)", status: 1) }
+    ledger.note(timeZone: content.settings.timeZone)
     try first()
     let checkpoints = old?.checkpoints.map(\.checkpoint.size) ?? []
     try options.write(ledger.stateFiles(since: old), since: checkpoints)
@@ -85,12 +95,29 @@ struct LedgerWork {
   /// The other files that mention an erased review: changes and pages, which get its new name, and
   /// the records of imports, which keep only what identifies the source's review.
   func mentions(of id: String, as other: String) throws -> [StateFile] {
-    let files = try options.project.read(
-      ["content"], limit: ContentBounds.file(at:), jobs: options.threads
-    ).files
+    let files = try contentFiles()
     return (files.below("content/changes") + files.below("content/pages"))
       .compactMap { $0.renaming(id, to: other) }
       + files.below("content/imports").compactMap { $0.erasingRecord(of: id) }
+  }
+
+  /// The findings on what still has the ID of a review after its erasure: what others wrote.
+  func remains(of id: String) throws -> [Finding] {
+    try contentFiles().filter { !$0.path.hasPrefix(LedgerState.folder + "/") }.flatMap { file in
+      file.occurrences(of: id).map { offset in
+        Finding(
+          .ledgerErasedID, at: Place(file.path, offset: offset, in: file.bytes),
+          "'\(id)' was the ID of the review that is erased now; if it names somebody, edit this text"
+        )
+      }
+    }
+  }
+
+  private func contentFiles() throws -> [SourceFile] {
+    try options.project.read(
+      ["content"], apart: [ImagePipeline.folder, LedgerState.pictures],
+      limit: ContentBounds.file(at:), jobs: options.threads
+    ).files
   }
 
   /// The file of a line, without that line.

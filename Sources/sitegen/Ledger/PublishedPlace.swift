@@ -40,13 +40,20 @@ struct PublishedPlace: ExpressibleByArgument {
       return (Array(data), nil)
     }
     let site = try open()
-    return try site.read(SitePath.checkpoint).map { ($0, site) }
+    let newest = try site.read(SitePath.checkpoint) ?? Self.largestCheckpoint(on: site)
+    return newest.map { ($0, site) }
   }
 
-  /// The folder, if it has a site with a ledger.
-  static func standing(in folder: String) -> PublishedPlace? {
-    FileManager.default.fileExists(atPath: "\(folder)/\(SitePath.checkpoint)")
-      ? PublishedPlace(argument: folder) : nil
+  /// The largest of the checkpoints in a site's folder of them, from which the newest one was lost.
+  private static func largestCheckpoint(on site: any PublishedSite) throws -> [UInt8]? {
+    let sizes = try site.names(in: SitePath.checkpoints)?.compactMap { Decimal.decode($0.utf8) }
+    return try sizes?.max().flatMap { try site.read(SitePath.checkpoint(ofSize: $0)) }
+  }
+
+  /// The checkpoint that was published last in a folder: none if there is no site with a ledger.
+  static func lastPublished(in folder: String) throws -> [LedgerUpdate.Published] {
+    guard let place = PublishedPlace(argument: folder), place.isFolder else { return [] }
+    return try [place.lastPublished()].compactMap { $0 }
   }
 
   /// The checkpoint that was published last at the place. Nil if there is none.

@@ -13,6 +13,14 @@ extension Report {
         + "\(tally.new) new, \(tally.changed) changed by the customer, "
         + "\(tally.unchanged) unchanged.", to: .standardOutput)
     let further: [(Int, String)] = [
+      (
+        tally.corrected,
+        "\(count(tally.corrected, "review")) corrected, which an earlier import read otherwise"
+      ),
+      (
+        tally.readOtherwise,
+        "\(count(tally.readOtherwise, "review")) left as an earlier import read them; --mend corrects them"
+      ),
       (tally.replies, "\(count(tally.replies, "reply", "replies")) written"),
       (tally.followUps, "\(count(tally.followUps, "follow-up")) of customers written"),
       (

@@ -1,6 +1,7 @@
 """The program under test, as a user runs it."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -23,6 +24,17 @@ def binary() -> Path:
 def run(*arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run(
         [binary(), *arguments], capture_output=True, text=True, timeout=120, check=False)
+
+
+def copy_demo(root: Path) -> Path:
+    """Copies the demo's content to `root`, with the key of its ledger, and returns that. A build enters
+    what a test changes there, and the demo itself stays as it is."""
+    shutil.copytree(REPOSITORY / "content", root / "content")
+    key = root / ".sitegen/ledger.key"
+    key.parent.mkdir(mode=0o700)
+    shutil.copyfile(REPOSITORY / "scripts/demo-test-key", key)
+    key.chmod(0o600)
+    return root
 
 
 def check(root: Path) -> list[str]:

@@ -50,7 +50,12 @@ def test_a_page_asks_for_nothing_but_itself_its_style_and_its_receipt(name, chro
     context.close()
     style = [url for url in requests if url.startswith(demo_url + "assets/style.")]
     assert len(style) == 1 and style[0].endswith(".css")
-    wanted = [demo_url + PAGES[name], style[0]]
+    # The demo has a logo. A photo is loaded when it comes into view.
+    logo = [url for url in requests if url.startswith(demo_url + "assets/logo.")]
+    assert len(logo) == 1 and logo[0].endswith(".svg")
+    photos = [url for url in requests if url.startswith(demo_url + "media/")]
+    requests = [url for url in requests if url not in photos]
+    wanted = [demo_url + PAGES[name], style[0], logo[0]]
     if PAGES[name].startswith("cases/"):
         script = [url for url in requests if url.startswith(demo_url + "assets/receipt.")]
         assert len(script) == 1 and script[0].endswith(".js")
@@ -58,4 +63,4 @@ def test_a_page_asks_for_nothing_but_itself_its_style_and_its_receipt(name, chro
         wanted += [script[0], receipt, demo_url + "ledger/checkpoint"]
     assert sorted(requests) == sorted(wanted)
     # The browser's own wishes, such as for an icon, are seen by the server alone.
-    assert len(server.asked) - asked == len(wanted), server.asked[asked:]
+    assert len(server.asked) - asked == len(wanted) + len(photos), server.asked[asked:]

@@ -1,7 +1,5 @@
 """The shop's own accent, logo and sections, as a browser shows them."""
 
-import shutil
-
 import pytest
 
 from . import program
@@ -15,7 +13,7 @@ LOGO = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 def site(tmp_path_factory, server, name: str, **settings) -> str:
     """The address of the demo shop's site with other settings."""
     root = tmp_path_factory.mktemp(name)
-    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    program.copy_demo(root)
     file = root / "content/site.yml"
     kept = [line for line in file.read_text("utf-8").splitlines()
             if line.split(":")[0] not in settings]

@@ -111,7 +111,7 @@ def test_every_page_of_the_demo_site_is_called_unchanged(page, watch, demo, demo
     ('data-stars="2"', 'data-stars="4"', "the stars"),
     ('★★<span class="off">★★★</span>', '★★★★<span class="off">★</span>', "the stars"),
     ('data-day="', 'data-day="2', "the place in the log"),
-    ('data-size="', 'data-size="1', "the place in the log"),
+    ('data-size="', 'data-size="1', "the log’s newest checkpoint"),
 ])
 def test_what_was_changed_on_the_page_is_named(says, site, old, new, what):
     edit(site / CASE, old, new)
@@ -195,12 +195,36 @@ def test_a_page_from_before_the_log_grew_wants_a_reload_and_is_not_called_wrong(
     before = program.build(tmp_path, tmp_path / "before")
     project.add("reviews/later", "Later.", rating=5, date="2026-01-02")
     after = program.build(tmp_path, tmp_path / "after")
-    shutil.copy(receipt(after), receipt(before))
-    assert says(before).startswith("The log has grown")
     shutil.copy(after / "ledger" / "checkpoint", before / "ledger" / "checkpoint")
     assert says(before).startswith("The log has grown")
     edit(before / CASE, "Paid 45 euro", "Paid 4 euro")
     assert "the words" in says(before)
+
+
+def test_a_page_from_before_an_edit_wants_a_reload_and_is_not_called_wrong(says, tmp_path):
+    project = Project(tmp_path, name="S")
+    project.add("reviews/edited-by-hand", WORDS, rating=2, date="2026-01-01")
+    before = program.build(tmp_path, tmp_path / "before")
+    project.add("reviews/edited-by-hand", "Other words.", rating=2, date="2026-01-01")
+    after = program.build(tmp_path, tmp_path / "after")
+    shutil.copy(receipt(after), receipt(before))
+    shutil.copytree(after / "ledger", before / "ledger", dirs_exist_ok=True)
+    assert says(before).startswith("The log has grown")
+
+
+def test_a_receipt_is_made_once_and_holds_to_what_the_log_was_then(says, tmp_path):
+    project = Project(tmp_path, name="S")
+    project.add("reviews/edited-by-hand", WORDS, rating=2, date="2026-01-01")
+    before = program.build(tmp_path, tmp_path / "before")
+    project.add("reviews/later", "Later.", rating=5, date="2026-01-02")
+    after = program.build(tmp_path, tmp_path / "after")
+    assert receipt(after).read_bytes() == receipt(before).read_bytes()
+    assert says(after).startswith("✓")
+    past = after / "ledger" / "checkpoints" / "1"
+    lines = past.read_text("utf-8").split("\n")
+    lines[2] = base64.b64encode(bytes(range(32))).decode()
+    past.write_text("\n".join(lines), "utf-8")
+    assert "the place in the log" in says(after)
 
 
 def nothing_is_said(page):
@@ -208,9 +232,11 @@ def nothing_is_said(page):
     assert page.locator(".checked").text_content() == ""
 
 
-@pytest.mark.parametrize("gone", ["cases/edited-by-hand/receipt.tlog-proof", "ledger/checkpoint"])
+@pytest.mark.parametrize("gone", [
+    "cases/edited-by-hand/receipt.tlog-proof", "ledger/checkpoint", "ledger/checkpoints/*"])
 def test_without_a_file_it_says_nothing(page, watch, server, site, gone):
-    (site / gone).unlink()
+    for file in site.glob(gone):
+        file.unlink()
     watch.visit(server.mount("without", site) + CASE)
     nothing_is_said(page)
 
@@ -231,7 +257,7 @@ def test_where_the_browser_has_no_cryptography_it_says_nothing(chromium, server,
     context.close()
 
 
-def test_the_receipt_and_its_page_name_the_same_event_root_and_size(shop):
+def test_the_receipt_and_its_page_name_the_same_event_and_it_holds_a_published_checkpoint(shop):
     for path, page in tree.pages(shop).items():
         if "cases/" not in path:
             continue
@@ -240,7 +266,9 @@ def test_the_receipt_and_its_page_name_the_same_event_root_and_size(shop):
         lines = file.read_text("utf-8").split("\n")
         assert lines[2] == f"index {section['data-index']}"
         note = lines[lines.index("") + 1:]
-        assert note[1:3] == [section["data-size"], section["data-root"]]
+        assert note == (shop / f"ledger/checkpoints/{note[1]}").read_text("utf-8").split("\n")
+        newest = (shop / "ledger/checkpoint").read_text("utf-8").split("\n")
+        assert newest[1:3] == [section["data-size"], section["data-root"]]
         assert page.one("article", class_="case").attributes["data-event"] == section["data-index"]
 
 

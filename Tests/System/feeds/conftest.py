@@ -1,4 +1,3 @@
-import shutil
 
 import pytest
 from browser import hostile, program
@@ -11,7 +10,7 @@ from .documents import Schemas, publish
 def demo(tmp_path_factory):
     """The repository's own site, from a copy."""
     root = tmp_path_factory.mktemp("demo")
-    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    program.copy_demo(root)
     return publish(root)
 
 

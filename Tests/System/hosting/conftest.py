@@ -1,5 +1,4 @@
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,7 +27,7 @@ def shops(tmp_path_factory):
     # Apache's processes run as another user.
     for folder in (root, root.parent, root.parent.parent):
         folder.chmod(0o755)
-    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    program.copy_demo(root)
     (root / "content/reviews/folders.md").write_text(
         "---\nrating: 4\nauthor: Ann\ndate: 2026-10-01\ntopics: [embed, pagefind, search]\n---\nGood.\n")
     tops = {}

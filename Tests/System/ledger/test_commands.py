@@ -42,7 +42,7 @@ def test_an_unsigned_ledger_is_called_so_on_the_page(built):
 
 
 def test_init_makes_a_key_that_only_its_owner_reads_and_git_leaves_alone(ketting):
-    said = ketting.run("ledger", "init", check=0).said
+    said = ketting.run("ledger", "init", "--as-of", ketting.day, check=0).said
     key = ketting.root / ".sitegen/ledger.key"
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
     assert key.read_text().startswith("PRIVATE+KEY+")
@@ -75,11 +75,11 @@ def test_init_does_not_replace_a_key_unasked(ketting):
 
 
 def test_a_new_key_is_entered_and_the_old_checkpoints_still_count(ketting):
-    ketting.run("ledger", "init", check=0)
+    ketting.run("ledger", "init", "--as-of", ketting.day, check=0)
     ketting.build()
     old = ketting.root / "old-checkpoint"
     old.write_text(ketting.checkpoint)
-    ketting.run("ledger", "init", "--new-key", check=0)
+    ketting.run("ledger", "init", "--new-key", "--as-of", ketting.day, check=0)
     ketting.build()
     kinds = [json.loads(line)["kind"] for line in open(ketting.root / "content/ledger/events.jsonl")]
     assert kinds.count("key") == 2

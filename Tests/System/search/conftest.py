@@ -61,7 +61,7 @@ def built(large):
 def small(tmp_path_factory):
     """The demo shop with an edition that runs from right to left."""
     root = tmp_path_factory.mktemp("small")
-    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    program.copy_demo(root)
     shutil.rmtree(root / "content/ledger", ignore_errors=True)
     settings = root / "content/site.yml"
     settings.write_text(settings.read_text().replace("languages: [en, nl]", "languages: [en, nl, ar]"))

@@ -1,7 +1,6 @@
 """What others on the web are told: read by a browser, by an XML parser, and against schema.org."""
 
 import json
-import shutil
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -17,7 +16,7 @@ ATTACK = "</script><script>alert(1)</script><!-- \\u2028"
 def site(tmp_path_factory):
     """The demo with `schema: product`, and a review that would break out of its data."""
     root = tmp_path_factory.mktemp("world")
-    shutil.copytree(program.REPOSITORY / "content", root / "content")
+    program.copy_demo(root)
     settings = root / "content" / "site.yml"
     settings.write_text(settings.read_text("utf-8") + "\nschema: product\n", "utf-8")
     (root / "content" / "reviews" / "hostile.md").write_text(

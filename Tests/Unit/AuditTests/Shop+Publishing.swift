@@ -12,7 +12,7 @@ extension Shop {
   func published(_ day: Day, isListed: Bool = true) -> MemorySite {
     let (state, findings) = LedgerState.read(stateFiles)
     guard let state, !findings.fails(strict: false) else { preconditionFailure("\(findings)") }
-    let content = state.published(state.resolve(siteContent), asOf: day)
+    let content = state.published(state.resolve(siteContent, asOf: day), asOf: day)
     let site = Site(content.content, asOf: day)
     let theme = Theme(for: site, own: look.templates)
     precondition(!theme.findings.fails(strict: false), "\(theme.findings)")

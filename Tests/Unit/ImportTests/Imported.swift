@@ -31,7 +31,8 @@ struct Imported {
   /// Imports bytes, in parts of `part` bytes, onto a store.
   init(
     _ bytes: [UInt8], source: String? = nil, onto store: MemoryContentStore = MemoryContentStore(),
-    options: ImportOptions = Imported.options, part: Int = 4096, isComplete: Bool = false
+    options: ImportOptions = Imported.options, part: Int = 4096, isComplete: Bool = false,
+    isKnown: Bool = false
   ) throws {
     var store = store
     store.visited = []
@@ -42,7 +43,7 @@ struct Imported {
       _ = try session.take(bytes)
       _ = try session.end()
     }
-    session.begin("export")
+    session.begin("export", isKnown: isKnown)
     var rest = bytes[...]
     while !rest.isEmpty {
       guard try session.take(Array(rest.prefix(part))) else { break }

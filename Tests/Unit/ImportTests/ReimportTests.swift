@@ -143,4 +143,91 @@ struct ReimportTests {
     #expect(lines.reviews.map(\.id) == files.reviews.map(\.id))
     #expect(try Imported(bytes, onto: lines.store).store.writes == lines.store.writes)
   }
+
+  /// A store as an older version left it, which read the export otherwise: of each review it wrote
+  /// another product. Where `isDigested` is false it noted no digest of the source's record.
+  private func older(_ imported: Imported, isDigested: Bool) -> MemoryContentStore {
+    var store = imported.store
+    for (key, record) in store.records {
+      let document = DocumentID(.review, review: record.id)
+      guard let bytes = store.bytes(of: document) else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let other = Array(text.replacing("\ndate: ", with: "\nproduct: Read otherwise\ndate: ").utf8)
+      #expect(other != bytes)
+      store.write(other, as: document)
+      var record = record
+      record.review = ShortDigest(of: other)
+      if !isDigested { record.source = nil }
+      store.records[key] = record
+    }
+    return store
+  }
+
+  private static let samples = [
+    "app-store.json", "facebook.json", "feedback-company.json", "google.json", "google-play.json",
+    "json-ld.json", "judge-me.csv", "kiyoh.json", "kiyoh.xml", "linkedin.csv", "loox.csv",
+    "okendo.csv", "shopify.csv", "tripadvisor.csv", "trustpilot.csv", "trustpilot.json",
+    "webwinkelkeur.json", "woocommerce.json", "wordpress.xml", "yotpo.csv",
+  ]
+
+  @Test(
+    "what an older version wrote stays as it is when a newer one reads the same export otherwise",
+    arguments: samples, [true, false])
+  func readOtherwise(sample: String, isDigested: Bool) throws {
+    var options = Imported.options
+    options.dates = .dmy
+    let bytes = try Imported.fixture(sample)
+    let first = try Imported(bytes, options: options)
+    let count = first.store.records.count
+    #expect(count > 0)
+    let old = older(first, isDigested: isDigested)
+    let second = try Imported(bytes, onto: old, options: options, isKnown: true)
+    #expect(second.store.files == old.files, "\(sample)")
+    #expect(second.tally.readOtherwise == count && second.tally.changed == 0)
+    #expect(second.store.records.mapValues(\.id) == old.records.mapValues(\.id))
+    // Once read by this version, each review is known by what the source says, in any file.
+    let third = try Imported(bytes, onto: second.store, options: options)
+    #expect(third.store.files == old.files && third.tally.readOtherwise == count)
+
+    options.mends = true
+    let mended = try Imported(bytes, onto: third.store, options: options)
+    #expect(mended.tally.corrected == count && mended.tally.changed == 0)
+    #expect(Set(mended.store.files.keys) == Set(first.store.files.keys))
+    #expect(mended.reviews.count == count)
+    #expect(mended.reviews.allSatisfy { $0.corrected == Imported.today })
+    #expect(mended.reviews.map(\.product) == first.reviews.map(\.product))
+    options.mends = false
+    options.today = Day(number: Imported.today.number + 7)
+    for mends in [false, true] {
+      options.mends = mends
+      let again = try Imported(bytes, onto: mended.store, options: options)
+      #expect(again.store.files == mended.store.files)
+      #expect(again.tally.unchanged == count && again.tally.corrected == 0)
+    }
+  }
+
+  @Test("a customer's edit after a correction is an edit, and says nothing of the correction")
+  func editedAfterCorrection() throws {
+    var options = Imported.options
+    let first = try Imported(Self.export(Self.review()))
+    options.mends = true
+    let old = older(first, isDigested: true)
+    let mended = try Imported(Self.export(Self.review()), onto: old, options: options)
+    #expect(mended.tally.corrected == 1)
+    let newer = Self.review(comment: "All good now.", updated: "2026-04-01T10:00:00Z")
+    let edited = try Imported(Self.export(newer), onto: mended.store, options: options)
+    #expect(edited.tally.changed == 1 && edited.tally.corrected == 0)
+    #expect(edited.reviews.map(\.corrected) == [nil])
+  }
+
+  @Test("without a digest and in an unknown file, what has no time of its last change is an edit")
+  func unknownFile() throws {
+    let bytes = try Imported.fixture("loox.csv")
+    var options = Imported.options
+    options.dates = .dmy
+    let first = try Imported(bytes, options: options)
+    let old = older(first, isDigested: false)
+    let second = try Imported(bytes, onto: old, options: options)
+    #expect(second.tally.changed > 0 && second.store.files == first.store.files)
+  }
 }

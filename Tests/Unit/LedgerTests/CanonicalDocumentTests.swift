@@ -14,7 +14,7 @@ struct CanonicalDocumentTests {
       place: Place("x"))
     #expect(
       String(decoding: CanonicalDocument.bytes(of: review), as: UTF8.self)
-        == #"{"author":"Marieke V.","date":"2026-03-14","evidence":"none","id":"flat","kind":"review","rating":2,"text":"Flat.\n"}"#
+        == #"{"author":"Marieke V.","date":"2026-03-14","evidence":"none","format":2,"id":"flat","kind":"review","rating":2,"text":"Flat.\n"}"#
     )
     review.date = Moment(
       Writer.day, time: .init(secondOfDay: 66_000, instant: Writer.day.number * 86_400 + 62_400))
@@ -25,7 +25,7 @@ struct CanonicalDocumentTests {
     review.topics = ["repair"]
     #expect(
       String(decoding: CanonicalDocument.bytes(of: review), as: UTF8.self)
-        == #"{"author":"Marieke V.","complaint":true,"date":"2026-03-14T17:20:00Z","evidence":"none","id":"flat","kind":"review","recommends":false,"source":{"name":"google","url":"https://g.example/"},"text":"Flat.\n"}"#
+        == #"{"author":"Marieke V.","complaint":true,"date":"2026-03-14T17:20:00Z","evidence":"none","format":2,"id":"flat","kind":"review","recommends":false,"source":{"name":"google","url":"https://g.example/"},"text":"Flat.\n"}"#
     )
   }
 
@@ -67,6 +67,9 @@ struct CanonicalDocumentTests {
       #"{"date":"2026-03-14","evidence":"some","id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-02-30","evidence":"none","id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-03-14T24:00:00Z","evidence":"none","id":"a","kind":"review","text":""}"#,
+      #"{"date":"2026-03-14","evidence":"none","format":1,"id":"a","kind":"review","text":""}"#,
+      #"{"date":"2026-03-14","evidence":"none","format":3,"id":"a","kind":"review","text":""}"#,
+      #"{"date":"2026-03-14","evidence":"none","id":"a","kind":"review","scale":"8/10","text":""}"#,
       #"{"complaint":false,"date":"2026-03-14","evidence":"none","id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-03-14","evidence":"none","id":"a","kind":"review","rating":"2","text":""}"#,
     ])

@@ -133,10 +133,39 @@ struct FrozenWordsTests {
     )
   }
 
+  @Test("an edit is committed to with the frozen words")
+  func edits() throws {
+    let words = [
+      "author", "by", "complaint", "date", "evidence", "experienced", "incentive", "language",
+      "next-step", "outcome", "photos", "product", "proof", "rating", "recommends", "relation",
+      "resolution", "resolved-on", "says", "scale", "source", "text", "title", "undated", "url",
+    ]
+    #expect(DocumentField.allCases.map(\.rawValue) == words)
+    let causes: [String: DocumentEdit.Cause] = [
+      "edited": .edited, "completed": .completed, "corrected": .corrected, "redacted": .redacted,
+    ]
+    #expect(Set(causes.values) == Set(DocumentEdit.Cause.allCases))
+    for (word, cause) in causes {
+      let edit = DocumentEdit(cause: cause, fields: [.author, .text], isRewritten: true)
+      let form =
+        (cause == .edited ? "{" : #"{"cause":"\#(word)","#)
+        + #""fields":["author","text"],"rewritten":true}"#
+      #expect(String(decoding: edit.canonical, as: UTF8.self) == form)
+      let content = Array(#"{"edit":\#(form)}"#.utf8)
+      #expect(DocumentEdit(try JCS(decoding: content)) == edit)
+    }
+  }
+
   /// That a document has just that canonical form, and is read from it.
   private func expect(_ document: CanonicalDocument, _ form: String) {
-    #expect(String(decoding: document.bytes, as: UTF8.self) == form)
-    let read = CanonicalDocument(decoding: Array(form.utf8), at: place, offset: { _ in 0 })
-    #expect(read?.bytes == document.bytes)
+    let newForm = form.replacing(#","id":"#, with: #","format":2,"id":"#)
+    let newest =
+      newForm == form ? form.replacing(#","kind":"#, with: #","format":2,"kind":"#) : newForm
+    for (format, form) in [(DocumentFormat.first, form), (.second, newest)] {
+      #expect(String(decoding: document.bytes(format: format), as: UTF8.self) == form)
+      let read = CommittedDocument(decoding: Array(form.utf8), at: place, offset: { _ in 0 })
+      #expect(read?.format == format)
+      #expect(read?.document.bytes == document.bytes)
+    }
   }
 }

@@ -142,7 +142,7 @@ struct LedgerDiffTests {
         "the reply 'replies/b' is event 2 of the ledger, but its file has gone; bring it back"))
     #expect(messages.contains { $0.hasSuffix("or: sitegen ledger erase a") })
     let ledger = try #require(shop.ledger)
-    let resolved = ledger.resolve(shop.siteContent)
+    let resolved = ledger.resolve(shop.siteContent, asOf: shop.day)
     let place = try #require(resolved.reviews.first)
     #expect(place.id == "a" && place.stars == Stars(2) && place.isMissing && place.text.isEmpty)
     #expect(place.date == Moment(Writer.day))

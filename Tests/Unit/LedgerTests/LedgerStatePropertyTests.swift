@@ -38,7 +38,9 @@ struct LedgerStatePropertyTests {
     }
   }
 
-  @Test("an append that was cut off at any byte leaves the old ledger", arguments: 0..<4)
+  @Test(
+    "an append that was cut off at any byte leaves the old ledger, or the new one without checkpoint",
+    arguments: 0..<4)
   func cutOff(seed: Int) throws {
     var shop = Shop(seed: UInt64(100 + seed))
     if seed % 2 == 0 {
@@ -65,8 +67,19 @@ struct LedgerStatePropertyTests {
         }
         let (read, findings) = LedgerState.read(folder.sources)
         #expect(!findings.fails(strict: false), "\(findings)")
-        #expect((read?.kept ?? []).isEmpty == (old == nil) || read?.log.isEmpty == true)
-        if let old { #expect(read?.kept == old.kept) }
+        if let read, !read.unsigned.isEmpty {
+          #expect(read.log.bytes == shop.ledger?.log.bytes)
+          #expect(read.checkpoints == old?.checkpoints ?? [])
+          #expect(findings.map(\.rule) == [.ledgerUnsigned])
+          var signed = read
+          #expect(signed.signUnsigned(with: shop.signer) == nil)
+          #expect(signed.kept == shop.ledger?.kept)
+          for file in signed.stateFiles(since: read) { folder.write(file) }
+          #expect(LedgerState.read(folder.sources).ledger?.kept == shop.ledger?.kept)
+        } else {
+          #expect((read?.kept ?? []).isEmpty == (old == nil) || read?.log.isEmpty == true)
+          if let old { #expect(read?.kept == old.kept) }
+        }
         // And the append can be made again over what was left.
         guard cut % 7 == 0 else { continue }
         for file in written { folder.write(file) }

@@ -103,8 +103,11 @@ struct PublishedLedgerTests {
       #expect(record.events.first?.index == record.event)
       let leaf = Array(ledger.log[receipt.index])
       #expect(receipt.flaw(of: leaf, origin: ledger.origin, trusting: [key]) == nil)
+      let first = try #require(
+        ledger.checkpoints.first { $0.checkpoint.size > receipt.index })
+      #expect(receipt.checkpoint == first)
       let proof = try #require(
-        ledger.tree.inclusionProof(of: receipt.index, inFirst: ledger.log.count))
+        ledger.tree.inclusionProof(of: receipt.index, inFirst: first.checkpoint.size))
       #expect(receipt.hashes == proof.hashes)
       let extra = try JCS(decoding: try #require(receipt.extra))
       #expect(extra["entry"]?.bytes == leaf)
@@ -112,21 +115,44 @@ struct PublishedLedgerTests {
       if let content = extra["content"] {
         let salt = try #require(extra["salt"]?.string.flatMap { Salt(base64: $0) })
         #expect(ledger.log.commitment(at: receipt.index)?.holds(for: content, salt: salt) == true)
-        #expect(content.bytes == CanonicalDocument.bytes(of: one.review))
+        #expect(
+          content.bytes
+            == CanonicalDocument.bytes(of: one.review, edit: DocumentEdit(content)))
       }
     }
     #expect(log?.record(of: "never") == nil)
   }
 
-  @Test(
-    "the proofs of all leaves of one tree are those of RFC 9162",
-    arguments: [1, 2, 3, 7, 8, 100, 257])
-  func proofs(size: Int) {
-    let tree = MerkleTree(leafHashes: log(size).leafHashes)
-    let proofs = InclusionProofs(tree)
-    for index in 0..<size {
-      #expect(proofs.hashes(of: index) == tree.inclusionProof(of: index, inFirst: size)?.hashes)
+  @Test("a receipt is made once: later events leave it, and only words that are hidden leave it")
+  func receiptsOnce() throws {
+    var shop = Shop.of(3)
+    shop.build()
+    func receipt(_ id: String) throws -> [UInt8] {
+      try #require(publish(shop).log?.record(of: id)).receipt()
     }
+    let (first, second) = (try receipt("r-1"), try receipt("r-2"))
+    for _ in 0..<30 {
+      shop.addReview()
+      shop.siteContent.replies.append(shop.writer.reply("r-1", round: 1))
+      shop.build()
+      #expect(try receipt("r-1") == first && receipt("r-2") == second)
+      shop.siteContent.replies = []
+    }
+    var decision = Decision(
+      review: "r-2", round: 1, action: .remove, by: "s", date: Moment(shop.day), text: "",
+      place: Place("x"))
+    decision.reason = .abuse
+    shop.siteContent.decisions = [decision]
+    shop.build()
+    let (hidden, open) = (try Receipt(parsing: receipt("r-2")), try Receipt(parsing: second))
+    #expect(hidden.checkpoint == open.checkpoint && hidden.hashes == open.hashes)
+    let extra = try JCS(decoding: try #require(hidden.extra))
+    #expect(extra["entry"] != nil && extra["content"] == nil && extra["salt"] == nil)
+    shop.siteContent.reviews[0].text += " And more."
+    shop.build()
+    let newest = try Receipt(parsing: receipt("r-1"))
+    #expect(newest.index == shop.ledger.map { $0.log.count - 1 })
+    #expect(newest.checkpoint == shop.ledger?.checkpoints.last)
   }
 
   @Test("a page can tell what a review said before it was edited, unless it was redacted")
@@ -142,7 +168,9 @@ struct PublishedLedgerTests {
     shop.siteContent.reviews[0].text = "third"
     shop.build()
     func texts() throws -> [String?] {
-      try #require(publish(shop).log?.record(of: "r-1")).events.map(\.earlierText)
+      try #require(publish(shop).log?.record(of: "r-1")).events.map { event in
+        event.earlier.flatMap { $0.changed.contains(.text) ? $0.document.text : nil }
+      }
     }
     #expect(try texts() == ["first", nil, "second", nil])
     var decision = Decision(

@@ -136,12 +136,12 @@ extension [String: [UInt8]] {
     sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: $0.value) }
   }
 
-  /// Writes a file, or its first bytes; a file that is replaced as a whole is old or new.
+  /// Writes a file, or its first bytes; a file that is written as a whole is old or new.
   mutating func write(_ file: StateFile, first count: Int? = nil) {
     let bytes = file.bytes.prefix(count ?? file.bytes.count)
     if let offset = file.offset {
       self[file.path] = Array((self[file.path] ?? []).prefix(offset)) + bytes
-    } else if count == nil || self[file.path] == nil {
+    } else if count == nil {
       self[file.path] = Array(bytes)
     }
   }

@@ -57,7 +57,25 @@ struct Writer {
     review.product = maybe { $0.text() }
     review.recommends = maybe { $0.number(0...1) == 0 }
     review.isMarkedComplaint = number(0...1) == 0
+    review.scale = maybe { "\($0.number(0...10))/10" }
+    review.corrected = number(0...9) == 0 ? someDay() : nil
+    review.photos = photos()
     return review
+  }
+
+  mutating func photos() -> [Photo] {
+    (0..<max(0, number(-4...2))).map { _ in photo() }
+  }
+
+  mutating func photo() -> Photo {
+    let number = number(0...1_000_000_000)
+    var photo = Photo(file: "\(number).jpg", alt: text(), place: Place("content/reviews/x.md"))
+    photo.digest = "digest-\(number)"
+    photo.picture = PictureRecord(
+      name: "picture-\(number)", original: "original-\(number)",
+      small: .init(size: .init(width: 320, height: 200), digest: "small-\(number)"),
+      large: .init(size: .init(width: 1280, height: 800), digest: "large-\(number)"))
+    return photo
   }
 
   mutating func reply(_ id: String, round: Int) -> Reply {
@@ -71,6 +89,8 @@ struct Writer {
     reply.url = maybe { $0.text() }
     reply.nextStep = maybe { $0.someDay() }
     reply.language = maybe { _ in "en" }
+    reply.isDated = number(0...4) > 0
+    reply.photos = photos()
     return reply
   }
 

@@ -33,9 +33,11 @@ struct SampleLedger {
     if revision > 1, let last = records[review.id]?.indices.last,
       let event = records[review.id]?[last], case .string(let text)? = earlier(event.index)
     {
+      var earlier = review
+      earlier.text = text
       records[review.id]?[last] = .init(
         index: event.index, kind: event.kind, day: event.day, revision: event.revision,
-        round: nil, reason: nil, earlierText: text)
+        round: nil, reason: nil, earlier: .init(document: .review(earlier), changed: [.text]))
     }
     openings[log.count] = (.object(content), salt)
     append(
@@ -70,6 +72,19 @@ struct SampleLedger {
       of: review, on: day, says)
   }
 
+  /// Says of an event what its revision changed, and what a later one replaced.
+  mutating func note(
+    _ index: Int, of review: String, edit: DocumentEdit? = nil,
+    earlier: CaseHistory.Version? = nil
+  ) {
+    guard let place = records[review]?.firstIndex(where: { $0.index == index }),
+      let event = records[review]?[place]
+    else { return }
+    records[review]?[place] = .init(
+      index: index, kind: event.kind, day: event.day, revision: event.revision,
+      round: event.round, reason: event.reason, edit: edit, earlier: earlier, says: event.says)
+  }
+
   private func earlier(_ index: Int) -> JCS? {
     guard case .object(let content)? = openings[index]?.content else { return nil }
     return content["text"]
@@ -81,7 +96,7 @@ struct SampleLedger {
     let event = CaseHistory.HistoryEvent(
       index: log.count, kind: entry.kind, day: day, revision: entry.revision,
       round: entry.kind == .reply || entry.kind == .followUp ? 1 : nil, reason: entry.reason,
-      earlierText: nil, says: says)
+      says: says)
     if log.append(entry) == nil { records[review, default: []].append(event) }
   }
 

@@ -159,6 +159,20 @@ struct TrustPageTests {
     #expect(pending.contains("4 reviews on this site are not in it yet."))
   }
 
+  @Test("the log's part says how many reviews are dated before it")
+  func datedBefore() throws {
+    var shop = shop
+    shop.reviews[1].date = "2026-02-28"
+    let page = try trust(shop) { site in
+      var later = site.cases.map(\.review)
+      later.remove(at: 1)
+      return SampleLedger(of: Site(siteContent(later), asOf: site.asOf)).published()
+    }
+    #expect(page.contains("1 of 5 reviews is dated before it began; nothing proves that date."))
+    #expect(page.contains("What is entered more than 2 days after its date shows both days"))
+    #expect(!(try trust(shop)).contains("dated before it began"))
+  }
+
   @Test("low and high ratings are told apart where there are both")
   func order() throws {
     let page = try trust(shop)
@@ -176,7 +190,8 @@ struct TrustPageTests {
     let log = try #require(SampleLedger(of: site).published())
     let text = String(decoding: TrustReport(site, log).bytes, as: UTF8.self)
     for part in [
-      #""ledger":{"checkpoints":[5],"origin":"reviews.example/ledger","root":""#, #""size":5}"#,
+      #""ledger":{"begun":"2026-03-01","checkpoints":[5],"dated-before":0,"origin":"#
+        + #""reviews.example/ledger","root":""#, #""size":5}"#,
     ] {
       #expect(text.contains(part), "\(part) in \(text)")
     }

@@ -22,8 +22,10 @@ struct WordsInUseTests {
       "action-": Register.Action.allCases.map(\.word),
       "step-": Reply.Claim.allCases.filter { $0 != .answered }.map(\.rawValue),
       "event-": Entry.EventKind.allCases.filter { $0 != .key && $0 != .settings }.map(\.word),
+      "field-": DocumentField.allCases.map(\.rawValue),
       "search-": ["stars", "outcome", "topic", "source", "language", "year"],
       "said-": FollowUp.Statement.allCases.map(\.rawValue),
+      "told-": FollowUp.Teller.allCases.map(\.rawValue),
     ]
   }()
 

@@ -17,12 +17,15 @@ struct LedgerAppend: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var entryOptions: EntryOptions
+
   func run() throws {
     let progress = Progress(options)
     try reportingErrors {
       var ledgerUpdate = LedgerUpdate(mode: .begins)
       ledgerUpdate.signer = try LedgerKey.read(root: options.root)
-      ledgerUpdate.published = try PublishedPlace.standing(in: options.output)?.lastPublished()
+      ledgerUpdate.published = try PublishedPlace.lastPublished(in: options.output)
+      ledgerUpdate.today = entryOptions.today
       let product = try progress.during {
         try options.pipeline(
           ledgerUpdate, imagePipeline: options.imagePipeline(for: .publishing), progress: progress
@@ -34,7 +37,7 @@ struct LedgerAppend: ParsableCommand {
         try Report.line("Nothing was entered.", to: .standardError)
         throw ExitCode(1)
       }
-      try options.write(ledger.state, since: ledger.checkpoints)
+      try options.write(ledger, keeping: product.pictures)
       if !options.quiet {
         if ledger.entered == 0 {
           try Report.line("Nothing is new.", to: .standardOutput)

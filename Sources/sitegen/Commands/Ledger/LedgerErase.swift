@@ -16,8 +16,8 @@ struct LedgerErase: ParsableCommand {
     discussion: """
       Its place, day, stars and source stay, and so does every proof. The ledger says that it was
       erased. The files of the review, its replies, follow-ups and decisions are deleted, and their \
-      photos except those that another review names. Changes and pages that name the review get its new name. git's \
-      history is not touched.
+      photos except those that another review names. Changes and pages that name the review get its new name. Where another \
+      text has its ID, the command says so. git's history is not touched.
 
       With --person, the earlier names of a person of the shop are destroyed in what the ledger keeps of the \
       settings. Give the person another name in site.yml first.
@@ -26,6 +26,8 @@ struct LedgerErase: ParsableCommand {
       """)
 
   @OptionGroup var options: ProjectOptions
+
+  @OptionGroup var entryOptions: EntryOptions
 
   @Argument(help: "The ID of the review.")
   var id: String?
@@ -49,7 +51,7 @@ struct LedgerErase: ParsableCommand {
   private func erase(person: String) throws {
     let progress = Progress(options)
     try reportingErrors {
-      let work = try LedgerWork(options, progress)
+      let work = try LedgerWork(options, entryOptions, progress)
       let signer = try LedgerKey.read(root: options.root)
       let name = work.content.settings.people[person]?.name
       var paths: [String] = []
@@ -81,10 +83,12 @@ struct LedgerErase: ParsableCommand {
   private func erase(review id: String) throws {
     let progress = Progress(options)
     try reportingErrors {
-      let work = try LedgerWork(options, progress)
+      let work = try LedgerWork(options, entryOptions, progress)
       let signer = try LedgerKey.read(root: options.root)
       var erasure: LedgerState.Erasure?
       let photos = Self.photos(under: id, in: work.content)
+      let pictures = work.ledger.pictures(of: id).subtracting(
+        Self.others(than: id, in: work.content).compactMap(\.picture?.name))
       try work.enter(
         signer: signer,
         change: { ledger, random in
@@ -107,8 +111,11 @@ struct LedgerErase: ParsableCommand {
           try project.remove(gone.filter { $0.line == nil }.map(\.file))
           try project.remove(photos.gone.map(\.path))
           let digests = Set(photos.gone.compactMap(\.digest))
-          options.imagePipeline(for: .identifying).forget { !digests.contains($0) }
+          let pipeline = options.imagePipeline(for: .identifying)
+          pipeline.forget { !digests.contains($0) }
+          try pipeline.withdraw(pictures.sorted())
         })
+      try Report.findings(work.remains(of: id), of: options.project, to: .standardError)
       if !options.quiet {
         for photo in photos.kept {
           try Report.line("\(photo.path) stays: another review names it.", to: .standardOutput)
@@ -121,20 +128,23 @@ struct LedgerErase: ParsableCommand {
       }
     }
   }
+
+  /// The photos of all other reviews and the replies to them.
+  private static func others(than id: String, in siteContent: SiteContent) -> [Photo] {
+    siteContent.reviews.filter { $0.id != id }.flatMap(\.photos)
+      + siteContent.replies.filter { $0.review != id }.flatMap(\.photos)
+  }
+
   /// The photos of a review and the replies to it, each file once: those to delete, and those that
   /// other texts also have.
   private static func photos(
     under id: String, in siteContent: SiteContent
   ) -> (gone: [Photo], kept: [Photo]) {
-    var (own, others): ([String: Photo], Set<String>) = ([:], [])
-    let named =
-      siteContent.reviews.map { ($0.id, $0.photos) }
-      + siteContent.replies.map { ($0.review, $0.photos) }
-    for (review, photos) in named {
-      for photo in photos {
-        if review == id { own[photo.file] = photo } else { others.insert(photo.file) }
-      }
-    }
+    let others = Set(Self.others(than: id, in: siteContent).map(\.file))
+    let photos =
+      siteContent.reviews.filter { $0.id == id }.flatMap(\.photos)
+      + siteContent.replies.filter { $0.review == id }.flatMap(\.photos)
+    let own = Dictionary(photos.map { ($0.file, $0) }) { first, _ in first }
     let sorted = own.values.sorted { $0.file < $1.file }
     return (
       sorted.filter { !others.contains($0.file) }, sorted.filter { others.contains($0.file) }

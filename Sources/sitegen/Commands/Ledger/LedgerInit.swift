@@ -20,6 +20,8 @@ struct LedgerInit: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var entryOptions: EntryOptions
+
   @Flag(help: "Make a new key, which signs the ledger from now on.")
   private var newKey = false
 
@@ -33,7 +35,7 @@ struct LedgerInit: ParsableCommand {
           "there is a key already, \(options.root)/\(KeyFile.path); --new-key makes another one",
           status: 1)
       }
-      let work = try LedgerWork(options, progress)
+      let work = try LedgerWork(options, entryOptions, progress)
       let key = isGiven ? present : SignerKey.drawn(for: work.origin)
       guard let key else {
         throw CommandError("no key can be made for a ledger named \(work.origin)")

@@ -33,8 +33,11 @@ struct LedgerProve: ParsableCommand {
         try Report.findings(product.findings, to: .standardError)
         throw CommandError("there is no ledger yet, so nothing can be proved", status: 1)
       }
-      guard let record = PublishedLedger(ledger, of: site, jobs: options.threads)?.record(of: id)
-      else {
+      guard let published = PublishedLedger(ledger, of: site, jobs: options.threads) else {
+        throw CommandError(
+          "the newest events of the ledger have no checkpoint yet; build first", status: 1)
+      }
+      guard let record = published.record(of: id) else {
         let near = site.cases.map(\.id).nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
         throw CommandError("the ledger has no review '\(id)'\(near)", status: 1)
       }
