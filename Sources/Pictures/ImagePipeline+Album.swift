@@ -36,13 +36,13 @@ extension ImagePipeline {
         Finding(.unusedPhoto, at: Place(file.path), "no review and no reply names this file")
       }
     }
+    let kept = keptPictures(jobs: jobs)
+    album.kept = Set(kept.originals.keys)
     guard !photos.isEmpty else {
       if use == .publishing, media.isEmpty { forget { _ in false } }
       return album
     }
     album.findings += missing(photos, media, excused)
-    let kept = keptPictures(jobs: jobs)
-    album.kept = Set(kept.originals.keys)
     album.findings += kept.damaged.map { path in
       Finding(
         .ledgerPicture, at: Place(path),
