@@ -12,6 +12,9 @@ struct SearchIndexCheck {
   /// The number of pages that each language has in the index.
   let pages: Int
 
+  /// The path of the index's entry.
+  static let entry = SitePath.searchIndex + "/pagefind-entry.json"
+
   /// What can be said of a file below the site's folder.
   enum Judgement {
     /// Pagefind writes no such file.
@@ -36,6 +39,16 @@ struct SearchIndexCheck {
         ? .known : .wrong("this is not the file of a version of Pagefind that sitegen knows")
     }
     return Self.isOfIndex(name) ? .unreproducible : .foreign
+  }
+
+  /// The files that every index has, by what its entry says.
+  func wanted(byEntry bytes: [UInt8]) -> [String] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let programs = text.matches(of: /"wasm":"([a-z]+)"/).map { "wasm.\($0.1).pagefind" }
+    let metas = text.matches(of: /"hash":"([A-Za-z0-9_-]+)"/).map { "pagefind.\($0.1).pf_meta" }
+    return
+      (["pagefind-entry.json", "pagefind-worker.js", "pagefind.js", "wasm.unknown.pagefind"]
+      + programs + metas).map { "\(SitePath.searchIndex)/\($0)" }
   }
 
   private static func isProgram(_ name: String) -> Bool {

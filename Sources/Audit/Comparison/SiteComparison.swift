@@ -47,6 +47,7 @@ struct SiteComparison: Sendable {
       outcome.packed += part.packed
     }
     checkForeign(&outcome)
+    checkSearch(&outcome)
     notePackings(&outcome)
     return outcome
   }
@@ -173,6 +174,24 @@ struct SiteComparison: Sendable {
       outcome.notes.append(
         "\(unreproducible) files of the search index cannot be made again byte for byte: they can change"
           + " what a search finds, and nothing else.")
+    }
+  }
+
+  /// The files that a search index must have. Where files can be listed, what stands in them has been
+  /// looked at.
+  private func checkSearch(_ outcome: inout Outcome) {
+    guard let search else { return }
+    let entry = files.read(SearchIndexCheck.entry, &outcome.findings) ?? []
+    for path in Set(search.wanted(byEntry: entry)).sorted() {
+      guard let bytes = files.read(path, &outcome.findings) else {
+        outcome.findings.add(
+          .missingFile, file: path, "the file is not there, and belongs to the search index")
+        continue
+      }
+      guard listing.paths == nil, case .wrong(let flaw) = search.judge(path, bytes) else {
+        continue
+      }
+      outcome.findings.add(.otherBytes, file: path, flaw)
     }
   }
 

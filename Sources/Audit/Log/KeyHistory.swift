@@ -79,6 +79,11 @@ extension KeyHistory {
     _ checkpoint: SignedCheckpoint, _ name: String, file: String, _ findings: inout AuditFindings
   ) {
     let keys = signers(at: checkpoint.checkpoint.size)
+    if checkpoint.note.signatures.count > min(1, keys.count) {
+      findings.add(
+        .otherKey, file: file,
+        "\(name) has signatures that a checkpoint of this ledger does not have")
+    }
     guard !keys.isEmpty, let flaw = checkpoint.note.flaw(trusting: keys) else { return }
     let key = keys[0].text
     switch flaw {

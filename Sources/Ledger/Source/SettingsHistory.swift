@@ -19,6 +19,8 @@ public struct SettingsChange: Sendable, Equatable {
     /// The wait of new reviews. Nil for none.
     case quarantine(Settings.Quarantine?, Settings.Quarantine?)
     case order(Settings.ListOrder, Settings.ListOrder)
+    /// The name of a person of the shop.
+    case person(String, String)
     /// The number of reviews that a source, by its key, says it has. Nil where it was not given.
     case total(source: String, Int?, Int?)
     /// Something else: names, words, pages or the look.
@@ -70,6 +72,10 @@ extension Settings {
     }
     if quarantine != old.quarantine { changes.append(.quarantine(old.quarantine, quarantine)) }
     if order != old.order { changes.append(.order(old.order, order)) }
+    for (key, person) in people.sorted(by: { $0.key < $1.key }) {
+      guard let was = old.people[key]?.name, was != person.name else { continue }
+      changes.append(.person(was, person.name))
+    }
     let keys =
       old.sources.map(\.key)
       + sources.map(\.key).filter { key in
@@ -93,6 +99,7 @@ extension Settings {
     (same.promises.firstReply, same.promises.resolution) =
       (later.promises.firstReply, later.promises.resolution)
     (same.quarantine, same.order) = (later.quarantine, later.order)
+    for (key, person) in later.people { same.people[key]?.name = person.name }
     for place in same.sources.indices {
       guard let source = later.sources.first(where: { $0.key == same.sources[place].key }) else {
         continue

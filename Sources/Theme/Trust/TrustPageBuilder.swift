@@ -214,6 +214,7 @@ private struct LedgerPartBuilder {
     case .quarantine: return words["settings-quarantine-stars"]
     case .order(_, .newest): return words["settings-order-newest"]
     case .order(_, .representative): return words["settings-order-representative"]
+    case .person(let old, let new): return words["settings-person", ["old": old, "new": new]]
     case .total(let source, let old, let new):
       let none = words["settings-no-total"]
       return words[
