@@ -41,8 +41,6 @@ public struct ImportedReview: Sendable, Hashable {
   public var followUps: [ImportedRound] = []
   /// Why the review is not public at the source. Nil if it is.
   public var hidden: Hidden?
-  /// A digest of all that the source says in the review's record.
-  var record: ShortDigest?
   /// The day on which an import corrected what an earlier one had written.
   var corrected: Day?
 

@@ -76,8 +76,6 @@ public struct ReviewRecord: Hashable, Sendable {
   public var scope = ""
   /// The digest of the review's file or line. Nil if it was never written.
   public var review: ShortDigest?
-  /// The digest of the source's record. Nil where an older version wrote the review.
-  var source: ShortDigest?
   /// The day on which an import corrected the review, as its file says.
   var corrected: Day?
   /// The source's time of the last change, in seconds since 1970.
@@ -110,7 +108,6 @@ public struct ReviewRecord: Hashable, Sendable {
     self.id = id
     scope = value.text("scope") ?? ""
     review = value.text("review").flatMap(ShortDigest.init)
-    source = value.text("source").flatMap(ShortDigest.init)
     corrected = value.text("corrected").flatMap { Day($0) }
     updated = value.text("updated").flatMap(Int.init)
     replies = (value["replies"]?.items ?? []).compactMap(WrittenRound.init)
@@ -124,7 +121,6 @@ public struct ReviewRecord: Hashable, Sendable {
       [("id", .string(id))],
       JSON.member("scope", scope.isEmpty ? nil : scope),
       JSON.member("review", review?.description),
-      JSON.member("source", source?.description),
       JSON.member("corrected", corrected?.description),
       updated.map { [("updated", .number($0))] } ?? [],
       replies.isEmpty ? [] : [("replies", .array(replies.map(\.json)))],

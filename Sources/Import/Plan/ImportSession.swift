@@ -191,9 +191,7 @@ public struct ImportSession<Store: ContentStore> {
       importer.addBroken(Finding(error.rule, at: mapping.place, error.message))
     }
     if !isNamed { self.source = source }
-    let digest = record.value.digest
-    for var review in reviews {
-      review.record = digest
+    for review in reviews {
       scopes.insert(review.scope)
       try importer.take(review, at: mapping.place)
     }

@@ -134,20 +134,18 @@ public struct Importer<Store: ContentStore> {
     for corrected in Set([nil, known?.corrected]) {
       for var other in [review, review.renamed].compactMap(\.self) {
         other.corrected = corrected
-        guard let same = other.bytes(id: id, asLine: asLine), written == ShortDigest(of: same) else {
-          continue
-        }
-        return same
+        let same = other.bytes(id: id, asLine: asLine)
+        if let same, written == ShortDigest(of: same) { return same }
       }
     }
     return bytes
   }
 
   /// Whether the source says of the review what it said when it was written here, so that what
-  /// differs is how the source is read. An older version noted no digest of the record; then the
-  /// source's time of the last change counts, or that the very same file was imported before.
+  /// differs is how the source is read: by its time of the last change, or if it gives none because
+  /// the very same file was imported before. A digest of the source's record would tell more, and
+  /// too much: by it, the private data that are dropped could be guessed.
   private func isUnchangedAtSource(_ review: ImportedReview, since record: ReviewRecord) -> Bool {
-    if let source = record.source { return source == review.record }
     if let updated = record.updated { return updated == review.updated?.instant }
     return isKnownFile
   }
@@ -169,7 +167,6 @@ public struct Importer<Store: ContentStore> {
     if record.review == digest {
       tally.unchanged += 1
       record.updated = review.updated?.instant
-      record.source = review.record
       return
     }
     let standing = try store.bytes(of: document).map { ShortDigest(of: $0) }
@@ -193,7 +190,6 @@ public struct Importer<Store: ContentStore> {
     }
     record.review = digest
     record.updated = review.updated?.instant
-    record.source = review.record
   }
 
   /// Writes a review that an earlier import read otherwise, if that is wanted; otherwise it stays.
@@ -201,7 +197,6 @@ public struct Importer<Store: ContentStore> {
     _ review: ImportedReview, asLine: Bool, _ record: inout ReviewRecord
   ) throws {
     record.updated = review.updated?.instant
-    record.source = review.record
     var corrected = review
     corrected.corrected = options.today
     guard options.mends, let bytes = corrected.bytes(id: record.id, asLine: asLine) else {

@@ -199,38 +199,3 @@ extension Window {
     return before < start ? nil : index - 1 - before
   }
 }
-
-extension RecordValue {
-  /// A digest of the whole value.
-  var digest: ShortDigest {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return ShortDigest(of: bytes)
-  }
-
-  /// Appends the value so that no other value has the same bytes: its kind, its length, its parts.
-  private func append(to bytes: inout [UInt8]) {
-    func append(_ kind: StaticString, _ text: String) {
-      append(kind, text.utf8.count)
-      bytes.append(contentsOf: text.utf8)
-    }
-    func append(_ kind: StaticString, _ count: Int) {
-      bytes.append(contentsOf: "\(kind)\(count) ".utf8)
-    }
-    switch self {
-    case .null: append("n", 0)
-    case .flag(let flag): append("f", flag ? 1 : 0)
-    case .number(let text): append("d", text)
-    case .text(let text): append("t", text)
-    case .list(let items):
-      append("l", items.count)
-      for item in items { item.append(to: &bytes) }
-    case .object(let members):
-      append("o", members.count)
-      for member in members {
-        append("k", member.key)
-        member.value.append(to: &bytes)
-      }
-    }
-  }
-}

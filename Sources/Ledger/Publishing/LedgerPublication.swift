@@ -26,11 +26,6 @@ final class LedgerPublication: Sendable {
       let kind = ledger.summaries[event].kind
       guard kind.hasRevisions, let review = ledger.review(of: event) else { return false }
       if isShown[review] != true || withdrawn.contains(event) { return true }
-      // The shop may take back what its own reply said before an edit.
-      if kind == .reply {
-        let first = ledger.summaries[event].isEdit ? ledger.summaries[event].refers ?? event : event
-        return newest[first] != event
-      }
       return kind == .review && redacted[review].map { event < $0 } ?? false
     }
   }
@@ -105,23 +100,30 @@ final class LedgerPublication: Sendable {
 }
 
 extension LedgerState {
-  /// The events of reviews whose writer's name or photos are not those of the newest revision. Who
-  /// shortens a name or withdraws a picture is not to be shown by what stood there before.
+  /// The events whose words are closed because of the newest revision of their document:
+  /// - those of a review with another writer's name or other photos. Who shortens a name or withdraws
+  ///   a picture is not to be shown by what stood there before;
+  /// - those of a reply that was edited, as the shop may take back what it said. Where the newest
+  ///   revision only completes the one before, that stays open for all to compare.
   ///
   /// `newest` gives the event of the newest revision of the document that came in with an event.
   fileprivate func withdrawn(_ newest: [Int]) -> Set<Int> {
     var withdrawn: Set<Int> = []
-    for (event, summary) in summaries.enumerated() where summary.kind == .review {
+    for (event, summary) in summaries.enumerated() {
+      guard summary.kind == .review || summary.kind == .reply else { continue }
       let first = summary.isEdit ? summary.refers ?? event : event
-      guard newest[first] != event else { continue }
-      guard let was = content(of: event), let now = content(of: newest[first]) else { continue }
-      let changed = DocumentField.differing(was, now)
-      if changed.contains(.author) || changed.contains(.photos) { withdrawn.insert(event) }
+      guard newest[first] != event, let was = opening(of: event)?.secret?.content else { continue }
+      let now = opening(of: newest[first])?.secret?.content
+      if now.map({ isWithdrawn(was, by: $0, summary.kind) }) ?? (summary.kind == .reply) {
+        withdrawn.insert(event)
+      }
     }
     return withdrawn
   }
 
-  private func content(of event: Int) -> JCS? {
-    opening(of: event)?.secret.flatMap { try? JCS(decoding: $0.content) }
+  private func isWithdrawn(_ was: [UInt8], by now: [UInt8], _ kind: Entry.EventKind) -> Bool {
+    if kind == .reply, DocumentEdit(from: was, to: now)?.cause != .completed { return true }
+    let changed = DocumentField.differing(try? JCS(decoding: was), try? JCS(decoding: now))
+    return changed.contains(.author) || changed.contains(.photos)
   }
 }

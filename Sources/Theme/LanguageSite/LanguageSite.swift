@@ -96,8 +96,22 @@ extension PublishedLedger {
     var named: Set<Day> = []
     if let days { named.formUnion([days.lowerBound, days.upperBound]) }
     for one in site.cases {
-      for event in record(of: one.id)?.events ?? [] { named.insert(event.day) }
+      for event in record(of: one.id)?.events ?? [] {
+        named.insert(event.day)
+        named.formUnion(event.earlier?.days ?? [])
+      }
     }
     return named
+  }
+}
+
+extension CaseHistory.Version {
+  /// The days that its document has.
+  fileprivate var days: [Day] {
+    switch document {
+    case .review(let review): [review.date.day, review.experienced].compactMap(\.self)
+    case .followUp(let followUp): [followUp.date.day]
+    case .reply, .decision: []
+    }
   }
 }

@@ -122,6 +122,18 @@ struct EditTests {
     #expect(record.changed == nil && record.edit(of: .reply, round: 1) == nil)
     #expect(shop.diff?.isEmpty == true)
     #expect(shop.findings == [])
+    // The reply was only completed, for all to see; an edit closes both.
+    let word = Array("Sorry.".utf8)
+    func count() throws -> Int {
+      try publish(shop).files.filter { $0.path.contains("openings") }.flatMap {
+        $0.render().split(separator: UInt8(ascii: "\n"))
+      }.count { Array($0).holds(word) }
+    }
+    #expect(try count() == 2)
+    shop.siteContent.replies[0].text = "Sorry indeed."
+    shop.build()
+    #expect(try count() == 0)
+    #expect(try self.events(shop).last?.edit == .init(cause: .edited, fields: [.text]))
   }
 
   @Test("an older ledger gets no revision for what it holds, and an edit names only what changed")

@@ -103,6 +103,106 @@ struct ReceiptTests {
       page.contains("<li value=\"2\">Review, changed, <time datetime=\"2026-03-20\">20 March 2026"))
   }
 
+  /// The shop's pages after a revision of its first review; `earlier` is what it replaced.
+  private func revised(
+    _ edit: DocumentEdit, earlier: Review? = nil, languages: String = "en"
+  ) -> [String: String] {
+    var shop = shop
+    shop.settings.languages = [languages]
+    return pages(shop) { site in
+      var book = SampleLedger(of: site)
+      if edit.cause == .redacted {
+        book.add(.decision(.redact), of: "a", on: "2026-03-20", reason: .personalData)
+      }
+      let newest = book.log.count
+      book.add(.review, of: site.cases[0].review, revision: 2, on: "2026-03-20")
+      book.note(newest, of: "a", edit: edit)
+      let version = earlier.map {
+        CaseHistory.Version(document: .review($0), changed: edit.fields)
+      }
+      book.note(0, of: "a", earlier: version)
+      return book.published()
+    }
+  }
+
+  @Test("what it said before has every value that changed, and no word of what did not")
+  func earlierValues() throws {
+    var old = shop.reviews[0]
+    old.title = "An <old> title"
+    old.stars = Stars(2)
+    old.scale = "4/10"
+    old.recommends = false
+    old.date = Moment("2025-12-24")
+    old.experienced = "2025-12-23"
+    old.evidence = .order
+    old.incentive = "5 euros"
+    old.source = .init(name: "google", url: "https://g.example/1")
+    old.author = "Never told"
+    let fields = DocumentField.allCases.filter { ![.text, .photos, .author].contains($0) }
+    let made = revised(.init(cause: .edited, fields: fields + [.author]), earlier: old)
+    let page = try #require(made["cases/a/index.html"])
+    for (label, value) in [
+      ("title", "An &lt;old&gt; title"), ("stars", "2 out of 5 stars"),
+      ("rating where it was written", "4/10"), ("recommendation", "Does not recommend the shop"),
+      ("date", "24 December 2025"), ("day of the visit or purchase", "23 December 2025"),
+      ("evidence", "verified order"), ("reward", "5 euros"),
+      ("source", "Google, https://g.example/1"), ("product", "none"),
+      ("marked as a complaint", "no"),
+    ] {
+      #expect(page.contains("<p class=\"small\">\(label): <bdi>\(value)</bdi></p>"), "\(label)")
+    }
+    #expect(!page.contains("Never told"))
+    #expect(!page.contains("data-event=\"0\" dir"), "its words are the same")
+    let few = revised(.init(cause: .edited, fields: [.incentive]), earlier: old)
+    let other = try #require(few["cases/a/index.html"])
+    #expect(other.contains("Review, changed: reward, <time"))
+    #expect(other.contains("reward: <bdi>5 euros</bdi>") && !other.contains("24 December 2025"))
+  }
+
+  @Test("the page tells an edit, a completion, a correction and a redaction apart")
+  func causes() throws {
+    func page(_ edit: DocumentEdit) throws -> String {
+      try #require(revised(edit)["cases/a/index.html"])
+    }
+    let completed = try page(.init(cause: .completed, fields: [.scale]))
+    #expect(completed.contains("Review, recorded in full: rating where it was written, <time"))
+    #expect(!completed.contains("Changed on"))
+    let corrected = try page(.init(cause: .corrected, fields: [.title, .text]))
+    #expect(corrected.contains("Review, import corrected: title and words, <time"))
+    #expect(corrected.contains("Import corrected on 20 March 2026."))
+    #expect(!corrected.contains("Changed on"))
+    let redacted = try page(.init(cause: .redacted, fields: [.text]))
+    #expect(redacted.contains("Review, without that part, <time"))
+    let rewritten = try page(.init(cause: .redacted, fields: [.text], isRewritten: true))
+    #expect(rewritten.contains("Review, without that part and rewritten, <time"))
+  }
+
+  @Test("a redaction that rewrote more says so in lists and on its page")
+  func rewritten() throws {
+    for isRewritten in [false, true] {
+      var shop = shop
+      var decision = Decision(
+        review: "a", round: 1, action: .redact, by: "sanne", date: Moment("2026-03-20"), text: "",
+        place: Place("d"))
+      decision.reason = .personalData
+      shop.decisions = [decision]
+      let made = pages(shop) { site in
+        var book = SampleLedger(of: site)
+        book.add(.decision(.redact), of: "a", on: "2026-03-20", reason: .personalData)
+        let newest = book.log.count
+        book.add(.review, of: site.cases[0].review, revision: 2, on: "2026-03-20")
+        book.note(
+          newest, of: "a",
+          edit: .init(cause: .redacted, fields: [.text], isRewritten: isRewritten))
+        return book.published()
+      }
+      for path in ["index.html", "cases/a/index.html"] {
+        let page = try #require(made[path])
+        #expect(page.contains("taken out on 20 March 2026, and more was rewritten.") == isRewritten)
+      }
+    }
+  }
+
   /// The first page of a shop where a follow-up was edited after it was entered, and its reply too.
   private func followed(
     from first: FollowUp.Statement, to last: FollowUp.Statement, replyToo: Bool = false

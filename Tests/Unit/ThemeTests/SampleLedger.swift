@@ -72,6 +72,19 @@ struct SampleLedger {
       of: review, on: day, says)
   }
 
+  /// Says of an event what its revision changed, and what a later one replaced.
+  mutating func note(
+    _ index: Int, of review: String, edit: DocumentEdit? = nil,
+    earlier: CaseHistory.Version? = nil
+  ) {
+    guard let place = records[review]?.firstIndex(where: { $0.index == index }),
+      let event = records[review]?[place]
+    else { return }
+    records[review]?[place] = .init(
+      index: index, kind: event.kind, day: event.day, revision: event.revision,
+      round: event.round, reason: event.reason, edit: edit, earlier: earlier, says: event.says)
+  }
+
   private func earlier(_ index: Int) -> JCS? {
     guard case .object(let content)? = openings[index]?.content else { return nil }
     return content["text"]

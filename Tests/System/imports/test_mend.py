@@ -1,0 +1,48 @@
+"""A newer sitegen that reads a source otherwise: nothing changes, until the shop wants it."""
+
+import hashlib
+import json
+
+from importing import export, google
+
+
+def older(shop):
+    """Makes the shop's reviews such as a version wrote that read another product of each."""
+    records = shop.root / "content/imports/google.jsonl"
+    lines = [json.loads(line) for line in records.read_text("utf-8").splitlines()]
+    for record in lines:
+        [path] = shop.root.glob(f"content/reviews/**/{record['id']}.md")
+        path.write_text(
+            path.read_text("utf-8").replace("\ndate: ", "\nproduct: Read otherwise\ndate: "), "utf-8")
+        record["review"] = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        # Of a source that gives no time of the last change, the file tells.
+        record.pop("updated", None)
+    records.write_text("".join(
+        json.dumps(line, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines), "utf-8")
+
+
+def test_reviews_keep_their_values_until_they_are_mended(shop):
+    name = shop.write("all.json", export(google(1), google(2)))
+    shop.take(name)
+    older(shop)
+    shop.run("ledger", "append", "--as-of", "2026-11-01", check=0)
+    before = {path: path.read_bytes() for path in shop.root.glob("content/reviews/**/*.md")}
+    said = shop.take(name).said
+    assert "0 changed by the customer, 2 unchanged" in said
+    assert "2 reviews left as an earlier import read them; --mend corrects them" in said
+    assert {path: path.read_bytes() for path in shop.root.glob("content/reviews/**/*.md")} == before
+    said = shop.take(name, "--mend", day="2026-11-03").said
+    assert "2 reviews corrected, which an earlier import read otherwise" in said
+    assert "0 changed by the customer" in said
+    shop.run("build", "--as-of", "2026-11-03", check=0)
+    pages = [path.read_text("utf-8") for path in shop.root.glob("public/cases/*/index.html")]
+    assert len(pages) == 2
+    for page in pages:
+        assert "Review, import corrected: product" in page
+        assert "product: <bdi>Read otherwise</bdi>" in page
+        assert "Import corrected on 3 November 2026." in page and "Changed on" not in page
+    events = (shop.root / "content/ledger/events.jsonl").read_text("utf-8").count("\n")
+    said = shop.take(name, "--mend", day="2026-11-05").said
+    assert "2 unchanged" in said and "corrected" not in said
+    shop.run("build", "--as-of", "2026-11-05", check=0)
+    assert (shop.root / "content/ledger/events.jsonl").read_text("utf-8").count("\n") == events
