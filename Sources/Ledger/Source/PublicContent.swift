@@ -31,7 +31,9 @@ extension LedgerState {
       guard !one.isShown else { continue }
       hidden.append(
         CasesSource.HiddenReview(
-          event: event, id: review.id, day: review.date.day, source: review.source?.name,
+          // A date may be wrong; nothing was written after it was entered.
+          event: event, id: review.id, day: min(review.date.day, summaries[event].day),
+          source: review.source?.name,
           stars: summaries[event].stars))
     }
     return PublicContent(
@@ -73,6 +75,12 @@ extension LedgerState {
       flaw(of: hidden).map { Finding(.ledgerSource, at: Place(SitePath.sourceCases), $0) }
     }
     let known = Set(source.cases.hidden.map(\.event))
+    if known.count < source.cases.hidden.count {
+      findings.append(
+        Finding(
+          .ledgerSource, at: Place(SitePath.sourceCases),
+          "a review that is not shown stands here twice"))
+    }
     for event in log.indices where summaries[event].kind == .review && !summaries[event].isEdit {
       guard opening(of: index.newest[event])?.secret == nil, !known.contains(event) else {
         continue
@@ -81,6 +89,19 @@ extension LedgerState {
         Finding(
           .ledgerSource, at: Place(SitePath.sourceCases),
           "event \(event) is a review that is not shown, and its day and source are not here"))
+    }
+    findings += flawsOfClosedOpenings(hidden: known).map { event, flaw in
+      let path = bundles[event / OpeningBundle.width].path
+      return Finding(
+        .ledgerSource, at: Place(SitePath.ledger + path), "event \(event): \(flaw)")
+    }
+    let links =
+      content.reviews.map { ($0.documentID, $0.source?.url) }
+      + content.replies.map { ($0.documentID, $0.url) }
+    findings += links.filter { $0.1?.isWebAddress == false }.map { document, _ in
+      Finding(
+        .ledgerSource, at: Place(SitePath.openings),
+        "'\(document)' has a link that is no address on the web")
     }
     guard findings.isEmpty else { return (PublicContent(content: content, hidden: []), findings) }
     content.reviews += source.cases.hidden.map {
@@ -93,7 +114,8 @@ extension LedgerState {
     content = concealing(source.cases.hidden, in: content, index)
     noteMissing(source.cases.hidden, in: &content, asOf: source.edition.asOf)
     content.sort()
-    return (PublicContent(content: content, hidden: source.cases.hidden), [])
+    let hidden = source.cases.hidden.sorted { $0.event < $1.event }
+    return (PublicContent(content: content, hidden: hidden), [])
   }
 
   /// The document that an event enters, if this is its newest revision and can be read.
