@@ -70,6 +70,30 @@ class PublishedLedger:
         self.close(old)
         self.openings.append({"content": content, "event": number, "piece": piece, "salt": SALT})
 
+    def enter_settings(self, source, look=None, **members):
+        """Enters what the source says of the shop, with other members of what is entered."""
+        settings = json.loads(canonical(source["settings"]))
+        people = settings.pop("people", {})
+        for one in settings.get("sources", []):
+            one.pop("as-of", None)
+        look = look or {}
+        files = {path: text.encode() for path, text in look.get("templates", {}).items()}
+        files |= {path: base64.b64decode(text) for path, text in look.get("logos", {}).items()}
+
+        def digests(items):
+            return {item["slug"]: base64_sha256(canonical(item).encode()) for item in items}
+
+        content = {
+            "changes": digests(source.get("changes", [])), "kind": "settings",
+            "look": {path: base64_sha256(data) for path, data in files.items()},
+            "pages": digests(source.get("pages", [])), "people": commitment(people), "settings": settings, **members}
+        number = len(self.events)
+        self.events.append({
+            "commitment": commitment(content), "day": self.events[-1]["day"],
+            "id": hashlib.md5(b"%d" % number).hexdigest(), "kind": "settings"})
+        (self.folder / f"settings/{number}.json").write_text(canonical({
+            "content": content, "event": number, "people": {"people": people, "salt": SALT}, "salt": SALT}) + "\n", "utf-8")
+
     def write_openings(self):
         (self.folder / "openings/000.jsonl").write_text(
             "".join(f"{canonical(opening)}\n" for opening in self.openings), "utf-8")

@@ -5,7 +5,9 @@ files that the comparison does not get to see.
 """
 
 import gzip
+import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -136,6 +138,63 @@ def test_a_topic_that_no_file_can_be_named_after_is_a_finding(shop, topic):
     cases["topics"][0]["topics"].append(topic)
     write_source(shop.site, cases, "cases.json")
     assert is_caught(shop)
+
+
+def entered(shop, *versions):
+    """Enters settings, each a change of the published source and of what is entered of it."""
+    ledger, source = PublishedLedger(shop.site), read_source(shop.site)
+    for change, members in versions:
+        source["settings"].update(change)
+        ledger.enter_settings(source, **members)
+    write_source(shop.site, source)
+    ledger.write()
+
+
+def test_settings_that_were_entered_by_hand_fit(forger):
+    entered(forger, ({"complaint-threshold": 1}, {}))
+    assert not is_caught(forger)
+
+
+def test_settings_that_nobody_can_read_hide_no_change(forger):
+    """Between 3 stars and 1 stands an event that no page can tell of."""
+    entered(forger, ({}, {"settings": {"x": 1}}), ({"complaint-threshold": 1}, {}))
+    if not is_caught(forger):
+        assert "3 stars" in (forger.root / "made/trust/index.html").read_text("utf-8").replace("&nbsp;", " ")
+
+
+@pytest.mark.parametrize("settings", [
+    {"website": RUNS}, {"website": "data:text/html,x"}, {"email": "a@b.example?bcc=c@d.example"},
+    {"sources": [{"key": "google", "label": "Google", "total": 5, "url": RUNS}, {"key": "form", "label": "Form"}]},
+    {"sources": [{"key": "google", "label": "Google", "total": -5}, {"key": "form", "label": "Form"}]},
+    {"topics": [{"key": "../x", "label": "X"}]}])
+def test_settings_that_a_build_refuses_are_a_finding(forger, settings):
+    entered(forger, (settings, {}))
+    assert is_caught(forger)
+
+
+def test_a_total_that_falls_and_rises_within_a_month_is_told(shop):
+    for day, total in ("2026-03-10", 7), ("2026-03-11", 8):
+        sources = json.loads(json.dumps(shop.settings["sources"]))
+        sources["google"] |= {"total": total, "as-of": day}
+        shop.set(sources=sources)
+        shop.build(day=day)
+    rules = shop.page("trust").split('What we changed in our rules')[1]
+    assert "12" in re.sub(r"<[^>]*>", " ", rules)[:300]
+
+
+def test_a_search_index_cannot_give_a_review_other_stars(shop, can_search):
+    """What its list of results says is in the index too."""
+    if not can_search:
+        pytest.skip("without Pagefind there is no search page")
+    shop.build("--search", day="2026-03-20")
+    changed = 0
+    for file in (shop.site / "pagefind/fragment").iterdir():
+        text = gzip.decompress(file.read_bytes()).decode()
+        if '"stars":"1"' in text:
+            changed += 1
+            file.write_bytes(gzip.compress(text.replace('"stars":"1"', '"stars":"5"').encode()))
+    assert changed
+    shop.verify(check=1)
 
 
 # Pictures
