@@ -51,6 +51,21 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether the text has the form of an email address that can be used in a link unchanged.
+  public var isEmailAddress: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count == 2, 1...64 ~= parts[0].count, utf8.count <= 254 else { return false }
+    let labels = parts[1].split(separator: .dot, omittingEmptySubsequences: false)
+    return labels.count >= 2
+      && parts[0].allSatisfy { $0.isAlphanumeric || ".!#$%'*+/=^_`{|}~-".utf8.contains($0) }
+      && labels.allSatisfy {
+        1...63 ~= $0.count && $0.allSatisfy { $0.isAlphanumeric || $0 == .hyphen }
+          && $0.first != .hyphen && $0.last != .hyphen
+      }
+  }
+}
+
 extension ArraySlice<UInt8> {
   fileprivate var isHost: Bool {
     guard let first else { return false }

@@ -148,6 +148,9 @@ extension CasesSource.TopicsSource: SourceRecorded {
   mutating func code(_ record: inout SourceRecord) {
     record.code("id", &id)
     record.code("topics", &topics)
+    if !topics.allSatisfy(\.isSlug) {
+      record.fail("'topics' are not names of small letters, digits and hyphens")
+    }
   }
 }
 

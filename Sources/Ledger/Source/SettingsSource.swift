@@ -15,9 +15,7 @@ extension Settings: SourceRecorded {
     record.code("checks", &checksByWord)
     record.code("complaint-threshold", &complaintThreshold, in: Stars.range)
     record.code("email", &email)
-    if let email, email.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) || !email.contains("@") {
-      record.fail("'email' is no address")
-    }
+    if let email, !email.isEmailAddress { record.fail("'email' is no address") }
     record.code("languages", &languages)
     if !Self.areTags(languages) { record.fail("'languages' are not the tags of languages") }
     record.code("logo", &design.logo)

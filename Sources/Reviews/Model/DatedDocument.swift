@@ -39,8 +39,11 @@ extension DatedDocument {
   ///
   /// It is nil for what came in with the ledger, which is from before it, and for what the source
   /// dated.
+  ///
+  /// What is dated after its entry has a wrong date, whoever told it: the entry counts.
   public func lateEntry(on day: Day, ledgerBegan first: Day, datedBy teller: DateTeller) -> Day? {
-    teller == .shop && day > first && EntryGrace.isLate(day, for: date.day) ? day : nil
+    if EntryGrace.isLate(date.day, for: day) { return day }
+    return teller == .shop && day > first && EntryGrace.isLate(day, for: date.day) ? day : nil
   }
 }
 
