@@ -17,7 +17,7 @@ extension LedgerState {
   /// Of a review that is not shown that is its ID, stars, day and the source's name, and the decisions
   /// on it; of an erased fake the decisions as the log has them. Everything else stays as it is.
   public func published(_ content: SiteContent, asOf: Day, jobs: Int = 1) -> PublicContent {
-    let index = DocumentIndex(self, jobs: jobs)
+    let index = index(jobs: jobs)
     let decisions = Dictionary(grouping: content.decisions, by: \.review)
     let mayWait = content.settings.quarantine != nil
     var hidden: [CasesSource.HiddenReview] = []
@@ -49,7 +49,7 @@ extension LedgerState {
     of source: PublishedSource, jobs: Int = 1
   ) -> (content: PublicContent, findings: [Finding]) {
     let clock = ShopClock(source.shop.settings.timeZone) ?? .utc
-    let index = DocumentIndex(self, jobs: jobs)
+    let index = index(jobs: jobs)
     let documents = bundles.parallelMap(jobs: jobs) { bundle in
       (bundle.events.lowerBound..<min(bundle.events.upperBound, log.count)).compactMap { event in
         document(event, index, clock)
@@ -72,7 +72,14 @@ extension LedgerState {
     var findings = source.cases.hidden.compactMap { hidden in
       flaw(of: hidden).map { Finding(.ledgerSource, at: Place(SitePath.sourceCases), $0) }
     }
-    let known = Set(source.cases.hidden.map(\.event))
+    let events = source.cases.hidden.map(\.event)
+    if !zip(events, events.dropFirst()).allSatisfy(<) {
+      findings.append(
+        Finding(
+          .ledgerSource, at: Place(SitePath.sourceCases),
+          "the reviews that are not shown are not in the order of their events, each once"))
+    }
+    let known = Set(events)
     for event in log.indices where summaries[event].kind == .review && !summaries[event].isEdit {
       guard opening(of: index.newest[event])?.secret == nil, !known.contains(event) else {
         continue
@@ -124,7 +131,8 @@ extension LedgerState {
     guard summaries[hidden.event].stars == hidden.stars else {
       return "event \(hidden.event) has other stars here than in the ledger"
     }
-    guard hidden.day <= summaries[hidden.event].day else {
+    // One day is allowed, for a source whose clock is ahead of the shop's, and a shop that moved.
+    guard hidden.day.number <= summaries[hidden.event].day.number + 1 else {
       return
         "the review of event \(hidden.event) is dated \(hidden.day), after it was entered, on \(summaries[hidden.event].day)"
     }
@@ -137,10 +145,11 @@ extension LedgerState {
   ) -> SiteContent {
     var content = content
     let byID = Dictionary(hidden.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let erasures = self.erasures
     for place in content.reviews.indices {
       let review = content.reviews[place]
       guard let facts = byID[review.id] else { continue }
-      content.reviews[place] = placeholder(facts, index)
+      content.reviews[place] = placeholder(facts, index, erased: erasures[facts.event])
       content.reviews[place].isMissing = review.isMissing
       content.reviews[place].quarantineLimit = review.quarantineLimit
     }
@@ -157,18 +166,25 @@ extension LedgerState {
   }
 
   /// What a page may know of a review that is not shown.
-  private func placeholder(_ hidden: CasesSource.HiddenReview, _ index: DocumentIndex) -> Review {
+  private func placeholder(
+    _ hidden: CasesSource.HiddenReview, _ index: DocumentIndex, erased: Day?
+  ) -> Review {
     let first = summaries[hidden.event].stars
     var review = Review(
       id: hidden.id,
       stars: Stars(first: first, current: summaries[index.newest[hidden.event]].stars ?? first),
       author: nil, date: Moment(hidden.day), text: "", place: .source)
     review.source = hidden.source.map { Review.Origin(name: $0) }
-    if erased.contains(hidden.event) {
-      review.erased =
-        summaries.first { $0.kind == .erase && $0.refers == hidden.event }?.day
-    }
+    review.erased = erased
     return review
+  }
+
+  /// By the event of a review that was erased, the day of its erasure.
+  private var erasures: [Int: Day] {
+    let erasures = summaries.lazy.filter { $0.kind == .erase }.compactMap { erasure in
+      erasure.refers.map { ($0, erasure.day) }
+    }
+    return Dictionary(erasures) { first, _ in first }
   }
 
   /// The decisions on erased reviews, as far as their events tell.
