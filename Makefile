@@ -48,9 +48,11 @@ bench: setup
 	python3 Benchmarks/bench.py
 	.build/release/LedgerBench
 
-# What is missing: libcmark for the program; a browser and its checkers for the tests.
+# What is missing: libcmark for the program; a browser and its checkers for the tests. The program says
+# which commit it was built from.
 setup:
 	@scripts/setup
+	@scripts/commit
 
 setup-tests: setup
 	@scripts/setup --tests

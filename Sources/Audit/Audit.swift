@@ -88,9 +88,9 @@ public struct Audit: Sendable {
     }
     let old = checkLog(log, listing, &report, &findings)
     let source = readSource(&findings)
-    if let source { checkEdition(source.edition, log, &report, &findings) }
     checkOpenings(log, source, listing, &report, &findings)
     guard let source, findings.isEmpty, let ledger = readLedger(&findings) else { return nil }
+    checkEdition(source.edition, log, &report, &findings)
     checkSettings(source, ledger, &findings)
     return SoundSite(listing: listing, log: log, old: old, source: source, ledger: ledger)
   }
@@ -243,6 +243,7 @@ extension Audit {
     if source.edition.program == Program.current {
       findings.add(outcome.rendered)
     } else {
+      report.unverified = outcome.rendered.listed.sorted()
       report.doubts.append(.program(source.edition.program, differing: outcome.rendered.count))
     }
     let own = (source.look.templates).map(\.path)

@@ -11,6 +11,9 @@ public struct AuditReport: Sendable {
   public internal(set) var unlisted = 0
   /// What could not be told, and why: sentences that are no findings.
   public internal(set) var notes: [String] = []
+  /// What differs from what this program makes, in a site that another one made: no findings, but files
+  /// that nobody has verified.
+  public internal(set) var unverified: [AuditFinding] = []
   /// Why pages could not be verified, though the ledger fits.
   public internal(set) var doubts: [Doubt] = []
   public internal(set) var checked = Checked()
@@ -50,12 +53,12 @@ public struct AuditReport: Sendable {
     public internal(set) var closed = 0
     /// Reviews, by their events.
     public internal(set) var cases = 0
-    /// Reviews that are dated before the ledger began.
-    public internal(set) var reviewsBefore = 0
+    /// Reviews that are dated before the ledger began. Nil if the site could not be made again.
+    public internal(set) var reviewsBefore: Int?
     /// The day for which the site was built.
     public internal(set) var asOf: Day?
-    /// Files that are the same as those made again.
-    public internal(set) var files = 0
+    /// Files that are the same as those made again. Nil if none were compared.
+    public internal(set) var files: Int?
     /// Files that were compressed beforehand, and compared.
     public internal(set) var packed = 0
   }

@@ -159,7 +159,7 @@ void sitegen_web_be_browser(sitegen_web *web, int takes_gzip) {
   curl.setopt(
       web->handle, CURLOPT_USERAGENT,
       "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
-  curl.setopt(web->handle, CURLOPT_ACCEPT_ENCODING, takes_gzip ? "gzip" : NULL);
+  curl.setopt(web->handle, CURLOPT_ACCEPT_ENCODING, takes_gzip ? "" : NULL);
 }
 
 long sitegen_web_get(sitegen_web *web, const char *url, size_t most) {

@@ -63,7 +63,9 @@ extension SiteRendering {
   ) -> (rendering: SiteRendering?, site: Site?, findings: [Finding]) {
     let (content, findings) = ledger.content(of: source, jobs: jobs)
     guard findings.isEmpty else { return (nil, nil, findings) }
-    let site = Site(content.content, asOf: source.edition.asOf)
+    var shown = content.content
+    if let look, look.templates.isEmpty { shown.settings.keepBuiltInLanguages() }
+    let site = Site(shown, asOf: source.edition.asOf)
     let look = look ?? source.look
     let theme = Theme(for: site, own: look.templates, content: look.logos)
     let errors = theme.findings.filter { $0.rule.severity == .error }
@@ -76,5 +78,14 @@ extension SiteRendering {
         isSearchable: source.edition.isSearchable),
       site, []
     )
+  }
+}
+
+extension Settings {
+  /// Leaves out the languages that only the shop's own look has words for.
+  fileprivate mutating func keepBuiltInLanguages() {
+    let known = Set(BuiltInLanguage.allCases.map(\.rawValue))
+    languages = languages.filter(known.contains)
+    if languages.isEmpty { languages = [BuiltInLanguage.en.rawValue] }
   }
 }

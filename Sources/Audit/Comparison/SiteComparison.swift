@@ -168,7 +168,7 @@ struct SiteComparison: Sendable {
         }
       }
       guard let flaw = foreignFlaw(path) else { continue }
-      outcome.rendered.add(.foreignFile, file: path, flaw)
+      outcome.findings.add(.foreignFile, file: path, flaw)
     }
     if unreproducible > 0 {
       outcome.notes.append(

@@ -68,14 +68,19 @@ struct TextDifference: CustomStringConvertible {
       default: text.append(byte)
       }
     }
-    return String(decoding: text, as: UTF8.self)
+    return Self.text(text)
   }
 
   /// What is written around an offset.
   private static func raw(_ bytes: [UInt8], _ at: Int) -> String {
     let at = min(at, bytes.count)
-    return quoted(
-      String(decoding: bytes[max(0, at - 16)..<min(bytes.count, at + 48)], as: UTF8.self))
+    return quoted(text(bytes[max(0, at - 16)..<min(bytes.count, at + 48)]))
+  }
+
+  /// A part of a text, without the characters that it cuts.
+  private static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let text = String(decoding: Array(bytes), as: UTF8.self)
+    return String(text.drop { $0 == "\u{FFFD}" }.reversed().drop { $0 == "\u{FFFD}" }.reversed())
   }
 
   private static func quoted(_ text: String) -> String {

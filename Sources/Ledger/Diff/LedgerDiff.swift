@@ -3,9 +3,8 @@ import Reviews
 
 /// The difference between the content and the ledger.
 public struct LedgerDiff: Sendable {
-  /// The settings to enter before all else, as `SettingsRecord` writes them. Nil if they are in the
-  /// ledger already.
-  public let settings: [UInt8]?
+  /// The settings to enter before all else. Nil if they are in the ledger already.
+  public let settings: SettingsRecord?
   /// The entries to add, in order.
   public let pending: [PendingEntry]
   /// The documents that are in the log and have gone from the content, in the log's order.
@@ -84,7 +83,7 @@ extension LedgerState {
   ) -> LedgerDiff {
     var builder = LedgerDiffBuilder(
       ledger: self, siteContent: siteContent,
-      settings: settings?.bytes == settingsRecord ? nil : settings?.bytes, asOf: asOf, jobs: jobs)
+      settings: settings.flatMap { holds($0) ? nil : $0 }, asOf: asOf, jobs: jobs)
     builder.compareDocuments()
     builder.compareRedactions()
     builder.comparePauses()

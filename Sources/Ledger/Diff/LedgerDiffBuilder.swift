@@ -6,7 +6,7 @@ struct LedgerDiffBuilder {
   let ledger: LedgerState
   let siteContent: SiteContent
   /// The settings to enter; nil if the ledger has them.
-  let settings: [UInt8]?
+  let settings: SettingsRecord?
   let asOf: Day
   let jobs: Int
   let index: DocumentIndex
@@ -20,7 +20,7 @@ struct LedgerDiffBuilder {
   var isThere: [Bool]
 
   init(
-    ledger: LedgerState, siteContent: SiteContent, settings: [UInt8]?, asOf: Day, jobs: Int
+    ledger: LedgerState, siteContent: SiteContent, settings: SettingsRecord?, asOf: Day, jobs: Int
   ) {
     self.settings = settings
     self.ledger = ledger

@@ -47,9 +47,9 @@ final class LedgerPublication: Sendable {
     let key = ledger.key.map { key in
       SiteFile(path: SitePath.ledgerKey, kind: .asset) { Array("\(key.text)\n".utf8) }
     }
-    let settings = ledger.settings.map { event, secret in
+    let settings = ledger.settings.map { event, opening in
       SiteFile(path: SitePath.ledger + SettingsOpening.path(of: event), kind: .asset) {
-        SettingsOpening(event: event, secret: secret).bytes
+        opening.bytes
       }
     }
     let newest = SiteFile(path: SitePath.checkpoint, kind: .checkpoint) { [checkpoint] in

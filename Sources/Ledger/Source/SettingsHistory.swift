@@ -25,7 +25,7 @@ public struct SettingsChange: Sendable, Equatable {
     case total(source: String, Int?, Int?)
     /// Something else: names, words, pages or the look.
     case other
-    /// What it was cannot be read any more: somebody's name in it was erased.
+    /// Names of people, of which the earlier ones were erased.
     case erased
   }
 }
@@ -35,23 +35,17 @@ extension LedgerState {
   /// source each month has only the newest.
   var settingsHistory: [SettingsChange] {
     var history: [SettingsChange] = []
-    var before: (settings: Settings, bytes: [UInt8])?
-    for (place, event) in settingsEvents.enumerated() {
-      let day = summaries[event].day
-      let content = settings[event]?.content
-      let now = content.flatMap { bytes in
-        SettingsRecord.settings(in: bytes).map { (settings: $0, bytes: bytes) }
+    let entered = settingsEvents.compactMap { settings[$0] }
+    for (before, now) in zip(entered, entered.dropFirst()) {
+      guard let old = before.settings, let new = now.settings else { continue }
+      var changes = new.changes(since: old)
+      if !old.differs(from: new, onlyBy: before.secret.content, now.secret.content) {
+        changes.append(.other)
       }
-      if place > 0 {
-        if let before, let now {
-          let worded = now.settings.changes(since: before.settings)
-          let isWhole = before.settings.without(worded, of: now.settings, before.bytes, now.bytes)
-          history += (worded + (isWhole ? [] : [.other])).map { SettingsChange(day: day, what: $0) }
-        } else {
-          history.append(SettingsChange(day: day, what: .erased))
-        }
-      }
-      before = now
+      // Whether names differ cannot be told once one of the two was erased.
+      if before.people == nil, now.people != nil { changes.append(.erased) }
+      let day = summaries[now.event].day
+      history += changes.map { SettingsChange(day: day, what: $0) }
     }
     return history.reversed().newestTotals
   }
@@ -90,9 +84,10 @@ extension Settings {
 
   private func total(of key: String) -> Int? { sources.first { $0.key == key }?.total }
 
-  /// Whether nothing but `changes` differs between these settings, of a record, and later ones.
-  fileprivate func without(
-    _ changes: [SettingsChange.What], of later: Settings, _ record: [UInt8], _ laterRecord: [UInt8]
+  /// Whether nothing differs between these settings and later ones but what has words of its own. The
+  /// records are those of both.
+  fileprivate func differs(
+    from later: Settings, onlyBy record: [UInt8], _ laterRecord: [UInt8]
   ) -> Bool {
     var same = self
     same.complaintThreshold = later.complaintThreshold
@@ -100,6 +95,7 @@ extension Settings {
       (later.promises.firstReply, later.promises.resolution)
     (same.quarantine, same.order) = (later.quarantine, later.order)
     for (key, person) in later.people { same.people[key]?.name = person.name }
+    if people.isEmpty || later.people.isEmpty { same.people = later.people }
     for place in same.sources.indices {
       guard let source = later.sources.first(where: { $0.key == same.sources[place].key }) else {
         continue

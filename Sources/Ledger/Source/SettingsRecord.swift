@@ -5,11 +5,13 @@ import TransparencyLog
 /// What an event of kind `settings` commits to: all of the published source that is not a case.
 ///
 /// Settings stand in it word for word, so that a page can tell what they were; of each change, page
-/// and file of the shop's own look it has the SHA-256 of what the source publishes. Not in it are the
-/// edition and the days on which totals were counted, which are no choices of the shop.
-public struct SettingsRecord: Sendable, Equatable {
-  /// The record as canonical JSON.
-  public let bytes: [UInt8]
+/// and file of the shop's own look it has the SHA-256 of what the source publishes. The shop's people
+/// stand in it as a commitment of their own, so that a name can be erased and nothing else. Not in it
+/// are the edition and the days on which totals were counted, which are no choices of the shop.
+public struct SettingsRecord: Sendable {
+  private let members: [String: JCS]
+  /// The shop's people as canonical JSON.
+  let people: [UInt8]
 
   /// The record of a shop's settings, changes and pages, and of its own look.
   public init(of content: SiteContent, look: OwnLook) {
@@ -20,22 +22,24 @@ public struct SettingsRecord: Sendable, Equatable {
         Dictionary(items.map { ($0, .string(Digest(of: $1.bytes).base64)) }) { first, _ in first })
     }
     let files = (look.templates + look.logos).map { ($0.path, Digest(of: $0.bytes).base64) }
-    let record: JCS = [
+    var settings = shop.settings.withoutDaysOfTotals
+    people = JCS.object(settings.people.mapValues { $0.source(clock) }).bytes
+    settings.people = [:]
+    members = [
       "changes": digests(shop.changes.map { ($0.slug, $0.source(clock)) }),
       "kind": .string(Entry.EventKind.settings.word),
       "look": .object(Dictionary(files.map { ($0, .string($1)) }) { first, _ in first }),
       "pages": digests(shop.pages.map { ($0.slug, $0.source(clock)) }),
-      "settings": shop.settings.withoutDaysOfTotals.source(clock),
+      "settings": settings.source(clock),
     ]
-    bytes = record.bytes
   }
 
-  /// The settings in a record. Nil if it is none.
-  static func settings(in bytes: [UInt8]) -> Settings? {
-    guard let record = try? JCS(decoding: bytes), let settings = record["settings"] else {
-      return nil
-    }
-    return Settings(source: settings, .utc)
+  /// The content of the event's commitment, as canonical JSON, with the commitment to the people that
+  /// has that salt.
+  public func content(peopleSalt salt: Salt) -> [UInt8] {
+    var members = members
+    members["people"] = .string(Commitment(toBytes: people, salt: salt).digest.base64)
+    return JCS.object(members).bytes
   }
 }
 
@@ -57,6 +61,8 @@ extension SiteContent {
 struct SettingsOpening: Sendable {
   let event: Int
   let secret: Opening.Secret
+  /// The opening of the commitment to the shop's people. Nil once a name in it was erased.
+  private(set) var people: Opening.Secret?
 
   /// The file's path from the folder of the ledger: `settings/171.json`.
   static func path(of event: Int) -> String { "settings/\(event).json" }
@@ -67,29 +73,56 @@ struct SettingsOpening: Sendable {
     return Decimal.decode(path.utf8.dropFirst(9).dropLast(5))
   }
 
-  init(event: Int, secret: Opening.Secret) {
+  init(event: Int, secret: Opening.Secret, people: Opening.Secret?) {
     self.event = event
     self.secret = secret
+    self.people = people
   }
 
-  /// Parses a file. Nil for anything but an opening of that event as `bytes` writes it.
+  /// Parses a file. Nil for anything but an opening of that event as `bytes` writes it, whose people
+  /// are those that the event commits to.
   init?(_ bytes: [UInt8], event: Int) {
     guard bytes.last == UInt8(ascii: "\n"), let value = try? JCS(decoding: bytes.dropLast()),
-      let content = value["content"]?.bytes,
-      let salt = value["salt"]?.string.flatMap({
-        Salt(base64: $0)
-      })
+      let content = value["content"], let salt = value["salt"]?.string.flatMap({ Salt(base64: $0) })
     else { return nil }
-    self.init(event: event, secret: .init(content: content, salt: salt))
+    var people: Opening.Secret?
+    if let opened = value["people"] {
+      guard let members = opened["people"]?.bytes,
+        let salt = opened["salt"]?.string.flatMap({ Salt(base64: $0) }),
+        content["people"]?.string == Commitment(toBytes: members, salt: salt).digest.base64
+      else { return nil }
+      people = .init(content: members, salt: salt)
+    }
+    self.init(event: event, secret: .init(content: content.bytes, salt: salt), people: people)
     guard self.bytes == bytes else { return nil }
   }
 
   var bytes: [UInt8] {
-    var object = ObjectWriter(reserving: secret.content.count + 100)
+    var object = ObjectWriter(reserving: secret.content.count + 400)
     object.add(#","content":"#, json: secret.content)
     object.add(#","event":"#, event)
+    if let people {
+      object.add(#","people":"#) { object in
+        object.add(#","people":"#, json: people.content)
+        object.add(#","salt":"#, people.salt.base64)
+      }
+    }
     object.add(#","salt":"#, secret.salt.base64)
     return object.finished + [UInt8(ascii: "\n")]
+  }
+
+  /// Destroys the names of the people.
+  mutating func erasePeople() { people = nil }
+
+  /// The settings that were entered, without people where their names were erased.
+  var settings: Settings? {
+    guard let record = try? JCS(decoding: secret.content), let source = record["settings"],
+      var settings = Settings(source: source, .utc)
+    else { return nil }
+    if let people, case .object(let members)? = try? JCS(decoding: people.content) {
+      settings.people = members.compactMapValues { Settings.Person(source: $0, .utc) }
+    }
+    return settings
   }
 }
 
@@ -99,79 +132,89 @@ extension LedgerState {
   /// The events of kind `settings`, in their order.
   var settingsEvents: [Int] { summaries.indices.filter { summaries[$0].kind == .settings } }
 
-  /// What the newest settings event commits to. Nil if there is none, or its opening is not there.
-  var settingsRecord: [UInt8]? {
-    summaries.indices.last { summaries[$0].kind == .settings }.flatMap { settings[$0]?.content }
+  /// The newest settings that were entered. Nil if none were.
+  private var newestSettings: SettingsOpening? {
+    summaries.indices.last { summaries[$0].kind == .settings }.flatMap { settings[$0] }
+  }
+
+  /// Whether those settings are the newest that were entered.
+  func holds(_ record: SettingsRecord) -> Bool {
+    guard let newest = newestSettings, let people = newest.people else { return false }
+    return newest.secret.content == record.content(peopleSalt: people.salt)
   }
 
   /// Why the published settings, pages and look are not those that were entered last, in a sentence. Nil
   /// if they are.
   public func flaw(ofSettings source: PublishedSource) -> String? {
-    guard let event = settingsEvents.last else { return "the ledger has no event for the settings" }
-    guard let entered = settings[event]?.content else {
-      return "what event \(event) entered of the settings is not published"
+    guard let newest = newestSettings else { return "the ledger has no event for the settings" }
+    guard let people = newest.people else {
+      return "the people that event \(newest.event) entered are not published"
     }
-    let published = SettingsRecord(of: source.shop, look: source.look).bytes
-    guard entered != published else { return nil }
-    return "these are not the settings that event \(event) entered:"
-      + " \(ContentDifference(from: entered, to: published))"
+    let record = SettingsRecord(of: source.shop, look: source.look)
+    guard !holds(record) else { return nil }
+    let change =
+      people.content == record.people
+      ? ContentDifference(
+        from: newest.secret.content, to: record.content(peopleSalt: people.salt))
+      : ContentDifference(from: people.content, to: record.people)
+    return "these are not the settings that event \(newest.event) entered: \(change)"
   }
 
-  /// Reads the openings of settings events. One that is not there was destroyed with somebody's name.
+  /// Reads the openings of settings events, each of which must be there. Returns whether any follow the
+  /// log.
   mutating func readSettings(_ files: LedgerFiles, _ findings: inout [Finding]) -> Bool {
-    var isCut = false
-    for (event, file) in files.settings {
-      guard event < log.count else {
-        isCut = true
-        continue
-      }
-      let opening = SettingsOpening(file.bytes, event: event)
-      guard summaries[event].kind == .settings, let secret = opening?.secret,
-        log.commitment(at: event) == Commitment(toBytes: secret.content, salt: secret.salt)
-      else {
-        findings.append(
-          Finding(
-            .ledgerOpening, at: Place(file.path),
-            "event \(event): these are not the settings that were entered"))
-        continue
-      }
-      settings[event] = secret
+    func find(_ event: Int, _ message: String) {
+      let place = Place("\(LedgerState.folder)/\(SettingsOpening.path(of: event))")
+      findings.append(Finding(.ledgerOpening, at: place, "event \(event): \(message)"))
     }
-    return isCut
+    for (event, file) in files.settings where event < log.count {
+      guard summaries[event].kind == .settings,
+        let opening = SettingsOpening(file.bytes, event: event),
+        log.commitment(at: event)
+          == Commitment(toBytes: opening.secret.content, salt: opening.secret.salt)
+      else {
+        find(event, "these are not the settings that were entered")
+        continue
+      }
+      settings[event] = opening
+    }
+    let found = Set(files.settings.map(\.event))
+    for event in settingsEvents where !found.contains(event) {
+      find(event, "the settings that were entered are missing")
+    }
+    return found.contains { $0 >= log.count }
   }
 
-  /// Destroys what settings events entered with another name of a person than `name`, which the settings
-  /// have now; nil if they name nobody by that key. Returns the paths of the state's files to delete,
-  /// once the settings of now are entered.
-  public mutating func erase(person key: String, unless name: String?) -> [String] {
+  /// Destroys the names of people in the settings events that have another name of a person than
+  /// `name`, which the settings have now; nil if they name nobody by that key. Returns the files to
+  /// write, once the settings of now are entered.
+  public mutating func erase(person key: String, unless name: String?) -> [StateFile] {
     let events = settingsEvents.filter { event in
-      guard let content = settings[event]?.content,
-        let person = SettingsRecord.settings(in: content)?.people[key]
-      else { return false }
+      guard let person = settings[event]?.settings?.people[key] else { return false }
       return person.name != name
     }
-    for event in events { settings[event] = nil }
-    return events.map { "\(LedgerState.folder)/\(SettingsOpening.path(of: $0))" }
+    return events.compactMap { event in
+      settings[event]?.erasePeople()
+      return settings[event].map {
+        StateFile(
+          path: "\(LedgerState.folder)/\(SettingsOpening.path(of: event))", bytes: $0.bytes)
+      }
+    }
   }
 
-  /// Enters settings, as `SettingsRecord` writes them, on the day `day`. Returns what is wrong with the
-  /// event, if anything.
+  /// Enters settings on the day `day`. Returns what is wrong with the event, if anything.
   public mutating func append(
-    settings bytes: [UInt8], day: Day, using random: inout some RandomNumberGenerator
+    settings record: SettingsRecord, day: Day, using random: inout some RandomNumberGenerator
   ) -> EntryFlaw? {
-    append(settings: bytes, day: self.day(day), using: &random)
-  }
-
-  mutating func append(
-    settings bytes: [UInt8], day: String, using random: inout some RandomNumberGenerator
-  ) -> EntryFlaw? {
-    let secret = Opening.Secret(content: bytes, salt: Salt(using: &random))
+    let people = Opening.Secret(content: record.people, salt: Salt(using: &random))
+    let secret = Opening.Secret(
+      content: record.content(peopleSalt: people.salt), salt: Salt(using: &random))
     let entry = Entry(
-      .settings, day: day, id: EntryID(using: &random),
+      .settings, day: self.day(day), id: EntryID(using: &random),
       commitment: Commitment(toBytes: secret.content, salt: secret.salt))
     let event = log.count
     if let flaw = append(entry) { return flaw }
-    settings[event] = secret
+    settings[event] = SettingsOpening(event: event, secret: secret, people: people)
     return nil
   }
 
@@ -179,9 +222,7 @@ extension LedgerState {
   /// were entered after the event that set it.
   func noteQuarantine(on reviews: inout [Review], of current: Settings, _ index: DocumentIndex) {
     guard current.quarantine != nil else { return }
-    let rules = settingsEvents.map { event in
-      (event, settings[event].flatMap { SettingsRecord.settings(in: $0.content) }?.quarantine)
-    }
+    let rules = settingsEvents.map { ($0, settings[$0]?.settings?.quarantine) }
     for place in reviews.indices {
       guard let event = index.first[reviews[place].documentID] else { continue }
       let rule = rules.last { $0.0 < event }?.1

@@ -95,11 +95,10 @@ extension LedgerState {
       }
     }
     for event in settings.keys.sorted() where event >= size {
-      guard let secret = settings[event] else { continue }
+      guard let opening = settings[event] else { continue }
       files.append(
         StateFile(
-          path: "\(LedgerState.folder)/\(SettingsOpening.path(of: event))",
-          bytes: SettingsOpening(event: event, secret: secret).bytes))
+          path: "\(LedgerState.folder)/\(SettingsOpening.path(of: event))", bytes: opening.bytes))
     }
     if log.count > size {
       // The newline before is written again, in case the file was left without one.

@@ -25,8 +25,8 @@ public struct LedgerState: Sendable {
   public internal(set) var bundles: [OpeningBundle] {
     didSet { knownIndex = KnownIndex() }
   }
-  /// The openings of settings events that are there, by event.
-  var settings: [Int: Opening.Secret] = [:]
+  /// The openings of settings events, by event.
+  var settings: [Int: SettingsOpening] = [:]
   /// The log's keys, each with its event.
   var keys: [(event: Int, key: VerifierKey)]
   var summaries: [EntrySummary] {
@@ -120,11 +120,12 @@ extension LedgerState {
   ) -> EntryFlaw? {
     var entries: [(entry: Entry, opening: Opening?)] = []
     var entered: [DocumentID: Int] = [:]
-    let day = self.day(day)
-    if let settings = diff.settings, let flaw = append(settings: settings, day: day, using: &random)
+    if let settings = diff.settings,
+      let flaw = append(settings: settings, day: day, using: &random)
     {
       return flaw
     }
+    let day = self.day(day)
     for item in diff.pending {
       let event = log.count + entries.count
       let opening = item.content.map { content in

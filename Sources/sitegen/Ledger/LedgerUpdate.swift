@@ -55,7 +55,7 @@ struct LedgerUpdate: Sendable {
     /// Whether everything in the content is in the ledger, so that a site of it can be published.
     var isComplete = false
     /// The settings that are not in the ledger yet. Nil if they are.
-    var settings: [UInt8]?
+    var settings: SettingsRecord?
     /// The files to write after these: openings that an erasure closed and that are still open there.
     var closed: [StateFile] = []
     /// Whether pictures are kept for the ledger: where content is entered.

@@ -13,7 +13,7 @@ struct LedgerWork {
   let options: ProjectOptions
   let content: SiteContent
   /// The settings that are not in the ledger yet. Nil if they are.
-  let settings: [UInt8]?
+  let settings: SettingsRecord?
   let day: Day
   /// The ledger's state; a new one if there is none yet.
   let ledger: LedgerState

@@ -65,12 +65,14 @@ enum Report {
   static func audit(_ report: AuditReport, on today: Day) throws(DiskError) {
     let checked = report.checked
     var lines: [String] = []
+    let before = checked.reviewsBefore.map {
+      "\($0) of \(count(checked.cases, "review")) dated before it"
+    }
     if let days = checked.days, let asOf = checked.asOf {
       lines.append(
         """
-        Ledger begun \(days.lowerBound) \(checked.key.map { "by key \($0.text)" } ?? "without a key"), \
-        \(checked.reviewsBefore) of \(count(checked.cases, "review")) dated before it; page built \
-        \(asOf), \(age(today.number - asOf.number)).
+        Ledger begun \(days.lowerBound) \(checked.key.map { "by key \($0.text)" } ?? "without a key")\
+        \(before.map { ", \($0)" } ?? ""); page built \(asOf), \(age(today.number - asOf.number)).
         """)
     }
     lines += report.notes
@@ -91,8 +93,8 @@ enum Report {
     lines.append(
       """
       Checked \(count(checked.checkpoints, "checkpoint")), \(count(checked.openings, "text")) \
-      (\(checked.closed) not published), \(count(checked.cases, "review")); \
-      \(count(checked.files, "file")) made again, byte for byte the same\
+      (\(checked.closed) not published), \(count(checked.cases, "review"))\
+      \(checked.files.map { "; \(count($0, "file")) made again, byte for byte the same" } ?? "")\
       \(checked.packed > 0 ? ", and \(checked.packed) compressed ones" : "").
       """)
     for text in lines { try line(text, to: .standardOutput) }

@@ -38,7 +38,7 @@ class Life:
     def __init__(self, root, seed, can_search=True, can_do_photos=True):
         self.draw = random.Random(f"life {seed}")
         self.can_search, self.can_do_photos = can_search, can_do_photos
-        self.today = date(2026, 1, 1) + timedelta(self.draw.randrange(300))
+        self.today = date(2026, 1, 1) + timedelta(self.draw.randrange(200))
         self.reviews, self.numbers = {}, 0
         self.told = []
         self.is_own_look = False

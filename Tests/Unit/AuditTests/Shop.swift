@@ -1,5 +1,5 @@
 import Core
-import Ledger
+@testable import Ledger
 import Rendering
 import Reviews
 import TestSupport
@@ -22,7 +22,7 @@ struct Shop {
   var look = OwnLook.none
   /// What its site says that it was built with.
   var program = Program.current
-  private var enteredSettings: SettingsRecord?
+  private var enteredSettings: [UInt8]?
   /// The first event and the newest content of each document, and its revisions.
   private var entered: [DocumentID: (event: Int, revision: Int, content: [UInt8])] = [:]
   private var restored = Set<Int>()
@@ -73,16 +73,20 @@ struct Shop {
   /// Enters the settings, unless they are those that were entered last.
   private mutating func enterSettings(_ day: Day) {
     let record = SettingsRecord(of: siteContent, look: look)
-    guard enteredSettings != record else { return }
-    enteredSettings = record
-    let salt = Salt(using: &random)
-    let content = String(decoding: record.bytes, as: UTF8.self)
+    let mark = record.content(peopleSalt: Salt(known: [UInt8](repeating: 0, count: 32)))
+    guard enteredSettings != mark else { return }
+    enteredSettings = mark
+    let (salt, peopleSalt) = (Salt(using: &random), Salt(using: &random))
+    let bytes = record.content(peopleSalt: peopleSalt)
+    let content = String(decoding: bytes, as: UTF8.self)
+    let people = String(decoding: record.people, as: UTF8.self)
     settings[log.count] = Array(
-      #"{"content":\#(content),"event":\#(log.count),"salt":"\#(salt.base64)"}\#n"#.utf8)
+      (#"{"content":\#(content),"event":\#(log.count),"people":{"people":\#(people),"#
+        + #""salt":"\#(peopleSalt.base64)"},"salt":"\#(salt.base64)"}\#n"#).utf8)
     enter(
       Entry(
         .settings, day: "\(day)", id: EntryID(using: &random),
-        commitment: Commitment(toBytes: record.bytes, salt: salt)))
+        commitment: Commitment(toBytes: bytes, salt: salt)))
   }
 
   private mutating func enter(_ entry: Entry) {

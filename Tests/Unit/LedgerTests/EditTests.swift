@@ -39,7 +39,8 @@ struct EditTests {
         content: documents[item.document]?.bytes(format: .first), before: item.before,
         target: item.target, order: item.order)
     }
-    let old = LedgerDiff(settings: nil, pending: pending, missing: [], findings: [], events: diff.events)
+    let old = LedgerDiff(
+      settings: nil, pending: pending, missing: [], findings: [], events: diff.events)
     #expect(shop.ledger?.append(old, day: shop.day, using: &shop.writer.random) == nil)
     #expect(shop.ledger?.sign(with: nil) == nil)
     for file in shop.ledger?.stateFiles(since: nil) ?? [] { shop.files.write(file) }

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Ledger
+@testable import TransparencyLog
 
 @Suite("The published source")
 struct PublishedSourceTests {
@@ -127,21 +128,29 @@ struct PublishedSourceTests {
 
   @Test("each member of the settings is entered, but the days of totals")
   func entered() {
-    let before = SettingsRecord(of: Self.content, look: Self.look)
+    let salt = Salt(known: [UInt8](repeating: 7, count: 32))
+    func record(_ content: SiteContent, _ look: OwnLook = Self.look) -> [UInt8] {
+      SettingsRecord(of: content, look: look).content(peopleSalt: salt)
+    }
+    let before = record(Self.content)
     var content = Self.content
     content.settings.sources[0].asOf = "2026-04-01"
-    #expect(SettingsRecord(of: content, look: Self.look) == before)
+    #expect(record(content) == before)
     content.settings.url = "https://other.example/"
-    #expect(SettingsRecord(of: content, look: Self.look) == before)
+    #expect(record(content) == before)
     content.settings.sources[0].total = 13
-    #expect(SettingsRecord(of: content, look: Self.look) != before)
+    #expect(record(content) != before)
     content = Self.content
     content.pages[0].text = Localized("They.")
-    #expect(SettingsRecord(of: content, look: Self.look) != before)
+    #expect(record(content) != before)
     content = Self.content
     content.changes[0].topics = []
-    #expect(SettingsRecord(of: content, look: Self.look) != before)
-    #expect(SettingsRecord(of: Self.content, look: .none) != before)
+    #expect(record(content) != before)
+    #expect(record(Self.content, .none) != before)
+    content = Self.content
+    content.settings.people["sanne"]?.name = "Maria"
+    #expect(record(content) != before)
+    #expect(!String(decoding: before, as: UTF8.self).contains("Sanne"), "a name can be erased")
   }
 
   @Test(

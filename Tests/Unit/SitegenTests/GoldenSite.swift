@@ -45,6 +45,20 @@ struct Tree: Equatable {
     self.files = files
   }
 
+  private init(files: [String: Data]) { self.files = files }
+
+  /// The tree without what a published source says of the program, which is another one after each
+  /// commit.
+  var withoutProgram: Tree {
+    let path = "ledger/source/site.json"
+    guard let source = files[path] else { return self }
+    let text = String(decoding: source, as: UTF8.self)
+    var files = files
+    files[path] = Data(
+      text.replacing(/"built-with":\{[^}]*\}/, with: "\"built-with\":{}").utf8)
+    return Tree(files: files)
+  }
+
   /// What is different in `other`, a line a file: for a person who wants to know where to look.
   func differences(to other: Tree) -> [String] {
     Set(files.keys).union(other.files.keys).sorted().compactMap { path in

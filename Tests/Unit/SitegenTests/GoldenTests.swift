@@ -38,7 +38,8 @@ struct GoldenTests {
         "--as-of", site.asOf(), "--jobs", jobs,
       ], in: folder, environment: environment)
     #expect(run.output == "")
-    return Result(status: run.status, findings: run.errors, tree: folder.tree("public"))
+    return Result(
+      status: run.status, findings: run.errors, tree: folder.tree("public").withoutProgram)
   }
 
   @Test("a site comes out as expected, byte for byte, on any machine", arguments: GoldenSite.all)

@@ -54,12 +54,12 @@ struct LedgerErase: ParsableCommand {
       let work = try LedgerWork(options, entryOptions, progress)
       let signer = try LedgerKey.read(root: options.root)
       let name = work.content.settings.people[person]?.name
-      var paths: [String] = []
+      var erased: [StateFile] = []
       try work.enter(
         signer: signer,
         change: { ledger, random in
-          paths = ledger.erase(person: person, unless: name)
-          guard !paths.isEmpty else {
+          erased = ledger.erase(person: person, unless: name)
+          guard !erased.isEmpty else {
             let reason = name.map {
               "only knows '\(person)' as \($0); change the name in site.yml first"
             }
@@ -71,10 +71,10 @@ struct LedgerErase: ParsableCommand {
             ledger.append(settings: $0, day: work.day, using: &random)
           }
         })
-      try Project(root: options.root).remove(paths)
+      _ = try Project(root: options.root).write(erased) { true }
       if !options.quiet {
         try Report.line(
-          "Erased from \(Report.count(paths.count, "event")). Build again to publish this.",
+          "Erased from \(Report.count(erased.count, "event")). Build again to publish this.",
           to: .standardOutput)
       }
     }

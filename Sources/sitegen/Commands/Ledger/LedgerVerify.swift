@@ -65,6 +65,9 @@ struct LedgerVerify: ParsableCommand {
       for finding in report.findings {
         try Report.line("\(finding)", to: .standardOutput)
       }
+      for finding in report.unverified {
+        try Report.line("not verified: \(finding)", to: .standardOutput)
+      }
       if report.unlisted > 0 {
         try Report.line("… and \(report.unlisted) more like these.", to: .standardOutput)
       }
