@@ -39,8 +39,12 @@ extension LedgerState {
       hidden: hidden.sorted { $0.event < $1.event })
   }
 
+  /// The event with which a review came in. Nil if it did not: the name of a stub can be anything.
   private func erasedOrFirst(_ review: Review, _ index: DocumentIndex) -> Int? {
-    DocumentID.erasedEvent(review.id) ?? index.first[review.documentID]
+    guard let event = DocumentID.erasedEvent(review.id) else {
+      return index.first[review.documentID]
+    }
+    return erased.contains(event) ? event : nil
   }
 
   /// The content of a site with that source, from what is published alone; and what is wrong with
@@ -50,6 +54,26 @@ extension LedgerState {
   ) -> (content: PublicContent, findings: [Finding]) {
     let clock = ShopClock(source.shop.settings.timeZone) ?? .utc
     let index = index(jobs: jobs)
+    let findings = flaws(of: source.cases, index)
+    var content = opened(for: source, index, clock, jobs: jobs)
+    guard findings.isEmpty else { return (PublicContent(content: content, hidden: []), findings) }
+    content.reviews += source.cases.hidden.map {
+      Review(
+        id: $0.id, stars: Stars($0.stars), author: nil, date: Moment($0.day), text: "",
+        place: .source)
+    }
+    date(&content, index, asOf: source.edition.asOf, jobs: jobs)
+    noteQuarantine(on: &content.reviews, of: content.settings, index)
+    content = concealing(source.cases.hidden, in: content, index)
+    noteMissing(source.cases.hidden, in: &content, asOf: source.edition.asOf)
+    content.sort()
+    return (PublicContent(content: content, hidden: source.cases.hidden), [])
+  }
+
+  /// The shop's part of a source with every document whose words are published.
+  private func opened(
+    for source: PublishedSource, _ index: DocumentIndex, _ clock: ShopClock, jobs: Int
+  ) -> SiteContent {
     let documents = bundles.parallelMap(jobs: jobs) { bundle in
       (bundle.events.lowerBound..<min(bundle.events.upperBound, log.count)).compactMap { event in
         document(event, index, clock)
@@ -69,38 +93,26 @@ extension LedgerState {
     for place in content.reviews.indices {
       content.reviews[place].topics = topics[content.reviews[place].id] ?? []
     }
-    var findings = source.cases.hidden.compactMap { hidden in
-      flaw(of: hidden).map { Finding(.ledgerSource, at: Place(SitePath.sourceCases), $0) }
-    }
-    let events = source.cases.hidden.map(\.event)
+    return content
+  }
+
+  /// What is wrong with the reviews that are not shown: they must be those that the ledger has and whose
+  /// words are not published, each once.
+  private func flaws(of cases: CasesSource, _ index: DocumentIndex) -> [Finding] {
+    var flaws = cases.hidden.compactMap(flaw)
+    let events = cases.hidden.map(\.event)
     if !zip(events, events.dropFirst()).allSatisfy(<) {
-      findings.append(
-        Finding(
-          .ledgerSource, at: Place(SitePath.sourceCases),
-          "the reviews that are not shown are not in the order of their events, each once"))
+      flaws.append("the reviews that are not shown are not in the order of their events, each once")
     }
     let known = Set(events)
     for event in log.indices where summaries[event].kind == .review && !summaries[event].isEdit {
       guard opening(of: index.newest[event])?.secret == nil, !known.contains(event) else {
         continue
       }
-      findings.append(
-        Finding(
-          .ledgerSource, at: Place(SitePath.sourceCases),
-          "event \(event) is a review that is not shown, and its day and source are not here"))
+      flaws.append(
+        "event \(event) is a review that is not shown, and its day and source are not here")
     }
-    guard findings.isEmpty else { return (PublicContent(content: content, hidden: []), findings) }
-    content.reviews += source.cases.hidden.map {
-      Review(
-        id: $0.id, stars: Stars($0.stars), author: nil, date: Moment($0.day), text: "",
-        place: .source)
-    }
-    date(&content, index, asOf: source.edition.asOf, jobs: jobs)
-    noteQuarantine(on: &content.reviews, of: content.settings, index)
-    content = concealing(source.cases.hidden, in: content, index)
-    noteMissing(source.cases.hidden, in: &content, asOf: source.edition.asOf)
-    content.sort()
-    return (PublicContent(content: content, hidden: source.cases.hidden), [])
+    return flaws.map { Finding(.ledgerSource, at: Place(SitePath.sourceCases), $0) }
   }
 
   /// The document that an event enters, if this is its newest revision and can be read.
@@ -121,7 +133,7 @@ extension LedgerState {
   }
 
   /// Why a review that is not shown is not as the ledger has it. Nil if it is.
-  private func flaw(of hidden: CasesSource.HiddenReview) -> String? {
+  private func flaw(_ hidden: CasesSource.HiddenReview) -> String? {
     guard log.indices.contains(hidden.event), summaries[hidden.event].kind == .review,
       !summaries[hidden.event].isEdit, let document = opening(of: hidden.event)?.document
     else { return "event \(hidden.event) is not that of a review" }

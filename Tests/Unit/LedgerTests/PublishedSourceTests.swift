@@ -218,4 +218,19 @@ struct PublishedSourceTests {
       #expect(findings.map(\.rule.name) == ["ledger-source"], "\(findings)")
     }
   }
+
+  @Test("a stub of an erasure that never was is no review of the ledger")
+  func strayStub() throws {
+    var shop = Shop.of(2)
+    shop.build()
+    for event in [0, 1, 2, 99] {
+      var stub = Review(
+        id: DocumentID.erasedID(event), stars: Stars(1), author: nil, date: Moment(shop.day),
+        text: "", place: Place("x"))
+      stub.erased = shop.day
+      shop.siteContent.reviews.append(stub)
+    }
+    let content = try #require(shop.ledger).published(shop.siteContent, asOf: shop.day)
+    #expect(content.hidden.isEmpty)
+  }
 }
