@@ -149,11 +149,16 @@ private final class WebConnection: @unchecked Sendable {
   var headers: [(name: String, value: String)] {
     var count = 0
     guard let bytes = sitegen_web_headers(web, &count) else { return [] }
-    let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let value = line[line.index(after: colon)...].drop { $0 == " " }
-      return (line[..<colon].lowercased(), String(value))
+    let lines = UnsafeBufferPointer(start: bytes, count: count).split {
+      $0 == .lineFeed || $0 == .carriageReturn
+    }
+    return lines.dropFirst().compactMap { line in
+      guard let colon = line.firstIndex(of: .colon) else { return nil }
+      let value = line[line.index(after: colon)...].drop { $0 == .space || $0 == .tab }
+      return (
+        String(decoding: line[..<colon], as: UTF8.self).lowercased(),
+        String(decoding: value, as: UTF8.self)
+      )
     }
   }
 

@@ -11,7 +11,9 @@ extension ImagePipeline {
     /// The names of the pictures that are kept for the ledger.
     public var kept: Set<String> = []
     /// What has to be kept for the ledger before it can commit to the new pictures.
-    public var unkept: [UnkeptPicture] = []
+    public private(set) var unkept: [UnkeptPicture] = []
+    /// The places in `unkept`, by path.
+    private var unkeptPlaces: [String: Int] = [:]
     /// What is wrong with the photos.
     public var findings: [Finding] = []
 
@@ -136,15 +138,19 @@ extension ImagePipeline.Album {
     }
     let original = KeptPicture.Original(digest: digest)
     let path = kept.path(record.name)
-    let others = unkept.filter { $0.path == path }
-    let known = kept.originals[record.name] ?? []
-    let originals = known + others.flatMap(\.originals) + [original]
-    unkept.removeAll { $0.path == path }
-    unkept.append(
-      UnkeptPicture(path: path, originals: originals) {
-        Thumbnails(picture, record).map { KeptPicture(originals: originals, thumbnails: $0).bytes }
-          ?? []
-      })
+    let place = unkeptPlaces[path]
+    let known = place.map { unkept[$0].originals } ?? kept.originals[record.name] ?? []
+    let originals = known + [original]
+    let new = UnkeptPicture(path: path, originals: originals) {
+      Thumbnails(picture, record).map { KeptPicture(originals: originals, thumbnails: $0).bytes }
+        ?? []
+    }
+    if let place {
+      unkept[place] = new
+    } else {
+      unkeptPlaces[path] = unkept.count
+      unkept.append(new)
+    }
     return .picture(picture, record.original(original.commitment))
   }
 }

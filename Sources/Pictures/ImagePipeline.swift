@@ -40,6 +40,7 @@ public final class ImagePipeline: Sendable {
     var idle: [PictureWorker] = []
     var digests: [MediaFile: String] = [:]
     var made: [String: PhotoResult] = [:]
+    var kept: [MediaFile: KeptPictures.Known] = [:]
   }
 
   /// The result for one photo.
@@ -170,17 +171,22 @@ public final class ImagePipeline: Sendable {
 
   /// The pictures that are kept for the ledger.
   func keptPictures(jobs: Int) -> KeptPictures {
-    let paths = ((try? project.media(in: ledgerFolder)) ?? []).map(\.path)
-    // Only what is known of them stays in memory.
-    let known = paths.parallelMap(jobs: jobs) { path in
-      self.keptPicture(at: path).map { picture in
-        KeptPictures.Known(
-          record: picture.thumbnails.record(original: ""), originals: picture.originals)
-      }
-    }
+    let files = (try? project.media(in: ledgerFolder)) ?? []
+    let known = files.parallelMap(jobs: jobs) { self.known(of: $0) }
     var kept = KeptPictures(folder: ledgerFolder)
-    for (path, known) in zip(paths, known) { kept.take(known, at: path) }
+    for (file, known) in zip(files, known) { kept.take(known, at: file.path) }
     return kept
+  }
+
+  /// What is known of a kept picture; only that stays in memory. Nil if the file is none.
+  private func known(of file: MediaFile) -> KeptPictures.Known? {
+    if let known = state.withLock({ $0.kept[file] }) { return known }
+    let known = keptPicture(at: file.path).map { picture in
+      KeptPictures.Known(
+        record: picture.thumbnails.record(original: ""), originals: picture.originals)
+    }
+    if use == .showing { state.withLock { $0.kept[file] = known } }
+    return known
   }
 
   private func keptPicture(at path: String) -> KeptPicture? {

@@ -10,7 +10,6 @@ extension UInt8 {
   @inlinable public static var doubleQuote: UInt8 { 0x22 }
   @inlinable public static var hash: UInt8 { 0x23 }
   @inlinable public static var percent: UInt8 { 0x25 }
-  @inlinable public static var ampersand: UInt8 { 0x26 }
   @inlinable public static var singleQuote: UInt8 { 0x27 }
   @inlinable public static var comma: UInt8 { 0x2C }
   @inlinable public static var hyphen: UInt8 { 0x2D }

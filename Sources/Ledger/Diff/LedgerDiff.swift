@@ -21,7 +21,7 @@ public struct LedgerDiff: Sendable {
     /// The event with which the document entered the log.
     public let event: Int
     /// Whether the file of its review has gone too.
-    public let isWithReview: Bool
+    let isWithReview: Bool
   }
 
   /// Whether there is nothing to enter and no finding.

@@ -27,7 +27,7 @@ struct LedgerDiffBuilder {
     self.siteContent = siteContent
     self.asOf = asOf
     self.jobs = jobs
-    index = DocumentIndex(ledger, jobs: jobs)
+    index = ledger.index(jobs: jobs)
     reviews = Dictionary(
       siteContent.reviews.lazy.filter { !$0.isMissing }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })

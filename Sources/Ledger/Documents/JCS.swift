@@ -1,5 +1,4 @@
 import Core
-import TransparencyLog
 
 /// A value of canonical JSON (RFC 8785, the JSON Canonicalization Scheme), without null and
 /// without fractions: what the content of a document is made of.
@@ -139,17 +138,5 @@ extension JCS.DecodingError {
         "a value is expected: an object, array, string, whole number or boolean"
       default: error.message
       }
-  }
-}
-
-extension Commitment {
-  /// The commitment to `content` in its canonical form.
-  public init(to content: JCS, salt: Salt, tag: String = Commitment.tag) {
-    self.init(toBytes: content.bytes, salt: salt, tag: tag)
-  }
-
-  /// Whether the commitment is to that content with that salt.
-  public func holds(for content: JCS, salt: Salt, tag: String = Commitment.tag) -> Bool {
-    self == Commitment(to: content, salt: salt, tag: tag)
   }
 }

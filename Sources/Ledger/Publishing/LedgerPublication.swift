@@ -10,18 +10,17 @@ final class LedgerPublication: Sendable {
   private let checkpoint: SignedCheckpoint
 
   /// `isShown` says, by the event of a review, whether the site shows its words.
-  init(_ ledger: LedgerState, _ checkpoint: SignedCheckpoint, isShown: [Int: Bool]) {
+  init(
+    _ ledger: LedgerState, _ checkpoint: SignedCheckpoint, _ index: DocumentIndex,
+    isShown: [Int: Bool]
+  ) {
     self.ledger = ledger
     self.checkpoint = checkpoint
     var redacted: [Int: Int] = [:]
     for (event, summary) in ledger.summaries.enumerated() where summary.kind == .decision(.redact) {
       if let review = ledger.review(of: event) { redacted[review] = event }
     }
-    var newest = Array(ledger.summaries.indices)
-    for (event, summary) in ledger.summaries.enumerated() where summary.isEdit {
-      if let first = summary.refers { newest[first] = event }
-    }
-    let withdrawn = ledger.withdrawn(newest)
+    let withdrawn = ledger.withdrawn(index)
     isClosed = ledger.summaries.indices.map { event in
       let kind = ledger.summaries[event].kind
       guard kind.hasRevisions, let review = ledger.review(of: event) else { return false }
@@ -110,15 +109,15 @@ extension LedgerState {
   ///   a picture is not to be shown by what stood there before;
   /// - those of a reply that was edited, as the shop may take back what it said. Where the newest
   ///   revision only completes the one before, that stays open for all to compare.
-  ///
-  /// `newest` gives the event of the newest revision of the document that came in with an event.
-  fileprivate func withdrawn(_ newest: [Int]) -> Set<Int> {
+  fileprivate func withdrawn(_ index: DocumentIndex) -> Set<Int> {
     var withdrawn: Set<Int> = []
     for (event, summary) in summaries.enumerated() {
       guard summary.kind == .review || summary.kind == .reply else { continue }
       let first = summary.isEdit ? summary.refers ?? event : event
-      guard newest[first] != event, let was = opening(of: event)?.secret?.content else { continue }
-      let now = opening(of: newest[first])?.secret?.content
+      guard index.newest[first] != event, let was = opening(of: event)?.secret?.content else {
+        continue
+      }
+      let now = opening(of: index.newest[first])?.secret?.content
       if now.map({ isWithdrawn(was, by: $0, summary.kind) }) ?? (summary.kind == .reply) {
         withdrawn.insert(event)
       }

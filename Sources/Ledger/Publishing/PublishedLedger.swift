@@ -50,13 +50,13 @@ extension PublishedLedger {
   public convenience init?(_ ledger: LedgerState, of site: Site, jobs: Int = 1) {
     guard let checkpoint = ledger.checkpoints.last, checkpoint.checkpoint.size == ledger.log.count
     else { return nil }
-    let index = DocumentIndex(ledger, jobs: jobs)
+    let index = ledger.index(jobs: jobs)
     let events = site.cases.map { index.first[$0.review.documentID] }
     var isShown: [Int: Bool] = [:]
     for (one, event) in zip(site.cases, events) {
       if let event { isShown[event] = one.isShown }
     }
-    let published = LedgerPublication(ledger, checkpoint, isShown: isShown)
+    let published = LedgerPublication(ledger, checkpoint, index, isShown: isShown)
     var byReview = [[Int]](repeating: [], count: ledger.log.count)
     for event in ledger.log.indices {
       if let review = ledger.review(of: event) { byReview[review].append(event) }
@@ -92,6 +92,7 @@ extension LedgerPublication {
     // Most cases were never edited, and nothing of them is decoded.
     let hasEdits = events.contains { ledger.summaries[$0].isEdit }
     let edits = hasEdits ? self.edits(events) : [:]
+    let replaced = Dictionary(edits.values.map { ($0.before, $0.edit) }) { first, _ in first }
     return events.map { event in
       let summary = ledger.summaries[event]
       let hasRound = summary.kind == .reply || summary.kind == .followUp || summary.kind.isDecision
@@ -100,9 +101,7 @@ extension LedgerPublication {
         round: hasRound
           ? ledger.bundles[event / OpeningBundle.width].document(of: event)?.round : nil,
         reason: summary.reason, edit: edits[event]?.edit,
-        earlier: edits.values.first { $0.before == event }.flatMap {
-          version(event, before: $0.edit, clock)
-        },
+        earlier: replaced[event].flatMap { version(event, before: $0, clock) },
         says: summary.kind == .followUp
           ? content(event)?["says"]?.string.flatMap(FollowUp.Statement.init) : nil)
     }

@@ -17,7 +17,7 @@ extension LedgerState {
   /// Of a review that is not shown that is its ID, stars, day and the source's name, and the decisions
   /// on it; of an erased fake the decisions as the log has them. Everything else stays as it is.
   public func published(_ content: SiteContent, asOf: Day, jobs: Int = 1) -> PublicContent {
-    let index = DocumentIndex(self, jobs: jobs)
+    let index = index(jobs: jobs)
     let decisions = Dictionary(grouping: content.decisions, by: \.review)
     let mayWait = content.settings.quarantine != nil
     var hidden: [CasesSource.HiddenReview] = []
@@ -41,8 +41,12 @@ extension LedgerState {
       hidden: hidden.sorted { $0.event < $1.event })
   }
 
+  /// The event with which a review came in. Nil if it did not: the name of a stub can be anything.
   private func erasedOrFirst(_ review: Review, _ index: DocumentIndex) -> Int? {
-    DocumentID.erasedEvent(review.id) ?? index.first[review.documentID]
+    guard let event = DocumentID.erasedEvent(review.id) else {
+      return index.first[review.documentID]
+    }
+    return erased.contains(event) ? event : nil
   }
 
   /// The content of a site with that source, from what is published alone; and what is wrong with
@@ -51,7 +55,27 @@ extension LedgerState {
     of source: PublishedSource, jobs: Int = 1
   ) -> (content: PublicContent, findings: [Finding]) {
     let clock = ShopClock(source.shop.settings.timeZone) ?? .utc
-    let index = DocumentIndex(self, jobs: jobs)
+    let index = index(jobs: jobs)
+    var content = opened(for: source, index, clock, jobs: jobs)
+    let findings = flaws(of: source.cases, index) + flawsOfLinks(in: content)
+    guard findings.isEmpty else { return (PublicContent(content: content, hidden: []), findings) }
+    content.reviews += source.cases.hidden.map {
+      Review(
+        id: $0.id, stars: Stars($0.stars), author: nil, date: Moment($0.day), text: "",
+        place: .source)
+    }
+    date(&content, index, asOf: source.edition.asOf, jobs: jobs)
+    noteQuarantine(on: &content.reviews, of: content.settings, index)
+    content = concealing(source.cases.hidden, in: content, index)
+    noteMissing(source.cases.hidden, in: &content, asOf: source.edition.asOf)
+    content.sort()
+    return (PublicContent(content: content, hidden: source.cases.hidden), [])
+  }
+
+  /// The shop's part of a source with every document whose words are published.
+  private func opened(
+    for source: PublishedSource, _ index: DocumentIndex, _ clock: ShopClock, jobs: Int
+  ) -> SiteContent {
     let documents = bundles.parallelMap(jobs: jobs) { bundle in
       (bundle.events.lowerBound..<min(bundle.events.upperBound, log.count)).compactMap { event in
         document(event, index, clock)
@@ -71,51 +95,44 @@ extension LedgerState {
     for place in content.reviews.indices {
       content.reviews[place].topics = topics[content.reviews[place].id] ?? []
     }
-    var findings = source.cases.hidden.compactMap { hidden in
-      flaw(of: hidden).map { Finding(.ledgerSource, at: Place(SitePath.sourceCases), $0) }
+    return content
+  }
+
+  /// What is wrong with the reviews that are not shown: they must be those that the ledger has and whose
+  /// words are not published, each once.
+  private func flaws(of cases: CasesSource, _ index: DocumentIndex) -> [Finding] {
+    var flaws = cases.hidden.compactMap(flaw)
+    let events = cases.hidden.map(\.event)
+    if !zip(events, events.dropFirst()).allSatisfy(<) {
+      flaws.append("the reviews that are not shown are not in the order of their events, each once")
     }
-    let known = Set(source.cases.hidden.map(\.event))
-    if known.count < source.cases.hidden.count {
-      findings.append(
-        Finding(
-          .ledgerSource, at: Place(SitePath.sourceCases),
-          "a review that is not shown stands here twice"))
-    }
+    let known = Set(events)
     for event in log.indices where summaries[event].kind == .review && !summaries[event].isEdit {
       guard opening(of: index.newest[event])?.secret == nil, !known.contains(event) else {
         continue
       }
-      findings.append(
-        Finding(
-          .ledgerSource, at: Place(SitePath.sourceCases),
-          "event \(event) is a review that is not shown, and its day and source are not here"))
+      flaws.append(
+        "event \(event) is a review that is not shown, and its day and source are not here")
     }
-    findings += flawsOfClosedOpenings(hidden: known).map { event, flaw in
-      let path = bundles[event / OpeningBundle.width].path
-      return Finding(
-        .ledgerSource, at: Place(SitePath.ledger + path), "event \(event): \(flaw)")
+    let closed = flawsOfClosedOpenings(hidden: known).map { event, flaw in
+      Finding(
+        .ledgerSource,
+        at: Place(SitePath.ledger + bundles[event / OpeningBundle.width].path),
+        "event \(event): \(flaw)")
     }
+    return flaws.map { Finding(.ledgerSource, at: Place(SitePath.sourceCases), $0) } + closed
+  }
+
+  /// The findings on links that no build would have entered.
+  private func flawsOfLinks(in content: SiteContent) -> [Finding] {
     let links =
       content.reviews.map { ($0.documentID, $0.source?.url) }
       + content.replies.map { ($0.documentID, $0.url) }
-    findings += links.filter { $0.1?.isWebAddress == false }.map { document, _ in
+    return links.filter { $0.1?.isWebAddress == false }.map { document, _ in
       Finding(
         .ledgerSource, at: Place(SitePath.openings),
         "'\(document)' has a link that is no address on the web")
     }
-    guard findings.isEmpty else { return (PublicContent(content: content, hidden: []), findings) }
-    content.reviews += source.cases.hidden.map {
-      Review(
-        id: $0.id, stars: Stars($0.stars), author: nil, date: Moment($0.day), text: "",
-        place: .source)
-    }
-    date(&content, index, asOf: source.edition.asOf, jobs: jobs)
-    noteQuarantine(on: &content.reviews, of: content.settings, index)
-    content = concealing(source.cases.hidden, in: content, index)
-    noteMissing(source.cases.hidden, in: &content, asOf: source.edition.asOf)
-    content.sort()
-    let hidden = source.cases.hidden.sorted { $0.event < $1.event }
-    return (PublicContent(content: content, hidden: hidden), [])
   }
 
   /// The document that an event enters, if this is its newest revision and can be read.
@@ -136,7 +153,7 @@ extension LedgerState {
   }
 
   /// Why a review that is not shown is not as the ledger has it. Nil if it is.
-  private func flaw(of hidden: CasesSource.HiddenReview) -> String? {
+  private func flaw(_ hidden: CasesSource.HiddenReview) -> String? {
     guard log.indices.contains(hidden.event), summaries[hidden.event].kind == .review,
       !summaries[hidden.event].isEdit, let document = opening(of: hidden.event)?.document
     else { return "event \(hidden.event) is not that of a review" }
@@ -146,7 +163,8 @@ extension LedgerState {
     guard summaries[hidden.event].stars == hidden.stars else {
       return "event \(hidden.event) has other stars here than in the ledger"
     }
-    guard hidden.day <= summaries[hidden.event].day else {
+    // One day is allowed, for a source whose clock is ahead of the shop's, and a shop that moved.
+    guard hidden.day.number <= summaries[hidden.event].day.number + 1 else {
       return
         "the review of event \(hidden.event) is dated \(hidden.day), after it was entered, on \(summaries[hidden.event].day)"
     }
@@ -159,10 +177,11 @@ extension LedgerState {
   ) -> SiteContent {
     var content = content
     let byID = Dictionary(hidden.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let erasures = self.erasures
     for place in content.reviews.indices {
       let review = content.reviews[place]
       guard let facts = byID[review.id] else { continue }
-      content.reviews[place] = placeholder(facts, index)
+      content.reviews[place] = placeholder(facts, index, erased: erasures[facts.event])
       content.reviews[place].isMissing = review.isMissing
       content.reviews[place].quarantineLimit = review.quarantineLimit
     }
@@ -179,18 +198,25 @@ extension LedgerState {
   }
 
   /// What a page may know of a review that is not shown.
-  private func placeholder(_ hidden: CasesSource.HiddenReview, _ index: DocumentIndex) -> Review {
+  private func placeholder(
+    _ hidden: CasesSource.HiddenReview, _ index: DocumentIndex, erased: Day?
+  ) -> Review {
     let first = summaries[hidden.event].stars
     var review = Review(
       id: hidden.id,
       stars: Stars(first: first, current: summaries[index.newest[hidden.event]].stars ?? first),
       author: nil, date: Moment(hidden.day), text: "", place: .source)
     review.source = hidden.source.map { Review.Origin(name: $0) }
-    if erased.contains(hidden.event) {
-      review.erased =
-        summaries.first { $0.kind == .erase && $0.refers == hidden.event }?.day
-    }
+    review.erased = erased
     return review
+  }
+
+  /// By the event of a review that was erased, the day of its erasure.
+  private var erasures: [Int: Day] {
+    let erasures = summaries.lazy.filter { $0.kind == .erase }.compactMap { erasure in
+      erasure.refers.map { ($0, erasure.day) }
+    }
+    return Dictionary(erasures) { first, _ in first }
   }
 
   /// The decisions on erased reviews, as far as their events tell.

@@ -33,7 +33,7 @@ extension LedgerState {
     _ id: String, review: Review? = nil, day: Day,
     using random: inout some RandomNumberGenerator
   ) -> Erasure? {
-    let index = DocumentIndex(self, jobs: 1)
+    let index = index(jobs: 1)
     guard let event = index.first[DocumentID(.review, review: id)], !erased.contains(event) else {
       return nil
     }

@@ -5,7 +5,7 @@ extension LedgerState {
   /// The names of all pictures that a review and everything under it were entered with, as far as
   /// their openings are there.
   public func pictures(of review: String) -> Set<String> {
-    let index = DocumentIndex(self, jobs: 1)
+    let index = index(jobs: 1)
     guard let event = index.first[DocumentID(.review, review: review)] else { return [] }
     let events = log.indices.filter { self.review(of: $0) == event }
     return Set(events.flatMap { pictures(at: $0) }.map(\.name))
@@ -14,7 +14,7 @@ extension LedgerState {
   /// The pictures of each document in its newest revision, in the order of its photos. Documents
   /// without photos, and those whose opening is closed, are left out.
   public func pictures(jobs: Int = 1) -> [DocumentID: [PictureRecord]] {
-    let index = DocumentIndex(self, jobs: jobs)
+    let index = index(jobs: jobs)
     let documents = index.first.filter { $0.key.kind == .review || $0.key.kind == .reply }.sorted {
       $0.value < $1.value
     }

@@ -13,7 +13,7 @@ extension LedgerState {
   /// - What was entered late says so, and whose word a date is, is as the ledger has it. What is not
   ///   in the ledger yet counts as entered on the day `asOf`.
   public func resolve(_ content: SiteContent, asOf: Day, jobs: Int = 1) -> SiteContent {
-    let index = DocumentIndex(self, jobs: jobs)
+    let index = index(jobs: jobs)
     var resolved = content
     var isThere: Set<Int> = []
     for place in resolved.reviews.indices {

@@ -22,16 +22,22 @@ public struct LedgerState: Sendable {
   /// The tree over the log's events.
   public internal(set) var tree: MerkleTree
   /// The openings in bundles of 256 events, for all events of the log.
-  public internal(set) var bundles: [OpeningBundle]
+  public internal(set) var bundles: [OpeningBundle] {
+    didSet { knownIndex = KnownIndex() }
+  }
   /// The openings of settings events, by event.
   var settings: [Int: SettingsOpening] = [:]
   /// The log's keys, each with its event.
   var keys: [(event: Int, key: VerifierKey)]
-  var summaries: [EntrySummary]
+  var summaries: [EntrySummary] {
+    didSet { knownIndex = KnownIndex() }
+  }
   /// The reviews, by the event of their first revision, whose text was destroyed.
   var erased: Set<Int>
   /// The bundles whose files are out of date: they still have secrets of erased reviews.
   var unwritten: Set<Int>
+  /// Where the documents are, once somebody asked; of these bundles and summaries.
+  private var knownIndex = KnownIndex()
 
   /// A new ledger. Nil if no log can have that name.
   public init?(origin: String) {
@@ -52,6 +58,9 @@ public struct LedgerState: Sendable {
     erased = Set(summaries.filter { $0.kind == .erase }.compactMap(\.refers))
     unwritten = []
   }
+
+  /// Where each document is in the ledger. It is made once for all that read the same state.
+  func index(jobs: Int) -> DocumentIndex { knownIndex.index(of: self, jobs: jobs) }
 
   /// The key that signs checkpoints now, from the newest `key` event. Nil if the shop has none.
   public var key: VerifierKey? { keys.last?.key }

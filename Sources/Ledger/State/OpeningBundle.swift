@@ -1,5 +1,6 @@
 import Core
 import Reviews
+import Synchronization
 import TransparencyLog
 
 /// The openings of 256 consecutive events, as their file is stored: a line for each event that has
@@ -124,6 +125,19 @@ struct DocumentIndex: Sendable {
     for (event, summary) in summaries.enumerated() {
       if summary.isEdit, let target = summary.refers { newest[target] = event }
       if summary.kind == .restore, let target = summary.refers { restored[target] = event }
+    }
+  }
+}
+
+/// The index of one state of a ledger, made when it is first asked for.
+final class KnownIndex: Sendable {
+  private let known = Mutex<DocumentIndex?>(nil)
+
+  func index(of ledger: LedgerState, jobs: Int) -> DocumentIndex {
+    known.withLock { known in
+      let index = known ?? DocumentIndex(ledger, jobs: jobs)
+      known = index
+      return index
     }
   }
 }

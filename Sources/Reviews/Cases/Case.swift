@@ -178,9 +178,6 @@ extension Case {
 
   /// The last decision to remove a part of the text.
   public var redaction: Decision? { decisions.last { $0.action == .redact } }
-
-  /// The last request to hide the review that was refused.
-  public var refusedRequest: Decision? { decisions.last { $0.action == .keep } }
 }
 
 /// Promises count calendar days: a promise of 2 days for Monday's review is kept until Wednesday

@@ -23,26 +23,18 @@ struct ProjectOptions: ParsableArguments {
   @Flag(help: "Fail after a warning too.")
   var strict = false
 
-  @Option(
-    help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
-  var jobs: Int?
-
-  @Flag(help: "Say only what is wrong.")
-  var quiet = false
+  @OptionGroup var work: WorkOptions
 
   @Flag(help: "Say how long each stage took.")
   var verbose = false
 
   func validate() throws {
     if root.isEmpty { throw ValidationError("--root needs the path of a folder.") }
-    try Self.check(jobs: jobs)
     if quiet && verbose { throw ValidationError("--quiet and --verbose cannot be used together.") }
   }
 
-  /// Throws where `--jobs` is a number of threads that no machine should be asked for.
-  static func check(jobs: Int?) throws {
-    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
-  }
+  var quiet: Bool { work.quiet }
+  var threads: Int { work.threads }
 
   /// The pipeline for these options.
   func pipeline(
@@ -96,6 +88,20 @@ struct ProjectOptions: ParsableArguments {
   /// The findings to print: with `--quiet` errors and warnings only.
   func told(_ findings: [Finding]) -> [Finding] {
     quiet ? findings.filter { $0.rule.severity != .note } : findings
+  }
+}
+
+/// The options of every command that works for long.
+struct WorkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Say only what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...256 ~= jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
   }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

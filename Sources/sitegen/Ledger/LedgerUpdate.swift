@@ -178,7 +178,7 @@ struct LedgerUpdate: Sendable {
   ) {
     guard var ledger = result.ledger, !result.findings.fails(strict: false) else { return }
     let newKey = ledger.key == nil ? signer?.verifier : nil
-    if newKey != nil || !diff.pending.isEmpty {
+    if newKey != nil || !diff.pending.isEmpty || diff.settings != nil {
       let today = today?(result.content.settings.timeZone)
       result.findings += ledger.findings(ofEnteringOn: asOf, today: today)
       guard !result.findings.fails(strict: false) else { return }

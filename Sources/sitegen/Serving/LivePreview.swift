@@ -77,7 +77,7 @@ struct LivePreview {
   /// in the ledger: a preview enters nothing, and needs no key.
   private func pipeline() throws -> Pipeline {
     var silent = options
-    silent.quiet = !options.verbose
+    silent.work.quiet = !options.verbose
     return try options.pipeline(
       LedgerUpdate(mode: .pending), isCoached: true, imagePipeline: imagePipeline,
       progress: Progress(silent))

@@ -73,6 +73,16 @@ def test_nothing_is_entered_for_a_day_after_tomorrow(built, command):
     assert built.files("content") != state
 
 
+def test_settings_are_not_entered_for_a_day_after_tomorrow_either(built):
+    settings = built.root / "content/site.yml"
+    settings.write_text(settings.read_text() + "complaint-threshold: 1\n")
+    state = built.files("content")
+    assert "[ledger-future-day]" in built.run("build", "--as-of", today(2), check=1).said
+    assert built.files("content") == state
+    built.run("build", "--as-of", today(2), "--future-day", check=0)
+    assert built.files("content") != state
+
+
 def test_tomorrow_is_no_future_and_a_source_date_is_no_clock(built):
     built.review("new", 4, "2026-02-20", "Fine", "Good work.")
     seconds = int(datetime.datetime(2100, 1, 1).timestamp())

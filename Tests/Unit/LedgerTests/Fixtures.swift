@@ -11,7 +11,8 @@ func log(_ count: Int, seed: UInt64 = 1) -> Log {
   for index in 0..<count {
     let day = "\(Day(number: 20_500 + index / 4))"
     let id = EntryID(using: &random)
-    let words = Commitment(to: ["text": .string("words \(index)")], salt: Salt(using: &random))
+    let words = Commitment(
+      toBytes: JCS.object(["text": .string("words \(index)")]).bytes, salt: Salt(using: &random))
     let entry: Entry
     switch index % 10 {
     case 0:

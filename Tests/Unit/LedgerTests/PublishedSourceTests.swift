@@ -175,4 +175,62 @@ struct PublishedSourceTests {
     #expect(flaw?.file == SitePath.source)
     #expect(flaw?.description.contains(words) == true, "\(flaw?.description ?? "")")
   }
+
+  @Test("a review that is not shown stands in it once, and in the order of the events")
+  func hidden() throws {
+    var shop = Shop.of(3)
+    for (place, day) in zip(shop.siteContent.reviews.indices, 1...) {
+      shop.siteContent.reviews[place].date = Moment(Day(number: 20_000 + day))
+    }
+    for (round, id) in ["r-1", "r-3"].enumerated() {
+      var decision = shop.writer.decision(id, round: round + 1)
+      (decision.action, decision.reason) = (.remove, .abuse)
+      shop.siteContent.decisions.append(decision)
+    }
+    shop.build()
+    let full = try #require(shop.ledger)
+    let content = full.published(shop.siteContent, asOf: shop.day)
+    #expect(content.hidden.map(\.id) == ["r-1", "r-3"])
+    let log = try #require(PublishedLedger(full, of: Site(content.content, asOf: shop.day)))
+    var site = MemorySite(
+      files: Dictionary(log.files.map { ($0.path, $0.render()) }) { first, _ in first },
+      isListed: true)
+    let ledger = try #require(try LedgerState.recovering(site).ledger)
+    let edition = Edition(
+      asOf: shop.day, address: nil,
+      program: Program(version: "1.2.3", commit: nil, cmark: "0.30.2", icu: "76.1"),
+      isSearchable: false)
+    for file in PublishedSource(edition, of: content, look: .none).files {
+      site.files[file.path] = file.render()
+    }
+    let honest = ledger.content(of: try PublishedSource.read(site))
+    #expect(honest.findings.isEmpty)
+    #expect(honest.content.content.reviews.map(\.id) == ["r-1", "r-2", "r-3"])
+    var cases = try JCS(decoding: Array(try #require(site.files[SitePath.sourceCases]).dropLast()))
+    guard case .object(var members) = cases, case .array(let one)? = members["hidden"] else {
+      throw CancellationError()
+    }
+    for forged in [one + [one[1]], [one[0]] + one, one.reversed()] {
+      members["hidden"] = .array(forged)
+      cases = .object(members)
+      site.files[SitePath.sourceCases] = cases.bytes + [UInt8(ascii: "\n")]
+      let findings = ledger.content(of: try PublishedSource.read(site)).findings
+      #expect(findings.map(\.rule.name) == ["ledger-source"], "\(findings)")
+    }
+  }
+
+  @Test("a stub of an erasure that never was is no review of the ledger")
+  func strayStub() throws {
+    var shop = Shop.of(2)
+    shop.build()
+    for event in [0, 1, 2, 99] {
+      var stub = Review(
+        id: DocumentID.erasedID(event), stars: Stars(1), author: nil, date: Moment(shop.day),
+        text: "", place: Place("x"))
+      stub.erased = shop.day
+      shop.siteContent.reviews.append(stub)
+    }
+    let content = try #require(shop.ledger).published(shop.siteContent, asOf: shop.day)
+    #expect(content.hidden.isEmpty)
+  }
 }

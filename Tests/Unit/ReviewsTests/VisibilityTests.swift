@@ -35,7 +35,6 @@ struct VisibilityTests {
     let remove = decision(.remove, round: 3, date: "2026-01-20", reason: .abuse)
     #expect(standing([keep, pause]) == "shown")
     #expect(standing([remove, pause, keep]) == "removed 3")
-    #expect(makeCase(decisions: [pause, keep]).refusedRequest?.round == 2)
   }
 
   @Test("a redaction hides no review")

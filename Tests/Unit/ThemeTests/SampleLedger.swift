@@ -44,7 +44,7 @@ struct SampleLedger {
       Entry(
         kind, day: day.description, id: EntryID(using: &random), stars: review.stars.current,
         revision: revision, refers: revision > 1 ? records[review.id]?.first?.index : nil,
-        commitment: Commitment(to: .object(content), salt: salt)),
+        commitment: Commitment(toBytes: JCS.object(content).bytes, salt: salt)),
       of: review.id, on: day)
   }
 
@@ -68,7 +68,7 @@ struct SampleLedger {
     append(
       Entry(
         kind, day: day.description, id: EntryID(using: &random), revision: revision,
-        refers: refers?.index, commitment: Commitment(to: "x", salt: Salt(using: &random))),
+        refers: refers?.index, commitment: Commitment(toBytes: [0x78], salt: Salt(using: &random))),
       of: review, on: day, says)
   }
 

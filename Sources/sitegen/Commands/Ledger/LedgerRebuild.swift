@@ -27,15 +27,9 @@ struct LedgerRebuild: ParsableCommand {
   @Flag(help: "Use the shop's own templates, words, styles and scripts too.")
   var shopLook = false
 
-  @Option(
-    help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
-  var jobs: Int?
-
-  @Flag(help: "Say only what is wrong.")
-  var quiet = false
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    try ProjectOptions.check(jobs: jobs)
     if output.isEmpty { throw ValidationError("DIR needs the path of a folder.") }
   }
 
@@ -45,8 +39,8 @@ struct LedgerRebuild: ParsableCommand {
       let site = try place.open()
       _ = try site.read(SitePath.checkpoint)
       var request = Audit.Request()
-      request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-      let today = Day(containing: Int(Date().timeIntervalSince1970))
+      request.jobs = work.threads
+      let today = ProjectOptions.today(in: "UTC")
       let (report, honest) = Audit(of: site, request, today: today).rebuild(inShopLook: shopLook)
       for finding in report.findings { try Report.line("\(finding)", to: .standardError) }
       guard let honest else {
@@ -57,7 +51,7 @@ struct LedgerRebuild: ParsableCommand {
       let summary = try Publication(
         output: output, projectRoot: published, jobs: request.jobs
       ).publish(honest.files)
-      if !quiet {
+      if !work.quiet {
         try Report.summary(
           summary, of: honest.site, in: output, after: ContinuousClock.now - start)
       }

@@ -44,15 +44,9 @@ struct LedgerVerify: ParsableCommand {
   @Flag(help: "Accept templates, words, styles and scripts of the shop's own.")
   var acceptOwnLook = false
 
-  @Option(
-    help: ArgumentHelp("How many threads to use. (default: one for each core)", valueName: "n"))
-  var jobs: Int?
-
-  @Flag(help: "Say only what is wrong.")
-  var quiet = false
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    try ProjectOptions.check(jobs: jobs)
     if let maxAge, maxAge < 0 { throw ValidationError("--max-age is a number of days, 0 or more.") }
   }
 
@@ -61,13 +55,13 @@ struct LedgerVerify: ParsableCommand {
       let site = try place.open()
       // A site that cannot be reached gets no verdict.
       _ = try site.read(SitePath.checkpoint)
-      let today = Day(containing: Int(Date().timeIntervalSince1970))
-      let progress = Progress(isQuiet: quiet)
+      let today = ProjectOptions.today(in: "UTC")
+      let progress = Progress(isQuiet: work.quiet)
       let request = try request()
       let report = progress.during {
         Audit(of: site, request, today: today, progress: progress.advance(to:)).run()
       }
-      if !quiet { try Report.audit(report, on: today) }
+      if !work.quiet { try Report.audit(report, on: today) }
       for finding in report.findings {
         try Report.line("\(finding)", to: .standardOutput)
       }
@@ -77,7 +71,7 @@ struct LedgerVerify: ParsableCommand {
       if report.unlisted > 0 {
         try Report.line("… and \(report.unlisted) more like these.", to: .standardOutput)
       }
-      if !quiet || !report.doubts.isEmpty { try Report.verdict(report) }
+      if !work.quiet || !report.doubts.isEmpty { try Report.verdict(report) }
       if !report.isClean { throw ExitCode(1) }
       if !report.doubts.isEmpty { throw ExitCode(3) }
     }
@@ -93,7 +87,7 @@ struct LedgerVerify: ParsableCommand {
     }
     request.maxAge = maxAge
     request.acceptsOwnLook = acceptOwnLook
-    request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    request.jobs = work.threads
     return request
   }
 
