@@ -33,7 +33,9 @@ ELEMENTS: dict[str, set[str]] = {
     "table": set(), "caption": set(), "thead": set(), "tbody": set(), "tfoot": set(), "tr": set(),
     "th": {"scope"}, "td": set(),
     # pictures
-    "figure": set(), "figcaption": set(),
+    "figure": set(), "figcaption": set(), "picture": set(),
+    "source": {"media", "srcset", "width", "height"},
+    "img": {"src", "width", "height", "alt", "loading", "decoding"},
     "meter": {"min", "max", "value"},
     "svg": {"viewBox", "preserveAspectRatio", "role", "aria-label", "aria-hidden"},
     "path": {"d"},
@@ -60,6 +62,11 @@ function check(document, {elements, drawing, everywhere, schemes, own}) {
     && document.querySelectorAll('[data-receipt]').length === 1
     && script.src?.startsWith?.(own)
     && /^assets[/]receipt[.][0-9a-f]+[.]js$/.test(script.src.slice(own.length))
+  // The shop's logo and the customers' photos, both the site's own.
+  const isPicture = address => address.startsWith(own)
+    && /^(assets[/]logo[.][0-9a-f]+[.](svg|png|jpg|webp)|media[/][0-9a-f]+-320[.]jpg)$/.test(address.slice(own.length))
+  const isOwnPicture = node => node.localName === 'img' ? isPicture(node.src)
+    : isPicture(new URL(node.getAttribute('srcset') ?? '', document.baseURI).href)
   // Data for programs: nothing runs it.
   const isData = script => script.parentNode === document.head && script.attributes.length === 1
     && script.getAttribute('type') === 'application/ld+json' && JSON.parse(script.text)
@@ -73,6 +80,10 @@ function check(document, {elements, drawing, everywhere, schemes, own}) {
       || kind === Node.CDATA_SECTION_NODE) found.push(`a ${node.nodeName}`)
     if (kind !== Node.ELEMENT_NODE) continue
     if (node.localName === 'script' && !isReceiptScript(node) && !isData(node)) { found.push('<script>'); continue }
+    if (['img', 'source'].includes(node.localName) && !isOwnPicture(node)) {
+      found.push(`<${node.localName}>`)
+      continue
+    }
     const allowed = elements[node.localName]
     if (!allowed) { found.push(`<${node.localName}>`); continue }
     const space = drawing.includes(node.localName) ? '2000/svg' : '1999/xhtml'

@@ -1,6 +1,7 @@
 """Every kind of page fits every screen, and asks for nothing but itself, its stylesheet, and where it
 has a receipt what is needed to check that."""
 
+import re
 import pytest
 
 from .kinds import PAGES, SCHEMES, WIDTHS
@@ -60,7 +61,9 @@ def test_a_page_asks_for_nothing_but_itself_its_style_and_its_receipt(name, chro
         script = [url for url in requests if url.startswith(demo_url + "assets/receipt.")]
         assert len(script) == 1 and script[0].endswith(".js")
         receipt = demo_url + PAGES[name].replace("index.html", "receipt.tlog-proof")
-        wanted += [script[0], receipt, demo_url + "ledger/checkpoint"]
+        then = [url for url in requests if re.fullmatch(re.escape(demo_url) + r"ledger/checkpoints/[0-9]+", url)]
+        assert len(then) == 1
+        wanted += [script[0], receipt, demo_url + "ledger/checkpoint", then[0]]
     assert sorted(requests) == sorted(wanted)
     # The browser's own wishes, such as for an icon, are seen by the server alone.
     assert len(server.asked) - asked == len(wanted) + len(photos), server.asked[asked:]
