@@ -22,8 +22,8 @@ public struct Audit: Sendable {
     public var trusted: [VerifierKey] = []
     /// The kinds of files to compare that are compressed beforehand.
     public var packings: [Packing] = []
-    /// The contents of files that may stand beside a site, such as settings of a web server.
-    public var companions: [[UInt8]] = []
+    /// Files that may stand at a site's root, such as settings of a web server, by their names.
+    public var companions: [String: [UInt8]] = [:]
     /// The oldest that an edition may be, in days. Nil for any age.
     public var maxAge: Int?
     /// Whether a look of the shop's own is accepted, so that pages in it count as verified.
@@ -157,6 +157,7 @@ extension Audit {
     _ findings: inout AuditFindings
   ) {
     report.checked.asOf = edition.asOf
+    report.checked.address = edition.address
     if let last = log.days?.upperBound, edition.asOf < last {
       findings.add(
         .earlyEdition, file: SitePath.source,
@@ -169,7 +170,12 @@ extension Audit {
         "the site was built for \(edition.asOf), \(age) days ago, and \(most) are the most: what fell due"
           + " since does not show")
     }
-    if age < -1 {
+    if age < -1, request.maxAge != nil {
+      findings.add(
+        .oldEdition, file: SitePath.source,
+        "the site was built for \(edition.asOf), which has not come yet: how old it is cannot be told"
+      )
+    } else if age < -1 {
       report.notes.append("The site was built for \(edition.asOf), which has not come yet.")
     }
     let program = edition.program

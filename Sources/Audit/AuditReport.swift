@@ -55,6 +55,8 @@ public struct AuditReport: Sendable {
     public internal(set) var cases = 0
     /// Reviews that are dated before the ledger began. Nil if the site could not be made again.
     public internal(set) var reviewsBefore: Int?
+    /// The address that the site gives as its own.
+    public internal(set) var address: String?
     /// The day for which the site was built.
     public internal(set) var asOf: Day?
     /// Files that are the same as those made again. Nil if none were compared.

@@ -61,7 +61,9 @@ public struct PublishedFolder: PublishedSite {
       throw DiskError("listing", "\(self.path)/\(path)", error)
     }
     // Links and whatever else a server may follow are listed too, and are no files when they are read.
-    return walk.found.filter { $0.kind != .folder }.map(\.path)
+    // So are folders that nobody has looked into, because they are too deep or no text names them.
+    return walk.found.filter { $0.kind != .folder || $0.depth >= Project.deepest || !$0.isText }
+      .map(\.path)
   }
 }
 

@@ -4,7 +4,7 @@ import Reviews
 /// The files of a site's index for searching, which Pagefind makes.
 ///
 /// Pagefind numbers its files anew in each run, so that the index cannot be made again byte for byte: it
-/// can change what a search finds, and nothing else. Its scripts and programs are held against those of
+/// can change what a search finds and shows of a review, and no page. Its scripts and programs are held against those of
 /// its versions, and its entry against the site.
 struct SearchIndexCheck {
   /// The site's languages.

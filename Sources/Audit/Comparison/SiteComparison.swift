@@ -8,8 +8,8 @@ struct SiteComparison: Sendable {
   let listing: Listing
   let expected: [SiteFile]
   let packings: [Packing]
-  /// Files that may stand beside a site, with the bytes that they must have.
-  let companions: [[UInt8]]
+  /// Files that may stand at a site's root, by their names, with the bytes that they must have.
+  let companions: [String: [UInt8]]
   /// Nil of a site that cannot be searched.
   let search: SearchIndexCheck?
   let jobs: Int
@@ -67,6 +67,10 @@ struct SiteComparison: Sendable {
     let rebuilt = file.render()
     let published = files.read(path, &findings)
     switch published {
+    case let published? where rebuilt.isEmpty && path.hasPrefix(SitePath.media("")):
+      findings.add(
+        .otherBytes, file: path,
+        "this is not the picture that was entered: it has \(published.count) other bytes")
     case let published? where published == rebuilt: outcome.equal += 1
     case let published?:
       findings.add(.otherBytes, file: path, "\(TextDifference(published, rebuilt, path: path))")
@@ -113,7 +117,13 @@ struct SiteComparison: Sendable {
     _ findings: inout AuditFindings
   ) {
     let file = "\(path).\(packing.ending)"
-    guard let expands = packing.expands, let bytes = files.read(file, &findings) else { return }
+    guard let bytes = files.read(file, &findings) else {
+      if findings.isEmpty {
+        findings.add(.otherPacked, file: file, "this is no file, and a web server may follow it")
+      }
+      return
+    }
+    guard let expands = packing.expands else { return }
     if expands(bytes, rebuilt) {
       packed += 1
     } else {
@@ -173,7 +183,7 @@ struct SiteComparison: Sendable {
     if unreproducible > 0 {
       outcome.notes.append(
         "\(unreproducible) files of the search index cannot be made again byte for byte: they can change"
-          + " what a search finds, and nothing else.")
+          + " what a search finds and shows of a review, and nothing on its page.")
     }
   }
 
@@ -199,7 +209,7 @@ struct SiteComparison: Sendable {
   private func foreignFlaw(_ path: String) -> String? {
     if ["CNAME", ".nojekyll"].contains(path) || path.hasPrefix(".well-known/") { return nil }
     var findings = AuditFindings()
-    if let bytes = files.read(path, &findings), companions.contains(bytes) { return nil }
+    if let bytes = files.read(path, &findings), companions[path] == bytes { return nil }
     return "this file does not belong to the site: \(ForeignFile(path).danger)"
   }
 }

@@ -31,7 +31,9 @@ extension LedgerState {
       guard !one.isShown else { continue }
       hidden.append(
         CasesSource.HiddenReview(
-          event: event, id: review.id, day: review.date.day, source: review.source?.name,
+          // A date may be wrong; nothing was written after it was entered.
+          event: event, id: review.id, day: min(review.date.day, summaries[event].day),
+          source: review.source?.name,
           stars: summaries[event].stars))
     }
     return PublicContent(
@@ -54,8 +56,8 @@ extension LedgerState {
   ) -> (content: PublicContent, findings: [Finding]) {
     let clock = ShopClock(source.shop.settings.timeZone) ?? .utc
     let index = index(jobs: jobs)
-    let findings = flaws(of: source.cases, index)
     var content = opened(for: source, index, clock, jobs: jobs)
+    let findings = flaws(of: source.cases, index) + flawsOfLinks(in: content)
     guard findings.isEmpty else { return (PublicContent(content: content, hidden: []), findings) }
     content.reviews += source.cases.hidden.map {
       Review(
@@ -113,6 +115,23 @@ extension LedgerState {
         "event \(event) is a review that is not shown, and its day and source are not here")
     }
     return flaws.map { Finding(.ledgerSource, at: Place(SitePath.sourceCases), $0) }
+      + flawsOfClosedOpenings(hidden: known).map { event, flaw in
+        let path = bundles[event / OpeningBundle.width].path
+        return Finding(
+          .ledgerSource, at: Place(SitePath.ledger + path), "event \(event): \(flaw)")
+      }
+  }
+
+  /// The findings on links in published documents that lead to no address on the web.
+  private func flawsOfLinks(in content: SiteContent) -> [Finding] {
+    let links =
+      content.reviews.map { ($0.documentID, $0.source?.url) }
+      + content.replies.map { ($0.documentID, $0.url) }
+    return links.filter { $0.1?.isWebAddress == false }.map { document, _ in
+      Finding(
+        .ledgerSource, at: Place(SitePath.openings),
+        "'\(document)' has a link that is no address on the web")
+    }
   }
 
   /// The document that an event enters, if this is its newest revision and can be read.
@@ -143,8 +162,7 @@ extension LedgerState {
     guard summaries[hidden.event].stars == hidden.stars else {
       return "event \(hidden.event) has other stars here than in the ledger"
     }
-    // One day is allowed, for a source whose clock is ahead of the shop's, and a shop that moved.
-    guard hidden.day.number <= summaries[hidden.event].day.number + 1 else {
+    guard hidden.day <= summaries[hidden.event].day else {
       return
         "the review of event \(hidden.event) is dated \(hidden.day), after it was entered, on \(summaries[hidden.event].day)"
     }

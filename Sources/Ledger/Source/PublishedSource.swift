@@ -94,7 +94,10 @@ extension Edition: SourceRecorded {
   }
 
   mutating func code(_ record: inout SourceRecord) {
-    record.code("address", &address)
+    record.code("address", web: &address)
+    if let address, !address.hasSuffix("/") || address.contains("@") {
+      record.fail("'address' is not that of a site")
+    }
     record.code("as-of", &asOf)
     record.code("built-with", &program)
     record.code("search", &isSearchable)

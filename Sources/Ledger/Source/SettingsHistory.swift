@@ -110,12 +110,24 @@ extension Settings {
 }
 
 extension Collection<SettingsChange> {
-  /// The changes, newest first, with the newest total of each source and month alone.
+  /// The changes, newest first, with one total of each source and month: from what it was before the
+  /// month's first change to what it is since the last.
   fileprivate var newestTotals: [SettingsChange] {
-    var seen: Set<String> = []
-    return filter { change in
-      guard case .total(let source, _, _) = change.what else { return true }
-      return seen.insert("\(change.day.description.prefix(7)) \(source)").inserted
+    var places: [String: Int] = [:]
+    var kept: [SettingsChange] = []
+    for change in self {
+      guard case .total(let source, let old, _) = change.what else {
+        kept.append(change)
+        continue
+      }
+      let key = "\(change.day.description.prefix(7)) \(source)"
+      if let place = places[key], case .total(_, _, let new) = kept[place].what {
+        kept[place] = SettingsChange(day: kept[place].day, what: .total(source: source, old, new))
+      } else {
+        places[key] = kept.count
+        kept.append(change)
+      }
     }
+    return kept
   }
 }

@@ -171,7 +171,8 @@ extension LedgerState {
       guard summaries[event].kind == .settings,
         let opening = SettingsOpening(file.bytes, event: event),
         log.commitment(at: event)
-          == Commitment(toBytes: opening.secret.content, salt: opening.secret.salt)
+          == Commitment(toBytes: opening.secret.content, salt: opening.secret.salt),
+        opening.settings != nil
       else {
         find(event, "these are not the settings that were entered")
         continue

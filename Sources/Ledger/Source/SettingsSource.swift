@@ -15,6 +15,9 @@ extension Settings: SourceRecorded {
     record.code("checks", &checksByWord)
     record.code("complaint-threshold", &complaintThreshold, in: Stars.range)
     record.code("email", &email)
+    if let email, email.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) || !email.contains("@") {
+      record.fail("'email' is no address")
+    }
     record.code("languages", &languages)
     if !Self.areTags(languages) { record.fail("'languages' are not the tags of languages") }
     record.code("logo", &design.logo)
@@ -29,7 +32,7 @@ extension Settings: SourceRecorded {
     record.code("sources", &sources)
     record.code("time-zone", &timeZone)
     record.code("topics", &topics)
-    record.code("website", &website)
+    record.code("website", web: &website)
   }
 
   /// Whether a site can have these languages: at least one, each with a tag of its own.
@@ -89,7 +92,7 @@ extension Settings.Labelled: SourceRecorded {
   static var blank: Settings.Labelled { Settings.Labelled(key: "", label: Localized("")) }
 
   mutating func code(_ record: inout SourceRecord) {
-    record.code("key", &key)
+    record.code("key", slug: &key)
     record.code("label", &label)
   }
 }
@@ -100,10 +103,11 @@ extension Settings.Source: SourceRecorded {
   mutating func code(_ record: inout SourceRecord) {
     record.code("as-of", &asOf)
     record.code("difference", &difference)
-    record.code("key", &key)
+    record.code("key", slug: &key)
     record.code("label", &label)
     record.code("total", &total)
-    record.code("url", &url)
+    if let total, !(Settings.Source.totalRange ~= total) { record.fail("'total' is out of range") }
+    record.code("url", web: &url)
   }
 }
 
@@ -161,7 +165,7 @@ extension Change: SourceRecorded {
     var slug = slug
     record.code("date", &date)
     record.code("reviews", &reviews)
-    record.code("slug", &slug)
+    record.code("slug", slug: &slug)
     record.code("text", &text)
     record.code("title", &title)
     record.code("topics", &topics)
@@ -178,7 +182,7 @@ extension InfoPage: SourceRecorded {
 
   mutating func code(_ record: inout SourceRecord) {
     var slug = slug
-    record.code("slug", &slug)
+    record.code("slug", slug: &slug)
     record.code("text", &text)
     record.code("title", &title)
     self = InfoPage(slug: slug, title: title, text: text, place: place)

@@ -85,6 +85,20 @@ struct SourceRecord {
     values = map?.values ?? [:]
   }
 
+  /// Codes an address on the web that may be absent.
+  mutating func code(_ name: String, web address: inout String?) {
+    code(name, &address)
+    if isReading, let address, !address.isWebAddress { fail("'\(name)' is no address on the web") }
+  }
+
+  /// Codes a name that is part of a path.
+  mutating func code(_ name: String, slug: inout String) {
+    code(name, &slug)
+    if isReading, !slug.isSlug {
+      fail("'\(name)' is not a name of small letters, digits and hyphens")
+    }
+  }
+
   /// Notes that what was read cannot be: the first flaw counts.
   mutating func fail(_ message: String) { flaw = flaw ?? message }
 }

@@ -72,7 +72,8 @@ enum Report {
       lines.append(
         """
         Ledger begun \(days.lowerBound) \(checked.key.map { "by key \($0.text)" } ?? "without a key")\
-        \(before.map { ", \($0)" } ?? ""); page built \(asOf), \(age(today.number - asOf.number)).
+        \(before.map { ", \($0)" } ?? ""); page built \(asOf), \(age(today.number - asOf.number))\
+        \(checked.address.map { ", for \($0)" } ?? "").
         """)
     }
     lines += report.notes

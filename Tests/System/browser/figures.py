@@ -211,6 +211,10 @@ class Content:
         return [case for case in self.cases.values() if not case.is_fake]
 
     @property
+    def shown(self) -> list[Case]:
+        return [case for case in self.cases.values() if case.is_shown]
+
+    @property
     def complaints(self) -> list[Case]:
         return [case for case in self.cases.values() if case.is_complaint and case.is_shown]
 

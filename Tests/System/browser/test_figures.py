@@ -168,10 +168,10 @@ def test_evidence_incentives_and_relations(content, trust):
              "source": "checked by the source", "none": "not verified"}
     told = {row[0]: row[1] for row in rows(trust, "How we check who writes")}
     for kind, label in words.items():
-        count = sum(case.fields.get("evidence", "none") == kind for case in content.counted)
+        count = sum(case.fields.get("evidence", "none") == kind for case in content.shown)
         assert told[label] == str(count)
-    rewarded = sum("incentive" in case.fields for case in content.counted)
-    related = sum("relation" in case.fields for case in content.counted)
+    rewarded = sum("incentive" in case.fields for case in content.shown)
+    related = sum("relation" in case.fields for case in content.shown)
     assert f"For {plural(rewarded, 'review')} the writer" in trust.text
     assert f"{plural(related, 'review')} {'is' if related == 1 else 'are'} by " in trust.text
 

@@ -68,7 +68,7 @@ class Inspector:
     def _asked_for(self, own: str, urls: set[str]) -> list[str]:
         expected = re.escape(own) + (
             r"(assets/(style|embed|poster)\.[0-9a-f]+\.css|assets/receipt\.[0-9a-f]+\.js"
-            r"|cases/[a-z0-9-]+/receipt\.tlog-proof|ledger/checkpoint)")
+            r"|cases/[a-z0-9-]+/receipt\.tlog-proof|ledger/checkpoint(s/[0-9]+)?)")
         return self._watch.troubles + [
             f"asks for {url}" for url in self._watch.requests
             if url not in urls and not re.fullmatch(expected, url)]

@@ -82,7 +82,9 @@ struct LedgerVerify: ParsableCommand {
     request.since = try since.map(Self.read)
     request.trusted = try key.map(Self.key)
     request.packings = Compression.allCases.map(Self.packing)
-    request.companions = Resource.all(below: "hosting").map(\.bytes)
+    for file in Resource.all(below: "hosting") {
+      request.companions[String(file.path.dropFirst("hosting/".count))] = file.bytes
+    }
     request.maxAge = maxAge
     request.acceptsOwnLook = acceptOwnLook
     request.jobs = work.threads

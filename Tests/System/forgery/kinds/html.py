@@ -208,7 +208,7 @@ WORDINGS = {
     "null-entity": lambda text, draw: at_random(text, draw, "&#0;&#xD800;"),
     "null-byte": lambda text, draw: at_random(text, draw, "\0"),
     "control": lambda text, draw: at_random(text, draw, "\x1b[8m\x7f"),
-    "bad-utf8": lambda text, draw: at_random(text, draw, "\udcc3\udc28"),
+    "bad-utf8": lambda text, draw: at_random(text, draw, "\udcc3("),
     "struck": lambda text, draw: f"<s>{text}</s>",
     "small-print": lambda text, draw: f"{text}<sup><small>*</small></sup>",
     "hidden-part": lambda text, draw: f"<span hidden>{text}</span>Great shop",
@@ -220,7 +220,13 @@ WORDED_PLACES = {name: PLACES[name] for name in (
     "second-language", "log", "filters")}
 
 
-@forgery(over=crossed(WORDINGS, WORDED_PLACES))
+# Stars are no words, and these have no numbers.
+WORDED = {name: member for name, member in crossed(WORDINGS, WORDED_PLACES).items() if name not in {
+    "letter@stars", "number@stars", "swapped@stars", "upper@stars", "look-alike@stars", "letter@spread-row",
+    "upper@spread-row", "number@title", "number@badge"}}
+
+
+@forgery(over=WORDED)
 def worded(folder, draw, member):
     wording, place = member
     for _ in range(20):

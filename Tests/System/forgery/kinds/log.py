@@ -12,11 +12,11 @@ RECEIPTS = re.compile(r"cases/[^/]+/receipt\.tlog-proof")
 TILES = {"events": re.compile(r"ledger/tile/entries/.*"), "hashes": re.compile(r"ledger/tile/\d.*")}
 OPENINGS = re.compile(r"ledger/openings/.*\.jsonl")
 CHECKPOINTS = {"newest": re.compile(r"ledger/checkpoint"), "any": re.compile(r"ledger/checkpoints/\d+")}
-SOURCE = re.compile(r"ledger/source/.*")
+SOURCE = re.compile(r"ledger/source/.*\.json")
 FILES = {
     "receipt": RECEIPTS, "events": TILES["events"], "hashes": TILES["hashes"], "openings": OPENINGS,
     "checkpoint": CHECKPOINTS["newest"], "old-checkpoint": CHECKPOINTS["any"], "key": re.compile("ledger/key"),
-    "source": SOURCE, "settings": re.compile(r"ledger/settings/.*"),
+    "source": SOURCE, "settings": re.compile(r"ledger/settings/.*\.json"),
 }
 
 
@@ -67,7 +67,13 @@ BYTES = {
 }
 
 
-@forgery(over=crossed(BYTES, FILES))
+# Files of one line, and one that has no lines.
+BYTES_OF = {name: member for name, member in crossed(BYTES, FILES).items() if name not in {
+    "lines-exchanged@events", "lines-exchanged@key", "lines-exchanged@source", "lines-exchanged@settings",
+    "returns@events"}}
+
+
+@forgery(over=BYTES_OF)
 def bytes_of(folder, draw, member):
     edit, pattern = member
     for path in folder.matching(pattern, draw):
