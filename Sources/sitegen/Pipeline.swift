@@ -64,7 +64,10 @@ struct Pipeline {
     progress.begin("Checking", of: read.files.count)
     let files = read.files.below("content")
     let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
-    let dated = parsed?.dated(byRecordsIn: read.files.below("content/imports"), jobs: jobs)
+    // Whose word a date is matters to a ledger alone.
+    let hasLedger = ledgerUpdate.begins || !read.files.below(LedgerState.folder).isEmpty
+    let records = hasLedger ? read.files.below("content/imports") : []
+    let dated = parsed?.dated(byRecordsIn: records, jobs: jobs)
     guard let written = dated?.published(at: baseURL) else {
       let findings = (read.findings + mistakes).sorted()
       return Product(findings: findings, site: nil, ledger: nil, pictures: []) { .init() }

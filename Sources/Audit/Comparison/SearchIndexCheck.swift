@@ -43,7 +43,7 @@ struct SearchIndexCheck {
 
   /// The files that every index has, by what its entry says.
   func wanted(byEntry bytes: [UInt8]) -> [String] {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = flaw(ofEntry: bytes) == nil ? String(decoding: bytes, as: UTF8.self) : ""
     let programs = text.matches(of: /"wasm":"([a-z]+)"/).map { "wasm.\($0.1).pagefind" }
     let metas = text.matches(of: /"hash":"([A-Za-z0-9_-]+)"/).map { "pagefind.\($0.1).pf_meta" }
     return

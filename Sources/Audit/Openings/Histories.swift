@@ -43,14 +43,8 @@ struct Histories: Sendable {
       } else if let chain = chainPlaces[target] {
         all[place].chains[chain].revisions.append(event)
       }
-    case .decision(let action):
-      all[place].decisions.append(event)
-      switch action {
-      case .redact: all[place].redacted = event
-      case .withhold, .remove: all[place].standing = (event, true)
-      case .keep: all[place].standing = (event, false)
-      }
-    case .restore: all[place].standing = (event, false)
+    case .decision: all[place].decisions.append(event)
+    case .restore: break
     case .erase: all[place].erased = event
     case .key, .settings: break
     }

@@ -12,10 +12,6 @@ struct LoggedCase: Sendable {
   var chains: [Chain] = []
   /// Decisions, in the order in which they were entered.
   var decisions: [Int] = []
-  /// The newest event that says whether it is shown; nil of a review that was never hidden.
-  var standing: (event: Int, isHidden: Bool)?
-  /// The newest redaction.
-  var redacted: Int?
   /// The event of its erasure.
   var erased: Int?
 

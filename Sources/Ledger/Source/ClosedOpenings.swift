@@ -9,7 +9,9 @@ extension LedgerState {
   /// - a review's text from before a decision to redact it, or from before a later revision that says
   ///   that its writer's name or its photos changed;
   /// - a reply's text from before a later revision that does not only complete it;
-  /// - something from before a later revision that was entered again, because it was lost.
+  /// - something from before a later revision that was entered again, because it was lost;
+  /// - a reply or a review from before a later revision that says nothing of itself, as an older
+  ///   sitegen entered it: none does since settings are events.
   func flawsOfClosedOpenings(hidden: Set<Int>) -> [(event: Int, flaw: String)] {
     var revisions: [Int: [Int]] = [:]
     var redactions: [Int: [Int]] = [:]
@@ -25,6 +27,7 @@ extension LedgerState {
         (try? JCS(decoding: secret.content)).flatMap { DocumentEdit($0) }
       }
     }
+    let settings = settingsEvents.first ?? log.count
     return summaries.indices.compactMap { event in
       let summary = summaries[event]
       guard summary.kind.documentKind != nil, let review = review(of: event) else { return nil }
@@ -43,7 +46,9 @@ extension LedgerState {
       let isExplained =
         summary.kind == .review && redacted.contains { event < $0 } && !later.isEmpty
         || later.contains { other in
-          guard let edit = edits[other] else { return false }
+          guard let edit = edits[other] else {
+            return summary.kind != .followUp && other < settings
+          }
           return edit.cause == .again
             || summary.kind == .review && edit.fields.contains { $0 == .author || $0 == .photos }
             || summary.kind == .reply && edit.cause != .completed

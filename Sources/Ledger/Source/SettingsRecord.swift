@@ -223,11 +223,22 @@ extension LedgerState {
   /// were entered after the event that set it.
   func noteQuarantine(on reviews: inout [Review], of current: Settings, _ index: DocumentIndex) {
     guard current.quarantine != nil else { return }
-    let rules = settingsEvents.map { ($0, settings[$0]?.settings?.quarantine) }
+    let rules = settingsEvents.map { (event: $0, quarantine: settings[$0]?.settings?.quarantine) }
     for place in reviews.indices {
       guard let event = index.first[reviews[place].documentID] else { continue }
-      let rule = rules.last { $0.0 < event }?.1
-      reviews[place].quarantineLimit = rule?.lastDay(of: reviews[place]) ?? Day(number: 0)
+      var (low, high) = (0, rules.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if rules[middle].event < event { low = middle + 1 } else { high = middle }
+      }
+      let rule = low > 0 ? rules[low - 1].quarantine : nil
+      // A review waits no longer than from its entry on, whatever its date is.
+      reviews[place].quarantineLimit =
+        rule.flatMap { rule in
+          rule.lastDay(of: reviews[place]).map {
+            min($0, Day(number: summaries[event].day.number + rule.days - 1))
+          }
+        } ?? Day(number: 0)
     }
   }
 }

@@ -36,6 +36,9 @@ struct LedgerUpdate: Sendable {
     case none
   }
 
+  /// Whether a ledger is begun where there is none.
+  var begins: Bool { mode == .begins || mode == .enters && signer != nil }
+
   /// A published checkpoint and its place.
   struct Published: Sendable {
     let checkpoint: [UInt8]

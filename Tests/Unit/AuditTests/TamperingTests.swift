@@ -195,9 +195,12 @@ struct TamperingTests {
     var site = Self.site
     site.files[path] = Array("x\n".utf8)
     #expect(check(site).kinds == (isFine ? [] : [.foreignFile]))
-    site.files[path] = Array("the shop's server\n".utf8)
-    let report = audit(site) { $0.companions = [Array("the shop's server\n".utf8)] }
-    #expect(report.isClean, "settings that sitegen itself gives out")
+    let settings = Array("the shop's server\n".utf8)
+    site.files[path] = nil
+    site.files["_headers"] = settings
+    #expect(check(site).kinds == [.foreignFile])
+    #expect(audit(site) { $0.companions = ["_headers": settings] }.isClean)
+    #expect(audit(site) { $0.companions = ["nginx.conf": settings] }.kinds == [.foreignFile])
   }
 
   @Test("a source that is not the ledger's is told")
