@@ -41,16 +41,19 @@ struct Shop {
     for review in siteContent.reviews where review.erased == nil {
       let name = DocumentID(.review, review: review.id)
       let first = entered[name] == nil
+      let before = log.count
       if !first { decide(on: review.id, day) { $0.action == .redact } }
-      document(.review, name, CanonicalDocument.bytes(of: review), stars: review.stars.current, day)
+      document(
+        .review, name, .review(review), stars: review.stars.current, day,
+        isRedaction: log.count > before)
     }
     for reply in siteContent.replies {
       let name = DocumentID(.reply, review: reply.review, round: reply.round)
-      document(.reply, name, CanonicalDocument.bytes(of: reply), stars: nil, day)
+      document(.reply, name, .reply(reply), stars: nil, day)
     }
     for followUp in siteContent.followUps {
       let name = DocumentID(.followUp, review: followUp.review, round: followUp.round)
-      document(.followUp, name, CanonicalDocument.bytes(of: followUp), stars: followUp.rating, day)
+      document(.followUp, name, .followUp(followUp), stars: followUp.rating, day)
     }
     for review in siteContent.reviews where review.erased == nil {
       decide(on: review.id, day) { _ in true }
@@ -94,10 +97,17 @@ struct Shop {
   }
 
   private mutating func document(
-    _ kind: Entry.EventKind, _ name: DocumentID, _ content: [UInt8], stars: Int?, _ day: Day
+    _ kind: Entry.EventKind, _ name: DocumentID, _ document: CanonicalDocument, stars: Int?,
+    _ day: Day, isRedaction: Bool = false
   ) {
     let known = entered[name]
-    guard known?.content != content else { return }
+    let plain = document.bytes
+    guard known?.content != plain else { return }
+    // A later revision says what it changed.
+    let edit = known.flatMap { try? JCS(decoding: $0.content) }.map {
+      DocumentEdit(from: $0, to: document, isRedaction: isRedaction)
+    }
+    let content = document.bytes(format: .newest, edit: edit)
     let salt = Salt(using: &random)
     let review = entered[DocumentID(.review, review: name.review)]?.event
     let event = log.count
@@ -109,7 +119,7 @@ struct Shop {
         commitment: Commitment(toBytes: content, salt: salt)))
     openings[event] = Opening(
       event: event, document: name, secret: .init(content: content, salt: salt))
-    entered[name] = (known?.event ?? event, (known?.revision ?? 0) + 1, content)
+    entered[name] = (known?.event ?? event, (known?.revision ?? 0) + 1, plain)
   }
 
   private mutating func decide(on id: String, _ day: Day, _ isMeant: (Decision) -> Bool) {
