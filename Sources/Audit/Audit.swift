@@ -234,6 +234,12 @@ extension Audit {
     if let first = sound.log.days?.lowerBound {
       report.checked.reviewsBefore = site.cases.count { $0.review.date.day < first }
     }
+    for one in site.cases {
+      guard case .missing = one.visibility else { continue }
+      findings.add(
+        .hiddenReview, file: SitePath.case(one.id).page,
+        "the review '\(one.id)' is not shown, as its page says, and nothing in the ledger says why")
+    }
     let outcome = SiteComparison(
       files: files, listing: listing, expected: rendering.files(jobs: jobs).files,
       packings: request.packings, companions: request.companions,

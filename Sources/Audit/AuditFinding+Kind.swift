@@ -79,6 +79,9 @@ extension AuditFinding {
     /// The site says that it was built with a version that was never released.
     case unknownProgram = "unknown-program"
 
+    /// A review is not shown, and nothing in the ledger says why.
+    case hiddenReview = "hidden-review"
+
     // The files
     /// A file is not the one that follows from the ledger.
     case otherBytes = "other-bytes"

@@ -70,7 +70,7 @@ def test_a_reply_begins_as_one_to_a_complaint_where_the_first_stars_say_so(edite
 
 
 @pytest.mark.parametrize("name, why", [
-    ("erased-3", "erased on 2026-03-01"), ("lost", "has gone")])
+    ("erased-4", "erased on 2026-03-01"), ("lost", "has gone")])
 def test_no_reply_is_begun_where_nothing_is_left_to_answer(edited, name, why):
     said = edited.run("reply", name, "--by", "sanne", "--no-edit", check=1).said
     assert why in said

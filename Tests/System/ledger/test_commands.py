@@ -16,9 +16,9 @@ def test_a_ledger_begins_with_a_key_or_by_append_and_not_in_passing(ketting):
     said = ketting.run("ledger", "append", "--as-of", ketting.day, check=0).said
     assert "content/ledger" in said
     ketting.build()
-    assert ketting.size == 3
+    assert ketting.size == 4
     events = [json.loads(line) for line in open(ketting.root / "content/ledger/events.jsonl")]
-    assert sorted(event["kind"] for event in events) == ["reply", "review", "review"]
+    assert sorted(event["kind"] for event in events) == ["reply", "review", "review", "settings"]
     assert {event["day"] for event in events} == {"2026-03-01"}
 
 
@@ -122,7 +122,7 @@ def test_a_key_that_others_can_read_is_refused(ketting):
 def test_append_adds_what_is_new_and_publishes_nothing(ketting):
     ketting.run("ledger", "append", "--as-of", ketting.day, check=0)
     assert not (ketting.root / "public").exists()
-    assert (ketting.root / "content/ledger/checkpoints/3").exists()
+    assert (ketting.root / "content/ledger/checkpoints/4").exists()
     state = ketting.files("content/ledger")
     ketting.run("ledger", "append", "--as-of", ketting.day, check=0)
     assert ketting.files("content/ledger") == state
@@ -182,7 +182,7 @@ def test_an_edit_is_a_revision_and_the_page_shows_what_it_said_before(built):
     file.write_text(file.read_text().replace("45 euro", "fifty euro"))
     built.day = "2026-03-05"
     built.build()
-    event = json.loads(open(built.root / "content/ledger/events.jsonl").read().split("\n")[3])
+    event = json.loads(open(built.root / "content/ledger/events.jsonl").read().split("\n")[4])
     assert (event["kind"], event["revision"], event["day"]) == ("review", 2, "2026-03-05")
     page = (built.root / "public/cases/flat/index.html").read_text()
     assert "fifty euro" in page and "45 euro" in page
@@ -207,7 +207,7 @@ def test_the_stars_that_a_customer_gave_first_count_and_both_are_shown(built):
     built.run("ledger", "erase", "flat", "--as-of", built.day, check=0)
     built.build()
     built.verify()
-    assert (built.root / "content/reviews/erased-1.md").read_text().count("rating: 1") == 1
+    assert (built.root / "content/reviews/erased-2.md").read_text().count("rating: 1") == 1
 
 
 def test_a_review_that_has_gone_leaves_a_placeholder_that_says_so(built):
@@ -234,7 +234,7 @@ def test_a_pause_ends_on_its_day_and_the_end_is_entered(built):
     built.build()
     assert "45 euro" in (built.root / "public/cases/flat/index.html").read_text()
     kinds = [json.loads(line)["kind"] for line in open(built.root / "content/ledger/events.jsonl")]
-    assert kinds[3:] == ["withhold", "restore"]
+    assert kinds[4:] == ["withhold", "restore"]
     built.verify()
 
 
@@ -263,7 +263,7 @@ def test_after_an_erasure_no_byte_of_the_text_is_in_the_output(built):
         """)
     built.run("ledger", "erase", "flat", "--as-of", "2026-03-05", check=0)
     assert not (built.root / "content/reviews/flat.md").exists()
-    assert change.read_text().count("erased-1") == 2
+    assert change.read_text().count("erased-2") == 2
     assert not (built.root / "content/replies/flat.md").exists()
     for word in ["45 euro", "Flat again", "pinched", "flat"]:
         assert word.encode() not in b"".join(built.files("content").values()), word
@@ -292,7 +292,7 @@ def test_an_older_state_is_not_published_over_a_newer_one(built):
     (built.root / "content/reviews/new.md").unlink()
     site = built.files("public")
     refused = built.build(check=1)
-    assert "event 3" in refused.said and "ledger" in refused.said
+    assert "event 4" in refused.said and "ledger" in refused.said
     assert built.files("public") == site
 
 
@@ -370,7 +370,7 @@ def test_a_kept_receipt_tells_whether_the_review_is_still_there(built):
 
 def test_verify_says_what_it_checked(built):
     said = built.verify().said
-    assert "3 events" in said and "not signed" in said
+    assert "4 events" in said and "not signed" in said
 
 
 def test_verify_of_nothing_is_no_success(ketting, tmp_path):

@@ -53,7 +53,7 @@ def test_a_lost_state_is_recovered_from_the_web(built, address):
     built.review("new", 4, "2026-02-20", "Fine", "Good work.")
     built.build()
     state = built.files("content/ledger")
-    assert {"checkpoints/3", "checkpoints/4"} < set(state)
+    assert {"checkpoints/4", "checkpoints/5"} < set(state)
     shutil.rmtree(built.root / "content/ledger")
     built.run("ledger", "recover", address, check=0)
     assert built.files("content/ledger") == state
