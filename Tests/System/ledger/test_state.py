@@ -120,7 +120,7 @@ def test_a_clock_that_jumped_is_told(built):
 
 def test_events_whose_checkpoint_is_lost_are_signed_as_they_are(signed):
     state, site = signed.files("content/ledger"), signed.files("public")
-    for lost in [[5], [4, 5], [1, 4, 5]]:
+    for lost in [[6], [5, 6], [1, 5, 6]]:
         for size in lost:
             (checkpoints(signed) / str(size)).unlink()
         assert "[ledger-unsigned]" in signed.check().said
@@ -136,14 +136,14 @@ def test_events_whose_checkpoint_is_lost_are_signed_as_they_are(signed):
 
 
 def test_locked_does_not_sign_what_has_no_checkpoint(signed):
-    (checkpoints(signed) / "5").unlink()
+    (checkpoints(signed) / "6").unlink()
     state = signed.files("content/ledger")
     said = signed.build("--locked", "--output", "fresh", check=1).said
-    assert "checkpoints/5" in said and "[ledger-unrecorded]" in said
+    assert "checkpoints/6" in said and "[ledger-unrecorded]" in said
     assert signed.files("content/ledger") == state and not (signed.root / "fresh").exists()
 
 
-@pytest.mark.parametrize("size", [1, 4, 5])
+@pytest.mark.parametrize("size", [1, 5, 6])
 @pytest.mark.parametrize("kept", [0, 30, -2])
 def test_a_damaged_checkpoint_is_told_and_its_published_copy_stays(signed, size, kept):
     file, site = checkpoints(signed) / str(size), signed.files("public")
@@ -160,17 +160,17 @@ def test_a_damaged_checkpoint_is_told_and_its_published_copy_stays(signed, size,
 
 def test_a_checkpoint_that_was_published_is_never_deleted(signed):
     site = signed.files("public")
-    (checkpoints(signed) / "4").unlink()
+    (checkpoints(signed) / "5").unlink()
     said = signed.build("--locked", check=1).said
-    assert "checkpoints/4" in said and "without --locked" in said
+    assert "checkpoints/5" in said and "without --locked" in said
     # The newest one may be gone from the site: then the largest of the others counts.
     (signed.root / "public/ledger/checkpoint").unlink()
     signed.build()
-    assert sizes(signed) == [1, 4, 5] and signed.files("public") == site
-    foreign = signed.root / "public/ledger/checkpoints/3"
-    foreign.write_bytes((signed.root / "public/ledger/checkpoints/4").read_bytes())
+    assert sizes(signed) == [1, 5, 6] and signed.files("public") == site
+    foreign = signed.root / "public/ledger/checkpoints/4"
+    foreign.write_bytes((signed.root / "public/ledger/checkpoints/5").read_bytes())
     said = signed.build(check=1).said
-    assert "ledger/checkpoints/3" in said and "[ledger-departs]" in said
+    assert "ledger/checkpoints/4" in said and "[ledger-departs]" in said
     assert foreign.exists()
 
 
@@ -179,20 +179,20 @@ def test_the_output_counts_where_another_place_is_named(signed):
     (checkpoints(signed) / "1").unlink()
     (signed.root / "elsewhere/ledger/checkpoints/1").unlink()
     signed.build("--published", "elsewhere")
-    assert sizes(signed) == [1, 4, 5]
+    assert sizes(signed) == [1, 5, 6]
 
 
 def test_a_file_that_is_no_checkpoint_is_no_other_build(signed):
-    (checkpoints(signed) / "5 (copy)").write_text("x")
+    (checkpoints(signed) / "6 (copy)").write_text("x")
     signed.review("new", 4, "2026-02-20", "Fine", "Good work.")
     assert "[ledger-file]" in signed.build().said
-    assert signed.size == 6
+    assert signed.size == 7
 
 
 # The shop's clock
 
 
-def test_a_shop_that_moves_to_another_time_zone_enters_nothing_anew(ketting):
+def test_a_shop_that_moves_to_another_time_zone_enters_no_document_anew(ketting):
     def move(zone):
         settings = ketting.root / "content/site.yml"
         settings.write_text(re.sub("time-zone: .*", f"time-zone: {zone}", settings.read_text()))
@@ -200,6 +200,21 @@ def test_a_shop_that_moves_to_another_time_zone_enters_nothing_anew(ketting):
     def date(name):
         return json.loads((ketting.root / f"public/api/v1/cases/{name}.json").read_text())[
             "review"]["date"]
+
+    def kinds(start):
+        """The kinds of the events from event `start` on, in their order."""
+        lines = (ketting.root / "content/ledger/events.jsonl").read_text().splitlines()
+        return [json.loads(line)["kind"] for line in lines[start:]]
+
+    def pending():
+        """The files of what a build would enter."""
+        return [line.split(":")[0] for line in ketting.check().said.splitlines()
+                if "[ledger-pending]" in line]
+
+    def refuse_locked():
+        state = ketting.files("content/ledger")
+        assert ketting.build("--locked", check=1).said.count("[ledger-unrecorded]") == 1
+        assert ketting.files("content/ledger") == state
 
     ketting.review("local", 2, "2026-02-10 00:30", "Late", "The lamp came late.")
     ketting.review("stated", 2, "2026-02-10T00:30+01:00", "Late", "The lamp came late.")
@@ -210,25 +225,35 @@ def test_a_shop_that_moves_to_another_time_zone_enters_nothing_anew(ketting):
     size, receipts = ketting.size, ketting.run("ledger", "prove", "local", check=0).stdout
     entered = date("local")
     move("America/New_York")
-    assert "[ledger-pending]" not in ketting.check().said
+    # The zone is one of the settings, and they are all that is entered.
+    assert pending() == ["content/site.yml"]
+    refuse_locked()
+    ketting.build()
+    assert ketting.size == size + 1 and kinds(size) == ["settings"]
+    assert pending() == []
     ketting.build("--locked")
-    assert ketting.size == size
+    assert ketting.size == size + 1
     assert ketting.run("ledger", "prove", "local", check=0).stdout == receipts
     assert date("local") == date("stated") == entered == "2026-02-09T23:30:00Z"
     # What comes in now is on the new clock, and an edit keeps the instant.
     ketting.review("newer", 2, "2026-02-11 00:30", "Late", "The lamp came late.")
     ketting.review("local", 2, "2026-02-10 00:30", "Late", "The lamp came very late.")
     ketting.build()
-    assert ketting.size == size + 2
+    assert ketting.size == size + 3 and sorted(kinds(size + 1)) == ["review", "review"]
     assert date("local") == entered and date("newer") == "2026-02-11T05:30:00Z"
     move("Europe/Amsterdam")
+    assert pending() == ["content/site.yml"]
+    refuse_locked()
+    ketting.build()
+    assert ketting.size == size + 4 and kinds(size + 3) == ["settings"]
+    assert pending() == []
     ketting.build("--locked")
-    assert ketting.size == size + 2
+    assert ketting.size == size + 4
     assert date("local") == entered and date("newer") == "2026-02-11T05:30:00Z"
     # A time that is edited is an edit, in whatever zone.
     ketting.review("newer", 2, "2026-02-11 01:30", "Late", "The lamp came late.")
     ketting.build()
-    assert ketting.size == size + 3
+    assert ketting.size == size + 5 and kinds(size + 4) == ["review"]
     ketting.verify()
 
 

@@ -25,6 +25,7 @@ def published(project) -> list[dict]:
 
 
 def events(project) -> int:
+    """How many events there are, of which one is the settings."""
     return len((project.root / "content/ledger/events.jsonl").read_text().splitlines())
 
 
@@ -68,7 +69,7 @@ def test_kept_pictures_need_no_library(shop, without_libvips):
     done = shop.run("build", environment=without_libvips)
     assert done.returncode == 0, done.stderr
     assert {path.name: path.read_bytes() for path in shop.pictures} == before
-    assert events(shop) == 1
+    assert events(shop) == 2
     assert shop.run("check", environment=without_libvips).returncode == 0
 
 
@@ -78,7 +79,7 @@ def test_nothing_new_without_library(shop, without_libvips):
     shop.review("three")
     done = shop.run("build", environment=without_libvips)
     assert done.returncode == 1 and "no-picture-library" in done.stderr
-    assert events(shop) == 1 and len(kept(shop)) == 1
+    assert events(shop) == 2 and len(kept(shop)) == 1
 
 
 def test_replaced_photo_is_an_edit(shop):
@@ -99,22 +100,22 @@ def test_picture_that_cannot_be_made_again(shop):
     content = picture.read_bytes()
     picture.unlink()
     shop.build()
-    assert events(shop) == 1 and [path.name for path in kept(shop)] == [picture.name]
+    assert events(shop) == 2 and [path.name for path in kept(shop)] == [picture.name]
     # What another library would have made of the photo.
     shop.photo("b.jpg", OTHER)
     shop.review("two", "b.jpg")
     shop.build()
-    assert events(shop) == 2
+    assert events(shop) == 3
     cached = {path.name.split("-")[0]: path for path in shop.kept}
     one, other = (cached[hashlib.sha256(photo).hexdigest()] for photo in (ONE, OTHER))
     shutil.copyfile(other, one)
     picture.unlink()
     done = shop.run("build")
     assert done.returncode == 1 and "ledger-picture" in done.stderr
-    assert events(shop) == 2
+    assert events(shop) == 3
     picture.write_bytes(content)
     shop.build()
-    assert events(shop) == 2
+    assert events(shop) == 3
 
 
 @pytest.mark.parametrize("harm", ["cut", "changed", "renamed"])
@@ -160,7 +161,7 @@ def test_recovering(shop, without_libvips):
     assert [path.name for path in kept(shop)] == names
     done = shop.run("build", environment=without_libvips)
     assert done.returncode == 0, done.stderr
-    assert events(shop) == 2
+    assert events(shop) == 3
     # A picture that is not there as it was entered is told.
     shutil.rmtree(shop.root / "content/ledger")
     shop.pictures[0].write_bytes(b"another picture")
@@ -179,17 +180,17 @@ def test_photo_of_a_first_format_ledger(shop):
         "photos": [content], "rating": 2, "text": "Flat again."}
     write_first_ledger(shop, document)
     page = (shop.build() / "cases/one/index.html").read_text()
-    assert events(shop) == 2
+    assert events(shop) == 3
     assert "Review, recorded in full: photos" in page and "Changed on" not in page
     first, second = published(shop)
     assert second["content"]["edit"] == {"cause": "completed", "fields": ["photos"]}
     # The plain digest is not published any more.
     assert "content" not in first
-    assert shop.run("build").returncode == 0 and events(shop) == 2
+    assert shop.run("build").returncode == 0 and events(shop) == 3
 
 
 def write_first_ledger(project, document):
-    """A ledger of one event, unsigned, in the form of the first version."""
+    """A ledger of one event, unsigned, in the first version's form, without settings."""
     def canonical(value):
         return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
