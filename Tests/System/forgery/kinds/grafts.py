@@ -204,6 +204,8 @@ def prepare(samples, names, forks):
 def graft(folder, draw, source, mode, what):
     found = [path for path in differing(folder.sample.site, source) if re.fullmatch(MODES[mode], path)]
     if mode == "one-file":
+        # A compressed twin that is taken away alone changes nothing that visitors get.
+        found = [path for path in found if not path.endswith((".gz", ".br")) or (source / path).exists()]
         found = [draw.choice(found)] if found else []
     if not found:
         raise NoTarget(f"{what} changes no {mode}")
