@@ -30,7 +30,10 @@ def test_stopped_and_run_again_is_as_if_never_stopped(shop, another, number, mor
     whole = time.monotonic() - start
     chance = random.Random(7)
     stopped = 0
-    for _ in range(3):
+    # The first run may have been a slow one: where a signal comes too late, the next one comes sooner.
+    for attempt in range(12):
+        if attempt >= 3 and stopped:
+            break
         process = shop.begin("google", export, *more)
         time.sleep(chance.uniform(0.1, 0.6) * whole)
         process.send_signal(number)
@@ -39,6 +42,7 @@ def test_stopped_and_run_again_is_as_if_never_stopped(shop, another, number, mor
             assert "Interrupted: run it again for the rest." in said
         assert process.returncode in (0, 130, -number), said
         stopped += process.returncode != 0
+        whole *= 1 if process.returncode else 0.4
         assert not [name for name in shop.tree() if name.endswith(".md") and name.startswith(".")]
         shop.run("check", "--as-of", "2026-11-01", check=0)
     assert stopped, "the signals came too late to mean anything"
