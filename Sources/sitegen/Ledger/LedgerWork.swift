@@ -82,11 +82,11 @@ struct LedgerWork {
       ledger.closedFiles(since: old), since: ledger.checkpoints.map(\.checkpoint.size))
   }
 
-  /// Where those documents stand in the project: files, or lines of `.jsonl` files.
-  func places(of documents: [DocumentID]) -> [Place] {
-    let ids = Set(documents)
+  /// Where a review and everything under it stands in the project, also what was not entered yet: files,
+  /// or lines of `.jsonl` files.
+  func places(of review: String) -> [Place] {
     func places(in documents: [some CaseDocument]) -> [Place] {
-      documents.filter { ids.contains($0.documentID) }.map(\.place)
+      documents.filter { $0.documentID.review == review }.map(\.place)
     }
     return places(in: content.reviews) + places(in: content.replies)
       + places(in: content.followUps) + places(in: content.decisions)

@@ -334,8 +334,10 @@ def erased(life, name):
 def file_lost(life, name):
     """A review's file has gone, and nothing says why: that is what the page says."""
     review = life.reviews[name]
-    if name in life.entered and not review["decisions"] and not (life.shop.root / "content/changes").exists():
-        for kind in ("reviews", "replies", "follow-ups"):
+    # What a customer said later, and decisions, cannot go: sitegen refuses to build.
+    stays = review["decisions"] or review["follow-ups"]
+    if name in life.entered and not stays and not (life.shop.root / "content/changes").exists():
+        for kind in ("reviews", "replies"):
             for file in (life.shop.root / "content" / kind).glob(f"{name}.*"):
                 file.unlink()
         life.missing.add(name)

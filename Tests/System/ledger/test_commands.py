@@ -248,6 +248,15 @@ def test_a_redaction_leaves_no_byte_of_what_was_taken_out(built):
     built.verify()
 
 
+def test_an_erasure_takes_what_was_not_entered_yet_with_it(built):
+    built.write("content/follow-ups/flat.md", "---\ndate: 2026-03-01\nsays: disputes\n---\nStill flat.\n")
+    built.run("ledger", "erase", "flat", "--as-of", built.day, check=0)
+    assert not (built.root / "content/follow-ups/flat.md").exists()
+    built.build()
+    assert b"Still flat" not in b"".join(built.files("public").values())
+    built.verify()
+
+
 def test_after_an_erasure_no_byte_of_the_text_is_in_the_output(built):
     first = built.root / "first"
     first.write_text(built.checkpoint)

@@ -104,7 +104,7 @@ struct LedgerErase: ParsableCommand {
           guard let erasure else { return }
           let project = Project(root: options.root)
           let stubs = erasure.stubs.map { StateFile(path: $0.path, bytes: Array($0.text.utf8)) }
-          let gone = work.places(of: erasure.gone)
+          let gone = work.places(of: id)
           let lines = try gone.filter { $0.line != nil }.map(work.withoutLine)
           let renamed = try work.mentions(of: id, as: erasure.name)
           _ = try project.write(stubs + lines + renamed) { true }
