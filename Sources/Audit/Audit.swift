@@ -151,7 +151,7 @@ extension Audit {
     return nil
   }
 
-  /// For which day and with what the site was built.
+  /// For which day the site was built.
   private func checkEdition(
     _ edition: Edition, _ log: PublishedLog, _ report: inout AuditReport,
     _ findings: inout AuditFindings
@@ -177,14 +177,6 @@ extension Audit {
       )
     } else if age < -1 {
       report.notes.append("The site was built for \(edition.asOf), which has not come yet.")
-    }
-    let program = edition.program
-    guard program != Program.current else { return }
-    if program.commit == nil, !Program.releases.contains(program.version) {
-      findings.add(
-        .unknownProgram, file: SitePath.source,
-        "the site says that sitegen \(program.version) built it, and no such version that this sitegen"
-          + " (\(Program.version)) knows was ever released")
     }
   }
 
@@ -214,84 +206,5 @@ extension Audit {
   ) {
     guard let flaw = ledger.flaw(ofSettings: source) else { return }
     findings.add(.otherSettings, file: SitePath.source, flaw)
-  }
-}
-
-// MARK: The comparison
-
-extension Audit {
-  private func compare(
-    _ sound: SoundSite, _ report: inout AuditReport, _ findings: inout AuditFindings
-  ) {
-    let (source, listing) = (sound.source, sound.listing)
-    let (rendering, site, flaws) = SiteRendering.rebuilding(
-      source, with: sound.ledger, picture: picture, jobs: jobs)
-    for flaw in flaws { findings.add(.badSource, file: flaw.place.file, flaw.message) }
-    guard let rendering, let site else { return }
-    if let event = sound.old?.receiptEvent {
-      report.notes.append(sound.ledger.whereabouts(of: event, in: site))
-    }
-    if let first = sound.log.days?.lowerBound {
-      report.checked.reviewsBefore = site.cases.count { $0.review.date.day < first }
-    }
-    for one in site.cases {
-      guard case .missing = one.visibility else { continue }
-      findings.add(
-        .hiddenReview, file: SitePath.case(one.id).page,
-        "the review '\(one.id)' is not shown, as its page says, and nothing in the ledger says why")
-    }
-    let outcome = SiteComparison(
-      files: files, listing: listing, expected: rendering.files(jobs: jobs).files,
-      packings: request.packings, companions: request.companions,
-      search: source.edition.isSearchable
-        ? SearchIndexCheck(
-          languages: site.settings.languages, pages: site.cases.count(where: \.isShown)) : nil,
-      jobs: jobs, progress: progress
-    ).run()
-    findings.add(outcome.findings)
-    report.notes += outcome.notes
-    report.checked.files = outcome.equal
-    report.checked.packed = outcome.packed
-    if source.edition.program == Program.current {
-      findings.add(outcome.rendered)
-    } else {
-      report.unverified = outcome.rendered.listed.sorted()
-      report.doubts.append(.program(source.edition.program, differing: outcome.rendered.count))
-    }
-    let own = (source.look.templates).map(\.path)
-    if !own.isEmpty, !request.acceptsOwnLook { report.doubts.append(.ownLook(own)) }
-  }
-}
-
-// MARK: Rebuilding
-
-extension Audit {
-  /// The published bytes of a picture; empty if there are none.
-  private var picture: @Sendable (String) -> [UInt8] {
-    { [files] path in (try? files.bytes(of: path).get()) ?? [] }
-  }
-
-  /// The honest site: made again from the published ledger and source alone, in sitegen's own look with
-  /// the shop's logo, or with `inShopLook` in the shop's. Nil if the report has findings.
-  ///
-  /// The site has no search page: its index is not part of the source.
-  public func rebuild(
-    inShopLook: Bool
-  ) -> (report: AuditReport, honest: (files: [SiteFile], site: Site)?) {
-    var report = AuditReport()
-    var findings = AuditFindings()
-    var honest: (files: [SiteFile], site: Site)?
-    if let sound = readSound(&report, &findings), findings.isEmpty {
-      var source = sound.source
-      source.edition.isSearchable = false
-      let (rendering, site, flaws) = SiteRendering.rebuilding(
-        source, with: sound.ledger,
-        look: inShopLook ? nil : OwnLook(logos: source.look.logos), picture: picture, jobs: jobs)
-      for flaw in flaws { findings.add(.badSource, file: flaw.place.file, flaw.message) }
-      if let rendering, let site { honest = (rendering.files(jobs: jobs).files, site) }
-    }
-    report.findings = findings.listed.sorted()
-    report.unlisted = findings.unlisted
-    return (report, honest)
   }
 }

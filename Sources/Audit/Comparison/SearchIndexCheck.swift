@@ -27,14 +27,15 @@ struct SearchIndexCheck {
     case wrong(String)
   }
 
-  func judge(_ path: String, _ bytes: [UInt8]?) -> Judgement {
+  /// `bytes` reads the file, where its name does not tell all.
+  func judge(_ path: String, _ bytes: () -> [UInt8]?) -> Judgement {
     guard path.hasPrefix(SitePath.searchIndex + "/") else { return .foreign }
     let name = String(path.dropFirst(SitePath.searchIndex.utf8.count + 1))
     if name == "pagefind-entry.json" {
-      return flaw(ofEntry: bytes ?? []).map(Judgement.wrong) ?? .known
+      return flaw(ofEntry: bytes() ?? []).map(Judgement.wrong) ?? .known
     }
     if Self.isProgram(name) {
-      let digest = Digest(of: bytes ?? []).base64
+      let digest = Digest(of: bytes() ?? []).base64
       return Self.versions.values.contains { $0[name] == digest }
         ? .known : .wrong("this is not the file of a version of Pagefind that sitegen knows")
     }

@@ -161,12 +161,12 @@ struct SiteComparison: Sendable {
       if let search {
         let (plain, packing) = unpacked(path)
         if let packing, let bytes = files.read(plain, &outcome.findings),
-          case .known = search.judge(plain, bytes)
+          case .known = search.judge(plain, { bytes })
         {
           comparePacked(plain, packing, bytes, &outcome.packed, &outcome.findings)
           continue
         }
-        switch search.judge(path, files.read(path, &outcome.findings)) {
+        switch search.judge(path, { files.read(path, &outcome.findings) }) {
         case .foreign: break
         case .known: continue
         case .unreproducible:
@@ -198,7 +198,7 @@ struct SiteComparison: Sendable {
           .missingFile, file: path, "the file is not there, and belongs to the search index")
         continue
       }
-      guard listing.paths == nil, case .wrong(let flaw) = search.judge(path, bytes) else {
+      guard listing.paths == nil, case .wrong(let flaw) = search.judge(path, { bytes }) else {
         continue
       }
       outcome.findings.add(.otherBytes, file: path, flaw)

@@ -31,15 +31,15 @@ public struct SettingsChange: Sendable, Equatable {
 }
 
 extension LedgerState {
-  /// The changes of the settings since the first were entered, the newest first. Of the totals of a
-  /// source each month has only the newest.
+  /// The changes of the settings since the first were entered, the newest first. The totals of a source
+  /// have one change a month.
   var settingsHistory: [SettingsChange] {
     var history: [SettingsChange] = []
     let entered = settingsEvents.compactMap { settings[$0] }
     for (before, now) in zip(entered, entered.dropFirst()) {
       guard let old = before.settings, let new = now.settings else { continue }
       var changes = new.changes(since: old)
-      if !old.differs(from: new, onlyBy: before.secret.content, now.secret.content) {
+      if !new.isOtherwiseTheSame(as: old) || before.digests != now.digests {
         changes.append(.other)
       }
       // Whether names differ cannot be told once one of the two was erased.
@@ -84,28 +84,22 @@ extension Settings {
 
   private func total(of key: String) -> Int? { sources.first { $0.key == key }?.total }
 
-  /// Whether nothing differs between these settings and later ones but what has words of its own. The
-  /// records are those of both.
-  fileprivate func differs(
-    from later: Settings, onlyBy record: [UInt8], _ laterRecord: [UInt8]
-  ) -> Bool {
-    var same = self
-    same.complaintThreshold = later.complaintThreshold
-    (same.promises.firstReply, same.promises.resolution) =
-      (later.promises.firstReply, later.promises.resolution)
-    (same.quarantine, same.order) = (later.quarantine, later.order)
-    for (key, person) in later.people { same.people[key]?.name = person.name }
-    if people.isEmpty || later.people.isEmpty { same.people = later.people }
-    for place in same.sources.indices {
-      guard let source = later.sources.first(where: { $0.key == same.sources[place].key }) else {
+  /// Whether the settings are the old ones in all that `changes(since:)` has no words for.
+  fileprivate func isOtherwiseTheSame(as old: Settings) -> Bool {
+    var old = old
+    old.complaintThreshold = complaintThreshold
+    (old.promises.firstReply, old.promises.resolution) = (promises.firstReply, promises.resolution)
+    (old.quarantine, old.order) = (quarantine, order)
+    for (key, person) in people { old.people[key]?.name = person.name }
+    // Of names that were erased nothing can be told here.
+    if old.people.isEmpty || people.isEmpty { old.people = people }
+    for place in old.sources.indices {
+      guard let source = sources.first(where: { $0.key == old.sources[place].key }) else {
         continue
       }
-      same.sources[place].total = source.total
+      old.sources[place].total = source.total
     }
-    guard same.source(.utc).bytes == later.source(.utc).bytes,
-      let old = try? JCS(decoding: record), let new = try? JCS(decoding: laterRecord)
-    else { return false }
-    return ["changes", "look", "pages"].allSatisfy { old[$0]?.bytes == new[$0]?.bytes }
+    return old.source(.utc).bytes == source(.utc).bytes
   }
 }
 

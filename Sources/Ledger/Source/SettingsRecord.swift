@@ -114,6 +114,12 @@ struct SettingsOpening: Sendable {
   /// Destroys the names of the people.
   mutating func erasePeople() { people = nil }
 
+  /// The digests of the changes, pages and files of the look that were entered.
+  var digests: [[UInt8]?] {
+    let record = try? JCS(decoding: secret.content)
+    return ["changes", "look", "pages"].map { record?[$0]?.bytes }
+  }
+
   /// The settings that were entered, without people where their names were erased.
   var settings: Settings? {
     guard let record = try? JCS(decoding: secret.content), let source = record["settings"],

@@ -74,9 +74,9 @@ struct LedgerUpdate: Sendable {
   }
 
   /// Resolves `content` with the ledger in `files`, and does about what is not in the ledger what
-  /// the mode says. `pictures` are the names of those that are kept for the ledger. Nothing is
-  /// compared and nothing is entered where the content `hasErrors`: a
-  /// review that could not be read has not gone.
+  /// the mode says. `look` is the shop's own look, and `pictures` are the names of those that are kept
+  /// for the ledger. Nothing is compared and nothing is entered where the content `hasErrors`: a review
+  /// that could not be read has not gone.
   func run(
     on content: SiteContent, look: OwnLook, hasErrors: Bool, pictures: Set<String>,
     _ files: [SourceFile], asOf: Day, jobs: Int
@@ -160,18 +160,13 @@ struct LedgerUpdate: Sendable {
 
   /// A ledger that begins with this build. Nil if the mode does not begin one.
   private func new(for settings: Settings, _ result: inout Result) -> LedgerState? {
-    switch mode {
-    case .begins: return LedgerState(origin: LedgerState.origin(for: settings))
-    case .enters:
-      return signer == nil ? nil : LedgerState(origin: LedgerState.origin(for: settings))
-    case .locked:
+    if begins { return LedgerState(origin: LedgerState.origin(for: settings)) }
+    if mode == .locked {
       result.findings.append(
         Finding(
           .ledgerUnrecorded, at: Place(LedgerState.folder),
           "there is no ledger yet; begin one with sitegen ledger init, or without "
             + "a key with sitegen ledger append"))
-    // Nothing is pending where there is no ledger.
-    case .pending, .resolves, .none: break
     }
     return nil
   }

@@ -14,10 +14,10 @@ struct LedgerErase: ParsableCommand {
     abstract:
       "Destroy the words of a review and everything under it, if the law requires that (GDPR, art. 17).",
     discussion: """
-      Its place, day, stars and source stay, and so does every proof. The ledger says that it was
+      Its place, day, stars and source stay, and so does every proof. The ledger says that it was \
       erased. The files of the review, its replies, follow-ups and decisions are deleted, and their \
-      photos except those that another review names. Changes and pages that name the review get its new name. Where another \
-      text has its ID, the command says so. git's history is not touched.
+      photos except those that another review names. Changes and pages that name the review get its new \
+      name. Where another text has its ID, the command says so. git's history is not touched.
 
       With --person, the earlier names of a person of the shop are destroyed in what the ledger keeps of the \
       settings. Give the person another name in site.yml first.
@@ -61,10 +61,10 @@ struct LedgerErase: ParsableCommand {
           erased = ledger.erase(person: person, unless: name)
           guard !erased.isEmpty else {
             let reason = name.map {
-              "only knows '\(person)' as \($0); change the name in site.yml first"
+              "knows '\(person)' by no other name than \($0): change the name in site.yml first"
             }
             throw CommandError(
-              "the ledger \(reason ?? "never knew a person '\(person)'"), so there is nothing to erase",
+              "nothing to erase: the ledger \(reason ?? "never knew a person '\(person)'")",
               status: 1)
           }
           return work.settings.flatMap {
@@ -105,7 +105,7 @@ struct LedgerErase: ParsableCommand {
           let project = Project(root: options.root)
           let stubs = erasure.stubs.map { StateFile(path: $0.path, bytes: Array($0.text.utf8)) }
           let gone = work.places(of: id)
-          let lines = try gone.filter { $0.line != nil }.map(work.withoutLine)
+          let lines = try work.withoutLines(at: gone.filter { $0.line != nil })
           let renamed = try work.mentions(of: id, as: erasure.name)
           _ = try project.write(stubs + lines + renamed) { true }
           try project.remove(gone.filter { $0.line == nil }.map(\.file))

@@ -44,7 +44,7 @@ struct LedgerRebuild: ParsableCommand {
       let (report, honest) = Audit(of: site, request, today: today).rebuild(inShopLook: shopLook)
       for finding in report.findings { try Report.line("\(finding)", to: .standardError) }
       guard let honest else {
-        try Report.line("The ledger does not fit; nothing was written.", to: .standardError)
+        try Report.line("Nothing was written.", to: .standardError)
         throw ExitCode(1)
       }
       let published = place.folder ?? "/"
