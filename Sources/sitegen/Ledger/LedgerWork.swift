@@ -120,23 +120,18 @@ struct LedgerWork {
     ).files
   }
 
-  /// The files of those lines, without them.
-  func withoutLines(at places: [Place]) throws -> [StateFile] {
-    try Dictionary(grouping: places, by: \.file).sorted { $0.key < $1.key }.map { file, places in
-      let path = "\(options.root)/\(file)"
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw CommandError("cannot read \(path)")
-      }
-      let newline = UInt8(ascii: "\n")
-      var lines = Array(data).split(separator: newline, omittingEmptySubsequences: false)
-      for line in Set(places.compactMap(\.line)).sorted(by: >) {
-        guard lines.indices.contains(line - 1) else {
-          throw CommandError("\(path) was changed meanwhile")
-        }
-        lines.remove(at: line - 1)
-      }
-      return StateFile(path: file, bytes: Array(lines.joined(separator: [newline])))
+  /// The file of a line, without that line.
+  func withoutLine(at place: Place) throws -> StateFile {
+    let path = "\(options.root)/\(place.file)"
+    guard let data = FileManager.default.contents(atPath: path), let line = place.line else {
+      throw CommandError("cannot read \(path)")
     }
+    var lines = Array(data).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.indices.contains(line - 1) else {
+      throw CommandError("\(path) was changed meanwhile")
+    }
+    lines.remove(at: line - 1)
+    return StateFile(path: place.file, bytes: Array(lines.joined(separator: [UInt8(ascii: "\n")])))
   }
 }
 

@@ -257,6 +257,17 @@ def test_an_erasure_takes_what_was_not_entered_yet_with_it(built):
     built.verify()
 
 
+def test_an_erasure_takes_one_line_of_a_file_and_leaves_the_others(built):
+    line = '{"id":"%s","rating":2,"author":"Ans","date":"2026-02-20","source":{"name":"own"},"text":"%s"}\n'
+    built.write("content/reviews/bulk.jsonl", line % ("ans", "Too dear.") + line % ("bas", "Too late."))
+    built.build()
+    built.run("ledger", "erase", "ans", "--as-of", built.day, check=0)
+    assert (built.root / "content/reviews/bulk.jsonl").read_text() == line % ("bas", "Too late.")
+    built.build()
+    assert b"Too dear." not in b"".join(built.files("public").values())
+    built.verify()
+
+
 def test_after_an_erasure_no_byte_of_the_text_is_in_the_output(built):
     first = built.root / "first"
     first.write_text(built.checkpoint)

@@ -105,7 +105,7 @@ struct LedgerErase: ParsableCommand {
           let project = Project(root: options.root)
           let stubs = erasure.stubs.map { StateFile(path: $0.path, bytes: Array($0.text.utf8)) }
           let gone = work.places(of: id)
-          let lines = try work.withoutLines(at: gone.filter { $0.line != nil })
+          let lines = try gone.filter { $0.line != nil }.map(work.withoutLine)
           let renamed = try work.mentions(of: id, as: erasure.name)
           _ = try project.write(stubs + lines + renamed) { true }
           try project.remove(gone.filter { $0.line == nil }.map(\.file))
