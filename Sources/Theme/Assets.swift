@@ -38,6 +38,7 @@ struct Assets: Sendable {
   /// their pages.
   private let embedScript: [UInt8]
   let logo: Logo?
+  private let mark: Mark
   let accent: Accent?
   /// Whether templates, words, styles or scripts are the shop's own.
   let isOwnLook: Bool
@@ -52,8 +53,9 @@ struct Assets: Sendable {
     accent = Accent(settings, on: Backgrounds.read(plain))
     findings += accent?.findings ?? []
     logo = Logo(settings, in: content, findings: &findings)
+    mark = Mark(settings, logo: logo, accent: accent)
     stylesheet = Stylesheet.pages(
-      plain, accent: accent, logo: logo, hasOwnSections: settings.design.sections != nil)
+      plain, accent: accent, mark: mark, hasOwnSections: settings.design.sections != nil)
     embedStylesheet = Stylesheet.embedded(templates[.embedStylesheet], "embed", accent: accent)
     posterStylesheet = Stylesheet.embedded(templates[.posterStylesheet], "poster", accent: accent)
     receiptScript = Asset(templates[.receiptScript], "receipt", "js")
@@ -68,6 +70,9 @@ struct Assets: Sendable {
       [stylesheet, embedStylesheet, posterStylesheet] + (hasLedger ? [receiptScript] : [])
       + (isSearchable ? [searchScript, searchStylesheet] : [])
     let script = SiteFile(path: SitePath.embedScript, kind: .asset) { [embedScript] in embedScript }
-    return assets.map(\.file) + [script] + (logo?.files ?? [])
+    return assets.map(\.file) + [script] + (logo?.files ?? []) + mark.files
   }
+
+  /// The picture for the browser's tab.
+  var icon: Asset { mark.icon }
 }

@@ -12,8 +12,8 @@ struct ExcerptBuilder: Sendable {
     log = site.log
   }
 
-  func excerpt(of one: Case, label: String, reply: Reply?) -> PairView {
-    PairView(
+  func excerpt(of one: Case, label: String, reply: Reply?) -> ExcerptView {
+    ExcerptView(
       label: label, id: one.id, title: labels.title(of: one),
       titleLanguage: labels.titleLanguage(of: one),
       event: log?.record(of: one.id).map { String($0.event) },

@@ -30,7 +30,7 @@ struct EmbedBuilder: Sendable {
       shop: Escape.plain(site.shop), language: language.tag, direction: language.direction,
       score: summary.score, noScore: words["no-score-yet"], outOf: words["out-of-5"],
       reviews: site.headline.reviews, complaints: site.headline.complaints,
-      standings: summary.bar.map(\.label), spread: summary.spread, accent: site.assets.accent)
+      standings: summary.standings, spread: summary.bars, accent: site.assets.accent)
     return ScoreBadge.BadgeForm.allCases.flatMap { form in
       BadgeDrawing.Scheme.allCases.map { scheme in
         file(ScoreBadge.path(form, scheme)) { badge.svg(form, scheme) }
@@ -65,10 +65,10 @@ struct EmbedBuilder: Sendable {
         EmbedPage(
           language: language.tag, direction: language.direction, title: site.headline.plainTitle,
           stylesheet: site.path(of: site.assets.embedStylesheet), shop: site.shop,
-          score: summary.score, basis: summary.basis, spread: summary.spread,
+          score: summary.score, basis: summary.basis, spread: summary.bars,
           complaints: site.headline.complaints,
-          standings: summary.bar.map { TextView(text: $0.label) }, cautions: summary.cautions,
-          cases: cases.map(\.excerpt), hidden: summary.hiddenCount)))
+          standings: summary.standings.map { TextView(text: $0) }, cautions: summary.cautions,
+          cases: cases.map(\.excerpt), hidden: summary.withheldCount)))
   }
 
   /// None without an address to send people to, and where it is longer than a code holds.
@@ -92,8 +92,8 @@ struct EmbedBuilder: Sendable {
           language: language.tag, direction: language.direction,
           title: Escape.plain(words["poster-title", shop]),
           stylesheet: site.path(of: site.assets.posterStylesheet), score: summary.score,
-          basis: summary.basis, spread: summary.spread, complaints: site.headline.complaints,
-          standings: summary.bar.map { TextView(text: $0.label) }, cautions: summary.cautions,
+          basis: summary.basis, spread: summary.bars, complaints: site.headline.complaints,
+          standings: summary.standings.map { TextView(text: $0) }, cautions: summary.cautions,
           honesty: honesty, address: code.shown, codeSize: code.size, codePath: code.path,
           asOf: words["poster-as-of", ["date": language.day(site.asOf)]])))
   }

@@ -12,7 +12,7 @@ struct EmbedSummary: Sendable {
   /// A case that the embed shows.
   struct EmbeddedCase {
     let one: Case
-    let excerpt: PairView
+    let excerpt: ExcerptView
   }
 
   /// Canonical JSON (RFC 8785) and a newline.
@@ -26,10 +26,10 @@ struct EmbedSummary: Sendable {
       "language": .string(site.language.tag),
       "direction": .string(site.language.direction),
       "title": text(site.headline.title), "basis": text(summary.basis),
-      "spread-label": text(words["by-stars"]), "spread": .array(summary.spread.map(row)),
+      "spread-label": text(words["by-stars"]), "spread": .array(summary.bars.map(row)),
       "complaints": complaints, "cautions": .array(summary.cautions.map { text($0.text) }),
       "cases": .array(cases.map { quote($0.one, $0.excerpt) }),
-      "hidden": text(summary.hiddenCount), "all": text(words["embed-all"]),
+      "hidden": text(summary.withheldCount), "all": text(words["embed-all"]),
       "reviews": .integer(statistics.counted),
       "out-of": text(words[statistics.scores.allTime.mean == nil ? "no-score-yet" : "out-of-5"]),
     ]
@@ -37,7 +37,7 @@ struct EmbedSummary: Sendable {
     return .object(members)
   }
 
-  private func row(_ row: SummaryView.SpreadRow) -> JCS {
+  private func row(_ row: StarBar) -> JCS {
     [
       "stars": .integer(row.stars), "count": .integer(row.count), "of": .integer(row.of),
       "label": text(row.label),
@@ -49,11 +49,11 @@ struct EmbedSummary: Sendable {
     return [
       "count": .integer(complaints.count), "resolved": .integer(complaints.outcomes[.resolved]),
       "label": text(site.headline.complaints),
-      "standings": .array(summary.bar.map { text($0.label) }),
+      "standings": .array(summary.standings.map(text)),
     ]
   }
 
-  private func quote(_ one: Case, _ view: PairView) -> JCS {
+  private func quote(_ one: Case, _ view: ExcerptView) -> JCS {
     var quote: [String: JCS] = [
       "id": .string(one.id), "kind": one.isComplaint ? "complaint" : "praise",
       "label": text(view.label), "title": text(view.title), "words": text(view.words),

@@ -18,7 +18,7 @@ struct ScoreBadge: Sendable {
   /// Where the complaints stand, in words.
   let standings: [String]
   /// From five stars to one.
-  let spread: [SummaryView.SpreadRow]
+  let spread: [StarBar]
   let accent: Accent?
 
   /// The forms, the first without a name.

@@ -111,8 +111,8 @@ extension Sitemap {
     }
     for list in lists {
       let day = list.places.lazy.map { days[$0] }.max()
-      addresses += (1...list.pageCount(size: site.settings.pageSize)).map {
-        Address(path: prefix + list.folder.page($0), day: day)
+      addresses += list.pages(size: site.settings.pageSize).map {
+        Address(path: prefix + list.path(of: $0), day: day)
       }
     }
     addresses += site.pages.map {

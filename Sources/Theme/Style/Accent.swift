@@ -60,8 +60,8 @@ struct Accent: Equatable, Sendable {
 
   /// The rules at the end of the stylesheet.
   var css: String {
-    ":root{--accent:\(light.hex)}"
-      + "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex)}}"
+    ":root{--accent:\(light.hex);--on:\(light.ink.hex)}"
+      + "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex);--on:\(dark.ink.hex)}}"
   }
 }
 
@@ -77,7 +77,7 @@ struct Backgrounds: Equatable, Sendable {
   private static let forMarks = 3.0
 
   /// The backgrounds on light and on dark screens, from the custom properties `--page`, `--card`,
-  /// `--shop` and `--line` of a stylesheet without comments. A colour that is not in hexadecimal is
+  /// `--tint` and `--line` of a stylesheet without comments. A colour that is not in hexadecimal is
   /// taken from the theme's own sheet.
   static func read(_ css: [UInt8]) -> (light: Backgrounds, dark: Backgrounds) {
     let text = String(decoding: css, as: UTF8.self)
@@ -85,13 +85,13 @@ struct Backgrounds: Equatable, Sendable {
     let light = parts.first.map(String.init) ?? ""
     let dark = parts.count > 1 ? String(parts[1]) : ""
     return (
-      Backgrounds(light, ["#f6f7f9", "#ffffff", "#eef3f9", "#d9dee4"]),
-      Backgrounds(dark, ["#12161b", "#1a2027", "#1c2836", "#333c46"])
+      Backgrounds(light, ["#f4f6f8", "#ffffff", "#f0f4f9", "#dee3e9"]),
+      Backgrounds(dark, ["#0f1317", "#171c22", "#1e2731", "#313a44"])
     )
   }
 
   private init(_ css: String, _ defaults: [String]) {
-    let names = ["--page", "--card", "--shop", "--line"]
+    let names = ["--page", "--card", "--tint", "--line"]
     let colours = zip(names, defaults).compactMap { name, value in
       Self.colour(name, in: css) ?? Colour(hex: value)
     }

@@ -1,11 +1,11 @@
 /// Stylesheets as they are published: minified, with the shop's own colour in them.
 enum Stylesheet {
-  /// The one of the site's pages: the theme's, and after it what the site's own accent, logo and
+  /// The one of the site's pages: the theme's, and after it what the site's own accent, mark and
   /// sections ask for, so that a site without them does not pay for them.
   static func pages(
-    _ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil, hasOwnSections: Bool = false
+    _ css: [UInt8], accent: Accent? = nil, mark: Mark, hasOwnSections: Bool = false
   ) -> Asset {
-    let own = [accent?.css ?? "", logo?.css ?? "", hasOwnSections ? sections : ""].joined()
+    let own = [accent?.css ?? "", mark.css, hasOwnSections ? sections : ""].joined()
     return Asset(minified(css) + Array(own.utf8), "style", "css")
   }
 
@@ -19,7 +19,7 @@ enum Stylesheet {
 
   /// The rules for sections in another order: space around them, and none of the summary's lines.
   private static let sections =
-    "main>section{margin-block:1.5rem}.card>.trend{margin:0;padding:0;border:0}"
+    "main>.wrap>section,.card>.trend{margin-block:1.5rem}.card>.trend{margin:0}"
 
   /// The sheet without comments and without white space that has no meaning. Strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {
@@ -45,10 +45,13 @@ enum Stylesheet {
         index += 2
         continue
       } else if byte <= 32 {
-        // Around braces, semicolons and commas a space says nothing; elsewhere one is enough.
-        if let last = out.last, !tight.contains(last), last != 32 { out.append(32) }
+        // Around braces, semicolons, commas and child combinators a space says nothing, nor behind a
+        // colon; before one it means a descendant. Elsewhere one is enough.
+        if let last = out.last, !tight.contains(last), last != 32, last != UInt8(ascii: ":") {
+          out.append(32)
+        }
       } else {
-        if tight.contains(byte), out.last == 32 { out.removeLast() }
+        if tight.contains(byte) || byte == UInt8(ascii: "!"), out.last == 32 { out.removeLast() }
         if byte == UInt8(ascii: "}"), out.last == UInt8(ascii: ";") { out.removeLast() }
         out.append(byte)
       }
@@ -57,5 +60,5 @@ enum Stylesheet {
     return out
   }
 
-  private static let tight: Set<UInt8> = Set("{};,".utf8)
+  private static let tight: Set<UInt8> = Set("{};,>".utf8)
 }

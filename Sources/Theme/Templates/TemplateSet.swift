@@ -6,7 +6,6 @@ struct TemplateSet: Sendable {
   let layout: Template<Layout>
   let summary: Template<SummaryView>
   let trend: Template<TrendSection>
-  let pair: Template<PairSection>
   let news: Template<ChangesSection>
   let list: Template<ListView>
   let caseCard: Template<CaseView>
@@ -35,7 +34,6 @@ struct TemplateSet: Sendable {
     layout = template("layout")
     summary = template("summary")
     trend = template("trend-section")
-    pair = template("pair")
     news = template("newest-changes")
     list = template("list")
     caseCard = template("case")

@@ -23,7 +23,7 @@ struct TrustPageBuilder: Sendable {
     let promises = site.settings.promises
     let view = TrustPage(
       intro: words["trust-intro", ["shop": site.shop, "date": language.day(site.asOf)]],
-      figures: site.shared(SitePath.trustReport), received: sources.view,
+      figures: site.shared(SitePath.trustReport), points: points, received: sources.view,
       writers: sources.writers, evidence: sources.evidence, rewards: sources.rewards,
       score: score, order: order, sides: sides,
       promises: words[
@@ -33,11 +33,38 @@ struct TrustPageBuilder: Sendable {
           "resolution": language.counted("days", promises.resolution),
         ]],
       complaints: language.counted("complaints-count", site.statistics.complaints.count),
-      outcomes: outcomes, course: course, hidden: register.paragraphs, register: register.view,
+      outcomes: outcomes, course: course, withheld: register.paragraphs, register: register.view,
       log: site.log.map { LedgerPartBuilder(site, $0).view }, email: site.settings.email)
     return Page(
       title: "\(title) | \(site.headline.title)", description: words["trust-description"],
       main: site.templates.trust.render(view))
+  }
+
+  /// The page in a few sentences, each with the part that tells it in full.
+  private var points: [TrustPoint] {
+    let statistics = site.statistics
+    let withheld = statistics.hidden.total
+    var points = [
+      withheld == 0
+        ? TrustPoint(
+          text: language.counted("point-all", statistics.reviews), path: "#received")
+        : TrustPoint(
+          text: language.counted(
+            "point-withheld", withheld,
+            [
+              "shown": language.number(statistics.reviews - withheld),
+              "all": language.number(statistics.reviews),
+            ]), path: "#withheld"),
+      TrustPoint(text: words["point-stars"], path: "#score"),
+      TrustPoint(text: words["point-resolved"], path: "#badges"),
+    ]
+    if let log = site.log {
+      let size = log.checkpoint.checkpoint.size
+      points.append(TrustPoint(text: language.counted("point-ledger", size), path: "#log"))
+    } else {
+      points.append(TrustPoint(text: words["point-no-ledger"], path: "#log", hasGap: true))
+    }
+    return points
   }
 
   private var score: [TextView] {
@@ -83,10 +110,10 @@ struct TrustPageBuilder: Sendable {
         meaning: words["meaning-\(status.kind)"])
     }
     guard complaints.hidden > 0 else { return rows }
-    let badge = BadgeView(kind: "hidden", sign: "", label: words["standing-hidden"])
+    let badge = BadgeView(kind: "hidden", sign: "", label: words["group-withheld"])
     return rows + [
       .init(
-        badge: badge, path: SitePath.hidden, count: language.number(complaints.hidden),
+        badge: badge, path: SitePath.withheld, count: language.number(complaints.hidden),
         meaning: words["meaning-hidden"])
     ]
   }

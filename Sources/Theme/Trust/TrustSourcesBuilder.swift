@@ -13,7 +13,10 @@ struct TrustSourcesBuilder: Sendable {
     let sources = site.statistics.sources
     return TrustSources(
       rows: sources.map(row), total: sources.count > 1 ? total(sources) : nil,
-      gaps: sources.flatMap(gaps).map { TextView(text: $0) }, languages: writtenIn)
+      gaps: sources.flatMap(gaps).map { TextView(text: $0) }, languages: writtenIn,
+      lists: site.site.listedLanguages.map {
+        LinkView(path: SitePath.written(in: $0).page, label: site.labels.inLanguage($0))
+      })
   }
 
   private func row(_ source: SourceFigure) -> TrustSources.SourceRow {

@@ -9,13 +9,14 @@ struct CaseView: View {
   let inList: Bool
   let isShown: Bool
   let title: String
+  let hasTitle: Bool
   let number: String
   var event: String?
   let starCount: String?
   let iso: String
   let date: String
   var entered: String?
-  let words: HTML
+  var words: HTML
   let language: String?
   var titleLanguage: String?
   var explanation = ""
@@ -23,20 +24,26 @@ struct CaseView: View {
   var grade: String?
   var stars: StarsView?
   var recommendation: String?
+  var recommends = true
   var later: LaterStars?
   var badge: BadgeView?
+  var because: BecauseView?
   var author = ""
+  var initials = ""
   var evidence: String?
-  var evidenceClass = ""
-  var source: LinkView?
+  var isVerified = false
+  var source: String?
+  var inLanguage: String?
+  var warnings: [TextView] = []
   var notes: [TextView] = []
   var photos: [PhotoView] = []
   var redaction: String?
   var change: ChangeNote?
-  var timeline: [TimelineStep] = []
+  var story = StoryView()
+  var isCut = false
   var owner: String?
   var changes: [LinkView] = []
-  var original: String?
+  var original: OriginalLink?
 
   static let fields: [Field<Self>] = [
     .flag("shown", "Whether the review can be read.", \.isShown),
@@ -44,13 +51,16 @@ struct CaseView: View {
     .flag("inList", "Whether this is for a list, and not the case's own page.", \.inList),
     .text("id", "The review's ID.", \.id),
     .text("title", "The customer's title, or who wrote; of a placeholder, the reason.", \.title),
+    .flag("hasTitle", "Whether the customer wrote a title.", \.hasTitle),
     .text("number", "Its place by date among all reviews.", \.number),
     .text("event", "The number of its first event in the ledger.", \.event),
     .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
     .text("iso", "The review's date, ISO 8601.", \.iso),
     .text("date", "The review's date, in words.", \.date),
     .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
-    .html("words", "The customer's words; of a placeholder the decision's.", \.words),
+    .html(
+      "words", "The customer's words, in a secondary list their beginning; of a placeholder the "
+        + "decision's.", \.words),
     .text("language", "The words' language, where it is not the page's.", \.language),
     .text("titleLanguage", "The title's language, where the customer wrote one.") {
       $0.titleLanguage
@@ -63,22 +73,96 @@ struct CaseView: View {
     .text("recommendation", "Without stars: whether the customer recommends the shop.") {
       $0.recommendation
     },
+    .flag("recommends", "Whether that is a yes.", \.recommends),
     .one("later", "The customer's later stars, where they differ.", \.later),
     .one("badge", "Of a complaint: where it stands.", \.badge),
+    .flag("hasStatus", "Whether it has a badge or later stars.") {
+      $0.badge != nil || $0.later != nil
+    },
+    .one("because", "On its own page: the badge in a sentence.", \.because),
     .text("author", "The customer's display name.", \.author),
+    .text("initials", "The customer's initials, at most two letters.", \.initials),
     .text("evidence", "How it is known that the writer was a customer.", \.evidence),
-    .text("evidenceClass", "`verified` or `unverified`.", \.evidenceClass),
-    .one("source", "Where the review came from.", \.source),
-    .many("notes", "What else belongs beside the name: relation, reward, topics.", \.notes),
+    .flag("isVerified", "Whether anything is known of that.", \.isVerified),
+    .text("source", "Where the review came from, in words.", \.source),
+    .text("inLanguage", "In which language it is written, where that is not the page's.") {
+      $0.inLanguage
+    },
+    .many("warnings", "What a reader must know of the writer: a reward, a relation.", \.warnings),
+    .many("notes", "What else belongs beside the name: a product, a visit, topics.", \.notes),
     .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
     .many("photos", "The customer's photos.", \.photos),
     .text("redaction", "That a part was taken out, when and why.", \.redaction),
     .one("change", "That it was changed after it came in.", \.change),
-    .flag("hasJourney", "Whether anything followed.") { !$0.timeline.isEmpty },
-    .many("journey", "What followed, in order.", \.timeline),
-    .text("owner", "On its own page: who owns the case.", \.owner),
+    .flag("hasStory", "Whether anything followed.") { !$0.story.isEmpty },
+    .many("opening", "The first of what followed.") { $0.story.opening },
+    .one("middle", "The steps that a list folds away, where there are two or more.") {
+      $0.story.middle
+    },
+    .many("closing", "The last of what followed.") { $0.story.closing },
+    .flag("isCut", "Whether a secondary list leaves out a part of it.", \.isCut),
+    .text("owner", "On its own page: who looks after the case.", \.owner),
     .many("changes", "What it led to.", \.changes),
-    .link("original", "On its own page: the review where it was posted.", \.original),
+    .one("original", "On its own page: the review where it was written.", \.original),
+  ]
+}
+
+/// What followed a review, as a list or a page shows it.
+struct StoryView: Sendable {
+  var opening: [TimelineStep] = []
+  var middle: FoldedSteps?
+  var closing: [TimelineStep] = []
+
+  var isEmpty: Bool { opening.isEmpty }
+
+  /// Every step.
+  var steps: [TimelineStep] { opening + (middle?.steps ?? []) + closing }
+
+  init() {}
+
+  /// All of `steps`; with `fold`, those between the first and the last are folded away if there are
+  /// two or more.
+  init(_ steps: [TimelineStep], fold: ((Int) -> String)?) {
+    guard let fold, steps.count > 3 else {
+      opening = steps
+      return
+    }
+    opening = Array(steps.prefix(1))
+    let hidden = Array(steps.dropFirst().dropLast())
+    middle = FoldedSteps(label: fold(hidden.count), steps: hidden)
+    closing = Array(steps.suffix(1))
+  }
+
+  /// Steps that are folded away.
+  struct FoldedSteps: View {
+    let label: String
+    let steps: [TimelineStep]
+
+    static let fields: [Field<Self>] = [
+      .text("label", "How many there are, in words.", \.label),
+      .many("steps", "The steps.", \.steps),
+    ]
+  }
+}
+
+/// Where a complaint stands, in a sentence: who said what, and when.
+struct BecauseView: View {
+  let text: String
+  let meaning: String
+
+  static let fields: [Field<Self>] = [
+    .text("text", "The sentence.", \.text),
+    .link("meaning", "What the badge means, from {{root}}.", \.meaning),
+  ]
+}
+
+/// The review at the place where it was written.
+struct OriginalLink: View {
+  let address: String
+  let label: String
+
+  static let fields: [Field<Self>] = [
+    .link("address", "Its address.", \.address), .text("label", "The words of the link.", \.label),
   ]
 }
 
@@ -96,8 +180,22 @@ struct ChangeNote: View {
 
 /// One step in what followed a review.
 struct TimelineStep: View {
-  let kind: String
-  let who: String
+  /// What a step is: it decides about its shape.
+  enum Kind: String, Sendable {
+    /// The shop's words.
+    case reply
+    /// What the shop says it did or will do.
+    case step
+    /// The customer's later words.
+    case said
+  }
+
+  let kind: Kind
+  /// `ok` or `busy` of a step, `confirmed` or `disputed` of the customer's words; else empty.
+  var tone = ""
+  let title: String
+  var who: String?
+  var initials: String?
   var role: String?
   let when: String
   var entered: String?
@@ -112,8 +210,14 @@ struct TimelineStep: View {
   var change: ChangeNote?
 
   static let fields: [Field<Self>] = [
-    .text("kind", "`shop`, `confirmed`, `disputed`, or empty.", \.kind),
-    .text("who", "Who, or what happened.", \.who),
+    .flag("isReply", "Whether it is a reply of the shop's.") { $0.kind == .reply },
+    .flag("isStep", "Whether it tells what the shop did or will do.") { $0.kind == .step },
+    .flag("isSaid", "Whether it is what the customer said later.") { $0.kind == .said },
+    .text(
+      "tone", "Of a step `ok` or `busy`, of the customer's words `confirmed` or `disputed`.", \.tone),
+    .text("title", "“Reply from” the shop, what the shop did, or the customer's name.", \.title),
+    .text("who", "Of a reply: the person.", \.who),
+    .text("initials", "Of the customer's words: the initials.", \.initials),
     .text("role", "The person's role in the shop.", \.role),
     .text("when", "When, in words.", \.when),
     .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
@@ -130,11 +234,17 @@ struct TimelineStep: View {
   ]
 }
 
-/// A photo beside what somebody wrote.
+/// A photo beside what somebody wrote: small, and large in a popover of the browser's own.
 struct PhotoView: View {
   let picture: Picture
   let up: String
   let alt: String
+  /// The name of its popover, unlike all other names on the page.
+  let anchor: String
+  /// Who took it, in words.
+  let by: String
+  /// In a list: the case's page, where the photo is large.
+  var page: String?
 
   static let fields: [Field<Self>] = [
     .link("small", "The small picture, from the root of the page's language.") {
@@ -145,7 +255,12 @@ struct PhotoView: View {
     },
     .text("width", "Of the small picture, in pixels.") { String($0.picture.small.width) },
     .text("height", "Of the small picture, in pixels.") { String($0.picture.small.height) },
+    .text("largeWidth", "Of the large picture, in pixels.") { String($0.picture.large.width) },
+    .text("largeHeight", "Of the large picture, in pixels.") { String($0.picture.large.height) },
     .text("alt", "What can be seen on it.", \.alt),
+    .text("anchor", "The name of the popover that shows it large.", \.anchor),
+    .text("by", "Who took it.", \.by),
+    .link("page", "In a list: the case's page, from {{root}}.", \.page),
   ]
 }
 
@@ -156,8 +271,6 @@ struct ReceiptView: View {
   let checkpoint: String
   let fileName: String
   let index: Int
-  let size: Int
-  let root: String
   let day: String
   let isOpen: Bool
   let untitled: String?
@@ -168,15 +281,12 @@ struct ReceiptView: View {
   let earlier: [EarlierVersion]
 
   static let fields: [Field<Self>] = [
-    .text("logged", "Which event of how many it is, and since when.", \.logged),
+    .text("logged", "Which event of the ledger it is, and since when.", \.logged),
     .link("receipt", "The receipt's path, from {{root}}.", \.path),
     .text("receiptPath", "The same as text.", \.path),
     .text("checkpoint", "The path of the ledger's newest checkpoint, from {{root}}.", \.checkpoint),
     .text("fileName", "A name for the receipt where it is kept.", \.fileName),
     .text("index", "The event that the receipt is for.") { String($0.index) },
-    .text("size", "How many events the ledger has.") { String($0.size) },
-    .text("rootHash", "The ledger's root hash in base64.", \.root),
-    .text("shortRoot", "Its beginning and end.") { "\($0.root.prefix(12))…\($0.root.suffix(4))" },
     .text("day", "The day of that event, ISO 8601.", \.day),
     .flag("isOpen", "Whether the review can be read.", \.isOpen),
     .text("untitled", "What stands in place of a title that the customer did not write.") {

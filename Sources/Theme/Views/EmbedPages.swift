@@ -10,11 +10,11 @@ struct EmbedPage: View {
   let shop: String
   let score: String?
   let basis: String
-  let spread: [SummaryView.SpreadRow]
+  let spread: [StarBar]
   let complaints: String
   let standings: [TextView]
   let cautions: [TextView]
-  let cases: [PairView]
+  let cases: [ExcerptView]
   let hidden: String
 
   static let fields: [Field<Self>] = [
@@ -43,7 +43,7 @@ struct PosterPage: View {
   let stylesheet: String
   let score: String?
   let basis: String
-  let spread: [SummaryView.SpreadRow]
+  let spread: [StarBar]
   let complaints: String
   let standings: [TextView]
   let cautions: [TextView]

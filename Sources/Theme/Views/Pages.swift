@@ -9,6 +9,7 @@ struct CasePage: View {
   let article: HTML
   let refusals: [RefusedRequest]
   var receipt: ReceiptView?
+  let badge: ScoreBadgeView?
 
   static let fields: [Field<Self>] = [
     .text("title", "The case's title.", \.title),
@@ -17,6 +18,7 @@ struct CasePage: View {
     .html("case", "The case, as `case` made it.", \.article),
     .many("refusals", "Requests to hide it that were refused.", \.refusals),
     .one("receipt", "What the ledger holds of it.", \.receipt),
+    .one("badge", "The badge with the score and the headline on complaints.", \.badge),
   ]
 
   /// A request that was refused.
