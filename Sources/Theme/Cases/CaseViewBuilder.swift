@@ -99,8 +99,8 @@ final class CaseViewBuilder: Sendable {
       id: one.id, inList: !isPage, isShown: true, title: labels.title(of: one),
       hasTitle: review.title != nil,
       number: labels.number(of: one), starCount: review.stars.first.map(String.init),
-      iso: review.date.iso, date: language.day(review.date.day),
-      entered: labels.entered(review),
+      iso: isPage ? review.date.iso : review.date.day.description,
+      date: language.day(review.date.day), entered: labels.entered(review),
       words: beginning.map(HTML.paragraph) ?? html(review.text),
       language: labels.foreign(review.language))
     if one.isComplaint {

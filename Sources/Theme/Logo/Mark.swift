@@ -8,8 +8,10 @@ struct Mark: Sendable {
   /// The letters.
   private let letters: String
   private let logo: Logo?
-  /// The rules at the end of the stylesheet.
-  let css: String
+  /// The letters as a string of CSS; an empty one where a picture stands in their place.
+  let text: String
+  /// The rules at the end of the stylesheet: of a logo.
+  let rules: String
   /// The picture for the browser's tab.
   let icon: Asset
 
@@ -22,10 +24,12 @@ struct Mark: Sendable {
     letters = Initials.of(name ?? "")
     self.logo = logo.flatMap { $0.isSquare ? $0 : nil }
     if let logo = self.logo {
-      css = Self.rules(light: logo.light, dark: logo.dark)
+      text = Self.quoted("")
+      rules = Self.rules(light: logo.light, dark: logo.dark)
       icon = logo.light.asset
     } else {
-      css = ":root{--mark:\(Self.quoted(letters))}"
+      text = Self.quoted(letters)
+      rules = ""
       icon = Self.drawing(letters, on: accent?.light ?? Colour(red: 0x1D, green: 0x4E, blue: 0x89))
     }
   }
@@ -38,7 +42,7 @@ struct Mark: Sendable {
     func background(_ file: LogoFile) -> String {
       "\(places){background:url(\(address(of: file))) center/contain no-repeat}"
     }
-    return ":root{--mark:\"\"}" + background(light)
+    return background(light)
       + (dark.map {
         "@media screen and (prefers-color-scheme:dark){\(background($0))}"
       } ?? "")

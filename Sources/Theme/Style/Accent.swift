@@ -57,12 +57,6 @@ struct Accent: Equatable, Sendable {
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest):1"
   }
-
-  /// The rules at the end of the stylesheet.
-  var css: String {
-    ":root{--accent:\(light.hex);--on:\(light.ink.hex)}"
-      + "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex);--on:\(dark.ink.hex)}}"
-  }
 }
 
 /// The backgrounds of the accent in one colour scheme, as the stylesheet declares them.

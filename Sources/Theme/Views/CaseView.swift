@@ -55,7 +55,7 @@ struct CaseView: View {
     .text("number", "Its place by date among all reviews.", \.number),
     .text("event", "The number of its first event in the ledger.", \.event),
     .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
-    .text("iso", "The review's date, ISO 8601.", \.iso),
+    .text("iso", "The review's date, ISO 8601; on its own page with the time.", \.iso),
     .text("date", "The review's date, in words.", \.date),
     .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
     .html(
