@@ -106,12 +106,25 @@ struct AccentTests {
         "no shade of the accent #ff0000 can be read on all light backgrounds of style.css") == true)
   }
 
-  @Test("both schemes' colours end the stylesheet")
+  @Test("both schemes' colours and their ink stand in the stylesheet")
   func css() throws {
+    let mark = Mark(Settings(name: Localized("De Ketting")), logo: nil, accent: nil)
+    func sheet(_ own: String) throws -> String {
+      let accent = try accent("#1d4e89", dark: "#8fbcf2")
+      return String(
+        decoding: Stylesheet.pages(Array(own.utf8), accent: accent, mark: mark).bytes, as: UTF8.self)
+    }
+    let dark = "@media screen and (prefers-color-scheme:dark)"
     #expect(
-      try accent("#1d4e89", dark: "#8fbcf2").css
-        == ":root{--accent:#1d4e89}@media screen and (prefers-color-scheme:dark)"
-        + "{:root{--accent:#8fbcf2}}")
+      try sheet(
+        ":root{--accent:#000;--on:#111;--mark:\"x\"}\(dark){:root{--accent:#222;--on:#333}}")
+        == ":root{--accent:#1d4e89;--on:#ffffff;--mark:\"DK\"}"
+        + "\(dark){:root{--accent:#8fbcf2;--on:#0e1a28}}")
+    // A sheet of the shop's own that knows none of them still gets them.
+    #expect(
+      try sheet("a{color:red}")
+        == "a{color:red}:root{--accent:#1d4e89}\(dark){:root{--accent:#8fbcf2}}"
+        + ":root{--on:#ffffff}\(dark){:root{--on:#0e1a28}}:root{--mark:\"DK\"}")
   }
 }
 

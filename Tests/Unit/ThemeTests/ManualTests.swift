@@ -22,7 +22,6 @@ struct ManualTests {
     check(Layout.self, "layout")
     check(SummaryView.self, "summary")
     check(TrendSection.self, "trend-section")
-    check(PairSection.self, "pair")
     check(ChangesSection.self, "newest-changes")
     check(ListView.self, "list")
     check(CaseView.self, "case")
