@@ -36,7 +36,7 @@ struct HomeBuilder: Sendable {
   func sections() -> (above: HTML, below: HTML) {
     var (above, below) = (HTML(), HTML())
     var isAbove = true
-    for section in site.settings.design.sections ?? [.summary, .pair, .reviews] {
+    for section in site.settings.design.sections ?? [.summary, .reviews] {
       guard section != .reviews else {
         isAbove = false
         continue
@@ -59,21 +59,10 @@ struct HomeBuilder: Sendable {
     case .trend:
       let trend = TrendView(site.statistics.quarters, in: language)
       return trend.map { templates.trend.render(TrendSection(trend: $0)) } ?? HTML()
-    case .pair:
-      let pair = pair()
-      return pair.isEmpty ? HTML() : templates.pair.render(PairSection(pair: pair))
     case .changes:
       let changes = newestChanges()
       return changes.isEmpty ? HTML() : templates.news.render(ChangesSection(changes: changes))
     case .reviews: return HTML()
-    }
-  }
-
-  /// Two cases side by side; nothing where there is but one.
-  private func pair() -> [PairView] {
-    guard let pair = site.site.featured.sideBySide else { return [] }
-    return [("newest-praise", pair.praise), ("newest-complaint", pair.complaint)].map {
-      excerpts.excerpt(of: $1, label: language.words[$0], reply: $1.replies.first)
     }
   }
 
