@@ -38,7 +38,8 @@ extension Fields {
     }
     guard case .map(let entries) = node.value else {
       report(
-        .wrongType, at: node, "'write' must be an address, or a map of one a source, not \(node.kind)"
+        .wrongType, at: node,
+        "'write' must be an address, or a map of one a source, not \(node.kind)"
       )
       return []
     }

@@ -39,7 +39,7 @@ extension Fields {
     if Settings.Design.isMark(text) { return text }
     report(
       .badMark, at: node,
-      "'\(text)' is not a mark of one to \(Settings.Design.longestMark) characters without spaces")
+      "'\(text)' is not a mark of 1 to \(Settings.Design.longestMark) characters without spaces")
     return nil
   }
 

@@ -44,22 +44,22 @@ struct ContactTests {
         "3:16: error: 'form' must be a text, not a list [wrong-type]"),
       settings(
         "a mark of four", "mark: Kett",
-        "2:7: error: 'Kett' is not a mark of one to 3 characters without spaces [bad-mark]"),
+        "2:7: error: 'Kett' is not a mark of 1 to 3 characters without spaces [bad-mark]"),
       settings("an empty mark", "mark: ''", "2:7: error: 'mark' is empty [missing-field]"),
       settings("a mark of spaces", "mark: '  '", "2:7: error: 'mark' is empty [missing-field]"),
       settings("a mark of nothing", "mark:", "2:6: error: 'mark' is empty [missing-field]"),
       settings(
         "a mark with a space", "mark: D K",
-        "2:7: error: 'D K' is not a mark of one to 3 characters without spaces [bad-mark]"),
+        "2:7: error: 'D K' is not a mark of 1 to 3 characters without spaces [bad-mark]"),
       settings(
         "a mark that turns the line round", "mark: \"K\\u202E\"",
-        "2:7: error: 'K\u{FFFD}' is not a mark of one to 3 characters without spaces [bad-mark]"),
+        "2:7: error: 'K\u{FFFD}' is not a mark of 1 to 3 characters without spaces [bad-mark]"),
       settings(
         "a mark with a control character", "mark: \"K\\a\"",
-        "2:7: error: 'K\u{FFFD}' is not a mark of one to 3 characters without spaces [bad-mark]"),
+        "2:7: error: this holds an escaped control character [control-character]"),
       settings(
         "a mark with something that nobody sees", "mark: \"K\\u200B\"",
-        "2:7: error: 'K\u{200B}' is not a mark of one to 3 characters without spaces [bad-mark]"),
+        "2:7: error: 'K\u{200B}' is not a mark of 1 to 3 characters without spaces [bad-mark]"),
       settings(
         "a mark that is a list", "mark: [D, K]",
         "2:7: error: 'mark' must be a text, not a list [wrong-type]"),
@@ -102,7 +102,8 @@ struct ContactTests {
       #expect(findings == [])
       return try #require(content).settings.write
     }
-    #expect(try links("write: https://g.example/review") == [.init(url: "https://g.example/review")])
+    #expect(
+      try links("write: https://g.example/review") == [.init(url: "https://g.example/review")])
     #expect(
       try links("write:\n  webwinkelkeur: https://w.example\n  form: http://f.example/?a") == [
         .init(source: "webwinkelkeur", url: "https://w.example"),

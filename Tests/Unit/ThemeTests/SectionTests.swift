@@ -55,7 +55,8 @@ struct SectionTests {
 
   @Test("other lists have none of them")
   func others() throws {
-    let page = try #require(pages(shop([.summary, .trend, .reviews, .changes]))["newest/index.html"])
+    let page = try #require(
+      pages(shop([.summary, .trend, .reviews, .changes]))["newest/index.html"])
     #expect(order(on: page) == [.reviews])
   }
 }
