@@ -107,7 +107,7 @@ extension Rule {
   /// person whom the site can name.
   public static let unknownPerson = Rule("unknown-person", .error)
   /// `write` has a key that is none of `sources` in site.yml. The page shows the source's label.
-  public static let unknownSource = Rule("unknown-source", .error)
+  public static let noSuchSource = Rule("no-such-source", .error)
   /// A topic, a source or a person's key is not made of lower-case letters, digits and hyphens;
   /// addresses on the site are made of it.
   public static let badSlug = Rule("bad-slug", .error)

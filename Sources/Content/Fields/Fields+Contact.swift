@@ -39,8 +39,7 @@ extension Fields {
     guard case .map(let entries) = node.value else {
       report(
         .wrongType, at: node,
-        "'write' must be an address, or a map of one a source, not \(node.kind)"
-      )
+        "'write' must be an address, or a map of one a source, not \(node.kind)")
       return []
     }
     if entries.count > Settings.WriteLink.most {
@@ -55,7 +54,7 @@ extension Fields {
       entries.compactMap { entry in
         let url = links.webAddress(entry.key)
         if !keys.contains(entry.key) {
-          links.reportUnknownSource(entry, keys)
+          links.reportMissingSource(entry, keys)
           return nil
         }
         return url.map { Settings.WriteLink(source: entry.key, url: $0) }
@@ -63,13 +62,13 @@ extension Fields {
     } ?? []
   }
 
-  private mutating func reportUnknownSource(_ entry: YAMLNode.Member, _ keys: [String]) {
+  private mutating func reportMissingSource(_ entry: YAMLNode.Member, _ keys: [String]) {
     findings.append(
       Finding(
-        .unknownSource, at: Place(file, entry.position),
+        .noSuchSource, at: Place(file, entry.position),
         keys.isEmpty
-          ? "unknown source '\(entry.key)'; sources are listed under 'sources'"
-          : "unknown source '\(entry.key)'",
+          ? "there is no source '\(entry.key)'; sources are listed under 'sources'"
+          : "there is no source '\(entry.key)'",
         suggestion: keys.nearest(to: entry.key)))
   }
 }

@@ -29,10 +29,10 @@ struct ContactTests {
         "2:8: error: 'write' must be an address, or a map of one a source, not a list [wrong-type]"),
       settings(
         "a source with a slip", sources + "write: { gogle: https://g.example }",
-        "3:10: error: unknown source 'gogle'; did you mean 'google'? [unknown-source]"),
+        "3:10: error: there is no source 'gogle'; did you mean 'google'? [no-such-source]"),
       settings(
         "a source where none is listed", "write: { google: https://g.example }",
-        "2:10: error: unknown source 'google'; sources are listed under 'sources' [unknown-source]"
+        "2:10: error: there is no source 'google'; sources are listed under 'sources' [no-such-source]"
       ),
       settings(
         "an address of a source that is none",
