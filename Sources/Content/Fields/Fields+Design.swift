@@ -54,10 +54,10 @@ extension Fields {
         continue
       }
       isWhole = false
-      if text == "pair" {
+      if text == Settings.Section.retired {
         report(
           .unknownValue, at: node,
-          "there is no section 'pair' any more: the list mixes praise and complaints itself; "
+          "there is no section '\(text)' any more: the list mixes praise and complaints itself; "
             + "leave it out")
         continue
       }

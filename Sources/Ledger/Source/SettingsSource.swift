@@ -73,10 +73,9 @@ extension Settings: SourceRecorded {
   }
 }
 
-/// The sections of the first page. A ledger is never written again, so the words of sections that are
-/// no more are read, and left out.
+/// The sections of the first page. A ledger is never written again, so the word of a section that is
+/// no more is read, and left out.
 private struct SectionList: SourceCodable {
-  private static let retired: Set = ["pair"]
   let sections: [Settings.Section]
 
   init(sections: [Settings.Section]) { self.sections = sections }
@@ -85,7 +84,7 @@ private struct SectionList: SourceCodable {
 
   init?(source: JCS, _ clock: ShopClock) {
     guard case .array(let values) = source else { return nil }
-    let kept = values.filter { !Self.retired.contains($0.string ?? "") }
+    let kept = values.filter { $0.string != Settings.Section.retired }
     sections = kept.compactMap { $0.string.flatMap { Settings.Section(rawValue: $0) } }
     guard sections.count == kept.count else { return nil }
   }

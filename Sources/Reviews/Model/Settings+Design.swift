@@ -60,6 +60,9 @@ extension Settings {
 
     /// The parts that every first page has: praise and complaints in their proportion.
     public static let required: [Section] = [.summary, .reviews]
+    /// The word of a section that there was once, praise and complaint side by side: old settings and
+    /// ledgers have it.
+    public static let retired = "pair"
   }
 }
 
