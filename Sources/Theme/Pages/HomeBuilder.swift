@@ -56,7 +56,7 @@ struct HomeBuilder: Sendable {
     case .changes:
       let changes = newestChanges
       return changes.isEmpty ? HTML() : templates.news.render(ChangesSection(changes: changes))
-    case .reviews, .pair: return HTML()
+    case .reviews: return HTML()
     }
   }
 

@@ -39,7 +39,7 @@ def test_any_accent_can_be_read_in_both_schemes(
 def branded(server, tmp_path_factory) -> str:
     return site(tmp_path_factory, server, "branded",
                 logo="{ light: logo-light.svg, dark: logo-dark.svg }",
-                sections="[changes, summary, trend, reviews, pair]")
+                sections="[changes, summary, trend, reviews]")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -66,6 +66,6 @@ def test_a_logo_is_drawn_and_says_the_shops_name(page, watch, axe, branded, scre
 
 def test_sections_stand_in_the_order_of_the_settings(page, watch, branded):
     watch.visit(branded)
-    tops = page.evaluate("""() => ['#_changed', '.summary', '.trend', '#_reviews', '#_pair']
+    tops = page.evaluate("""() => ['#_changed', '.summary', '.trend', '#_reviews']
       .map(name => document.querySelector(name).getBoundingClientRect().top)""")
     assert tops == sorted(tops)
