@@ -69,3 +69,4 @@
 #embed "../../templates/words/en.yml" suffix(, 0,)
 #embed "../../templates/words/fr.yml" suffix(, 0,)
 #embed "../../templates/words/nl.yml" suffix(, 0,)
+#embed "../../templates/write.mustache" suffix(, 0,)

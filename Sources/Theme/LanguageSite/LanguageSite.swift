@@ -95,10 +95,14 @@ final class LanguageSite: Sendable {
   }
 
   /// Where the shop is, and when it is open.
-  var addressLines: [String] { [] }
+  var addressLines: [String] {
+    [settings.address, settings.hours].compactMap(language.sentence)
+  }
 
   /// Where a customer can write a review, each with the name of the place.
-  var writeLinks: [LinkView] { [] }
+  var writeLinks: [LinkView] {
+    settings.write.map { LinkView(path: $0.url, label: $0.source.map(labels.source) ?? shop) }
+  }
 }
 
 extension PublishedLedger {

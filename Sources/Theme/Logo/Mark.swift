@@ -21,7 +21,7 @@ struct Mark: Sendable {
   /// The mark of the shop that `settings` describe.
   init(_ settings: Settings, logo: Logo?, accent: Accent?) {
     let name = settings.name.text(in: settings.languages[0], fallback: settings.languages[0])
-    letters = Initials.of(name ?? "")
+    letters = settings.design.mark ?? Initials.of(name ?? "")
     self.logo = logo.flatMap { $0.isSquare ? $0 : nil }
     if let logo = self.logo {
       text = Self.quoted("")

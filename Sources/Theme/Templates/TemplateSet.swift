@@ -12,6 +12,7 @@ struct TemplateSet: Sendable {
   let casePage: Template<CasePage>
   let changes: Template<ChangesPage>
   let info: Template<InfoView>
+  let write: Template<WritePage>
   let trust: Template<TrustPage>
   let search: Template<SearchPage>
   let notFound: Template<NotFoundPage>
@@ -40,6 +41,7 @@ struct TemplateSet: Sendable {
     casePage = template("case-page")
     changes = template("changes")
     info = template("page")
+    write = template("write")
     trust = template("trust")
     search = template("search")
     notFound = template("not-found")

@@ -70,6 +70,17 @@ struct ChangeView: View {
   }
 }
 
+/// The page that leads to the places where a customer can write a review.
+struct WritePage: View {
+  let shop: String
+  let links: [LinkView]
+
+  static let fields: [Field<Self>] = [
+    .text("shop", "The shop's name.", \.shop),
+    .many("links", "The places, each an address in full, in the order of site.yml.", \.links),
+  ]
+}
+
 /// A further page.
 struct InfoView: View {
   let title: String

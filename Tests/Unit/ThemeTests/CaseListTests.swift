@@ -13,7 +13,7 @@ struct CaseListTests {
   }
 
   /// What stands on each page, by its path.
-  private func pages(_ count: Int, _ paging: CaseList.Paging) -> [String: [Int]] {
+  private func placesByPath(_ count: Int, _ paging: CaseList.Paging) -> [String: [Int]] {
     let list = list(count, paging)
     return Dictionary(
       uniqueKeysWithValues: list.pages(size: 20).map {
@@ -35,8 +35,8 @@ struct CaseListTests {
   @Test("a full page keeps its number and its cases, whatever comes after", arguments: 1...130)
   func stablePages(cases: Int) {
     // Place 0 is the newest: one more review moves every place by one.
-    let before = pages(cases, .dated(pages: nil)).filter { $0.key.contains("/page/") }
-    let after = pages(cases + 1, .dated(pages: nil))
+    let before = placesByPath(cases, .dated(pages: nil)).filter { $0.key.contains("/page/") }
+    let after = placesByPath(cases + 1, .dated(pages: nil))
     for (path, places) in before {
       #expect(after[path] == places.map { $0 + 1 }, "\(path)")
     }
@@ -44,8 +44,8 @@ struct CaseListTests {
 
   @Test("a list that is cut keeps its newest pages under the numbers they have in the whole")
   func cutList() {
-    let whole = pages(1_000, .dated(pages: nil))
-    let cut = pages(1_000, .dated(pages: 10))
+    let whole = placesByPath(1_000, .dated(pages: nil))
+    let cut = placesByPath(1_000, .dated(pages: 10))
     #expect(cut.count == 10)
     for (path, places) in cut { #expect(whole[path] == places) }
     #expect(cut["newest/index.html"] == Array(0..<20))
@@ -57,10 +57,10 @@ struct CaseListTests {
 
   @Test("a sample has at most its pages, each full but the last")
   func sample() {
-    #expect(pages(75, .sample(pages: 10)).count == 4)
-    #expect(pages(1_000, .sample(pages: 10)).count == 10)
-    #expect(pages(1_000, .sample(pages: 1)) == ["newest/index.html": Array(0..<20)])
-    #expect(pages(0, .sample(pages: 10)) == ["newest/index.html": []])
+    #expect(placesByPath(75, .sample(pages: 10)).count == 4)
+    #expect(placesByPath(1_000, .sample(pages: 10)).count == 10)
+    #expect(placesByPath(1_000, .sample(pages: 1)) == ["newest/index.html": Array(0..<20)])
+    #expect(placesByPath(0, .sample(pages: 10)) == ["newest/index.html": []])
   }
 
   @Test("the first page stands in the list's own folder")
@@ -89,7 +89,8 @@ struct CaseListTests {
   func files() {
     let made = pages(site, asOf: Day(number: 20_050))
     var expected = (0..<45).map { "cases/r\($0 < 10 ? "0" : "")\($0)/index.html" }
-    expected += ["index.html"] + (2...5).map { "page/\($0)/index.html" }
+    expected.append("index.html")
+    expected += (2...5).map { "page/\($0)/index.html" }
     func list(_ path: String, full: Int = 1) {
       expected.append("\(path)index.html")
       expected += (1..<full).map { "\(path)page/\($0)/index.html" }
