@@ -113,8 +113,11 @@ private struct ReceiptBuilder {
   private func logged(_ one: Case, _ record: CaseHistory) -> String {
     let words = language.words
     let day = record.events.first?.day ?? site.asOf
+    let key =
+      !one.isShown || one.redaction != nil
+      ? "logged-withheld" : record.newestEdit == nil ? "logged" : "logged-changed"
     let logged = words[
-      "logged",
+      key,
       [
         "n": String(record.event), "date": language.day(day),
       ]]

@@ -67,7 +67,7 @@ final class ListPageBuilder: Sendable {
     let page = pages[place]
     let view = ListView(
       above: above, below: below, heading: head.heading, intro: head.intro,
-      badge: list.subject == .complaints ? site.scoreBadge : nil, chips: head.chips,
+      badge: isHome ? nil : site.scoreBadge, chips: head.chips,
       topics: head.topics, note: head.note.text, noteLink: head.note.link,
       cards: list.places[page.range].compactMap { cards[$0] }.map { ListView.Card(card: $0) },
       pager: PagerBuilder(site, list).pager(place, of: pages),
