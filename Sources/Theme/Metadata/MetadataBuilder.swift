@@ -28,7 +28,7 @@ struct MetadataBuilder: Sendable {
       type: path.hasPrefix(SitePath.cases) ? "article" : "website",
       site: site.headline.plainTitle, locale: site.language.openGraphLocale,
       picture: url + site.prefix + SitePath.picture, 
-      pictureText: page.kind == .home ? site.headline.pictureText : site.headline.plainTitle,
+      pictureText: page.kind == .home ? Escape.plain(page.title) : site.headline.plainTitle,
       data: data)
   }
 

@@ -124,8 +124,8 @@ struct StylesheetTests {
   @Test("the name begins the FNV-1a hash of the bytes, so that it changes with them")
   func name() {
     // The hashes of the empty text and of "a" in draft-eastlake-fnv.
-    #expect(Asset([], "style", "css").name == "style.cbf29ce48422.css")
-    #expect(Asset(Array("a".utf8), "style", "css").name == "style.af63dc4c8601.css")
+    #expect(Asset([], "style", "css").name == "style.cbf29ce4.css")
+    #expect(Asset(Array("a".utf8), "style", "css").name == "style.af63dc4c.css")
     let mark = Mark(Settings(name: Localized("De Ketting")), logo: nil, accent: nil)
     #expect(
       Stylesheet.pages(Array("a".utf8), accent: accent("#123456"), mark: mark).name
