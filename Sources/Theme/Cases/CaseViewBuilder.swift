@@ -76,7 +76,9 @@ final class CaseViewBuilder: Sendable {
   func html(_ text: String) -> HTML { texts.html(of: text) }
 
   /// The photos beside a text by `author`; `anchor` begins their names on the page.
-  func photos(_ photos: [Photo], by author: String, of one: Case, _ anchor: String, _ extent: Extent)
+  func photos(
+    _ photos: [Photo], by author: String, of one: Case, _ anchor: String, _ extent: Extent
+  )
     -> [PhotoView]
   {
     guard extent != .compact else { return [] }

@@ -27,7 +27,7 @@ struct MetadataBuilder: Sendable {
       description: Escape.plain(page.description),
       type: path.hasPrefix(SitePath.cases) ? "article" : "website",
       site: site.headline.plainTitle, locale: site.language.openGraphLocale,
-      picture: url + site.prefix + SitePath.picture, 
+      picture: url + site.prefix + SitePath.picture,
       pictureText: page.kind == .home ? Escape.plain(page.title) : site.headline.plainTitle,
       data: data)
   }

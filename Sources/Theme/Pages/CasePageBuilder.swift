@@ -103,7 +103,8 @@ private struct ReceiptBuilder {
       unchanged: words[
         "check-unchanged", ["date": language.day(newest?.day ?? site.asOf)]],
       signature: isSigned
-        ? words["signed-by", ["key": log.key?.name ?? log.checkpoint.checkpoint.origin]] : words["not-signed"],
+        ? words["signed-by", ["key": log.key?.name ?? log.checkpoint.checkpoint.origin]]
+        : words["not-signed"],
       worth: words[!one.isShown ? "receipt-hidden" : isSigned ? "receipt-words" : "receipt-weak"],
       events: record.events.map(event), earlier: earlier(one, record))
   }

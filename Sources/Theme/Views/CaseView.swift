@@ -59,7 +59,8 @@ struct CaseView: View {
     .text("date", "The review's date, in words.", \.date),
     .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
     .html(
-      "words", "The customer's words, in a secondary list their beginning; of a placeholder the "
+      "words",
+      "The customer's words, in a secondary list their beginning; of a placeholder the "
         + "decision's.", \.words),
     .text("language", "The words' language, where it is not the page's.", \.language),
     .text("titleLanguage", "The title's language, where the customer wrote one.") {
@@ -214,7 +215,8 @@ struct TimelineStep: View {
     .flag("isStep", "Whether it tells what the shop did or will do.") { $0.kind == .step },
     .flag("isSaid", "Whether it is what the customer said later.") { $0.kind == .said },
     .text(
-      "tone", "Of a step `ok` or `busy`, of the customer's words `confirmed` or `disputed`.", \.tone),
+      "tone", "Of a step `ok` or `busy`, of the customer's words `confirmed` or `disputed`.", \.tone
+    ),
     .text("title", "“Reply from” the shop, what the shop did, or the customer's name.", \.title),
     .text("who", "Of a reply: the person.", \.who),
     .text("initials", "Of the customer's words: the initials.", \.initials),

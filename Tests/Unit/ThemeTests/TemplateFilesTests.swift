@@ -98,15 +98,16 @@ struct StylesheetTests {
   @Test(
     "comments and idle white space go, and nothing else",
     arguments: [
-      ("a { color : red ; }\n\nb,\n c { }", "a{color : red}b,c{}"),
+      ("a { color : red ; }\n\nb,\n c { }", "a{color :red}b,c{}"),
+      ("a :focus{b: c !important}", "a :focus{b:c!important}"),
       ("/* x */a{b:c}/* y", "a{b:c}"), ("a/**/b{}", "ab{}"), ("a /* x */ b{}", "a b{}"),
-      ("a  b > c{d:calc(1px + 2px)}", "a b > c{d:calc(1px + 2px)}"),
+      ("a  b > c{d:calc(1px + 2px)}", "a b>c{d:calc(1px + 2px)}"),
       ("a{content:\"  ;  }  \"}", "a{content:\"  ;  }  \"}"),
       ("a{content:'/* \" */'}", "a{content:'/* \" */'}"),
       ("a{b:c;;}", "a{b:c;}"), ("", ""), ("\n \t", ""),
       ("@media (min-width:1px) and (b){a{}}", "@media (min-width:1px) and (b){a{}}"),
       (":is(a, b) c{}", ":is(a,b) c{}"),
-      ("a{content:\"\\\"  x\";b:  c}", "a{content:\"\\\"  x\";b: c}"),
+      ("a{content:\"\\\"  x\";b:  c}", "a{content:\"\\\"  x\";b:c}"),
     ])
   func minified(css: String, expected: String) {
     #expect(String(decoding: Stylesheet.minified(Array(css.utf8)), as: UTF8.self) == expected)
