@@ -80,3 +80,13 @@ def test_tab_walks_through_every_link_in_order_with_a_visible_focus(
         assert focus and focus["at"] == stop and focus["outlined"], focus
         # The browser may scroll to it a frame later.
         page.wait_for_function(f"stops => ({FOCUS})(stops).inside", arg=STOPS)
+
+
+def test_what_is_folded_away_is_printed(page, watch, demo_url):
+    watch.visit(demo_url + KINDS["index"])
+    folded = page.locator(".hero .figures")
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    assert folded.evaluate("e => e.getBoundingClientRect().height") > 200
+    assert page.locator(".story .more .words").first.evaluate(
+        "e => e.getBoundingClientRect().height") > 10
