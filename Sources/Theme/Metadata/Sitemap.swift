@@ -118,6 +118,9 @@ extension Sitemap {
     addresses += site.pages.map {
       Address(path: prefix + SitePath.info($0.slug).page, day: nil)
     }
+    if site.writeLinks.count > 1 {
+      addresses.append(Address(path: prefix + SitePath.write.page, day: nil))
+    }
     let changed = site.changes.lazy.map(\.date.day).max()
     addresses.append(Address(path: prefix + SitePath.changes.page, day: changed))
     addresses.append(Address(path: prefix + SitePath.trust.page, day: last))
