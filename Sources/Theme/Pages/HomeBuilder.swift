@@ -23,8 +23,14 @@ struct HomeBuilder: Sendable {
       "title-and-figures", ["title": headline.title, "figures": figures.joined(separator: ", ")]]
   }
 
+  /// What the shop is, its score, since when it has reviews, and the headline on complaints.
   var description: String {
-    [language.sentence(site.settings.about), site.headline.score, summary.basis]
+    let headline = site.headline
+    let since = site.statistics.firstReview.map {
+      language.words["since", ["reviews": headline.reviews, "month": language.month($0)]]
+    }
+    let complaints = site.statistics.complaints.count > 0 ? "\(headline.complaints)." : nil
+    return [language.sentence(site.settings.about), headline.score, since, complaints]
       .compactMap { $0 }.joined(separator: " ")
   }
 
