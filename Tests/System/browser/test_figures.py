@@ -361,7 +361,7 @@ def test_the_order_is_as_representative_as_the_trust_page_says(demo, content, tr
 def test_another_language_states_the_same_figures(demo, path):
     def numbers(tree_: str) -> list[str]:
         page = tree.parse((demo / tree_ / path).read_text("utf-8"))
-        main = page.one("main").all("section", class_="summary") or [page.one("main")]
+        main = page.one("main").all("section", class_="hero") or [page.one("main")]
         text = main[0].text + " " + " ".join(
             element.attributes["aria-label"] for element in main[0]
             if "aria-label" in element.attributes)
