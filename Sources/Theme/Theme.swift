@@ -19,7 +19,7 @@ public struct Theme: Sendable {
   public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
     let templates = TemplateFiles(own: files)
     let tags = site.settings.languages
-    var findings = templates.findings
+    var findings = templates.findings + templates.former
     let words = tags.compactMap { tag -> (tag: String, file: WordsFile)? in
       guard let words = templates.words(tag) else {
         let message = "no interface words for the language '\(tag)': add templates/words/\(tag).yml"
@@ -30,7 +30,7 @@ public struct Theme: Sendable {
       return (tag, words.file)
     }
     assets = Assets(templates, site.settings, content: content, findings: &findings)
-    let library = TemplateLibrary(templates.templates)
+    let library = TemplateLibrary(templates.templates, former: Former.names)
     let days = site.daysNamed
     languages = words.map { tag, file in
       let language = Language(

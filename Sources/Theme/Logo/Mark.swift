@@ -40,7 +40,8 @@ struct Mark: Sendable {
   private static func rules(light: LogoFile, dark: LogoFile?) -> String {
     let places = ".bar .brand::before,.id::before,.shop.reply::before"
     func background(_ file: LogoFile) -> String {
-      "\(places){background:url(\(address(of: file))) center/contain no-repeat}"
+      let image = "url(\(address(of: file))) center/contain no-repeat"
+      return "\(places){background:\(image);vertical-align:middle}"
     }
     return background(light)
       + (dark.map {

@@ -71,17 +71,35 @@ struct Backgrounds: Equatable, Sendable {
   private static let forMarks = 3.0
 
   /// The backgrounds on light and on dark screens, from the custom properties `--page`, `--card`,
-  /// `--tint` and `--line` of a stylesheet without comments. A colour that is not in hexadecimal is
-  /// taken from the theme's own sheet.
+  /// `--tint` and `--line` of a stylesheet without comments; the last value of each counts. A colour
+  /// that is not in hexadecimal is taken from the theme's own sheet.
   static func read(_ css: [UInt8]) -> (light: Backgrounds, dark: Backgrounds) {
     let text = String(decoding: css, as: UTF8.self)
-    let parts = text.split(separator: "(prefers-color-scheme:", maxSplits: 1)
-    let light = parts.first.map(String.init) ?? ""
-    let dark = parts.count > 1 ? String(parts[1]) : ""
+    let parts = text.split(
+      separator: "(prefers-color-scheme:dark)", omittingEmptySubsequences: false)
+    var (light, dark) = (String(parts[0]), "")
+    for part in parts.dropFirst() {
+      let end = endOfBlock(part)
+      dark += part[..<end]
+      light += part[end...]
+    }
     return (
       Backgrounds(light, ["#f4f6f8", "#ffffff", "#f0f4f9", "#dee3e9"]),
       Backgrounds(dark, ["#0f1317", "#171c22", "#1e2731", "#313a44"])
     )
+  }
+
+  /// Where the first block in braces ends, with those inside it.
+  private static func endOfBlock(_ css: Substring) -> Substring.Index {
+    var depth = 0
+    for index in css.utf8.indices {
+      if css.utf8[index] == UInt8(ascii: "{") { depth += 1 }
+      if css.utf8[index] == UInt8(ascii: "}") {
+        depth -= 1
+        if depth <= 0 { return css.utf8.index(after: index) }
+      }
+    }
+    return css.endIndex
   }
 
   private init(_ css: String, _ defaults: [String]) {
@@ -93,10 +111,10 @@ struct Backgrounds: Equatable, Sendable {
     marks = colours
   }
 
-  /// The first value of a custom property.
+  /// The last value of a custom property.
   private static func colour(_ name: String, in css: String) -> Colour? {
-    guard let after = css.split(separator: name + ":", maxSplits: 1).dropFirst().first
-    else { return nil }
+    let parts = css.split(separator: name + ":", omittingEmptySubsequences: false)
+    guard parts.count > 1, let after = parts.last else { return nil }
     let value = after.prefix { $0 != ";" && $0 != "}" }.filter { $0 != " " }
     return Colour(hex: String(value))
   }

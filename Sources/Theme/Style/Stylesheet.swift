@@ -44,7 +44,8 @@ enum Stylesheet {
 
   /// The rules for sections in another order: space around them, and none of the summary's lines.
   private static let sections =
-    "main>.wrap>section,.card>.trend{margin-block:1.5rem}.card>.trend{margin:0}"
+    "main>.wrap>section{margin-block:1.5rem}.card>.trend{margin:0}"
+    + "main>section:not(.hero){inline-size:min(68rem,100% - 2rem);margin:1.5rem auto}"
 
   /// The sheet without comments and without white space that has no meaning. Strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {

@@ -30,6 +30,17 @@ struct AccentTests {
     #expect(own.dark.text.map(\.hex) == ["#111111", "#171c22", "#1e2731"])
   }
 
+  @Test("of a background that is declared twice the last value counts, in each scheme")
+  func twice() {
+    let dark = "@media screen and (prefers-color-scheme:dark)"
+    let own = Backgrounds.read(
+      Array(
+        (":root{--page:#eee}\(dark){:root{--page:#111}a{b:c}}p{}"
+          + ":root{--page:#fff0e0}\(dark){:root{--page:#221100}}i{--card:#fafafa}").utf8))
+    #expect(own.light.text.map(\.hex) == ["#fff0e0", "#fafafa", "#f0f4f9"])
+    #expect(own.dark.text.map(\.hex) == ["#221100", "#171c22", "#1e2731"])
+  }
+
   @Test("the theme's own accents can be read")
   func builtIn() throws {
     let (light, dark) = try (#require(Colour(hex: "#1d4e89")), #require(Colour(hex: "#8fbcf2")))
