@@ -60,7 +60,7 @@ final class ListPageBuilder: Sendable {
     ListHead(
       heading: heading(of: list), intro: intro(of: list),
       chips: chips.groups(for: list, isHome: isHome),
-      topics: chips.topics(for: list, isHome: isHome), note: note(on: list))
+      topics: chips.topics(for: list, isHome: isHome), note: note(on: list, isHome: isHome))
   }
 
   private func page(
@@ -120,7 +120,7 @@ final class ListPageBuilder: Sendable {
   }
 
   /// How the list is ordered, and where that is explained.
-  private func note(on list: CaseList) -> (String, LinkView?) {
+  private func note(on list: CaseList, isHome: Bool) -> (String, LinkView?) {
     switch list.subject {
     case .index:
       let strata = Set(list.places.map { site.cases[$0].review.stars.first }).count
@@ -130,7 +130,7 @@ final class ListPageBuilder: Sendable {
       }
       let how = LinkView(path: SitePath.trust.page + "#order", label: words["how-that-works"])
       let text =
-        list.places.count > 10
+        isHome && list.places.count > 10
         ? words["mix-note", ["n": language.number(list.places.count)]] : words["mix-note-few"]
       return (text, how)
     case .complaints: return (words["complaints-stay"], nil)

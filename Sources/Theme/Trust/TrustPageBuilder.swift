@@ -54,7 +54,9 @@ struct TrustPageBuilder: Sendable {
               "shown": language.number(statistics.reviews - withheld),
               "all": language.number(statistics.reviews),
             ]), path: "#withheld"),
-      TrustPoint(text: words["point-stars"], path: "#score"),
+      TrustPoint(
+        text: words[statistics.hidden.fakes == 0 ? "point-stars" : "point-stars-fakes"],
+        path: "#score"),
       TrustPoint(text: words["point-resolved"], path: "#badges"),
     ]
     if let log = site.log {

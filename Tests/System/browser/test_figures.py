@@ -127,7 +127,7 @@ def test_complaints_add_up_to_the_headline_by_groups_and_by_parts(content, index
     still = sums["In progress"] + sums["Unsolved"]
     assert index.one("p", class_="verdict").text == (
         f"{sums['Resolved']} of {total} complaints resolved, {still} open")
-    assert f"How {total} complaints ended" in [h.text for h in index.all("h2")]
+    assert f"Where {total} complaints stand" in [h.text for h in index.all("h2")]
     told, parts = {}, {}
     for item in index.one("ul", class_="key").all("li"):
         link = item.all("a")[0]
@@ -234,7 +234,7 @@ def test_promises_kept(content, index, trust):
     assert kept[1] == f"Resolved within 14 days: {resolved[0]} of {resolved[1]}"
     waiting = [(content.as_of - case.moment.day).days for case in content.complaints
                if case.outcome == "waiting"]
-    assert f"has waited {plural(max(waiting), 'day')}." in trust.text
+    assert f"The complaint that waits longest has waited {plural(max(waiting), 'day')}." in trust.text
 
 
 @pytest.mark.parametrize("review, reply, is_late", [
@@ -320,7 +320,7 @@ def test_the_worst_case_stands_beside_the_score(content, index):
     worst = [case.stars if case.is_shown else 1 for case in content.cases.values()]
     worst = half_up(mean([stars for stars in worst if stars]))
     told = facts(index)
-    assert told[f"Even if all {len(content.hidden)} withheld reviews had 1 star"] == worst
+    assert told[f"Even if the {len(content.hidden)} withheld reviews had 1 star"] == worst
 
 
 def order_of(demo) -> list[str]:
