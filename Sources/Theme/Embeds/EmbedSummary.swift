@@ -25,7 +25,7 @@ struct EmbedSummary: Sendable {
       "format": 1, "as-of": .string(site.asOf.description),
       "language": .string(site.language.tag),
       "direction": .string(site.language.direction),
-      "title": text(site.headline.title), "basis": text(summary.basis),
+      "mark": text(site.assets.mark.letters), "title": text(site.headline.title), "basis": text(summary.basis),
       "spread-label": text(words["by-stars"]), "spread": .array(summary.bars.map(row)),
       "complaints": complaints, "cautions": .array(summary.cautions.map { text($0.text) }),
       "cases": .array(cases.map { quote($0.one, $0.excerpt) }),
@@ -34,13 +34,16 @@ struct EmbedSummary: Sendable {
       "out-of": text(words[statistics.scores.allTime.mean == nil ? "no-score-yet" : "out-of-5"]),
     ]
     members["score"] = summary.score.map { .string($0) }
+    members["score-label"] = summary.score.map { text(words["score-label", ["score": $0]]) }
+    members["score-tenths"] = statistics.scores.allTime.mean.map { .integer($0.tenths) }
+    members["shop"] = text(site.shop)
     return .object(members)
   }
 
   private func row(_ row: StarBar) -> JCS {
     [
       "stars": .integer(row.stars), "count": .integer(row.count), "of": .integer(row.of),
-      "label": text(row.label),
+      "percent": .integer(row.percent), "label": text(row.label),
     ]
   }
 
@@ -49,14 +52,22 @@ struct EmbedSummary: Sendable {
     return [
       "count": .integer(complaints.count), "resolved": .integer(complaints.outcomes[.resolved]),
       "label": text(site.headline.complaints),
-      "standings": .array(summary.standings.map(text)),
+      "standings": .array(summary.standings.map { text($0.text) }),
+      "tones": .array(summary.standings.map { .string($0.tone) }),
+      "strip": .array(
+        summary.strip.map { ["tone": .string($0.tone), "count": .integer($0.width)] }),
+      "verdict": .array(
+        site.headline.verdict.map {
+          ["text": text($0.text), "tone": $0.tone.map { .string($0) } ?? .string("")]
+        }),
     ]
   }
 
   private func quote(_ one: Case, _ view: ExcerptView) -> JCS {
     var quote: [String: JCS] = [
       "id": .string(one.id), "kind": one.isComplaint ? "complaint" : "praise",
-      "label": text(view.label), "title": text(view.title), "words": text(view.words),
+      "author": text(view.author), "initials": text(view.initials), "label": text(view.label),
+      "title": text(view.title), "words": text(view.words),
     ]
     quote["title-language"] = view.titleLanguage.map(text)
     quote["language"] = view.language.map(text)
@@ -70,7 +81,10 @@ struct EmbedSummary: Sendable {
       quote["standing"] = text(badge.sign.isEmpty ? badge.label : "\(badge.sign) \(badge.label)")
     }
     if !view.reply.isEmpty {
+      quote["reply-from"] = text(view.replyFrom)
       quote["who"] = text(view.who)
+      quote["role"] = view.role.map(text)
+      quote["when"] = view.when.map(text)
       quote["reply"] = text(view.reply)
       quote["reply-language"] = view.replyLanguage.map(text)
     }

@@ -1,15 +1,11 @@
 /// The width of a text as drawn, without a renderer: by the widths of DejaVu Sans, which are
-/// Verdana's too, the widest of the fonts that browsers have everywhere.
-///
-/// If every letter belongs to a script whose letters stand apart, the drawing also asks the browser
-/// to fit the text into this width (`textLength`), so that no other font makes it wider.
+/// Verdana's too. They are the widest of the fonts that systems set their own words in, so in any
+/// other of them a text is narrower than this.
 struct TextWidth: Sendable {
   /// In thousandths of the font's size.
   let thousandths: Int
-  /// Whether a browser can fit the text by the space between its letters.
-  let canBeFitted: Bool
 
-  /// The width of a text; a bold one is a tenth wider.
+  /// The width of a text; a bold one is up to a fifth wider.
   init(_ text: String, isBold: Bool = false) {
     var sum = 0
     var isPlain = true
@@ -18,10 +14,9 @@ struct TextWidth: Sendable {
       // Latin, Greek and Cyrillic; the punctuation and the currencies that go with them.
       if scalar.value >= 0x590, !(0x1E00...0x20CF ~= scalar.value) { isPlain = false }
     }
-    let wide = isBold ? sum * 11 / 10 : sum
-    // What cannot be fitted has a fifth more room, for the fonts that nobody has measured.
+    let wide = isBold ? sum * 117 / 100 : sum
+    // Other scripts have a fifth more room, for the fonts that nobody has measured.
     thousandths = isPlain ? wide : wide * 6 / 5
-    canBeFitted = isPlain
   }
 
   /// In pixels at a font size, rounded up.
