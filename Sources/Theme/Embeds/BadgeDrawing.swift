@@ -113,7 +113,10 @@ private struct SVGText {
       add("<text\(look) x=\"\(place)\" y=\"\(baseline)\" font-size=\"\(size)\"\(holder)>")
       for run in runs {
         if runs.count > 1 { add("<tspan \(self.look(of: run, fill))>") }
+        // Plain text has no spaces at its ends, but those between two pieces part them.
+        if run.text.first == " " { add(" ") }
         add(escaped: run.text)
+        if run.text.last == " ", run.text.count > 1 { add(" ") }
         if runs.count > 1 { add("</tspan>") }
       }
       add("</text>")

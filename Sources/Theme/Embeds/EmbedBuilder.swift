@@ -64,7 +64,7 @@ struct EmbedBuilder: Sendable {
 
   private var scoreView: ScoreView {
     ScoreView(
-      mark: site.assets.mark.letters, score: summary.score,
+      score: summary.score,
       scoreLabel: summary.score.map { words["score-label", ["score": $0]] }
         ?? words["no-score-yet"],
       scoreTenths: scoreTenths, reviews: site.headline.reviews, basis: summary.basis,
@@ -78,7 +78,7 @@ struct EmbedBuilder: Sendable {
         EmbedPage(
           language: language.tag, direction: language.direction, title: site.headline.plainTitle,
           stylesheet: site.path(of: site.assets.embedStylesheet), shop: site.shop,
-          summary: scoreView, cases: cases.map(\.excerpt), hidden: summary.withheldCount)))
+          mark: site.assets.mark.letters, summary: scoreView, cases: cases.map(\.excerpt), hidden: summary.withheldCount)))
   }
 
   /// None without an address to send people to, and where it is longer than a code holds.
@@ -103,7 +103,7 @@ struct EmbedBuilder: Sendable {
           language: language.tag, direction: language.direction,
           title: Escape.plain(words["poster-title", shop]),
           stylesheet: site.path(of: site.assets.posterStylesheet),
-          logo: logo?.banner(up: site.up, alt: ""),
+          mark: site.assets.mark.letters, logo: logo?.banner(up: site.up, alt: ""),
           picture: logo.flatMap { $0.isSquare ? site.path(of: $0.light.asset) : nil },
           summary: scoreView, honesty: honesty, address: code.shown, codeSize: code.size,
           codePath: code.path, canWrite: !site.writeLinks.isEmpty,

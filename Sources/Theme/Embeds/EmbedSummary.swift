@@ -25,7 +25,7 @@ struct EmbedSummary: Sendable {
       "format": 1, "as-of": .string(site.asOf.description),
       "language": .string(site.language.tag),
       "direction": .string(site.language.direction),
-      "mark": text(site.assets.mark.letters), "title": text(site.headline.title), "basis": text(summary.basis),
+      "title": text(site.headline.title), "basis": text(summary.basis),
       "spread-label": text(words["by-stars"]), "spread": .array(summary.bars.map(row)),
       "complaints": complaints, "cautions": .array(summary.cautions.map { text($0.text) }),
       "cases": .array(cases.map { quote($0.one, $0.excerpt) }),
@@ -36,7 +36,6 @@ struct EmbedSummary: Sendable {
     members["score"] = summary.score.map { .string($0) }
     members["score-label"] = summary.score.map { text(words["score-label", ["score": $0]]) }
     members["score-tenths"] = statistics.scores.allTime.mean.map { .integer($0.tenths) }
-    members["shop"] = text(site.shop)
     return .object(members)
   }
 
@@ -53,7 +52,6 @@ struct EmbedSummary: Sendable {
       "count": .integer(complaints.count), "resolved": .integer(complaints.outcomes[.resolved]),
       "label": text(site.headline.complaints),
       "standings": .array(summary.standings.map { text($0.text) }),
-      "tones": .array(summary.standings.map { .string($0.tone) }),
       "strip": .array(
         summary.strip.map { ["tone": .string($0.tone), "count": .integer($0.width)] }),
       "verdict": .array(
@@ -77,14 +75,15 @@ struct EmbedSummary: Sendable {
     }
     if let badge = view.badge {
       quote["outcome"] = .string(one.outcome.rawValue)
+      quote["tone"] = .string(one.outcome.group.tone)
       quote["grade"] = one.grade.map { .string($0.rawValue) }
       quote["standing"] = text(badge.sign.isEmpty ? badge.label : "\(badge.sign) \(badge.label)")
     }
     if !view.reply.isEmpty {
       quote["reply-from"] = text(view.replyFrom)
       quote["who"] = text(view.who)
-      quote["role"] = view.role.map(text)
-      quote["when"] = view.when.map(text)
+      let person = [view.who, view.role].compactMap(\.self).joined(separator: ", ")
+      quote["by"] = text([person, view.when].compactMap(\.self).joined(separator: " · "))
       quote["reply"] = text(view.reply)
       quote["reply-language"] = view.replyLanguage.map(text)
     }

@@ -64,7 +64,7 @@ struct ScoreBadge: Sendable {
 // How each form is drawn.
 extension ScoreBadge {
   /// The space at the sides, the widest line of complaints in the small form and in the tall one.
-  private static let (margin, widest, column) = (12, 316, 232)
+  private static let (margin, widest, column) = (12, 316, 250)
 
   private var headline: [TextRun] {
     verdict.map {

@@ -17,12 +17,13 @@ extension [TextRun] {
     return (sum * size + 999) / 1000
   }
 
-  /// The text in lines of at most `pixels`, broken at spaces; a word that is wider than a line is
-  /// broken between letters.
+  /// The text in lines of at most `pixels`, broken at spaces that are not in bold pieces; what is
+  /// wider than a line is broken between letters.
   func lines(of pixels: Int, at size: Int) -> [[TextRun]] {
     var lines: [[TextRun]] = [[]]
     for run in self {
-      for word in run.text.words {
+      // What stands out stays together.
+      for word in run.isBold ? [run.text[...]] : run.text.words {
         for part in run.with(word).parts(of: pixels, at: size) {
           let line = lines[lines.count - 1]
           if !line.isEmpty, (line + [part]).pixels(at: size) > pixels {

@@ -3,8 +3,6 @@ import Templates
 
 /// What the embed and the poster both show of a shop: its score and what became of its complaints.
 struct ScoreView: View {
-  /// Empty where a picture stands in its place.
-  let mark: String
   let score: String?
   let scoreLabel: String
   let scoreTenths: Int
@@ -17,7 +15,6 @@ struct ScoreView: View {
   let cautions: [TextView]
 
   static let fields: [Field<Self>] = [
-    .text("mark", "The letters that stand for the shop; empty where a picture does.", \.mark),
     .text("score", "The plain mean, to one decimal; empty under five ratings.", \.score),
     .text("scoreLabel", "The same in words, or that there is none yet.", \.scoreLabel),
     .text("scoreTenths", "The score in tenths, for the drawing.") { String($0.scoreTenths) },
@@ -55,6 +52,7 @@ struct EmbedPage: View {
   let title: String
   let stylesheet: String
   let shop: String
+  let mark: String
   let summary: ScoreView
   let cases: [ExcerptView]
   let hidden: String
@@ -65,6 +63,7 @@ struct EmbedPage: View {
     .text("title", "The page's title.", \.title),
     .link("stylesheet", "The embed's stylesheet, from {{root}}.", \.stylesheet),
     .text("shop", "The shop's name.", \.shop),
+    .text("mark", "The letters that stand for the shop; empty where a picture does.", \.mark),
     .one("summary", "The score and what became of the complaints.") { $0.summary },
     .many("cases", "The newest complaint that can be read, and the newest praise.", \.cases),
     .text("hidden", "How many reviews are withheld, in words.", \.hidden),
@@ -77,6 +76,7 @@ struct PosterPage: View {
   let direction: String
   let title: String
   let stylesheet: String
+  let mark: String
   let logo: LogoView?
   let picture: String?
   let summary: ScoreView
@@ -92,6 +92,7 @@ struct PosterPage: View {
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "Its heading, with the shop's name.", \.title),
     .link("stylesheet", "The poster's stylesheet, from {{root}}.", \.stylesheet),
+    .text("mark", "The letters that stand for the shop; empty where a picture does.", \.mark),
     .one("logo", "The shop's logo, where it is too wide for a mark.", \.logo),
     .link("picture", "The shop's square logo, from {{root}}; empty where there is none.", \.picture),
     .one("summary", "The score and what became of the complaints.") { $0.summary },
