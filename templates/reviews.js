@@ -11,7 +11,7 @@
   const sheet = new CSSStyleSheet()
   // A picture would need the leave of the page's policy, so stars are cut out of their colour.
   sheet.replaceSync(`
-    :host { display: block; color-scheme: light dark; line-height: 1.4; overflow-wrap: anywhere;
+    :host { display: block; color-scheme: light dark; overflow-wrap: anywhere;
       --off: light-dark(#dee3e9, #3d4752) }
     :host([theme=light]) { color-scheme: light }
     :host([theme=dark]) { color-scheme: dark }
@@ -24,7 +24,7 @@
     .row { display: grid; grid-template-columns: 2rem 1fr 2.6rem; gap: .5rem; align-items: center }
     .head { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: center }
     .big { font-size: 2.5rem }
-    .bar { display: flex; gap: 2px; block-size: .6rem; border-radius: 1rem; overflow: hidden; background: var(--off); margin-block: .4rem }
+    .bar { display: flex; gap: 2px; block-size: .6rem; border-radius: 1rem; overflow: hidden; background: var(--off); margin: .4rem 0 }
     .row, .stars { --c: light-dark(#d47200, #f5b041) }
     .bar, .stars { forced-color-adjust: none }
     .bar i { background: var(--c) }

@@ -4,9 +4,8 @@ import Reviews
 /// The script with which other sites show the reviews.
 enum EmbedScript {
   /// The theme's script without its comments and the blanks that begin its lines, its style minified,
-  /// and with the
-  /// site's languages and their folders in place of the word `EDITIONS`, and the accent for light and
-  /// for dark screens in place of `ACCENT`.
+  /// and with the site's languages and their folders in place of the word `EDITIONS`, and the accent
+  /// for light and for dark screens in place of `ACCENT`.
   static func bytes(_ text: [UInt8], languages: [String], _ palette: Palette) -> [UInt8] {
     let folders = JSON.object(
       languages.enumerated().map { place, tag in
