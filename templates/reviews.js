@@ -24,9 +24,9 @@
     .row { display: grid; grid-template-columns: 2rem 1fr 2.6rem; gap: .5rem; align-items: center }
     .head { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: center }
     .big { font-size: 2.5rem }
-    .bar { display: flex; gap: 2px; block-size: .6rem; border-radius: 1rem; overflow: hidden; background: var(--off); margin: .4rem 0 }
+    .bar { gap: 2px; block-size: .6rem; border-radius: 1rem; overflow: hidden; background: var(--off); margin: .4rem 0 }
     .row, .stars { --c: light-dark(#d47200, #f5b041) }
-    .bar, .stars { forced-color-adjust: none }
+    .bar, .stars { display: flex; forced-color-adjust: none }
     .bar i { background: var(--c) }
     .stars i { display: inline-block; padding: .58em; background: linear-gradient(90deg, var(--c) var(--n), var(--off) 0); clip-path: polygon(50% 3%, 66% 33%, 98% 38%, 75% 61%, 80% 95%, 50% 79%, 20% 95%, 25% 61%, 2% 38%, 34% 33%) }
     [dir=rtl] .stars { scale: -1 1 }
@@ -86,7 +86,7 @@
     constructor() {
       super()
       this.#root.adoptedStyleSheets = [sheet]
-      this.#root.append(make('slot'))
+      this.#root.append(make('slot', ''))
     }
 
     connectedCallback() { this.#show() }

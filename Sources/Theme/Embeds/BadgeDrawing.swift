@@ -51,9 +51,9 @@ struct BadgeDrawing: Sendable {
         + " font-family=\"\(Self.fonts)\" direction=\"\(direction)\" xml:lang=\"")
     out.add(escaped: language)
     out.add("\"><title id=\"sitegen-t\">")
-    out.add(escaped: title)
+    out.add(escaped: Escape.plain(title))
     out.add("</title><desc id=\"sitegen-d\">")
-    out.add(escaped: description)
+    out.add(escaped: Escape.plain(description))
     out.add("</desc>")
     if scheme == .auto {
       let rules = Paint.allCases.map { ".\($0.rawValue){fill:\(palette.dark($0).hex)}" }
@@ -81,8 +81,8 @@ private struct SVGText {
   /// Markup of ours.
   mutating func add(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
-  /// Adds any text, escaped.
-  mutating func add(escaped text: String) { Escape.xml(Escape.plain(text), into: &bytes) }
+  /// Adds plain text, escaped.
+  mutating func add(escaped text: String) { Escape.xml(text, into: &bytes) }
 
   mutating func draw(
     _ shape: BadgeDrawing.BadgeShape, isMirrored: Bool, across: Int, _ colour: (Paint) -> String
@@ -113,10 +113,7 @@ private struct SVGText {
       add("<text\(look) x=\"\(place)\" y=\"\(baseline)\" font-size=\"\(size)\"\(holder)>")
       for run in runs {
         if runs.count > 1 { add("<tspan \(self.look(of: run, fill))>") }
-        // Plain text has no spaces at its ends, but those between two pieces part them.
-        if run.text.first == " " { add(" ") }
-        add(escaped: run.text)
-        if run.text.last == " ", run.text.count > 1 { add(" ") }
+        add(escaped: run.text.plainPiece)
         if runs.count > 1 { add("</tspan>") }
       }
       add("</text>")

@@ -56,7 +56,7 @@ struct EmbedSummary: Sendable {
         summary.strip.map { ["tone": .string($0.tone), "count": .integer($0.width)] }),
       "verdict": .array(
         site.headline.verdict.map {
-          ["text": text($0.text), "tone": $0.tone.map { .string($0) } ?? .string("")]
+          ["text": .string($0.text.plainPiece), "tone": $0.tone.map { .string($0) } ?? .string("")]
         }),
     ]
   }

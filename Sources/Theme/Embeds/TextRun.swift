@@ -1,3 +1,5 @@
+import Markup
+
 /// A piece of a text in one colour and weight.
 struct TextRun: Sendable, Equatable {
   var text: String
@@ -87,5 +89,15 @@ extension String {
       }
     }
     return isEmpty ? [] : words + [self[start...]]
+  }
+}
+
+extension String {
+  /// The text without control characters, and with the spaces at its ends: they part it from the
+  /// piece beside it.
+  var plainPiece: String {
+    let plain = Escape.plain(self)
+    if plain.isEmpty { return isEmpty ? "" : " " }
+    return (first == " " ? " " : "") + plain + (last == " " ? " " : "")
   }
 }
