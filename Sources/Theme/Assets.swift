@@ -61,7 +61,8 @@ struct Assets: Sendable {
     receiptScript = Asset(templates[.receiptScript], "receipt", "js")
     searchScript = Asset(templates[.searchScript], "search", "js")
     searchStylesheet = Asset(Stylesheet.minified(templates[.searchStylesheet]), "search", "css")
-    embedScript = EmbedScript.bytes(templates[.embedScript], languages: settings.languages, Palette(accent: accent))
+    embedScript = EmbedScript.bytes(
+      templates[.embedScript], languages: settings.languages, Palette(accent: accent))
   }
 
   /// The files that a site asks for.

@@ -128,7 +128,7 @@ private struct SVGText {
   private static let stars = (0..<5).map { "M\(9 + 20 * $0).1 1.8\(star)" }.joined()
 
   /// A star from its upper point: the one of the stylesheet, with the outline of its pen.
-  private static let star = 
+  private static let star =
     "a1 1 0 0 1 1.8 0l2.3 4.5 4.9.7a1 1 0 0 1 .6 1.7l-3.6 3.5.8 4.9a1 1 0 0 1-1.5 1.1l-4.4-2.4-4.4 2.4"
     + "a1 1 0 0 1-1.5-1.1l.8-4.9-3.6-3.5a1 1 0 0 1 .6-1.7l4.9-.7z"
 }

@@ -78,7 +78,8 @@ struct EmbedBuilder: Sendable {
         EmbedPage(
           language: language.tag, direction: language.direction, title: site.headline.plainTitle,
           stylesheet: site.path(of: site.assets.embedStylesheet), shop: site.shop,
-          mark: site.assets.mark.letters, summary: scoreView, cases: cases.map(\.excerpt), hidden: summary.withheldCount)))
+          mark: site.assets.mark.letters, summary: scoreView, cases: cases.map(\.excerpt),
+          hidden: summary.withheldCount)))
   }
 
   /// None without an address to send people to, and where it is longer than a code holds.

@@ -64,7 +64,7 @@ struct ScoreBadge: Sendable {
 // How each form is drawn.
 extension ScoreBadge {
   /// The space at the sides, the widest line of complaints in the small form and in the tall one.
-  private static let (margin, widest, column) = (12, 316, 250)
+  private static let (margin, widest, column) = (12, 260, 250)
 
   private var headline: [TextRun] {
     verdict.map {
@@ -116,21 +116,27 @@ extension ScoreBadge {
   }
 
   /// Two lines: the score and the reviews above, the complaints below with their bar. Complaints
-  /// with many words have more lines.
+  /// with many words have more lines, which stand closer: the pages show this form in a box of 260
+  /// by 52 pixels, and what is much larger than that is hard to read there.
   var small: BadgeDrawing {
     let (margin, start) = (Self.margin, Self.margin + starsWidth(14))
     let first = start - margin + scoreLine.pixels(at: 14)
     let lines = headline.lines(of: max(first, Self.widest), at: 12)
     let inside = (lines.map { $0.pixels(at: 12) } + [first]).max() ?? first
-    let height = 37 + 15 * lines.count
+    let isClose = lines.count > 1
+    let top = (isClose ? 16 : 19) + (strip.isEmpty ? 3 : 0)
+    let baselines = lines.indices.map { top + (isClose ? 14 * ($0 + 1) : 17) }
+    let height = (baselines.last ?? top) + (isClose ? 11 : 16) - (strip.isEmpty ? 3 : 0)
     var drawing = BadgeDrawing(width: inside + 2 * margin, height: height)
-    let top = strip.isEmpty ? 3 : 0
-    addStars(to: &drawing, x: margin, y: top + 7, size: 14)
-    drawing.add(.text(scoreLine, x: start, baseline: top + 19, size: 14, .start))
-    for (place, line) in lines.enumerated() {
-      drawing.add(.text(line, x: margin, baseline: top + 36 + 15 * place, size: 12, .start))
+    addStars(to: &drawing, x: margin, y: top - 12, size: 14)
+    drawing.add(.text(scoreLine, x: start, baseline: top, size: 14, .start))
+    for (line, baseline) in zip(lines, baselines) {
+      drawing.add(.text(line, x: margin, baseline: baseline, size: 12, .start))
     }
-    addStrip(to: &drawing, x: margin, y: height - 10, width: inside, height: 4)
+    let thick = isClose ? 3 : 4
+    addStrip(
+      to: &drawing, x: margin, y: height - 6 - thick + (isClose ? 2 : 0), width: inside,
+      height: thick)
     return drawing
   }
 

@@ -11,8 +11,10 @@ struct TextWidth: Sendable {
     var isPlain = true
     for scalar in text.unicodeScalars {
       sum += Self.width(scalar)
-      // Latin, Greek and Cyrillic; the punctuation and the currencies that go with them.
-      if scalar.value >= 0x590, !(0x1E00...0x20CF ~= scalar.value) { isPlain = false }
+      // Latin, Greek and Cyrillic; the punctuation and the currencies that go with them; ideographs.
+      if scalar.value >= 0x590, !(0x1E00...0x20CF ~= scalar.value), !Self.isSquare(scalar) {
+        isPlain = false
+      }
     }
     let wide = isBold ? sum * 117 / 100 : sum
     // Other scripts have a fifth more room, for the fonts that nobody has measured.
@@ -32,8 +34,17 @@ struct TextWidth: Sendable {
     // Hebrew and Arabic; their letters are narrower than capitals, their marks take no room.
     case 0x590..<0x900, 0xFB1D..<0xFDF0, 0xFE70...0xFEFC: return 620
     case 0x900..<0x1100: return 1000
-    // Ideographs are as wide as high; some signs and ligatures are wider.
-    default: return 1400
+    // Some signs and ligatures are wider than high.
+    default: return isSquare(scalar) ? 1000 : 1400
+    }
+  }
+
+  /// Whether a character is as wide as high in every font: ideographs, kana and Hangul.
+  private static func isSquare(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80..<0xA4D0, 0xAC00..<0xD7B0, 0xF900..<0xFB00, 0xFF00..<0xFF61, 0x20000..<0x40000:
+      true
+    default: false
     }
   }
 

@@ -91,10 +91,14 @@ struct PosterPage: View {
     .text("language", "The page's language, BCP 47.", \.language),
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "Its heading, with the shop's name.", \.title),
+    .flag("isLong", "Whether the heading is too long for large letters.") {
+      TextWidth($0.title).thousandths > 30_000
+    },
     .link("stylesheet", "The poster's stylesheet, from {{root}}.", \.stylesheet),
     .text("mark", "The letters that stand for the shop; empty where a picture does.", \.mark),
     .one("logo", "The shop's logo, where it is too wide for a mark.", \.logo),
-    .link("picture", "The shop's square logo, from {{root}}; empty where there is none.", \.picture),
+    .link(
+      "picture", "The shop's square logo, from {{root}}; empty where there is none.", \.picture),
     .one("summary", "The score and what became of the complaints.") { $0.summary },
     .text("honesty", "That nothing is withheld; where something is, how many.", \.honesty),
     .text("address", "The page's address, as people read it.", \.address),
