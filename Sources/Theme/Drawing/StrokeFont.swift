@@ -128,7 +128,7 @@ extension StrokeFont {
   /// where both are named and which is not the form that the NTIS sells.
   ///
   /// A pair of letters is a point, each letter's distance to `R` its x and y (downwards; capitals stand
-  /// from -12 to 9); the first pair is the left and right edge, and ` R` lifts the pen.
+  /// from -12 to 9); the first pair is the plotter's edges, which are not used, and ` R` lifts the pen.
   /// The dots of `.,:;` were put on the base line here.
   static let printable: [String] = [
     ##"JZ"##,

@@ -4,6 +4,10 @@ import Reviews
 
 /// The picture that other sites show beside a link to this one: the head of the first page, with the
 /// shop's name and its figures. No customer's words are in it.
+///
+/// No font can be relied on where a site is built, so the letters are strokes, and those of few
+/// scripts. In place of a name in another script stands the site's host, and in place of words their
+/// figures.
 struct SharePicture: Sendable {
   private let site: LanguageSite
   private let summary: SummaryBuilder
@@ -19,21 +23,35 @@ struct SharePicture: Sendable {
     [SiteFile(path: site.prefix + SitePath.picture, kind: .asset) { self.png() }]
   }
 
-  /// PNG. A line with a letter that the font lacks is left out.
+  /// PNG, 1200 by 630.
   private func png() -> [UInt8] {
     var picture = HeadPicture(Palette(accent: site.assets.accent))
     let language = site.language
-    picture.addShop(Escape.plain(site.shop), mark: site.assets.mark.letters)
-    let score = site.statistics.scores.allTime
-    if let mean = score.mean {
+    picture.addShop(
+      drawable(Escape.plain(site.shop), or: host), mark: site.assets.mark.letters)
+    let reviews = drawable(
+      Escape.plain(site.headline.reviews), or: String(site.statistics.counted))
+    if let mean = site.statistics.scores.allTime.mean {
+      let tenths = "\(mean.tenths / 10).\(mean.tenths % 10)"
       picture.addScore(
-        language.decimal(mean.tenths), tenths: mean.tenths, Escape.plain(site.headline.reviews))
+        drawable(language.decimal(mean.tenths), or: tenths), tenths: mean.tenths, reviews)
     } else {
-      picture.addLine(Escape.plain(site.headline.reviews), y: 330)
+      picture.addReviews(reviews, noScore: Escape.plain(language.words["no-score-yet"]))
     }
     picture.addBars(summary.bars)
     picture.addComplaints(site.headline.verdict, summary.strip)
     return picture.canvas.png
+  }
+
+  /// The text, or the other one if the font lacks a letter.
+  private func drawable(_ text: String, or other: String) -> String {
+    Canvas.width(of: text, size: 20) == nil ? other : text
+  }
+
+  /// The host of the site's address.
+  private var host: String {
+    let address = site.settings.url ?? ""
+    return String(address.drop { $0 != ":" }.drop { ":/".contains($0) }.prefix { $0 != "/" })
   }
 }
 
@@ -72,7 +90,22 @@ private struct HeadPicture {
         colour: Self.number(.on))
       x += 104 + 32
     }
-    add([TextRun(text: name)], x: x, y: 136, size: 48, pen: 16)
+    let lines = lines(of: name, in: Self.right - x)
+    for (place, line) in lines.enumerated() {
+      let y = lines.count == 1 ? 136 : 104 + 50 * place
+      add([TextRun(text: line)], x: x, y: y, size: lines.count == 1 ? 48 : 30, pen: 16)
+    }
+  }
+
+  /// A name in one line, or in two where it would be small in one.
+  private func lines(of name: String, in room: Int) -> [String] {
+    guard let wide = Canvas.width(of: name, size: 48, pen: 16), wide * 2 > room * 3 else {
+      return [name]
+    }
+    let middle = name.count / 2
+    let gaps = name.enumerated().filter { $0.element == " " }.map(\.offset)
+    guard let gap = gaps.min(by: { abs($0 - middle) < abs($1 - middle) }) else { return [name] }
+    return [String(name.prefix(gap)), String(name.dropFirst(gap + 1))]
   }
 
   /// The score with its stars, and how many reviews it has.
@@ -87,16 +120,16 @@ private struct HeadPicture {
         canvas.star(x: x + size * place, y: 364, size: size, colour: colour)
       }
     }
-    if let width = Canvas.width(of: reviews, size: 24, pen: 12) {
-      canvas.write(
-        reviews, x: max(Self.left, middle - width / 2), y: 456, size: 24, pen: 12,
-        colour: Self.number(.soft))
-    }
+    let wide = Canvas.width(of: reviews, size: 24, pen: 12) ?? 0
+    add(
+      [TextRun(text: reviews, paint: .soft)], x: max(Self.left, middle - wide / 2), y: 456,
+      size: 24, pen: 12, to: 450)
   }
 
-  /// A line in place of the score.
-  mutating func addLine(_ text: String, y: Int) {
-    add([TextRun(text: text, paint: .soft)], x: Self.left, y: y, size: 30, pen: 12, to: 440)
+  /// How many reviews, in place of the score.
+  mutating func addReviews(_ reviews: String, noScore: String) {
+    add([TextRun(text: noScore)], x: Self.left, y: 330, size: 34, pen: 16, to: 440)
+    add([TextRun(text: reviews, paint: .soft)], x: Self.left, y: 392, size: 24, pen: 12, to: 440)
   }
 
   /// How many reviews have how many stars, in bars with their percent.
@@ -129,9 +162,15 @@ private struct HeadPicture {
         colour: Self.number(Paint(tone: part.tone)))
     }
     canvas.columns = 0..<1200
-    add(
-      verdict.map { TextRun(text: $0.text, paint: Paint(tone: $0.tone), isBold: $0.tone != nil) },
-      x: Self.left, y: 580, size: 35, pen: 12)
+    func runs(_ parts: [(text: String, tone: String?)]) -> [TextRun] {
+      parts.map { TextRun(text: $0.text, paint: Paint(tone: $0.tone), isBold: $0.tone != nil) }
+    }
+    let isDrawable = verdict.allSatisfy { Canvas.width(of: $0.text, size: 20) != nil }
+    let parts: [(text: String, tone: String?)] =
+      isDrawable
+      ? verdict.map { ($0.text, $0.tone) }
+      : strip.flatMap { [(String($0.width), $0.tone == "calm" ? "soft" : $0.tone), ("   ", nil)] }
+    add(runs(parts), x: Self.left, y: 580, size: 35, pen: 12)
   }
 
   /// A line in several colours, smaller where it is too long.

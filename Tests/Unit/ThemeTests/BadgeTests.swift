@@ -90,4 +90,26 @@ struct BadgeTests {
       #expect(colour(.on).contrast(with: colour(.accent)) >= 4.5)
     }
   }
+
+  @Test("Hebrew and Arabic are given no more room than their letters are wide")
+  func rightToLeft() {
+    for text in ["ביקורות", "المراجعات"] {
+      let width = TextWidth(text)
+      // 620 a letter, and a fifth more for fonts that nobody has measured.
+      #expect(width.thousandths == text.unicodeScalars.count * 620 * 6 / 5)
+    }
+  }
+
+  @Test("what a text is cut to fits, by whole letters")
+  func cutting() {
+    #expect("De Ketting".cut(to: 100, at: 13) == "De Ketting")
+    for text in [
+      "Wwwwwwwwwwwwwwww", "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii",
+      String(repeating: "e\u{301}", count: 90),
+    ] {
+      let cut = text.cut(to: 60, at: 13)
+      #expect(TextWidth(cut).pixels(at: 13) <= 60 && cut.hasSuffix("…"))
+      #expect(text.hasPrefix(cut.dropLast()))
+    }
+  }
 }
