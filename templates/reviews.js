@@ -76,7 +76,7 @@
           ...[data.basis, ...data.cautions].map(text => make('p', 'soft', text))),
         ...data.cases.map(one => quote(folder, language, one))),
       make('p', '', link(folder, '', data.all)),
-      make('p', 'soft', link(folder, 'trust/#_removed', data.hidden)))
+      make('p', 'soft', link(folder, 'trust/#withheld', data.hidden)))
 
   class Reviews extends HTMLElement {
     static observedAttributes = ['lang']
