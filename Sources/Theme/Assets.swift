@@ -16,10 +16,10 @@ struct Asset: Sendable {
 
   var file: SiteFile { SiteFile(path: SitePath.asset(name), kind: .asset) { [bytes] in bytes } }
 
-  /// 12 hexadecimal digits. A name for content, not a proof of it.
+  /// 8 hexadecimal digits. A name for content, not a proof of it.
   private static func hash(of bytes: [UInt8]) -> String {
-    let digits = String(FNV1a(bytes).value >> 16, radix: 16)
-    return String(repeating: "0", count: 12 - digits.utf8.count) + digits
+    let digits = String(FNV1a(bytes).value >> 32, radix: 16)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 }
 

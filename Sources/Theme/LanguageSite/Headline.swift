@@ -19,8 +19,6 @@ struct Headline: Sendable {
   let counts: String
   /// The title where no markup is possible.
   let plainTitle: String
-  /// What the picture beside links to the site says, for those who cannot see it.
-  let pictureText: String
 
   init(of site: Site, in language: Language) {
     let words = language.words
@@ -48,8 +46,6 @@ struct Headline: Sendable {
     complaints = verdict.map(\.text).joined()
     counts = received.count == 0 ? reviews : "\(reviews) · \(complaints)"
     plainTitle = Escape.plain(title)
-    pictureText = Escape.plain(
-      ["\(title):", score, counts].compactMap { $0 }.joined(separator: " "))
   }
 }
 

@@ -48,9 +48,7 @@ struct Labels: Sendable {
 
   /// "in Dutch".
   func inLanguage(_ tag: String) -> String {
-    // A language may say its own way how something is written in another: "auf Niederländisch".
-    let own = words.plain["in-\(tag)"]
-    return own ?? words["in-other-language", ["language": language.languageName(tag)]]
+    words["in-other-language", ["language": language.languageName(tag)]]
   }
 
   /// "entered 29 November 2026", where that was late; otherwise nil.

@@ -27,8 +27,8 @@ struct MetadataBuilder: Sendable {
       description: Escape.plain(page.description),
       type: path.hasPrefix(SitePath.cases) ? "article" : "website",
       site: site.headline.plainTitle, locale: site.language.openGraphLocale,
-      picture: url + site.prefix + SitePath.picture, 
-      pictureText: page.kind == .home ? site.headline.pictureText : site.headline.plainTitle,
+      picture: url + site.prefix + SitePath.picture,
+      pictureText: page.kind == .home ? Escape.plain(page.title) : site.headline.plainTitle,
       data: data)
   }
 

@@ -95,7 +95,9 @@ extension CaseList {
   }
 
   /// Whether its pages do not hold all of it.
-  func isCut(size: Int) -> Bool { pages(size: size).last.map { $0.range.upperBound } != places.count }
+  func isCut(size: Int) -> Bool {
+    pages(size: size).last.map { $0.range.upperBound } != places.count
+  }
 
   /// The path of a page, from the language's root.
   func path(of page: ListPage) -> String {

@@ -103,7 +103,8 @@ private struct ReceiptBuilder {
       unchanged: words[
         "check-unchanged", ["date": language.day(newest?.day ?? site.asOf)]],
       signature: isSigned
-        ? words["signed-by", ["key": log.key?.name ?? log.checkpoint.checkpoint.origin]] : words["not-signed"],
+        ? words["signed-by", ["key": log.key?.name ?? log.checkpoint.checkpoint.origin]]
+        : words["not-signed"],
       worth: words[!one.isShown ? "receipt-hidden" : isSigned ? "receipt-words" : "receipt-weak"],
       events: record.events.map(event), earlier: earlier(one, record))
   }
@@ -113,8 +114,11 @@ private struct ReceiptBuilder {
   private func logged(_ one: Case, _ record: CaseHistory) -> String {
     let words = language.words
     let day = record.events.first?.day ?? site.asOf
+    let key =
+      !one.isShown || one.redaction != nil
+      ? "logged-withheld" : record.newestEdit == nil ? "logged" : "logged-changed"
     let logged = words[
-      "logged",
+      key,
       [
         "n": String(record.event), "date": language.day(day),
       ]]

@@ -13,13 +13,13 @@ struct ChipBuilder: Sendable {
   private var words: Words { language.words }
 
   /// The chips above a list.
-  func groups(for list: CaseList) -> [ChipGroup] {
+  func groups(for list: CaseList, isHome: Bool) -> [ChipGroup] {
     if list.subject.isOfComplaints { return outcomes(list.subject) }
-    return [orders(list.subject), kinds(list.subject)] + narrower(list.subject)
+    return [orders(list.subject), kinds(list.subject, isHome: isHome)] + narrower(list.subject)
   }
 
   /// The topics most often named, and the current one; all of them would drown the rest.
-  func topics(for list: CaseList) -> [LinkView] {
+  func topics(for list: CaseList, isHome: Bool) -> [LinkView] {
     guard !list.subject.isOfComplaints else { return [] }
     let figures = site.statistics.topics.filter { $0.cases > 0 || list.subject == .topic($0.key) }
     let most = figures.map(\.cases).sorted(by: >).prefix(8).last ?? 0
@@ -27,7 +27,7 @@ struct ChipBuilder: Sendable {
       LinkView(
         path: SitePath.topic($0.key).page, label: site.labels.topic($0.key),
         isCurrent: list.subject == .topic($0.key),
-        after: list.isIndex ? language.number($0.cases) : "")
+        after: isHome ? language.number($0.cases) : "")
     }
   }
 
@@ -36,8 +36,8 @@ struct ChipBuilder: Sendable {
     _ subject: CaseList.ListSubject, count: Int? = nil
   ) -> ChipGroup.ChipView {
     .init(
-      path: folder.page, label: label,
-      count: subject == .index ? count.map(language.number) : nil, isCurrent: this == subject)
+      path: folder.page, label: label, count: count.map(language.number),
+      isCurrent: this == subject)
   }
 
   /// Where the index is newest first, it stands for the list of the newest too.
@@ -55,9 +55,9 @@ struct ChipBuilder: Sendable {
       ])
   }
 
-  private func kinds(_ subject: CaseList.ListSubject) -> ChipGroup {
-    let complaints = site.statistics.complaints.count
-    let satisfied = site.cases.count { $0.isPraise }
+  private func kinds(_ subject: CaseList.ListSubject, isHome: Bool) -> ChipGroup {
+    let complaints = isHome ? site.statistics.complaints.count : nil
+    let satisfied = isHome ? site.cases.count { $0.isPraise } : nil
     var chips = [
       chip(SitePath.complaints, words["complaints"], .complaints, subject, count: complaints),
       chip(SitePath.praise, words["praise"], .praise, subject, count: satisfied),
@@ -67,7 +67,7 @@ struct ChipBuilder: Sendable {
       chips.append(
         chip(
           SitePath.written(in: language.tag), words["only-language"], .language(language.tag),
-          subject, count: site.statistics.languages[language.tag]))
+          subject, count: isHome ? site.statistics.languages[language.tag] : nil))
     }
     return ChipGroup(label: words["show"], chips: chips)
   }

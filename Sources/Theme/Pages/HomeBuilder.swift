@@ -15,14 +15,22 @@ struct HomeBuilder: Sendable {
 
   /// "De Ketting reviews: 4.1 out of 5, 75 reviews, 8 of 17 complaints resolved, 6 open".
   var title: String {
-    let (title, headline) = (site.headline.title, site.headline)
-    let counts = [headline.reviews] + (site.statistics.complaints.count > 0 ? [headline.complaints] : [])
-    let figures = [summary.score.map { language.words["out-of", ["score": $0]] }].compactMap { $0 }
-    return "\(title): " + (figures + counts).joined(separator: ", ")
+    let headline = site.headline
+    let complaints = site.statistics.complaints.count > 0 ? headline.complaints : nil
+    let score = summary.score.map { language.words["out-of", ["score": $0]] }
+    let figures = [score, headline.reviews, complaints].compactMap { $0 }
+    return language.words[
+      "title-and-figures", ["title": headline.title, "figures": figures.joined(separator: ", ")]]
   }
 
+  /// What the shop is, its score, since when it has reviews, and the headline on complaints.
   var description: String {
-    [language.sentence(site.settings.about), site.headline.score, summary.basis]
+    let headline = site.headline
+    let since = site.statistics.firstReview.map {
+      language.words["since", ["reviews": headline.reviews, "month": language.month($0)]]
+    }
+    let complaints = site.statistics.complaints.count > 0 ? "\(headline.complaints)." : nil
+    return [language.sentence(site.settings.about), headline.score, since, complaints]
       .compactMap { $0 }.joined(separator: " ")
   }
 

@@ -36,14 +36,12 @@ final class ListPageBuilder: Sendable {
   var files: [SiteFile] {
     lists.flatMap { list in
       let pages = list.pages(size: site.settings.pageSize)
-      let head = ListHead(
-        heading: heading(of: list), intro: intro(of: list), chips: chips.groups(for: list),
-        topics: chips.topics(for: list), note: note(on: list))
+      let head = head(of: list, isHome: false)
+      let home = list.isIndex ? self.head(of: list, isHome: true) : head
       return pages.indices.map { place in
-        layout.file(
-          list.path(of: pages[place]), list.isIndex && place == 0 ? .index : .list
-        ) {
-          self.page(place, of: pages, in: list, head)
+        let isHome = list.isIndex && place == 0
+        return layout.file(list.path(of: pages[place]), isHome ? .index : .list) {
+          self.page(place, of: pages, in: list, isHome ? home : head, isHome: isHome)
         }
       }
     }
@@ -58,16 +56,22 @@ final class ListPageBuilder: Sendable {
     let note: (text: String, link: LinkView?)
   }
 
+  private func head(of list: CaseList, isHome: Bool) -> ListHead {
+    ListHead(
+      heading: heading(of: list), intro: intro(of: list),
+      chips: chips.groups(for: list, isHome: isHome),
+      topics: chips.topics(for: list, isHome: isHome), note: note(on: list))
+  }
+
   private func page(
-    _ place: Int, of pages: [ListPage], in list: CaseList, _ head: ListHead
+    _ place: Int, of pages: [ListPage], in list: CaseList, _ head: ListHead, isHome: Bool
   ) -> Page {
-    let isHome = list.isIndex && place == 0
     let (above, below) = isHome ? home.sections() : (HTML(), HTML())
     let cards = list.subject.isCompact ? compact : whole
     let page = pages[place]
     let view = ListView(
       above: above, below: below, heading: head.heading, intro: head.intro,
-      badge: list.subject == .complaints ? site.scoreBadge : nil, chips: head.chips,
+      badge: isHome ? nil : site.scoreBadge, chips: head.chips,
       topics: head.topics, note: head.note.text, noteLink: head.note.link,
       cards: list.places[page.range].compactMap { cards[$0] }.map { ListView.Card(card: $0) },
       pager: PagerBuilder(site, list).pager(place, of: pages),

@@ -56,7 +56,9 @@ struct SummaryBuilder: Sendable {
       let count = scores.allTime.count(stars: stars)
       return StarBar(
         stars: stars, count: count, of: max(1, scores.allTime.rated),
-        label: language.number(count), words: language.counted("star-bar", count))
+        label: language.number(count),
+        words: language.counted(
+          "star-bar", stars, ["reviews": language.counted("reviews-count", count)]))
     }
   }
 

@@ -59,7 +59,8 @@ struct CaseView: View {
     .text("date", "The review's date, in words.", \.date),
     .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
     .html(
-      "words", "The customer's words, in a secondary list their beginning; of a placeholder the "
+      "words",
+      "The customer's words, in a secondary list their beginning; of a placeholder the "
         + "decision's.", \.words),
     .text("language", "The words' language, where it is not the page's.", \.language),
     .text("titleLanguage", "The title's language, where the customer wrote one.") {
@@ -107,44 +108,6 @@ struct CaseView: View {
   ]
 }
 
-/// What followed a review, as a list or a page shows it.
-struct StoryView: Sendable {
-  var opening: [TimelineStep] = []
-  var middle: FoldedSteps?
-  var closing: [TimelineStep] = []
-
-  var isEmpty: Bool { opening.isEmpty }
-
-  /// Every step.
-  var steps: [TimelineStep] { opening + (middle?.steps ?? []) + closing }
-
-  init() {}
-
-  /// All of `steps`; with `fold`, those between the first and the last are folded away if there are
-  /// two or more.
-  init(_ steps: [TimelineStep], fold: ((Int) -> String)?) {
-    guard let fold, steps.count > 3 else {
-      opening = steps
-      return
-    }
-    opening = Array(steps.prefix(1))
-    let hidden = Array(steps.dropFirst().dropLast())
-    middle = FoldedSteps(label: fold(hidden.count), steps: hidden)
-    closing = Array(steps.suffix(1))
-  }
-
-  /// Steps that are folded away.
-  struct FoldedSteps: View {
-    let label: String
-    let steps: [TimelineStep]
-
-    static let fields: [Field<Self>] = [
-      .text("label", "How many there are, in words.", \.label),
-      .many("steps", "The steps.", \.steps),
-    ]
-  }
-}
-
 /// Where a complaint stands, in a sentence: who said what, and when.
 struct BecauseView: View {
   let text: String
@@ -178,63 +141,6 @@ struct ChangeNote: View {
   ]
 }
 
-/// One step in what followed a review.
-struct TimelineStep: View {
-  /// What a step is: it decides about its shape.
-  enum Kind: String, Sendable {
-    /// The shop's words.
-    case reply
-    /// What the shop says it did or will do.
-    case step
-    /// The customer's later words.
-    case said
-  }
-
-  let kind: Kind
-  /// `ok` or `busy` of a step, `confirmed` or `disputed` of the customer's words; else empty.
-  var tone = ""
-  let title: String
-  var who: String?
-  var initials: String?
-  var role: String?
-  let when: String
-  var entered: String?
-  var toldBy: String?
-  var text: String?
-  var link: String?
-  var linkLabel = ""
-  var stars: StarsView?
-  var words = HTML()
-  var language: String?
-  var photos: [PhotoView] = []
-  var change: ChangeNote?
-
-  static let fields: [Field<Self>] = [
-    .flag("isReply", "Whether it is a reply of the shop's.") { $0.kind == .reply },
-    .flag("isStep", "Whether it tells what the shop did or will do.") { $0.kind == .step },
-    .flag("isSaid", "Whether it is what the customer said later.") { $0.kind == .said },
-    .text(
-      "tone", "Of a step `ok` or `busy`, of the customer's words `confirmed` or `disputed`.", \.tone),
-    .text("title", "“Reply from” the shop, what the shop did, or the customer's name.", \.title),
-    .text("who", "Of a reply: the person.", \.who),
-    .text("initials", "Of the customer's words: the initials.", \.initials),
-    .text("role", "The person's role in the shop.", \.role),
-    .text("when", "When, in words.", \.when),
-    .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
-    .text("toldBy", "Of a customer's confirmation: by whose word.", \.toldBy),
-    .text("text", "How it was resolved, why it was declined, what comes next.", \.text),
-    .link("link", "Where an independent ruling can be read.", \.link),
-    .text("linkLabel", "The words of that link.", \.linkLabel),
-    .flag("hasStars", "Whether the customer gave new stars.") { $0.stars != nil },
-    .one("stars", "Those stars.", \.stars),
-    .html("words", "What was written.", \.words),
-    .text("language", "The words' language, where it is not the page's.", \.language),
-    .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
-    .many("photos", "The shop's photos.", \.photos),
-    .one("change", "That it was changed after it came in.", \.change),
-  ]
-}
-
 /// A photo beside what somebody wrote: small, and large in a popover of the browser's own.
 struct PhotoView: View {
   let picture: Picture
@@ -263,87 +169,4 @@ struct PhotoView: View {
     .text("by", "Who took it.", \.by),
     .link("page", "In a list: the case's page, from {{root}}.", \.page),
   ]
-}
-
-/// The ledger's events of a case, with what the script needs to check them.
-struct ReceiptView: View {
-  let logged: String
-  let path: String
-  let checkpoint: String
-  let fileName: String
-  let index: Int
-  let day: String
-  let isOpen: Bool
-  let untitled: String?
-  let unchanged: String
-  let signature: String
-  let worth: String
-  let events: [EventRow]
-  let earlier: [EarlierVersion]
-
-  static let fields: [Field<Self>] = [
-    .text("logged", "Which event of the ledger it is, and since when.", \.logged),
-    .link("receipt", "The receipt's path, from {{root}}.", \.path),
-    .text("receiptPath", "The same as text.", \.path),
-    .text("checkpoint", "The path of the ledger's newest checkpoint, from {{root}}.", \.checkpoint),
-    .text("fileName", "A name for the receipt where it is kept.", \.fileName),
-    .text("index", "The event that the receipt is for.") { String($0.index) },
-    .text("day", "The day of that event, ISO 8601.", \.day),
-    .flag("isOpen", "Whether the review can be read.", \.isOpen),
-    .text("untitled", "What stands in place of a title that the customer did not write.") {
-      $0.untitled
-    },
-    .text("unchanged", "What the script says where all fits.", \.unchanged),
-    .text(
-      "signature", "Who signed the ledger's newest checkpoint, or that nobody did.", \.signature),
-    .text("worth", "What the receipt is good for.", \.worth),
-    .many("events", "The case's events in the ledger, in its order.", \.events),
-    .flag("hasEarlier", "Whether it said something else before.") { !$0.earlier.isEmpty },
-    .many("earlier", "What it said before, the first version first.", \.earlier),
-  ]
-
-  /// An event of the log.
-  struct EventRow: View {
-    let index: Int
-    let what: String
-    let iso: String
-    let date: String
-    static let fields: [Field<Self>] = [
-      .text("index", "Its number.") { String($0.index) },
-      .text("what", "What happened, in words.", \.what),
-      .text("iso", "Its day, ISO 8601.", \.iso), .text("date", "Its day, in words.", \.date),
-    ]
-  }
-
-  /// What was there before an edit.
-  struct EarlierVersion: View {
-    let index: Int
-    let text: String
-    let values: [Value]
-    let hasWords: Bool
-    let words: HTML
-    let language: String?
-    let isFirst: Bool
-    static let fields: [Field<Self>] = [
-      .text("index", "The number of its event.") { String($0.index) },
-      .text("text", "What it is and since when, in words.", \.text),
-      .many("values", "What else was there and has changed since.", \.values),
-      .flag("hasWords", "Whether its words have changed since.", \.hasWords),
-      .html("words", "What it said.", \.words),
-      .text("language", "Its language, where it is not the page's.", \.language),
-      .flag("isFirst", "Whether no other comes before it.", \.isFirst),
-    ]
-
-    /// A value that was there.
-    struct Value: View {
-      let label: String
-      let value: String
-      let language: String?
-      static let fields: [Field<Self>] = [
-        .text("label", "What it is.", \.label),
-        .text("value", "What was there.", \.value),
-        .text("valueLanguage", "Its language, where it is not the page's.", \.language),
-      ]
-    }
-  }
 }

@@ -27,7 +27,8 @@ struct ListView: View {
     .html("below", "On the first page: its sections below the list.", \.below),
     .text("heading", "What list this is.", \.heading),
     .text("intro", "What is in it, in a sentence.", \.intro),
-    .one("badge", "On the list of complaints: the badge with the score and the headline.", \.badge),
+    .one(
+      "badge", "On all pages but the first: the badge with the score and the headline.", \.badge),
     .many("chips", "The other lists, by groups.", \.chips),
     .flag("hasTopics", "Whether there are lists of topics.") { !$0.topics.isEmpty },
     .many("topics", "The lists of topics, which are folded away.", \.topics),

@@ -94,15 +94,14 @@ struct TrustSources: View {
   let rows: [SourceRow]
   let total: SourceRow?
   let gaps: [TextView]
-  let languages: String?
   let lists: [LinkView]
 
   static let fields: [Field<Self>] = [
     .many("sources", "The sources.", \.rows),
     .one("total", "All of them together, where there is more than one.", \.total),
     .many("gaps", "What the totals leave over, and why.", \.gaps),
-    .text("languages", "In which languages they are written, where more than one.", \.languages),
-    .many("lists", "The list of each language.", \.lists),
+    .flag("hasLists", "Whether they are written in more than one language.") { !$0.lists.isEmpty },
+    .many("lists", "How many are written in each, with the list of them.", \.lists),
   ]
 
   /// One source.

@@ -56,7 +56,7 @@ def test_a_logo_is_drawn_and_says_the_shops_name(page, watch, axe, branded, scre
           const logo = document.querySelector('img.logo')
           return [logo.complete, logo.naturalWidth > 0, logo.offsetWidth, logo.offsetHeight, logo.alt]
         }""")
-        assert shown == [True, True, 40, 40, "De Ketting"]
+        assert shown == [True, True, 36, 36, "De Ketting"]
         for width in (320, 1280):
             assert violations(page, axe, width, scheme) == []
             page.screenshot(path=screenshots / f"own-look-{width}-{scheme}.png", full_page=True,
@@ -66,6 +66,6 @@ def test_a_logo_is_drawn_and_says_the_shops_name(page, watch, axe, branded, scre
 
 def test_sections_stand_in_the_order_of_the_settings(page, watch, branded):
     watch.visit(branded)
-    tops = page.evaluate("""() => ['#_changed', '.summary', '.trend', '#_reviews']
+    tops = page.evaluate("""() => ['.wrap > section:not(.hero)', '.hero', '.trend', '#_reviews']
       .map(name => document.querySelector(name).getBoundingClientRect().top)""")
     assert tops == sorted(tops)

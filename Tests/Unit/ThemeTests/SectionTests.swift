@@ -23,7 +23,7 @@ struct SectionTests {
 
   /// What shows that a section is there.
   private let marks: [Settings.Section: String] = [
-    .summary: "id=\"_score\"", .trend: "class=\"trend\"", .changes: "id=\"_changed\"",
+    .summary: "id=\"_shop\"", .trend: "class=\"trend\"", .changes: "<h2>What we changed</h2>",
     .reviews: "id=\"_reviews\"",
   ]
 
