@@ -27,6 +27,8 @@ struct TextWidth: Sendable {
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: return ascii[Int(scalar.value) - 0x20]
+    // Spaces that do not break, and the narrow one of French.
+    case 0xA0, 0x202F: return 318
     case 0xA0...0x24F: return scalar.properties.isUppercase ? 850 : 650
     case 0x300...0x36F, 0x200B...0x200F: return 0
     case 0xB7, 0x2018...0x201D: return 520
