@@ -38,7 +38,7 @@ struct Assets: Sendable {
   /// their pages.
   private let embedScript: [UInt8]
   let logo: Logo?
-  private let mark: Mark
+  let mark: Mark
   let accent: Accent?
   /// Whether templates, words, styles or scripts are the shop's own.
   let isOwnLook: Bool
@@ -61,7 +61,8 @@ struct Assets: Sendable {
     receiptScript = Asset(templates[.receiptScript], "receipt", "js")
     searchScript = Asset(templates[.searchScript], "search", "js")
     searchStylesheet = Asset(Stylesheet.minified(templates[.searchStylesheet]), "search", "css")
-    embedScript = EmbedScript.bytes(templates[.embedScript], languages: settings.languages)
+    embedScript = EmbedScript.bytes(
+      templates[.embedScript], languages: settings.languages, Palette(accent: accent))
   }
 
   /// The files that a site asks for.

@@ -5,10 +5,10 @@ import Reviews
 /// What stands for the shop in a small place: beside its name, before each reply and in the browser's
 /// tab. A square logo, or else up to three letters on the accent.
 struct Mark: Sendable {
-  /// The letters.
-  private let letters: String
+  /// The letters; empty where a picture stands in their place.
+  let letters: String
   private let logo: Logo?
-  /// The letters as a string of CSS; an empty one where a picture stands in their place.
+  /// The letters as a string of CSS.
   let text: String
   /// The rules at the end of the stylesheet: of a logo.
   let rules: String
@@ -21,14 +21,13 @@ struct Mark: Sendable {
   /// The mark of the shop that `settings` describe.
   init(_ settings: Settings, logo: Logo?, accent: Accent?) {
     let name = settings.name.text(in: settings.languages[0], fallback: settings.languages[0])
-    letters = settings.design.mark ?? Initials.of(name ?? "")
     self.logo = logo.flatMap { $0.isSquare ? $0 : nil }
+    letters = self.logo == nil ? settings.design.mark ?? Initials.of(name ?? "") : ""
+    text = Self.quoted(letters)
     if let logo = self.logo {
-      text = Self.quoted("")
       rules = Self.rules(light: logo.light, dark: logo.dark)
       icon = logo.light.asset
     } else {
-      text = Self.quoted(letters)
       rules = ""
       icon = Self.drawing(letters, on: accent?.light ?? Colour(red: 0x1D, green: 0x4E, blue: 0x89))
     }

@@ -76,10 +76,11 @@ struct SummaryBuilder: Sendable {
   }
 
   /// Where the complaints stand, a line a group: they add up to the headline.
-  var standings: [String] {
+  var standings: [StandingView] {
     ComplaintPart.all(complaints).filter { $0.count > 0 }.map { part in
-      words[
-        "group-count", ["group": words[part.word], "n": language.number(part.count)]]
+      StandingView(
+        tone: part.tone,
+        text: words["group-count", ["group": words[part.word], "n": language.number(part.count)]])
     }
   }
 
@@ -90,7 +91,7 @@ struct SummaryBuilder: Sendable {
   }
 
   /// Resolved, open and the rest, as the headline has them.
-  private var strip: [StripPart] {
+  var strip: [StripPart] {
     let resolved = complaints.count(of: .resolved)
     let parts = [
       ("ok", resolved), ("busy", complaints.open),

@@ -12,9 +12,14 @@ struct ExcerptView: View {
   let grade: String?
   let stars: StarsView?
   let badge: BadgeView?
+  let author: String
+  let initials: String
   let words: String
   let language: String?
+  let replyFrom: String
   let who: String
+  let role: String?
+  let when: String?
   let reply: String
   let replyLanguage: String?
 
@@ -29,10 +34,15 @@ struct ExcerptView: View {
     .text("grade", "Of a resolved complaint: its grade.", \.grade),
     .one("stars", "The first stars.", \.stars),
     .one("badge", "Where it stands.", \.badge),
+    .text("author", "Who wrote it.", \.author),
+    .text("initials", "The initials of the name, for an avatar.", \.initials),
     .text("words", "The beginning of the customer's words.", \.words),
     .text("language", "Their language, where it is not the page's.", \.language),
-    .text("who", "Who replied first.", \.who),
-    .text("reply", "The beginning of the first reply.", \.reply),
+    .text("replyFrom", "The first words of the shop's reply.", \.replyFrom),
+    .text("who", "Who replied.", \.who),
+    .text("role", "What they do in the shop.", \.role),
+    .text("when", "How long the reply took, or when it was given.", \.when),
+    .text("reply", "The beginning of the reply.", \.reply),
     .text("replyLanguage", "The reply's language, where it is not the page's.", \.replyLanguage),
   ]
 }
