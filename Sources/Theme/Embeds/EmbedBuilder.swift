@@ -68,7 +68,7 @@ struct EmbedBuilder: Sendable {
       scoreLabel: summary.score.map { words["score-label", ["score": $0]] }
         ?? words["no-score-yet"],
       scoreTenths: scoreTenths, reviews: site.headline.reviews, basis: summary.basis,
-      spread: summary.bars, strip: summary.strip, verdict: site.headline.verdict,
+      bars: summary.bars, strip: summary.strip, verdict: site.headline.verdict,
       standings: summary.standings, cautions: summary.cautions)
   }
 

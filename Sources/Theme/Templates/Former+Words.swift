@@ -26,6 +26,7 @@ extension Former {
     ("check-complete", "leave it out"),
     ("check-who", "leave it out"),
     ("link-to-case", "leave it out, as the review's `number` is the link"),
+    ("written-in", "leave it out, as the languages are `lists` now"),
     ("original", "it is the `label` of `{{#original}}` in `case.mustache` now"),
     ("stars-now", "it is `now-stars` now, without the number"),
     ("then", "it is `later` now"),

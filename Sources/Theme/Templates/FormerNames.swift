@@ -81,6 +81,19 @@ enum Former {
     ("ReceiptView", "rootHash", "the trust page has it: leave it and `data-root` out"),
     ("ReceiptView", "shortRoot", "the trust page has the root: leave it out"),
     ("TrustPage", "hiddenParagraphs", "it is `withheldParagraphs` now"),
+    ("TrustSources", "languages", "they are `lists` now, each with its link"),
+    ("EmbedPage", "score", "it is in `{{#summary}}` now"),
+    ("EmbedPage", "basis", "it is in `{{#summary}}` now"),
+    ("EmbedPage", "spread", "it is `bars` in `{{#summary}}` now"),
+    ("EmbedPage", "complaints", "it is `verdict` in `{{#summary}}` now"),
+    ("EmbedPage", "standings", "they are in `{{#summary}}` now"),
+    ("EmbedPage", "cautions", "they are in `{{#summary}}` now"),
+    ("PosterPage", "score", "it is in `{{#summary}}` now"),
+    ("PosterPage", "basis", "it is in `{{#summary}}` now"),
+    ("PosterPage", "spread", "it is `bars` in `{{#summary}}` now"),
+    ("PosterPage", "complaints", "it is `verdict` in `{{#summary}}` now"),
+    ("PosterPage", "standings", "they are in `{{#summary}}` now"),
+    ("PosterPage", "cautions", "they are in `{{#summary}}` now"),
   ]
 
   /// Names in braces that a word's text had.

@@ -8,7 +8,7 @@ struct ScoreView: View {
   let scoreTenths: Int
   let reviews: String
   let basis: String
-  let spread: [StarBar]
+  let bars: [StarBar]
   let strip: [StripPart]
   let verdict: [PhrasePart]
   let standings: [StandingView]
@@ -20,7 +20,7 @@ struct ScoreView: View {
     .text("scoreTenths", "The score in tenths, for the drawing.") { String($0.scoreTenths) },
     .text("reviews", "How many reviews count, in words.", \.reviews),
     .text("basis", "What the mean is the mean of, in words.", \.basis),
-    .many("spread", "How many reviews have 5, 4, 3, 2 and 1 stars.", \.spread),
+    .many("bars", "How many reviews have 5, 4, 3, 2 and 1 stars.", \.bars),
     .flag("hasComplaints", "Whether there are any.") { !$0.strip.isEmpty },
     .many("strip", "The complaints in a bar: resolved, open, the rest.", \.strip),
     .text("stripWidth", "The width of all of them, in units of the drawing.") {
