@@ -202,7 +202,7 @@ struct CommandTests {
       environment: epoch.map { ["SOURCE_DATE_EPOCH": $0] } ?? [:])
     guard run.status == 0 else { return "status \(run.status)" }
     return folder.text("site/public/trust/index.html")?
-      .firstMatch(of: /last on ([^.]*)\./).map { String($0.1) }
+      .firstMatch(of: /last on ([^,.]*)[,.]/).map { String($0.1) }
   }
 
   @Test("--as-of is the day of the site")
