@@ -89,8 +89,9 @@ struct Build: ParsableCommand {
       let publisher = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
         let rendered = product.render()
-        let index = pagefind.map {
-          SearchIndex(of: rendered.searchDocuments, in: SitePath.searchIndex, by: $0)
+        let documents = rendered.searchDocuments
+        let index = documents.isEmpty ? nil : pagefind.map {
+          SearchIndex(of: documents, in: SitePath.searchIndex, by: $0)
         }
         return try publication(interruption)
           .prepare(rendered.files, index: index, progress: progress.advance(to:))
