@@ -90,8 +90,9 @@ struct Build: ParsableCommand {
         progress.begin("Rendering", of: site.cases.count)
         let rendered = product.render()
         let documents = rendered.searchDocuments
-        let index = documents.isEmpty ? nil : pagefind.map {
-          SearchIndex(of: documents, in: SitePath.searchIndex, by: $0)
+        let index = pagefind.flatMap { pagefind in
+          documents.isEmpty
+            ? nil : SearchIndex(of: documents, in: SitePath.searchIndex, by: pagefind)
         }
         return try publication(interruption)
           .prepare(rendered.files, index: index, progress: progress.advance(to:))

@@ -67,7 +67,8 @@ def test_cut_anywhere(project, name):
             "png": whole[:end] + chunk(b"IEND", b""),
             "webp": whole[:4] + struct.pack("<I", end - 8) + whole[8:end],
         }[ending]
-        if end > 700 and closed != whole:
+        # A second 0xFF before a marker fills up and says nothing.
+        if end > 700 and closed.replace(b"\xff\xff\xd9", b"\xff\xd9") != whole:
             cases[f"{stem}-{end}-closed.{ending}"] = closed
     assert set(cases) - set(broken(project, cases)) == set()
     assert project.run("build").returncode == 1
