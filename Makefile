@@ -11,7 +11,7 @@ DEMO_DAY = 2026-11-22
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/TransparencyLogTests/crosscheck.py
 
-.PHONY: site install test forge bench setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
+.PHONY: site install test test-all forge bench setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
 
 site: setup
 	$(SWIFT) build $(RELEASE)
@@ -33,6 +33,10 @@ test: setup setup-tests check-format check-dependencies
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) test --explicit-target-dependency-import-check error
 	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q $(PYTESTS)
+
+# What `make test` draws a sample of: pages at more widths and in forced colours, 10,000 reviews, forgeries.
+test-all: test forge
+	TESTS=all SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/System/browser Tests/System/languages
 
 # 10,000 forgeries of published folders, of which verify may miss none, and 1,000 honest sites, of which it
 # may object to none. `make test` draws a sample of both. Another draw: make forge SEED=2

@@ -4,69 +4,79 @@
 // element stays.
 (() => {
   'use strict'
-  // Each language's folder, put in by sitegen.
+  // Each language's folder, put in by sitegen, as is the accent below.
   const editions = EDITIONS
   const base = new URL('..', document.currentScript.src)
   const loaded = {}
   const sheet = new CSSStyleSheet()
+  // A picture would need the leave of the page's policy, so stars are cut out of their colour.
   sheet.replaceSync(`
-    :host { display: block; box-sizing: border-box; color-scheme: light dark; font-size: .95rem; line-height: 1.45; overflow-wrap: anywhere;
-      --soft: light-dark(#4d5966, #a8b3bf); --link: light-dark(#1d4e89, #8fbcf2) }
+    :host { display: block; color-scheme: light dark; overflow-wrap: anywhere;
+      --off: light-dark(#dee3e9, #3d4752) }
     :host([theme=light]) { color-scheme: light }
     :host([theme=dark]) { color-scheme: dark }
-    section { box-sizing: border-box; max-block-size: 100%; overflow: auto; padding: .8rem 1rem; background: light-dark(#fff, #1a2027); color: light-dark(#17202a, #e8ecf1);
-      border: 1px solid light-dark(#d9dee4, #333c46); border-radius: .6rem }
-    .parts { display: grid; gap: .8rem 1.5rem; grid-template: auto 1fr / repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
-    .parts > :first-child { grid-row: span 2 }
-    p, ul { margin: 0 0 .4rem; padding: 0; list-style: none }
-    a { color: var(--link) }
-    a:focus-visible { outline: 3px solid; outline-offset: 2px }
-    b { font-size: 2rem; line-height: 1 }
-    .soft { color: var(--soft); font-size: .875rem }
-    .row { display: grid; grid-template-columns: 2.2rem 1fr 3rem; gap: .5rem; align-items: center }
-    meter { inline-size: 100% }
-    .stars { color: light-dark(#b45309, #f0a94b); white-space: nowrap }
-    .answer { background: light-dark(#eef3f9, #1c2836); border-radius: .4rem; padding: .35rem .7rem }
+    section, .case { border: 1px solid var(--off); border-radius: .8rem; padding: .8rem 1rem }
+    section { box-sizing: border-box; max-block-size: 100%; overflow: auto; background: light-dark(#fff, #171c22); color: light-dark(#17212b, #e7ebf0) }
+    .parts { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)) }
+    p, ul { margin: 0 0 .5rem; padding: 0; list-style: none }
+    a { color: light-dark(ACCENT) }
+    .soft { color: light-dark(#566270, #a5b0bc); font-size: .8125rem }
+    .row { display: grid; grid-template-columns: 2rem 1fr 2.6rem; gap: .5rem; align-items: center }
+    .head { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: center }
+    .big { font-size: 2.5rem }
+    .bar { gap: 2px; block-size: .6rem; border-radius: 1rem; overflow: hidden; background: var(--off); margin: .4rem 0 }
+    .row, .stars { --c: light-dark(#d47200, #f5b041) }
+    .bar, .stars { display: flex; forced-color-adjust: none }
+    .bar i { background: var(--c) }
+    .stars i { display: inline-block; padding: .58em; background: linear-gradient(90deg, var(--c) var(--n), var(--off) 0); clip-path: polygon(50% 3%, 66% 33%, 98% 38%, 75% 61%, 80% 95%, 50% 79%, 20% 95%, 25% 61%, 2% 38%, 34% 33%) }
+    [dir=rtl] .stars { scale: -1 1 }
+    .ok { --c: light-dark(#14633c, #72d6a2) }
+    .busy { --c: light-dark(#a04a00, #f0b45a) }
+    .bad { --c: light-dark(#a11d2c, #ff9aa2) }
+    .calm { --c: light-dark(#9aa1a9, #6c757e) }
+    b { color: var(--c) }
+    .shop { background: light-dark(#f0f4f9, #1e2731); border-radius: .7rem; padding: .5rem .8rem .1rem }
   `)
+  // `marks` are properties, or only a class.
   const make = (name, marks, ...inside) => {
-    const element = Object.assign(document.createElement(name), marks)
-    element.append(...inside.filter(Boolean))
-    return element
+    const one = Object.assign(document.createElement(name), marks.at ? {className: marks} : marks)
+    one.append(...inside.filter(Boolean))
+    return one
   }
-  const text = (className, ...inside) => make('p', {className}, ...inside)
-  const foreign = (name, lang, words) => make(name, {lang: lang ?? '', dir: 'auto'}, words)
-  const link = (folder, path, ...words) => make('a', {href: new URL(path, folder).href}, ...words)
-
-  const row = ({stars, count, of, label}) => {
-    const meter = make('meter', {max: of, value: count})
-    meter.setAttribute('aria-hidden', 'true')
-    return make('li', {className: 'row'}, make('span', {}, `${stars} ★`), meter, make('span', {}, label))
+  const part = (name, value, tone = '') => {
+    const one = make('i', tone)
+    one.style.setProperty(name, value)
+    return one
   }
+  const words = (lang, text, name = 'bdi') => make(name, {lang, dir: 'auto'}, text)
+  const link = (folder, path, text) => make('a', {href: new URL(path, folder).href}, text)
+  const stars = (tenths, ariaLabel) => tenths && make('span', {className: 'stars', role: 'img', ariaLabel},
+    ...[0, 10, 20, 30, 40].map(from => part('--n', `${(tenths - from) * 10}%`)))
+  const row = ({stars, percent}) =>
+    make('li', 'row', `${stars} ★ `, make('span', 'bar', part('inline-size', `${percent}%`)), ` ${percent}%`)
 
-  const quote = (folder, own, one) => {
-    const stars = one.stars && make('span', {className: 'stars', role: 'img', ariaLabel: one['stars-label']},
-      '★'.repeat(one.stars) + '☆'.repeat(5 - one.stars))
-    return make('div', {},
-      text('soft', make('strong', {}, one.label)),
-      text('', stars, ' ', link(folder, `cases/${one.id}/`, foreign('bdi', one['title-language'] ?? own, one.title))),
-      one.standing && text('', make('strong', {}, one.standing)),
-      one.words && make('p', {lang: one.language ?? own, dir: 'auto'}, one.words),
-      one.reply && text('answer', make('strong', {}, foreign('bdi', own, one.who)), ': ',
-        foreign('bdi', one['reply-language'] ?? own, one.reply)))
-  }
+  const quote = (folder, own, one) => make('div', 'case',
+    make('p', 'soft', one.label),
+    make('p', 'head', make('b', '', words(own, one.author)), stars(one.stars * 10, one['stars-label'])),
+    make('p', '', link(folder, `cases/${one.id}/`, words(one['title-language'] ?? own, one.title))),
+    one.standing && make('p', '', make('b', one.tone, one.standing)),
+    words(one.language ?? own, one.words, 'p'),
+    one.reply && make('div', 'shop', make('b', '', words(own, one['reply-from'])), ' ',
+      make('span', 'soft', words(own, one.by)), words(one['reply-language'] ?? own, one.reply, 'p')))
 
-  const draw = (data, folder) => make('section', {ariaLabel: data.title, lang: data.language, dir: data.direction},
-    make('div', {className: 'parts'},
-      make('div', {},
-        text('', data.score && make('b', {}, data.score), ' ', data['out-of']),
-        text('soft', data.basis),
-        make('ul', {ariaLabel: data['spread-label']}, ...data.spread.map(row)),
-        text('', make('strong', {}, data.complaints.label)),
-        text('soft', data.complaints.standings.join(' · ')),
-        ...data.cautions.map(caution => text('soft', caution))),
-      ...data.cases.map(one => quote(folder, data.language, one))),
-    text('soft', link(folder, 'trust/#_removed', data.hidden)),
-    text('', link(folder, '', data.all)))
+  const draw = ({complaints, language, score, ...data}, folder) =>
+    make('section', {ariaLabel: data.title, lang: language, dir: data.direction},
+      make('div', 'parts',
+        make('div', '',
+          make('p', 'head', make('b', score ? 'big' : '', score ?? data['out-of']), stars(data['score-tenths'], data['score-label'])),
+          make('ul', {ariaLabel: data['spread-label']}, ...data.spread.map(row)),
+          make('div', 'bar', ...complaints.strip.map(({tone, count}) => part('flex-grow', count, tone))),
+          make('p', '', ...complaints.verdict.map(({tone, text}) => tone ? make('b', tone, text) : text)),
+          make('p', 'soft', complaints.standings.join(' · ')),
+          ...[data.basis, ...data.cautions].map(text => make('p', 'soft', text))),
+        ...data.cases.map(one => quote(folder, language, one))),
+      make('p', '', link(folder, '', data.all)),
+      make('p', 'soft', link(folder, 'trust/#withheld', data.hidden)))
 
   class Reviews extends HTMLElement {
     static observedAttributes = ['lang']
@@ -76,7 +86,7 @@
     constructor() {
       super()
       this.#root.adoptedStyleSheets = [sheet]
-      this.#root.append(make('slot'))
+      this.#root.append(make('slot', ''))
     }
 
     connectedCallback() { this.#show() }
@@ -90,7 +100,7 @@
       this.#last = folder.href
       try {
         loaded[folder] ??= fetch(new URL('embed/summary.json', folder), {credentials: 'omit', referrerPolicy: 'no-referrer'})
-          .then(answer => answer.ok ? answer.json() : Promise.reject())
+          .then(answer => answer.json())
         const data = await loaded[folder]
         if (this.#last === folder.href) this.#root.replaceChildren(draw(data, folder))
       } catch { delete loaded[folder] }

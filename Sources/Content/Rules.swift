@@ -106,6 +106,8 @@ extension Rule {
   /// `by`, or the protocol's `owner`, names nobody in `people` in site.yml. Replies are signed by a
   /// person whom the site can name.
   public static let unknownPerson = Rule("unknown-person", .error)
+  /// `write` has a key that is none of `sources` in site.yml. The page shows the source's label.
+  public static let noSuchSource = Rule("no-such-source", .error)
   /// A topic, a source or a person's key is not made of lower-case letters, digits and hyphens;
   /// addresses on the site are made of it.
   public static let badSlug = Rule("bad-slug", .error)
@@ -119,6 +121,12 @@ extension Rule {
   public static let badEmail = Rule("bad-email", .error)
   /// A colour is `#rgb` or `#rrggbb`, in quotes, since `#` starts a comment in YAML.
   public static let badColor = Rule("bad-color", .error)
+  /// A mark that is not one to three characters, or has spaces or characters that nobody sees.
+  public static let badMark = Rule("bad-mark", .error)
+  /// An address or opening hours in `contact` that have more than one line or 200 characters.
+  public static let notOneLine = Rule("not-one-line", .error)
+  /// `write` in site.yml has more than twelve addresses.
+  public static let tooManyLinks = Rule("too-many-links", .error)
   /// The first page is to be without its summary or its list, or has the list above the summary:
   /// praise and complaints stand in their proportion, first, on every site.
   public static let sectionMissing = Rule("section-missing", .error)

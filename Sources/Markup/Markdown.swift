@@ -86,6 +86,23 @@ extension Markdown {
     }
   }
 
+  /// The first sentences of a source, without markup and with an ellipsis behind them; nil if the
+  /// whole has at most `limit` Unicode scalars. A sentence that is too long is cut at a space.
+  public static func beginning(of source: String, limit: Int) -> String? {
+    // No text has more scalars than bytes.
+    guard source.utf8.count > limit,
+      plainText(from: source, limit: source.utf8.count + 1).unicodeScalars.count > limit
+    else { return nil }
+    let text = plainText(from: source, limit: limit)
+    let sentences = text.dropLast()
+    let end = sentences.indices.dropLast().last { index in
+      "。！？".contains(sentences[index])
+        || ".!?…".contains(sentences[index]) && sentences[sentences.index(after: index)] == " "
+    }
+    guard let end, sentences[...end].unicodeScalars.count * 3 >= limit else { return text }
+    return sentences[...end] + " …"
+  }
+
   /// The words of a source by libcmark.
   static func plainText(parsing source: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String {
     guard nesting(of: source).depth <= maximumNesting else {

@@ -15,8 +15,11 @@ public enum SitePath {
 
     /// A page of a list, which counts from 1: `complaints/waiting/page/2/index.html`.
     public func page(_ number: Int) -> String {
-      number == 1 ? page : "\(path)page/\(number)/\(indexName)"
+      number == 1 ? page : numbered(number)
     }
+
+    /// The page of that number, the first with one too: `complaints/page/1/index.html`.
+    public func numbered(_ number: Int) -> String { "\(path)page/\(number)/\(indexName)" }
 
     /// The feeds of a list, in their three formats.
     public var rss: String { path + "feed.xml" }
@@ -48,6 +51,20 @@ extension SitePath {
     Folder("\(complaints.path)\(outcome.rawValue)/")
   }
 
+  /// The list of a group of outcomes; that of the resolved ones is the outcome's.
+  public static func complaints(_ group: ComplaintGroup) -> Folder {
+    Folder("\(complaints.path)\(group.rawValue)/")
+  }
+
+  /// Where customers can write a review, where there is more than one place.
+  public static let write = Folder("write/")
+
+  public static let highest = Folder("highest/")
+  public static let lowest = Folder("lowest/")
+
+  /// The reviews in a language, by its BCP 47 tag.
+  public static func written(in tag: String) -> Folder { Folder("languages/\(tag.lowercased())/") }
+
   public static func stars(_ count: Int) -> Folder { Folder("stars/\(count)/") }
 
   /// The folder in which every topic has one.
@@ -62,8 +79,20 @@ extension SitePath {
 extension SitePath {
   public static let trust = Folder("trust/")
 
-  /// Where the trust page tells what is not shown.
-  public static let hidden = trust.page + "#_removed"
+  /// Where the trust page tells what is withheld.
+  public static let withheld = trust.page + "#withheld"
+
+  /// Where it tells what each source has itself.
+  public static let received = trust.page + "#received"
+
+  /// Where it tells of the ledger.
+  public static let aboutLedger = trust.page + "#log"
+
+  /// Where it tells how writers are checked.
+  public static let checked = trust.page + "#checked"
+
+  /// Where it tells what a badge means, by its kind.
+  public static func meaning(_ kind: String) -> String { "\(trust.page)#\(kind)" }
 
   public static let changes = Folder("changes/")
 

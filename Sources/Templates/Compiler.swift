@@ -87,6 +87,9 @@ struct Compiler {
   {
     let key = String(name.text.dropFirst(2))
     guard let word = words[key] else {
+      if let now = library.former[.word(key)] {
+        return report(.unknownName, name, "there is no word '\(key)' here any more; \(now)")
+      }
       report(
         .unknownName, name, "no word '\(key)' without a number or a name in it",
         words.keys.map { "t.\($0)" })
@@ -114,7 +117,12 @@ struct Compiler {
       steps.append(
         .call { value, out in if let html = get(value) { out.append(contentsOf: html.bytes) } })
     case .flag, .views:
-      report(.unknownName, name, "'\(name.text)' is a section: {{#\(name.text)}}…{{/\(name.text)}}")
+      if let now = library.former[.name(name.text, view: "\(V.self)")] {
+        report(.unknownName, name, "'\(name.text)' is a section now; \(now)")
+      } else {
+        let section = "{{#\(name.text)}}…{{/\(name.text)}}"
+        report(.unknownName, name, "'\(name.text)' is a section: \(section)")
+      }
     }
   }
 
@@ -122,6 +130,10 @@ struct Compiler {
     _ name: TemplateNode.TagName, _ fields: [String: Field<V>], to steps: inout [RenderStep<V>]
   ) {
     guard let nodes = library.nodes(name.text) else {
+      if let now = library.former[.template(name.text)] {
+        return report(
+          .templatePartial, name, "there is no \(name.text).mustache any more; \(now)")
+      }
       report(.templatePartial, name, "no template '\(name.text)'", library.names)
       return
     }
@@ -168,7 +180,11 @@ struct Compiler {
     -> Field<V>?
   {
     if let field = fields[name.text] { return field }
-    report(.unknownName, name, "unknown name '\(name.text)'", fields.keys)
+    if let now = library.former[.name(name.text, view: "\(V.self)")] {
+      report(.unknownName, name, "there is no name '\(name.text)' here any more; \(now)")
+    } else {
+      report(.unknownName, name, "unknown name '\(name.text)'", fields.keys)
+    }
     return nil
   }
 

@@ -26,6 +26,8 @@ public struct Template<V: View>: Sendable {
 public struct TemplateLibrary: Sendable {
   private var parsed: [String: [TemplateNode]] = [:]
   private var paths: [String: String] = [:]
+  /// What there is now in place of names that templates had before.
+  let former: FormerNames
 
   /// The findings on the templates' syntax.
   public private(set) var findings: [Finding] = []
@@ -35,8 +37,11 @@ public struct TemplateLibrary: Sendable {
   /// The language is Mustache's: `{{name}}`, `{{#section}}…{{/section}}`, `{{^inverted}}…`,
   /// `{{>partial}}` and `{{!comment}}`; source: mustache(5). The differences: names are those of
   /// the view alone, `{{{name}}}` escapes like `{{name}}`, and `{{root}}` is the relative path to
-  /// the site's root.
-  public init(_ sources: [(name: String, path: String, bytes: [UInt8])]) {
+  /// the site's root. `former` says what there is now in place of names of before.
+  public init(
+    _ sources: [(name: String, path: String, bytes: [UInt8])], former: FormerNames = [:]
+  ) {
+    self.former = former
     for source in sources {
       var parser = Parser(file: source.path, bytes: source.bytes)
       parsed[source.name] = parser.parse()

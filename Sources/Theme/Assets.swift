@@ -16,10 +16,10 @@ struct Asset: Sendable {
 
   var file: SiteFile { SiteFile(path: SitePath.asset(name), kind: .asset) { [bytes] in bytes } }
 
-  /// 16 hexadecimal digits. A name for content, not a proof of it.
+  /// 8 hexadecimal digits. A name for content, not a proof of it.
   private static func hash(of bytes: [UInt8]) -> String {
-    let digits = String(FNV1a(bytes).value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    let digits = String(FNV1a(bytes).value >> 32, radix: 16)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 }
 
@@ -38,6 +38,7 @@ struct Assets: Sendable {
   /// their pages.
   private let embedScript: [UInt8]
   let logo: Logo?
+  let mark: Mark
   let accent: Accent?
   /// Whether templates, words, styles or scripts are the shop's own.
   let isOwnLook: Bool
@@ -52,14 +53,16 @@ struct Assets: Sendable {
     accent = Accent(settings, on: Backgrounds.read(plain))
     findings += accent?.findings ?? []
     logo = Logo(settings, in: content, findings: &findings)
+    mark = Mark(settings, logo: logo, accent: accent)
     stylesheet = Stylesheet.pages(
-      plain, accent: accent, logo: logo, hasOwnSections: settings.design.sections != nil)
+      plain, accent: accent, mark: mark, hasOwnSections: settings.design.sections != nil)
     embedStylesheet = Stylesheet.embedded(templates[.embedStylesheet], "embed", accent: accent)
     posterStylesheet = Stylesheet.embedded(templates[.posterStylesheet], "poster", accent: accent)
     receiptScript = Asset(templates[.receiptScript], "receipt", "js")
     searchScript = Asset(templates[.searchScript], "search", "js")
     searchStylesheet = Asset(Stylesheet.minified(templates[.searchStylesheet]), "search", "css")
-    embedScript = EmbedScript.bytes(templates[.embedScript], languages: settings.languages)
+    embedScript = EmbedScript.bytes(
+      templates[.embedScript], languages: settings.languages, Palette(accent: accent))
   }
 
   /// The files that a site asks for.
@@ -68,6 +71,9 @@ struct Assets: Sendable {
       [stylesheet, embedStylesheet, posterStylesheet] + (hasLedger ? [receiptScript] : [])
       + (isSearchable ? [searchScript, searchStylesheet] : [])
     let script = SiteFile(path: SitePath.embedScript, kind: .asset) { [embedScript] in embedScript }
-    return assets.map(\.file) + [script] + (logo?.files ?? [])
+    return assets.map(\.file) + [script] + (logo?.files ?? []) + mark.files
   }
+
+  /// The picture for the browser's tab.
+  var icon: Asset { mark.icon }
 }

@@ -20,6 +20,10 @@ extension Rule {
   /// A file in the site's `templates/` that sitegen does not use.
   public static let unusedTemplate = Rule("unused-template", .warning)
 
+  /// A file in the site's `templates/` has a class, a custom property or an anchor that the built-in
+  /// pages had before an update, so that it does nothing.
+  public static let formerName = Rule("former-name", .warning)
+
   /// The shop's accent colour was adjusted, because text in it could not be read (WCAG 2.2, 1.4.3).
   public static let lowContrast = Rule("low-contrast", .warning)
 

@@ -19,7 +19,7 @@ public struct Theme: Sendable {
   public init(for site: Site, own files: [SourceFile], content: [SourceFile] = []) {
     let templates = TemplateFiles(own: files)
     let tags = site.settings.languages
-    var findings = templates.findings
+    var findings = templates.findings + templates.former
     let words = tags.compactMap { tag -> (tag: String, file: WordsFile)? in
       guard let words = templates.words(tag) else {
         let message = "no interface words for the language '\(tag)': add templates/words/\(tag).yml"
@@ -30,7 +30,7 @@ public struct Theme: Sendable {
       return (tag, words.file)
     }
     assets = Assets(templates, site.settings, content: content, findings: &findings)
-    let library = TemplateLibrary(templates.templates)
+    let library = TemplateLibrary(templates.templates, former: Former.names)
     let days = site.daysNamed
     languages = words.map { tag, file in
       let language = Language(
@@ -97,11 +97,11 @@ private struct LanguagePages {
     let views = CaseViewBuilder(site, texts, pictures: pictures)
     let excerpts = ExcerptBuilder(site)
     let summary = SummaryBuilder(site)
-    let home = HomeBuilder(site, summary, excerpts)
+    let home = HomeBuilder(site, summary)
     let lists = CaseList.all(of: site.site)
 
     var files = CasePageBuilder(site, views, layout).files
-    files += ListPageBuilder(site, lists, views.cards(jobs: jobs), home, layout).files
+    files += ListPageBuilder(site, lists, home, views, layout, jobs: jobs).files
     files += ShopPagesBuilder(site, layout).files
     files += TrustPageBuilder(site, layout).files
     files += SearchPageBuilder(site, layout)?.files ?? []
@@ -132,7 +132,11 @@ extension Site {
     for one in cases {
       days.formUnion([one.review.date.day, one.review.counted.day])
       if let day = one.review.experienced { days.insert(day) }
+      days.insert(one.outcomeSince)
       if let day = one.resolvedOn { days.insert(day) }
+      if one.isComplaint, one.outcome == .waiting {
+        days.insert(Day(number: one.review.counted.day.number + one.promises.firstReply))
+      }
       for reply in one.replies {
         days.formUnion([reply.date.day, reply.counted.day])
         days.formUnion([reply.nextStep, reply.resolvedOn].compactMap { $0 })

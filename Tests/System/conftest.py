@@ -85,7 +85,7 @@ def watch(chromium) -> Watch:
 def page(watch):
     """The same tab, as wide and as bright as it was at first."""
     watch.page.set_viewport_size({"width": 1280, "height": 800})
-    watch.page.emulate_media(media="screen", color_scheme="light")
+    watch.page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
     return watch.page
 
 

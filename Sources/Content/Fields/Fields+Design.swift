@@ -31,6 +31,18 @@ extension Fields {
     } ?? nil
   }
 
+  /// The characters that stand for the shop. A mark that is empty is reported, as a wrong one is.
+  mutating func mark() -> String? {
+    guard let (node, text) = scalar("mark", required: position(of: "mark") != nil) else {
+      return nil
+    }
+    if Settings.Design.isMark(text) { return text }
+    report(
+      .badMark, at: node,
+      "'\(text)' is not a mark of 1 to \(Settings.Design.longestMark) characters without spaces")
+    return nil
+  }
+
   /// The parts of the first page in order. Nil if site.yml does not give them, or not correctly.
   mutating func sections() -> [Settings.Section]? {
     guard let node = node("sections") else { return nil }
@@ -42,6 +54,13 @@ extension Fields {
         continue
       }
       isWhole = false
+      if text == Settings.Section.retired {
+        report(
+          .unknownValue, at: node,
+          "there is no section '\(text)' any more: the list mixes praise and complaints itself; "
+            + "leave it out")
+        continue
+      }
       let names = Settings.Section.allCases.map(\.rawValue)
       report(
         .unknownValue, at: node,

@@ -19,10 +19,8 @@ extension Fields {
     accent(into: &settings)
     settings.design.logo = logo()
     settings.design.sections = sections()
-    _ = map("contact") { contact in
-      settings.email = contact.email("email")
-      settings.website = contact.webAddress("site")
-    }
+    settings.design.mark = mark()
+    contact(into: &settings)
     settings.people = people(languages)
     settings.promises = promises(of: settings.people)
     settings.complaintThreshold =
@@ -33,6 +31,7 @@ extension Fields {
     settings.pageSize = number("page-size", in: Settings.pageSizeRange) ?? settings.pageSize
     settings.topics = labels(languages)
     settings.sources = sources(languages)
+    settings.write = write(to: settings.sources)
     settings.checks = checks(languages)
     settings.schema = choice("schema", of: Settings.Schema.self) ?? settings.schema
     settings.coachOff = map("coach") { $0.switches("off") } ?? []

@@ -6,6 +6,11 @@ extension Fields {
   /// An address that starts with `http://` or `https://`.
   mutating func webAddress(_ key: String) -> String? {
     guard let (node, text) = scalar(key) else { return nil }
+    return webAddress(text, at: node)
+  }
+
+  /// The text at `node` if it is such an address.
+  mutating func webAddress(_ text: String, at node: YAMLNode) -> String? {
     if text.isWebAddress { return text }
     let withScheme = "https://" + text
     report(
@@ -111,18 +116,6 @@ extension Fields {
 }
 
 extension String {
-  /// Whether the text has nothing visible: only white space and the invisible characters of Unicode
-  /// (`Default_Ignorable_Code_Point`, and those that only format).
-  var isBlank: Bool {
-    // Nearly every text begins with something that can be seen.
-    if let first = utf8.first, 0x21...0x7E ~= first { return false }
-    return unicodeScalars.allSatisfy { scalar in
-      let properties = scalar.properties
-      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-        || properties.generalCategory == .format
-    }
-  }
-
   /// The slug most like the text. Nil if no letter or digit is left.
   var slugged: String? {
     let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)

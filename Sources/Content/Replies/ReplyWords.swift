@@ -100,7 +100,7 @@ extension ReplyWords {
     customer: "de klant",
     more: "> … (de rest staat in het bestand)",
     firstReply: { days, due, distance in
-      "Je belooft een eerste reactie binnen \(days == 1 ? "1 dag" : "\(days) dagen"):"
+      "Je belooft een eerste antwoord binnen \(days == 1 ? "1 dag" : "\(days) dagen"):"
         + " uiterlijk \(due), \(distance)."
     },
     resolution: { days, due, distance in
@@ -113,7 +113,7 @@ extension ReplyWords {
     ago: { $0 == 1 ? "1 dag geleden" : "\($0) dagen geleden" },
     ahead: { $0 == 1 ? "morgen" : "over \($0) dagen" },
     toComplaint: [
-      "Een goede reactie",
+      "Een goed antwoord",
       "[ ] noemt wat er misging zoals de klant het zei, en wat dat voor de klant betekende",
       "[ ] zegt sorry en vertelt wat er gebeurde: wie deed wat, in de volgorde waarin het ging",
       "[ ] of, als je het anders ziet: zegt wat je hebt uitgezocht, zonder regels en voorwaarden",
@@ -122,7 +122,7 @@ extension ReplyWords {
       "Boos? Schrijf het nu, en lees het over een uur nog eens voordat je het verstuurt.",
     ],
     toPraise: [
-      "Een goede reactie op een compliment",
+      "Een goed antwoord op een compliment",
       "[ ] bedankt voor één ding waar deze klant over schreef",
       "[ ] is niet dezelfde tekst als onder andere reviews",
     ],

@@ -12,13 +12,19 @@ extension Settings: SourceRecorded {
     record.code("about", &about)
     record.code("accent", &accent)
     record.code("accent-dark", &design.darkAccent)
+    record.code("address", &address)
+    if address?.isContactLine == false { record.fail("'address' is not a line of text") }
     record.code("checks", &checksByWord)
     record.code("complaint-threshold", &complaintThreshold, in: Stars.range)
     record.code("email", &email)
     if let email, !email.isEmailAddress { record.fail("'email' is no address") }
+    record.code("hours", &hours)
+    if hours?.isContactLine == false { record.fail("'hours' is not a line of text") }
     record.code("languages", &languages)
     if !Self.areTags(languages) { record.fail("'languages' are not the tags of languages") }
     record.code("logo", &design.logo)
+    record.code("mark", &design.mark)
+    if let mark = design.mark, !Design.isMark(mark) { record.fail("'mark' is no mark") }
     record.code("order", &order)
     record.code("order-limit", &orderLimit)
     record.code("page-size", &pageSize, in: Settings.pageSizeRange)
@@ -26,11 +32,21 @@ extension Settings: SourceRecorded {
     record.code("promises", &promises)
     record.code("quarantine", &quarantine)
     record.code("schema", &schema)
-    record.code("sections", &sectionsOrNone)
+    record.code("sections", &sectionList)
     record.code("sources", &sources)
     record.code("time-zone", &timeZone)
     record.code("topics", &topics)
     record.code("website", web: &website)
+    record.code("write", &write)
+    if !Self.areLinks(write, to: sources) { record.fail("'write' is not one address a source") }
+  }
+
+  /// Whether a site with these sources can have these links.
+  private static func areLinks(_ links: [WriteLink], to sources: [Source]) -> Bool {
+    if links.count == 1, links[0].source == nil { return true }
+    let keys = Set(links.compactMap(\.source))
+    return links.count <= WriteLink.most && keys.count == links.count
+      && keys.isSubset(of: sources.map(\.key))
   }
 
   /// Whether a site can have these languages: at least one, each with a tag of its own.
@@ -51,9 +67,36 @@ extension Settings: SourceRecorded {
   }
 
   /// The sections; an empty list is none, as the theme's own order is.
-  private var sectionsOrNone: [Section] {
-    get { design.sections ?? [] }
-    set { design.sections = newValue.isEmpty ? nil : newValue }
+  private var sectionList: SectionList? {
+    get { design.sections.flatMap { $0.isEmpty ? nil : SectionList(sections: $0) } }
+    set { design.sections = newValue.flatMap { $0.sections.isEmpty ? nil : $0.sections } }
+  }
+}
+
+/// The sections of the first page. A ledger is never written again, so the word of a section that is
+/// no more is read, and left out.
+private struct SectionList: SourceCodable {
+  let sections: [Settings.Section]
+
+  init(sections: [Settings.Section]) { self.sections = sections }
+
+  func source(_ clock: ShopClock) -> JCS { .array(sections.map { .string($0.rawValue) }) }
+
+  init?(source: JCS, _ clock: ShopClock) {
+    guard case .array(let values) = source else { return nil }
+    let kept = values.filter { $0.string != Settings.Section.retired }
+    sections = kept.compactMap { $0.string.flatMap { Settings.Section(rawValue: $0) } }
+    guard sections.count == kept.count else { return nil }
+  }
+}
+
+extension Settings.WriteLink: SourceRecorded {
+  static var blank: Settings.WriteLink { Settings.WriteLink(url: "") }
+
+  mutating func code(_ record: inout SourceRecord) {
+    record.code("source", &source)
+    record.code("url", &url)
+    if !url.isWebAddress { record.fail("'url' is no address on the web") }
   }
 }
 

@@ -245,4 +245,3 @@ extension SourceCodable where Self: RawRepresentable, RawValue == String {
 
 extension Settings.ListOrder: SourceCodable {}
 extension Settings.Schema: SourceCodable {}
-extension Settings.Section: SourceCodable {}

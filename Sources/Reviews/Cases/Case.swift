@@ -59,6 +59,9 @@ public final class Case: Sendable, Identifiable {
   /// The grade of a resolution. Present exactly if the outcome is `resolved`.
   public var grade: Grade? { course.grade }
 
+  /// The day since which the outcome holds: that of the review as long as it is `waiting`.
+  public var outcomeSince: Day { course.since?.day ?? review.date.day }
+
   /// The reply whose claim (`working`, `private`, `resolved`, `declined`) is the outcome, with its
   /// resolution, proof and next step. Nil if there is none, or if the customer's word is the
   /// outcome.

@@ -16,6 +16,43 @@ public enum Outcome: String, Sendable, CaseIterable {
   case declined
 }
 
+/// A group of outcomes that a stranger can name. The complaints of all groups, and those that are
+/// withheld, add up to the headline.
+public enum ComplaintGroup: String, Sendable, CaseIterable {
+  case resolved
+  /// The shop is at work on it, or continues in private.
+  case progress = "in-progress"
+  /// Nobody replied, or the customer says that it is not resolved.
+  case unsolved
+  /// Declined, or answered with nothing more to come.
+  case closed
+
+  /// The outcomes of the group, in the order in which pages name them.
+  public var outcomes: [Outcome] {
+    switch self {
+    case .resolved: [.resolved]
+    case .progress: [.working, .private]
+    case .unsolved: [.disputed, .waiting]
+    case .closed: [.declined, .answered]
+    }
+  }
+
+  /// Whether its complaints still wait for an end.
+  public var isOpen: Bool { self == .progress || self == .unsolved }
+}
+
+extension Outcome {
+  /// The group to which the outcome belongs.
+  public var group: ComplaintGroup {
+    switch self {
+    case .resolved: .resolved
+    case .working, .private: .progress
+    case .disputed, .waiting: .unsolved
+    case .declined, .answered: .closed
+    }
+  }
+}
+
 /// The grade of a resolution: by whose word the case is resolved, the weakest first.
 public enum Grade: String, Sendable, CaseIterable, Comparable {
   /// The shop says so.
@@ -75,6 +112,8 @@ struct Course: Sendable {
   /// The index among the events of the reply whose claim is the outcome. Nil if there is none, or
   /// if the customer's word is the outcome.
   private(set) var claim: Int?
+  /// The moment since which the outcome holds. Nil as long as it is `waiting`.
+  private(set) var since: Moment?
   /// The grade that the claim has earned by itself, if it is a resolution.
   private var earned: Grade?
 
@@ -90,10 +129,11 @@ struct Course: Sendable {
 
   private mutating func take(_ reply: Reply, at place: Int) {
     switch reply.outcome {
-    case .answered: if outcome == .waiting { outcome = .answered }
-    case .working: stand(.working, claim: place)
-    case .private: stand(.private, claim: place)
-    case .declined: stand(.declined, claim: place)
+    case .answered:
+      if outcome == .waiting { (outcome, since) = (.answered, reply.date) }
+    case .working: stand(.working, claim: place, since: reply.date)
+    case .private: stand(.private, claim: place, since: reply.date)
+    case .declined: stand(.declined, claim: place, since: reply.date)
     case .resolved: resolve(by: reply, at: place)
     }
   }
@@ -102,10 +142,10 @@ struct Course: Sendable {
     guard outcome != .waiting else { return }
     switch followUp.says {
     case .adds: break
-    case .disputes: stand(.disputed, claim: nil)
+    case .disputes: stand(.disputed, claim: nil, since: followUp.date)
     case .confirms:
       if outcome != .resolved {
-        stand(.resolved, claim: nil)
+        stand(.resolved, claim: nil, since: followUp.date)
         resolved = followUp.date
         settled = followUp.counted
       }
@@ -124,14 +164,15 @@ struct Course: Sendable {
       guard earned.map({ $0 <= grade }) ?? true else { return }
       claim = place
     } else {
-      stand(.resolved, claim: place)
+      stand(.resolved, claim: place, since: reply.date)
       self.grade = grade
       (resolved, settled) = (named ?? reply.date, reply.settled)
     }
     earned = grade
   }
 
-  private mutating func stand(_ outcome: Outcome, claim: Int?) {
+  private mutating func stand(_ outcome: Outcome, claim: Int?, since moment: Moment) {
+    if self.outcome != outcome { since = moment }
     self.outcome = outcome
     self.claim = claim
     grade = nil

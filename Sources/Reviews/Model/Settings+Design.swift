@@ -9,6 +9,9 @@ extension Settings {
     public var darkAccent: PlacedText?
     /// The logo, in the header of every page.
     public var logo: LogoPaths?
+    /// The characters that stand for the shop where there is no square logo, as `isMark` allows
+    /// them. Nil for those that the theme takes from the name.
+    public var mark: String?
     /// The parts of the first page in their order; nil for the theme's own order.
     public var sections: [Section]?
 
@@ -50,8 +53,6 @@ extension Settings {
     case summary
     /// The score over time.
     case trend
-    /// The newest praise and the newest answered complaint, side by side.
-    case pair
     /// The shop's newest changes.
     case changes
     /// The list of all reviews with its filters.
@@ -59,5 +60,22 @@ extension Settings {
 
     /// The parts that every first page has: praise and complaints in their proportion.
     public static let required: [Section] = [.summary, .reviews]
+    /// The word of a section that there was once, praise and complaint side by side: old settings and
+    /// ledgers have it.
+    public static let retired = "pair"
+  }
+}
+
+extension Settings.Design {
+  /// The most characters, as people count them, of a mark.
+  public static let longestMark = 3
+  /// The most Unicode scalars of a mark: an emoji can have seven, and a letter many accents.
+  private static let mostScalars = 24
+
+  /// Whether `text` can be a mark: one to three characters, each of which can be seen, and none that
+  /// controls a terminal or reorders a line.
+  public static func isMark(_ text: String) -> Bool {
+    1...longestMark ~= text.count && text.unicodeScalars.count <= mostScalars
+      && text.allSatisfy { !String($0).isBlank } && text.terminalSafe == text
   }
 }

@@ -17,6 +17,13 @@ public struct Settings: Sendable {
   public var accent: String?
   public var email: String?
   public var website: String?
+  /// Where the shop is; each text is a line, as `String.isContactLine` says.
+  public var address: Localized?
+  /// When the shop is open; each text is a line, as `String.isContactLine` says.
+  public var hours: Localized?
+  /// Where customers can write a review, in the order written: one address, or one of each of some
+  /// sources. Empty if site.yml gives none.
+  public var write: [WriteLink] = []
   public var people: [String: Person]
   public var promises: Promises
   /// A rating at or under it is a complaint, in `Stars.range`.

@@ -86,6 +86,16 @@ public struct ComplaintFigures: Sendable {
   /// Declined complaints are not counted here.
   public private(set) var resolutionKept = Share()
 
+  /// The number in a group of outcomes.
+  public func count(of group: ComplaintGroup) -> Int {
+    group.outcomes.reduce(0) { $0 + outcomes[$1] }
+  }
+
+  /// The number that still wait for an end.
+  public var open: Int {
+    ComplaintGroup.allCases.reduce(0) { $0 + ($1.isOpen ? count(of: $1) : 0) }
+  }
+
   init(of cases: [Case], asOf: Day) {
     var firstReplies: [Duration] = []
     var resolutions: [Duration] = []

@@ -39,10 +39,20 @@ final class CaseViewBuilder: Sendable {
     self.changes = changes
   }
 
-  /// The case as a list shows it, or with all there is to know on its own page.
-  func view(of one: Case, inList: Bool) -> CaseView {
+  /// How much of a case a page shows.
+  enum Extent: Sendable {
+    /// All there is to know, on its own page.
+    case page
+    /// The whole story, in a list that everybody looks at.
+    case whole
+    /// The beginning of the words and of the first reply, in a secondary list.
+    case compact
+  }
+
+  /// The case as a page shows it.
+  func view(of one: Case, _ extent: Extent) -> CaseView {
     let record = log?.record(of: one.id)
-    var view = one.isShown ? shown(one, record, inList) : placeholder(one, inList)
+    var view = one.isShown ? shown(one, record, extent) : placeholder(one, extent)
     guard let record else { return view }
     view.event = String(record.event)
     if view.isShown, let edit = record.newestEdit {
@@ -54,143 +64,125 @@ final class CaseViewBuilder: Sendable {
   }
 
   /// The case as markup.
-  func article(of one: Case, inList: Bool) -> HTML { card.render(view(of: one, inList: inList)) }
+  func article(of one: Case, _ extent: Extent) -> HTML { card.render(view(of: one, extent)) }
 
-  /// Every case as it stands in lists, at its place in the site's cases.
-  func cards(jobs: Int) -> [HTML] {
-    Array(site.cases.indices).parallelMap(jobs: jobs) {
-      self.article(of: self.site.cases[$0], inList: true)
-    }
+  /// The cases at these places, as they stand in lists.
+  func cards(of places: [Int], _ extent: Extent, jobs: Int) -> [Int: HTML] {
+    let cards = places.parallelMap(jobs: jobs) { self.article(of: self.site.cases[$0], extent) }
+    return Dictionary(uniqueKeysWithValues: zip(places, cards))
   }
 
   /// What somebody wrote, as markup.
   func html(_ text: String) -> HTML { texts.html(of: text) }
 
-  /// The photos beside a text.
-  func photos(_ photos: [Photo]) -> [PhotoView] {
-    photos.compactMap { photo in
-      pictures[photo.file].map { PhotoView(picture: $0, up: up, alt: photo.alt) }
+  /// The photos beside a text by `author`; `anchor` begins their names on the page.
+  func photos(
+    _ photos: [Photo], by author: String, of one: Case, _ anchor: String, _ extent: Extent
+  )
+    -> [PhotoView]
+  {
+    guard extent != .compact else { return [] }
+    let by = photos.isEmpty ? "" : language.words["photo-by", ["who": author]]
+    return photos.enumerated().compactMap { place, photo in
+      pictures[photo.file].map {
+        PhotoView(
+          picture: $0, up: up, alt: photo.alt, anchor: "\(anchor)\(place + 1)", by: by,
+          page: extent == .page ? nil : SitePath.case(one.id).page)
+      }
     }
   }
 
-  private func shown(_ one: Case, _ record: CaseHistory?, _ inList: Bool) -> CaseView {
+  private func shown(_ one: Case, _ record: CaseHistory?, _ extent: Extent) -> CaseView {
     let review = one.review
+    let isPage = extent == .page
+    let beginning =
+      extent == .compact ? Markdown.beginning(of: review.text, limit: Self.mostOfReview) : nil
     var view = CaseView(
-      id: one.id, inList: inList, isShown: true, title: labels.title(of: one),
+      id: one.id, inList: !isPage, isShown: true, title: labels.title(of: one),
+      hasTitle: review.title != nil,
       number: labels.number(of: one), starCount: review.stars.first.map(String.init),
-      iso: review.date.iso, date: language.day(review.date.day),
-      entered: labels.entered(review), words: html(review.text),
+      iso: isPage ? review.date.iso : review.date.day.description,
+      date: language.day(review.date.day), entered: labels.entered(review),
+      words: beginning.map(HTML.paragraph) ?? html(review.text),
       language: labels.foreign(review.language))
     if one.isComplaint {
       view.outcome = one.outcome.rawValue
       view.grade = one.grade?.rawValue
       view.badge = labels.badge(of: one)
+      if isPage { view.because = BecauseBuilder(labels: labels, one: one).view }
     }
     view.stars = review.stars.first.map { labels.stars($0) }
     if review.stars.first == nil, let recommends = review.recommends {
       view.recommendation = language.words[recommends ? "recommends" : "recommends-not"]
+      view.recommends = recommends
     }
     if let later = one.latestRating, later != review.stars.first {
-      view.later = LaterStars(stars: labels.stars(later, "stars-now"))
+      view.later = LaterStars(stars: labels.stars(later))
     }
     view.titleLanguage = labels.titleLanguage(of: one)
     view.author = labels.author(of: one)
-    view.evidence = language.words["evidence-\(review.evidence.rawValue)"]
-    view.evidenceClass = review.evidence == .none ? "unverified" : "verified"
-    view.source = review.source.map {
-      LinkView(
-        path: "", label: language.words["via", ["source": labels.source($0.name)]], key: $0.name)
-    }
-    view.notes = notes(of: one, inList)
-    view.photos = photos(one.shownPhotos)
+    view.initials = Initials.of(view.author)
+    view.evidence = labels.evidence(of: review)
+    view.isVerified = review.evidence != .none
+    view.source = review.source.map { language.words["via", ["source": labels.source($0.name)]] }
+    view.inLanguage = labels.foreign(review.language).map(labels.inLanguage)
+    view.warnings = warnings(of: review).map { TextView(text: $0) }
+    view.photos = photos(one.shownPhotos, by: view.author, of: one, "_photo", extent)
     view.redaction = one.redaction.map { decision in
       language.words[
         record?.isRewritten == true ? "redacted-rewritten" : "redacted",
         ["date": language.day(decision.date.day), "reason": labels.reason(of: decision)]]
     }
-    view.timeline = TimelineBuilder(views: self, one: one, record: record, inList: inList).steps()
-    view.changes = changes[one.id] ?? []
-    if !inList {
+    let timeline = TimelineBuilder(views: self, one: one, record: record, extent: extent)
+    let steps = timeline.steps()
+    switch extent {
+    case .page: view.story = StoryView(steps, fold: nil)
+    case .whole: view.story = StoryView(steps) { self.language.counted("more-steps", $0) }
+    case .compact:
+      let reply = timeline.beginning
+      view.story = StoryView(reply.map { [$0.step] } ?? [], fold: nil)
+      view.isCut = beginning != nil || reply?.isCut == true || steps.count > 1
+    }
+    view.changes = extent == .compact ? [] : changes[one.id] ?? []
+    if isPage {
+      view.notes = notes(of: one).map { TextView(text: $0) }
       view.owner = one.isComplaint ? owner(of: one) : nil
-      view.original = review.source?.url
+      view.original = original(of: review)
     }
     return view
   }
 
-  private func notes(of one: Case, _ inList: Bool) -> [TextView] {
+  /// At most so many Unicode scalars of a review, and of a reply, stand in a secondary list.
+  static let (mostOfReview, mostOfReply) = (280, 180)
+
+  /// What a reader must know of the writer.
+  private func warnings(of review: Review) -> [String] {
+    [
+      review.scale.map { language.words["scale", ["value": $0]] },
+      review.relation.map { language.words["relation", ["who": $0]] },
+      review.incentive.map { language.words["incentive", ["what": $0]] },
+    ].compactMap(\.self)
+  }
+
+  private func notes(of one: Case) -> [String] {
     let review = one.review
-    var notes: [String] = []
-    if let scale = review.scale {
-      notes.append(language.words["scale", ["value": scale]])
-    }
-    if let relation = review.relation {
-      notes.append(language.words["relation", ["who": relation]])
-    }
-    if let incentive = review.incentive {
-      notes.append(language.words["incentive", ["what": incentive]])
-    }
-    if !inList {
-      if let product = review.product { notes.append(product) }
-      if let day = review.experienced {
-        notes.append(language.words["experienced", ["date": language.day(day)]])
-      }
-      if !review.topics.isEmpty {
-        notes.append(review.topics.map(labels.topic).joined(separator: ", "))
-      }
-    }
-    return notes.map { TextView(text: $0) }
+    return [
+      review.product,
+      review.experienced.map { language.words["experienced", ["date": language.day($0)]] },
+      review.topics.isEmpty ? nil : review.topics.map(labels.topic).joined(separator: ", "),
+    ].compactMap(\.self)
+  }
+
+  private func original(of review: Review) -> OriginalLink? {
+    guard let source = review.source, let address = source.url else { return nil }
+    let label = language.words["original", ["source": labels.source(source.name)]]
+    return OriginalLink(address: address, label: label)
   }
 
   private func owner(of one: Case) -> String? {
     one.owner.flatMap { site.settings.people[$0] }.map {
       language.words["case-owner", ["name": $0.name]]
     }
-  }
-}
-
-// What a review that is not shown leaves behind.
-extension CaseViewBuilder {
-  /// A numbered placeholder: its stars, its dates and the reason, and nothing that was written in
-  /// the review.
-  private func placeholder(_ one: Case, _ inList: Bool) -> CaseView {
-    let decision = inList ? nil : one.hidingDecision
-    var view = CaseView(
-      id: one.id, inList: inList, isShown: false, title: labels.title(of: one),
-      number: labels.number(of: one), starCount: one.review.stars.first.map(String.init),
-      iso: one.review.date.iso, date: language.day(one.review.date.day),
-      words: decision.map { html($0.text) } ?? HTML(), language: nil)
-    view.explanation = (reasons(for: one) + counting(of: one)).joined(separator: " ")
-    return view
-  }
-
-  /// Why it is not shown, in sentences.
-  private func reasons(for one: Case) -> [String] {
-    let words = language.words
-    switch one.visibility {
-    case .withheld(let decision), .removed(let decision):
-      let date = language.day(decision.date.day)
-      let isPause = decision.action == .withhold
-      var sentences = [words[isPause ? "withheld-on" : "removed-on", ["date": date]]]
-      if let until = decision.until, isPause {
-        sentences.append(words["withheld-until", ["date": language.day(until)]])
-      }
-      if let asker = decision.requestedBy {
-        sentences.append(words["requested-by", ["who": asker]])
-      }
-      return sentences
-    case .quarantined(let day): return [words["quarantined-until", ["date": language.day(day)]]]
-    case .erased(let day): return [words["erased-on", ["date": language.day(day)]]]
-    case .missing: return [words["missing-without-decision"]]
-    case .shown: return []
-    }
-  }
-
-  /// Whether its stars count, in a sentence.
-  private func counting(of one: Case) -> [String] {
-    if one.isFake { return [language.words["fake-leaves-score"]] }
-    return one.review.stars.first.map { rating in
-      [language.words["still-counts", ["stars": language.counted("stars-count", rating)]]]
-    } ?? []
   }
 }
 
@@ -213,6 +205,11 @@ extension Site {
     }
     return byName.values.flatMap(\.files)
   }
+}
+
+extension HTML {
+  /// A paragraph of plain text.
+  static func paragraph(_ text: String) -> HTML { HTML("p", text: text) }
 }
 
 extension Moment {

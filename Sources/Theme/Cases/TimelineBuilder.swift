@@ -8,7 +8,7 @@ struct TimelineBuilder {
   let one: Case
   /// What the ledger holds of it; nil where it is not in the ledger, or there is none.
   let record: CaseHistory?
-  let inList: Bool
+  let extent: CaseViewBuilder.Extent
 
   private var words: Words { views.language.words }
 
@@ -29,15 +29,25 @@ struct TimelineBuilder {
     return steps
   }
 
+  /// The beginning of the first reply, for a secondary list. Nil where there is none.
+  var beginning: (step: TimelineStep, isCut: Bool)? {
+    guard let reply = one.replies.first else { return nil }
+    var step = self.reply(reply, isFirst: true)
+    let beginning = Markdown.beginning(of: reply.text, limit: CaseViewBuilder.mostOfReply)
+    if let beginning { step.words = .paragraph(beginning) }
+    return (step, beginning != nil)
+  }
+
   private func reply(_ reply: Reply, isFirst: Bool) -> TimelineStep {
     let role = views.site.settings.people[reply.by]?.role
     var step = TimelineStep(
-      kind: "shop", who: views.labels.person(reply.by), role: views.language.text(role),
-      when: when(reply, isFirst))
+      kind: .reply, title: views.labels.replyFrom, who: views.labels.person(reply.by),
+      role: views.language.text(role), when: when(reply, isFirst))
     step.entered = views.labels.entered(reply)
     step.words = views.html(reply.text)
     step.language = views.labels.foreign(reply.language ?? one.review.language)
-    step.photos = views.photos(reply.photos)
+    step.photos = views.photos(
+      reply.photos, by: views.labels.shop, of: one, "_reply\(reply.round)-", extent)
     step.change = record?.edit(of: .reply, round: reply.round).map {
       ChangeNote(text: views.labels.changed($0), id: one.id, canBeRead: false)
     }
@@ -54,9 +64,9 @@ struct TimelineBuilder {
   private func first(_ reply: Reply) -> String {
     let after = views.language.duration(reply.counted.since(one.review.counted))
     let isLate = reply.entered != nil
-    if !one.isComplaint || (inList && !isLate) {
+    if !one.isComplaint || (extent != .page && !isLate) {
       return isLate
-        ? words["on-date", ["date": day(reply.date.day)]] : words["replied-after", ["time": after]]
+        ? words["on-date", ["date": day(reply.date.day)]] : words["after", ["time": after]]
     }
     let promised = views.language.counted("days", one.promises.firstReply)
     return words[
@@ -70,11 +80,12 @@ struct TimelineBuilder {
       let next = reply.nextStep.map { words["next-step", ["date": day($0)]] }
       guard reply.outcome == .private || next != nil else { return nil }
       return TimelineStep(
-        kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: next ?? "")
+        kind: .step, tone: "busy", title: words["step-\(reply.outcome.rawValue)"], when: next ?? "")
     case .resolved, .declined:
       var step = TimelineStep(
-        kind: "shop", who: words["step-\(reply.outcome.rawValue)"], when: settled(reply),
-        text: reply.resolution)
+        kind: .step, tone: reply.outcome == .resolved ? "ok" : "",
+        title: words["step-\(reply.outcome.rawValue)"], when: settled(reply))
+      step.text = reply.resolution
       step.language = views.labels.foreign(reply.language ?? one.review.language)
       if reply.proof == .ruling {
         step.link = reply.url
@@ -86,7 +97,7 @@ struct TimelineBuilder {
 
   private func settled(_ reply: Reply) -> String {
     let after = views.language.duration(reply.settled.since(one.review.counted))
-    if inList || reply.outcome == .declined || !one.isComplaint {
+    if extent != .page || reply.outcome == .declined || !one.isComplaint {
       return words["after", ["time": after]]
     }
     let promised = views.language.counted("days", one.promises.resolution)
@@ -95,20 +106,22 @@ struct TimelineBuilder {
   }
 
   private func followUp(_ followUp: FollowUp) -> TimelineStep {
-    let kind =
+    let tone =
       switch followUp.says {
       case .confirms: "confirmed"
       case .disputes: "disputed"
       case .adds: ""
       }
+    let author = views.labels.author(of: one)
     var step = TimelineStep(
-      kind: kind, who: views.labels.author(of: one),
+      kind: .said, tone: tone, title: author,
       when: words["said-\(followUp.says.rawValue)", ["date": day(followUp.date.day)]])
+    step.initials = Initials.of(author)
     step.entered = views.labels.entered(followUp)
     if followUp.says == .confirms { step.toldBy = words["told-\(followUp.toldBy.rawValue)"] }
     step.words = views.html(followUp.text)
     step.language = views.labels.foreign(followUp.language ?? one.review.language)
-    step.stars = followUp.rating.map { views.labels.stars($0, "stars-now") }
+    step.stars = followUp.rating.map { views.labels.stars($0) }
     step.change = change(of: followUp)
     return step
   }

@@ -3,16 +3,17 @@ import Foundation
 /// A font whose letters are paths of a round pen: Latin with its accents, in whole numbers, so that
 /// the letters are equal to the bit on every machine.
 struct StrokeFont {
-  /// A letter's strokes around its own centre, and its edges. A capital is 21 units high, from -12
-  /// down to the base line at 9.
+  /// A letter's strokes around its own centre, and its edges in parts of a unit. A capital is 21 units
+  /// high, from -12 down to the base line at 9.
   struct Glyph {
     var strokes: [[Point]]
-    var left: Int
-    var right: Int
+    var left = 0
+    var right = 0
   }
 
-  /// The glyphs of a text in order. Nil if the font lacks a letter.
-  static func glyphs(of text: String) -> [Glyph]? {
+  /// The glyphs of a text in order, spaced for a pen of that width in hundredths of a capital. Nil if
+  /// the font lacks a letter.
+  static func glyphs(of text: String, pen: Int = 10) -> [Glyph]? {
     var glyphs: [Glyph] = []
     for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
       if let mark = marks[scalar] {
@@ -25,14 +26,14 @@ struct StrokeFont {
         glyphs.append(glyph)
       }
     }
-    return glyphs
+    return glyphs.map { $0.spaced(pen: pen) }
   }
 
   private static func glyph(_ scalar: Unicode.Scalar) -> Glyph? {
     let place = Int(scalar.value) - 0x20
     if printable.indices.contains(place) { return Glyph(printable[place]) }
     guard let own = own[scalar] else { return nil }
-    var glyph = glyph(own.base) ?? Glyph(strokes: [], left: -9, right: 9)
+    var glyph = glyph(own.base) ?? Glyph(strokes: [])
     glyph.strokes += Glyph("RR" + own.strokes).strokes
     return glyph
   }
@@ -47,7 +48,6 @@ extension StrokeFont.Glyph {
     }
     // A space is -50 from R, and no letter is as wide.
     strokes = points.split { $0.x == -50 }.map(Array.init)
-    (left, right) = values.count > 1 ? (values[0], values[1]) : (0, 0)
   }
 
   /// The glyph with a mark over or under it. Over an i the mark replaces the dot.
@@ -128,7 +128,7 @@ extension StrokeFont {
   /// where both are named and which is not the form that the NTIS sells.
   ///
   /// A pair of letters is a point, each letter's distance to `R` its x and y (downwards; capitals stand
-  /// from -12 to 9); the first pair is the left and right edge, and ` R` lifts the pen.
+  /// from -12 to 9); the first pair is the plotter's edges, which are not used, and ` R` lifts the pen.
   /// The dots of `.,:;` were put on the base line here.
   static let printable: [String] = [
     ##"JZ"##,

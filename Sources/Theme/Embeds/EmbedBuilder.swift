@@ -27,10 +27,11 @@ struct EmbedBuilder: Sendable {
 
   private var badges: [SiteFile] {
     let badge = ScoreBadge(
-      shop: Escape.plain(site.shop), language: language.tag, direction: language.direction,
-      score: summary.score, noScore: words["no-score-yet"], outOf: words["out-of-5"],
-      reviews: site.headline.reviews, complaints: site.headline.complaints,
-      standings: summary.bar.map(\.label), spread: summary.spread, accent: site.assets.accent)
+      shop: Escape.plain(site.shop), mark: site.assets.mark.letters, language: language.tag,
+      direction: language.direction, score: summary.score, scoreTenths: scoreTenths,
+      noScore: words["no-score-yet"], outOf: words["out-of-5"], reviews: site.headline.reviews,
+      verdict: site.headline.verdict, strip: summary.strip, standings: summary.standings,
+      bars: summary.bars, palette: Palette(accent: site.assets.accent))
     return ScoreBadge.BadgeForm.allCases.flatMap { form in
       BadgeDrawing.Scheme.allCases.map { scheme in
         file(ScoreBadge.path(form, scheme)) { badge.svg(form, scheme) }
@@ -59,16 +60,26 @@ struct EmbedBuilder: Sendable {
   /// A page without the site's layout, from the folder it stands in.
   private func whole(_ page: HTML) -> [UInt8] { page.bytes(root: "../") }
 
+  private var scoreTenths: Int { site.statistics.scores.allTime.mean?.tenths ?? 0 }
+
+  private var scoreView: ScoreView {
+    ScoreView(
+      score: summary.score,
+      scoreLabel: summary.score.map { words["score-label", ["score": $0]] }
+        ?? words["no-score-yet"],
+      scoreTenths: scoreTenths, reviews: site.headline.reviews, basis: summary.basis,
+      spread: summary.bars, strip: summary.strip, verdict: site.headline.verdict,
+      standings: summary.standings, cautions: summary.cautions)
+  }
+
   private var embedPage: [UInt8] {
     whole(
       site.templates.embed.render(
         EmbedPage(
           language: language.tag, direction: language.direction, title: site.headline.plainTitle,
           stylesheet: site.path(of: site.assets.embedStylesheet), shop: site.shop,
-          score: summary.score, basis: summary.basis, spread: summary.spread,
-          complaints: site.headline.complaints,
-          standings: summary.bar.map { TextView(text: $0.label) }, cautions: summary.cautions,
-          cases: cases.map(\.excerpt), hidden: summary.hiddenCount)))
+          mark: site.assets.mark.letters, summary: scoreView, cases: cases.map(\.excerpt),
+          hidden: summary.withheldCount)))
   }
 
   /// None without an address to send people to, and where it is longer than a code holds.
@@ -80,7 +91,8 @@ struct EmbedBuilder: Sendable {
   private func posterPage(_ code: PosterCode) -> [UInt8] {
     let shop = ["shop": site.shop] as KeyValuePairs
     let hidden = site.statistics.hidden.total
-    // "We hide nothing" is said only where nothing is hidden, and no source has more than is here.
+    let logo = site.assets.logo
+    // "Nothing is withheld" is said only where that is so, and no source has more than is here.
     let isComplete = site.statistics.sources.allSatisfy { ($0.missing ?? 0) <= 0 }
     let honesty =
       hidden > 0
@@ -91,10 +103,11 @@ struct EmbedBuilder: Sendable {
         PosterPage(
           language: language.tag, direction: language.direction,
           title: Escape.plain(words["poster-title", shop]),
-          stylesheet: site.path(of: site.assets.posterStylesheet), score: summary.score,
-          basis: summary.basis, spread: summary.spread, complaints: site.headline.complaints,
-          standings: summary.bar.map { TextView(text: $0.label) }, cautions: summary.cautions,
-          honesty: honesty, address: code.shown, codeSize: code.size, codePath: code.path,
+          stylesheet: site.path(of: site.assets.posterStylesheet),
+          mark: site.assets.mark.letters, logo: logo?.banner(up: site.up, alt: ""),
+          picture: logo.flatMap { $0.isSquare ? site.path(of: $0.light.asset) : nil },
+          summary: scoreView, honesty: honesty, address: code.shown, codeSize: code.size,
+          codePath: code.path, canWrite: !site.writeLinks.isEmpty,
           asOf: words["poster-as-of", ["date": language.day(site.asOf)]])))
   }
 }

@@ -1,27 +1,24 @@
 /// The width of a text as drawn, without a renderer: by the widths of DejaVu Sans, which are
-/// Verdana's too, the widest of the fonts that browsers have everywhere.
-///
-/// If every letter belongs to a script whose letters stand apart, the drawing also asks the browser
-/// to fit the text into this width (`textLength`), so that no other font makes it wider.
+/// Verdana's too. They are the widest of the fonts that systems set their own words in, so in any
+/// other of them a text is narrower than this.
 struct TextWidth: Sendable {
   /// In thousandths of the font's size.
   let thousandths: Int
-  /// Whether a browser can fit the text by the space between its letters.
-  let canBeFitted: Bool
 
-  /// The width of a text; a bold one is a tenth wider.
+  /// The width of a text; a bold one is up to a fifth wider.
   init(_ text: String, isBold: Bool = false) {
     var sum = 0
     var isPlain = true
     for scalar in text.unicodeScalars {
       sum += Self.width(scalar)
-      // Latin, Greek and Cyrillic; the punctuation and the currencies that go with them.
-      if scalar.value >= 0x590, !(0x1E00...0x20CF ~= scalar.value) { isPlain = false }
+      // Latin, Greek and Cyrillic; the punctuation and the currencies that go with them; ideographs.
+      if scalar.value >= 0x590, !(0x1E00...0x20CF ~= scalar.value), !Self.isSquare(scalar) {
+        isPlain = false
+      }
     }
-    let wide = isBold ? sum * 11 / 10 : sum
-    // What cannot be fitted has a fifth more room, for the fonts that nobody has measured.
+    let wide = isBold ? sum * 117 / 100 : sum
+    // Other scripts have a fifth more room, for the fonts that nobody has measured.
     thousandths = isPlain ? wide : wide * 6 / 5
-    canBeFitted = isPlain
   }
 
   /// In pixels at a font size, rounded up.
@@ -30,6 +27,8 @@ struct TextWidth: Sendable {
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: return ascii[Int(scalar.value) - 0x20]
+    // Spaces that do not break, and the narrow one of French.
+    case 0xA0, 0x202F: return 318
     case 0xA0...0x24F: return scalar.properties.isUppercase ? 850 : 650
     case 0x300...0x36F, 0x200B...0x200F: return 0
     case 0xB7, 0x2018...0x201D: return 520
@@ -37,8 +36,17 @@ struct TextWidth: Sendable {
     // Hebrew and Arabic; their letters are narrower than capitals, their marks take no room.
     case 0x590..<0x900, 0xFB1D..<0xFDF0, 0xFE70...0xFEFC: return 620
     case 0x900..<0x1100: return 1000
-    // Ideographs are as wide as high; some signs and ligatures are wider.
-    default: return 1400
+    // Some signs and ligatures are wider than high.
+    default: return isSquare(scalar) ? 1000 : 1400
+    }
+  }
+
+  /// Whether a character is as wide as high in every font: ideographs, kana and Hangul.
+  private static func isSquare(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80..<0xA4D0, 0xAC00..<0xD7B0, 0xF900..<0xFB00, 0xFF00..<0xFF61, 0x20000..<0x40000:
+      true
+    default: false
     }
   }
 

@@ -13,7 +13,7 @@ struct FeedEntryBuilder: Sendable {
 
   /// The case as an entry. If the review is not shown, the entry has its page's placeholder.
   func entry(of one: Case, updated: Timestamp) -> Feed.FeedItem {
-    let view = views.view(of: one, inList: false)
+    let view = views.view(of: one, .page)
     let name = one.isShown ? Escape.plain(view.author) : shop
     return Feed.FeedItem(
       id: FeedID.urn("sitegen", language.tag, shop, one.id), title: title(of: one, view),
@@ -58,7 +58,7 @@ struct FeedEntryBuilder: Sendable {
     for note in [view.redaction, view.change?.text].compactMap({ $0 }) {
       add(HTML("p", text: Escape.plain(note)))
     }
-    for step in view.timeline {
+    for step in view.story.steps {
       add(HTML("p", ["dir": "auto"], around: line(of: step)))
       words(step.words, step.language)
     }
@@ -74,7 +74,7 @@ struct FeedEntryBuilder: Sendable {
       HTML(
         "p",
         around: HTML(
-          "a", ["href": base + SitePath.case(view.id).path], text: language.words["link-to-case"])))
+          "a", ["href": base + SitePath.case(view.id).path], text: view.number)))
     return html
   }
 
@@ -84,20 +84,21 @@ struct FeedEntryBuilder: Sendable {
       view.isShown
       ? [
         view.stars?.label, view.later?.stars?.label, view.recommendation, view.author, view.date,
-        view.entered, view.evidence, view.source?.label,
+        view.entered, view.evidence, view.source, view.inLanguage,
       ] : [view.date, view.explanation]
     // Its number "of all" is left out: it would change with every new review.
-    facts += view.notes.map(\.text)
+    facts += (view.warnings + view.notes).map(\.text)
     return facts.compactMap { $0 }.map(Escape.plain).filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 
   private func line(of step: TimelineStep) -> HTML {
-    var line = HTML("strong", text: Escape.plain(step.who))
+    var line = HTML("strong", text: Escape.plain(step.title))
     func add(_ separator: String, _ text: String?) {
       guard let text, !text.isEmpty else { return }
       line.append(text: separator + Escape.plain(text))
     }
+    add(": ", step.who)
     add(", ", step.role)
     add(", ", step.when)
     add(", ", step.entered)

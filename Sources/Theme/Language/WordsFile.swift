@@ -105,6 +105,10 @@ extension WordsFile {
       + entries.flatMap { key, pattern -> [Finding] in
         let place = places[key] ?? Place(path)
         guard let expected = model.entries[key] else {
+          if let now = Former.names[.word(key)] {
+            let message = "there is no word '\(key)' any more; \(now)"
+            return [Finding(.wordsUnknown, at: place, message)]
+          }
           return [
             Finding(
               .wordsUnknown, at: place, "unknown word '\(key)'",
@@ -120,6 +124,10 @@ extension WordsFile {
     _ pattern: Words.Pattern, _ expected: Words.Pattern, _ key: String, _ place: Place
   ) -> [Finding] {
     if let name = pattern.names.first(where: { !expected.names.contains($0) }) {
+      if let now = Former.names[.value(name, word: key)] {
+        let message = "there is no value for {\(name)} in '\(key)' any more; \(now)"
+        return [Finding(.wordsSyntax, at: place, message)]
+      }
       return [
         Finding(
           .wordsSyntax, at: place, "there is no value for {\(name)} in '\(key)'",

@@ -10,15 +10,15 @@ struct Headline: Sendable {
   let score: String?
   /// "212 reviews".
   let reviews: String
-  /// "32 of 39 complaints resolved", all grades together; of those that came in, not of those that
-  /// are shown.
+  /// The one headline on complaints: "8 of 17 complaints resolved, 6 open"; all grades together, and
+  /// of those that came in, not of those that are shown. In parts, of which some stand out.
+  let verdict: [PhrasePart]
+  /// The same as one text.
   let complaints: String
-  /// "212 reviews · 32 of 39 complaints resolved"; without complaints the first half.
+  /// "212 reviews · 8 of 17 complaints resolved, 6 open"; without complaints the first half.
   let counts: String
   /// The title where no markup is possible.
   let plainTitle: String
-  /// What the picture beside links to the site says, for those who cannot see it.
-  let pictureText: String
 
   init(of site: Site, in language: Language) {
     let words = language.words
@@ -28,15 +28,44 @@ struct Headline: Sendable {
     }
     reviews = language.counted("reviews-count", site.statistics.counted)
     let received = site.statistics.complaints
-    complaints =
-      received.count == 0
-      ? words["no-complaints"]
-      : language.counted(
-        "complaints-resolved", received.count,
-        ["resolved": language.number(received.outcomes[.resolved])])
+    if received.count == 0 {
+      verdict = [PhrasePart(text: words["no-complaints"])]
+    } else {
+      let part = words[
+        "verdict-part",
+        [
+          "resolved": language.number(received.count(of: .resolved)),
+          "n": language.number(received.count),
+        ]]
+      verdict = language.phrase(
+        received.open == 0 ? "verdict-closed" : "verdict", received.count,
+        [
+          ("part", part, "ok"), ("open", language.counted("verdict-open", received.open), "busy"),
+        ])
+    }
+    complaints = verdict.map(\.text).joined()
     counts = received.count == 0 ? reviews : "\(reviews) · \(complaints)"
     plainTitle = Escape.plain(title)
-    pictureText = Escape.plain(
-      ["\(title):", score, counts].compactMap { $0 }.joined(separator: " "))
+  }
+}
+
+extension Language {
+  /// The word `key` in the form for `count`, in parts: `values` are the names in it, each with a
+  /// value that stands out, and how.
+  func phrase(
+    _ key: String, _ count: Int, _ values: [(name: String, value: String, tone: String)]
+  ) -> [PhrasePart] {
+    // No text of the interface has this character: it marks where a value stands.
+    let mark: Character = "\u{1}"
+    let text = values.enumerated().reduce(words.counted(key, count, number(count))) {
+      $0.replacing("{\($1.element.name)}", with: "\(mark)\($1.offset)\(mark)")
+    }
+    return text.split(separator: mark, omittingEmptySubsequences: false).enumerated().compactMap {
+      place, part in
+      guard place % 2 == 1, let value = Int(part).map({ values[$0] }) else {
+        return part.isEmpty ? nil : PhrasePart(text: String(part))
+      }
+      return PhrasePart(text: value.value, tone: value.tone)
+    }
   }
 }

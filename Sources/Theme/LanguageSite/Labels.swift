@@ -35,9 +35,20 @@ struct Labels: Sendable {
 
   func author(of one: Case) -> String { one.review.author ?? words["anonymous"] }
 
-  /// "No. 7 of 212".
-  func number(of one: Case) -> String {
-    words["number", ["n": language.number(one.number), "total": language.number(site.cases.count)]]
+  /// "Review 7": never "of" how many, or a new review would change every page.
+  func number(of one: Case) -> String { words["number", ["n": language.number(one.number)]] }
+
+  /// How it is known that the writer of `review` was a customer.
+  func evidence(of review: Review) -> String {
+    guard review.evidence == .source, let source = review.source else {
+      return words["evidence-\(review.evidence.rawValue)"]
+    }
+    return words["evidence-by-source", ["source": self.source(source.name)]]
+  }
+
+  /// "in Dutch".
+  func inLanguage(_ tag: String) -> String {
+    words["in-other-language", ["language": language.languageName(tag)]]
   }
 
   /// "entered 29 November 2026", where that was late; otherwise nil.
@@ -45,8 +56,8 @@ struct Labels: Sendable {
     document.entered.map { words["entered-on", ["date": language.day($0)]] }
   }
 
-  func stars(_ count: Int, _ word: String = "stars-of-5") -> StarsView {
-    StarsView(count: count, label: language.counted(word, count))
+  func stars(_ count: Int) -> StarsView {
+    StarsView(count: count, label: language.counted("stars-of-5", count))
   }
 
   /// Where a complaint stands.
@@ -81,6 +92,12 @@ struct Labels: Sendable {
 
   // MARK: The shop
 
+  /// The shop's name.
+  var shop: String { language.text(site.settings.name) ?? "" }
+
+  /// The first words of each of the shop's replies.
+  var replyFrom: String { words["reply-from", ["shop": shop]] }
+
   /// The name of one of the shop's people, by their key.
   func person(_ key: String) -> String { site.settings.people[key]?.name ?? key }
 
@@ -114,20 +131,22 @@ struct ComplaintStatus: Hashable, Sendable {
   let sign: String
   /// The page of the outcome's list.
   let path: String
+  /// The group of its outcome.
+  let group: ComplaintGroup
 
   /// Where a case stands.
   init(_ outcome: Outcome, _ grade: Grade?) {
     kind = grade?.rawValue ?? outcome.rawValue
     path = SitePath.complaints(outcome).page
+    group = outcome.group
     sign =
       switch (outcome, grade) {
-      case (_, .ruled): "§"
-      case (_, .confirmed): "✓"
-      case (_, .documented): "¶"
+      case (_, .ruled), (_, .confirmed), (_, .documented): "✓"
       case (.working, _), (.private, _): "…"
       case (.waiting, _): "!"
-      case (.disputed, _): "≠"
-      default: ""
+      case (.disputed, _): "✕"
+      case (.declined, _), (.answered, _): "–"
+      case (.resolved, _): ""
       }
   }
 

@@ -87,7 +87,22 @@ final class LanguageSite: Sendable {
   func path(of asset: Asset) -> String { shared(SitePath.asset(asset.name)) }
 
   /// The shop's name.
-  var shop: String { language.text(settings.name) ?? "" }
+  var shop: String { labels.shop }
+
+  /// The badge for pages without figures of their own: a single case is best read in proportion.
+  var scoreBadge: ScoreBadgeView {
+    ScoreBadgeView(path: SitePath.badge("-small"), alt: language.words["badge-alt", ["shop": shop]])
+  }
+
+  /// Where the shop is, and when it is open.
+  var addressLines: [String] {
+    [settings.address, settings.hours].compactMap(language.sentence)
+  }
+
+  /// Where a customer can write a review, each with the name of the place.
+  var writeLinks: [LinkView] {
+    settings.write.map { LinkView(path: $0.url, label: $0.source.map(labels.source) ?? shop) }
+  }
 }
 
 extension PublishedLedger {

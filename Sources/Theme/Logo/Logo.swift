@@ -1,7 +1,8 @@
 import Core
 import Reviews
 
-/// The shop's logo in the header of every page, as one file or one for each colour scheme.
+/// The shop's logo, as one file or one for each colour scheme: a square one is its mark on every page,
+/// a wide one stands at the head of the first.
 struct Logo: Sendable {
   let light: LogoFile
   let dark: LogoFile?
@@ -21,14 +22,13 @@ struct Logo: Sendable {
     return both.map(\.asset.file)
   }
 
-  /// The style of the logo, which only a site with one needs.
-  var css: String { ".logo{vertical-align:middle}" }
+  /// Whether it is about square, so that it can stand for the shop in a small place.
+  var isSquare: Bool { light.isSquare }
 
-  /// The file for the browser's tab. Nil for a wide logo, which would be unreadable there.
-  var icon: String? { light.isSquare ? light.name : nil }
-
-  /// What the layout of a language shows; `up` leads from the language's root to the site's.
-  func view(up: String, alt: String) -> LogoView {
+  /// What the first page of a language shows of a wide logo, in place of the name; nil of a square
+  /// one, which is the shop's mark. `up` leads from the language's root to the site's.
+  func banner(up: String, alt: String) -> LogoView? {
+    guard !isSquare else { return nil }
     func image(_ file: LogoFile) -> LogoView.PictureSource {
       let (width, height) = file.shown
       return .init(path: up + SitePath.asset(file.name), width: width, height: height)

@@ -27,7 +27,8 @@ struct MetadataBuilder: Sendable {
       description: Escape.plain(page.description),
       type: path.hasPrefix(SitePath.cases) ? "article" : "website",
       site: site.headline.plainTitle, locale: site.language.openGraphLocale,
-      picture: url + site.prefix + SitePath.picture, pictureText: site.headline.pictureText,
+      picture: url + site.prefix + SitePath.picture,
+      pictureText: page.kind == .home ? Escape.plain(page.title) : site.headline.plainTitle,
       data: data)
   }
 
@@ -88,7 +89,7 @@ struct NotFoundPageBuilder: Sendable {
   private var page: Page {
     let words = site.language.words
     let lists = [
-      (SitePath.home, "all-reviews"), (SitePath.newest, "newest"), (SitePath.praise, "praise"),
+      (SitePath.home, "reviews"), (SitePath.newest, "newest"), (SitePath.praise, "praise"),
       (SitePath.complaints, "complaints"), (SitePath.trust, "trust-title"),
     ].map { LinkView(path: $0.page, label: words[$1]) }
     return Page(

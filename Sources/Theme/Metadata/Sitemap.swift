@@ -111,12 +111,15 @@ extension Sitemap {
     }
     for list in lists {
       let day = list.places.lazy.map { days[$0] }.max()
-      addresses += (1...list.pageCount(size: site.settings.pageSize)).map {
-        Address(path: prefix + list.folder.page($0), day: day)
+      addresses += list.pages(size: site.settings.pageSize).map {
+        Address(path: prefix + list.path(of: $0), day: day)
       }
     }
     addresses += site.pages.map {
       Address(path: prefix + SitePath.info($0.slug).page, day: nil)
+    }
+    if site.writeLinks.count > 1 {
+      addresses.append(Address(path: prefix + SitePath.write.page, day: nil))
     }
     let changed = site.changes.lazy.map(\.date.day).max()
     addresses.append(Address(path: prefix + SitePath.changes.page, day: changed))

@@ -23,7 +23,7 @@ struct StructuredData: Sendable {
 
   /// The way to a case, as it stands above it, and with `schema: product` the review itself.
   func blocks(of one: Case, crumbs: [LinkView]) -> [DataBlock] {
-    let home = LinkView(path: SitePath.home.page, label: site.language.words["all-reviews"])
+    let home = LinkView(path: SitePath.home.page, label: site.language.words["reviews"])
     let links = ([home] + crumbs).enumerated().map { place, link in
       let address = Sitemap.address(of: site.prefix + link.path, below: url)
       return DataBlock.typed(

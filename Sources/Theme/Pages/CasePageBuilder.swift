@@ -33,18 +33,18 @@ final class CasePageBuilder: Sendable {
     if one.isComplaint {
       crumbs.append(LinkView(path: SitePath.complaints.page, label: words["complaints"]))
       if one.isShown {
+        let group = one.outcome.group
         crumbs.append(
           LinkView(
-            path: SitePath.complaints(one.outcome).page,
-            label: words["list-\(one.outcome.rawValue)"]))
+            path: SitePath.complaints(group).page, label: words["group-\(group.rawValue)"]))
         status = ": " + labels.badge(of: one).label
       }
     }
     let receipt = ReceiptBuilder(site, views)?.receipt(of: one)
     let view = CasePage(
       title: title, language: labels.titleLanguage(of: one), crumbs: crumbs,
-      article: views.article(of: one, inList: false), refusals: refusals(of: one),
-      receipt: receipt)
+      article: views.article(of: one, .page), refusals: refusals(of: one),
+      receipt: receipt, badge: site.scoreBadge)
     return Page(
       title:
         "\(one.isShown ? words["quoted", ["text": title]] : title)\(status) | \(site.headline.title)",
@@ -92,19 +92,19 @@ private struct ReceiptBuilder {
     guard let record = log.record(of: one.id) else { return nil }
     let words = language.words
     let newest = record.events.last { $0.kind == .review }
-    let head = log.checkpoint.checkpoint
     let isSigned = log.checkpoint.isSigned
     return ReceiptView(
       logged: logged(one, record),
       path: site.shared(SitePath.receipt(of: one.id)),
       checkpoint: site.shared(SitePath.checkpoint), fileName: "\(one.id).tlog-proof",
-      index: newest?.index ?? record.event, size: head.size, root: head.root.base64,
+      index: newest?.index ?? record.event,
       day: newest?.day.description ?? "", isOpen: one.isShown,
       untitled: one.isShown && one.review.title == nil ? site.labels.title(of: one) : nil,
       unchanged: words[
         "check-unchanged", ["date": language.day(newest?.day ?? site.asOf)]],
       signature: isSigned
-        ? words["signed-by", ["key": log.key?.name ?? head.origin]] : words["not-signed"],
+        ? words["signed-by", ["key": log.key?.name ?? log.checkpoint.checkpoint.origin]]
+        : words["not-signed"],
       worth: words[!one.isShown ? "receipt-hidden" : isSigned ? "receipt-words" : "receipt-weak"],
       events: record.events.map(event), earlier: earlier(one, record))
   }
@@ -114,11 +114,13 @@ private struct ReceiptBuilder {
   private func logged(_ one: Case, _ record: CaseHistory) -> String {
     let words = language.words
     let day = record.events.first?.day ?? site.asOf
+    let key =
+      !one.isShown || one.redaction != nil
+      ? "logged-withheld" : record.newestEdit == nil ? "logged" : "logged-changed"
     let logged = words[
-      "logged",
+      key,
       [
-        "n": String(record.event), "total": language.number(log.checkpoint.checkpoint.size),
-        "date": language.day(day),
+        "n": String(record.event), "date": language.day(day),
       ]]
     let review = one.review
     guard one.isShown, review.entered == nil, EntryGrace.isLate(day, for: review.date.day) else {

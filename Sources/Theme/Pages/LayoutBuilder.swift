@@ -7,6 +7,8 @@ struct Page {
   let title: String
   let description: String
   let main: HTML
+  /// What sort of page it is, which the layout around it depends on.
+  var kind = Kind.other
   /// The script that it loads: one that checks receipts, or one that searches.
   var script: Asset?
   var isSearch = false
@@ -16,6 +18,15 @@ struct Page {
   var data: [DataBlock] = []
   /// Whether it stands for a page that is not there.
   var isLost = false
+
+  /// A sort of page.
+  enum Kind: Sendable {
+    /// The first page, which alone has totals.
+    case home
+    /// Another page of a list.
+    case list
+    case other
+  }
 }
 
 /// Puts the layout around the pages of one language. A class, since every page holds on to it.
@@ -24,8 +35,11 @@ final class LayoutBuilder: Sendable {
   private let metadata: MetadataBuilder?
   private let navigation: [(path: String, label: String)]
   private let pages: [LinkView]
+  /// What the site was made from, and when; on the first page only, or every page would change with
+  /// every review.
   private let colophon: String
   private let about: String?
+  private let address: [TextView]
   private let websiteName: String
 
   init(_ site: LanguageSite) {
@@ -34,7 +48,7 @@ final class LayoutBuilder: Sendable {
     let (language, words) = (site.language, site.language.words)
     let hasChanges = !site.changes.isEmpty
     navigation =
-      [(SitePath.home.page, words["all-reviews"]), (SitePath.complaints.page, words["complaints"])]
+      [(SitePath.home.page, words["reviews"]), (SitePath.complaints.page, words["complaints"])]
       + (hasChanges ? [(SitePath.changes.page, words["changes-title"])] : [])
       + [(SitePath.trust.page, words["trust-title"])]
       + (site.isSearchable ? [(SitePath.search.page, words["search"])] : [])
@@ -47,8 +61,10 @@ final class LayoutBuilder: Sendable {
         [
           "reviews": language.counted("reviews-count", site.statistics.reviews),
           "replies": language.counted("replies-count", site.statistics.replies),
+          "date": language.day(site.asOf),
         ]]
     about = language.sentence(site.settings.about)
+    address = site.addressLines.map { TextView(text: $0) }
     websiteName = site.settings.website.map(Self.name(ofWebsite:)) ?? ""
   }
 
@@ -66,13 +82,13 @@ final class LayoutBuilder: Sendable {
       title: Escape.plain(page.title), description: Escape.plain(page.description),
       metadata: metadata?.metadata(of: page, at: path), isLost: page.isLost,
       stylesheet: site.path(of: site.assets.stylesheet), script: page.script.map(site.path(of:)),
-      isSearch: page.isSearch, logo: site.assets.logo?.view(up: site.up, alt: site.shop),
-      icon: site.assets.logo?.icon.map { site.shared(SitePath.asset($0)) }, shop: site.shop,
-      about: about,
+      isSearch: page.isSearch, icon: site.shared(SitePath.asset(site.assets.icon.name)),
+      kind: page.kind, shop: site.shop, about: about, address: address,
       navigation: navigation.map {
         LinkView(path: $0.path, label: $0.label, isCurrent: $0.path == path)
       },
-      translations: translations(of: path), pages: pages, colophon: colophon,
+      translations: translations(of: path), pages: pages,
+      colophon: page.kind == .home ? colophon : "",
       email: site.settings.email, website: site.settings.website,
       websiteName: websiteName, main: page.main)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }

@@ -7,167 +7,187 @@ import Reviews
 final class ListPageBuilder: Sendable {
   private let site: LanguageSite
   private let lists: [CaseList]
-  /// Every case as it stands in lists, at its place in the site's cases.
-  private let cards: [HTML]
   private let home: HomeBuilder
+  private let views: CaseViewBuilder
   private let layout: LayoutBuilder
+  private let chips: ChipBuilder
+  /// The cases as they stand in lists, whole and cut short, by their places in the site's cases.
+  private let whole, compact: [Int: HTML]
 
+  /// `jobs` is how many threads render the cases.
   init(
-    _ site: LanguageSite, _ lists: [CaseList], _ cards: [HTML], _ home: HomeBuilder,
-    _ layout: LayoutBuilder
+    _ site: LanguageSite, _ lists: [CaseList], _ home: HomeBuilder, _ views: CaseViewBuilder,
+    _ layout: LayoutBuilder, jobs: Int
   ) {
     self.site = site
     self.lists = lists
-    self.cards = cards
     self.home = home
+    self.views = views
     self.layout = layout
+    chips = ChipBuilder(site)
+    whole = views.cards(of: Array(site.cases.indices), .whole, jobs: jobs)
+    let size = site.settings.pageSize
+    let places = lists.filter(\.subject.isCompact).flatMap { list in
+      list.pages(size: size).flatMap { list.places[$0.range] }
+    }
+    compact = views.cards(of: Set(places).sorted(), .compact, jobs: jobs)
   }
 
   var files: [SiteFile] {
     lists.flatMap { list in
-      let head = head(of: list)
-      return (1...list.pageCount(size: site.settings.pageSize)).map { number in
-        layout.file(list.folder.page(number), list.isIndex && number == 1 ? .index : .list) {
-          self.page(number, of: list, head)
+      let pages = list.pages(size: site.settings.pageSize)
+      let head = head(of: list, isHome: false)
+      let home = list.isIndex ? self.head(of: list, isHome: true) : head
+      return pages.indices.map { place in
+        let isHome = list.isIndex && place == 0
+        return layout.file(list.path(of: pages[place]), isHome ? .index : .list) {
+          self.page(place, of: pages, in: list, isHome ? home : head, isHome: isHome)
         }
       }
     }
   }
 
-  /// What is the same on all pages of a list. To count a list anew for each of its pages would
-  /// take time by the square of its length.
+  /// What is the same on all pages of a list.
   private struct ListHead {
     let heading: String
-    let count: String
-    let order: String
-    let filters: [LinkView]
+    let intro: String
+    let chips: [ChipGroup]
+    let topics: [LinkView]
+    let note: (text: String, link: LinkView?)
   }
 
-  private func head(of list: CaseList) -> ListHead {
+  private func head(of list: CaseList, isHome: Bool) -> ListHead {
     ListHead(
-      heading: heading(of: list), count: count(of: list), order: order(of: list),
-      filters: filters(for: list))
+      heading: heading(of: list), intro: intro(of: list),
+      chips: chips.groups(for: list, isHome: isHome),
+      topics: chips.topics(for: list, isHome: isHome), note: note(on: list, isHome: isHome))
   }
 
-  private func page(_ number: Int, of list: CaseList, _ head: ListHead) -> Page {
-    let isHome = list.isIndex && number == 1
+  private func page(
+    _ place: Int, of pages: [ListPage], in list: CaseList, _ head: ListHead, isHome: Bool
+  ) -> Page {
     let (above, below) = isHome ? home.sections() : (HTML(), HTML())
-    let places = list.places(onPage: number, size: site.settings.pageSize)
+    let cards = list.subject.isCompact ? compact : whole
+    let page = pages[place]
     let view = ListView(
-      above: above, below: below, heading: head.heading,
-      count: head.count, title: words["reviews"],
-      filters: head.filters, cards: places.map { ListView.Card(card: cards[$0]) },
-      pager: pager(number, of: list), order: head.order,
-      changes: isHome ? home.changesBesideList() : [], hiddenCount: home.hiddenCount)
+      above: above, below: below, heading: head.heading, intro: head.intro,
+      badge: isHome ? nil : site.scoreBadge, chips: head.chips,
+      topics: head.topics, note: head.note.text, noteLink: head.note.link,
+      cards: list.places[page.range].compactMap { cards[$0] }.map { ListView.Card(card: $0) },
+      pager: PagerBuilder(site, list).pager(place, of: pages),
+      aside: isHome ? home.aside(views) : AsideView())
     return Page(
-      title: isHome ? home.title : title(of: head, page: number),
+      title: isHome ? home.title : title(of: head, page),
       description: isHome ? home.description : head.heading,
-      main: site.templates.list.render(view), feeds: list.feeds, data: isHome ? home.data : [])
+      main: site.templates.list.render(view), kind: isHome ? .home : .list, feeds: list.feeds,
+      data: isHome ? home.data : [])
   }
 
   private var language: Language { site.language }
   private var words: Words { language.words }
 
-  private func title(of head: ListHead, page: Int) -> String {
-    let part = page == 1 ? "" : ", " + words["page", ["n": language.number(page)]]
-    return "\(head.heading)\(part) | \(site.headline.title)"
+  private func title(of head: ListHead, _ page: ListPage) -> String {
+    let number = page.number.map { ", " + words["page", ["n": language.number($0)]] } ?? ""
+    return "\(head.heading)\(number) | \(site.headline.title)"
   }
 
   private func heading(of list: CaseList) -> String {
     switch list.subject {
-    case .index: words["all-reviews"]
-    case .newest: words["newest"]
-    case .praise: words["praise"]
+    case .index: words["reviews"]
+    case .newest: words["newest-title"]
+    case .praise: words["praise-title"]
     case .complaints: words["complaints"]
-    case .outcome(let outcome): words["complaints-that", ["are": words["list-\(outcome.rawValue)"]]]
-    case .stars(let count): language.counted("stars-count", count)
-    case .topic(let key): site.labels.topic(key)
+    case .highest: words["highest-title"]
+    case .lowest: words["lowest-title"]
+    case .group(let group):
+      words["complaints-that", ["are": words["group-\(group.rawValue)"]]]
+    case .outcome(let outcome):
+      words["complaints-that", ["are": words["list-\(outcome.rawValue)"]]]
+    case .stars(let count): words["stars-title", ["stars": language.counted("stars-count", count)]]
+    case .topic(let key): words["topic-title", ["topic": site.labels.topic(key)]]
     case .source(let key): words["from-source", ["source": site.labels.source(key)]]
+    case .language(let tag): words["language-title", ["in": site.labels.inLanguage(tag)]]
     }
   }
 
-  private func count(of list: CaseList) -> String {
-    let reviews = language.counted("reviews-count", list.places.count)
-    let hidden = list.places.count { !site.cases[$0].isShown }
-    guard hidden > 0 else { return reviews }
-    return language.counted("of-which-hidden", hidden, ["reviews": reviews])
+  private func intro(of list: CaseList) -> String {
+    switch list.subject {
+    case .praise: words["praise-intro"]
+    case .outcome(let outcome) where outcome != .resolved:
+      words["meaning-\(outcome.rawValue)"]
+    default: ""
+    }
   }
 
-  private func order(of list: CaseList) -> String {
+  /// How the list is ordered, and where that is explained.
+  private func note(on list: CaseList, isHome: Bool) -> (String, LinkView?) {
     switch list.subject {
-    case .index, .topic, .source:
+    case .index:
       let strata = Set(list.places.map { site.cases[$0].review.stars.first }).count
       // With one star value among them there is no mix, and newest first is what is left.
-      guard site.settings.order == .representative, strata > 1 else { return words["order-newest"] }
-      let word = list.places.count > 10 ? "order-representative" : "order-representative-few"
-      return words[word, ["n": language.number(list.places.count)]]
-    case .newest, .praise, .complaints, .outcome, .stars: return words["order-newest"]
+      guard site.settings.order == .representative, strata > 1 else {
+        return (words["order-newest"], nil)
+      }
+      let how = LinkView(path: SitePath.trust.page + "#order", label: words["how-that-works"])
+      let text =
+        isHome && list.places.count > 10
+        ? words["mix-note", ["n": language.number(list.places.count)]] : words["mix-note-few"]
+      return (text, how)
+    case .complaints: return (words["complaints-stay"], nil)
+    case .group, .outcome: return (words["order-outcome"], nil)
+    case .highest: return (words["order-highest"], nil)
+    case .lowest: return (words["order-lowest"], nil)
+    default: return (words["order-newest"], nil)
     }
-  }
-
-  private func pager(_ number: Int, of list: CaseList) -> ListView.Pager? {
-    let count = list.pageCount(size: site.settings.pageSize)
-    guard count > 1 else { return nil }
-    return ListView.Pager(
-      previous: number > 1 ? list.folder.page(number - 1) : nil,
-      next: number < count ? list.folder.page(number + 1) : nil,
-      position: words[
-        "page-of", ["n": language.number(number), "total": language.number(count)]])
   }
 }
 
-// The links to the other lists.
-extension ListPageBuilder {
-  private func filters(for list: CaseList) -> [LinkView] {
-    switch list.subject {
-    case .complaints, .outcome: outcomes(list.subject)
-    case .index, .newest, .praise, .stars, .topic, .source:
-      orders(list.subject) + topics(list.subject)
-    }
+/// Makes the links to the other pages of a list.
+private struct PagerBuilder {
+  private let site: LanguageSite
+  private let list: CaseList
+
+  init(_ site: LanguageSite, _ list: CaseList) {
+    self.site = site
+    self.list = list
   }
 
-  private func outcomes(_ subject: CaseList.ListSubject) -> [LinkView] {
-    let counts = site.statistics.complaints.outcomes
-    let all = LinkView(
-      path: SitePath.complaints.page, label: words["all"], isCurrent: subject == .complaints)
-    return [all]
-      + Outcome.allCases.filter { counts[$0] > 0 || subject == .outcome($0) }.map {
-        counted(
-          SitePath.complaints($0), words["list-\($0.rawValue)"], counts[$0],
-          subject == .outcome($0))
+  /// The links from the page at `place`; nil where there is no other page to go to.
+  ///
+  /// A page counted from the oldest names only its neighbours and the ends, so that it need not be
+  /// written anew when a page is added.
+  func pager(_ place: Int, of pages: [ListPage]) -> Pager? {
+    let isLast = place == pages.count - 1
+    let isCut = pages.last?.range.upperBound != list.places.count
+    let rest = isLast && isCut ? rest : nil
+    guard pages.count > 1 || rest != nil else { return nil }
+    // The oldest page of a list that is cut is another one with each page that is added.
+    let ends = isCut && !list.isIndex ? [0] : [0, pages.count - 1]
+    let shown = Set(ends + [place - 1, place, place + 1]).filter(pages.indices.contains).sorted()
+    let links = zip(shown, [shown[0]] + shown).map { this, before in
+      Pager.PageLink(
+        path: list.path(of: pages[this]), label: label(of: pages[this]),
+        isCurrent: this == place, isAfterGap: this - before > 1)
+    }
+    return Pager(
+      pages: pages.count > 1 ? links : [],
+      previous: place > 0 ? list.path(of: pages[place - 1]) : nil,
+      next: isLast ? nil : list.path(of: pages[place + 1]), rest: rest)
+  }
+
+  private func label(of page: ListPage) -> String {
+    page.number.map(site.language.number) ?? site.language.words["newest"]
+  }
+
+  private var rest: LinkView {
+    let words = site.language.words
+    let label =
+      switch list.subject {
+      case .highest: words["all-highest"]
+      case .lowest: words["all-lowest"]
+      case .outcome, .group: words["all-complaints"]
+      default: words["all-by-date"]
       }
-  }
-
-  /// Where the index is newest first, the list of the newest is the same once more.
-  private func orders(_ subject: CaseList.ListSubject) -> [LinkView] {
-    let isNewest = site.settings.order == .newest
-    let newest = LinkView(
-      path: SitePath.newest.page, label: words["newest"], isCurrent: subject == .newest)
-    return [
-      LinkView(
-        path: SitePath.home.page, label: words[isNewest ? "newest" : "representative"],
-        isCurrent: subject == .index)
-    ] + (isNewest ? [] : [newest]) + [
-      LinkView(path: SitePath.complaints.page, label: words["complaints"]),
-      LinkView(
-        path: SitePath.praise.page, label: words["praise"], isCurrent: subject == .praise),
-    ]
-  }
-
-  /// The topics most often named; all of them would drown the rest.
-  private func topics(_ subject: CaseList.ListSubject) -> [LinkView] {
-    let figures = site.statistics.topics.filter { $0.cases > 0 || subject == .topic($0.key) }
-    let most = figures.map(\.cases).sorted(by: >).prefix(8).last ?? 0
-    return figures.filter { $0.cases >= most || subject == .topic($0.key) }.prefix(12).map {
-      counted(
-        SitePath.topic($0.key), site.labels.topic($0.key), $0.cases, subject == .topic($0.key))
-    }
-  }
-
-  private func counted(
-    _ folder: SitePath.Folder, _ label: String, _ count: Int, _ isCurrent: Bool
-  ) -> LinkView {
-    LinkView(
-      path: folder.page, label: "\(label) (\(language.number(count)))", isCurrent: isCurrent)
+    return LinkView(path: list.whole.page, label: label)
   }
 }

@@ -17,6 +17,17 @@ struct ShopPagesBuilder: Sendable {
       + site.pages.map { info in
         layout.file(SitePath.info(info.slug).page, .item) { self.page(of: info) }
       }
+      + (site.writeLinks.count > 1
+        ? [layout.file(SitePath.write.page, .item) { self.write() }] : [])
+  }
+
+  /// Where a customer can write, if that is more than one place.
+  private func write() -> Page {
+    let title = site.language.words["write"]
+    let view = WritePage(shop: site.shop, links: site.writeLinks)
+    return Page(
+      title: "\(title) | \(site.headline.title)", description: site.language.words["write-intro"],
+      main: site.templates.write.render(view))
   }
 
   /// "You said, we did."

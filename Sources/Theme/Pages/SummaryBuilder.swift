@@ -1,48 +1,41 @@
 import Reviews
 
-/// Makes the summary, the site's figures in words, and the parts of it that the embed and the poster
+/// Makes the head of the first page, and the parts of it that the badges, the embed and the poster
 /// show too.
 struct SummaryBuilder: Sendable {
-  private let site: Site
-  private let language: Language
-  private let labels: Labels
-  private let headline: Headline
+  private let site: LanguageSite
 
-  init(_ site: LanguageSite) {
-    self.site = site.site
-    language = site.language
-    labels = site.labels
-    headline = site.headline
-  }
+  init(_ site: LanguageSite) { self.site = site }
 
-  /// The head of the first page. The trend stands in it unless it is a section of its own.
+  private var language: Language { site.language }
+  private var words: Words { language.words }
+  private var scores: ScoreFigures { site.statistics.scores }
+  private var complaints: ComplaintFigures { site.statistics.complaints }
+
+  /// The head. The trend stands in its figures unless it is a section of its own.
   func view(withTrend: Bool) -> SummaryView {
-    let figures = site.statistics
-    let words = language.words
-    let segments = bar
-    return SummaryView(
-      score: score, basis: basis, spread: spread, recommended: recommended, sources: sources,
-      cautions: cautions,
-      complaintsTitle: figures.complaints.count == 0
-        ? words["no-complaints"] : language.counted("what-became", figures.complaints.count),
-      bar: segments, barWidth: figures.complaints.count * barUnit,
-      barLabel: language.list(segments.map(\.label)), facts: facts,
-      trend: withTrend ? TrendView(figures.quarters, in: language) : nil)
+    SummaryView(
+      shop: site.shop, about: language.text(site.settings.about),
+      logo: site.assets.logo?.banner(up: site.up, alt: site.shop), score: score,
+      scoreLabel: score.map { words["score-label", ["score": $0]] } ?? words["no-score"],
+      scoreTenths: scores.allTime.mean?.tenths ?? 0, reviews: site.headline.reviews,
+      bars: bars, strip: strip, stripWidth: complaints.count,
+      hasComplaints: complaints.count > 0, verdict: site.headline.verdict, promises: promises,
+      cautions: [site.labels.waitingByStars].compactMap { $0 }.map { TextView(text: $0) },
+      write: site.writeLinks.count == 1 ? site.writeLinks[0].path : nil,
+      hasWritePage: site.writeLinks.count > 1, website: site.settings.website,
+      figures: FiguresBuilder(site).view(withTrend: withTrend))
   }
 
   /// The plain mean; nil where there are too few ratings for one.
-  var score: String? {
-    site.statistics.scores.allTime.mean.map { language.decimal($0.tenths) }
-  }
+  var score: String? { scores.allTime.mean.map { language.decimal($0.tenths) } }
 
   /// What the score is the mean of.
   var basis: String {
-    let scores = site.statistics.scores
-    let words = language.words
     var sentences: [String] = []
     if let first = site.statistics.firstReview {
       sentences.append(
-        words["since", ["reviews": headline.reviews, "month": language.month(first)]])
+        words["since", ["reviews": site.headline.reviews, "month": language.month(first)]])
     }
     if scores.allTime.mean == nil {
       sentences.append(language.counted("no-mean", Score.fewest))
@@ -58,108 +51,112 @@ struct SummaryBuilder: Sendable {
   }
 
   /// How many reviews have how many stars, the most stars first.
-  var spread: [SummaryView.SpreadRow] {
-    let score = site.statistics.scores.allTime
-    return Stars.range.reversed().map { stars in
-      let count = score.count(stars: stars)
-      return .init(
-        stars: stars, count: count, of: max(1, score.rated), label: language.number(count))
+  var bars: [StarBar] {
+    Stars.range.reversed().map { stars in
+      let count = scores.allTime.count(stars: stars)
+      return StarBar(
+        stars: stars, count: count, of: max(1, scores.allTime.rated),
+        label: language.number(count),
+        words: language.counted(
+          "star-bar", stars, ["reviews": language.counted("reviews-count", count)]))
     }
   }
 
-  /// What belongs beside the score: how far hiding can have raised it, and that some ratings wait.
+  /// What belongs beside the score where no figures are folded away: how far withholding can have
+  /// raised it, and that some ratings wait.
   var cautions: [TextView] {
-    let scores = site.statistics.scores
     var texts: [String] = []
     if let mean = scores.allTime.mean, let worst = scores.otherWorstCase,
       worst.tenths != mean.tenths
     {
-      texts.append(language.words["worst-case", ["score": language.decimal(worst.tenths)]])
+      texts.append(words["worst-case", ["score": language.decimal(worst.tenths)]])
     }
-    if let waiting = labels.waitingByStars { texts.append(waiting) }
+    if let waiting = site.labels.waitingByStars { texts.append(waiting) }
     return texts.map { TextView(text: $0) }
   }
 
-  /// The complaints by where they stand.
-  var bar: [SummaryView.BarSegment] {
-    let complaints = site.statistics.complaints
-    let unit = barUnit
+  /// Where the complaints stand, a line a group: they add up to the headline.
+  var standings: [StandingView] {
+    ComplaintPart.all(complaints).filter { $0.count > 0 }.map { part in
+      StandingView(
+        tone: part.tone,
+        text: words["group-count", ["group": words[part.word], "n": language.number(part.count)]])
+    }
+  }
+
+  /// How many reviews are withheld, in words.
+  var withheldCount: String {
+    let withheld = site.statistics.hidden.total
+    return withheld == 0 ? words["none-hidden"] : language.counted("hidden-count", withheld)
+  }
+
+  /// Resolved, open and the rest, as the headline has them.
+  var strip: [StripPart] {
+    let resolved = complaints.count(of: .resolved)
+    let parts = [
+      ("ok", resolved), ("busy", complaints.open),
+      ("calm", complaints.count - resolved - complaints.open),
+    ]
     var x = 0
-    let parts =
-      ComplaintStatus.all(complaints).map { ($0.status.kind, $0.count, $0.status.path) }
-      + [("hidden", complaints.hidden, SitePath.hidden)]
-    return parts.filter { $0.1 > 0 }.map { kind, count, path in
-      defer { x += count * unit }
-      // The best settled stand where the language begins to read.
-      let left = language.direction == "rtl" ? (complaints.count - count) * unit - x : x
-      return .init(
-        kind: kind, x: left, width: count * unit,
-        label: language.counted("count-\(kind)", count), path: path)
+    return parts.filter { $0.1 > 0 }.map { tone, count in
+      defer { x += count }
+      return StripPart(tone: tone, x: x, width: count)
     }
   }
 
-  /// How many reviews are not shown.
-  var hiddenCount: String {
-    let hidden = site.statistics.hidden.total
-    return hidden == 0 ? language.words["none-hidden"] : language.counted("hidden-count", hidden)
+  private var promises: [PromiseView] {
+    let promised = site.settings.promises
+    return [
+      ("kept-reply", promised.firstReply, complaints.firstReplyKept),
+      ("kept-resolved", promised.resolution, complaints.resolutionKept),
+    ].filter { $0.2.whole > 0 }.map { key, days, share in
+      PromiseView(
+        label: words[key, ["days": language.counted("days", days)]], value: language.part(share))
+    }
   }
+}
 
-  /// The width of one complaint in the bar's own units: no part is a fraction, and the whole is
-  /// about as wide as it is drawn, so that its stripes keep their slant.
-  private var barUnit: Int { max(1, 640 / max(1, site.statistics.complaints.count)) }
+/// A part of all complaints that the pages name: a group of outcomes, or those that are withheld.
+struct ComplaintPart {
+  /// The key of its name.
+  let word: String
+  /// Its colour, for the stylesheet.
+  let tone: String
+  let count: Int
+  /// The list of them.
+  let path: String
+  /// Nil of those that are withheld.
+  let group: ComplaintGroup?
 
-  private var recommended: String? {
-    let share = site.statistics.scores.recommendations
-    guard share.whole > 0 else { return nil }
-    return language.words[
-      "recommended",
-      ["n": language.number(share.part), "total": language.number(share.whole)]]
+  /// Every part, in the order of the pages.
+  static func all(_ figures: ComplaintFigures) -> [ComplaintPart] {
+    ComplaintGroup.allCases.map {
+      ComplaintPart(
+        word: "group-\($0.rawValue)", tone: $0.tone, count: figures.count(of: $0),
+        path: SitePath.complaints($0).page, group: $0)
+    } + [
+      ComplaintPart(
+        word: "group-withheld", tone: "calm", count: figures.hidden, path: SitePath.withheld,
+        group: nil)
+    ]
   }
+}
 
-  /// Each source's own total next to what is shown here, in a line.
-  private var sources: String? {
-    let words = language.words
-    let counts = site.statistics.sources.compactMap { source -> String? in
-      guard let name = source.name, let total = source.total else { return nil }
-      let label = labels.source(name)
-      let (there, shown) = (language.number(total), language.number(source.shown))
-      let held = language.number(source.heldBack)
-      let count =
-        source.heldBack == 0
-        ? words["source-count", ["source": label, "there": there, "shown": shown]]
-        : words[
-          "source-count-held",
-          ["source": label, "there": there, "shown": shown, "held": held]]
-      guard source.newer > 0 else { return count }
-      let newer = language.number(source.newer)
-      return words["source-count-newer", ["count": count, "newer": newer]]
+extension ComplaintGroup {
+  /// The group's colour, for the stylesheet.
+  var tone: String {
+    switch self {
+    case .resolved: "ok"
+    case .progress: "busy"
+    case .unsolved: "bad"
+    case .closed: "calm"
     }
-    return counts.isEmpty ? nil : counts.joined(separator: " · ")
   }
+}
 
-  private var facts: [SummaryView.Fact] {
-    let complaints = site.statistics.complaints
-    let words = language.words
-    var facts: [SummaryView.Fact] = []
-    if let median = complaints.medianFirstReply {
-      facts.append(.init(label: words["fact-first-reply"], value: language.duration(median)))
-    }
-    if let median = complaints.medianResolution {
-      facts.append(.init(label: words["fact-resolution"], value: language.duration(median)))
-    }
-    let shown = complaints.count - complaints.hidden
-    if shown > 0 {
-      let share = words[
-        "part-of",
-        ["n": language.number(complaints.answered), "total": language.number(shown)]]
-      facts.append(.init(label: words["fact-answered"], value: share))
-    }
-    let count = site.statistics.hidden.total
-    facts.append(
-      .init(
-        label: words["fact-hidden"],
-        value: count == 0 ? words["none"] : words["and-why", ["n": language.number(count)]],
-        path: SitePath.hidden))
-    return facts
+extension Language {
+  /// "12 of 16".
+  func part(_ share: Share) -> String {
+    words["part-of", ["n": number(share.part), "total": number(share.whole)]]
   }
 }

@@ -20,7 +20,7 @@ struct SearchDocument {
   }
 
   private init(of one: Case, by views: CaseViewBuilder) {
-    let view = views.view(of: one, inList: false)
+    let view = views.view(of: one, .page)
     add("<!doctype html><html lang=\"", escaping: views.language.tag)
     add("\"><head><meta charset=\"utf-8\">")
     filter("stars", view.starCount)
@@ -39,7 +39,7 @@ struct SearchDocument {
     add(view.words)
     if let product = one.review.product { add("<p>", escaping: product, "</p>") }
     if let author = one.review.author { add("<p>", escaping: author, "</p>") }
-    for step in view.timeline {
+    for step in view.story.steps {
       if let text = step.text { add("<p>", escaping: text, "</p>") }
       add(step.words)
     }

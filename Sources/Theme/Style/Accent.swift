@@ -57,12 +57,6 @@ struct Accent: Equatable, Sendable {
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest):1"
   }
-
-  /// The rules at the end of the stylesheet.
-  var css: String {
-    ":root{--accent:\(light.hex)}"
-      + "@media screen and (prefers-color-scheme:dark){:root{--accent:\(dark.hex)}}"
-  }
 }
 
 /// The backgrounds of the accent in one colour scheme, as the stylesheet declares them.
@@ -77,21 +71,39 @@ struct Backgrounds: Equatable, Sendable {
   private static let forMarks = 3.0
 
   /// The backgrounds on light and on dark screens, from the custom properties `--page`, `--card`,
-  /// `--shop` and `--line` of a stylesheet without comments. A colour that is not in hexadecimal is
-  /// taken from the theme's own sheet.
+  /// `--tint` and `--line` of a stylesheet without comments; the last value of each counts. A colour
+  /// that is not in hexadecimal is taken from the theme's own sheet.
   static func read(_ css: [UInt8]) -> (light: Backgrounds, dark: Backgrounds) {
     let text = String(decoding: css, as: UTF8.self)
-    let parts = text.split(separator: "(prefers-color-scheme:", maxSplits: 1)
-    let light = parts.first.map(String.init) ?? ""
-    let dark = parts.count > 1 ? String(parts[1]) : ""
+    let parts = text.split(
+      separator: "(prefers-color-scheme:dark)", omittingEmptySubsequences: false)
+    var (light, dark) = (String(parts[0]), "")
+    for part in parts.dropFirst() {
+      let end = endOfBlock(part)
+      dark += part[..<end]
+      light += part[end...]
+    }
     return (
-      Backgrounds(light, ["#f6f7f9", "#ffffff", "#eef3f9", "#d9dee4"]),
-      Backgrounds(dark, ["#12161b", "#1a2027", "#1c2836", "#333c46"])
+      Backgrounds(light, ["#f4f6f8", "#ffffff", "#f0f4f9", "#dee3e9"]),
+      Backgrounds(dark, ["#0f1317", "#171c22", "#1e2731", "#313a44"])
     )
   }
 
+  /// Where the first block in braces ends, with those inside it.
+  private static func endOfBlock(_ css: Substring) -> Substring.Index {
+    var depth = 0
+    for index in css.utf8.indices {
+      if css.utf8[index] == UInt8(ascii: "{") { depth += 1 }
+      if css.utf8[index] == UInt8(ascii: "}") {
+        depth -= 1
+        if depth <= 0 { return css.utf8.index(after: index) }
+      }
+    }
+    return css.endIndex
+  }
+
   private init(_ css: String, _ defaults: [String]) {
-    let names = ["--page", "--card", "--shop", "--line"]
+    let names = ["--page", "--card", "--tint", "--line"]
     let colours = zip(names, defaults).compactMap { name, value in
       Self.colour(name, in: css) ?? Colour(hex: value)
     }
@@ -99,10 +111,10 @@ struct Backgrounds: Equatable, Sendable {
     marks = colours
   }
 
-  /// The first value of a custom property.
+  /// The last value of a custom property.
   private static func colour(_ name: String, in css: String) -> Colour? {
-    guard let after = css.split(separator: name + ":", maxSplits: 1).dropFirst().first
-    else { return nil }
+    let parts = css.split(separator: name + ":", omittingEmptySubsequences: false)
+    guard parts.count > 1, let after = parts.last else { return nil }
     let value = after.prefix { $0 != ";" && $0 != "}" }.filter { $0 != " " }
     return Colour(hex: String(value))
   }

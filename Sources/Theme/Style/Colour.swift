@@ -28,6 +28,12 @@ struct Colour: Equatable, Sendable {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
+  /// White or near-black: the one that can be read better on this colour.
+  var ink: Colour {
+    let dark = Colour(red: 0x0E, green: 0x1A, blue: 0x28)
+    return contrast(with: .white) >= contrast(with: dark) ? .white : dark
+  }
+
   /// This colour if it is readable on `backgrounds`, otherwise the one of its hue with the nearest
   /// lightness that is, in steps of half a hundredth; black or white if there is none.
   func readable(on backgrounds: Backgrounds, contrast: Double = Backgrounds.forText) -> Colour {

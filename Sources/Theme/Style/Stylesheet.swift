@@ -1,12 +1,37 @@
 /// Stylesheets as they are published: minified, with the shop's own colour in them.
 enum Stylesheet {
-  /// The one of the site's pages: the theme's, and after it what the site's own accent, logo and
-  /// sections ask for, so that a site without them does not pay for them.
+  /// The one of the site's pages: the theme's with the site's own accent and mark in it, and after it
+  /// what its logo and sections ask for, so that a site without them does not pay for them.
   static func pages(
-    _ css: [UInt8], accent: Accent? = nil, logo: Logo? = nil, hasOwnSections: Bool = false
+    _ css: [UInt8], accent: Accent? = nil, mark: Mark, hasOwnSections: Bool = false
   ) -> Asset {
-    let own = [accent?.css ?? "", logo?.css ?? "", hasOwnSections ? sections : ""].joined()
-    return Asset(minified(css) + Array(own.utf8), "style", "css")
+    var sheet = String(decoding: minified(css), as: UTF8.self)
+    if let accent {
+      set("--accent", to: [accent.light.hex, accent.dark.hex], in: &sheet)
+      set("--on", to: [accent.light.ink.hex, accent.dark.ink.hex], in: &sheet)
+    }
+    set("--mark", to: [mark.text], in: &sheet)
+    sheet += mark.rules + (hasOwnSections ? sections : "")
+    return Asset(Array(sheet.utf8), "style", "css")
+  }
+
+  /// Gives a custom property its values: on light screens, and on dark ones where it has two. A sheet
+  /// that does not declare it as often gets rules at its end.
+  private static func set(_ name: String, to values: [String], in sheet: inout String) {
+    var parts = sheet.split(separator: name + ":", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == values.count + 1 else {
+      sheet += ":root{\(name):\(values[0])}"
+      if values.count > 1 {
+        sheet += "@media screen and (prefers-color-scheme:dark){:root{\(name):\(values[1])}}"
+      }
+      return
+    }
+    for (place, value) in values.enumerated() {
+      let rest = parts[place + 1].drop { $0 != ";" && $0 != "}" }
+      parts[place + 1] = value + rest
+    }
+    sheet = parts.joined(separator: name + ":")
   }
 
   /// One for what is shown elsewhere, with both shades of the accent for the sheet to choose from.
@@ -19,7 +44,8 @@ enum Stylesheet {
 
   /// The rules for sections in another order: space around them, and none of the summary's lines.
   private static let sections =
-    "main>section{margin-block:1.5rem}.card>.trend{margin:0;padding:0;border:0}"
+    "main>.wrap>section{margin-block:1.5rem}.card>.trend{margin:0}"
+    + "main>section:not(.hero){inline-size:min(68rem,100% - 2rem);margin:1.5rem auto}"
 
   /// The sheet without comments and without white space that has no meaning. Strings are kept.
   static func minified(_ css: [UInt8]) -> [UInt8] {
@@ -45,10 +71,13 @@ enum Stylesheet {
         index += 2
         continue
       } else if byte <= 32 {
-        // Around braces, semicolons and commas a space says nothing; elsewhere one is enough.
-        if let last = out.last, !tight.contains(last), last != 32 { out.append(32) }
+        // Around braces, semicolons, commas and child combinators a space says nothing, nor behind a
+        // colon; before one it means a descendant. Elsewhere one is enough.
+        if let last = out.last, !tight.contains(last), last != 32, last != UInt8(ascii: ":") {
+          out.append(32)
+        }
       } else {
-        if tight.contains(byte), out.last == 32 { out.removeLast() }
+        if tight.contains(byte) || byte == UInt8(ascii: "!"), out.last == 32 { out.removeLast() }
         if byte == UInt8(ascii: "}"), out.last == UInt8(ascii: ";") { out.removeLast() }
         out.append(byte)
       }
@@ -57,5 +86,5 @@ enum Stylesheet {
     return out
   }
 
-  private static let tight: Set<UInt8> = Set("{};,".utf8)
+  private static let tight: Set<UInt8> = Set("{};,>".utf8)
 }

@@ -49,14 +49,34 @@ struct TemplateFiles: Sendable {
     let used =
       AssetSource.allCases.map(\.rawValue) + languages.map { "words/\($0).yml" }
       + templates.map { "\($0).mustache" }
+    let gone = Former.templates.map { "\($0.name).mustache" }
     return own.compactMap { file in
       let name = Self.name(file.path)
       // A copy of what is built in is no mistake, whoever keeps it.
-      guard !used.contains(name), file.bytes != builtIn[name]?.bytes else { return nil }
+      guard !used.contains(name), !gone.contains(name), file.bytes != builtIn[name]?.bytes else {
+        return nil
+      }
       let suggestion = builtIn[name] == nil ? builtInName(like: name) : nil
       return Finding(
         .unusedTemplate, at: Place(file.path), "nothing uses this file", suggestion: suggestion)
     }
+  }
+
+  /// The findings on the site's own files that still go by the pages of before an update.
+  var former: [Finding] {
+    let used = templates.reduce(into: Set<String>()) {
+      $0.formUnion(ClassNames.inTemplate($1.bytes).keys)
+    }
+    let styled = Set(ClassNames.inSelectors(ClassNames.withoutComments(self[.stylesheet])).keys)
+    return FormerStyle.findings(on: ownTexts.map(\.value), styled: styled, used: used)
+      + Former.templates.compactMap { name, now in
+        let isIncluded = ownTexts.values.contains {
+          $0.bytes.contains(part: Array("{{>\(name)}}".utf8))
+        }
+        guard let file = ownTexts["\(name).mustache"], !isIncluded else { return nil }
+        let message = "there is no \(name).mustache any more; \(Former.plain(now))"
+        return Finding(.unusedTemplate, at: Place(file.path), message)
+      }
   }
 
   /// The site's own files that its pages are made of, in the site's languages. A copy of what is built

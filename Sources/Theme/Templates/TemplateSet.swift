@@ -6,13 +6,13 @@ struct TemplateSet: Sendable {
   let layout: Template<Layout>
   let summary: Template<SummaryView>
   let trend: Template<TrendSection>
-  let pair: Template<PairSection>
   let news: Template<ChangesSection>
   let list: Template<ListView>
   let caseCard: Template<CaseView>
   let casePage: Template<CasePage>
   let changes: Template<ChangesPage>
   let info: Template<InfoView>
+  let write: Template<WritePage>
   let trust: Template<TrustPage>
   let search: Template<SearchPage>
   let notFound: Template<NotFoundPage>
@@ -35,13 +35,13 @@ struct TemplateSet: Sendable {
     layout = template("layout")
     summary = template("summary")
     trend = template("trend-section")
-    pair = template("pair")
     news = template("newest-changes")
     list = template("list")
     caseCard = template("case")
     casePage = template("case-page")
     changes = template("changes")
     info = template("page")
+    write = template("write")
     trust = template("trust")
     search = template("search")
     notFound = template("not-found")

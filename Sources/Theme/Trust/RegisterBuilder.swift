@@ -10,7 +10,7 @@ struct RegisterBuilder: Sendable {
 
   /// The rule, whether new reviews wait, and how many are not shown.
   var paragraphs: [TextView] {
-    var texts = [language.words["removed-rule"], waiting]
+    var texts = [language.words["withheld-rule"], waiting]
     if let now = hiddenNow { texts.append(now) }
     return texts.map { TextView(text: $0) }
   }

@@ -13,7 +13,7 @@ struct TrustSourcesBuilder: Sendable {
     let sources = site.statistics.sources
     return TrustSources(
       rows: sources.map(row), total: sources.count > 1 ? total(sources) : nil,
-      gaps: sources.flatMap(gaps).map { TextView(text: $0) }, languages: writtenIn)
+      gaps: sources.flatMap(gaps).map { TextView(text: $0) }, lists: writtenIn)
   }
 
   private func row(_ source: SourceFigure) -> TrustSources.SourceRow {
@@ -55,15 +55,15 @@ struct TrustSourcesBuilder: Sendable {
     return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
   }
 
-  private var writtenIn: String? {
-    let languages = site.statistics.languages.byCount
-    guard languages.count > 1 else { return nil }
-    let parts = languages.map { tag, count in
-      language.words[
+  /// How many are written in each language, where there is more than one, with the list of them.
+  private var writtenIn: [LinkView] {
+    let counts = site.statistics.languages
+    return site.site.listedLanguages.sorted { counts[$0] > counts[$1] }.map { tag in
+      let label = language.words[
         "in-language",
-        ["n": language.number(count), "language": language.languageName(tag)]]
+        ["n": language.number(counts[tag]), "language": language.languageName(tag)]]
+      return LinkView(path: SitePath.written(in: tag).page, label: label)
     }
-    return language.words["written-in", ["parts": language.list(parts)]]
   }
 
   /// Who may write.

@@ -9,13 +9,14 @@ struct CaseView: View {
   let inList: Bool
   let isShown: Bool
   let title: String
+  let hasTitle: Bool
   let number: String
   var event: String?
   let starCount: String?
   let iso: String
   let date: String
   var entered: String?
-  let words: HTML
+  var words: HTML
   let language: String?
   var titleLanguage: String?
   var explanation = ""
@@ -23,20 +24,26 @@ struct CaseView: View {
   var grade: String?
   var stars: StarsView?
   var recommendation: String?
+  var recommends = true
   var later: LaterStars?
   var badge: BadgeView?
+  var because: BecauseView?
   var author = ""
+  var initials = ""
   var evidence: String?
-  var evidenceClass = ""
-  var source: LinkView?
+  var isVerified = false
+  var source: String?
+  var inLanguage: String?
+  var warnings: [TextView] = []
   var notes: [TextView] = []
   var photos: [PhotoView] = []
   var redaction: String?
   var change: ChangeNote?
-  var timeline: [TimelineStep] = []
+  var story = StoryView()
+  var isCut = false
   var owner: String?
   var changes: [LinkView] = []
-  var original: String?
+  var original: OriginalLink?
 
   static let fields: [Field<Self>] = [
     .flag("shown", "Whether the review can be read.", \.isShown),
@@ -44,13 +51,17 @@ struct CaseView: View {
     .flag("inList", "Whether this is for a list, and not the case's own page.", \.inList),
     .text("id", "The review's ID.", \.id),
     .text("title", "The customer's title, or who wrote; of a placeholder, the reason.", \.title),
+    .flag("hasTitle", "Whether the customer wrote a title.", \.hasTitle),
     .text("number", "Its place by date among all reviews.", \.number),
     .text("event", "The number of its first event in the ledger.", \.event),
     .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
-    .text("iso", "The review's date, ISO 8601.", \.iso),
+    .text("iso", "The review's date, ISO 8601; on its own page with the time.", \.iso),
     .text("date", "The review's date, in words.", \.date),
     .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
-    .html("words", "The customer's words; of a placeholder the decision's.", \.words),
+    .html(
+      "words",
+      "The customer's words, in a secondary list their beginning; of a placeholder the "
+        + "decision's.", \.words),
     .text("language", "The words' language, where it is not the page's.", \.language),
     .text("titleLanguage", "The title's language, where the customer wrote one.") {
       $0.titleLanguage
@@ -63,22 +74,58 @@ struct CaseView: View {
     .text("recommendation", "Without stars: whether the customer recommends the shop.") {
       $0.recommendation
     },
+    .flag("recommends", "Whether that is a yes.", \.recommends),
     .one("later", "The customer's later stars, where they differ.", \.later),
     .one("badge", "Of a complaint: where it stands.", \.badge),
+    .flag("hasStatus", "Whether it has a badge or later stars.") {
+      $0.badge != nil || $0.later != nil
+    },
+    .one("because", "On its own page: the badge in a sentence.", \.because),
     .text("author", "The customer's display name.", \.author),
+    .text("initials", "The customer's initials, at most two letters.", \.initials),
     .text("evidence", "How it is known that the writer was a customer.", \.evidence),
-    .text("evidenceClass", "`verified` or `unverified`.", \.evidenceClass),
-    .one("source", "Where the review came from.", \.source),
-    .many("notes", "What else belongs beside the name: relation, reward, topics.", \.notes),
+    .flag("isVerified", "Whether anything is known of that.", \.isVerified),
+    .text("source", "Where the review came from, in words.", \.source),
+    .text("inLanguage", "In which language it is written, where that is not the page's.") {
+      $0.inLanguage
+    },
+    .many("warnings", "What a reader must know of the writer: a reward, a relation.", \.warnings),
+    .many("notes", "What else belongs beside the name: a product, a visit, topics.", \.notes),
     .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
     .many("photos", "The customer's photos.", \.photos),
     .text("redaction", "That a part was taken out, when and why.", \.redaction),
     .one("change", "That it was changed after it came in.", \.change),
-    .flag("hasJourney", "Whether anything followed.") { !$0.timeline.isEmpty },
-    .many("journey", "What followed, in order.", \.timeline),
-    .text("owner", "On its own page: who owns the case.", \.owner),
+    .flag("hasStory", "Whether anything followed.") { !$0.story.isEmpty },
+    .many("opening", "The first of what followed.") { $0.story.opening },
+    .one("middle", "The steps that a list folds away, where there are two or more.") {
+      $0.story.middle
+    },
+    .many("closing", "The last of what followed.") { $0.story.closing },
+    .flag("isCut", "Whether a secondary list leaves out a part of it.", \.isCut),
+    .text("owner", "On its own page: who looks after the case.", \.owner),
     .many("changes", "What it led to.", \.changes),
-    .link("original", "On its own page: the review where it was posted.", \.original),
+    .one("original", "On its own page: the review where it was written.", \.original),
+  ]
+}
+
+/// Where a complaint stands, in a sentence: who said what, and when.
+struct BecauseView: View {
+  let text: String
+  let meaning: String
+
+  static let fields: [Field<Self>] = [
+    .text("text", "The sentence.", \.text),
+    .link("meaning", "What the badge means, from {{root}}.", \.meaning),
+  ]
+}
+
+/// The review at the place where it was written.
+struct OriginalLink: View {
+  let address: String
+  let label: String
+
+  static let fields: [Field<Self>] = [
+    .link("address", "Its address.", \.address), .text("label", "The words of the link.", \.label),
   ]
 }
 
@@ -94,47 +141,17 @@ struct ChangeNote: View {
   ]
 }
 
-/// One step in what followed a review.
-struct TimelineStep: View {
-  let kind: String
-  let who: String
-  var role: String?
-  let when: String
-  var entered: String?
-  var toldBy: String?
-  var text: String?
-  var link: String?
-  var linkLabel = ""
-  var stars: StarsView?
-  var words = HTML()
-  var language: String?
-  var photos: [PhotoView] = []
-  var change: ChangeNote?
-
-  static let fields: [Field<Self>] = [
-    .text("kind", "`shop`, `confirmed`, `disputed`, or empty.", \.kind),
-    .text("who", "Who, or what happened.", \.who),
-    .text("role", "The person's role in the shop.", \.role),
-    .text("when", "When, in words.", \.when),
-    .text("entered", "When it was entered in the ledger, where that was late.", \.entered),
-    .text("toldBy", "Of a customer's confirmation: by whose word.", \.toldBy),
-    .text("text", "How it was resolved, why it was declined, what comes next.", \.text),
-    .link("link", "Where an independent ruling can be read.", \.link),
-    .text("linkLabel", "The words of that link.", \.linkLabel),
-    .one("stars", "The customer's new stars.", \.stars),
-    .html("words", "What was written.", \.words),
-    .text("language", "The words' language, where it is not the page's.", \.language),
-    .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
-    .many("photos", "The shop's photos.", \.photos),
-    .one("change", "That it was changed after it came in.", \.change),
-  ]
-}
-
-/// A photo beside what somebody wrote.
+/// A photo beside what somebody wrote: small, and large in a popover of the browser's own.
 struct PhotoView: View {
   let picture: Picture
   let up: String
   let alt: String
+  /// The name of its popover, unlike all other names on the page.
+  let anchor: String
+  /// Who took it, in words.
+  let by: String
+  /// In a list: the case's page, where the photo is large.
+  var page: String?
 
   static let fields: [Field<Self>] = [
     .link("small", "The small picture, from the root of the page's language.") {
@@ -145,94 +162,11 @@ struct PhotoView: View {
     },
     .text("width", "Of the small picture, in pixels.") { String($0.picture.small.width) },
     .text("height", "Of the small picture, in pixels.") { String($0.picture.small.height) },
+    .text("largeWidth", "Of the large picture, in pixels.") { String($0.picture.large.width) },
+    .text("largeHeight", "Of the large picture, in pixels.") { String($0.picture.large.height) },
     .text("alt", "What can be seen on it.", \.alt),
+    .text("anchor", "The name of the popover that shows it large.", \.anchor),
+    .text("by", "Who took it.", \.by),
+    .link("page", "In a list: the case's page, from {{root}}.", \.page),
   ]
-}
-
-/// The ledger's events of a case, with what the script needs to check them.
-struct ReceiptView: View {
-  let logged: String
-  let path: String
-  let checkpoint: String
-  let fileName: String
-  let index: Int
-  let size: Int
-  let root: String
-  let day: String
-  let isOpen: Bool
-  let untitled: String?
-  let unchanged: String
-  let signature: String
-  let worth: String
-  let events: [EventRow]
-  let earlier: [EarlierVersion]
-
-  static let fields: [Field<Self>] = [
-    .text("logged", "Which event of how many it is, and since when.", \.logged),
-    .link("receipt", "The receipt's path, from {{root}}.", \.path),
-    .text("receiptPath", "The same as text.", \.path),
-    .text("checkpoint", "The path of the ledger's newest checkpoint, from {{root}}.", \.checkpoint),
-    .text("fileName", "A name for the receipt where it is kept.", \.fileName),
-    .text("index", "The event that the receipt is for.") { String($0.index) },
-    .text("size", "How many events the ledger has.") { String($0.size) },
-    .text("rootHash", "The ledger's root hash in base64.", \.root),
-    .text("shortRoot", "Its beginning and end.") { "\($0.root.prefix(12))…\($0.root.suffix(4))" },
-    .text("day", "The day of that event, ISO 8601.", \.day),
-    .flag("isOpen", "Whether the review can be read.", \.isOpen),
-    .text("untitled", "What stands in place of a title that the customer did not write.") {
-      $0.untitled
-    },
-    .text("unchanged", "What the script says where all fits.", \.unchanged),
-    .text(
-      "signature", "Who signed the ledger's newest checkpoint, or that nobody did.", \.signature),
-    .text("worth", "What the receipt is good for.", \.worth),
-    .many("events", "The case's events in the ledger, in its order.", \.events),
-    .flag("hasEarlier", "Whether it said something else before.") { !$0.earlier.isEmpty },
-    .many("earlier", "What it said before, the first version first.", \.earlier),
-  ]
-
-  /// An event of the log.
-  struct EventRow: View {
-    let index: Int
-    let what: String
-    let iso: String
-    let date: String
-    static let fields: [Field<Self>] = [
-      .text("index", "Its number.") { String($0.index) },
-      .text("what", "What happened, in words.", \.what),
-      .text("iso", "Its day, ISO 8601.", \.iso), .text("date", "Its day, in words.", \.date),
-    ]
-  }
-
-  /// What was there before an edit.
-  struct EarlierVersion: View {
-    let index: Int
-    let text: String
-    let values: [Value]
-    let hasWords: Bool
-    let words: HTML
-    let language: String?
-    let isFirst: Bool
-    static let fields: [Field<Self>] = [
-      .text("index", "The number of its event.") { String($0.index) },
-      .text("text", "What it is and since when, in words.", \.text),
-      .many("values", "What else was there and has changed since.", \.values),
-      .flag("hasWords", "Whether its words have changed since.", \.hasWords),
-      .html("words", "What it said.", \.words),
-      .text("language", "Its language, where it is not the page's.", \.language),
-      .flag("isFirst", "Whether no other comes before it.", \.isFirst),
-    ]
-
-    /// A value that was there.
-    struct Value: View {
-      let label: String
-      let value: String
-      let language: String?
-      static let fields: [Field<Self>] = [
-        .text("label", "What it is.", \.label),
-        .text("value", "What was there.", \.value),
-        .text("valueLanguage", "Its language, where it is not the page's.", \.language),
-      ]
-    }
-  }
 }

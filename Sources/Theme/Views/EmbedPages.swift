@@ -1,6 +1,50 @@
 import Markup
 import Templates
 
+/// What the embed and the poster both show of a shop: its score and what became of its complaints.
+struct ScoreView: View {
+  let score: String?
+  let scoreLabel: String
+  let scoreTenths: Int
+  let reviews: String
+  let basis: String
+  let spread: [StarBar]
+  let strip: [StripPart]
+  let verdict: [PhrasePart]
+  let standings: [StandingView]
+  let cautions: [TextView]
+
+  static let fields: [Field<Self>] = [
+    .text("score", "The plain mean, to one decimal; empty under five ratings.", \.score),
+    .text("scoreLabel", "The same in words, or that there is none yet.", \.scoreLabel),
+    .text("scoreTenths", "The score in tenths, for the drawing.") { String($0.scoreTenths) },
+    .text("reviews", "How many reviews count, in words.", \.reviews),
+    .text("basis", "What the mean is the mean of, in words.", \.basis),
+    .many("spread", "How many reviews have 5, 4, 3, 2 and 1 stars.", \.spread),
+    .flag("hasComplaints", "Whether there are any.") { !$0.strip.isEmpty },
+    .many("strip", "The complaints in a bar: resolved, open, the rest.", \.strip),
+    .text("stripWidth", "The width of all of them, in units of the drawing.") {
+      String($0.strip.reduce(0) { $0 + $1.width })
+    },
+    .many("verdict", "The headline on complaints, in parts.", \.verdict),
+    .many("standings", "Where they stand, each group with its number.", \.standings),
+    .many(
+      "cautions", "How far withholding can have raised the score, and whether ratings wait.",
+      \.cautions),
+  ]
+}
+
+/// A group of complaints with its number.
+struct StandingView: View {
+  let tone: String
+  let text: String
+
+  static let fields: [Field<Self>] = [
+    .text("tone", "`ok`, `busy`, `bad` or `calm`.", \.tone),
+    .text("text", "Its name and its number.", \.text),
+  ]
+}
+
 /// The page for an `<iframe>` on the shop's own site: a whole document.
 struct EmbedPage: View {
   let language: String
@@ -8,13 +52,9 @@ struct EmbedPage: View {
   let title: String
   let stylesheet: String
   let shop: String
-  let score: String?
-  let basis: String
-  let spread: [SummaryView.SpreadRow]
-  let complaints: String
-  let standings: [TextView]
-  let cautions: [TextView]
-  let cases: [PairView]
+  let mark: String
+  let summary: ScoreView
+  let cases: [ExcerptView]
   let hidden: String
 
   static let fields: [Field<Self>] = [
@@ -23,15 +63,10 @@ struct EmbedPage: View {
     .text("title", "The page's title.", \.title),
     .link("stylesheet", "The embed's stylesheet, from {{root}}.", \.stylesheet),
     .text("shop", "The shop's name.", \.shop),
-    .text("score", "The plain mean, to one decimal; empty under five ratings.", \.score),
-    .text("basis", "What the mean is the mean of, in words.", \.basis),
-    .many("spread", "How many reviews have 5, 4, 3, 2 and 1 stars.", \.spread),
-    .text("complaints", "How many complaints came in, and how many are resolved.", \.complaints),
-    .many("standings", "Where they stand, each with its number.", \.standings),
-    .many(
-      "cautions", "How far hiding can have raised the score, and whether ratings wait.", \.cautions),
+    .text("mark", "The letters that stand for the shop; empty where a picture does.", \.mark),
+    .one("summary", "The score and what became of the complaints.") { $0.summary },
     .many("cases", "The newest complaint that can be read, and the newest praise.", \.cases),
-    .text("hidden", "How many reviews are not shown, in words.", \.hidden),
+    .text("hidden", "How many reviews are withheld, in words.", \.hidden),
   ]
 }
 
@@ -41,36 +76,37 @@ struct PosterPage: View {
   let direction: String
   let title: String
   let stylesheet: String
-  let score: String?
-  let basis: String
-  let spread: [SummaryView.SpreadRow]
-  let complaints: String
-  let standings: [TextView]
-  let cautions: [TextView]
+  let mark: String
+  let logo: LogoView?
+  let picture: String?
+  let summary: ScoreView
   let honesty: String
   let address: String
   let codeSize: Int
   let codePath: String
+  let canWrite: Bool
   let asOf: String
 
   static let fields: [Field<Self>] = [
     .text("language", "The page's language, BCP 47.", \.language),
     .text("direction", "`ltr` or `rtl`.", \.direction),
     .text("title", "Its heading, with the shop's name.", \.title),
+    .flag("isLong", "Whether the heading is too long for large letters.") {
+      TextWidth($0.title).thousandths > 30_000
+    },
     .link("stylesheet", "The poster's stylesheet, from {{root}}.", \.stylesheet),
-    .text("score", "The plain mean, to one decimal; empty under five ratings.", \.score),
-    .text("basis", "What the mean is the mean of, in words.", \.basis),
-    .many("spread", "How many reviews have 5, 4, 3, 2 and 1 stars.", \.spread),
-    .text("complaints", "How many complaints came in, and how many are resolved.", \.complaints),
-    .many("standings", "Where they stand, each with its number.", \.standings),
-    .many(
-      "cautions", "How far hiding can have raised the score, and whether ratings wait.", \.cautions),
-    .text("honesty", "That nothing is hidden; where something is, how many, and why.", \.honesty),
+    .text("mark", "The letters that stand for the shop; empty where a picture does.", \.mark),
+    .one("logo", "The shop's logo, where it is too wide for a mark.", \.logo),
+    .link(
+      "picture", "The shop's square logo, from {{root}}; empty where there is none.", \.picture),
+    .one("summary", "The score and what became of the complaints.") { $0.summary },
+    .text("honesty", "That nothing is withheld; where something is, how many.", \.honesty),
     .text("address", "The page's address, as people read it.", \.address),
     .text("codeSize", "Units a side of the QR code, with the white around it.") {
       String($0.codeSize)
     },
     .text("codePath", "Its dark modules, the path of an SVG.", \.codePath),
+    .flag("canWrite", "Whether site.yml says where to write a review.", \.canWrite),
     .text("asOf", "The day on which the figures hold.", \.asOf),
   ]
 }

@@ -12,10 +12,11 @@ struct Layout: View {
   let stylesheet: String
   let script: String?
   let isSearch: Bool
-  let logo: LogoView?
-  let icon: String?
+  let icon: String
+  let kind: Page.Kind
   let shop: String
   let about: String?
+  let address: [TextView]
   let navigation: [LinkView]
   let translations: [TranslationLink]
   let pages: [LinkView]
@@ -41,16 +42,27 @@ struct Layout: View {
     .flag("isSearch", "Whether it is the search page, whose script compiles WebAssembly.") {
       $0.isSearch
     },
-    .one("logo", "The shop's logo, where it has one.", \.logo),
-    .link("icon", "The logo's path from {{root}}, where it is about square.", \.icon),
+    .link("icon", "The picture for the browser's tab, from {{root}}.", \.icon),
+    .flag("isHome", "Whether it is the first page, which names the shop itself.") {
+      $0.kind == .home
+    },
+    .flag("isList", "Whether it is a list of reviews, the first page too.") { $0.kind != .other },
     .text("shop", "The shop's name.", \.shop),
     .text("about", "What the shop is, as site.yml says.", \.about),
     .many("navigation", "The site's main pages.", \.navigation),
+    .one("translation", "This page in the other language, where there is one other.") {
+      let others = $0.translations.filter { !$0.isThis }
+      return others.count == 1 ? others[0] : nil
+    },
+    .flag("hasTranslations", "Whether there is more than one other language.") {
+      $0.translations.count > 2
+    },
     .many("translations", "This page in the other languages.") {
       $0.translations.filter { !$0.isThis }
     },
     .many("pages", "The shop's further pages.", \.pages),
-    .text("colophon", "What the site was made from, in numbers.", \.colophon),
+    .many("address", "Where the shop is, and when it is open.", \.address),
+    .text("colophon", "On the first page: what the site was made from, in numbers.", \.colophon),
     .text("email", "The shop's e-mail address.", \.email),
     .link("mailto", "The same as a link.") { $0.email.map { "mailto:\($0)" } },
     .link("website", "The shop's own website.", \.website),
@@ -165,8 +177,10 @@ struct StarsView: View {
   let label: String
 
   static let fields: [Field<Self>] = [
-    .text("on", "The filled stars, as characters.") { String(repeating: "★", count: $0.count) },
-    .text("off", "The empty stars, as characters.") { String(repeating: "★", count: 5 - $0.count) },
+    .text("count", "How many, 1 to 5.") { String($0.count) },
+    .text("drawn", "All five as characters, filled and empty.") {
+      String(repeating: "★", count: $0.count) + String(repeating: "☆", count: 5 - $0.count)
+    },
     .text("label", "The same in words, for those who cannot see them.", \.label),
   ]
 }

@@ -6,14 +6,15 @@ struct ListView: View {
   let above: HTML
   let below: HTML
   let heading: String
-  let count: String
-  let title: String
-  let filters: [LinkView]
+  let intro: String
+  let badge: ScoreBadgeView?
+  let chips: [ChipGroup]
+  let topics: [LinkView]
+  let note: String
+  let noteLink: LinkView?
   let cards: [Card]
   let pager: Pager?
-  let order: String
-  let changes: [LinkView]
-  let hiddenCount: String
+  let aside: AsideView
 
   /// A case as rendered once for all lists.
   struct Card: View {
@@ -21,89 +22,143 @@ struct ListView: View {
     static let fields: [Field<Self>] = [.html("card", "The case, as `case` made it.", \.card)]
   }
 
-  /// The way to the pages around this one.
-  struct Pager: View {
-    let previous: String?
-    let next: String?
-    let position: String
-
-    static let fields: [Field<Self>] = [
-      .link("previous", "The page before, from {{root}}.", \.previous),
-      .link("next", "The page after, from {{root}}.", \.next),
-      .text("position", "Which page of how many.", \.position),
-    ]
-  }
-
   static let fields: [Field<Self>] = [
     .html("above", "On the first page: its sections above the list.", \.above),
     .html("below", "On the first page: its sections below the list.", \.below),
     .text("heading", "What list this is.", \.heading),
-    .text("count", "How many reviews are in it, in words.", \.count),
-    .text("title", "The heading above the cases.", \.title),
-    .many("filters", "The other lists.", \.filters),
+    .text("intro", "What is in it, in a sentence.", \.intro),
+    .one(
+      "badge", "On all pages but the first: the badge with the score and the headline.", \.badge),
+    .many("chips", "The other lists, by groups.", \.chips),
+    .flag("hasTopics", "Whether there are lists of topics.") { !$0.topics.isEmpty },
+    .many("topics", "The lists of topics, which are folded away.", \.topics),
+    .flag("isTopic", "Whether this is one of those.") { $0.topics.contains(where: \.isCurrent) },
+    .text("note", "How the list is ordered, in words.", \.note),
+    .one("noteLink", "Where that is explained.", \.noteLink),
     .many("cards", "The cases of this page.", \.cards),
-    .one("pager", "The pages around this one, where there are any.", \.pager),
-    .text("order", "How the list is ordered, in words.", \.order),
-    .flag("hasChanges", "Whether the newest changes stand beside the list.") {
-      !$0.changes.isEmpty
+    .one("pager", "The other pages, where there are any.", \.pager),
+    .one("aside", "What stands beside the list, on the first page.") {
+      $0.aside.isEmpty ? nil : $0.aside
     },
-    .many("changes", "The newest changes.", \.changes),
-    .text("hiddenCount", "How many reviews are not shown, in words.", \.hiddenCount),
   ]
 }
 
-/// One of the two cases above the list, in short.
-struct PairView: View {
+/// Links to lists that belong together, each a chip.
+struct ChipGroup: View {
   let label: String
-  let id: String
-  let title: String
-  let titleLanguage: String?
-  let event: String?
-  let starCount: String?
-  let outcome: String?
-  let grade: String?
-  let stars: StarsView?
-  let badge: BadgeView?
-  let words: String
-  let language: String?
-  let who: String
-  let reply: String
-  let replyLanguage: String?
+  let chips: [ChipView]
 
   static let fields: [Field<Self>] = [
-    .text("label", "Which of the two it is.", \.label),
-    .text("id", "The review's ID.", \.id),
-    .text("title", "Its title.", \.title),
-    .text("titleLanguage", "The title's language, where it is not the page's.", \.titleLanguage),
-    .text("event", "The number of its first event in the ledger.", \.event),
-    .text("starCount", "The first stars, 1 to 5; empty where there are none.", \.starCount),
-    .text("outcome", "Of a complaint: its outcome.", \.outcome),
-    .text("grade", "Of a resolved complaint: its grade.", \.grade),
-    .one("stars", "The first stars.", \.stars),
-    .one("badge", "Where it stands.", \.badge),
-    .text("words", "The beginning of the customer's words.", \.words),
-    .text("language", "Their language, where it is not the page's.", \.language),
-    .text("who", "Who replied first.", \.who),
-    .text("reply", "The beginning of the first reply.", \.reply),
-    .text("replyLanguage", "The reply's language, where it is not the page's.", \.replyLanguage),
+    .text("label", "What they have in common.", \.label), .many("chips", "The links.", \.chips),
   ]
+
+  /// A link to a list.
+  struct ChipView: View {
+    let path: String
+    let label: String
+    /// On the first page: how many cases the list has.
+    var count: String?
+    /// The group of outcomes, which has a colour: `ok`, `busy`, `bad`, `calm`.
+    var tone: String?
+    var isCurrent = false
+    /// Whether the current page is one of the lists in this one.
+    var isAround = false
+
+    static let fields: [Field<Self>] = [
+      .link("path", "Where it leads, from {{root}}.", \.path),
+      .text("label", "Its words.", \.label),
+      .text("count", "On the first page: how many cases the list has.", \.count),
+      .text("tone", "Of a group of outcomes: `ok`, `busy`, `bad` or `calm`.", \.tone),
+      .text("current", "`page` where it leads to this page, `true` where to a list around it.") {
+        $0.isCurrent ? "page" : $0.isAround ? "true" : nil
+      },
+    ]
+  }
 }
 
-/// Two cases side by side on the first page.
-struct PairSection: View {
-  let pair: [PairView]
+/// The way to the other pages of a list.
+struct Pager: View {
+  let pages: [PageLink]
+  let previous: String?
+  let next: String?
+  /// Where the rest is, of a list that has but the first cases.
+  let rest: LinkView?
 
   static let fields: [Field<Self>] = [
-    .many("pair", "The newest praise and the newest answered complaint.", \.pair)
+    .many("pages", "The pages around this one.", \.pages),
+    .link("previous", "The page before, from {{root}}.", \.previous),
+    .link("next", "The page after, from {{root}}.", \.next),
+    .one("rest", "After the last page of a list that is cut: where the rest is.", \.rest),
   ]
+
+  /// A page's number as a link.
+  struct PageLink: View {
+    let path: String
+    let label: String
+    let isCurrent: Bool
+    /// Whether pages are left out before it.
+    let isAfterGap: Bool
+
+    static let fields: [Field<Self>] = [
+      .link("path", "Where it leads, from {{root}}.", \.path),
+      .text("label", "Its number, or that it is the newest.", \.label),
+      .flag("isCurrent", "Whether it is this page.", \.isCurrent),
+      .flag("isAfterGap", "Whether pages are left out before it.", \.isAfterGap),
+    ]
+  }
 }
 
-/// The score over time, as a section of its own.
-struct TrendSection: View {
-  let trend: TrendView
+/// What stands beside the list on the first page.
+struct AsideView: View {
+  var sources: [SourceLine] = []
+  var ledger: String?
+  var photos: [StripPhoto] = []
+  var changes: [LinkView] = []
+
+  var isEmpty: Bool { sources.isEmpty && ledger == nil && photos.isEmpty && changes.isEmpty }
 
   static let fields: [Field<Self>] = [
-    .one("trend", "The score over time.") { $0.trend }
+    .flag("hasSources", "Whether sources or the ledger say what is here.") {
+      !$0.sources.isEmpty || $0.ledger != nil
+    },
+    .many("sources", "What each source lists itself, and what is here.", \.sources),
+    .text("ledger", "How many entries the public ledger has.", \.ledger),
+    .flag("hasPhotos", "Whether there are photos by customers.") { !$0.photos.isEmpty },
+    .many("photos", "The newest of them.", \.photos),
+    .flag("hasChanges", "Whether the shop changed something.") { !$0.changes.isEmpty },
+    .many("changes", "The newest changes.", \.changes),
+  ]
+
+  /// A source's own total beside what is here; those that are here whole share a line.
+  struct SourceLine: View {
+    let text: String
+    let hasGap: Bool
+
+    static let fields: [Field<Self>] = [
+      .text("text", "The line.", \.text),
+      .flag("hasGap", "Whether something of it is not shown here.", \.hasGap),
+    ]
+  }
+
+  /// A customer's photo that leads to the case.
+  struct StripPhoto: View {
+    let id: String
+    let photo: PhotoView
+
+    static let fields: [Field<Self>] = [
+      .text("id", "The review's ID.", \.id), .one("photo", "The photo.") { $0.photo },
+    ]
+  }
+}
+
+/// The badge that stands on pages without figures of their own: its file has them.
+struct ScoreBadgeView: View {
+  let path: String
+  let alt: String
+
+  static let fields: [Field<Self>] = [
+    .link("path", "The badge's file, from {{root}}.", \.path),
+    .text("alt", "What it is, for those who cannot see it.", \.alt),
   ]
 }
 
@@ -114,81 +169,9 @@ struct ChangesSection: View {
   static let fields: [Field<Self>] = [.many("changes", "The newest changes.", \.changes)]
 }
 
-/// The head of the first page: the score, and what became of the complaints.
-struct SummaryView: View {
-  let score: String?
-  let basis: String
-  let spread: [SpreadRow]
-  let recommended: String?
-  let sources: String?
-  let cautions: [TextView]
-  let complaintsTitle: String
-  let bar: [BarSegment]
-  let barWidth: Int
-  let barLabel: String
-  let facts: [Fact]
-  let trend: TrendView?
+/// The score over time, as a section of its own.
+struct TrendSection: View {
+  let trend: TrendView
 
-  static let fields: [Field<Self>] = [
-    .text("score", "The plain mean, to one decimal; empty under five ratings.", \.score),
-    .text("basis", "What the mean is the mean of, in words.", \.basis),
-    .many("spread", "How many reviews have 5, 4, 3, 2 and 1 stars.", \.spread),
-    .text(
-      "recommended", "Of the reviews without stars: how many recommend the shop.", \.recommended),
-    .text("sources", "Each source's own total beside what is here.", \.sources),
-    .many(
-      "cautions", "How far hiding can have raised the score, and whether ratings wait.", \.cautions),
-    .text("complaintsTitle", "How many complaints there are, as a heading.", \.complaintsTitle),
-    .flag("hasComplaints", "Whether there are any.") { !$0.bar.isEmpty },
-    .many("bar", "The complaints by where they stand.", \.bar),
-    .text("barWidth", "The width of all of them, in units of the drawing.") { String($0.barWidth) },
-    .text("barLabel", "The bar in words.", \.barLabel),
-    .many("facts", "Further figures.", \.facts),
-    .one("trend", "The score over time, where it covers more than one quarter.", \.trend),
-  ]
-
-  /// How many reviews have so many stars.
-  struct SpreadRow: View {
-    let stars: Int
-    let count: Int
-    let of: Int
-    let label: String
-
-    static let fields: [Field<Self>] = [
-      .text("stars", "1 to 5.") { String($0.stars) },
-      .text("count", "How many, in digits for a program.") { String($0.count) },
-      .text("of", "How many have stars at all.") { String($0.of) },
-      .text("label", "How many, as people read it.", \.label),
-    ]
-  }
-
-  /// A part of the bar of complaints.
-  struct BarSegment: View {
-    let kind: String
-    let x: Int
-    let width: Int
-    let label: String
-    let path: String
-
-    static let fields: [Field<Self>] = [
-      .text("kind", "The outcome, or of resolved ones the grade.", \.kind),
-      .text("x", "Where it begins.") { String($0.x) },
-      .text("width", "How wide it is.") { String($0.width) },
-      .text("label", "How many, and what, in words.", \.label),
-      .link("path", "The list of them, from {{root}}.", \.path),
-      .flag("isStriped", "Whether only the shop says so.") { $0.kind == "claimed" },
-    ]
-  }
-
-  /// A figure and what it is.
-  struct Fact: View {
-    let label: String
-    let value: String
-    var path = ""
-
-    static let fields: [Field<Self>] = [
-      .text("label", "What it is.", \.label), .text("value", "The figure.", \.value),
-      .link("path", "More about it, from {{root}}.", \.path),
-    ]
-  }
+  static let fields: [Field<Self>] = [.one("trend", "The score over time.") { $0.trend }]
 }

@@ -9,6 +9,7 @@ struct CasePage: View {
   let article: HTML
   let refusals: [RefusedRequest]
   var receipt: ReceiptView?
+  let badge: ScoreBadgeView?
 
   static let fields: [Field<Self>] = [
     .text("title", "The case's title.", \.title),
@@ -17,6 +18,7 @@ struct CasePage: View {
     .html("case", "The case, as `case` made it.", \.article),
     .many("refusals", "Requests to hide it that were refused.", \.refusals),
     .one("receipt", "What the ledger holds of it.", \.receipt),
+    .one("badge", "The badge with the score and the headline on complaints.", \.badge),
   ]
 
   /// A request that was refused.
@@ -66,6 +68,17 @@ struct ChangeView: View {
       .flag("isLast", "Whether no other follows.", \.isLast),
     ]
   }
+}
+
+/// The page that leads to the places where a customer can write a review.
+struct WritePage: View {
+  let shop: String
+  let links: [LinkView]
+
+  static let fields: [Field<Self>] = [
+    .text("shop", "The shop's name.", \.shop),
+    .many("links", "The places, each an address in full, in the order of site.yml.", \.links),
+  ]
 }
 
 /// A further page.

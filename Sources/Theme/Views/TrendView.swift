@@ -4,25 +4,16 @@ import Templates
 /// The score per quarter as a drawing of 600 by 110, over bars for the number of reviews.
 struct TrendView: View {
   let label: String
-  let bars: [Bar]
+  let volume: String
   let lines: [Polyline]
   let marks: [Label]
 
   static let fields: [Field<Self>] = [
     .text("label", "Every quarter's figures, in words.", \.label),
-    .many("bars", "The number of reviews, a bar a quarter.", \.bars),
+    .text("volume", "The number of reviews, a bar a quarter, as one path of SVG.", \.volume),
     .many("lines", "The score; a quarter without one breaks the line.", \.lines),
     .many("marks", "The first and last quarter and their scores.", \.marks),
   ]
-
-  /// A bar.
-  struct Bar: View {
-    let x, y, height: Int
-    static let fields: [Field<Self>] = [
-      .text("x", "Its left.") { String($0.x) }, .text("y", "Its top.") { String($0.y) },
-      .text("height", "Its height.") { String($0.height) },
-    ]
-  }
 
   /// A line through neighbouring quarters.
   struct Polyline: View {
@@ -64,16 +55,13 @@ struct TrendView: View {
       language.words["quarter", ["year": String(quarter.year), "q": String(quarter.number)]]
     }
 
-    let bars = quarters.enumerated().map { index, figure in
-      let height = figure.score.reviews * 56 / max(1, most)
-      return Bar(x: left(index), y: 90 - height, height: height)
-    }
+    let tops = quarters.map { 90 - $0.score.reviews * 56 / max(1, most) }
+    volume = tops.enumerated().map { "M\(left($0.offset) + 26) 90V\($0.element)" }.joined()
     let points = quarters.enumerated().map { index, figure in
       figure.score.average.map { (x: left(index) + 26, y: height($0)) }
     }
     lines = points.split { $0 == nil }.map { Polyline(through: $0.compactMap { $0 }) }
     let scored = quarters.enumerated().filter { $0.element.score.average != nil }
-    self.bars = bars
     marks = [scored.first, scored.last].compactMap { $0 }.flatMap { index, figure -> [Label] in
       let mean = figure.score.average ?? .zero
       // At the outer edge of its bar, so that a long name or large letters stay inside the drawing.
@@ -81,7 +69,7 @@ struct TrendView: View {
       let x = left(index) + (isLeft ? 0 : 52)
       let anchor = index < 4 ? "start" : "end"
       // Above the line and the bar.
-      let y = max(10, min(height(mean) - 6, bars[index].y - 4))
+      let y = max(10, min(height(mean) - 6, tops[index] - 4))
       return [
         Label(x: x, y: 106, anchor: anchor, text: name(figure.quarter)),
         Label(x: x, y: y, anchor: anchor, text: language.decimal(mean.tenths)),

@@ -4,6 +4,7 @@ import Templates
 struct TrustPage: View {
   let intro: String
   let figures: String
+  let points: [TrustPoint]
   let received: TrustSources
   let writers: [TextView]
   let evidence: [EvidenceRow]
@@ -15,7 +16,7 @@ struct TrustPage: View {
   let complaints: String
   let outcomes: [OutcomeRow]
   let course: [TextView]
-  let hidden: [TextView]
+  let withheld: [TextView]
   let register: RegisterView?
   let log: LogView?
   let email: String?
@@ -23,6 +24,7 @@ struct TrustPage: View {
   static let fields: [Field<Self>] = [
     .text("intro", "Whose page this is, and when it was made.", \.intro),
     .link("figures", "All figures for programs, from {{root}}.", \.figures),
+    .many("points", "The page in four sentences.", \.points),
     .one("received", "What each source has, and what is here.") { $0.received },
     .many("writers", "Who may write.", \.writers),
     .many("evidence", "How many writers were checked, and how.", \.evidence),
@@ -35,7 +37,7 @@ struct TrustPage: View {
     .text("complaints", "How many complaints there are.", \.complaints),
     .many("outcomes", "Complaints by outcome and grade.", \.outcomes),
     .many("complaintParagraphs", "How well the promises were kept.", \.course),
-    .many("hiddenParagraphs", "Whether reviews wait, and how many are not shown.", \.hidden),
+    .many("withheldParagraphs", "Whether reviews wait, and how many are withheld.", \.withheld),
     .one("register", "Every decision on a review, where there is one.", \.register),
     .one("log", "The ledger, where the site has one.", \.log),
     .text("email", "Where to report a review.", \.email),
@@ -67,10 +69,24 @@ struct TrustPage: View {
     let badge: BadgeView?
     let path, count, meaning: String
     static let fields: [Field<Self>] = [
+      .text("kind", "The outcome or grade, the name of the row.") { $0.badge?.kind },
       .one("badge", "The outcome or grade.", \.badge), .link("path", "The list of them.", \.path),
       .text("count", "How many.", \.count), .text("meaning", "What it means.", \.meaning),
     ]
   }
+}
+
+/// A sentence at the head of the trust page.
+struct TrustPoint: View {
+  let text: String
+  var path = ""
+  var hasGap = false
+
+  static let fields: [Field<Self>] = [
+    .text("text", "The sentence.", \.text),
+    .link("path", "Where on the page it is told in full.", \.path),
+    .flag("hasGap", "Whether something is missing.", \.hasGap),
+  ]
 }
 
 /// What each source has itself, and what is here.
@@ -78,13 +94,14 @@ struct TrustSources: View {
   let rows: [SourceRow]
   let total: SourceRow?
   let gaps: [TextView]
-  let languages: String?
+  let lists: [LinkView]
 
   static let fields: [Field<Self>] = [
     .many("sources", "The sources.", \.rows),
     .one("total", "All of them together, where there is more than one.", \.total),
     .many("gaps", "What the totals leave over, and why.", \.gaps),
-    .text("languages", "In which languages they are written, where more than one.", \.languages),
+    .flag("hasLists", "Whether they are written in more than one language.") { !$0.lists.isEmpty },
+    .many("lists", "How many are written in each, with the list of them.", \.lists),
   ]
 
   /// One source.

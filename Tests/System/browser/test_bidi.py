@@ -62,7 +62,7 @@ def order(page, selector: str) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", NAMES)
-@pytest.mark.parametrize("selector", [".by", ".journey li:nth-child(1)", ".journey li:nth-child(2)"])
+@pytest.mark.parametrize("selector", [".by", ".story li:nth-child(1)", ".story li:nth-child(2)"])
 def test_a_name_does_not_reorder_what_stands_around_it(kind, selector, page, watch, site):
     watch.visit((site / "cases" / kind.replace(" ", "-") / "index.html").as_uri())
     written = [text for *_, text in page.evaluate(PLACES, selector)]
@@ -76,7 +76,7 @@ def test_a_sentence_with_a_name_in_it_keeps_its_order(kind, page, watch, site):
     watch.visit((site / "cases" / kind.replace(" ", "-") / "index.html").as_uri())
     # "Asked by: NAME. Refused on 3 January 2026 by NAME."
     places = page.evaluate("""() => {
-      const p = document.querySelector('.receipt p'), nodes = []
+      const p = document.querySelector('.card p'), nodes = []
       const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node)
       function left(word) {

@@ -1,5 +1,6 @@
 """What other programs rely on: the marks of a case, the lists, the languages."""
 
+import posixpath
 from collections import Counter, defaultdict
 from pathlib import PurePosixPath
 
@@ -20,13 +21,13 @@ def content() -> figures.Content:
 
 
 def listed(trees: dict[str, tree.Element], path: str) -> list[str]:
-    """The IDs of the cases in a list, over all its pages."""
-    ids = []
-    for number in range(1, 1000):
-        page = trees.get(path + ("" if number == 1 else f"page/{number}/") + "index.html")
-        if page is None:
-            return ids
-        ids += [case.attributes["id"] for case in page.all("article", class_="case")]
+    """The IDs of the cases in a list, over all its pages, as a reader turns them."""
+    ids, here, seen = [], path + "index.html", set()
+    while here not in seen:
+        seen.add(here)
+        ids += [case.attributes["id"] for case in trees[here].all("article", class_="case")]
+        for link in trees[here].all("a", rel="next"):
+            here = posixpath.normpath(posixpath.join(posixpath.dirname(here), link.attributes["href"]))
     return ids
 
 
@@ -48,7 +49,14 @@ def test_a_case_carries_its_id_event_stars_outcome_and_grade(trees, content):
                 continue  # A quotation, with one reply at most.
             shop = [step.one(class_="words") for step in element.all(class_="shop")
                     if step.all(class_="words")]
-            assert len(shop) == (len(case.replies) if case.is_shown else 0), path
+            bare = path.removeprefix("nl/")
+            is_whole = bare.startswith(("index", "page/", "newest/", "complaints/", "cases/"))
+            replies = len(case.replies) if is_whole else min(1, len(case.replies))
+            assert len(shop) == (replies if case.is_shown else 0), path
+            # Each begins with whose words they are.
+            begin = "Antwoord van De Ketting" if path.startswith("nl/") else "Reply from De Ketting"
+            for step in element.all("li", class_="reply"):
+                assert step.text.startswith(begin), path
             seen[case.id] += 1
     assert set(seen) == set(content.cases)
     # Each is one event of the log, wherever it stands.
@@ -83,6 +91,43 @@ def test_the_lists_of_outcomes_partition_the_shown_complaints(trees, content, pr
     assert every == Counter(c.id for c in content.cases.values() if c.is_complaint)
 
 
+@pytest.mark.parametrize("prefix", TREES.values(), ids=TREES)
+def test_the_lists_of_groups_hold_the_outcomes_of_their_group(trees, prefix):
+    for group, outcomes in (("in-progress", ["working", "private"]),
+                            ("unsolved", ["waiting", "disputed"]), ("closed", ["declined", "answered"])):
+        together = [one for outcome in outcomes for one in listed(trees, f"{prefix}complaints/{outcome}/")]
+        assert sorted(listed(trees, f"{prefix}complaints/{group}/")) == sorted(together)
+
+
+def test_the_highest_and_the_lowest_are_one_page_by_stars_then_newest(trees, content):
+    newest = [case for case in content.newest_first() if case.stars]
+    for path, sign in (("highest/", -1), ("lowest/", 1)):
+        order = sorted(newest, key=lambda case: sign * case.stars)
+        assert listed(trees, path) == [case.id for case in order[:20]]
+        assert not trees[path + "index.html"].all("a", rel="next")
+        stars = 5 if sign < 0 else 1
+        links = [a.attributes["href"] for a in trees[path + "index.html"].one(
+            "nav", class_="pager").all("a")]
+        assert f"../stars/{stars}/index.html" in links
+
+
+def test_a_list_of_a_language_holds_what_is_written_in_it(trees, content):
+    for language in ("en", "nl"):
+        ids = {case.id for case in content.shown if case.fields.get("language") == language}
+        assert set(listed(trees, f"languages/{language}/")) == ids
+
+
+def test_a_case_in_another_language_says_so(trees, content):
+    for path in ("index.html", "nl/index.html", "praise/index.html"):
+        for element in trees[path].all("article", class_="case"):
+            case = content.cases[element.attributes["id"]]
+            if not case.is_shown:
+                continue
+            other = case.fields.get("language") not in {None, "nl" if path.startswith("nl/") else "en"}
+            words = "in het Engels" if path.startswith("nl/") else "in Dutch"
+            assert (words in element.one("p", class_="by").text) == other, path
+
+
 def test_praise_and_complaints_share_no_case(trees):
     assert not set(listed(trees, "praise/")) & set(listed(trees, "complaints/"))
 
@@ -107,7 +152,7 @@ def test_a_placeholder_keeps_its_place_and_none_of_its_words(demo, trees, conten
     for case in content.hidden:
         assert case.id in listed(trees, "")
         page = trees[f"cases/{case.id}/index.html"].one("article", class_="case")
-        assert "removed" in page.classes and not page.all(class_="journey")
+        assert "removed" in page.classes and not page.all(class_="story")
         words = [case.fields["author"], case.fields.get("title", case.text), case.text[:40]]
         words += [event.fields["text"][:40] for event in case.events]
         for path in trees:
@@ -148,9 +193,7 @@ def test_the_words_of_a_review_and_its_replies_say_their_language(trees, content
             language = case.fields["language"]
             own = [words for words in element.all(class_="words") if words.parent is element]
             assert [words.language for words in own] == [language] * len(own), path
-            for step, reply in zip(
-                    [s for s in element.all("li", class_="shop") if s.all(class_="words")],
-                    case.replies):
+            for step, reply in zip(element.all("li", class_="reply"), case.replies):
                 wanted = reply.fields.get("language", language)
                 assert step.one(class_="words").language == wanted, path
 

@@ -155,23 +155,6 @@ def test_no_case_swallows_another(inspector, server, reviews, seen):
     assert sum(look["cases"] for look in looks) == len(list((reviews.site / "cases").iterdir()))
 
 
-def test_the_two_cases_side_by_side_are_harmless(inspector, server, tmp_path):
-    """They show words in a way of their own, and only one of each in a site: so some sites."""
-    every = [text for text in hostile.vectors() if not hostile.has_control(text)]
-    for number, text in enumerate(every[::16]):
-        project = hostile.Project(tmp_path / str(number), name="S", people={
-            "a": {"name": text, "role": text}}, protocol={"owner": "a"})
-        for name, rating in (("good", 5), ("bad", 1)):
-            project.add(f"reviews/{name}", text, title=text, author=text, rating=rating,
-                        date="2026-01-01")
-        project.add("replies/bad", text, by="a", date="2026-01-02")
-        site = program.build(project.root, project.root / "public")
-        own = server.mount(f"pair-{number}", site, with_policy=False)
-        seen = inspector.look(own + "index.html", own)
-        assert seen["trouble"] == [], text
-        assert 'class="pair"' in (site / "index.html").read_text("utf-8")
-
-
 def test_control_characters_are_refused_by_name(tmp_path):
     # A byte order mark at the beginning of a text is dropped before anyone sees it.
     aside = [text for text in hostile.vectors()

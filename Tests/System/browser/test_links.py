@@ -78,11 +78,13 @@ def test_every_page_is_reached_from_the_index_below_a_path_of_a_server(demo, dem
 
 
 @pytest.mark.parametrize("clicks", [
-    ["Complaints", "Disputed (1)", "Link to this case"],
+    ["Complaints", "Unsolved", "Gears still slip"],
     ["How we keep this honest", "Google"],
     ["What we changed", "Prima, maar negen dagen", "What we changed"],
     ["Nederlands", "Klachten", "English"],
     ["Next", "Next", "Previous"],
+    ["Newest", "Next", "Next", "1", "Reviews"],
+    ["Highest", "All with 5 stars", "Fair mix", "Lowest", "All with 1 star"],
 ])
 def test_clicking_through_the_folder_on_disk(clicks, page, watch, demo):
     watch.visit((demo / "index.html").as_uri())

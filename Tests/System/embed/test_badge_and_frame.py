@@ -1,5 +1,7 @@
 """The badges fit their own size, the frame and the poster are right in every look."""
 
+import re
+
 import pytest
 
 from browser import program
@@ -10,7 +12,8 @@ from browser.test_markup import nu, told
 from .snippets import around, snippet
 
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz GmbH & Co. KG"
-FONTS = ["DejaVu Sans", "Liberation Sans", "Liberation Mono", "Droid Sans Fallback", "serif"]
+# The widest that a system sets its own words in, a narrow one, one of ideographs, and the default.
+FONTS = ["DejaVu Sans", "Liberation Sans", "Droid Sans Fallback", "system-ui"]
 # Each text with how far it sticks out of the drawing, or over the text beside it on its line.
 BOXES = """font => {
   const svg = document.documentElement
@@ -40,8 +43,8 @@ def long_site(tmp_path_factory):
     project.add("replies/r0", "Sorry.", by="a", date="2026-01-02", outcome="resolved",
                 resolution="Done")
     project.write("templates/words/nl.yml", (
-        'complaints-resolved: { one: "{resolved} von {n} Beschwerde zur Zufriedenheit gelöst", '
-        'other: "{resolved} von {n} Kundenbeschwerden zur beiderseitigen Zufriedenheit gelöst" }\n'
+        'verdict: { one: "{part} Beschwerde zur Zufriedenheit gelöst, {open}", '
+        'other: "{part} Kundenbeschwerden zur beiderseitigen Zufriedenheit gelöst, {open}" }\n'
         "direction: rtl\nno-score-yet: Ещё нет оценки\n"
         'reviews-count: { one: "{n} تقييم", other: "{n} تقييمات" }\n'))
     return program.build(root, root / "public")
@@ -77,6 +80,19 @@ def test_the_badges_can_be_looked_at(page, watch, demo, long_site, scheme, scree
         sheet.unlink()
 
 
+# The box in which the pages show the small badge, and the least height of its small letters there.
+PAGES, LEAST = (260, 52), 9
+
+
+@pytest.mark.parametrize("which", ["demo", "long_site"])
+def test_the_small_badge_can_be_read_in_the_box_of_the_pages(which, request):
+    site = request.getfixturevalue(which)
+    for badge in [*site.glob("badge-small*.svg"), *site.glob("nl/badge-small*.svg")]:
+        width, height = (int(size) for size in re.search(
+            r'viewBox="0 0 (\d+) (\d+)"', badge.read_text("utf-8")).groups())
+        assert 12 * min(PAGES[0] / width, PAGES[1] / height, 1) >= LEAST, (badge, width, height)
+
+
 def test_the_snippet_of_the_badge(page, watch, shop, reviews):
     watch.visit(shop.put("badge", around(snippet("badge", reviews.url))))
     image = page.locator("main img")
@@ -95,8 +111,8 @@ def test_a_badge_names_itself(page, watch, demo):
 
 
 @pytest.mark.parametrize("scheme, fragment, ground", [
-    ("light", "", "rgb(255, 255, 255)"), ("dark", "", "rgb(26, 32, 39)"),
-    ("light", "#dark", "rgb(26, 32, 39)"), ("dark", "#light", "rgb(255, 255, 255)")])
+    ("light", "", "rgb(255, 255, 255)"), ("dark", "", "rgb(23, 28, 34)"),
+    ("light", "#dark", "rgb(23, 28, 34)"), ("dark", "#light", "rgb(255, 255, 255)")])
 @pytest.mark.parametrize("folder", ["", "nl/"])
 def test_the_frames_page(page, watch, axe, reviews, folder, scheme, fragment, ground,  # noqa: F811
                          screenshots):
@@ -139,6 +155,14 @@ def test_the_poster_is_one_sheet_and_fits_a_telephone(page, watch, axe, demo, fo
     sheet = page.pdf(prefer_css_page_size=True)
     assert sheet.count(b"/Type /Page\n") == 1
     assert watch.troubles == []
+
+
+@pytest.mark.parametrize("folder", ["", "nl/"])
+def test_the_poster_of_an_endless_name_is_one_sheet_too(page, watch, long_site, folder):
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+    watch.visit((long_site / folder / "poster" / "index.html").as_uri())
+    assert page.evaluate("(main => main.scrollHeight <= main.clientHeight)(document.querySelector('main'))")
 
 
 @pytest.mark.parametrize("name", ["embed", "poster"])

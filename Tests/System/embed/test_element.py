@@ -40,7 +40,7 @@ def test_it_shows_the_figures_and_the_newest_complaint(page, watch, shop, elemen
     assert praise["title"] in text and summary["hidden"] in text
     rows = page.eval_on_selector_all(
         f"{SECTION} .row", "rows => rows.map(row => row.innerText.split(/\\s+/).filter(Boolean))")
-    assert rows == [[str(row["stars"]), "★", row["label"]] for row in summary["spread"]]
+    assert rows == [[str(row["stars"]), "★", f"{row['percent']}%"] for row in summary["spread"]]
     assert watch.troubles == []
     page.screenshot(path=screenshots / "element-1280.png")
 
@@ -121,8 +121,8 @@ def test_the_language_can_be_changed(page, watch, shop, element):
 
 
 @pytest.mark.parametrize("scheme, theme, ground", [
-    ("light", "", "rgb(255, 255, 255)"), ("dark", "", "rgb(26, 32, 39)"),
-    ("light", "dark", "rgb(26, 32, 39)"), ("dark", "light", "rgb(255, 255, 255)")])
+    ("light", "", "rgb(255, 255, 255)"), ("dark", "", "rgb(23, 28, 34)"),
+    ("light", "dark", "rgb(23, 28, 34)"), ("dark", "light", "rgb(255, 255, 255)")])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_both_schemes_and_axe(page, watch, axe, shop, element, scheme, theme, ground, width,  # noqa: F811
                               screenshots):

@@ -102,7 +102,11 @@ class Life:
             url=draw.choice([None, "https://reviews.shop.example/", "https://shop.example/all/reviews/"]),
             time_zone=draw.choice([None, *ZONES]),
             accent=draw.choice([None, "#1d4e89", {"light": "#8a3b12", "dark": "#f0b08a"}]),
-            contact={"email": "info@shop.example", "site": "https://shop.example"} if chance(0.5) else None,
+            contact={"email": "info@shop.example", "site": "https://shop.example",
+                     "address": self.localized("Biltstraat 12, <b>Utrecht</b>"),
+                     "hours": self.localized("Monday to Friday")} if chance(0.5) else None,
+            mark=draw.choice([None, None, "DK", "<&>"]),
+            write=draw.choice([None, "https://google.example/review?a=1&b"]),
             protocol={"first-reply": draw.choice(["1 day", "48 hours", "2 weeks"]), "resolution": "20 days",
                       "owner": "sanne"} if chance(0.6) else None,
             complaint_threshold=threshold, order=draw.choice([None, "newest", "representative"]),
@@ -116,7 +120,7 @@ class Life:
                      "form": {"label": "Form"}} if chance(0.6) else None,
             checks={"order": self.localized("We look."), "none": "We do not."} if chance(0.4) else None,
             schema=draw.choice([None, "none", "product"]),
-            sections=draw.choice([None, None, ["summary", "reviews"], ["pair", "summary", "trend", "changes", "reviews"]]),
+            sections=draw.choice([None, None, ["summary", "reviews"], ["changes", "summary", "trend", "reviews"]]),
             edit_url="https://git.example/edit/main/" if chance(0.2) else None)
         if chance(0.25):
             self.shop.write("content/logo.svg", LOGO)

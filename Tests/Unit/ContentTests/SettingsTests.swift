@@ -29,10 +29,18 @@ struct SettingsTests {
           + "quotes [cut-value]"),
       settings(
         "a section that there is not", "sections: [summary, piar, reviews]",
-        "2:21: error: 'piar' is no section of the first page (summary, trend, pair, changes, "
-          + "reviews); did you mean 'pair'? [unknown-value]"),
+        "2:21: error: 'piar' is no section of the first page (summary, trend, changes, reviews) "
+          + "[unknown-value]"),
       settings(
-        "a first page without its summary", "sections: [pair, reviews]",
+        "a section with a slip", "sections: [summary, tredn, reviews]",
+        "2:21: error: 'tredn' is no section of the first page (summary, trend, changes, reviews); "
+          + "did you mean 'trend'? [unknown-value]"),
+      settings(
+        "a section that there was once", "sections: [summary, pair, reviews]",
+        "2:21: error: there is no section 'pair' any more: the list mixes praise and complaints "
+          + "itself; leave it out [unknown-value]"),
+      settings(
+        "a first page without its summary", "sections: [trend, reviews]",
         "2:11: error: the first page cannot be without 'summary' [section-missing]"),
       settings(
         "a list above the summary", "sections: [reviews, summary]",
@@ -220,6 +228,10 @@ struct SettingsTests {
     #expect(settings.accent == "#11dd44")
     #expect(settings.email == "info@deketting.example")
     #expect(settings.website == "https://deketting.example")
+    #expect(settings.address == Localized("Biltstraat 12, Utrecht"))
+    #expect(settings.hours?.text(in: "nl", fallback: "en") == "Ma tot za, 9 tot 17 uur")
+    #expect(settings.design.mark == "DK")
+    #expect(settings.write == [.init(source: "google", url: "https://g.example/review")])
     #expect(settings.people["ahmed"]?.name == "Ahmed El Idrissi")
     #expect(settings.people["sanne"]?.role?.text(in: "nl", fallback: "en") == "werkplaats")
     #expect(settings.promises.firstReply == 2)
@@ -229,12 +241,12 @@ struct SettingsTests {
     #expect(settings.order == .newest)
     #expect(settings.pageSize == 30)
     #expect(settings.orderLimit?.bias == Fraction(1, over: 16))
-    #expect(settings.orderLimit?.place.description == "content/site.yml:15:14")
+    #expect(settings.orderLimit?.place.description == "content/site.yml:17:14")
     #expect(settings.topics.map(\.key) == ["repair", "phone"])
     #expect(settings.sources.first?.total == 128)
     #expect(settings.sources.first?.asOf == Day("2026-09-01"))
     #expect(settings.sources.first?.difference?.text(in: "nl", fallback: "en") == "Zonder tekst")
-    #expect(settings.sources.first?.totalPlace?.description == "content/site.yml:19:59")
+    #expect(settings.sources.first?.totalPlace?.description == "content/site.yml:21:59")
     #expect(settings.checks[.order]?.text(in: "en", fallback: "en") == "matched by number")
   }
 
@@ -246,7 +258,9 @@ struct SettingsTests {
     languages: [en, nl]
     time-zone: Europe/Amsterdam
     accent: "#1D4"
-    contact: { email: info@deketting.example, site: https://deketting.example }
+    mark: DK
+    contact: { email: info@deketting.example, site: https://deketting.example,
+      address: "Biltstraat 12, Utrecht", hours: { en: Mon to Sat, nl: "Ma tot za, 9 tot 17 uur" } }
     people:
       sanne: { name: Sanne de Wit, role: { en: workshop, nl: werkplaats } }
       ahmed: { name: Ahmed El Idrissi, role: owner }
@@ -259,6 +273,7 @@ struct SettingsTests {
     sources:
       google: { label: Google, url: https://g.example, total: 128, as-of: 2026-09-01,
         difference: { en: No text, nl: Zonder tekst } }
+    write: { google: https://g.example/review }
     checks: { order: { en: matched by number } }
     """
 }

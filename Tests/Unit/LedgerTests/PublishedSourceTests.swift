@@ -19,6 +19,9 @@ struct PublishedSourceTests {
     settings.accent = "#1d4e89"
     settings.email = "info@shop.example"
     settings.website = "https://shop.example"
+    settings.address = Localized("Biltstraat 12, Utrecht")
+    settings.hours = Localized(byLanguage: ["en": "Mon to Sat", "nl": "Ma tot za"])
+    settings.write = [.init(source: "google", url: "https://g.example/review")]
     settings.people = [
       "sanne": .init(name: "Sanne", role: Localized("owner"), email: "SECRET-MAIL@shop.example")
     ]
@@ -43,6 +46,7 @@ struct PublishedSourceTests {
     settings.design.accentPlace = Place("s")
     settings.design.logo = .init(
       light: .init("SECRET-NAME.svg", at: Place("s")), dark: .init("dark.svg", at: Place("s")))
+    settings.design.mark = "DK"
     settings.design.sections = [.reviews, .summary]
     return settings
   }
@@ -94,6 +98,8 @@ struct PublishedSourceTests {
     #expect(new.people["sanne"]?.email == nil)
     #expect(new.design.logo?.light.text == "logo-light")
     #expect(new.quarantine == old.quarantine && new.order == old.order)
+    #expect(new.write == old.write && new.design.mark == old.design.mark)
+    #expect(new.address == old.address && new.hours == old.hours)
     #expect(new.source(.utc).bytes == Self.content.shop.settings.source(.utc).bytes)
     old.people = [:]
     new.people = [:]
@@ -116,10 +122,11 @@ struct PublishedSourceTests {
     }
     let (settings, content) = (Self.settings, Self.content)
     // The address is the edition's; the other two no page shows.
-    check(settings, 22, leftOut: ["url", "editURL", "coachOff"])
-    check(settings.design, 4, leftOut: ["accentPlace"])
+    check(settings, 25, leftOut: ["url", "editURL", "coachOff"])
+    check(settings.design, 5, leftOut: ["accentPlace"])
     check(try #require(settings.people["sanne"]), 3, leftOut: ["email"])
     check(settings.promises, 3)
+    check(settings.write[0], 2)
     check(settings.sources[0], 7, leftOut: ["totalPlace"])
     check(try #require(settings.quarantine), 2)
     check(content.changes[0], 7, leftOut: ["place"])
@@ -140,6 +147,15 @@ struct PublishedSourceTests {
     #expect(record(content) == before)
     content.settings.sources[0].total = 13
     #expect(record(content) != before)
+    let choices: [(inout Settings) -> Void] = [
+      { $0.write[0].url = "https://elsewhere.example/" }, { $0.write = [] },
+      { $0.design.mark = "K" }, { $0.address = nil }, { $0.hours = Localized("Mon to Sun") },
+    ]
+    for choose in choices {
+      content = Self.content
+      choose(&content.settings)
+      #expect(record(content) != before)
+    }
     content = Self.content
     content.pages[0].text = Localized("They.")
     #expect(record(content) != before)
@@ -160,6 +176,10 @@ struct PublishedSourceTests {
       ("\"page-size\":7,", "", "'settings' cannot be read"),
       ("\"pages\":", "\"page\":1,\"pages\":", "'page' is unknown"),
       ("Europe/Amsterdam", "Nowhere", "there is no time zone 'Nowhere'"),
+      ("https://g.example/review", "javascript:alert(1)", "'settings' cannot be read"),
+      ("\"source\":\"google\"", "\"source\":\"form\"", "'settings' cannot be read"),
+      ("\"mark\":\"DK\"", "\"mark\":\"D K\"", "'settings' cannot be read"),
+      ("Biltstraat 12, Utrecht", "Biltstraat 12\\nUtrecht", "'settings' cannot be read"),
       ("\"as-of\":\"2026-05-02\"", "\"as-of\":\"2026-05-32\"", "'edition' cannot be read"),
       ("}}\n", "}}", "the file is cut off"),
       ("{\"changes\"", "{ \"changes\"", "this is not the canonical spelling"),
@@ -174,6 +194,32 @@ struct PublishedSourceTests {
     }
     #expect(flaw?.file == SitePath.source)
     #expect(flaw?.description.contains(words) == true, "\(flaw?.description ?? "")")
+  }
+
+  @Test("a section that is no more is read in an old ledger, and left out")
+  func retiredSection() throws {
+    func read(_ words: [String]) throws -> Settings? {
+      guard case .object(var members) = Self.settings.source(.utc) else { return nil }
+      members["sections"] = .array(words.map { .string($0) })
+      return Settings(source: .object(members), .utc)
+    }
+    #expect(try read(["pair", "summary", "reviews"])?.design.sections == [.summary, .reviews])
+    #expect(try #require(try read(["pair"])).design.sections == nil)
+    #expect(try read(["piar", "summary", "reviews"]) == nil)
+  }
+
+  @Test("links to write a review that cannot be are refused")
+  func links() {
+    func isRead(_ links: [Settings.WriteLink]) -> Bool {
+      var settings = Self.settings
+      settings.write = links
+      return Settings(source: settings.source(.utc), .utc) != nil
+    }
+    let (google, form) = (Settings.WriteLink(source: "google", url: "https://g.example"), "form")
+    #expect(isRead([]) && isRead([google]) && isRead([.init(url: "https://g.example")]))
+    #expect(!isRead([google, google]))
+    #expect(!isRead([google, .init(url: "https://g.example")]))
+    #expect(!isRead([google, .init(source: form, url: "https://f.example")]))
   }
 
   @Test("a review that is not shown stands in it once, and in the order of the events")

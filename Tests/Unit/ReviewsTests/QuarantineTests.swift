@@ -89,7 +89,7 @@ struct QuarantineTests {
     #expect(figures.complaints.count == 1 && figures.complaints.hidden == 1)
     #expect(figures.scores.allTime.sum == 20 && figures.scores.worstCase.sum == 20)
     #expect(figures.scores.otherWorstCase == nil)
-    #expect(figures.topics.isEmpty && site.featured.answeredComplaint == nil)
+    #expect(figures.topics.isEmpty && site.featured.complaint == nil)
     #expect(figures.sources[0].heldBack == 1)
   }
 

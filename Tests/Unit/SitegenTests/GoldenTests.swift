@@ -97,7 +97,8 @@ struct GoldenTests {
     let names = GoldenSite.all.map(\.name)
     #expect(
       names == [
-        "mistakes", "outcomes", "own-templates", "plain", "template-mistakes", "two-languages",
+        "mistakes", "outcomes", "own-templates", "own-templates-before", "plain",
+        "template-mistakes", "two-languages",
       ])
   }
 }

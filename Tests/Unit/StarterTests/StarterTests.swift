@@ -32,7 +32,7 @@ struct StarterTests {
   func commentedKeys(language: BuiltInLanguage) throws {
     let text = try text("content/site.yml", language)
     let keys = text.replacing(
-      /(?m)^( *)# ((?:  )?[a-z-]+: ?[{h]|(?:  )?[a-z]+: *$|prijs: |price: |preis: |prix: )/
+      /(?m)^( *)# ((?:  )?[a-z-]+: ?[{h]|(?:  )?[a-z]+: *$|mark: |prijs: |price: |preis: |prix: )/
     ) {
       "\($0.1)\($0.2)"
     }

@@ -7,23 +7,60 @@ import Testing
 
 @Suite("Lists and their pages")
 struct CaseListTests {
-  private func list(_ count: Int) -> CaseList {
-    CaseList(folder: SitePath.newest, subject: .newest, places: Array(0..<count))
+  private func list(_ count: Int, _ paging: CaseList.Paging) -> CaseList {
+    CaseList(
+      folder: SitePath.newest, subject: .newest, places: Array(0..<count), paging: paging)
+  }
+
+  /// What stands on each page, by its path.
+  private func placesByPath(_ count: Int, _ paging: CaseList.Paging) -> [String: [Int]] {
+    let list = list(count, paging)
+    return Dictionary(
+      uniqueKeysWithValues: list.pages(size: 20).map {
+        (list.path(of: $0), Array(list.places[$0.range]))
+      })
   }
 
   @Test(
-    "a list has as many pages as it takes, and an empty one has one",
-    arguments: [(0, 1), (1, 1), (19, 1), (20, 1), (21, 2), (40, 2), (41, 3)])
-  func pageCount(cases: Int, pages: Int) {
-    #expect(list(cases).pageCount(size: 20) == pages)
+    "a list by date has a page for each full one, and the newest has what is over as well",
+    arguments: [(0, 1), (1, 1), (19, 1), (20, 1), (39, 1), (40, 2), (59, 2), (60, 3), (61, 3)])
+  func pageCount(cases: Int, count: Int) {
+    let pages = list(cases, .dated(pages: nil)).pages(size: 20)
+    #expect(pages.count == count)
+    #expect(pages.flatMap { Array($0.range) } == Array(0..<cases))
+    #expect(pages.dropFirst().allSatisfy { $0.range.count == 20 })
+    #expect(cases < 20 || 20...39 ~= pages[0].range.count)
   }
 
-  @Test("the pages hold every case once, in order", arguments: [0, 1, 19, 20, 21, 40, 41])
-  func places(cases: Int) {
-    let list = list(cases)
-    let all = (1...list.pageCount(size: 20)).map { list.places(onPage: $0, size: 20) }
-    #expect(Array(all.joined()) == list.places)
-    #expect(all.dropLast().allSatisfy { $0.count == 20 })
+  @Test("a full page keeps its number and its cases, whatever comes after", arguments: 1...130)
+  func stablePages(cases: Int) {
+    // Place 0 is the newest: one more review moves every place by one.
+    let before = placesByPath(cases, .dated(pages: nil)).filter { $0.key.contains("/page/") }
+    let after = placesByPath(cases + 1, .dated(pages: nil))
+    for (path, places) in before {
+      #expect(after[path] == places.map { $0 + 1 }, "\(path)")
+    }
+  }
+
+  @Test("a list that is cut keeps its newest pages under the numbers they have in the whole")
+  func cutList() {
+    let whole = placesByPath(1_000, .dated(pages: nil))
+    let cut = placesByPath(1_000, .dated(pages: 10))
+    #expect(cut.count == 10)
+    for (path, places) in cut { #expect(whole[path] == places) }
+    #expect(cut["newest/index.html"] == Array(0..<20))
+    #expect(cut["newest/page/41/index.html"] == Array(180..<200))
+    #expect(list(1_000, .dated(pages: 10)).isCut(size: 20))
+    #expect(!list(200, .dated(pages: 10)).isCut(size: 20))
+    #expect(list(220, .dated(pages: 10)).isCut(size: 20))
+  }
+
+  @Test("a sample has at most its pages, each full but the last")
+  func sample() {
+    #expect(placesByPath(75, .sample(pages: 10)).count == 4)
+    #expect(placesByPath(1_000, .sample(pages: 10)).count == 10)
+    #expect(placesByPath(1_000, .sample(pages: 1)) == ["newest/index.html": Array(0..<20)])
+    #expect(placesByPath(0, .sample(pages: 10)) == ["newest/index.html": []])
   }
 
   @Test("the first page stands in the list's own folder")
@@ -52,27 +89,35 @@ struct CaseListTests {
   func files() {
     let made = pages(site, asOf: Day(number: 20_050))
     var expected = (0..<45).map { "cases/r\($0 < 10 ? "0" : "")\($0)/index.html" }
-    func list(_ path: String, pages: Int) {
+    expected.append("index.html")
+    expected += (2...5).map { "page/\($0)/index.html" }
+    func list(_ path: String, full: Int = 1) {
       expected.append("\(path)index.html")
-      if pages > 1 { expected += (2...pages).map { "\(path)page/\($0)/index.html" } }
+      expected += (1..<full).map { "\(path)page/\($0)/index.html" }
     }
-    list("", pages: 5)
-    list("newest/", pages: 5)
-    list("praise/", pages: 2)  // 18 with four or five stars
-    list("complaints/", pages: 3)  // 27 with three or fewer
-    list("complaints/waiting/", pages: 3)
-    for outcome in ["answered", "working", "private", "resolved", "disputed", "declined"] {
-      list("complaints/\(outcome)/", pages: 1)
+    list("newest/", full: 4)
+    list("praise/")  // 18 with four or five stars
+    list("complaints/", full: 2)  // 27 with three or fewer
+    list("complaints/waiting/", full: 2)
+    list("complaints/unsolved/", full: 2)
+    for rest in [
+      "answered", "working", "private", "resolved", "disputed", "declined", "in-progress", "closed",
+    ] {
+      list("complaints/\(rest)/")
     }
-    for stars in 1...5 { list("stars/\(stars)/", pages: 1) }
-    list("topics/repair/", pages: 2)  // 15
+    for stars in 1...5 { list("stars/\(stars)/") }
+    list("highest/")
+    list("lowest/")
+    list("topics/repair/")  // 15
     expected += ["changes/index.html", "trust/index.html"]
-    let style = made.keys.filter { $0.hasPrefix("assets/style.") && $0.hasSuffix(".css") }
-    #expect(style.count == 1)
+    let assets = made.keys.filter {
+      $0.hasPrefix("assets/style.") && $0.hasSuffix(".css") || $0.hasPrefix("assets/icon.")
+    }
+    #expect(assets.count == 2)
     let elsewhere = made.keys.filter {
       $0.contains("badge") || $0.contains("embed") || $0.contains("poster")
     }
-    #expect(Set(made.keys) == Set(expected + style + elsewhere + ["robots.txt"]))
+    #expect(Set(made.keys) == Set(expected + assets + elsewhere + ["robots.txt"]))
   }
 
   @Test("a second language has the same pages again, in a folder of its own")
@@ -85,39 +130,60 @@ struct CaseListTests {
     #expect(!english.isEmpty)
   }
 
-  @Test("the pages of a list link to the one before and the one after, and say where they are")
+  @Test("a page links to its neighbours and the ends, and marks itself")
   func pager() throws {
     let made = pages(site, asOf: Day(number: 20_050))
-    let first = try #require(made["newest/index.html"])
-    #expect(first.contains("Page 1 of 5") && !first.contains("rel=\"prev\""))
-    #expect(first.contains("<a href=\"../newest/page/2/index.html\" rel=\"next\">"))
-    let second = try #require(made["newest/page/2/index.html"])
-    #expect(second.contains("<a href=\"../../../newest/index.html\" rel=\"prev\">"))
-    #expect(second.contains("<a href=\"../../../newest/page/3/index.html\" rel=\"next\">"))
-    let last = try #require(made["newest/page/5/index.html"])
-    #expect(last.contains("Page 5 of 5") && !last.contains("rel=\"next\""))
-    #expect(try #require(made["stars/5/index.html"]).contains("class=\"pager\"") == false)
+    let newest = try #require(made["newest/index.html"])
+    #expect(!newest.contains("rel=\"prev\""))
+    #expect(newest.contains("<a href=\"../newest/index.html\" aria-current=\"page\">Newest</a>"))
+    #expect(newest.contains("<a href=\"../newest/page/3/index.html\" rel=\"next\">"))
+    #expect(newest.contains("<span>…</span> <a href=\"../newest/page/1/index.html\">1</a>"))
+    let middle = try #require(made["newest/page/2/index.html"])
+    #expect(middle.contains("<a href=\"../../../newest/page/3/index.html\" rel=\"prev\">"))
+    #expect(middle.contains("<a href=\"../../../newest/page/1/index.html\" rel=\"next\">"))
+    let oldest = try #require(made["newest/page/1/index.html"])
+    #expect(!oldest.contains("rel=\"next\""))
+    #expect(try #require(made["stars/5/index.html"]).contains("rel=\"next\"") == false)
   }
 
-  @Test("a case's card is the same bytes in every list, but for the way to the root")
+  @Test("one more review changes no full page but the newest of each list")
+  func oneMoreReview() {
+    let before = pages(site, asOf: Day(number: 20_050))
+    var more = site
+    more.reviews.append(review("r99", 3, on: Moment(Day(number: 20_049))))
+    let after = pages(more, asOf: Day(number: 20_050))
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      .filter { $0.hasSuffix(".html") && !$0.hasPrefix("embed") && !$0.hasPrefix("poster") }
+    #expect(
+      changed == [
+        "index.html", "page/2/index.html", "page/3/index.html", "page/4/index.html",
+        "page/5/index.html", "newest/index.html", "complaints/index.html",
+        "complaints/waiting/index.html", "complaints/unsolved/index.html", "stars/3/index.html",
+        "trust/index.html", "cases/r99/index.html",
+      ])
+  }
+
+  @Test("a case's card is the same bytes in every list of its kind, but for the way to the root")
   func cards() throws {
     let made = pages(site, asOf: Day(number: 20_050))
-    var cards: [String: [String]] = [:]
+    var cards: [Bool: [String: [String]]] = [:]
     let lists = made.filter { !$0.key.hasPrefix("cases/") && !$0.key.hasPrefix("embed/") }
     for (path, html) in lists {
+      let isWhole = ["newest/", "complaints/", "page/"].contains { path.hasPrefix($0) }
       let root = String(repeating: "../", count: path.split(separator: "/").count - 1)
       for piece in html.split(separator: "<article class=\"case\" id=\"").dropFirst() {
         let id = String(piece.prefix { $0 != "\"" })
         let end = try #require(piece.range(of: "</article>"))
         var card = String(piece[..<end.lowerBound])
         if !root.isEmpty { card = card.replacing("href=\"\(root)", with: "href=\"") }
-        cards[id, default: []].append(card)
+        cards[isWhole || path == "index.html", default: [:]][id, default: []].append(card)
       }
     }
-    #expect(cards.count == 45)
-    for (id, copies) in cards {
-      #expect(copies.count >= 4, "\(id) stands in too few lists")
-      #expect(Set(copies).count == 1, "\(id) differs")
+    for kind in cards.values {
+      #expect(kind.count == 45)
+      for (id, copies) in kind {
+        #expect(Set(copies).count == 1, "\(id) differs")
+      }
     }
   }
 }

@@ -21,13 +21,24 @@ struct AccentTests {
 
   @Test("the backgrounds of both schemes are read from the stylesheet, and are its own")
   func declared() throws {
-    #expect(backgrounds.light.marks.map(\.hex) == ["#f6f7f9", "#ffffff", "#eef3f9", "#d9dee4"])
-    #expect(backgrounds.dark.marks.map(\.hex) == ["#12161b", "#1a2027", "#1c2836", "#333c46"])
+    #expect(backgrounds.light.marks.map(\.hex) == ["#f4f6f8", "#ffffff", "#f0f4f9", "#dee3e9"])
+    #expect(backgrounds.dark.marks.map(\.hex) == ["#0f1317", "#171c22", "#1e2731", "#313a44"])
     let own = Backgrounds.read(
       Array(
         ":root{--page:#ffe;--card:red}@media (prefers-color-scheme:dark){:root{--page:#111}}".utf8))
-    #expect(own.light.text.map(\.hex) == ["#ffffee", "#ffffff", "#eef3f9"])
-    #expect(own.dark.text.map(\.hex) == ["#111111", "#1a2027", "#1c2836"])
+    #expect(own.light.text.map(\.hex) == ["#ffffee", "#ffffff", "#f0f4f9"])
+    #expect(own.dark.text.map(\.hex) == ["#111111", "#171c22", "#1e2731"])
+  }
+
+  @Test("of a background that is declared twice the last value counts, in each scheme")
+  func twice() {
+    let dark = "@media screen and (prefers-color-scheme:dark)"
+    let own = Backgrounds.read(
+      Array(
+        (":root{--page:#eee}\(dark){:root{--page:#111}a{b:c}}p{}"
+          + ":root{--page:#fff0e0}\(dark){:root{--page:#221100}}i{--card:#fafafa}").utf8))
+    #expect(own.light.text.map(\.hex) == ["#fff0e0", "#fafafa", "#f0f4f9"])
+    #expect(own.dark.text.map(\.hex) == ["#221100", "#171c22", "#1e2731"])
   }
 
   @Test("the theme's own accents can be read")
@@ -83,12 +94,12 @@ struct AccentTests {
   func finding() throws {
     #expect(
       try accent("#ffd54f").findings.map(\.description) == [
-        "content/site.yml:4:9: warning: the accent #ffd54f has a contrast of 1.26:1 on light "
-          + "screens, where text needs 4.5:1; #876c00 with 4.50:1 is used there [low-contrast]"
+        "content/site.yml:4:9: warning: the accent #ffd54f has a contrast of 1.27:1 on light "
+          + "screens, where text needs 4.5:1; #876c00 with 4.55:1 is used there [low-contrast]"
       ])
     // The shade for dark screens is made without a word, where none was asked for.
     #expect(try accent("#1d4e89").findings == [])
-    #expect(try accent("#1d4e89").dark.hex == "#81b5f8")
+    #expect(try accent("#1d4e89").dark.hex == "#80b4f6")
     #expect(try accent("#1d4e89", dark: "#8fbcf2").findings == [])
     let dark = try accent("#1d4e89", dark: "#222222").findings
     #expect(dark.map(\.rule) == [.lowContrast])
@@ -106,12 +117,26 @@ struct AccentTests {
         "no shade of the accent #ff0000 can be read on all light backgrounds of style.css") == true)
   }
 
-  @Test("both schemes' colours end the stylesheet")
+  @Test("both schemes' colours and their ink stand in the stylesheet")
   func css() throws {
+    let mark = Mark(Settings(name: Localized("De Ketting")), logo: nil, accent: nil)
+    func sheet(_ own: String) throws -> String {
+      let accent = try accent("#1d4e89", dark: "#8fbcf2")
+      return String(
+        decoding: Stylesheet.pages(Array(own.utf8), accent: accent, mark: mark).bytes, as: UTF8.self
+      )
+    }
+    let dark = "@media screen and (prefers-color-scheme:dark)"
     #expect(
-      try accent("#1d4e89", dark: "#8fbcf2").css
-        == ":root{--accent:#1d4e89}@media screen and (prefers-color-scheme:dark)"
-        + "{:root{--accent:#8fbcf2}}")
+      try sheet(
+        ":root{--accent:#000;--on:#111;--mark:\"x\"}\(dark){:root{--accent:#222;--on:#333}}")
+        == ":root{--accent:#1d4e89;--on:#ffffff;--mark:\"DK\"}"
+        + "\(dark){:root{--accent:#8fbcf2;--on:#0e1a28}}")
+    // A sheet of the shop's own that knows none of them still gets them.
+    #expect(
+      try sheet("a{color:red}")
+        == "a{color:red}:root{--accent:#1d4e89}\(dark){:root{--accent:#8fbcf2}}"
+        + ":root{--on:#ffffff}\(dark){:root{--on:#0e1a28}}:root{--mark:\"DK\"}")
   }
 }
 

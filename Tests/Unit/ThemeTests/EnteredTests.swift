@@ -25,7 +25,7 @@ struct EnteredTests {
     let made = pages(shop)
     let expected = [
       "": "1 March 2026</time>, entered 20 March 2026",
-      "nl/": "1 maart 2026</time>, ingeschreven 20 maart 2026",
+      "nl/": "1 maart 2026</time>, genoteerd op 20 maart 2026",
       "de/": "1. März 2026</time>, eingetragen am 20. März 2026",
       "fr/": "1 mars 2026</time>, inscrit le 20 mars 2026",
     ]
@@ -48,15 +48,15 @@ struct EnteredTests {
   @Test("a late reply shows both days, and its time counts from its entry")
   func lateReply() throws {
     let made = pages(shop(replyEntered: "2026-03-20"))
-    let told = "2 March 2026, after 19 days (promised: 2 days), entered 20 March 2026</span>"
+    let told = "2 March 2026, after 19 days (promised within 2 days), entered 20 March 2026</span>"
     #expect(made["index.html"]?.contains(told) == true)
     let page = try #require(made["cases/a/index.html"])
     #expect(page.contains(told))
-    #expect(page.contains("2 March 2026, after 19 days (promised: 14 days)</span>"))
+    #expect(page.contains("2 March 2026, after 19 days (promised within 14 days)</span>"))
     let praise = pages(shop(5, replyEntered: "2026-03-20"))
     for page in ["index.html", "cases/a/index.html"] {
       #expect(
-        praise[page]?.contains("<span class=\"when\">2 March 2026, entered 20 March 2026<") == true)
+        praise[page]?.contains(" · 2 March 2026, entered 20 March 2026</span>") == true)
     }
     #expect(made["trust/index.html"]?.contains("The first reply came in time for 0 of 1.") == true)
   }
@@ -76,7 +76,7 @@ struct EnteredTests {
     shop.followUps = [followUp(on: "2026-03-04", .confirms)]
     let made = pages(shop)
     for page in ["index.html", "cases/a/index.html"] {
-      #expect(made[page]?.contains("confirmed on 4 March 2026, as told by the shop</span>") == true)
+      #expect(made[page]?.contains("confirms, 4 March 2026, as told by the shop</span>") == true)
       #expect(made[page]?.contains("data-grade=\"confirmed\"") == true)
       #expect(made[page]?.contains("Resolved, customer confirms") == true)
     }
@@ -98,12 +98,12 @@ struct EnteredTests {
         }["cases/a/index.html"])
     }
     #expect(
-      try logged { _ in }.contains("The log began on that day, and the review is dated before"))
+      try logged { _ in }.contains("The ledger began on that day, and the review is dated before"))
     #expect(
       try logged { $0.datedBy = .source }.contains(
         "An import took the review’s date from its source"))
     for text in [try logged { $0.entered = "2026-03-20" }, try logged { $0.date = "2026-03-18" }] {
-      #expect(!text.contains("The log began on") && !text.contains("An import took"))
+      #expect(!text.contains("The ledger began on") && !text.contains("An import took"))
     }
   }
 }

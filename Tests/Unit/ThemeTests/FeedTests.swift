@@ -94,7 +94,7 @@ struct FeedTests {
     shop.reviews[0].title = "a\u{202E}b\u{1B}[31mc]]>"
     shop.reviews[0].author = "\u{2067}x\u{0}"
     let feed = try #require(pages(shop)["atom.xml"])
-    #expect(feed.contains("“abc]]&gt;”: Not answered yet"))
+    #expect(feed.contains("“abc]]&gt;”: No answer yet"))
     #expect(feed.contains("<name>x</name>"))
   }
 

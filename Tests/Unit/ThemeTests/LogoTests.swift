@@ -143,7 +143,7 @@ struct LogoTests {
     #expect(read(large).1.first?.hasSuffix("[logo-too-large]") == true)
   }
 
-  @Test("it stands in the header for the name, with its size; about square, also in the tab")
+  @Test("a square one is the shop's mark in the stylesheet and the tab, and stands on no page")
   func page() throws {
     var siteContent = siteContent([review("a", 5)], languages: ["en", "nl"])
     let place = Place("content/site.yml")
@@ -162,13 +162,49 @@ struct LogoTests {
     for path in ["index.html", "nl/cases/a/index.html"] {
       let page = String(decoding: try #require(files[path]).render(), as: UTF8.self)
       let root = path.hasPrefix("nl") ? "../../../" : ""
-      let image = #"" width="40" height="40" alt="De Ketting"></picture> <span"#
-      #expect(page.contains(image), "\(page.prefix(2000))")
       #expect(page.contains(#"<link rel="icon" href="\#(root)assets/logo."#))
-      #expect(
-        page.contains(
-          #"<source media="screen and (prefers-color-scheme: dark)" srcset="\#(root)assets/logo."#))
-      #expect(!page.contains("<strong><bdi>De Ketting"))
+      #expect(!page.contains("class=\"logo\""))
     }
+    let sheet = try #require(files.first { $0.key.hasPrefix("assets/style.") }).value.render()
+    let rules = String(decoding: sheet, as: UTF8.self)
+    for logo in logos { #expect(rules.contains("url(\(logo.dropFirst("assets/".count)))")) }
+    #expect(rules.contains("--mark:\"\""))
+  }
+
+  @Test("a wide one stands at the head of the first page with its size, and letters are the mark")
+  func wide() throws {
+    var siteContent = siteContent([review("a", 5)])
+    siteContent.settings.design.logo = .init(
+      light: .init("a.png", at: Place("content/site.yml")), dark: nil)
+    let site = Site(siteContent, asOf: "2026-04-01")
+    let logo = SourceFile(path: "content/a.png", bytes: Self.png(width: 200, height: 40))
+    let files = Theme(for: site, own: [], content: [logo]).files(of: site, jobs: 1)
+    func text(_ path: String) throws -> String {
+      String(
+        decoding: try #require(files.first { $0.path.hasPrefix(path) }).render(), as: UTF8.self)
+    }
+    #expect(try text("index.html").contains(#"" width="200" height="40" alt="De Ketting">"#))
+    #expect(!(try text("cases/a/index.html")).contains("logo"))
+    #expect(try text("assets/style.").contains("--mark:\"DK\""))
+    #expect(try text("assets/icon.").contains(">DK</text>"))
+  }
+
+  @Test("a small vector one stands in the stylesheet itself")
+  func inline() throws {
+    var siteContent = siteContent([review("a", 5)])
+    siteContent.settings.design.logo = .init(
+      light: .init("a.svg", at: Place("content/site.yml")), dark: nil)
+    let site = Site(siteContent, asOf: "2026-04-01")
+    let svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\" width=\"8\" height=\"8\"><path fill=\"#1d4e89\" d=\"M0 0h8v8z\"/></svg>"
+    let logo = SourceFile(path: "content/a.svg", bytes: Array(svg.utf8))
+    let theme = Theme(for: site, own: [], content: [logo])
+    #expect(theme.findings.map(\.description) == [])
+    let sheet = try #require(
+      theme.files(of: site, jobs: 1).first { $0.path.hasPrefix("assets/style.") })
+    let rules = String(decoding: sheet.render(), as: UTF8.self)
+    #expect(
+      rules.contains("url(\"data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22"))
+    #expect(!rules.contains("#1d4e89\\"))
   }
 }

@@ -22,14 +22,19 @@ struct ManualTests {
     check(Layout.self, "layout")
     check(SummaryView.self, "summary")
     check(TrendSection.self, "trend-section")
-    check(PairSection.self, "pair")
     check(ChangesSection.self, "newest-changes")
     check(ListView.self, "list")
     check(CaseView.self, "case")
+    check(TimelineStep.self, "step")
     check(CasePage.self, "case-page")
     check(ChangesPage.self, "changes")
     check(InfoView.self, "page")
+    check(WritePage.self, "write")
     check(TrustPage.self, "trust")
+    check(SearchPage.self, "search")
+    check(NotFoundPage.self, "not-found")
+    check(EmbedPage.self, "embed")
+    check(PosterPage.self, "poster")
   }
 
   private func check<V: View>(_: V.Type, _ template: String) {
@@ -51,9 +56,11 @@ struct ManualTests {
       let lines = part.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
         .prefix { $0.hasPrefix("    ") }
       let text = lines.map { $0.dropFirst(4) + "\n" }.joined()
-      return SourceFile(path: path, bytes: Array(text.utf8))
+      // The stylesheet's lines stand at the end of a copy.
+      let copy = path == "templates/style.css" ? TemplateFiles(own: [])[.stylesheet] : []
+      return SourceFile(path: path, bytes: copy + Array(text.utf8))
     }
-    #expect(files.count == 5)
+    #expect(files.count == 6)
     files += [
       ("content/reviews/loaf.md", "---\nrating: 5\nauthor: Ann\ndate: 2026-03-01\n---\nGood.\n"),
       ("content/pages/about.md", "---\ntitle: About\n---\nBread.\n"),
@@ -74,11 +81,16 @@ struct ManualTests {
         ($0.path, String(decoding: $0.render(), as: UTF8.self))
       })
     let about = try #require(pages["pages/about/index.html"])
-    #expect(about.contains("Open from Tuesday") && about.contains("<article class=\"page\">"))
+    #expect(about.contains("Open from Tuesday") && about.contains("<div class=\"wrap page\">"))
     let index = try #require(pages["index.html"])
-    #expect(index.contains("Grumbles") && index.contains("What you taught us"))
-    #expect(index.contains("alt=\"Rosa&#39;s Bakery\"") || index.contains("alt=\"Rosa's Bakery\""))
+    let order = ["id=\"_shop\"", "<h2>What you taught us</h2>", "id=\"_reviews\""].map { mark in
+      index.utf8.count - (index.split(separator: mark, maxSplits: 1).last?.utf8.count ?? 0)
+    }
+    #expect(order == order.sorted() && order.allSatisfy { $0 > 0 })
     let style = try #require(pages.first { $0.key.hasPrefix("assets/style.") }?.value)
     #expect(style.contains("--accent:#8a3b12") && style.contains("--accent:#f0b08a"))
+    #expect(style.contains("--page:#fbf6ef") && style.contains("font-family:Georgia"))
+    // The logo is small, so it is part of the stylesheet, as the shop's mark.
+    #expect(style.contains("--mark:\"\"") && style.contains("url(\"data:image/svg+xml,"))
   }
 }

@@ -17,9 +17,12 @@ struct PageTests {
     // 5 + 4 + 4 + 2 + 1 is 16, over 5: 3.2.
     let site = siteContent([5, 4, 4, 2, 1].enumerated().map { review("r\($0)", $1) })
     let home = try #require(pages(site)["index.html"])
-    #expect(title(home) == "De Ketting reviews: 3.2 out of 5, 5 reviews")
-    #expect(home.contains("<span class=\"score\">3.2</span>"))
-    #expect(home.contains("<h2>What became of 2 complaints</h2>"))
+    #expect(
+      title(home)
+        == "De Ketting reviews: 3.2 out of 5, 5 reviews, 0 of 2 complaints resolved, 2 open")
+    #expect(home.contains("<b>3.2</b>"))
+    #expect(
+      home.contains("<b class=\"ok\">0 of 2</b> complaints resolved, <b class=\"busy\">2 open</b>"))
     #expect(home.contains("5 reviews since March 2026."))
   }
 
@@ -37,7 +40,9 @@ struct PageTests {
       [5, 4, 4, 2, 1].enumerated().map { review("r\($0)", $1) }, languages: ["en", "nl"])
     site.settings.url = "https://a.example/"
     let made = pages(site)
-    #expect(title(made["nl/index.html"]) == "Reviews van De Ketting: 3,2 van 5, 5 reviews")
+    #expect(
+      title(made["nl/index.html"])
+        == "Reviews van De Ketting: 3,2 van 5, 5 reviews, 0 van de 2 klachten opgelost, 2 open")
     #expect(
       made["nl/index.html"]?.contains(
         "<link rel=\"alternate\" hreflang=\"en\" href=\"https://a.example/\">")
@@ -55,7 +60,7 @@ struct PageTests {
       title(made["cases/r1/index.html"])
         == "“Title of r1”: Resolved, says the shop | De Ketting reviews")
     #expect(
-      title(made["complaints/page/2/index.html"]) == "Complaints, page 2 | De Ketting reviews")
+      title(made["page/2/index.html"]) == "Reviews, page 2 | De Ketting reviews")
   }
 
   private func hidden(_ action: Decision.Action, _ reason: Decision.Reason) -> SiteContent {
@@ -104,13 +109,13 @@ struct PageTests {
     let page = try #require(made["cases/secret/index.html"])
     #expect(page.contains("The shop&#39;s reason."))
     #expect(page.contains("data-stars=\"1\""))
-    #expect(page.contains("<time datetime=\"2026-03-01\">1 March 2026</time>"))
-    #expect(page.contains(reason == .fake ? "does not count" : "still counts in the score"))
+    #expect(page.contains("<time class=\"soft small\" datetime=\"2026-03-01\">1 March 2026</time>"))
+    #expect(page.contains(reason == .fake ? "does not count" : "It still counts, with 1 star."))
     #expect(!page.contains("data-outcome"))
     #expect(title(page)?.hasPrefix("“") == false)
     // It keeps its place in the list, with its number.
     #expect(made["index.html"]?.contains("<article class=\"case removed\" id=\"secret\"") == true)
-    #expect(made["index.html"]?.contains("No. 2 of 2") == true)
+    #expect(made["index.html"]?.contains("<span>Review 2</span>") == true)
   }
 
   @Test("a pause that has ended shows the review again")

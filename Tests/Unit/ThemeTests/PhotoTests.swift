@@ -32,20 +32,26 @@ struct PhotoTests {
   }
 
   @Test(
-    "the small one is loaded late, has its size, its words and their language, and leads to the large"
+    "the small one is loaded late, has its size, its words and their language, and opens the large"
   )
   func markup() {
     let site = made(languages: ["en", "nl"])
     let image =
-      #"<img src="ROOTmedia/0123456789abcdef0123-320.jpg" width="320" height="240" alt="A tyre" loading="lazy" decoding="async">"#
+      #"<img src="ROOTmedia/0123456789abcdef0123-320.jpg" width="320" height="240" alt="A tyre" loading="lazy">"#
     for (path, root, language) in [
       ("index.html", "", #" lang="nl""#), ("cases/one/index.html", "../../", #" lang="nl""#),
       ("nl/cases/one/index.html", "../../../", ""),
     ] {
+      let isPage = path.contains("cases/")
+      let opening =
+        isPage ? #"<button popovertarget="_photo1">"# : #"<a href="cases/one/index.html">"#
       let wanted =
-        #"<p class="photos"\#(language)><a href="\#(root)media/0123456789abcdef0123-1280.jpg">"#
-        + image.replacing("ROOT", with: root) + "</a></p>"
+        #"<p class="shots"\#(language)>"# + opening + image.replacing("ROOT", with: root)
+        + (isPage ? "</button></p>" : "</a></p>")
       #expect(site[path]?.contains(wanted) == true, "\(path)")
+      let large =
+        #"<div popover id="_photo1" class="zoom"><img src="\#(root)media/0123456789abcdef0123-1280.jpg" width="1280" height="960" alt="A tyre" loading="lazy">"#
+      #expect(site[path]?.contains(large) == isPage, "\(path)")
     }
     #expect(site["media/0123456789abcdef0123-320.jpg"] == "\u{1}")
     #expect(site["media/0123456789abcdef0123-1280.jpg"] == "\u{2}")
@@ -71,7 +77,7 @@ struct PhotoTests {
       siteContent.decisions = [decision]
     }
     #expect(!site.keys.contains { $0.contains("media/") })
-    #expect(!site.values.contains { $0.contains("<img") })
+    #expect(!site.values.contains { $0.contains("media/") })
   }
 
   @Test("a reply's photos stand in its step, and stay where only the review was redacted")

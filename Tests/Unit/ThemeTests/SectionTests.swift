@@ -23,8 +23,8 @@ struct SectionTests {
 
   /// What shows that a section is there.
   private let marks: [Settings.Section: String] = [
-    .summary: "id=\"_score\"", .trend: "class=\"trend\"", .pair: "id=\"_pair\"",
-    .changes: "id=\"_changed\"", .reviews: "id=\"_reviews\"",
+    .summary: "id=\"_shop\"", .trend: "class=\"trend\"", .changes: "<h2>What we changed</h2>",
+    .reviews: "id=\"_reviews\"",
   ]
 
   private func order(on page: String) -> [Settings.Section] {
@@ -37,8 +37,8 @@ struct SectionTests {
   @Test(
     "they stand in the order of site.yml, those that it names and no others",
     arguments: [
-      [.summary, .reviews], [.summary, .pair, .trend, .changes, .reviews],
-      [.changes, .summary, .reviews, .trend, .pair], [.pair, .summary, .changes, .reviews],
+      [.summary, .reviews], [.summary, .trend, .changes, .reviews],
+      [.changes, .summary, .reviews, .trend], [.trend, .summary, .changes, .reviews],
     ] as [[Settings.Section]])
   func order(sections: [Settings.Section]) throws {
     let page = try #require(pages(shop(sections))["index.html"])
@@ -49,13 +49,14 @@ struct SectionTests {
   @Test("where site.yml does not say, the trend stands in the summary and the changes by the list")
   func usual() throws {
     let page = try #require(pages(shop(nil))["index.html"])
-    #expect(order(on: page) == [.summary, .trend, .pair, .reviews, .changes])
+    #expect(order(on: page) == [.summary, .trend, .reviews, .changes])
     #expect(page.contains("<aside"))
   }
 
   @Test("other lists have none of them")
   func others() throws {
-    let page = try #require(pages(shop([.summary, .trend, .reviews, .pair]))["newest/index.html"])
+    let page = try #require(
+      pages(shop([.summary, .trend, .reviews, .changes]))["newest/index.html"])
     #expect(order(on: page) == [.reviews])
   }
 }

@@ -36,9 +36,8 @@ struct TrendViewTests {
       try trend(
         [(1, "2025-11-01"), (5, "2026-01-01"), (3, "2026-01-02"), (nil, "2026-01-03")],
         asOf: "2026-02-01"))
-    #expect(drawing.bars.map(\.x) == [8, 83])
-    #expect(drawing.bars.map(\.height) == [18, 56])  // 1 · 56 / 3, and 3 · 56 / 3
-    #expect(drawing.bars.map { $0.y + $0.height } == [90, 90])
+    // 1 · 56 / 3 is 18 below 90, and 3 · 56 / 3 is 56.
+    #expect(drawing.volume == "M34 90V72M109 90V34")
   }
 
   @Test("a quarter without a score breaks the line, and a lone one is a dash")
@@ -48,7 +47,8 @@ struct TrendViewTests {
         [(4, "2025-02-01"), (4, "2025-07-01"), (4, "2025-10-01"), (4, "2026-01-01")],
         asOf: "2026-02-01"))
     #expect(drawing.lines.map(\.points) == ["28,31 40,31", "184,31 259,31 334,31"])
-    #expect(drawing.bars.count == 5 && drawing.bars[1].height == 0)
+    #expect(drawing.volume.contains("M109 90V90"))
+    #expect(drawing.volume.count { $0 == "M" } == 5)
   }
 
   @Test("the first and the last quarter with a score are named, with their scores")
@@ -66,8 +66,11 @@ struct TrendViewTests {
   func bounds() throws {
     let days = (0..<24).map { (Int($0) % 5 + 1, Day(number: 19_900 + $0 * 30)) }
     let drawing = try #require(try trend(days, asOf: Day(number: 19_900 + 23 * 30)))
-    #expect(drawing.bars.count == 8)
-    #expect(drawing.bars.allSatisfy { 0...548 ~= $0.x && 0...110 ~= $0.y })
+    let bars = drawing.volume.split(separator: "M").map { bar in
+      bar.split { $0 == " " || $0 == "V" }.compactMap { Int($0) }
+    }
+    #expect(bars.count == 8)
+    #expect(bars.allSatisfy { 26...574 ~= $0[0] && $0[1] == 90 && 0...90 ~= $0[2] })
     #expect(drawing.marks.allSatisfy { 0...600 ~= $0.x && 10...110 ~= $0.y })
     #expect(drawing.marks.map(\.x) == [8, 8, 585, 585])
     #expect(drawing.marks.map(\.anchor) == ["start", "start", "end", "end"], "words go inwards")

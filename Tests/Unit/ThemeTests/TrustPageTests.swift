@@ -48,7 +48,9 @@ struct TrustPageTests {
     shop.settings.checks = [.order: Localized("Looked up.")]
     let page = try trust(shop)
     #expect(
-      page.contains("<th scope=\"row\">verified order</th><td class=\"n\">1</td><td>Looked up."))
+      page.contains(
+        "<th scope=\"row\">verified order</th><td class=\"n\" data-is=\"Reviews\">1</td><td>Looked up."
+      ))
     #expect(page.contains("Of 5 reviews shown here, 4 are by writers whom nobody checked"))
   }
 
@@ -64,7 +66,7 @@ struct TrustPageTests {
     shop.settings.sources[0].difference = Localized("Two are about the other shop")
     #expect(try trust(shop).contains("The shop says why: Two are about the other shop."))
     let home = try #require(pages(shop)["index.html"])
-    #expect(home.contains("Google: 7 there, 5 shown here"))
+    #expect(home.contains("Google lists 7 reviews: 5 here, 2 not here"))
   }
 
   @Test("what is newer than a source's total is no difference")
@@ -78,7 +80,8 @@ struct TrustPageTests {
     let made = pages(shop)
     #expect(made["trust/index.html"]?.contains("Google: 1 here is newer than its total.") == true)
     #expect(made["trust/index.html"]?.contains("does not say why") == false)
-    #expect(made["index.html"]?.contains("Google: 4 there, 5 shown here, 1 of them newer") == true)
+    #expect(
+      made["index.html"]?.contains("Google lists 4 reviews: 5 here, 1 newer than that") == true)
   }
 
   @Test("a wait by stars stands beside the score, one for all only on the trust page")
@@ -119,38 +122,43 @@ struct TrustPageTests {
       decision("r4", .remove, .personalData, on: "2026-03-06"),
     ]
     let page = try trust(shop)
-    #expect(page.contains("<td>withheld, until 9 March 2026 (over)</td><td>abuse</td>"))
-    #expect(page.contains("<td>request to hide it refused (no longer in force)</td>"))
-    #expect(page.contains("<td>removed</td><td>personal data of others</td>"))
-    #expect(page.contains("<bdi>the neighbour</bdi></td><td><bdi>Sanne de Wit</bdi>"))
+    #expect(
+      page.contains(">withheld, until 9 March 2026 (over)</td><td data-is=\"Reason\">abuse</td>"))
+    #expect(page.contains(">request to hide it refused (no longer in force)</td>"))
+    #expect(page.contains(">removed</td><td data-is=\"Reason\">personal data of others</td>"))
+    #expect(
+      page.contains(
+        "<bdi>the neighbour</bdi></td><td data-is=\"Decided by\"><bdi>Sanne de Wit</bdi>"))
     #expect(page.contains("1 review cannot be read now: 1 removed. By their stars: 1 with 1 star."))
   }
 
   @Test("the worst case stands beside the score where it is another figure")
   func worstCase() throws {
-    #expect(pages(shop)["index.html"]?.contains("had one star") == false)
+    #expect(pages(shop)["index.html"]?.contains("had 1 star") == false)
     var shop = shop
     shop.decisions = [decision("r0", .remove, .illegal, on: "2026-03-06")]
     let made = pages(shop)
     // 1 + 4 + 4 + 2 + 1 is 12, over 5: 2.4.
-    let told = "If every review that is not shown had one star, the score would be 2.4."
-    #expect(made["index.html"]?.contains(told) == true)
+    let fact =
+      "<dt>Even if the withheld review had 1 star</dt><dd><a href=\"trust/index.html#withheld\">"
+    #expect(made["index.html"]?.contains(fact + "2.4</a>") == true)
+    let told = "If every withheld review had one star, the score would be 2.4."
     #expect(made["trust/index.html"]?.contains(told) == true)
     shop.decisions = [decision("r4", .remove, .illegal, on: "2026-03-06")]
-    #expect(pages(shop)["index.html"]?.contains("had one star") == false)
+    #expect(pages(shop)["index.html"]?.contains(fact + "3.2</a>") == true)
     #expect(try trust(shop).contains("the score would still be 3.2."))
   }
 
   @Test("the log is told with the command that checks it; without one the page says that too")
   func log() throws {
-    #expect(try trust(shop).contains("This site has no public log."))
+    #expect(try trust(shop).contains("This site has no public ledger."))
     var shop = shop
     let page = try trust(shop) { SampleLedger(of: $0).published() }
     #expect(page.contains("sitegen ledger verify ADDRESS-OF-THIS-SITE --since checkpoint-5.txt"))
     #expect(page.contains("href=\"../ledger/checkpoints/5\" download=\"checkpoint-5.txt\""))
-    #expect(page.contains("It holds 5 events, entered from 1 March 2026 to 1 March 2026"))
+    #expect(page.contains("It holds 5 entries, entered from 1 March 2026 to 1 March 2026"))
     #expect(page.contains("none, it is not signed") && page.contains("Nobody signs it"))
-    #expect(!page.contains("no public log"))
+    #expect(!page.contains("no public ledger"))
     shop.settings.url = "https://reviews.example/"
     let pending = try trust(shop) { _ in
       SampleLedger(of: Site(siteContent([review("r0", 5)]), asOf: "2026-04-01")).published()

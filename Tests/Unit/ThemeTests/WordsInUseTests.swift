@@ -15,7 +15,11 @@ struct WordsInUseTests {
     let standings =
       Outcome.allCases.filter { $0 != .resolved }.map(\.rawValue) + Grade.allCases.map(\.rawValue)
     return [
-      "standing-": standings, "count-": standings + ["hidden"], "meaning-": standings,
+      "standing-": standings, "part-": standings, "meaning-": standings + ["hidden"],
+      "group-": ComplaintGroup.allCases.map(\.rawValue),
+      "because-": ["working", "private"].flatMap { [$0, $0 + "-next"] },
+      "proof-": Reply.Proof.allCases.map(\.rawValue),
+      "writers-": Review.Evidence.allCases.map(\.rawValue),
       "list-": Outcome.allCases.map(\.rawValue),
       "evidence-": Review.Evidence.allCases.map(\.rawValue),
       "reason-": Decision.Reason.allCases.map(\.rawValue),
@@ -79,7 +83,8 @@ struct WordsInUseTests {
     let words = try keys("en")
     let source = try swiftSource()
     let asked =
-      source.matches(of: /(?:words\[|counted\(|kept\()\s*"([a-z0-9-]+)"/).map { String($0.1) }
+      source.matches(of: /(?:words\[|counted\(|kept\(|phrase\(|said\(|fact\()\s*"([a-z0-9-]+)"/).map
+    { String($0.1) }
       + source.matches(of: /[?:] "([a-z0-9]+(?:-[a-z0-9]+)+)"/).map { String($0.1) }
       .filter { !["text-anchor", "x-default"].contains($0) }
       + templates.matches(of: /\{\{\s*t\.([^}\s]*)\s*\}\}/).map { String($0.1) }

@@ -85,7 +85,7 @@ ALTERED = {
     "checks": set_to(checks={"order": "Our lawyer looks at each of them."}),
     "contact": set_to(contact={"email": "nobody@elsewhere.example"}),
     "address": set_to(url="https://elsewhere.example/"),
-    "sections": set_to(sections=["summary", "reviews", "pair"]),
+    "sections": set_to(sections=["summary", "reviews", "changes"]),
     "person": people(sanne={"name": "Maria Jansen", "role": "director"}),
     "total": source_total(6),
     "source-told-apart": lambda shop: shop.set(sources={"google": {"label": "Google", "total": 6, "as-of": "2026-02-27",
