@@ -105,7 +105,7 @@ struct FeedTests {
     shop.reviews[0].title = "AT&T <3 <script>"
     shop.reviews[0].author = "A & <B>"
     let feed = try #require(pages(shop)["feed.xml"])
-    #expect(feed.contains("“AT&#x26;T &#x3C;3 &#x3C;script&#x3E;”: Not answered yet"))
+    #expect(feed.contains("“AT&#x26;T &#x3C;3 &#x3C;script&#x3E;”: "))
     #expect(feed.contains("<dc:creator>A &#x26; &#x3C;B&#x3E;</dc:creator>"))
     #expect(feed.contains("<title>A&#x26;B"))
     #expect(feed.contains("&lt;p&gt;"))
