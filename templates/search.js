@@ -163,9 +163,9 @@
       results.replaceChildren()
       if (!isAsked) say(words.begin)
       else if (isFound) say(words.found, {n: hits.length})
-      else if (!text) say(words.noneChoices)
+      else if (!text) say(words.none)
       else if (without) say(words.noneChosen, {words: spoken})
-      else say(words.none, {words: lacking.join(' ') || spoken})
+      else say(words.noneWords, {words: lacking.join(' ') || spoken})
       if (help) help.hidden = !isAsked || isFound
       if (reset) reset.hidden = isFound || !active.length || !!text && !without
       await show(mine)

@@ -23,7 +23,7 @@ struct SearchPageBuilder: Sendable {
       stylesheet: site.path(of: site.assets.searchStylesheet),
       pagefind: site.shared(SitePath.searchScript),
       found: words["search-found", ["n": "{n}"]],
-      none: words["search-none", ["words": "{words}"]],
+      noneWords: words["search-none-words", ["words": "{words}"]],
       noneChosen: words["search-none-chosen", ["words": "{words}"]], filters: filters)
     return Page(
       title: "\(words["search"]) | \(site.headline.title)", description: words["search"],

@@ -130,7 +130,7 @@ def test_choices_are_named_where_they_are_the_reason(find, watch):
     expect(page.locator("#_reset")).to_be_hidden()
     page.locator("#_q").fill("")
     page.select_option('select[name="topic"]', "repair")
-    expect(page.locator("#_found")).to_have_text("No review has all of these choices.")
+    expect(page.locator("#_found")).to_have_text("No review has all of that.")
     page.locator("#_reset").click()
     expect(page.locator("#_found")).to_have_text("Type a word, or choose below it.")
 
