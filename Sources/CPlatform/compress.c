@@ -9,7 +9,7 @@
 // zlib's interface has been binary compatible since 1.2 (libz.so.1). `stream` is our type or its
 // header's.
 #define ZLIB_NUMBERS(X) \
-  X(Z_OK, 0) X(Z_STREAM_END, 1) X(Z_FINISH, 4) X(Z_DEFLATED, 8) X(Z_BEST_COMPRESSION, 9) \
+  X(Z_OK, 0) X(Z_STREAM_END, 1) X(Z_NO_FLUSH, 0) X(Z_FINISH, 4) X(Z_DEFLATED, 8) X(Z_BEST_COMPRESSION, 9) \
   X(Z_DEFAULT_STRATEGY, 0) X(MAX_WBITS, 15) X(MAX_MEM_LEVEL, 9)
 
 #define ZLIB_FUNCTIONS(X, stream) \
@@ -141,6 +141,27 @@ int sitegen_gunzips_to(const void *packed, size_t size, const void *bytes, size_
   int result = zlib.inflate(&work, Z_FINISH);
   int same = result == Z_STREAM_END && work.avail_out == 0 && work.avail_in == 0 &&
              memcmp(buffer, bytes, count) == 0;
+  zlib.inflate_end(&work);
+  return same;
+}
+
+int sitegen_inflates_to(const void *packed, size_t size, uint64_t count) {
+  if (!sitegen_has_zlib()) return 1;
+  stream work;
+  memset(&work, 0, sizeof work);
+  if (size > UINT32_MAX || zlib.inflate_init(&work, MAX_WBITS, "1", sizeof work) != Z_OK) return 0;
+  work.next_in = packed;
+  work.avail_in = (unsigned)size;
+  unsigned char part[1 << 16];
+  uint64_t made = 0;
+  int result = Z_OK;
+  while (result == Z_OK && made <= count) {
+    work.next_out = part;
+    work.avail_out = sizeof part;
+    result = zlib.inflate(&work, Z_NO_FLUSH);
+    made += sizeof part - work.avail_out;
+  }
+  int same = result == Z_STREAM_END && made == count && work.avail_in == 0;
   zlib.inflate_end(&work);
   return same;
 }

@@ -111,12 +111,18 @@ static int replace(VipsImage **image, VipsImage *next) {
   return 1;
 }
 
+/// How strict libvips is. libjpeg only warns where pixels are missing. libpng warns of much that
+/// harms no pixel, and what is missing is an error to it as to libwebp.
+static const char *strictness(const unsigned char *bytes) {
+  return bytes[0] == 0xFF ? "[fail_on=warning]" : "[fail_on=error]";
+}
+
 /// The photo upright, in sRGB, without transparency, its pixels in memory, `edge` at most.
 static VipsImage *develop(void *bytes, size_t count, int edge) {
   VipsImage *image = NULL, *next = NULL;
   if (vips.thumbnail_buffer(
           bytes, count, &image, edge, "height", edge, "size", VIPS_SIZE_DOWN,
-          "option_string", "[fail_on=error]", NULL) != 0)
+          "option_string", strictness(bytes), NULL) != 0)
     return NULL;
   // Phones write P3. A profile that says nothing usable is left aside, as browsers do.
   if (vips.type_of(image, "icc-profile-data") &&
@@ -155,7 +161,11 @@ static int save(VipsImage *image, int quality, void **bytes, size_t *count) {
 static int answer(int socket, void *bytes, size_t count, const sitegen_picture_sizes *sizes) {
   vips.clear();
   VipsImage *header = vips.new_from_buffer(bytes, count, "", NULL);
-  if (!header) return refuse(socket, 1, vips.words());
+  const char *objection = NULL;
+  if (!header) {
+    objection = sitegen_photo_objection(bytes, count);
+    return refuse(socket, 1, objection ? objection : vips.words());
+  }
   int width = vips.width(header), height = vips.height(header);
   vips.unref(header);
   if (width <= 0 || height <= 0) return refuse(socket, 1, "it has no pixels");
@@ -164,6 +174,8 @@ static int answer(int socket, void *bytes, size_t count, const sitegen_picture_s
     snprintf(words, sizeof words, "%d by %d", width, height);
     return refuse(socket, 2, words);
   }
+  objection = sitegen_photo_objection(bytes, count);
+  if (objection) return refuse(socket, 1, objection);
   VipsImage *large = develop(bytes, count, sizes->large), *small = NULL;
   void *large_bytes = NULL, *small_bytes = NULL;
   size_t large_count = 0, small_count = 0;
@@ -193,6 +205,8 @@ static int answer(int socket, void *bytes, size_t count, const sitegen_picture_s
 int sitegen_picture_work(int socket, const sitegen_picture_sizes *sizes) {
   const char *version = load();
   unsigned char count = version ? (unsigned char)strnlen(version, 60) : 0;
+  // PNG is packed with it; no library can be loaded any more behind closed doors.
+  sitegen_has_zlib();
   // What it can do once a photo has taken it over: compute, and speak to its parent.
   struct rlimit none = {0, 0}, memory = {sizes->most_memory, sizes->most_memory};
   setrlimit(RLIMIT_CORE, &none);

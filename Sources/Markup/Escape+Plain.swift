@@ -125,12 +125,12 @@ extension UInt32 {
 extension Escape {
   /// A cell of a CSV file (RFC 4180), quoted if necessary, that no spreadsheet takes for a formula.
   ///
-  /// An apostrophe goes before each `=`, `+`, `-` and `@` (full-width and small forms included)
-  /// that begins the cell, and before each that would begin a cell if the file were read with
-  /// another separator. Excel in most of Europe splits at semicolons and then takes a quote in the
-  /// middle of a cell for an ordinary character, so what follows `;`, a tab or a line end begins a
-  /// cell as well. A tab or carriage return at the very beginning gets an apostrophe too. Control
-  /// and bidi characters are removed.
+  /// A cell begins with a character that no spreadsheet evaluates (`beginsWords`), or else with an
+  /// apostrophe. The same holds for what would begin a cell if the file were read with another
+  /// separator. Excel in most of Europe splits at semicolons and then takes a quote in the middle
+  /// of a cell for an ordinary character, so what follows `;`, a tab or a line end begins a cell as
+  /// well; blanks and quotes before it do not hide it. Control and bidi characters are removed.
+  /// A cell that was read back stays as it is.
   public static func csv(_ cell: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(cell.utf8.count + cell.utf8.count / 8 + 8)
@@ -158,9 +158,16 @@ extension Escape {
         index += length
         let ends = scalar.endsCell
         if scalar.isTakenOut, !ends { continue }
-        let leads = output.count == content && (scalar == 0x09 || scalar == 0x0D)
-        if leads || (beginsCell && scalar.beginsFormula) { output.append(UInt8(ascii: "'")) }
-        beginsCell = ends || (beginsCell && scalar.isUnseenAtStart)
+        if beginsCell, scalar != 0x22 {
+          let isFirst = output.count == content
+          if !scalar.beginsWords, isFirst || !(ends || scalar.isUnseenAtStart) {
+            output.append(UInt8(ascii: "'"))
+            beginsCell = false
+          } else {
+            beginsCell = !isFirst && scalar.isUnseenAtStart
+          }
+        }
+        if ends { beginsCell = true }
         if scalar == 0x22 { output.append(0x22) }
         if scalar.isNoncharacter {
           output.append("\u{FFFD}")
@@ -176,16 +183,29 @@ extension Escape {
 }
 
 extension UInt32 {
-  /// Whether the character begins a formula (OWASP, "CSV Injection"): `=`, `+`, `-`, `@`, their
-  /// small and full-width forms, and the minus sign.
-  fileprivate var beginsFormula: Bool {
+  /// Whether a cell may begin with the character: letters, digits, currency signs, pictures,
+  /// opening quotes, and the punctuation with which words or Markdown begin. What begins a formula
+  /// (OWASP, "CSV Injection": `=`, `+`, `-`, `@`, their small and full-width forms) is not among
+  /// them, nor are white space and what cannot be seen.
+  fileprivate var beginsWords: Bool {
     switch self {
-    case 0x3D, 0x2B, 0x2D, 0x40, 0x2212, 0xFE62, 0xFE63, 0xFE66, 0xFE6B, 0xFF0B, 0xFF0D, 0xFF1D,
-      0xFF20:
-      true
-    default: false
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0..<0x80: return Self.punctuationBeforeWords.contains(UInt8(self))
+    default: break
+    }
+    guard let properties = Unicode.Scalar(self)?.properties,
+      !properties.isDefaultIgnorableCodePoint, self != 0x2800, self != 0xFFFC  // nothing to see
+    else { return false }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .currencySymbol, .otherSymbol,
+      .initialPunctuation, .openPunctuation:
+      return true
+    default: return self == 0xBF || self == 0xA1 || self == 0x2026 || self == 0x2022  // ¿ ¡ … •
     }
   }
+
+  private static let punctuationBeforeWords = ASCIISet(alphanumericsAnd: "'([.!?*#_`$&")
 
   /// Whether the character ends a cell in a file that is read with another separator: `;`, tab,
   /// line end.
@@ -195,7 +215,7 @@ extension UInt32 {
 
   /// Whether the character can come before a formula without hiding it.
   fileprivate var isUnseenAtStart: Bool {
-    guard self != 0x22, let scalar = Unicode.Scalar(self) else { return self == 0x22 }
+    guard let scalar = Unicode.Scalar(self) else { return false }
     return isWhiteSpace || scalar.properties.isDefaultIgnorableCodePoint
   }
 }

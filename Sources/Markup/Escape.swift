@@ -29,20 +29,47 @@ public enum Escape {
     html(text, into: &output)
   }
 
+  /// Escapes text for an element of RSS 2.0 that holds plain text, such as a title.
+  ///
+  /// `&`, `<` and `>` become hexadecimal references, with which the most readers show the text as
+  /// it is, since some read such elements as HTML (RSS Best Practices Profile, "Character Data").
+  /// To an XML parser it is the same text as that of `xml`.
+  public static func rss(_ text: String, into output: inout [UInt8]) {
+    text.withUTF8Bytes { text in
+      copyRuns(
+        of: text, passing: plainInHTML, where: { $0 >= 0xA0 && !$0.isNoncharacter }, into: &output
+      ) { scalar, next, output in
+        switch scalar {
+        case 0x26: output.append("&#x26;")
+        case 0x3C: output.append("&#x3C;")
+        case 0x3E: output.append("&#x3E;")
+        default: html(scalar, before: next, in: text, into: &output)
+        }
+      }
+    }
+  }
+
   static func html(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     copyRuns(
       of: text, passing: plainInHTML, eight: areEightPlainInHTML,
       where: { $0 >= 0xA0 && !$0.isNoncharacter }, into: &output
-    ) { scalar, next, output in
-      switch scalar {
-      case 0x26: output.append("&amp;")
-      case 0x3C: output.append("&lt;")
-      case 0x3E: output.append("&gt;")
-      case 0x22: output.append("&quot;")
-      case 0x27: output.append("&#39;")
-      case 0x0D: if next == text.count || text[next] != 0x0A { output.append(0x0A) }
-      default: output.append("\u{FFFD}")
-      }
+    ) { scalar, next, output in html(scalar, before: next, in: text, into: &output) }
+  }
+
+  /// Writes a scalar that cannot stay as it is. The text goes on at `next`.
+  @inline(__always)
+  private static func html(
+    _ scalar: UInt32, before next: Int, in text: UnsafeBufferPointer<UInt8>,
+    into output: inout [UInt8]
+  ) {
+    switch scalar {
+    case 0x26: output.append("&amp;")
+    case 0x3C: output.append("&lt;")
+    case 0x3E: output.append("&gt;")
+    case 0x22: output.append("&quot;")
+    case 0x27: output.append("&#39;")
+    case 0x0D: if next == text.count || text[next] != 0x0A { output.append(0x0A) }
+    default: output.append("\u{FFFD}")
     }
   }
 

@@ -37,6 +37,14 @@ public struct XMLWriter {
     close(name)
   }
 
+  /// Writes an element of RSS 2.0 with plain text, which some readers take for HTML.
+  public mutating func element(_ name: StaticString, plain text: String) {
+    open(name, [:])
+    bytes.append(">")
+    Escape.rss(text, into: &bytes)
+    close(name)
+  }
+
   /// Writes an element with markup as escaped text, which readers decode and read as HTML.
   public mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],

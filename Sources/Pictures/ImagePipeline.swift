@@ -101,36 +101,48 @@ public final class ImagePipeline: Sendable {
 
   /// The result for the photo in a file with that SHA-256.
   func develop(_ file: MediaFile, _ digest: String, version: String) -> PhotoResult {
-    if let known = state.withLock({ $0.made[digest] }) { return known }
-    let kept = Self.kept(digest, version)
+    let formats = PhotoFormat.formats(ofNameIn: file.path)
+    let key = "\(digest) \(formats)"
+    if let known = state.withLock({ $0.made[key] }) { return known }
     let outcome: PhotoResult
-    if let made = cached(kept) {
+    if let (made, kept) = formats.lazy.compactMap({ format in
+      let kept = Self.kept(digest, version, format)
+      return self.cached(kept).map { ($0, kept) }
+    }).first {
       outcome = self.outcome(made, at: file, kept)
     } else {
       guard let bytes = project.bytes(of: file.path, limit: PictureBounds.mostBytes) else {
         return .finding(.noSuchPhoto, "the file cannot be read")
       }
-      outcome = self.outcome(of: bytes, at: file, kept)
+      outcome = self.outcome(of: bytes, at: file) { Self.kept(digest, version, $0) }
     }
-    if use == .showing { state.withLock { $0.made[digest] = outcome } }
+    if use == .showing { state.withLock { $0.made[key] = outcome } }
     return outcome
   }
 
-  /// The result for a photo of which no picture is kept at that path yet.
-  private func outcome(of bytes: [UInt8], at file: MediaFile, _ kept: String) -> PhotoResult {
-    switch PhotoFormat(bytes) {
-    case nil: return .finding(.photoFormat, "this is not a photo; sitegen reads JPEG, PNG and WebP")
-    case .other(let name)?:
-      return .finding(.photoFormat, "this is \(name); sitegen reads JPEG, PNG and WebP")
-    case .jpeg?, .png?, .webp?: break
+  /// The result for a photo of which no picture is kept yet. `place` is where its picture is kept.
+  private func outcome(
+    of bytes: [UInt8], at file: MediaFile, keptAt place: (PhotoFormat) -> String
+  ) -> PhotoResult {
+    guard let format = PhotoFormat(bytes) else {
+      return .finding(.photoFormat, "this is not a photo; sitegen reads JPEG, PNG and WebP")
+    }
+    guard let ending = format.endings.first else {
+      return .finding(.photoFormat, "this is \(format.name); sitegen reads JPEG, PNG and WebP")
+    }
+    guard PhotoFormat.formats(ofNameIn: file.path).contains(format) else {
+      return .finding(
+        .brokenPhoto, "the file is \(format.name), whatever its name says; name it '.\(ending)'")
     }
     switch make(of: bytes) {
     case .picture(let made):
+      let kept = place(format)
       let isKept = use == .publishing && project.keep(made.kept, at: kept)
       return outcome(made, at: file, isKept ? kept : nil)
     case .broken(let words):
       let line = words.split(separator: "\n").first.map { " (\($0))" } ?? ""
-      return .finding(.brokenPhoto, "the photo cannot be decoded to its end\(line)")
+      return .finding(
+        .brokenPhoto, "the photo cannot be decoded to its end as one picture\(line)")
     case .tooManyPixels(let words):
       let most = PictureBounds.mostPixels / 1_000_000
       return .finding(
@@ -202,8 +214,10 @@ public final class ImagePipeline: Sendable {
 
   // MARK: What is kept for the next build
 
-  private static func kept(_ digest: String, _ version: String) -> String {
-    "\(cache)/\(digest)-\(PictureBounds.version)-\(version)"
+  private static func kept(
+    _ digest: String, _ version: String, _ format: PhotoFormat
+  ) -> String {
+    "\(cache)/\(digest)-\(PictureBounds.version)-\(version)-\(format.endings[0])"
   }
 
   private func cached(_ path: String) -> Thumbnails? {
@@ -221,7 +235,7 @@ public final class ImagePipeline: Sendable {
 extension Rule {
   /// A review or reply names a photo that is not in `content/media/`.
   public static let noSuchPhoto = Rule("no-such-photo", .error)
-  /// A photo cannot be decoded completely.
+  /// A photo is not one whole picture of the format and the size that it says.
   public static let brokenPhoto = Rule("broken-photo", .error)
   /// A photo is not a JPEG, PNG or WebP.
   public static let photoFormat = Rule("photo-format", .error)

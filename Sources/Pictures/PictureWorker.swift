@@ -22,7 +22,7 @@ final class PictureWorker: Sendable {
 
   enum WorkerResult {
     case picture(Thumbnails)
-    /// The photo is damaged; the text is the decoder's.
+    /// The photo is not one whole picture; the text says why.
     case broken(String)
     /// The photo has too many pixels; the text says how many.
     case tooManyPixels(String)
@@ -138,7 +138,7 @@ final class PictureWorker: Sendable {
 /// The limits of photos, and the sizes of the pictures made of them. Any other number changes
 /// `version`, so that no picture made before is used.
 public enum PictureBounds {
-  static let version = 1
+  static let version = 2
   /// The largest file in bytes. A phone's photos have 2 to 12 MiB.
   static let mostBytes = 20 << 20
   /// The largest number of pixels, by the file's header. Phones make up to 50 million.

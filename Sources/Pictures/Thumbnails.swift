@@ -145,3 +145,34 @@ enum PhotoFormat: Equatable {
     }
   }
 }
+
+extension PhotoFormat {
+  /// The endings that a photo's name may have, in lower case, the usual one first.
+  var endings: [String] {
+    switch self {
+    case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
+    case .png: ["png"]
+    case .webp: ["webp"]
+    case .other: []
+    }
+  }
+
+  /// The format with its article.
+  var name: String {
+    switch self {
+    case .jpeg: "a JPEG"
+    case .png: "a PNG"
+    case .webp: "a WebP"
+    case .other(let name): name
+    }
+  }
+
+  /// The formats that a file of this name may have: that of its ending, or each if it has none.
+  static func formats(ofNameIn path: String) -> [PhotoFormat] {
+    let all: [PhotoFormat] = [.jpeg, .png, .webp]
+    let name = path.lastPart.utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return all }
+    let ending = (String(name[name.index(after: dot)...]) ?? "").lowercased()
+    return all.filter { $0.endings.contains(ending) }
+  }
+}

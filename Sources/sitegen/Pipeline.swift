@@ -99,6 +99,8 @@ struct Pipeline {
       findings: findings.sorted(), site: site, ledger: ledger,
       pictures: ledger.keepsPictures ? album.unkept : []
     ) {
+      // Pagefind makes no index of nothing.
+      let isSearchable = isSearchable && site.cases.contains(where: \.isShown)
       let edition = Edition(
         asOf: day, address: site.settings.url, program: .current, isSearchable: isSearchable)
       return SiteRendering(

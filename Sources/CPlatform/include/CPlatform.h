@@ -106,6 +106,11 @@ typedef struct {
 /// Returns the exit status.
 int sitegen_picture_work(int socket, const sitegen_picture_sizes *sizes);
 
+/// Why the bytes are not one whole photo as their header says, a JPEG, PNG or WebP with nothing
+/// behind it but what cameras put there; NULL where they are. Decoders show a part of a photo, or an
+/// animation's first picture, as if that were all. For the process that decodes.
+const char *sitegen_photo_objection(const void *bytes, size_t count);
+
 /// Takes from this process for good, where Linux can (seccomp(2)): opening files, starting programs,
 /// the network, changing what is on a disk, touching other processes. Returns 0, or -1 with errno
 /// set.
@@ -124,6 +129,10 @@ size_t sitegen_gzip(const void *bytes, size_t count, void *buffer, size_t size);
 /// Whether a gzip file holds exactly these bytes. `buffer` has room for `count` of them.
 int sitegen_gunzips_to(const void *packed, size_t size, const void *bytes, size_t count,
                        void *buffer);
+
+/// Whether these bytes are a zlib stream, and nothing more, of `count` bytes. Also 1 where zlib is not
+/// installed.
+int sitegen_inflates_to(const void *packed, size_t size, uint64_t count);
 
 /// Compresses with brotli; quality 0 to 11. Returns how many bytes it made, 0 where they are more
 /// than `size`.

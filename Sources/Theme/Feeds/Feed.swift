@@ -119,9 +119,9 @@ extension Feed {
       ]
     ) { xml in
       xml.element("channel") { xml in
-        xml.element("title", text: title)
+        xml.element("title", plain: title)
         xml.element("link", text: page)
-        xml.element("description", text: description)
+        xml.element("description", plain: description)
         xml.element("language", text: language)
         xml.element(
           "atom:link",
@@ -135,12 +135,12 @@ extension Feed {
 
 extension Feed.FeedItem {
   fileprivate func writeRSS(to xml: inout XMLWriter) {
-    xml.element("title", text: title)
+    xml.element("title", plain: title)
     xml.element("link", text: page)
     xml.element("guid", ["isPermaLink": "false"], text: id)
     xml.element("pubDate", text: updated.rfc822)
-    xml.element("dc:creator", text: author)
-    for topic in topics { xml.element("category", text: topic.label) }
+    xml.element("dc:creator", plain: author)
+    for topic in topics { xml.element("category", plain: topic.label) }
     xml.element("description", escaping: content)
   }
 }

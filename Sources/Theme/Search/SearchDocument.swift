@@ -4,6 +4,8 @@ import Reviews
 
 /// A review as Pagefind reads it: its words, and in `meta` elements what it can be picked out by and
 /// what stands beside it among the results.
+///
+/// A search finds what is in the review and its replies, and nothing else.
 struct SearchDocument {
   private(set) var bytes: [UInt8] = []
 
@@ -27,12 +29,10 @@ struct SearchDocument {
     filter("source", one.review.source?.name)
     filter("language", one.review.language)
     filter("year", String(one.review.date.day.civil.year))
-    meta("id", one.id)
-    meta("stars", view.starCount)
-    meta("rated", view.stars?.label)
-    meta("date", view.date)
-    meta("standing", view.badge?.label)
-    meta("language", one.review.language)
+    let about = [view.badge?.label, view.date].compactMap { $0 }.joined(separator: " · ")
+    tag(
+      "meta", "beside",
+      Self.unfindable([one.id, about, view.stars?.label ?? ""].joined(separator: "\n")))
     tag("sort", "date", view.iso)
     add("</head><body data-pagefind-body><h1 data-pagefind-meta=\"title\">", escaping: view.title)
     add("</h1>")
@@ -48,7 +48,12 @@ struct SearchDocument {
 
   private mutating func filter(_ name: String, _ value: String?) { tag("filter", name, value) }
 
-  private mutating func meta(_ name: String, _ value: String?) { tag("meta", name, value) }
+  /// A text that the script can read and no search finds: Pagefind searches what stands beside a
+  /// review too, and who looks for "October" wants reviews that say so. Each byte becomes a character
+  /// of Unicode's block of Braille patterns, which are in no word.
+  private static func unfindable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.utf8.compactMap { Unicode.Scalar(0x2800 + UInt32($0)) }))
+  }
 
   private mutating func tag(_ kind: String, _ name: String, _ value: String?) {
     guard let value else { return }

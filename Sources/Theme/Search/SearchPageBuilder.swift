@@ -22,7 +22,9 @@ struct SearchPageBuilder: Sendable {
     let view = SearchPage(
       stylesheet: site.path(of: site.assets.searchStylesheet),
       pagefind: site.shared(SitePath.searchScript),
-      found: words["search-found", ["n": "{n}"]], filters: filters)
+      found: words["search-found", ["n": "{n}"]],
+      noneWords: words["search-none-words", ["words": "{words}"]],
+      noneChosen: words["search-none-chosen", ["words": "{words}"]], filters: filters)
     return Page(
       title: "\(words["search"]) | \(site.headline.title)", description: words["search"],
       main: site.templates.search.render(view), script: site.assets.searchScript, isSearch: true)

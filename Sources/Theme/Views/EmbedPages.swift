@@ -116,12 +116,16 @@ struct SearchPage: View {
   let stylesheet: String
   let pagefind: String
   let found: String
+  let noneWords: String
+  let noneChosen: String
   let filters: [Filter]
 
   static let fields: [Field<Self>] = [
     .link("stylesheet", "The page's own stylesheet, from {{root}}.", \.stylesheet),
     .text("pagefind", "The script that reads the index, from {{root}}.", \.pagefind),
     .text("found", "How many were found, with {n} in place of the number.", \.found),
+    .text("noneWords", "That no review has the words, with {words} in their place.", \.noneWords),
+    .text("noneChosen", "The same where the choices are the reason.", \.noneChosen),
     .many("filters", "By what reviews can be picked out.", \.filters),
   ]
 

@@ -89,8 +89,10 @@ struct Build: ParsableCommand {
       let publisher = try progress.during {
         progress.begin("Rendering", of: site.cases.count)
         let rendered = product.render()
-        let index = pagefind.map {
-          SearchIndex(of: rendered.searchDocuments, in: SitePath.searchIndex, by: $0)
+        let documents = rendered.searchDocuments
+        let index = pagefind.flatMap { pagefind in
+          documents.isEmpty
+            ? nil : SearchIndex(of: documents, in: SitePath.searchIndex, by: pagefind)
         }
         return try publication(interruption)
           .prepare(rendered.files, index: index, progress: progress.advance(to:))

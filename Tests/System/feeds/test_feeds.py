@@ -127,6 +127,21 @@ def test_feedparser_reads_back_what_stands_there(site, name):
             assert documents.text(content) == documents.text(other.html)
 
 
+@pytest.mark.parametrize("title", [
+    "AT&T <3 <script>", "A < B & C > D", "<b>bold</b>", "The &amp; entity", "]]>", "&#60;i&#62;"])
+def test_a_title_is_shown_as_it_was_written(shop, title):
+    """RSS Best Practices Profile, "Character Data"; some readers take a title for HTML."""
+    shop.add("reviews/a", "Bad.", title=title, rating=1, date="2026-01-01", author=title)
+    folder = publish(shop.root).folder
+    (entry,) = documents.rss(folder / "feed.xml")
+    assert title in entry.title and entry.author == title
+    # What feedparser takes for HTML it shows as such, and no encoding could help.
+    assert title in documents.parsed(folder / "feed.xml").entries[0].title
+    text = (folder / "feed.xml").read_text("utf-8")
+    plain = re.sub("<description>.*?</description>", "", text, flags=re.DOTALL)
+    assert set(re.findall("&[^;]*;", plain)) <= {"&#x26;", "&#x3C;", "&#x3E;"}
+
+
 def test_an_entry_has_the_words_of_its_page(demo):
     for file in demo.feeds("atom.xml"):
         for entry in documents.atom(file):

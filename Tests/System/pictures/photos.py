@@ -42,9 +42,10 @@ def told(image=None) -> bytes:
     photo = encoded(
         image or corners(), exif=exif(), xmp=XMP.encode(), comment=SECRET, quality=92,
         icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    # IPTC goes in by hand, behind the first two bytes; and something behind the end, as phones do.
+    # IPTC goes in by hand, behind the first two bytes; and a film behind the end, as phones do.
     segment = b"\xff\xed" + (len(IPTC) + 2).to_bytes(2, "big") + IPTC
-    return photo[:2] + segment + photo[2:] + SECRET.encode()
+    film = b"\0\0\0\x10ftypmp42\0\0\0\0" + (len(SECRET) + 8).to_bytes(4, "big") + b"mdat" + SECRET.encode()
+    return photo[:2] + segment + photo[2:] + film
 
 
 def told_png() -> bytes:

@@ -26,9 +26,6 @@ def lying_bomb() -> bytes:
 
 @pytest.mark.parametrize("content, rule, words", [
     (PHOTO[:len(PHOTO) // 2], "broken-photo", "decoded to its end"),
-    (PHOTO[:-2], None, None),
-    (photos.encoded(photos.noise(500, 500), "PNG")[:-5000], "broken-photo", "decoded to its end"),
-    (photos.encoded(photos.noise(500, 500), "WEBP")[:-3000], "broken-photo", "decoded to its end"),
     (b"\xff\xd8\xff\xe0" + b"hello" * 20, "broken-photo", "decoded"),
     (b"a text with the name of a photo", "photo-format", "not a photo"),
     (b"", "photo-format", "not a photo"),
@@ -39,15 +36,12 @@ def lying_bomb() -> bytes:
     (bomb(), "photo-too-large", "20000 by 20000"),
     (lying_bomb(), "photo-too-large", "50000 by 50000"),
     (PHOTO + b"\0" * (20 << 20), "photo-too-large", "20 MiB"),
-], ids=["half", "nearly whole", "half a PNG", "half a WebP", "only begun", "text", "empty", "HEIC",
+], ids=["half", "only begun", "text", "empty", "HEIC",
         "GIF", "TIFF", "SVG", "bomb", "lying bomb", "bytes"])
 def test_files(project, content, rule, words):
-    project.photo("a.jpg", content)
-    project.review("one", "a.jpg")
-    if rule is None:
-        # A few bytes too few at the very end: some cameras write such files, and decoders differ.
-        assert len(project.findings()) <= 1
-        return
+    name = "a.png" if content.startswith(b"\x89PNG") else "a.jpg"
+    project.photo(name, content)
+    project.review("one", name)
     finding, = project.findings()
     assert finding.startswith("content/reviews/one.md:6:11: error: ")
     assert finding.endswith(f"[{rule}]") and words in finding
@@ -132,8 +126,8 @@ def test_mutated(projects):
                 case 0: photo[place] = random.randrange(256)
                 case 1: del photo[place:place + random.randrange(1, 40)]
                 case _: photo[place:place] = bytes(random.randrange(256) for _ in range(9))
-        project.photo(f"{index}.jpg", bytes(photo))
-        project.review(f"r{index}", f"{index}.jpg")
+        project.photo(str(index), bytes(photo))
+        project.review(f"r{index}", str(index))
     done = project.run("check", "--quiet")
     assert done.returncode in (0, 1), done.stderr
     for line in (done.stdout + done.stderr).splitlines():

@@ -144,6 +144,58 @@ import Testing
     #expect(mark.map { cell[$0 - 1] } == "'", "\(cell)")
   }
 
+  /// What stands in a cell to whoever reads RFC 4180.
+  private func read(_ cell: String) -> String {
+    guard cell.hasPrefix("\"") else { return cell }
+    let bytes = Array(cell.utf8.dropFirst().dropLast())
+    var text: [UInt8] = []
+    var isSecond = false
+    for byte in bytes {
+      isSecond = byte == 0x22 && !isSecond
+      if !isSecond { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  @Test("a cell begins with what no spreadsheet evaluates, whichever character comes first")
+  func everyScalar() {
+    for value in UInt32(0)...0x2FFFF {
+      guard let scalar = Unicode.Scalar(value), scalar != "\"" else { continue }
+      if value > 0x3100, value % 0x10000 < 0xFB00, value % 97 != 0 { continue }  // a sample
+      let text = read(Escape.csv("\(scalar)=1"))
+      let first = text.unicodeScalars.first
+      let compatible = (first.map(String.init) ?? "").precomposedStringWithCompatibilityMapping
+      let properties = first?.properties
+      #expect(
+        compatible.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } == false
+          && properties?.isWhitespace == false && properties?.isDefaultIgnorableCodePoint == false
+          && properties?.generalCategory != .mathSymbol || text.hasPrefix("'"),
+        "U+\(String(value, radix: 16))")
+    }
+  }
+
+  @Test(
+    "white space, controls and what cannot be seen do not begin a cell",
+    arguments: [
+      "\n", "\r", "\r\n", "\t", " ", "\u{A0}", "\u{3000}", "\u{200B}", "\u{2060}", "\u{115F}",
+      "\u{2800}", "\u{301}",
+    ])
+  func unseen(_ start: String) {
+    #expect(Escape.csv(start + "ab").hasPrefix("\"'" + start))
+    #expect(Escape.csv(start + "=1").hasPrefix("\"'" + start))
+  }
+
+  @Test(
+    "a cell that was read back is written as it was",
+    arguments: [
+      "=1", "\n=1", "'=1", " =1", "a;=1", "a\r\n\r\n- b\n- c", "\"=1", "\u{FEFF}=1", "；=1", "—",
+      "\u{FFFE}=1", ";;=", "\"\"", "a\t \u{200B}@b", "> a\n> b", "=\u{301}", "\u{1F600}=1",
+    ])
+  func readBack(_ text: String) {
+    let cell = Escape.csv(text)
+    #expect(Escape.csv(read(cell)) == cell)
+  }
+
   @Test(
     "ordinary words stay as they are",
     arguments: [
@@ -153,6 +205,17 @@ import Testing
     ])
   func words(_ text: String, _ expected: String) {
     #expect(Escape.csv(text) == expected)
+  }
+
+  @Test(
+    "words, quotes, brackets, pictures and amounts begin a cell in every language",
+    arguments: [
+      "«Ça»", "„Gut“", "“Good”", "'t Kan", "★ top", "€5", "*so* good", "(no)", "… and", "¿Qué?",
+      "a\n\nb; c", "👍", "一", "«—»", "# Title", "_so_", "`x`", "[link](x)", "الدراجة", "½ off",
+    ])
+  func beginnings(_ text: String) {
+    let cell = Escape.csv(text)
+    #expect(cell == "\"\(text)\"" || cell == text)
   }
 }
 
@@ -189,6 +252,23 @@ struct XMLWriterTests {
     parser.delegate = counter
     #expect(parser.parse(), "\(document(text))")
     #expect(counter.names == ["a", "d"])
+  }
+
+  @Test("a plain text of RSS has hexadecimal references, and is the same text to a parser")
+  func plain() throws {
+    final class Reader: NSObject, XMLParserDelegate {
+      var text = ""
+      func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+    }
+    let title = "AT&T <3 <script> &amp; \"é\" ]]> '&#x26;'"
+    var xml = XMLWriter(capacity: 0)
+    xml.element("title", plain: title)
+    let document = String(decoding: xml.bytes, as: UTF8.self)
+    #expect(document.contains("AT&#x26;T &#x3C;3 &#x3C;script&#x3E; &#x26;amp;"))
+    let reader = Reader()
+    let parser = XMLParser(data: Data(xml.bytes))
+    parser.delegate = reader
+    #expect(parser.parse() && reader.text == title)
   }
 
   @Test("markup stands in it as the text that it is")

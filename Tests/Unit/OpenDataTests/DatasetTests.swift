@@ -104,7 +104,7 @@ struct DatasetTests {
 
   @Test(
     "no cell of the table begins a formula",
-    arguments: ["=1+1", "+1", "-1", "@a", "＝1", " =1", "\t=1"])
+    arguments: ["=1+1", "+1", "-1", "@a", "＝1", " =1", "\t=1", "\n=1", "\u{A0}=1"])
   func formulas(attack: String) throws {
     var one = review("a", 2, text: attack)
     one.title = attack

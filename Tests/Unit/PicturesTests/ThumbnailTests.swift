@@ -76,4 +76,14 @@ struct PhotoFormatTests {
       #expect(PhotoFormat(bytes) == nil)
     }
   }
+
+  @Test(
+    "a name with an ending says its format, and one without says nothing",
+    arguments: [
+      ("a.jpg", [.jpeg]), ("2026/IMG.JPEG", [.jpeg]), ("a.b.png", [.png]), ("a.webp", [.webp]),
+      ("a.heic", []), ("a.jpg.html", []), ("a.", []), ("v1.2/photo", [.jpeg, .png, .webp]),
+    ] as [(String, [PhotoFormat])])
+  func names(path: String, formats: [PhotoFormat]) {
+    #expect(PhotoFormat.formats(ofNameIn: path) == formats)
+  }
 }

@@ -97,4 +97,19 @@ struct FeedTests {
     #expect(feed.contains("“abc]]&gt;”: No answer yet"))
     #expect(feed.contains("<name>x</name>"))
   }
+
+  @Test("what means something in HTML stands in RSS as hexadecimal references, but in contents")
+  func references() throws {
+    var shop = shop
+    shop.settings.name = Localized("A&B")
+    shop.reviews[0].title = "AT&T <3 <script>"
+    shop.reviews[0].author = "A & <B>"
+    let feed = try #require(pages(shop)["feed.xml"])
+    #expect(feed.contains("“AT&#x26;T &#x3C;3 &#x3C;script&#x3E;”: "))
+    #expect(feed.contains("<dc:creator>A &#x26; &#x3C;B&#x3E;</dc:creator>"))
+    #expect(feed.contains("<title>A&#x26;B"))
+    #expect(feed.contains("&lt;p&gt;"))
+    let atom = try #require(pages(shop)["atom.xml"])
+    #expect(atom.contains("“AT&amp;T &lt;3 &lt;script&gt;”"))
+  }
 }
