@@ -4,7 +4,7 @@ EVERYWHERE = {"class", "id", "lang", "dir", "data-figure"}
 
 # What the script needs to know of a case's receipt.
 RECEIPT = {"data-" + name for name in (
-    "receipt", "checkpoint", "index", "size", "root", "day", "open", "untitled", "unchanged",
+    "receipt", "checkpoint", "index", "day", "open", "untitled", "unchanged",
     "logged", "grown", "differs", *("part-" + part for part in (
         "receipt", "place", "checkpoint", "stars", "title", "author", "words")))}
 
@@ -13,39 +13,38 @@ ELEMENTS: dict[str, set[str]] = {
     "html": set(), "head": set(), "body": set(), "title": set(),
     "meta": {"charset", "name", "property", "content", "http-equiv"},
     "link": {"rel", "href", "hreflang", "type"},
-    "header": set(), "main": set(), "footer": set(), "nav": {"aria-label"},
+    "header": {"data-i"}, "hgroup": set(), "main": set(), "footer": set(), "nav": {"aria-label"},
     "section": {"aria-labelledby", *RECEIPT}, "aside": {"aria-label"},
-    "div": {"role", "tabindex", "aria-label", "data-event"}, "article": {
+    "div": {"role", "tabindex", "aria-label", "data-event", "popover"}, "article": {
         "data-stars", "data-outcome", "data-grade", "data-event"},
     # the one script, on case pages
     "script": {"src", "defer", "type"},
     # words
-    "h1": set(), "h2": set(), "h3": set(), "h4": set(), "h5": set(), "h6": set(),
-    "p": {"role"}, "span": {"role", "aria-label", "aria-hidden"}, "bdi": set(), "strong": set(),
+    "h1": {"data-i"}, "h2": set(), "h3": set(), "h4": set(), "h5": set(), "h6": set(),
+    "p": {"role"}, "span": {"role", "aria-label", "aria-hidden"}, "bdi": set(), "b": set(), "strong": set(),
     "em": set(), "code": {"title"}, "pre": set(), "blockquote": set(), "br": set(), "hr": set(),
     "a": {"href", "rel", "title", "hreflang", "aria-current", "download",
           "target"},
     "time": {"datetime"},
     # lists and tables
-    "ul": {"aria-label"}, "ol": {"aria-label", "start"}, "li": {"value"},
-    "details": set(), "summary": set(),
+    "ul": {"aria-label"}, "ol": {"aria-label", "start"}, "li": {"value", "data-i"},
+    "details": {"open"}, "summary": set(),
+    "button": {"popovertarget", "popovertargetaction"},
     "dl": set(), "dt": set(), "dd": set(),
     "table": set(), "caption": set(), "thead": set(), "tbody": set(), "tfoot": set(), "tr": set(),
-    "th": {"scope"}, "td": set(),
+    "th": {"scope"}, "td": {"data-is"},
     # pictures
     "figure": set(), "figcaption": set(), "picture": set(),
     "source": {"media", "srcset", "width", "height"},
-    "img": {"src", "width", "height", "alt", "loading", "decoding"},
-    "meter": {"min", "max", "value"},
+    "img": {"src", "width", "height", "alt", "loading"},
     "svg": {"viewBox", "preserveAspectRatio", "role", "aria-label", "aria-hidden"},
     "path": {"d"},
-    "defs": set(), "pattern": {"width", "height", "patternUnits", "patternTransform"},
-    "g": set(), "rect": {"x", "y", "width", "height", "fill"}, "polyline": {"points"},
+    "rect": {"x", "y", "width", "height"}, "polyline": {"points"},
     "text": {"x", "y", "text-anchor"},
 }
 
 # Those in SVG's own namespace, and no others.
-DRAWING = {"svg", "path", "defs", "pattern", "g", "rect", "polyline", "text"}
+DRAWING = {"svg", "path", "rect", "polyline", "text"}
 
 # Where a link may lead; to the site itself by a relative address, which has no scheme of its own.
 SCHEMES = {"http:", "https:", "mailto:"}
@@ -62,9 +61,9 @@ function check(document, {elements, drawing, everywhere, schemes, own}) {
     && document.querySelectorAll('[data-receipt]').length === 1
     && script.src?.startsWith?.(own)
     && /^assets[/]receipt[.][0-9a-f]+[.]js$/.test(script.src.slice(own.length))
-  // The shop's logo and the customers' photos, both the site's own.
+  // The shop's logo, the badge and the customers' photos, all the site's own.
   const isPicture = address => address.startsWith(own)
-    && /^(assets[/]logo[.][0-9a-f]+[.](svg|png|jpg|webp)|media[/][0-9a-f]+-320[.]jpg)$/.test(address.slice(own.length))
+    && /^(assets[/]logo[.][0-9a-f]+[.](svg|png|jpg|webp)|media[/][0-9a-f]+-(320|1280)[.]jpg|([a-z0-9-]+[/])?badge-small[.]svg)$/.test(address.slice(own.length))
   const isOwnPicture = node => node.localName === 'img' ? isPicture(node.src)
     : isPicture(new URL(node.getAttribute('srcset') ?? '', document.baseURI).href)
   // Data for programs: nothing runs it.

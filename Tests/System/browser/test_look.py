@@ -59,7 +59,7 @@ def test_a_page_asks_for_nothing_but_itself_its_style_and_its_receipt(name, chro
     late = [url for url in requests if url.startswith(
         (demo_url + "media/", demo_url + "assets/icon.")) and url not in wanted]
     requests = [url for url in requests if url not in late]
-    assert len(wanted) == (3 if name.removesuffix(", en") not in {"changes", "trust", "further page"} else 2)
+    assert len(wanted) == (3 if name.removesuffix(", en") not in {"changes", "trust", "further page", "where to write"} else 2)
     if PAGES[name].startswith("cases/"):
         script = [url for url in requests if url.startswith(demo_url + "assets/receipt.")]
         assert len(script) == 1 and script[0].endswith(".js")
