@@ -95,9 +95,11 @@ extension Markdown {
     else { return nil }
     let text = plainText(from: source, limit: limit)
     let sentences = text.dropLast()
-    let end = sentences.indices.dropLast().last { index in
-      "。！？".contains(sentences[index])
-        || ".!?…".contains(sentences[index]) && sentences[sentences.index(after: index)] == " "
+    let end = sentences.indices.last { index in
+      guard !"。！？".contains(sentences[index]) else { return true }
+      // A full stop inside a number or an address ends nothing.
+      return ".!?…".contains(sentences[index])
+        && sentences[sentences.index(after: index)...].first.map { $0 == " " } ?? true
     }
     guard let end, sentences[...end].unicodeScalars.count * 3 >= limit else { return text }
     return sentences[...end] + " …"

@@ -11,12 +11,17 @@ class Watch:
         self.requests: list[str] = []
         self.troubles: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._fail)
         page.on("console", lambda message: self.troubles.append(
             f"console {message.type}: {message.text}"))
         page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
         page.on("popup", lambda popup: self.troubles.append(f"popup: {popup.url}"))
         page.on("dialog", self._dismiss)
+
+    def _fail(self, request):
+        # The picture for the tab is broken off where the next page comes sooner.
+        if request.resource_type != "other":
+            self.troubles.append(f"failed: {request.url}")
 
     def _dismiss(self, dialog):
         self.troubles.append(f"{dialog.type}: {dialog.message}")

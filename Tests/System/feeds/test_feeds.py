@@ -226,7 +226,7 @@ def test_what_follows_is_an_update_of_the_same_entry(shop):
 
     before, first = state("2026-01-03")
     assert first == "★★★★★ “Fine”"
-    old = before["★☆☆☆☆ “Broken”: Not answered yet"]
+    old = before["★☆☆☆☆ “Broken”: No answer yet"]
     shop.add("replies/a", "Sorry.", by="sanne", date="2026-01-03", outcome="resolved",
              resolution="A new one.", proof="replacement")
     after, first = state("2026-01-03")

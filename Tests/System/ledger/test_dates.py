@@ -43,7 +43,7 @@ def test_a_review_that_is_dated_back_shows_both_days_and_one_within_two_days_doe
     assert case(built, "old")["entered"] == LATE and "entered" not in case(built, "new")
     assert "11 May 2026</time>, entered 29 November 2026" in page(built, "cases/old/index.html")
     assert "entered 29 November" not in page(built, "cases/new/index.html").split("<footer>")[0]
-    assert ">Not answered yet<" in page(built, "cases/old/index.html")
+    assert ">No answer yet<" in page(built, "cases/old/index.html")
 
 
 def test_what_came_in_with_the_ledger_is_told_to_be_from_before_it(built):

@@ -72,18 +72,20 @@ def test_nothing_moves_and_nothing_comes_too_early(shop, serve, browser, width):
     server, url = serve(shop.build())
     page = browser.new_page(viewport={"width": width, "height": 700})
     page.goto(url + "cases/r00/index.html")
+    small = "[...document.images].filter(one => one.src.endsWith('-320.jpg'))"
     for _ in range(100):
         page.mouse.wheel(0, 50)
-        if page.evaluate("[...document.images].every(one => one.complete && one.naturalWidth)"):
+        if page.evaluate(f"{small}.every(one => one.complete && one.naturalWidth)"):
             break
         page.wait_for_timeout(100)
     else:
         pytest.fail("a picture does not load")
-    assert page.evaluate("document.images.length") == 4
+    assert page.evaluate(f"{small}.length") == 4
+    assert not any("-1280" in path for path in server.asked), "a large one was loaded unasked"
     assert page.evaluate(SHIFTS) == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for width_now, height, natural in page.evaluate(
-            "[...document.images].map(one => [one.width, one.height, one.naturalWidth / one.naturalHeight])"):
+            f"{small}.map(one => [one.width, one.height, one.naturalWidth / one.naturalHeight])"):
         assert width_now > 0 and height > 0
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
@@ -108,10 +110,21 @@ def test_nothing_moves_and_nothing_comes_too_early(shop, serve, browser, width):
     page.close()
 
 
-def test_the_large_one_is_a_link_away(shop, serve, browser):
-    _, url = serve(shop.build())
-    page = browser.new_page()
+def test_the_large_one_opens_over_the_page_and_escape_closes_it(shop, serve, browser):
+    server, url = serve(shop.build())
+    page = browser.new_context(java_script_enabled=True).new_page()
     page.goto(url + "cases/r00/index.html")
-    page.locator(".photos a").first.click()
-    page.wait_for_url("**-1280.jpg")
-    page.close()
+    page.locator(".shots button").first.click()
+    large = page.locator("[popover] img").first
+    large.wait_for(state="visible")
+    assert large.get_attribute("src").endswith("-1280.jpg")
+    page.wait_for_function("() => document.querySelector('[popover] img').naturalWidth > 0")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    page.keyboard.press("Escape")
+    large.wait_for(state="hidden")
+    # In a list a photo leads to its case.
+    page.goto(url + "newest/index.html")
+    page.locator(".shots a").first.click()
+    page.wait_for_url("**/cases/r15/index.html")
+    page.context.close()

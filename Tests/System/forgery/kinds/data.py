@@ -370,7 +370,7 @@ IN_FEEDS = {
     "link": (r"<link>([^<]*)<|<link [^>]*href=\"([^\"]*)\"", "https://elsewhere.example/"),
     "author": (r"<dc:creator>([^<]*)<|<name>([^<]*)<", "Everybody"),
     "stars": (r"(★[★☆]*☆)", "★★★★★"),
-    "outcome": (r"(Not answered yet|Answered|In progress|disputes|Declined)", "Resolved"),
+    "outcome": (r"(No answer yet|Answered|In progress|not resolved|Declined)", "Resolved"),
 }
 
 
