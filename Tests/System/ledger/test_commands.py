@@ -12,7 +12,7 @@ def test_a_ledger_begins_with_a_key_or_by_append_and_not_in_passing(ketting):
     ketting.build()
     assert not (ketting.root / "content/ledger").exists()
     assert not (ketting.root / "public/ledger").exists()
-    assert "no public log" in (ketting.root / "public/trust/index.html").read_text()
+    assert "no public ledger" in (ketting.root / "public/trust/index.html").read_text()
     said = ketting.run("ledger", "append", "--as-of", ketting.day, check=0).said
     assert "content/ledger" in said
     ketting.build()
@@ -201,7 +201,7 @@ def test_the_stars_that_a_customer_gave_first_count_and_both_are_shown(built):
         assert by_stars() == before
         card = re.search(r'<article class="case" id="flat".*?</header>', index, re.S)[0]
         assert 'data-stars="1"' in card and 'data-outcome="answered"' in card
-        assert re.findall(r'aria-label="(.*?)"', card) == ["1 out of 5 stars", "now 5 out of 5 stars"]
+        assert re.findall(r'aria-label="(.*?)"', card) == ["1 out of 5 stars", "5 out of 5 stars"]
         assert "[ledger-rating]" not in built.build().said
         built.verify()
     built.run("ledger", "erase", "flat", "--as-of", built.day, check=0)

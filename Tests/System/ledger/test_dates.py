@@ -25,7 +25,7 @@ def test_a_reply_that_is_dated_back_shows_both_days_and_counts_from_its_entry(ke
     ketting.build()
     assert case(ketting)["replies"][0]["entered"] == LATE
     for path in ("cases/flat/index.html", "index.html"):
-        assert "4 February 2026, after 299 days (promised: 2 days), entered 29 November 2026" in page(
+        assert "4 February 2026, after 299 days (promised within 2 days), entered 29 November 2026" in page(
             ketting, path)
     assert "The first reply came in time for 0 of 1." in page(ketting, "trust/index.html")
     # No later build and no fresh output tells it otherwise.
@@ -48,7 +48,7 @@ def test_a_review_that_is_dated_back_shows_both_days_and_one_within_two_days_doe
 
 def test_what_came_in_with_the_ledger_is_told_to_be_from_before_it(built):
     assert "entered" not in case(built)
-    assert "The log began on that day, and the review is dated before it." in page(built)
+    assert "The ledger began on that day, and the review is dated before it." in page(built)
     trust = re.sub(r"\s+", " ", page(built, "trust/index.html"))
     assert "2 of 2 reviews are dated before it began; nothing proves those dates." in trust
     figures = json.loads((built.root / "public/api/trust.json").read_text())["ledger"]
@@ -59,7 +59,7 @@ def test_without_a_ledger_a_date_is_taken_as_it_is(ketting):
     ketting.day = LATE
     ketting.build()
     assert "entered" not in case(ketting)
-    assert "after 1 day (promised: 2 days)</span>" in page(ketting)
+    assert "after 1 day (promised within 2 days)</span>" in page(ketting)
 
 
 def test_what_an_import_took_from_its_source_keeps_its_date_also_without_the_record(built):

@@ -48,7 +48,7 @@ def test_the_demo_has_a_logo_and_three_photos(demo):
     home = (demo.root / "public/index.html").read_text("utf-8")
     assert 'class="logo"' in home
     shown = {name for path in (demo.root / "public/cases").glob("*/index.html")
-             for name in re.findall(r'<img src="../../(media/[^"]*)"', path.read_text("utf-8"))}
+             for name in re.findall(r'<img src="../../(media/[^"]*-320[.]jpg)"', path.read_text("utf-8"))}
     assert len(shown) == 3
     for name in (REPOSITORY / "content/media").iterdir():
         assert name.stat().st_size < 60_000
