@@ -59,7 +59,8 @@ public final class Case: Sendable, Identifiable {
   /// The grade of a resolution. Present exactly if the outcome is `resolved`.
   public var grade: Grade? { course.grade }
 
-  /// The day since which the outcome holds: that of the review as long as it is `waiting`.
+  /// The day since which the outcome holds, that of its entry if that was late: of a case that waits
+  /// the day of the review.
   public var outcomeSince: Day { course.since?.day ?? review.date.day }
 
   /// The reply whose claim (`working`, `private`, `resolved`, `declined`) is the outcome, with its
@@ -207,10 +208,11 @@ extension Case {
     return kept(replies.first?.given?.day, within: promises.firstReply, asOf: asOf)
   }
 
-  /// Whether the case was resolved in time. Nil while it may still be, and if the shop declined.
+  /// Whether the case was resolved in time. Nil while it may still be, if the shop declined, and if it
+  /// is not known when it was resolved.
   public func keptResolution(asOf: Day) -> Bool? {
-    outcome == .declined
-      ? nil : kept(course.settled?.day, within: promises.resolution, asOf: asOf)
+    if outcome == .declined || outcome == .resolved && course.settled == nil { return nil }
+    return kept(course.settled?.day, within: promises.resolution, asOf: asOf)
   }
 
   private func kept(_ done: Day?, within days: Int, asOf: Day) -> Bool? {

@@ -105,7 +105,8 @@ struct Course: Sendable {
   private(set) var outcome = Outcome.waiting
   /// The grade. Present exactly if the outcome is `resolved`.
   private(set) var grade: Grade?
-  /// The moment of the resolution, without a time if the reply names the day.
+  /// The moment of the resolution, without a time if the reply names the day. Nil also if it is not
+  /// known.
   private(set) var resolved: Moment?
   /// The moment from which the resolution counts: later than `resolved` if it was entered late.
   private(set) var settled: Moment?
@@ -130,10 +131,10 @@ struct Course: Sendable {
   private mutating func take(_ reply: Reply, at place: Int) {
     switch reply.outcome {
     case .answered:
-      if outcome == .waiting { (outcome, since) = (.answered, reply.date) }
-    case .working: stand(.working, claim: place, since: reply.date)
-    case .private: stand(.private, claim: place, since: reply.date)
-    case .declined: stand(.declined, claim: place, since: reply.date)
+      if outcome == .waiting { (outcome, since) = (.answered, reply.counted) }
+    case .working: stand(.working, claim: place, since: reply.counted)
+    case .private: stand(.private, claim: place, since: reply.counted)
+    case .declined: stand(.declined, claim: place, since: reply.counted)
     case .resolved: resolve(by: reply, at: place)
     }
   }
@@ -142,10 +143,10 @@ struct Course: Sendable {
     guard outcome != .waiting else { return }
     switch followUp.says {
     case .adds: break
-    case .disputes: stand(.disputed, claim: nil, since: followUp.date)
+    case .disputes: stand(.disputed, claim: nil, since: followUp.counted)
     case .confirms:
       if outcome != .resolved {
-        stand(.resolved, claim: nil, since: followUp.date)
+        stand(.resolved, claim: nil, since: followUp.counted)
         resolved = followUp.date
         settled = followUp.counted
       }
@@ -164,9 +165,9 @@ struct Course: Sendable {
       guard earned.map({ $0 <= grade }) ?? true else { return }
       claim = place
     } else {
-      stand(.resolved, claim: place, since: reply.date)
+      stand(.resolved, claim: place, since: reply.counted)
       self.grade = grade
-      (resolved, settled) = (named ?? reply.date, reply.settled)
+      (resolved, settled) = (named ?? (reply.isDated ? reply.date : nil), reply.settled)
     }
     earned = grade
   }

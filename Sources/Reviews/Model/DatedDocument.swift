@@ -54,9 +54,9 @@ extension Reply: DatedDocument {
   public var given: Moment? { isDated || entered != nil ? counted : nil }
 
   /// The moment from which its claim of a resolution counts: the day that it names, otherwise its
-  /// own; always the day of a late entry.
-  public var settled: Moment {
-    entered == nil ? resolvedOn.map { Moment($0) } ?? date : counted
+  /// own; always the day of a late entry. Nil if none of them is known.
+  public var settled: Moment? {
+    entered == nil ? resolvedOn.map { Moment($0) } ?? (isDated ? date : nil) : counted
   }
 }
 

@@ -6,71 +6,86 @@ struct BecauseBuilder {
   let one: Case
 
   private var language: Language { labels.language }
-  private var words: Words { language.words }
 
   var view: BecauseView {
-    let status = ComplaintStatus(one.outcome, one.grade)
-    return BecauseView(text: text, meaning: SitePath.meaning(status.kind))
+    let kind = ComplaintStatus(one.outcome, one.grade).kind
+    // Where a day is not known the badge's meaning is all that can be said.
+    let parts = sentence ?? [.init(text: language.words["meaning-\(kind)"], isName: false)]
+    return BecauseView(parts: parts, meaning: SitePath.meaning(kind))
   }
 
-  private var text: String {
+  private typealias Sentence = [BecauseView.NamedPart]
+
+  private var sentence: Sentence? {
     switch one.outcome {
     case .resolved: resolved
     case .disputed: disputed
     case .waiting: waiting
-    case .answered: said("because-answered", since: one.outcomeSince)
-    case .declined: said("because-declined", since: one.outcomeSince)
-    case .working, .private: underWay
+    case .answered: one.replies.first.flatMap { said("because-answered", in: $0) }
+    case .declined: one.standingReply.flatMap { said("because-declined", in: $0) }
+    case .working, .private: one.standingReply.flatMap(underWay)
     }
   }
 
-  /// A sentence with the customer, the shop and a day.
-  private func said(_ key: String, since day: Day, more: String = "") -> String {
-    words[
-      key,
-      [
-        "who": labels.author(of: one), "shop": labels.shop, "date": language.day(day),
-        "next": more, "proof": more,
-      ]]
+  /// A sentence with the customer, the shop and a day. `more` is what else it has.
+  private func sentence(_ key: String, on day: String, more: String = "") -> Sentence {
+    let values = [
+      ("who", labels.author(of: one), "name"), ("shop", labels.shop, "name"), ("date", day, ""),
+      ("next", more, ""), ("proof", more, ""),
+    ]
+    return language.phrase(key, 0, values).map { .init(text: $0.text, isName: $0.tone == "name") }
   }
 
-  private var resolved: String {
-    let reply = one.standingReply
+  /// A sentence about a reply. Nil where its day is not known.
+  private func said(_ key: String, in reply: Reply, more: String = "") -> Sentence? {
+    reply.isDated ? sentence(key, on: day(of: reply), more: more) : nil
+  }
+
+  /// A document's day, and that of its entry where that was late.
+  private func day(of document: some DatedDocument) -> String {
+    let day = language.day(document.date.day)
+    return labels.entered(document).map { "\(day) (\($0))" } ?? day
+  }
+
+  private var resolved: Sentence? {
+    if one.grade == .confirmed, let word = one.followUps.last(where: { $0.says == .confirms }) {
+      let key = word.toldBy == .shop ? "because-confirmed-told" : "because-confirmed"
+      return sentence(key, on: day(of: word))
+    }
+    guard let reply = one.standingReply else { return nil }
     switch one.grade {
-    case .ruled: return said("because-ruled", since: reply?.date.day ?? one.outcomeSince)
-    case .confirmed:
-      let confirmation = one.followUps.last { $0.says == .confirms }
-      let key = confirmation?.toldBy == .shop ? "because-confirmed-told" : "because-confirmed"
-      return said(key, since: confirmation?.date.day ?? one.outcomeSince)
+    case .ruled: return said("because-ruled", in: reply)
     case .documented:
-      let proof = reply?.proof.map { words["proof-\($0.rawValue)"] } ?? ""
-      return said(
-        "because-documented", since: reply?.date.day ?? one.outcomeSince, more: proof)
-    case .claimed, nil:
-      let hasAnswered = one.followUps.contains { $0.date.day >= one.outcomeSince }
-      return said(
-        hasAnswered ? "because-claimed-said" : "because-claimed", since: one.outcomeSince)
+      let proof = reply.proof.map { language.words["proof-\($0.rawValue)"] } ?? ""
+      return said("because-documented", in: reply, more: proof)
+    case .claimed, .confirmed, nil:
+      // Who said something cannot be said to be silent, even if it was before the claim.
+      if one.followUps.contains(where: { $0.says == .confirms }) { return nil }
+      let key = one.followUps.isEmpty ? "because-claimed" : "because-claimed-said"
+      return said(key, in: reply)
     }
   }
 
-  /// The dispute, and whether the shop has replied to it.
-  private var disputed: String {
-    let place = one.events.lastIndex { $0.followUp?.says == .disputes }
-    let hasReply = place.map { one.events[($0 + 1)...].contains { $0.reply != nil } } ?? false
-    return said(
-      hasReply ? "because-disputed-answered" : "because-disputed", since: one.outcomeSince)
+  /// The newest dispute, and whether the shop has replied to it.
+  private var disputed: Sentence? {
+    guard let place = one.events.lastIndex(where: { $0.followUp?.says == .disputes }),
+      let dispute = one.events[place].followUp
+    else { return nil }
+    let hasReply = one.events[(place + 1)...].contains { $0.reply != nil }
+    return sentence(
+      hasReply ? "because-disputed-answered" : "because-disputed", on: day(of: dispute))
   }
 
   /// Until when an answer was promised, or that it did not come.
-  private var waiting: String {
+  private var waiting: Sentence {
     let due = Day(number: one.review.counted.day.number + one.promises.firstReply)
-    return said(one.isOverdue(asOf: one.asOf) ? "because-overdue" : "because-waiting", since: due)
+    return sentence(
+      one.isOverdue(asOf: one.asOf) ? "because-overdue" : "because-waiting", on: language.day(due))
   }
 
-  private var underWay: String {
-    if one.isStale(asOf: one.asOf) { return said("because-stale", since: one.outcomeSince) }
-    let key = "because-\(one.outcome.rawValue)"
-    guard let next = one.nextStep else { return said(key, since: one.outcomeSince) }
-    return said("\(key)-next", since: one.outcomeSince, more: language.day(next))
+  private func underWay(_ reply: Reply) -> Sentence? {
+    if one.isStale(asOf: one.asOf) { return said("because-stale", in: reply) }
+    guard let next = one.nextStep else { return said("because-\(one.outcome.rawValue)", in: reply) }
+    return said("because-\(one.outcome.rawValue)-next", in: reply, more: language.day(next))
   }
 }

@@ -13,6 +13,7 @@ extension CaseViewBuilder {
       number: labels.number(of: one), starCount: one.review.stars.first.map(String.init),
       iso: one.review.date.iso, date: language.day(one.review.date.day),
       words: decision.map { html($0.text) } ?? HTML(), language: nil)
+    view.hasDecision = one.hidingDecision != nil
     view.explanation = (reasons(for: one) + counting(of: one)).joined(separator: " ")
     return view
   }

@@ -141,11 +141,16 @@ final class CaseViewBuilder: Sendable {
     case .compact:
       let reply = timeline.beginning
       view.story = StoryView(reply.map { [$0.step] } ?? [], fold: nil)
-      view.isCut = beginning != nil || reply?.isCut == true || steps.count > 1
+      view.isCut =
+        beginning != nil || reply?.isCut == true || steps.count > view.story.steps.count
+        || !one.shownPhotos.isEmpty
     }
     view.changes = extent == .compact ? [] : changes[one.id] ?? []
     if isPage {
       view.notes = notes(of: one).map { TextView(text: $0) }
+      view.topics = review.topics.map {
+        LinkView(path: SitePath.topic($0).page, label: labels.topic($0), key: $0)
+      }
       view.owner = one.isComplaint ? owner(of: one) : nil
       view.original = original(of: review)
     }
@@ -169,7 +174,6 @@ final class CaseViewBuilder: Sendable {
     return [
       review.product,
       review.experienced.map { language.words["experienced", ["date": language.day($0)]] },
-      review.topics.isEmpty ? nil : review.topics.map(labels.topic).joined(separator: ", "),
     ].compactMap(\.self)
   }
 

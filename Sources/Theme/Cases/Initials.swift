@@ -1,12 +1,18 @@
-/// The initials of a name, for an avatar and a shop's mark: at most two letters, and none where the
-/// name has no letter.
+/// The initials of a name, for an avatar and a shop's mark: at most two letters.
 ///
 /// The capital words of a name count, the first and the last of them; honorifics do not, and nothing
-/// in brackets. A name without a capital letter gives its first letter.
+/// in brackets unless there is nothing else. A name without a capital letter gives its first letter,
+/// and one without a letter its first digit.
 enum Initials {
   /// The initials of `name`: `MV` of "Mevr. Marieke V. (Utrecht)".
   static func of(_ name: String) -> String {
-    var words = withoutBrackets(name).split { !isPartOfWord($0) }
+    let outside = initials(of: withoutBrackets(name))
+    let found = outside.isEmpty ? initials(of: name) : outside
+    return found.isEmpty ? String(name.first(where: \.isNumber).map { [$0] } ?? []) : found
+  }
+
+  private static func initials(of name: String) -> String {
+    var words = name.split { !isPartOfWord($0) }
     if words.count > 1, let first = words.first, isHonorific(first) { words.removeFirst() }
     let letters = words.compactMap { $0.first(where: \.isLetter) }
     // A script without capitals has words all the same.

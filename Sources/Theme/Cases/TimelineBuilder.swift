@@ -96,7 +96,8 @@ struct TimelineBuilder {
   }
 
   private func settled(_ reply: Reply) -> String {
-    let after = views.language.duration(reply.settled.since(one.review.counted))
+    guard let settled = reply.settled else { return words["undated"] }
+    let after = views.language.duration(settled.since(one.review.counted))
     if extent != .page || reply.outcome == .declined || !one.isComplaint {
       return words["after", ["time": after]]
     }

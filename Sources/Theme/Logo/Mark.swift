@@ -22,13 +22,15 @@ struct Mark: Sendable {
   init(_ settings: Settings, logo: Logo?, accent: Accent?) {
     let name = settings.name.text(in: settings.languages[0], fallback: settings.languages[0])
     self.logo = logo.flatMap { $0.isSquare ? $0 : nil }
-    letters = self.logo == nil ? settings.design.mark ?? Initials.of(name ?? "") : ""
+    let initials = Initials.of(name ?? "")
+    letters =
+      self.logo == nil ? settings.design.mark ?? (initials.isEmpty ? "★" : initials) : ""
     text = Self.quoted(letters)
     if let logo = self.logo {
       rules = Self.rules(light: logo.light, dark: logo.dark)
       icon = logo.light.asset
     } else {
-      rules = ""
+      rules = Self.rules(width: Self.width(of: letters))
       icon = Self.drawing(letters, on: accent?.light ?? Colour(red: 0x1D, green: 0x4E, blue: 0x89))
     }
   }
@@ -46,6 +48,25 @@ struct Mark: Sendable {
       + (dark.map {
         "@media screen and (prefers-color-scheme:dark){\(background($0))}"
       } ?? "")
+  }
+
+  /// Smaller letters where the usual ones would not fit into the mark's square.
+  private static func rules(width: Int) -> String {
+    let room = 200
+    guard width > room else { return "" }
+    func rem(_ thousandths: Int) -> String {
+      ".\(String(1000 + thousandths * room / width).dropFirst())rem"
+    }
+    return ".bar .brand::before,.shop.reply::before{font-size:\(rem(750))!important}"
+      + ".id::before{font-size:\(rem(999))!important}"
+  }
+
+  /// About how wide bold letters are, in hundredths of their size.
+  private static func width(of letters: String) -> Int {
+    letters.reduce(0) { sum, letter in
+      if letter.unicodeScalars.contains(where: { $0.value >= 0x1100 }) { return sum + 100 }
+      return sum + ("MWmw@%&".contains(letter) ? 95 : "IJijl1".contains(letter) ? 45 : 70)
+    }
   }
 
   /// The file beside the stylesheet, or of a small one all that is in it.
@@ -72,8 +93,9 @@ struct Mark: Sendable {
   }
 
   private static func drawing(_ letters: String, on accent: Colour) -> Asset {
+    let size = min(90, 1400 * 10 / max(1, width(of: letters)))
     var svg = Array(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><rect width=\"16\" height=\"16\" rx=\"4\" fill=\"\(accent.hex)\"/><text x=\"8\" y=\"11.2\" font-size=\"\(letters.count > 2 ? 6 : 9)\" font-weight=\"700\" font-family=\"system-ui,sans-serif\" text-anchor=\"middle\" fill=\"\(accent.ink.hex)\">"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><rect width=\"16\" height=\"16\" rx=\"4\" fill=\"\(accent.hex)\"/><text x=\"8\" y=\"8\" dominant-baseline=\"central\" font-size=\"\(size / 10).\(size % 10)\" font-weight=\"700\" font-family=\"system-ui,sans-serif\" text-anchor=\"middle\" fill=\"\(accent.ink.hex)\">"
         .utf8)
     Escape.xml(Escape.plain(letters), into: &svg)
     svg += "</text></svg>\n".utf8

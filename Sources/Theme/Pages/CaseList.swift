@@ -50,16 +50,6 @@ struct CaseList: Sendable {
     default: SitePath.home
     }
   }
-
-  /// Where all the cases are of which this list has the first, if it has not all.
-  var whole: SitePath.Folder {
-    switch subject {
-    case .outcome, .group: SitePath.complaints
-    case .highest: SitePath.stars(Stars.range.upperBound)
-    case .lowest: SitePath.stars(Stars.range.lowerBound)
-    default: SitePath.newest
-    }
-  }
 }
 
 /// A page of a list.

@@ -18,18 +18,24 @@ struct ChipBuilder: Sendable {
     return [orders(list.subject), kinds(list.subject, isHome: isHome)] + narrower(list.subject)
   }
 
-  /// The topics most often named, and the current one; all of them would drown the rest.
+  /// The topics of site.yml, or where it lists none the first ones that reviews name; and the current
+  /// one. How often they are named does not matter, or a review could change every list.
   func topics(for list: CaseList, isHome: Bool) -> [LinkView] {
     guard !list.subject.isOfComplaints else { return [] }
-    let figures = site.statistics.topics.filter { $0.cases > 0 || list.subject == .topic($0.key) }
-    let most = figures.map(\.cases).sorted(by: >).prefix(8).last ?? 0
-    return figures.filter { $0.cases >= most || list.subject == .topic($0.key) }.prefix(12).map {
+    let listed = site.settings.topics.count
+    let shown = listed > 0 ? listed : Self.mostTopics
+    return site.statistics.topics.enumerated().filter { place, topic in
+      place < shown || list.subject == .topic(topic.key)
+    }.map { _, topic in
       LinkView(
-        path: SitePath.topic($0.key).page, label: site.labels.topic($0.key),
-        isCurrent: list.subject == .topic($0.key),
-        after: isHome ? language.number($0.cases) : "")
+        path: SitePath.topic(topic.key).page, label: site.labels.topic(topic.key),
+        isCurrent: list.subject == .topic(topic.key),
+        after: isHome ? language.number(topic.cases) : "")
     }
   }
+
+  /// The most topics of a site that lists none itself.
+  private static let mostTopics = 12
 
   private func chip(
     _ folder: SitePath.Folder, _ label: String, _ this: CaseList.ListSubject,
@@ -57,7 +63,7 @@ struct ChipBuilder: Sendable {
 
   private func kinds(_ subject: CaseList.ListSubject, isHome: Bool) -> ChipGroup {
     let complaints = isHome ? site.statistics.complaints.count : nil
-    let satisfied = isHome ? site.cases.count { $0.isPraise } : nil
+    let satisfied = isHome ? site.cases.count { $0.isPraise && !$0.isFake } : nil
     var chips = [
       chip(SitePath.complaints, words["complaints"], .complaints, subject, count: complaints),
       chip(SitePath.praise, words["praise"], .praise, subject, count: satisfied),

@@ -99,7 +99,7 @@ extension HomeBuilder {
     for source in site.statistics.sources {
       guard let name = source.name, let total = source.total else { continue }
       let label = site.labels.source(name)
-      if source.shown == total, source.heldBack == 0 {
+      if source.missing == 0, source.newer == 0, source.heldBack == 0 {
         whole = (whole.labels + [label], whole.count + total)
       } else {
         lines.append(.init(text: line(of: source, label, total), hasGap: true))

@@ -158,8 +158,8 @@ private struct PagerBuilder {
   /// written anew when a page is added.
   func pager(_ place: Int, of pages: [ListPage]) -> Pager? {
     let isLast = place == pages.count - 1
-    let isCut = pages.last?.range.upperBound != list.places.count
-    let rest = isLast && isCut ? rest : nil
+    let isCut = list.isCut(size: site.settings.pageSize)
+    let rest = isLast && isCut ? rest(after: pages[place]) : nil
     guard pages.count > 1 || rest != nil else { return nil }
     // The oldest page of a list that is cut is another one with each page that is added.
     let ends = isCut && !list.isIndex ? [0] : [0, pages.count - 1]
@@ -179,15 +179,17 @@ private struct PagerBuilder {
     page.number.map(site.language.number) ?? site.language.words["newest"]
   }
 
-  private var rest: LinkView {
+  /// Where all the cases are of which this list has the first.
+  private func rest(after last: ListPage) -> LinkView {
     let words = site.language.words
-    let label =
-      switch list.subject {
-      case .highest: words["all-highest"]
-      case .lowest: words["all-lowest"]
-      case .outcome, .group: words["all-complaints"]
-      default: words["all-by-date"]
-      }
-    return LinkView(path: list.whole.page, label: label)
+    switch list.subject {
+    case .highest, .lowest:
+      let stars = site.cases[list.places[last.range.upperBound - 1]].review.stars.first ?? 1
+      let label = words["stars-title", ["stars": site.language.counted("stars-count", stars)]]
+      return LinkView(path: SitePath.stars(stars).page, label: label)
+    case .outcome, .group:
+      return LinkView(path: SitePath.complaints.page, label: words["all-complaints"])
+    default: return LinkView(path: SitePath.newest.page, label: words["all-by-date"])
+    }
   }
 }

@@ -24,7 +24,8 @@ struct SummaryBuilder: Sendable {
       cautions: [site.labels.waitingByStars].compactMap { $0 }.map { TextView(text: $0) },
       write: site.writeLinks.count == 1 ? site.writeLinks[0].path : nil,
       hasWritePage: site.writeLinks.count > 1, website: site.settings.website,
-      figures: FiguresBuilder(site).view(withTrend: withTrend))
+      figures: site.statistics.counted == 0
+        ? nil : FiguresBuilder(site).view(withTrend: withTrend))
   }
 
   /// The plain mean; nil where there are too few ratings for one.

@@ -20,6 +20,7 @@ struct CaseView: View {
   let language: String?
   var titleLanguage: String?
   var explanation = ""
+  var hasDecision = false
   var outcome: String?
   var grade: String?
   var stars: StarsView?
@@ -36,6 +37,7 @@ struct CaseView: View {
   var inLanguage: String?
   var warnings: [TextView] = []
   var notes: [TextView] = []
+  var topics: [LinkView] = []
   var photos: [PhotoView] = []
   var redaction: String?
   var change: ChangeNote?
@@ -68,6 +70,7 @@ struct CaseView: View {
     },
     .text(
       "explanation", "Of a placeholder: when, why, and whether its stars count.", \.explanation),
+    .flag("hasDecision", "Of a placeholder: whether a decision says why.", \.hasDecision),
     .text("outcome", "Of a complaint: its outcome.", \.outcome),
     .text("grade", "Of a resolved complaint: its grade.", \.grade),
     .one("stars", "The first stars.", \.stars),
@@ -90,7 +93,9 @@ struct CaseView: View {
       $0.inLanguage
     },
     .many("warnings", "What a reader must know of the writer: a reward, a relation.", \.warnings),
-    .many("notes", "What else belongs beside the name: a product, a visit, topics.", \.notes),
+    .many(
+      "notes", "On its own page: what else belongs beside the name, a product or a visit.", \.notes),
+    .many("topics", "On its own page: the topics, each with its list.", \.topics),
     .flag("hasPhotos", "Whether there are photos.") { !$0.photos.isEmpty },
     .many("photos", "The customer's photos.", \.photos),
     .text("redaction", "That a part was taken out, when and why.", \.redaction),
@@ -110,11 +115,21 @@ struct CaseView: View {
 
 /// Where a complaint stands, in a sentence: who said what, and when.
 struct BecauseView: View {
-  let text: String
+  let parts: [NamedPart]
   let meaning: String
 
+  /// A part of the sentence: a name, which must not turn what stands around it, or words.
+  struct NamedPart: View {
+    let text: String
+    let isName: Bool
+
+    static let fields: [Field<Self>] = [
+      .text("text", "The words.", \.text), .flag("isName", "Whether they are a name.", \.isName),
+    ]
+  }
+
   static let fields: [Field<Self>] = [
-    .text("text", "The sentence.", \.text),
+    .many("parts", "The sentence, in parts.", \.parts),
     .link("meaning", "What the badge means, from {{root}}.", \.meaning),
   ]
 }

@@ -20,7 +20,7 @@ struct SummaryView: View {
   let write: String?
   let hasWritePage: Bool
   let website: String?
-  let figures: FiguresView
+  let figures: FiguresView?
 
   static let fields: [Field<Self>] = [
     .text("shop", "The shop's name.", \.shop),
@@ -42,7 +42,7 @@ struct SummaryView: View {
     .link("write", "Where to write a review, where that is one place.", \.write),
     .flag("hasWritePage", "Whether a page says where, as there are more.", \.hasWritePage),
     .link("website", "The shop's own website.", \.website),
-    .one("figures", "All the figures, folded away.") { $0.figures },
+    .one("figures", "All the figures, folded away; none where there is no review.", \.figures),
   ]
 }
 

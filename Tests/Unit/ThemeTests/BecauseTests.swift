@@ -14,10 +14,10 @@ struct BecauseTests {
     change(&shop)
     let page = try #require(pages(shop, asOf: asOf)["cases/a/index.html"])
     let found = try #require(
-      page.firstMatch(of: /<p class="because"><bdi>(.*?)<\/bdi> <a href="([^"]*)"/))
+      page.firstMatch(of: /<p class="because">(.*?) <a href="([^"]*)"/))
     let anchor = try #require(found.2.split(separator: "#").last)
     #expect(page.contains("class=\"badge \(anchor)\""), "it leads to the badge's own meaning")
-    return String(found.1)
+    return String(found.1).replacing("<bdi>", with: "").replacing("</bdi>", with: "")
   }
 
   private func answered(
@@ -103,6 +103,50 @@ struct BecauseTests {
     #expect(
       try sentence(answered(.answered))
         == "De Ketting replied on 2 March 2026 and claims nothing more.")
+  }
+
+  @Test("a second dispute is the one that counts")
+  func twoDisputes() throws {
+    let text = try sentence { shop in
+      answered(.resolved)(&shop)
+      shop.followUps = [
+        followUp(on: "2026-03-03", .disputes), followUp(2, on: "2026-03-06", .disputes),
+      ]
+      shop.replies.append(reply(2, to: "a", on: "2026-03-04"))
+    }
+    #expect(
+      text == "Owen J. said on 6 March 2026 that this is not resolved. "
+        + "De Ketting has not replied to that yet.")
+  }
+
+  @Test("where a reply's day is not known, neither the sentence nor any figure has one")
+  func undated() throws {
+    let undated = answered(.resolved) { $0.isDated = false }
+    #expect(try sentence(undated).hasPrefix("The shop says so;"))
+    var shop = siteContent([review("a", 1)])
+    undated(&shop)
+    let made = pages(shop)
+    #expect(made["index.html"]?.contains("Resolved within") == false)
+    #expect(made["index.html"]?.contains("Typical time to resolve") == false)
+    let page = try #require(made["cases/a/index.html"])
+    #expect(page.contains("<b><bdi>Resolved</bdi></b> <span class=\"when\">date not known</span>"))
+  }
+
+  @Test("a late entry's day stands beside the one that was told")
+  func lateEntry() throws {
+    let late = answered(.declined) { $0.entered = "2026-03-09" }
+    #expect(
+      try sentence(late)
+        == "De Ketting said no on 2 March 2026 (entered 9 March 2026) and gave the reasons.")
+  }
+
+  @Test("a name from right to left stands apart from the sentence around it")
+  func isolated() throws {
+    var shop = siteContent([review("a", 1)])
+    shop.reviews[0].author = "مريم"
+    answered(.resolved)(&shop)
+    let page = try #require(pages(shop)["cases/a/index.html"])
+    #expect(page.contains("; <bdi>مريم</bdi> has not answered"))
   }
 
   @Test("lists and praise have no such sentence")

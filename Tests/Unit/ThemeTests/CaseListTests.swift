@@ -163,6 +163,39 @@ struct CaseListTests {
       ])
   }
 
+  @Test("how often a topic is named changes no list but its own")
+  func topics() {
+    var shop = site
+    shop.settings.topics = []
+    for place in shop.reviews.indices { shop.reviews[place].topics = ["t\(place % 15 + 10)"] }
+    let before = pages(shop, asOf: Day(number: 20_050))
+    shop.reviews[0].topics = ["t24", "t23"]
+    let after = pages(shop, asOf: Day(number: 20_050))
+    let changed = before.keys.filter { before[$0] != after[$0] }.filter {
+      $0.hasSuffix(".html") && !$0.hasPrefix("topics/")
+    }
+    #expect(Set(changed).isSubset(of: ["index.html", "cases/r00/index.html"]), "\(changed)")
+    // Each leads to its own list from its cases, and marks itself there.
+    #expect(after["cases/r00/index.html"]?.contains("href=\"../../topics/t24/index.html\"") == true)
+    #expect(
+      after["topics/t24/index.html"]?.contains(
+        "href=\"../../topics/t24/index.html\" aria-current=\"page\"") == true)
+  }
+
+  @Test("the highest lead on to the stars at which their page ends")
+  func rest() throws {
+    var shop = site
+    for place in shop.reviews.indices { shop.reviews[place].stars = Stars(place % 3 + 2) }
+    shop.settings.pageSize = 20
+    let made = pages(shop, asOf: Day(number: 20_050))
+    // 15 have four stars, so that the twentieth has three.
+    #expect(
+      made["highest/index.html"]?.contains("\"../stars/3/index.html\">Reviews with 3 stars") == true
+    )
+    #expect(
+      made["lowest/index.html"]?.contains("\"../stars/3/index.html\">Reviews with 3 stars") == true)
+  }
+
   @Test("a case's card is the same bytes in every list of its kind, but for the way to the root")
   func cards() throws {
     let made = pages(site, asOf: Day(number: 20_050))

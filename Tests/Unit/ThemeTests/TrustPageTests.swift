@@ -84,6 +84,22 @@ struct TrustPageTests {
       made["index.html"]?.contains("Google lists 4 reviews: 5 here, 1 newer than that") == true)
   }
 
+  @Test("a source is not here whole where newer reviews make up for missing ones")
+  func newerInPlaceOfMissing() throws {
+    var shop = shop
+    for place in shop.reviews.indices { shop.reviews[place].source = .init(name: "google") }
+    shop.reviews[4].date = Moment("2026-03-25")
+    shop.settings.sources = [
+      .init(key: "google", label: Localized("Google"), total: 5, asOf: "2026-03-20")
+    ]
+    let home = try #require(pages(shop)["index.html"])
+    #expect(home.contains("Google lists 5 reviews: 5 here, 1 not here, 1 newer than that"))
+    shop.settings.sources[0].total = 4
+    shop.decisions = [decision("r0", .remove, .fake, on: "2026-03-06")]
+    // Fake praise is not praise.
+    #expect(pages(shop)["index.html"]?.contains("Satisfied <span>2</span>") == true)
+  }
+
   @Test("a wait by stars stands beside the score, one for all only on the trust page")
   func quarantine() throws {
     #expect(try trust(shop).contains("No review has to wait before it is shown"))
