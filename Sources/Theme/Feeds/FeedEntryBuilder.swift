@@ -84,7 +84,8 @@ struct FeedEntryBuilder: Sendable {
       view.isShown
       ? [
         view.stars?.label,
-        view.later?.stars.map { "\(language.words["later"]) \($0.label)" }, view.recommendation, view.author, view.date,
+        view.later?.stars.map { "\(language.words["later"]) \($0.label)" }, view.recommendation,
+        view.author, view.date,
         view.entered, view.evidence, view.source, view.inLanguage,
       ] : [view.date, view.explanation]
     // Its number "of all" is left out: it would change with every new review.
