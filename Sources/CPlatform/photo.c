@@ -70,11 +70,10 @@ typedef struct {
   codes table[2][4];
 } jpeg;
 
-static void begin(jpeg *it, const photo *file, size_t place) {
+static void begin(jpeg *it, const photo *file) {
   // A table is read only where it is known.
   memset(it, 0, offsetof(jpeg, table));
   it->file = *file;
-  it->place = place;
 }
 
 static const char *read_tables(jpeg *it, size_t end) {
@@ -295,44 +294,12 @@ static const char *read_jpeg(jpeg *it) {
   return NULL;
 }
 
-/// Whether a box of a film begins here (ISO/IEC 14496-12).
-static int is_box(const photo *file, size_t place) {
-  for (size_t n = place + 4; n < place + 8; n++) {
-    unsigned byte = at(file, n);
-    if (!((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))) return 0;
-  }
-  return 1;
-}
-
-/// Whether cameras put behind a JPEG what follows from `place` on: more JPEGs (CIPA DC-007, gain
-/// maps), a film (motion photos), Samsung's trailer, or what fills up.
-static int is_usual_after_jpeg(const photo *file, size_t place, jpeg *it) {
-  while (place < file->count) {
-    if (has(file, place + 4, "ftyp")) {
-      while (is_box(file, place)) {
-        uint64_t size = big32(file, place);
-        if (size < 8 || size > file->count - place) return 0;
-        place += size;
-      }
-    } else if (at(file, place) == 0) {
-      place++;
-    } else if (big16(file, place) == 0xFFD8) {
-      begin(it, file, place);
-      if (read_jpeg(it)) return 0;
-      place = it->place;
-    } else {
-      return has(file, file->count - 4, "SEFT");
-    }
-  }
-  return 1;
-}
-
 static const char *jpeg_objection(const photo *file) {
   jpeg *it = malloc(sizeof *it);
   if (!it) return "there is no memory for it";
-  begin(it, file, 0);
+  begin(it, file);
+  // Cameras put more pictures, films and notes of their own behind the end: none of it is published.
   const char *words = read_jpeg(it);
-  if (!words && !is_usual_after_jpeg(file, it->place, it)) words = more_follows;
   free(it);
   return words;
 }

@@ -1,9 +1,12 @@
+import Ledger
 import Reviews
 
 /// Makes the sentence under a complaint's badge: who said what, and when.
 struct BecauseBuilder {
   let labels: Labels
   let one: Case
+  /// What the ledger holds of the case; nil where it is not in the ledger, or there is none.
+  let record: CaseHistory?
 
   private var language: Language { labels.language }
 
@@ -50,7 +53,7 @@ struct BecauseBuilder {
   private var resolved: Sentence? {
     if one.grade == .confirmed, let word = one.followUps.last(where: { $0.says == .confirms }) {
       let key = word.toldBy == .shop ? "because-confirmed-told" : "because-confirmed"
-      return sentence(key, on: day(of: word))
+      return sentence(key, on: day(of: word)) + change(of: word)
     }
     guard let reply = one.standingReply else { return nil }
     switch one.grade {
@@ -72,8 +75,16 @@ struct BecauseBuilder {
       let dispute = one.events[place].followUp
     else { return nil }
     let hasReply = one.events[(place + 1)...].contains { $0.reply != nil }
-    return sentence(
-      hasReply ? "because-disputed-answered" : "because-disputed", on: day(of: dispute))
+    let key = hasReply ? "because-disputed-answered" : "because-disputed"
+    return sentence(key, on: day(of: dispute)) + change(of: dispute)
+  }
+
+  /// That the customer's words were edited, without which the sentence would give what they say now the
+  /// day of what they said at first.
+  private func change(of followUp: FollowUp) -> Sentence {
+    record?.edit(of: .followUp, round: followUp.round).map {
+      [.init(text: " " + labels.changed($0), isName: false)]
+    } ?? []
   }
 
   /// Until when an answer was promised, or that it did not come.

@@ -109,7 +109,7 @@ final class CaseViewBuilder: Sendable {
       view.outcome = one.outcome.rawValue
       view.grade = one.grade?.rawValue
       view.badge = labels.badge(of: one)
-      if isPage { view.because = BecauseBuilder(labels: labels, one: one).view }
+      if isPage { view.because = BecauseBuilder(labels: labels, one: one, record: record).view }
     }
     view.stars = review.stars.first.map { labels.stars($0) }
     if review.stars.first == nil, let recommends = review.recommends {

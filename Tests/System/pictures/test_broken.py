@@ -133,7 +133,7 @@ def lies() -> dict[str, bytes]:
 def polyglots() -> dict[str, bytes]:
     archive = b"PK\x05\x06" + b"\0" * 18
     return {f"{place}-{name}": WHOLE[name] + more
-            for name in ("baseline.jpg", "progressive.jpg", "colours.png", "lossy.webp")
+            for name in ("colours.png", "lossy.webp")
             for place, more in enumerate(
                 [archive, b"%PDF-1.7\n%%EOF", b"<script>alert(1)</script>", b"GIF89a", b"x"])}
 
@@ -166,8 +166,8 @@ def film() -> bytes:
 
 @pytest.mark.parametrize("more", [
     b"\0" * 9, WHOLE["fine.jpg"], b"\0\0" + WHOLE["progressive.jpg"], film(), WHOLE["grey.jpg"] + film(),
-    b"\0\0\1\x0a\x0e\0\0\0Image_UTC_DataSEFHxxxxSEFT",
-], ids=["zeros", "another", "progressive", "film", "both", "Samsung"])
+    b"\0\0\1\x0a\x0e\0\0\0Image_UTC_DataSEFHxxxxSEFT", b"PK\x05\x06" + b"\0" * 18, b"<script>alert(1)</script>",
+], ids=["zeros", "another", "progressive", "film", "both", "Samsung", "archive", "script"])
 def test_what_cameras_put_behind_a_photo_is_left_out(project, more):
     project.photo("a.jpg", WHOLE["baseline.jpg"] + more)
     project.photo("IMG.JPG", WHOLE["baseline.jpg"])

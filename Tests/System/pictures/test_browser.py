@@ -125,6 +125,8 @@ def test_the_large_one_opens_over_the_page_and_escape_closes_it(shop, serve, bro
     large.wait_for(state="hidden")
     # In a list a photo leads to its case.
     page.goto(url + "newest/index.html")
-    page.locator(".shots a").first.click()
-    page.wait_for_url("**/cases/r15/index.html")
+    photo = page.locator(".case .shots a").first
+    case = photo.evaluate("link => link.closest('article').id")
+    photo.click()
+    page.wait_for_url(f"**/cases/{case}/index.html")
     page.context.close()
