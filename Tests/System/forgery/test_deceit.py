@@ -258,7 +258,8 @@ def test_stars_that_rise_do_not_raise_the_score(shop):
     shop.verify()
     assert by_stars(shop) == before
     page = shop.page("cases/flat")
-    assert 'data-stars="1"' in page and "now 5 out of 5 stars" in page
+    assert 'data-stars="1"' in page and "stars later changed to ★★★★★" in words(shop, "cases/flat")
+    assert re.findall(r'class="stars s(\d)"', page) == ["1", "5"]
 
 
 def stands_as_gone(shop, name, stars):
