@@ -28,6 +28,8 @@ TEXTS = [
 ]
 AUTHORS = ["Marieke V.", "Noor", "O'Brien", "Łukasz", "محمد", "<i>Ann</i>", "李", None, "A \"B\" C", "Zoë & Tom"]
 ZONES = ["UTC", "Europe/Amsterdam", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "Pacific/Honolulu"]
+MARKS = [None, None, "DK", "<&>", "5★", "🚲", "é", "ק"]
+SQUARE_LOGO = LOGO.replace("0 0 48 24", "0 0 48 48")
 REASONS = ["personal-data", "abuse", "discrimination", "fake", "unrelated", "confidential", "illegal"]
 OUTCOMES = ["answered", "working", "private", "resolved", "declined", None]
 
@@ -105,8 +107,7 @@ class Life:
             contact={"email": "info@shop.example", "site": "https://shop.example",
                      "address": self.localized("Biltstraat 12, <b>Utrecht</b>"),
                      "hours": self.localized("Monday to Friday")} if chance(0.5) else None,
-            mark=draw.choice([None, None, "DK", "<&>"]),
-            write=draw.choice([None, "https://google.example/review?a=1&b"]),
+            mark=draw.choice(MARKS),
             protocol={"first-reply": draw.choice(["1 day", "48 hours", "2 weeks"]), "resolution": "20 days",
                       "owner": "sanne"} if chance(0.6) else None,
             complaint_threshold=threshold, order=draw.choice([None, "newest", "representative"]),
@@ -122,9 +123,14 @@ class Life:
             schema=draw.choice([None, "none", "product"]),
             sections=draw.choice([None, None, ["summary", "reviews"], ["changes", "summary", "trend", "reviews"]]),
             edit_url="https://git.example/edit/main/" if chance(0.2) else None)
-        if chance(0.25):
+        settings["write"] = self.where_to_write(settings["sources"])
+        if chance(0.35):
+            # A wide one stands for the name, a square one is the mark.
             self.shop.write("content/logo.svg", LOGO)
-            settings["logo"] = draw.choice(["logo.svg", {"light": "logo.svg", "dark": "logo.svg"}])
+            self.shop.write("content/square.svg", SQUARE_LOGO)
+            settings["logo"] = draw.choice([
+                "logo.svg", {"light": "logo.svg", "dark": "logo.svg"}, "square.svg",
+                {"light": "square.svg", "dark": "square.svg"}])
         self.shop.set(**settings)
         options = []
         if chance(0.3):
@@ -134,6 +140,13 @@ class Life:
         if chance(0.2):
             options += ["--base-url", "https://elsewhere.example/here/"]
         self.shop.options = options
+
+    def where_to_write(self, sources):
+        """Nowhere, one place, or a place a source, in an order of its own."""
+        places = {key: f"https://{key}.example/review?a=1&b" for key in sources or {}}
+        some = self.draw.sample(sorted(places), self.draw.randint(0, len(places)))
+        return self.draw.choice([
+            None, "https://google.example/review?a=1&b", {key: places[key] for key in some} or None])
 
     def choose_own_look(self):
         """Templates, words or styles of the shop's own, the same or others than sitegen's."""
@@ -192,7 +205,8 @@ class Life:
             self.add_reply(name)
             if self.chance(0.3):
                 self.add_follow_up(name)
-                if self.chance(0.3):
+                # Of four steps and more, lists fold away those in the middle.
+                for _ in range(self.draw.choice([0, 0, 1, 1, 3])):
                     self.add_reply(name)
         if self.chance(0.15):
             self.decide(name)
@@ -373,6 +387,19 @@ def person_left(life):
     life.shop.run("ledger", "erase", "--person", "ahmed", "--as-of", life.shop.day)
 
 
+def contact_changed(life):
+    life.shop.set(contact={"email": "info@shop.example", "address": life.localized("1 High Street"),
+                           "hours": life.localized(f"From {life.draw.randrange(6, 12)} to 17")})
+
+
+def mark_changed(life):
+    life.shop.set(mark=life.draw.choice(MARKS))
+
+
+def writing_elsewhere(life):
+    life.shop.set(write=life.where_to_write(life.shop.settings.get("sources")))
+
+
 def promise_changed(life):
     life.shop.set(protocol={"first-reply": f"{life.draw.randrange(1, 9)} days", "resolution": "30 days", "owner": "ahmed"})
 
@@ -427,4 +454,5 @@ def compressed_from_now_on(life):
 OF_REVIEWS = (new_reply, new_follow_up, words_edited, field_edited, stars_edited, reply_edited, decided, erased, file_lost)
 DEEDS = OF_REVIEWS + (
     new_reviews, threshold_set, quarantine_set, zone_changed, people_changed, person_left, promise_changed, totals_counted,
+    contact_changed, mark_changed, writing_elsewhere,
     page_size_set, languages_changed, story_told, key_renewed, state_recovered, built_twice, compressed_from_now_on)

@@ -8,7 +8,7 @@ from .folder import Folder, NoTarget
 
 TAG = re.compile(r'<(/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(/?)>')
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
-TEXT = re.compile(r">([^<]*[\w★✓¶§≠!…][^<]*)<")
+TEXT = re.compile(r">([^<]*[\w★☆…][^<]*)<")
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,13 @@ def pages(pattern, language=LANGUAGE):
 
 
 CASE = pages(r"cases/[^/]+/index\.html")
-LIST = pages(r"(?:(?:newest|praise|complaints(?:/[a-z]+)?|stars/\d|topics/[^/]+|sources/[^/]+|highest|lowest"
+LIST = pages(r"(?:(?:newest|praise|complaints(?:/[a-z-]+)?|stars/\d|topics/[^/]+|sources/[^/]+|highest|lowest"
              r"|languages/[^/]+)/)?(?:page/\d+/)?index\.html")
 FIRST = pages(r"index\.html")
 TRUST = pages(r"trust/index\.html")
 EMBED = pages(r"embed/index\.html")
 POSTER = pages(r"poster/index\.html")
+FIGURES = pages(r"(?:(?:embed|poster)/)?index\.html")
 SECOND = re.compile(r"(?:nl|de)/(?:.*/)?index\.html")
 ANY = pages(r"(?:.*/)?(?:index|404)\.html")
 
@@ -125,41 +126,58 @@ PLACES = {
     # The case's own page.
     "case": Place(CASE, "article", r'class="case'),
     "title": Place(CASE, "h1", within=r'class="case'),
-    "stars": Place(CASE, "span", r'class="stars"'),
+    "stars": Place(CASE, "span", r'class="stars s\d"'),
     "badge": Place(CASE, "span", r'class="badge'),
-    "writer": Place(CASE, "span", r'class="by"'),
+    "name": Place(CASE, "bdi", r'class="name"'),
+    "writer": Place(CASE, "p", r'class="by"'),
+    "because": Place(CASE, "p", r'class="because"'),
     "words": Place(CASE, "div", r'class="words"'),
-    "reply": Place(CASE, "li", r'class="shop'),
-    "journey": Place(CASE, "ol", r'class="journey'),
-    "customer": Place(CASE, "li", r'class="(?:confirmed|disputed)'),
+    "reply": Place(CASE, "li", r'class="shop reply'),
+    "step": Place(CASE, "li", r'class="shop step'),
+    "story": Place(CASE, "ol", r'class="story"'),
+    "customer": Place(CASE, "li", r'class="said (?:confirmed|disputed)'),
     "note": Place(CASE, "p", r'class="note"'),
     "placeholder": Place(CASE, "article", r'class="case removed"'),
-    "photo": Place(CASE, "p", r'class="photos"'),
-    "receipt": Place(CASE, "section", r'class="receipt"'),
-    "events": Place(CASE, "ol", r'class="events'),
+    "photo": Place(CASE, "p", r'class="shots"'),
+    "zoom": Place(CASE, "div", r'class="zoom"'),
+    "receipt": Place(CASE, "section", r'id="_log"'),
+    "events": Place(CASE, "ol", r'class="list"', within=r'id="_log"'),
     "case-foot": Place(CASE, "footer", within=r'class="case'),
+    "crumbs": Place(CASE, "p", r'class="crumbs"'),
     # Lists.
     "card": Place(LIST, "article", r'class="case'),
     "card-title": Place(LIST, "h3", within=r'class="case'),
-    "card-stars": Place(LIST, "span", r'class="stars"'),
+    "card-stars": Place(LIST, "span", r'class="stars s\d"'),
     "card-words": Place(LIST, "div", r'class="words"'),
-    "filters": Place(LIST, "ul", r'class="filters"'),
-    "pager": Place(pages(r"(?:.*/)?page/\d+/index\.html"), "nav"),
+    "fold": Place(LIST, "li", r'class="more"'),
+    "folded-step": Place(LIST, "li", r'class="(?:shop|said)', within=r'class="more"'),
+    "filters": Place(LIST, "nav", r'class="filters"'),
+    "chip": Place(LIST, "li", within=r'class="filters"'),
+    "order-note": Place(LIST, "p", r'class="note"'),
+    "pager": Place(pages(r"(?:.*/)?page/\d+/index\.html"), "nav", r'class="pager"'),
     # The first page.
-    "score": Place(FIRST, "h1", "_score"),
-    "basis": Place(FIRST, "p", r'class="soft'),
-    "spread": Place(FIRST, "ul", r'class="spread"'),
-    "spread-row": Place(FIRST, "li", within=r'class="spread"'),
+    "score": Place(FIRST, "p", r'class="score"'),
+    "basis": Place(FIGURES, "p", r'data-figure="(?:basis|caution)"'),
+    "spread": Place(FIRST, "ul", r'class="bars"'),
+    "spread-row": Place(FIRST, "li", within=r'class="bars"'),
+    "strip": Place(FIGURES, "svg", r'class="strip"'),
+    "verdict": Place(FIGURES, "p|h2", r'class="verdict"|data-figure="complaints"'),
+    "promises": Place(FIRST, "ul", r'class="kept"'),
     "outcomes": Place(FIRST, "ul", r'class="key'),
     "outcome-row": Place(FIRST, "li", within=r'class="key'),
     "facts": Place(FIRST, "dl", r'class="facts"'),
-    "bar": Place(FIRST, "svg", r'class="bar"'),
+    "bar": Place(FIRST, "svg", within=r'class="bars"'),
+    "left-out": Place(FIRST, "li", within=r'class="left"'),
+    "aside": Place(FIRST, "aside"),
+    "write": Place(pages(r"write/index\.html"), "h1|ul|li|p", within="_main"),
     # The trust page.
     "register-row": Place(TRUST, "tr"),
     "trust-words": Place(TRUST, "p"),
+    "trust-point": Place(TRUST, "li", within=r'class="left"'),
+    "meaning": Place(TRUST, "tr", r'id="[a-z]+"'),
     "log": Place(TRUST, "dl", r'class="log'),
     # The rest.
-    "change": Place(pages(r"changes/index\.html"), "article|section|li|h2", within=r'class="wrap"'),
+    "change": Place(pages(r"changes/index\.html"), "article|h1|h2|p|div", within=r'class="wrap page"'),
     "own-page": Place(pages(r"pages/[^/]+/index\.html"), "div", r'class="prose"'),
     "embed": Place(EMBED, "article|ul|p|div", within="_main"),
     "poster": Place(POSTER, "section|ul|p|div", within="_main"),

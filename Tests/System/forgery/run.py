@@ -102,7 +102,7 @@ def drawn(kinds, count, seed):
         deeds[kind.split("@")[0]].append(kind)
     for of in deeds.values():
         order.shuffle(of)
-    every = [(kind, 0) for kind in kinds] if count >= 2 * len(kinds) else []
+    every = [(kind, 0) for kind in kinds] if count >= len(kinds) else []
     order.shuffle(every)
     times = Counter(dict.fromkeys((kind for kind, _ in every), 1))
     turns = Counter()

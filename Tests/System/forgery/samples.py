@@ -70,7 +70,11 @@ def settings(languages):
         name="De Ketting", url="https://reviews.deketting.example/", languages=languages,
         about=both("Bicycle repair in Utrecht", "Fietsenmaker in Utrecht", "Fahrradwerkstatt"),
         time_zone="Europe/Amsterdam", accent="#1d4e89",
-        contact={"email": "info@deketting.example", "site": "https://deketting.example"},
+        contact={"email": "info@deketting.example", "site": "https://deketting.example",
+                 "address": "Biltstraat 12, Utrecht",
+                 "hours": both("Monday to Friday, 9 to 17", "maandag tot vrijdag, 9 tot 17 uur", "Montag bis Freitag")},
+        mark="DK",
+        write={"google": "https://google.example/ketting/review", "form": "https://deketting.example/form"},
         people={
             "sanne": {"name": "Sanne de Wit", "role": both("workshop", "werkplaats", "Werkstatt")},
             "ahmed": {"name": "Ahmed El Idrissi", "role": both("owner", "eigenaar", "Inhaber")}},

@@ -50,6 +50,10 @@ def people(**changed):
     return lambda shop: shop.set(people={**shop.settings["people"], **changed})
 
 
+def contact(**changed):
+    return lambda shop: shop.set(contact={**shop.settings["contact"], **changed})
+
+
 def source_total(total):
     def alter(shop):
         shop.set(sources={**shop.settings["sources"], "google": {
@@ -84,6 +88,12 @@ ALTERED = {
     "quarantine": set_to(quarantine={"days": 60, "stars": [1, 2]}),
     "checks": set_to(checks={"order": "Our lawyer looks at each of them."}),
     "contact": set_to(contact={"email": "nobody@elsewhere.example"}),
+    "hours": contact(hours="Day and night"),
+    "street": contact(address="Palace Road 1, Utrecht"),
+    "write": set_to(write={"google": "https://elsewhere.example/", "form": "https://elsewhere.example/form"}),
+    "write-one": set_to(write="https://elsewhere.example/"),
+    "write-gone": set_to(write=None),
+    "mark": set_to(mark="5★"),
     "address": set_to(url="https://elsewhere.example/"),
     "sections": set_to(sections=["summary", "reviews", "changes"]),
     "person": people(sanne={"name": "Maria Jansen", "role": "director"}),
@@ -214,7 +224,8 @@ def graft(folder, draw, source, mode, what):
 
 def modes_of(name):
     """All but those in which the altered site does not differ: how it looks is not in the data or the log."""
-    look = {"accent", "sections", "template", "interface", "sheet", "page", "page-new"}
+    look = {"accent", "sections", "template", "interface", "sheet", "page", "page-new", "hours", "street", "write", "write-one",
+            "write-gone", "mark"}
     without = {"data", "openings"} if name in look else set()
     if name == "address":
         # Pages and source of another address are what an honest build with --base-url has.

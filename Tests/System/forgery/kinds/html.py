@@ -4,12 +4,12 @@ import html
 import re
 
 from ..folder import NoTarget
-from ..places import ANY, CASE, LIST, PLACES, Spot
+from ..places import ANY, CASE, EMBED, FIGURES, FIRST, LIST, PLACES, TRUST, Spot
 from . import crossed, forgery
 
 WRAPPED_PLACES = {name: PLACES[name] for name in (
     "words", "badge", "reply", "card", "placeholder", "spread", "register-row", "note", "customer",
-    "outcome-row", "embed", "second-language")}
+    "outcome-row", "embed", "second-language", "verdict", "because", "folded-step", "left-out")}
 
 # What makes a browser show the element otherwise, or not at all, or shows what stands beside it instead.
 WRAPPERS = {
@@ -97,6 +97,8 @@ MARKS = {
     "away": 'style="position:absolute;left:-9999px"',
     "clipped": 'style="clip-path:inset(50%)"',
     "own-class": 'class="skip"',
+    "praised": 'class="stars s5 ok resolved"',
+    "initials": 'data-i="★★★★★"',
     "class-upper": 'CLASS="skip"',
     "five-stars": 'data-stars="5"',
     "resolved": 'data-outcome="resolved" data-grade="ruled"',
@@ -116,7 +118,7 @@ MARKS = {
     "form-feed": "\fhidden\f",
 }
 MARKED_PLACES = {name: PLACES[name] for name in (
-    "case", "stars", "reply", "card", "score", "register-row", "badge", "second-language")}
+    "case", "stars", "reply", "card", "score", "register-row", "badge", "second-language", "verdict", "strip", "fold")}
 
 
 @forgery(over=crossed(MARKS, MARKED_PLACES))
@@ -180,7 +182,7 @@ WORDINGS = {
     "empty": lambda text, draw: "",
     "five": lambda text, draw: "★★★★★",
     "emptied-stars": lambda text, draw: "☆" * draw.randrange(1, 5),
-    "confirmed": lambda text, draw: "✓ Resolved, customer confirms",
+    "confirmed": lambda text, draw: "Resolved, customer confirms",
     "letter": change_letter,
     "number": change_number,
     "swapped": swap_words,
@@ -217,13 +219,13 @@ WORDINGS = {
 WORDED_PLACES = {name: PLACES[name] for name in (
     "title", "stars", "badge", "writer", "words", "reply", "customer", "placeholder", "events",
     "card-words", "score", "spread-row", "outcome-row", "facts", "register-row", "poster", "embed",
-    "second-language", "log", "filters")}
+    "second-language", "log", "filters", "verdict", "because", "name", "folded-step", "left-out", "meaning")}
 
 
 # Stars are no words, and these have no numbers.
 WORDED = {name: member for name, member in crossed(WORDINGS, WORDED_PLACES).items() if name not in {
     "letter@stars", "number@stars", "swapped@stars", "upper@stars", "look-alike@stars", "letter@spread-row",
-    "upper@spread-row", "number@title", "number@badge"}}
+    "upper@spread-row", "number@title", "number@badge", "number@name"}}
 
 
 @forgery(over=WORDED)
@@ -315,7 +317,8 @@ def element(folder, draw, member):
 
 SWAPPED_PLACES = {name: PLACES[name] for name in (
     "title", "stars", "badge", "writer", "words", "reply", "card", "card-stars", "card-words",
-    "spread-row", "outcome-row", "register-row", "photo", "receipt", "journey")}
+    "spread-row", "outcome-row", "register-row", "photo", "receipt", "story", "name", "because", "step", "zoom",
+    "folded-step", "chip", "left-out")}
 
 
 @forgery(over=SWAPPED_PLACES)
@@ -460,7 +463,8 @@ def card_to_another_list(folder, draw):
 @forgery()
 def invented_card(folder, draw):
     path, text, found = cards(folder, draw)
-    card = ('<article class="case" id="great" data-event="0" data-stars="5"><header><h3><bdi>Great</bdi></h3>'
+    card = ('<article class="case" id="great" data-event="0" data-stars="5"><header data-i="G"><h3><bdi>Great</bdi></h3>'
+            '<bdi class="name">Greta</bdi> <span class="stars s5" role="img" aria-label="5 out of 5 stars">★★★★★</span>'
             '</header><div class="words" dir="auto"><p>The best shop in town.</p></div></article>')
     folder.write(path, text[:found[0].start] + card + text[found[0].start:])
 
@@ -538,8 +542,10 @@ def all_complaints_praise(folder, draw):
     """Every page of one language shows five stars everywhere, and every complaint as confirmed."""
     for path in folder.matching(CASE, draw) + folder.matching(LIST, draw):
         text = folder.text(path)
-        text = re.sub(r'<span class="stars"[^>]*>.*?</span>(?:</span>)?',
-                      '<span class="stars" role="img" aria-label="5 out of 5 stars">★★★★★</span>', text)
+        text = re.sub(r'<span class="stars s\d"[^>]*>.*?</span>',
+                      '<span class="stars s5" role="img" aria-label="5 out of 5 stars">★★★★★</span>', text)
+        text = re.sub(r'<span class="badge \w+">.*?</span>',
+                      '<span class="badge confirmed">Resolved, customer confirms</span>', text)
         text = re.sub(r'data-stars="\d"', 'data-stars="5"', text)
         folder.write(path, text)
 
@@ -553,7 +559,8 @@ def spots(folder, draw, place):
 
 
 EVERYWHERE = {name: PLACES[name] for name in (
-    "stars", "badge", "words", "reply", "note", "card", "card-stars", "spread", "outcomes", "placeholder")}
+    "stars", "badge", "words", "reply", "note", "card", "card-stars", "spread", "outcomes", "placeholder", "because",
+    "verdict", "strip", "fold", "left-out", "zoom", "story")}
 
 
 @forgery(over=EVERYWHERE)
@@ -603,7 +610,8 @@ def time_moved(folder, draw, pattern):
     raise NoTarget("no time")
 
 
-RECEIPT = ["receipt", "checkpoint", "index", "size", "root", "day", "unchanged", "differs", "part-words"]
+RECEIPT = ["receipt", "checkpoint", "index", "day", "open", "unchanged", "logged", "grown", "differs", "part-receipt",
+           "part-place", "part-checkpoint", "part-stars", "part-title", "part-author", "part-words"]
 
 
 @forgery(over={name: name for name in RECEIPT})
@@ -615,3 +623,131 @@ def receipt_hook(folder, draw, name):
         if found:
             return folder.write(path, text[:found.start(1)] + "other" + text[found.end(1):])
     raise NoTarget(f"no data-{name}")
+
+
+@forgery(over={name: name for name in ("receipt", "checkpoint", "index", "open", "day")})
+def receipt_hook_gone(folder, draw, name):
+    """Without it the script checks less, or nothing."""
+    for path in folder.matching(CASE, draw):
+        text = folder.text(path)
+        found = re.search(rf' data-{name}="[^"]*"', text)
+        if found:
+            return folder.write(path, text[:found.start()] + text[found.end():])
+    raise NoTarget(f"no data-{name}")
+
+
+# What is drawn, counted and said in few characters: a page, what is looked for there, and what stands there instead.
+
+
+GROUPS = r'<b class="(?:ok|busy|bad|calm)">'
+TOLD = {
+    # The headline over all complaints.
+    "verdict-resolved": (FIGURES, r'<b class="ok">(\d+)[^<]*<', "900"),
+    "verdict-all": (FIGURES, r'<b class="ok">\d+[^<\d]*(\d+)<', "4"),
+    "verdict-open": (FIGURES, r'<b class="busy">(\d+)[^<]*<', "0"),
+    "verdict-tone": (FIGURES, r'<(?:p|h2)[^>]*(?:verdict|complaints)[^>]*>.*?<b class="(busy)">', "ok"),
+    "verdict-in-the-title": (FIRST, r"<title>[^<]*, (\d+) [^<\d]*</title>", "0"),
+    "verdict-in-the-description": (FIRST, r'name="description" content="[^"]*, (\d+) [^"\d]*"', "0"),
+    # The strip of all complaints and the bars of the stars.
+    "strip-width": (FIGURES, r'<svg class="strip".*?<rect class="ok" x="0" width="(\d+)"', "10"),
+    "strip-place": (FIGURES, r'<svg class="strip".*?<rect class="busy" x="(\d+)"', "14"),
+    "strip-tone": (FIGURES, r'<svg class="strip".*?<rect class="(busy|bad|calm)"', "ok"),
+    "strip-rest-gone": (FIGURES, r'<svg class="strip".*?(<rect class="busy"[^>]*>)', ""),
+    "strip-view": (FIGURES, r'<svg class="strip" viewBox="0 0 (\d+) 1"', "4"),
+    "strip-ratio": (FIGURES, r'<svg class="strip"[^>]* preserveAspectRatio="(none)"', "xMinYMin slice"),
+    "bar-percent": (FIGURES, r'<span>(\d+)(?:%| %|\xa0%)</span>', "97"),
+    "bar-width": (FIGURES, r'viewBox="0 0 100 1"[^>]*>(?:<rect class="off"[^>]*>)?<rect width="(\d+)"', "99"),
+    "bar-stars": (FIGURES, r'<ul class="bars".*?<li>(?:<a[^>]*>)?<span>(\d)', "0"),
+    "bar-count": (FIRST, r'<span class="vh">[^<\d]*(\d+)[^<]*</span>', "90"),
+    "bar-leads-elsewhere": (FIRST, r'href="(stars/[1-4]/index\.html)"', "stars/5/index.html"),
+    "bars-unlike": (FIGURES, r'viewBox="0 0 100 1" preserveAspectRatio="(none)"', "xMinYMid meet"),
+    "score": (FIGURES, r'<p class="score"><b>([^<]*)</b>', "4.9"),
+    "score-stars": (FIGURES, r'<svg class="stars".*?<rect width="(\d+)" height="10"', "50"),
+    "score-label": (FIGURES, r'<svg class="stars"[^>]* aria-label="([^"]*)"', "5 out of 5 stars"),
+    "score-reviews": (FIGURES, r'<p class="score">.*?(\d+) [^<]*<(?:/p|/span)', "900"),
+    "promise-kept": (FIRST, r'<ul class="kept">.*?<b>(\d+)', "99"),
+    "promise-term": (FIRST, r'<ul class="kept"><li>[^<\d]*(\d+)', "1"),
+    "caution-gone": (FIGURES, r'(<p [^>]*data-figure="caution">.*?</p>)', ""),
+    "standing": (FIGURES, r'data-figure="standing">[^<]*?(\d+)<', "0"),
+    "standing-tone": (FIGURES, r'<li class="(bad|busy|calm)" data-figure="standing"', "ok"),
+    "group-count": (FIRST, rf'{GROUPS}[^<]*</b> <span>(\d+)', "99"),
+    "group-tone": (FIRST, r'<ul class="key">.*?<b class="(bad|busy|calm)"', "ok"),
+    "figures-folded-twice": (FIRST, r'(<div class="figures">)', '<div class="figures" hidden>'),
+    # Under a badge.
+    "because-said": (CASE, r'<p class="because"><bdi>([^<]*)<', "The customer confirmed that this is resolved."),
+    "because-day": (CASE, r'<p class="because"><bdi>[^<]*?(\d+) \w+ 2026', "1"),
+    "because-meaning": (CASE, r'<p class="because">.*?href="[^"]*#(\w+)"', "laws"),
+    "badge-kind": (CASE, r'<span class="badge (disputed|waiting|claimed|working|private)"', "confirmed"),
+    "card-badge-kind": (LIST, r'<span class="badge (disputed|waiting|claimed|working|private)"', "confirmed"),
+    # Counts on the chips over a list, and which one is lit.
+    "chip-count": (LIST, r'<li><a href="[^"]*(?:complaints|praise|languages/\w+)/index\.html">[^<]* <span>(\d+)</span>', "0"),
+    "chip-leads-elsewhere": (LIST, r'<nav class="filters".*?href="([^"]*complaints/index\.html)"', "praise/index.html"),
+    "chip-lit": (LIST, r'( aria-current="(?:page|true)")>[^<]*(?:<span>|</a>)', ""),
+    "topics-count": (LIST, r'href="[^"]*topics/[^"]*"[^>]*>[^<]* <span>(\d+)</span>', "99"),
+    "order-told": (LIST, r'<p class="note">([^<]*)<', "Best first."),
+    "page-told": (LIST, r'<nav class="pager".*?aria-current="page">(\d+)<', "1"),
+    "pages-left-out": (LIST, r'<nav class="pager".*?(<span>…</span>)', ""),
+    # Who it was.
+    "initials": (CASE, r'<header data-i="([^"]*)"', "★5"),
+    "initials-gone": (CASE, r'<header( data-i="[^"]*")', ""),
+    "card-initials": (LIST, r'<header data-i="([^"]*)"', "★5"),
+    "initials-in-the-story": (CASE, r'<li class="said[^>]* data-i="([^"]*)"', "★"),
+    "name": (CASE, r'<bdi class="name">([^<]*)<', "A verified customer"),
+    "verified": (CASE, r'<p class="by">.*?</time> · ([^<·]+?)(?: ·|<)', '<span class="ok">verified order</span>'),
+    "warning-gone": (CASE, r'( · <em>.*?</em>)', ""),
+    "step-who": (CASE, r'<li class="(?:shop reply|shop step|said)[^>]*><b><bdi>([^<]*)<', "The customer"),
+    "step-when": (CASE, r'<span class="when">(?:<bdi>.*?</bdi>)?[^<]*?(\d+) \w+ 2026', "1"),
+    "step-kind": (CASE, r'<li class="(shop reply|shop step[^"]*)"', "said confirmed"),
+    "step-tone": (CASE, r'<li class="shop step (busy|ok)"', "confirmed"),
+    "step-said": (CASE, r'<li class="said (disputed)"', "confirmed"),
+    # What is folded away in a list.
+    "fold-count": (LIST, r'<li class="more"><details><summary>[^<\d]*(\d+)', "9"),
+    "fold-emptied": (LIST, r'<li class="more"><details><summary>[^<]*</summary><ol>(.*?)</ol>', ""),
+    "fold-disputed": (LIST, r'<li class="more">.*?<li class="said (disputed)"', "confirmed"),
+    "fold-gone": (LIST, r'(<li class="more">.*?</details></li>)', ""),
+    "fold-deeper": (LIST, r'<li class="more">(<details>)', "<details><summary>1</summary></details><details hidden>"),
+    # What is not here, beside the list.
+    "source-missing": (FIRST, r'<ul class="left"><li[^>]*><a [^>]*>([^<]*)<', "Google: all 12 here"),
+    "source-count": (FIRST, r'<ul class="left">.*?(\d+)[^<\d]*</a></li>', "0"),
+    "source-gap": (FIRST, r'<ul class="left"><li( class="gap")', ""),
+    "source-line-gone": (FIRST, r'(<li class="gap">.*?</li>)', ""),
+    "source-meaning": (FIRST, r'<li class="gap"><a href="([^"]*)"', "praise/index.html"),
+    "ledger-entries": (FIRST, r'#log">[^<\d]*(\d+)', "9000"),
+    "photo-beside-the-list": (FIRST, r'<aside>.*?<p class="shots">.*?<img src="([^"]*)"', "picture.png"),
+    "photos-beside-the-list-gone": (FIRST, r'<aside>.*?(<p class="shots">.*?</p>)', ""),
+    # Photos over the page.
+    "zoom-large": (CASE, r'class="zoom"><img src="([^"]*)"', "../../picture.png"),
+    "zoom-by": (CASE, r'class="zoom"><img [^>]*><p>([^<]*)<', "Photo by a happy customer "),
+    "zoom-alt": (CASE, r'class="zoom"><img [^>]*alt="([^"]*)"', "All is well."),
+    "zoom-never": (CASE, r'<button popovertarget="([^"]*)"', "_none"),
+    "zoom-at-once": (CASE, r'<div (popover) id="[^"]*" class="zoom"', 'popover="manual"'),
+    "zoom-of-another": (CASE, r'<div popover id="([^"]*)"', "_top"),
+    # Of the shop.
+    "write-leads-elsewhere": (FIRST, r'<a class="btn main" href="([^"]*)"', "https://elsewhere.example/"),
+    "write-gone": (FIRST, r'(<a class="btn main"[^>]*>[^<]*</a>)', ""),
+    "write-place": (PLACES["write"].pages, r'<a class="btn" href="([^"]*)"', "https://elsewhere.example/"),
+    "write-name": (PLACES["write"].pages, r'<a class="btn" [^>]*><bdi>([^<]*)<', "Only if you are happy"),
+    "hours": (ANY, r'<footer class="end">.*?(Monday to Friday|maandag tot vrijdag)', "Day and night"),
+    "street": (ANY, r'<footer class="end">.*?(Biltstraat \d+)', "Palace Road 1"),
+    "built-on": (FIRST, r'<footer class="end">.*?(2026)', "2027"),
+    "mark-of-the-embed": (EMBED, r'<h1 id="light" data-i="([^"]*)"', "5★"),
+    # The trust page.
+    "point": (TRUST, r'<ul class="left">\s*<li[^>]*>(?:<a [^>]*>)?([^<]*)<', "Nothing is withheld."),
+    "meaning-of-a-badge": (TRUST, r'<tr id="claimed">.*?<td>([^<]*)<', "The customer is happy."),
+    "anchor-of-a-badge": (TRUST, r'<tr id="(claimed|disputed|hidden)"', "confirmed"),
+    "anchor": (TRUST, r'<h2 id="(withheld|received|checked|log)"', "elsewhere"),
+    "cell-name": (TRUST, r'<td data-is="([^"]*)"', "Praise"),
+}
+
+
+@forgery(over=TOLD)
+def told(folder, draw, member):
+    """One figure, width, name or line that a visitor takes in at a glance."""
+    pattern, expression, new = member
+    for path in folder.matching(pattern, draw):
+        text = folder.text(path)
+        found = [match for match in re.finditer(expression, text, re.S) if match[1] != new]
+        if found:
+            match = draw.choice(found)
+            return folder.write(path, text[:match.start(1)] + new + text[match.end(1):])
+    raise NoTarget(f"no {expression}")

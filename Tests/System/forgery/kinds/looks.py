@@ -16,14 +16,14 @@ RULES = {
     "no-ink": ".words{opacity:0}",
     "no-size": ".note{font-size:0}",
     "away": ".removed{position:absolute;left:-9999px}",
-    "clipped": ".journey{clip-path:inset(50%)}",
-    "clipped-of-old": ".journey{position:absolute;clip:rect(0,0,0,0)}",
-    "no-height": ".spread{height:0;overflow:hidden}",
-    "scaled": ".outcomes{transform:scale(0)}",
+    "clipped": ".story{clip-path:inset(50%)}",
+    "clipped-of-old": ".story{position:absolute;clip:rect(0,0,0,0)}",
+    "no-height": ".bars{height:0;overflow:hidden}",
+    "scaled": ".key{transform:scale(0)}",
     "no-colour": ".case p{color:transparent}",
     "same-colour": ".badge{color:#fff;background:#fff}",
     "content": ".score{font-size:0}.score::after{content:'4.9';font-size:3rem}",
-    "content-before": ".badge::before{content:'✓ Resolved, customer confirms'}",
+    "content-before": ".badge::before{content:'Resolved, customer confirms'}",
     "counter": ".score{counter-reset:s 5;font-size:0}.score::after{content:counter(s);font-size:3rem}",
     "attribute": ".stars::after{content:attr(aria-label)}",
     "import": "@import 'https://elsewhere.example/look.css';",
@@ -32,8 +32,8 @@ RULES = {
     "not": ".case:not([data-stars='5']){display:none}",
     "where": ":where(.case):nth-child(even){display:none!important}",
     "print": "@media print{.case{display:none}}",
-    "dark": "@media (prefers-color-scheme:dark){.spread{display:none}}",
-    "narrow": "@media (max-width:500px){.outcomes{display:none}}",
+    "dark": "@media (prefers-color-scheme:dark){.bars{display:none}}",
+    "narrow": "@media (max-width:500px){.verdict{display:none}}",
     "wide": "@media (min-width:1500px){.removed{display:none}}",
     "supports": "@supports (display:grid){.removed{display:none}}",
     "container": "@container (min-width:1px){.case{display:none}}",
@@ -59,6 +59,18 @@ RULES = {
     "target": ":target{display:none}",
     "visited": "a:visited{display:none}",
     "hover": "html:hover .case{display:none}",
+    "strip": ".strip .busy{fill:#14633c}",
+    "strip-stretched": ".strip{overflow:visible;scale:4 1}",
+    "bars-stretched": ".bars rect{width:100px}",
+    "initials": "[data-i]::before{content:'★★★★★'}",
+    "folds": ".more{display:none}",
+    "stars-of-one": ".s1{color:transparent}.s1::before{content:'★★★★★'}",
+    "verdict": ".verdict{font-size:0}.verdict::after{content:'All complaints resolved';font-size:1rem}",
+    "because": ".because{display:none}",
+    "zoom": ".zoom img{content:url(../picture.png)}",
+    "sources": ".left .gap{display:none}",
+    "backdrop": "::backdrop{background:#fff}",
+    "starting": "@starting-style{.case{opacity:0}}",
 }
 SHEETS = {
     "pages": re.compile(r"assets/style\.\w+\.css"), "embed": re.compile(r"assets/embed\.\w+\.css"),
@@ -172,6 +184,20 @@ BADGES = re.compile(r"(?:(?:nl|de)/)?badge[a-z-]*\.svg")
 SVG = {
     "score": (r">\d\.\d<", ">4.9<"),
     "words": (r">[^<]*complaints?[^<]*<", ">900 reviews, all resolved<"),
+    "score-of-another": (r">\d\.\d</tspan>", ">4.8</tspan>"),
+    "resolved": (r">\d+ \w+ \d+</tspan>", ">15 of 15</tspan>"),
+    "open": (r">\d+ \w+</tspan></text>", ">0 open</tspan></text>"),
+    "open-gone": (r'<tspan class="busy"[^>]*>[^<]*</tspan>', ""),
+    "percent": (r">\d+(?:%|\xa0%)<", ">97%<"),
+    "standing": (r">[^<]+: \d+</text>", ">Resolved: 15</text>"),
+    "stars-filled": (r'<svg x="0" width="\d+" height="20" viewBox="0 0 \d+ 20">',
+                     '<svg x="0" width="100" height="20" viewBox="0 0 100 20">'),
+    "strip-tone": (r'class="busy" fill="#[0-9a-f]{6}" x', 'class="ok" fill="#14633c" x'),
+    "strip-gone": (r'<rect class="busy"[^>]*>', ""),
+    "strip-width": (r'(?<=class="ok" fill="#14633c" x="12" y="27" )width="\d+"', 'width="444"'),
+    "bar-width": (r'<rect class="star"[^>]*width="\d+"', '<rect class="star" fill="#d47200" x="32" y="100" width="190"'),
+    "mark": (r">DK<", ">5★<"),
+    "colours": (r"\.busy\{fill:#[0-9a-f]{6}\}", ".busy{fill:#72d6a2}"),
     "title": (r"<title[^>]*>[^<]*</title>", "<title>5 out of 5</title>"),
     "description": (r"<desc[^>]*>[^<]*</desc>", ""),
     "path": (r"<path[^>]*>", ""),
@@ -180,8 +206,8 @@ SVG = {
     "place": (r' x="\d+"', ' x="-900"'),
     "size": (r' font-size="\d+"', ' font-size="0"'),
     "ink": (r' fill="#[0-9a-f]{6}"', ' fill="none"'),
-    "length": (r' textLength="\d+"', ' textLength="1"'),
-    "transform": (r' transform="[^"]*"', ' transform="scale(5 1)"'),
+    "length": (r"<text ", '<text textLength="1" '),
+    "transform": (r"<text ", '<text transform="scale(5 1)" '),
     "view": (r' viewBox="[^"]*"', ' viewBox="0 0 60 36"'),
     "width": (r' width="\d+"', ' width="1"'),
     "style": (r"</svg>", "<style>.soft{display:none}</style></svg>"),
@@ -227,7 +253,7 @@ def badge_of_another_kind(folder, draw):
 DRAWN = {"bar": re.compile(r"(?:(?:nl|de)/)?index\.html"), "poster": re.compile(r"(?:(?:nl|de)/)?poster/index\.html")}
 
 
-@forgery(over=crossed({"width": r' width="(\d+)"', "view": r'viewBox="0 0 (\d+)'}, DRAWN))
+@forgery(over=crossed({"width": r' width="(\d+)"', "view": r'viewBox="0 0 (\d+)', "place": r' x="(\d+)"'}, DRAWN))
 def drawing_in_a_page(folder, draw, member):
     expression, pattern = member
     for path in folder.matching(pattern, draw):
@@ -310,15 +336,26 @@ def photo_gone(folder, draw):
     folder.remove(folder.one(PHOTOS, draw))
 
 
-@forgery(over={"source": r'<img src="([^"]*)"', "link": r'<a href="([^"]*-1280\.jpg)"', "alt": r'<img [^>]*alt="([^"]*)"',
-               "width": r'<img [^>]*width="(\d+)"', "loading": r'<img [^>]*loading="([^"]*)"'})
-def photo_in_its_page(folder, draw, expression):
+IN_PAGES = {
+    "source": (r'<img src="([^"]*-320\.jpg)"', "../../picture.png"),
+    "link": (r'popovertarget="([^"]*)"', "_top"),
+    "large": (r'<img src="([^"]*-1280\.jpg)"', "../../picture.png"),
+    "case": (r'class="shots"[^>]*>.*?<a href="([^"]*)"', "../../index.html"),
+    "alt": (r'<img [^>]*-320\.jpg"[^>]*alt="([^"]*)"', "All is well."),
+    "width": (r'<img [^>]*-320\.jpg"[^>]*width="(\d+)"', "1"),
+    "height": (r'<img [^>]*-1280\.jpg"[^>]*height="(\d+)"', "1"),
+    "loading": (r'<img [^>]*loading="([^"]*)"', "eager"),
+}
+
+
+@forgery(over=IN_PAGES)
+def photo_in_its_page(folder, draw, member):
+    expression, new = member
     for path in folder.matching(re.compile(r".*index\.html"), draw):
         text = folder.text(path)
-        found = [match for match in re.finditer(expression, text) if 'class="photos"' in text]
+        found = [match for match in re.finditer(expression, text) if 'class="shots"' in text]
         if found:
             match = draw.choice(found)
-            new = {"source": "../../picture.png"}.get(expression, "1")
             return folder.write(path, text[:match.start(1)] + new + text[match.end(1):])
     raise NoTarget("no photo on a page")
 
@@ -327,8 +364,8 @@ def photo_in_its_page(folder, draw, expression):
 def photo_with_another_source(folder, draw, new):
     for path in folder.matching(re.compile(r".*index\.html"), draw):
         text = folder.text(path)
-        if 'class="photos"' in text and "<img " in text:
-            old = re.search(r'class="photos".*?(<img [^>]*>)', text, re.S)
+        old = re.search(r'class="(?:shots|zoom)".*?(<img [^>]*>)', text, re.S)
+        if old:
             tag = f"{new}{old[1]}</picture>" if new.startswith("<picture") else old[1].replace("<img ", new)
             return folder.write(path, text[:old.start(1)] + tag + text[old.end(1):])
     raise NoTarget("no photo on a page")

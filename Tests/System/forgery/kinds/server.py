@@ -101,6 +101,7 @@ def shadow_beside(folder, draw, ending):
 
 INVENTED = {
     "case": "cases/great/index.html", "page": "pages/prizes/index.html", "language": "fr/index.html",
+    "write": "write/here/index.html", "later": "newest/page/99/index.html", "group": "complaints/solved/index.html",
     "topic": "topics/honesty/index.html", "source": "sources/prize/index.html", "list": "best/index.html",
     "stars": "stars/6/index.html", "photo": "media/great-320.jpg", "record": "api/v1/cases/great.json",
     "assets": "assets/style.0000000000000000.css", "feed": "topics/honesty/feed.xml", "api": "api/v2/summary.json",
@@ -136,6 +137,7 @@ PARTS = {
     "trust": r"(?:.*/)?trust/.*", "embed": r"(?:.*/)?embed/.*", "poster": r"(?:.*/)?poster/.*", "media": r"media/.*",
     "feeds": r"(?:.*/)?(?:feed|atom)\.(?:xml|json)", "assets": r"assets/.*", "stars": r"(?:.*/)?stars/.*",
     "badges": r"(?:.*/)?badge.*", "receipts": r"cases/[^/]+/receipt\.tlog-proof", "records": r"api/v1/cases/.*",
+    "write": r"(?:.*/)?write/.*", "later-pages": r"(?:.*/)?page/\d+/.*", "lowest": r"(?:.*/)?lowest/.*",
     "pages": r"(?:.*/)?pages/.*", "changes": r"(?:.*/)?changes/.*", "newest": r"(?:.*/)?newest/.*",
     "log": r"ledger/tile/.*", "openings": r"ledger/openings/.*", "checkpoints": r"ledger/checkpoints/.*",
     "ledger": r"ledger/.*", "source": r"ledger/source/.*", "everything-but-the-ledger": r"(?!ledger/).*",
