@@ -205,7 +205,8 @@ struct ReceiptTests {
 
   /// The first page of a shop where a follow-up was edited after it was entered, and its reply too.
   private func followed(
-    from first: FollowUp.Statement, to last: FollowUp.Statement, replyToo: Bool = false
+    from first: FollowUp.Statement, to last: FollowUp.Statement, replyToo: Bool = false,
+    on path: String = "index.html"
   ) throws -> String {
     var shop = shop
     shop.replies = [
@@ -226,7 +227,16 @@ struct ReceiptTests {
       if replyToo { book.add(.reply, of: "a", revision: 2, on: "2026-03-21") }
       return book.published()
     }
-    return try #require(made["index.html"])
+    return try #require(made[path])
+  }
+
+  @Test("the sentence under a badge does not give edited words the day of the first ones unsaid")
+  func editedSentence() throws {
+    let page = try followed(from: .disputes, to: .confirms, on: "cases/a/index.html")
+    #expect(
+      page.contains(
+        "confirmed on 4 March 2026 that this is resolved, as told by the shop. Changed on 20 March 2026. <a"
+      ))
   }
 
   @Test("later words and replies that were edited say so, and what a customer said at first")
