@@ -68,9 +68,11 @@ public struct Publication: Sendable {
     progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
   ) throws(PublishError) -> Publisher {
     let tree = try SiteTree(files)
-    let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
-    let state = try BuildState(of: output, projectRoot: projectRoot)
+    let seen = try OutputFolder(output, projectRoot: projectRoot, home: home)
+    let state = try BuildState(of: seen, projectRoot: projectRoot)
     do throws(PublishError) {
+      // Until the lock was taken another build may have put its site there.
+      let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
       state.clearWorkshops(jobs: jobs)
       let found = try index?.files(in: state, output, self, progress) ?? []
       let isWhole = found.isEmpty && compression.isEmpty

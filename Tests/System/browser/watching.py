@@ -19,8 +19,9 @@ class Watch:
         page.on("dialog", self._dismiss)
 
     def _fail(self, request):
-        # The picture for the tab is broken off where the next page comes sooner.
-        if request.resource_type != "other":
+        # A picture, the tab's or one that was just coming into view, is broken off where the next page
+        # comes sooner.
+        if request.resource_type not in ("other", "image") or request.failure != "net::ERR_ABORTED":
             self.troubles.append(f"failed: {request.url}")
 
     def _dismiss(self, dialog):
