@@ -50,6 +50,9 @@ struct BuildState: Sendable {
     return manifest
   }
 
+  /// Whether a killed build left a tree.
+  var hasRemains: Bool { (try? folder.status(Self.next)) != nil }
+
   private static func name(beside output: OutputFolder) -> String { ".\(output.name).sitegen" }
 
   /// Removes a state folder that was made and not needed.

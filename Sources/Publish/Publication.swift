@@ -18,26 +18,18 @@ public struct Publication: Sendable {
   /// Whether the build is interrupted. It is called between two files, and has an effect as long as
   /// the old site stands.
   public let isCancelled: @Sendable () -> Bool
-  /// Whether to publish file by file even if folders can be exchanged, for tests.
-  let neverExchanges: Bool
+  /// Whether to bring each file in by itself, even if folders can be exchanged. Visitors may see pages
+  /// of both sites for a moment, and few changes cost little.
+  public let isInPlace: Bool
+  /// Whether to look at every file of the output, whatever was written down about it.
+  public let isFull: Bool
 
   /// A publication of the site of `projectRoot` into `output`.
   public init(
     output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
-    compression: [Compression] = [],
+    compression: [Compression] = [], isInPlace: Bool = false, isFull: Bool = false,
     home: String? = getenv("HOME").map { String(cString: $0) },
     isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) {
-    self.init(
-      output: output, projectRoot: projectRoot, jobs: jobs, takeOver: takeOver,
-      compression: compression, home: home,
-      isCancelled: isCancelled, neverExchanges: false)
-  }
-
-  init(
-    output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
-    compression: [Compression] = [], home: String? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }, neverExchanges: Bool
   ) {
     self.output = output
     self.projectRoot = projectRoot
@@ -46,7 +38,8 @@ public struct Publication: Sendable {
     self.compression = compression
     self.home = home
     self.isCancelled = isCancelled
-    self.neverExchanges = neverExchanges
+    self.isInPlace = isInPlace
+    self.isFull = isFull
   }
 
   /// Publishes a site, all of it or nothing.

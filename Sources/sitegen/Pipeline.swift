@@ -24,6 +24,8 @@ struct Pipeline {
   let imagePipeline: ImagePipeline?
   /// Whether the site gets a search page.
   var isSearchable = false
+  /// What tells this program from others. Nil where no file needs a key.
+  var program: ContentKey?
   let jobs: Int
   let progress: Progress
 
@@ -107,7 +109,9 @@ struct Pipeline {
         site, by: theme, ledger: ledger.ledger,
         source: published.map { PublishedSource(edition, of: $0, look: look) },
         pictures: album.pictures, isSearchable: isSearchable
-      ).files(jobs: jobs)
+      ).files(
+        frame: program.map { site.frame(look, isSearchable: isSearchable, program: $0) },
+        jobs: jobs)
     }
   }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Content
 import Core
 import Foundation
+import Ledger
 import Publish
+import Rendering
 import Reviews
 
 /// `sitegen build`: publishes the site to public/, all of it or nothing.
@@ -57,6 +59,18 @@ struct Build: ParsableCommand {
   @Flag(help: "Write compressed files too, .gz and .br, for web servers to send.")
   var compress = false
 
+  @Flag(
+    name: .customLong("in-place"),
+    help:
+      "Bring what changed in file by file, and not the whole site in one step: quicker after a small change, and a visitor may see old and new pages for a moment."
+  )
+  var inPlace = false
+
+  @Flag(
+    help: "Look at every file of the output, and mend those that somebody changed, whatever is known of it."
+  )
+  var full = false
+
   func validate() throws {
     if locked && withoutLedger {
       throw ValidationError("--locked and --no-ledger cannot be used together.")
@@ -77,6 +91,7 @@ struct Build: ParsableCommand {
           baseURL: baseURL, ledgerUpdate, imagePipeline: options.imagePipeline(for: .publishing),
           progress: progress)
         pipeline.isSearchable = search
+        pipeline.program = Program.current.key
         return try pipeline.run()
       }
       try Report.findings(options.told(product.findings), of: options.project, to: .standardError)
@@ -145,7 +160,8 @@ struct Build: ParsableCommand {
   private func publication(_ interruption: Interruption) -> Publication {
     Publication(
       output: destination, projectRoot: options.root, jobs: options.threads, takeOver: force,
-      compression: compress ? Compression.allCases : [], isCancelled: interruption.wasAsked)
+      compression: compress ? Compression.allCases : [], isInPlace: inPlace, isFull: full,
+      isCancelled: interruption.wasAsked)
   }
 }
 
