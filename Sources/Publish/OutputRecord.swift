@@ -17,6 +17,9 @@ struct OutputRecord: Sendable {
   var absent: Set<String> = []
   /// Whether sitegen left files of others in the output.
   var hasKept = false
+  /// A key of everything that the build was made from, by which the next one sees that nothing has
+  /// changed.
+  var inputs: ContentKey?
   /// Files that differ in nearly every build, by which an output is known again.
   private var witnesses: [Witness] = []
   private var root = FolderVersion()
@@ -39,12 +42,13 @@ struct OutputRecord: Sendable {
   /// The record of the files that now stand in `output`. `witnesses` are the paths of some of them.
   init(
     paths: [String], keys: [ContentKey?], absent: Set<String>, hasKept: Bool,
-    witnesses: [String], in output: Folder
+    inputs: ContentKey?, witnesses: [String], in output: Folder
   ) throws(Errno) {
     self.paths = paths
     self.keys = keys
     self.absent = absent
     self.hasKept = hasKept
+    self.inputs = inputs
     self.witnesses = witnesses.compactMap { path in
       Self.key(of: path, in: output).map { Witness(path: path, bytes: $0) }
     }
@@ -92,6 +96,7 @@ extension OutputRecord: BinaryCodable {
     record.code(&root)
     record.code(&witnesses)
     record.code(&hasKept)
+    record.code(&inputs)
     record.code(&paths)
     for index in paths.indices {
       var key: ContentKey? = record.isReading ? nil : keys[index]
@@ -138,41 +143,10 @@ extension OutputRecord {
   }
 
   /// Replaces the record in a state folder.
-  func write(in state: Folder) throws(Errno) {
-    try? state.removeFile(Self.name + ".new")
-    try state.create(Self.name + ".new", StateFileFormat.bytes(of: self), Permissions(umask: 0))
-    try state.rename(Self.name + ".new", to: state, Self.name)
+  func write(in state: Folder) {
+    OutputState(state).write(StateFileFormat.bytes(of: self), as: Self.name)
   }
 
   /// Removes the record: what it describes is about to change.
   static func remove(in state: Folder) { try? state.removeFile(name) }
-}
-
-/// The form of files that sitegen keeps for its own next run: a key of the rest, then a binary record.
-package enum StateFileFormat {
-  /// The number of the form. A file of any other is passed over.
-  private static let version = 1
-
-  package static func bytes<Value: BinaryCodable>(of value: Value) -> [UInt8] {
-    var record = BinaryRecord()
-    record.note(version)
-    record.note(value)
-    var whole = BinaryRecord()
-    whole.note(ContentKey(of: record.bytes))
-    return whole.bytes + record.bytes
-  }
-
-  /// The value in a file. Nil if the file is damaged or of another form.
-  package static func read<Value: BinaryCodable>(_ bytes: [UInt8]) -> Value? {
-    bytes.withUnsafeBytes { bytes in
-      var record = BinaryRecord(reading: bytes)
-      var (key, version, value): (ContentKey, Int?, Value) = (.blank, nil, .blank)
-      record.code(&key)
-      guard !record.isDamaged, key == ContentKey(of: record.rest) else { return nil }
-      record.code(&version)
-      guard version == Self.version else { return nil }
-      value.code(&record)
-      return record.isDone ? value : nil
-    }
-  }
 }

@@ -78,6 +78,21 @@ public struct Publication: Sendable {
   }
 }
 
+extension Publication {
+  /// How many files stand in the output, if they are all there is to publish of these `inputs`: the last
+  /// build was made from the same, and nothing has been done to the output since. Otherwise nil.
+  public func done(for inputs: ContentKey) throws(PublishError) -> Int? {
+    guard !isFull, !takeOver, OutputState(of: output, projectRoot: projectRoot) != nil else { return nil }
+    let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
+    guard let current = output.current else { return nil }
+    let state = try BuildState(of: output, projectRoot: projectRoot)
+    guard !state.hasRemains, Journal.read(in: state.folder, of: current) == nil,
+      let (record, _) = OutputRecord.read(in: state.folder, of: current), record.inputs == inputs
+    else { return nil }
+    return record.paths.count
+  }
+}
+
 /// The result of a publication.
 public struct Summary: Hashable, Sendable {
   /// The number of files that are new or changed.
@@ -91,6 +106,22 @@ public struct Summary: Hashable, Sendable {
   public var method: Method
   /// Harmless failures, a sentence each.
   public var notes: [String] = []
+
+  /// A publication that found `count` files done.
+  public init(unchanged count: Int) {
+    unchanged = count
+    method = .unchanged
+  }
+
+  init(
+    written: Int = 0, unchanged: Int = 0, deleted: Int = 0, bytes: Int = 0, method: Method
+  ) {
+    self.written = written
+    self.unchanged = unchanged
+    self.deleted = deleted
+    self.bytes = bytes
+    self.method = method
+  }
   /// Whether some of sitegen's files were left that the next build must know of and remove.
   var leavesRemains = false
 

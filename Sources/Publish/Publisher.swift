@@ -76,14 +76,19 @@ public struct Publisher: Sendable {
   }
   var goneFolders: [String] { existing.folders.filter { !site.folders.contains($0) } }
 
+  /// The folder for what the next build may want to know.
+  public var memory: OutputState { OutputState(state.folder) }
+
   /// Gives the publication up. The output is unchanged.
   public func withdraw() { state.withdraw() }
 
   /// Writes the new site and puts it in the old one's place.
-  public func publish() throws(PublishError) -> Summary {
+  ///
+  /// `inputs` is a key of everything that the site was made from: see `Publication.isDone`.
+  public func publish(inputs: ContentKey? = nil) throws(PublishError) -> Summary {
     guard let manifest else {
       let (summary, staged) = try bringOut()
-      record(staged, after: summary)
+      record(staged, inputs, after: summary)
       return summary
     }
     // From here to the end the manifest names every file that may stand in the output or beside
@@ -97,12 +102,12 @@ public struct Publisher: Sendable {
     if after != before, !summary.leavesRemains {
       do throws(PublishError) { try write(after) } catch { summary.notes.append("\(error)") }
     }
-    record(staged, after: summary)
+    record(staged, inputs, after: summary)
     return summary
   }
 
   /// Notes what stands in the output for the next build. Without that it looks at every file.
-  private func record(_ staged: Staged, after summary: Summary) {
+  private func record(_ staged: Staged, _ inputs: ContentKey?, after summary: Summary) {
     OutputRecord.remove(in: state.folder)
     guard !summary.leavesRemains, let folder = try? output.parent.folder(output.name) else { return }
     var keys = [ContentKey?](repeating: nil, count: site.files.count)
@@ -116,8 +121,8 @@ public struct Publisher: Sendable {
     }
     let record = try? OutputRecord(
       paths: paths, keys: keys, absent: staged.absent, hasKept: !existing.kept.isEmpty,
-      witnesses: site.files.filter { $0.kind == .index }.map(\.path), in: folder)
-    try? record?.write(in: state.folder)
+      inputs: inputs, witnesses: site.files.filter { $0.kind == .index }.map(\.path), in: folder)
+    record?.write(in: state.folder)
   }
 
   /// Publishes the site.
