@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures sitegen against Hugo, against the floor and against itself; prints Markdown tables.
 
-    bench.py                       everything: about fifteen minutes on two cores
+    bench.py                       everything: about ten minutes on two cores
     bench.py --quick               the main ratios, without Hugo: under two minutes
     bench.py --small               a tenth of the reviews, one run: does it all still work?
     bench.py --only hugo,floor     some of the commands; the floor then writes Hugo's tree
@@ -78,7 +78,16 @@ def run(commands, runs, work):
 def listed(command, work):
     if not command.output:
         return None, 0
-    return write_manifest(command.output, work / f"{command.name}.manifest")
+    manifest = work / f"{command.name}.manifest"
+    count = write_manifest(command.output, manifest)
+    reference = getattr(command, "reference", None)
+    if reference and lines(manifest) != lines(reference):
+        sys.exit(f"bench: {command.name} did not write the tree of {reference.stem}")
+    return count
+
+
+def lines(path):
+    return sorted(path.read_text("utf-8").splitlines())
 
 
 def measure_million(options, tools, commands, samples, made, work):
@@ -97,7 +106,8 @@ def arguments():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--runs", type=int, help="counted runs of each command (default 5)")
+    parser.add_argument("--runs", type=int,
+                        help="counted runs of each command (default 5; quick 7, small 1)")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="the main ratios, without Hugo")
     size.add_argument("--small", action="store_true", help="1,000 reviews, one counted run")
@@ -110,7 +120,7 @@ def arguments():
                         help="also 1,000,000 reviews onto this disk, with 40 GB free")
     options = parser.parse_args()
     options.only = options.only or (QUICK if options.quick else NAMES)
-    options.runs = options.runs or (1 if options.small else 5)
+    options.runs = options.runs or (1 if options.small else 7 if options.quick else 5)
     options.count = 1_000 if options.small else 10_000
     chosen = set(options.only)
     if "floor" in chosen and not {"sitegen", "hugo"} & chosen:

@@ -31,6 +31,8 @@ class Command:
     cold: bool = True
     # What makes the output of a command that only reads it.
     before: list | None = None
+    # The manifest of the tree that this one's must equal: the same files of the same sizes.
+    reference: Path | None = None
 
     def prepare(self):
         """Untimed. A cold run finds neither its output nor anything kept beside it; the folder
@@ -184,10 +186,11 @@ class Plan:
     def floor(self, name, count, reference):
         output = self.work / "runs" / name / "public"
         content = self.project(count) / "content"
-        arguments = [self.tools.floor, self.work / f"{reference}.manifest", content, output]
+        tree = self.work / f"{reference}.manifest"
+        arguments = [self.tools.floor, tree, content, output]
         whose = "Hugo's" if reference == "hugo" else "sitegen's"
         title = f"floor, {count:,} reviews, {whose} tree"
-        return Command(name, title, self.tools.runner, arguments, output)
+        return Command(name, title, self.tools.runner, arguments, output, reference=tree)
 
     def imports(self, name):
         reviews = 10 * self.count
