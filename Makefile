@@ -57,8 +57,8 @@ bench-quick: setup
 	$(SWIFT) build $(RELEASE)
 	python3 Benchmarks/bench.py --quick
 
-# What is missing: libcmark for the program; a browser and its checkers for the tests. The program says
-# which commit it was built from.
+# What is missing: libcmark and libcrypto for the program; a browser and its checkers for the tests. The
+# program says which commit it was built from.
 setup:
 	@scripts/setup
 	@scripts/commit

@@ -8,27 +8,27 @@ let package = Package(
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // No pkgConfig: that would name the shared library.
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "CResources"),
     .target(name: "Resources", dependencies: ["CResources"]),
-    .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Core", dependencies: ["CCrypto"],
+      // The archive: no libcrypto is needed to run the program, and none of another version is used.
+      linkerSettings: [.linkedLibrary(":libcrypto.a")]),
     .target(name: "Markup", dependencies: ["CCmark", "Core"]),
     .target(name: "Templates", dependencies: ["Core", "Markup"]),
     .target(name: "Reviews", dependencies: ["Core"]),
-    .target(
-      name: "TransparencyLog",
-      dependencies: ["Core", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "TransparencyLog", dependencies: ["Core"]),
     .target(name: "Ledger", dependencies: ["Core", "Reviews", "TransparencyLog"]),
     .target(name: "Content", dependencies: ["Core", "Markup", "Reviews", "Yams"]),
-    .target(
-      name: "Import",
-      dependencies: ["Core", "Reviews", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Import", dependencies: ["Core", "Reviews"]),
     .target(name: "Coach", dependencies: ["Core", "Resources", "Reviews"]),
     .target(
       name: "OpenData",
@@ -50,11 +50,7 @@ let package = Package(
     .target(name: "Starter", dependencies: ["Core", "Resources"]),
     .target(name: "Disk", dependencies: ["CPlatform", "Core", "Import", "Reviews"]),
     .target(name: "Publish", dependencies: ["CPlatform", "Core", "Disk"]),
-    .target(
-      name: "Pictures",
-      dependencies: [
-        "CPlatform", "Core", "Disk", "Reviews", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+    .target(name: "Pictures", dependencies: ["CPlatform", "Core", "Disk", "Reviews"]),
     .target(
       name: "Preview",
       dependencies: [

@@ -1,5 +1,4 @@
 import Core
-import Crypto
 import Disk
 import Reviews
 import Synchronization
@@ -94,7 +93,7 @@ public final class ImagePipeline: Sendable {
     guard file.size <= PictureBounds.mostBytes,
       let bytes = project.bytes(of: file.path, limit: PictureBounds.mostBytes)
     else { return nil }
-    let digest = SHA256.hash(data: bytes).hexadecimal
+    let digest = Digest(of: bytes).hex
     if use == .showing { state.withLock { $0.digests[file] = digest } }
     return digest
   }

@@ -1,5 +1,4 @@
 import Core
-import Crypto
 import Reviews
 
 /// A picture that a ledger commits to, as it is kept beside the ledger's state.
@@ -32,11 +31,7 @@ struct KeptPicture: Sendable, Equatable {
     /// What is published of the photo: SHA-256(tag ‖ salt ‖ SHA-256 of the photo), in base64, made
     /// as the ledger's commitments are.
     var commitment: String {
-      var hash = SHA256()
-      hash.update(data: Self.tag)
-      hash.update(data: salt)
-      hash.update(data: digest)
-      return Base64.encode(Array(hash.finalize()))
+      Digest(of: Self.tag + salt + digest).base64
     }
 
     private static let tag = Array("sitegen.ledger.photo.v1\0".utf8)
@@ -82,7 +77,7 @@ extension Thumbnails {
   /// What a ledger commits to of the picture, as one of the photo with that salted digest.
   func record(original: String) -> PictureRecord {
     func file(_ print: Print) -> PictureRecord.File {
-      .init(size: print.size, digest: SHA256.hash(data: print.bytes).hexadecimal)
+      .init(size: print.size, digest: Digest(of: print.bytes).hex)
     }
     return PictureRecord(
       name: name, original: original, small: file(small), large: file(large))

@@ -1,5 +1,4 @@
 import Core
-import Crypto
 import Reviews
 
 /// The two pictures that were made of one photo.
@@ -16,9 +15,9 @@ struct Thumbnails: Sendable, Equatable {
   /// of the photo itself.
   var name: String {
     var hash = SHA256()
-    hash.update(data: small.bytes)
-    hash.update(data: large.bytes)
-    return hash.finalize().prefix(10).hexadecimal
+    hash.update(small.bytes)
+    hash.update(large.bytes)
+    return Hex.encode(hash.finalize().bytes.prefix(10))
   }
 
   func bytes(_ kind: Picture.Variant) -> [UInt8] { kind == .small ? small.bytes : large.bytes }
@@ -42,15 +41,14 @@ extension Thumbnails {
     }
     bytes += small.bytes
     bytes += large.bytes
-    bytes.append(contentsOf: SHA256.hash(data: bytes))
-    return bytes
+    return bytes + Digest(of: bytes).bytes
   }
 
   /// Parses a kept file. Nil if it is not exactly what was kept.
   init?(kept bytes: [UInt8]) {
     let head = Self.mark.count + 24
     guard bytes.count >= head + 32, bytes.starts(with: Self.mark),
-      SHA256.hash(data: bytes.dropLast(32)).elementsEqual(bytes.suffix(32)),
+      Digest(bytes.suffix(32)) == bytes.withUnsafeBytes({ Digest(of: .init(rebasing: $0.dropLast(32))) }),
       let made = Thumbnails(
         numbers: bytes[Self.mark.count..<head], bytes: bytes[head..<bytes.count - 32])
     else { return nil }
@@ -72,15 +70,6 @@ extension Thumbnails {
     stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4).map { place in
       (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
     }
-  }
-}
-
-extension Sequence<UInt8> {
-  /// The bytes in hexadecimal, two digits each.
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -1,5 +1,4 @@
 import Core
-import Crypto
 
 /// A private key that signs notes (Ed25519; the text as in Go's sumdb/note).
 public struct SignerKey: Sendable {
@@ -16,8 +15,8 @@ public struct SignerKey: Sendable {
   /// The key that RFC 8032 derives from a seed of 32 bytes. Nil if the name or the seed is not
   /// valid.
   public init?(name: String, seed: [UInt8]) {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
-      let verifier = VerifierKey(name: name, publicKey: Array(key.publicKey.rawRepresentation))
+    guard let publicKey = Ed25519.publicKey(ofSeed: seed),
+      let verifier = VerifierKey(name: name, publicKey: publicKey)
     else { return nil }
     self.verifier = verifier
     self.seed = seed
@@ -45,10 +44,9 @@ public struct SignerKey: Sendable {
 
   /// Signs a note's text, which ends in a newline.
   public func signature(of text: String) -> NoteSignature? {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
-      let signature = try? key.signature(for: Array(text.utf8))
-    else { return nil }
-    return NoteSignature(name: verifier.name, keyID: verifier.id, signature: Array(signature))
+    Ed25519.signature(of: Array(text.utf8), bySeed: seed).flatMap {
+      NoteSignature(name: verifier.name, keyID: verifier.id, signature: $0)
+    }
   }
 }
 
@@ -68,7 +66,7 @@ public struct VerifierKey: Hashable, Sendable {
 
   /// The key of that name. Nil if the name or the key is not valid.
   public init?(name: String, publicKey: [UInt8]) {
-    guard KeyName.isValid(name), publicKey.count == 32 else { return nil }
+    guard KeyName.isValid(name), publicKey.count == Ed25519.keyByteCount else { return nil }
     self.name = name
     self.publicKey = publicKey
     id = KeyName.id(of: name, typedKey: [KeyName.ed25519] + publicKey)
@@ -99,10 +97,7 @@ public struct VerifierKey: Hashable, Sendable {
 
   /// Whether `signature` is this key's for `message`.
   func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
-      return false
-    }
-    return key.isValidSignature(signature, for: message)
+    Ed25519.verifies(signature, of: message, by: publicKey)
   }
 }
 

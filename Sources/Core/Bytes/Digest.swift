@@ -1,5 +1,3 @@
-import Crypto
-
 /// A SHA-256 hash (FIPS 180-4): 32 bytes.
 public struct Digest: Hashable, Sendable {
   /// The number of its bytes.
@@ -14,8 +12,8 @@ public struct Digest: Hashable, Sendable {
   /// The hash of `bytes`.
   public init(of bytes: UnsafeRawBufferPointer) {
     var hash = SHA256()
-    hash.update(bufferPointer: bytes)
-    hash.finalize().withUnsafeBytes { self = Digest(raw: $0) }
+    hash.update(bytes)
+    self = hash.finalize()
   }
 
   /// The hash of `bytes`.
@@ -26,8 +24,8 @@ public struct Digest: Hashable, Sendable {
   /// The hash of the concatenation of all `parts`.
   package init(of parts: UnsafeRawBufferPointer...) {
     var hash = SHA256()
-    for part in parts { hash.update(bufferPointer: part) }
-    hash.finalize().withUnsafeBytes { self = Digest(raw: $0) }
+    for part in parts { hash.update(part) }
+    self = hash.finalize()
   }
 
   /// The hash with these bytes. Nil unless there are 32.

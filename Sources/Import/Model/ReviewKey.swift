@@ -1,5 +1,4 @@
 import Core
-import Crypto
 
 /// The key that identifies an imported review: 60 bits of a hash of the source's own number or, if
 /// there is none, of its contents.
@@ -18,7 +17,7 @@ public struct ReviewKey: Hashable, Sendable {
     var hash = SHA256()
     // Each part with its length, so that no two lists of parts read the same.
     for part in parts {
-      hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
+      hash.update(Array("\(part.utf8.count):\(part)".utf8))
     }
     bits = hash.finalize().firstBits >> 4
   }
@@ -52,7 +51,7 @@ public struct ShortDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of a file's bytes.
   public init(of bytes: some Collection<UInt8>) {
-    bits = SHA256.hash(data: Array(bytes)).firstBits
+    bits = Digest(of: Array(bytes)).firstBits
   }
 
   /// Parses sixteen hexadecimal digits.
@@ -68,7 +67,7 @@ public struct ShortDigest: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension SHA256.Digest {
+extension Digest {
   /// The first eight bytes as a number, big-endian.
-  var firstBits: UInt64 { prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+  fileprivate var firstBits: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }

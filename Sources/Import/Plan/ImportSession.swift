@@ -1,5 +1,4 @@
 import Core
-import Crypto
 
 /// The SHA-256 of an export's file, by which it is known again.
 public struct ExportHash: Sendable {
@@ -9,10 +8,10 @@ public struct ExportHash: Sendable {
   public init() {}
 
   /// Takes the next bytes of the file.
-  public mutating func update(_ bytes: [UInt8]) { hash.update(data: bytes) }
+  public mutating func update(_ bytes: [UInt8]) { hash.update(bytes) }
 
   /// The hash of all bytes so far.
-  public var hexadecimal: String { Hex.encode(hash.finalize()) }
+  public var hexadecimal: String { hash.finalize().hex }
 }
 
 /// An import in progress. Bytes come in part by part, and each record goes to the importer as soon
