@@ -1,4 +1,5 @@
 import Core
+import Disk
 import Reviews
 
 extension ImagePipeline {
@@ -25,11 +26,11 @@ extension ImagePipeline {
   ///
   /// `media` lists the existing files in byte order. `excused` are paths that already have a
   /// finding. With `isWhole`, every review and reply could be read, so a file that none of them
-  /// names is a finding.
+  /// names is a finding. Throws where no process can be started that decodes photos.
   public func album(
     of content: SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
     jobs: Int
-  ) -> Album {
+  ) throws(DiskError) -> Album {
     let photos = content.photos
     let named = Set(photos.map(\.path))
     var album = Album(content: content)
@@ -85,6 +86,8 @@ extension ImagePipeline {
         album.findings.append(
           Finding(
             .noPictureLibrary, at: first, "the process that decodes photos could not be started"))
+      case .refused(let error):
+        throw DiskError("starting", "the process that decodes photos", error)
       }
     }
     for photo in photos {

@@ -17,7 +17,10 @@ final class PictureWorker: Sendable {
     case ready(PictureWorker)
     /// The process runs, but libvips is missing.
     case noLibrary
+    /// It ended before it said anything.
     case failed
+    /// The system starts no further process.
+    case refused(Errno)
   }
 
   enum WorkerResult {
@@ -41,9 +44,10 @@ final class PictureWorker: Sendable {
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(pair[0], SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(pair[0], SOL_SOCKET, SO_SNDTIMEO, &patience, size)
-    guard let process = try? program(arguments, input: pair[1]).start() else {
+    let process: Subprocess.Running
+    do throws(Errno) { process = try program(arguments, input: pair[1]).start() } catch {
       close(pair[0])
-      return .failed
+      return .refused(error)
     }
     // From here on `deinit` tidies up.
     guard let count = take(1, from: pair[0])?.first, let words = take(Int(count), from: pair[0])
@@ -77,7 +81,7 @@ final class PictureWorker: Sendable {
       program.environment?.append("LD_LIBRARY_PATH=\(String(cString: path))")
     }
     // A Ctrl-C ends the build in order, and the build ends it.
-    program.signals = []
+    program.isApart = true
     return program
   }
 

@@ -44,7 +44,7 @@ struct Pipeline {
   /// The files of a project at one moment, and the findings on them as files.
   typealias Reading = (files: [SourceFile], media: [MediaFile], findings: [Finding])
 
-  func run() throws(DiskError) -> Product { run(on: try read()) }
+  func run() throws(DiskError) -> Product { try run(on: try read()) }
 
   func read() throws(DiskError) -> Reading {
     progress.begin("Reading")
@@ -60,7 +60,7 @@ struct Pipeline {
   /// The folders that a site is made from.
   static let folders = [CoachWords.folder, "content", "templates"]
 
-  func run(on read: Reading) -> Product {
+  func run(on read: Reading) throws(DiskError) -> Product {
     progress.begin("Checking", of: read.files.count)
     let files = read.files.below("content")
     let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
@@ -73,7 +73,7 @@ struct Pipeline {
       return Product(findings: findings, site: nil, ledger: nil, pictures: []) { .init() }
     }
 
-    let album = album(of: written, read, mistakes)
+    let album = try album(of: written, read, mistakes)
     progress.begin("Comparing with the ledger", of: written.reviews.count)
     let day = asOf(written.settings.timeZone)
     let unreadable = read.findings + mistakes + album.findings
@@ -116,10 +116,10 @@ extension Pipeline {
   /// The pictures of the photos that `content` names.
   private func album(
     of content: SiteContent, _ read: Reading, _ mistakes: [Finding]
-  ) -> ImagePipeline.Album {
+  ) throws(DiskError) -> ImagePipeline.Album {
     guard let imagePipeline else { return .init(content: content) }
     if !read.media.isEmpty { progress.begin("Making pictures", of: read.media.count) }
-    return imagePipeline.album(
+    return try imagePipeline.album(
       of: content, read.media, excused: Set(read.findings.map(\.place.file)),
       isWhole: !mistakes.fails(strict: false), jobs: jobs)
   }
