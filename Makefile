@@ -11,7 +11,7 @@ DEMO_DAY = 2026-11-22
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/TransparencyLogTests/crosscheck.py
 
-.PHONY: site install test test-all forge bench setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
+.PHONY: site install test test-all forge bench bench-quick setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
 
 site: setup
 	$(SWIFT) build $(RELEASE)
@@ -46,11 +46,16 @@ forge: setup setup-tests
 	cd Tests/System && SITEGEN=$(CURDIR)/$(SITEGEN) $(CURDIR)/$(PYTHON) -m forgery.run --seed $(SEED)
 	cd Tests/System && SITEGEN=$(CURDIR)/$(SITEGEN) $(CURDIR)/$(PYTHON) -m forgery.honest --seed $(SEED)
 
+# Everything, into docs/performance.md unless the machine was busy; and the main ratios, in two minutes.
 bench: setup
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) build -c release --product LedgerBench
-	python3 Benchmarks/bench.py
+	python3 Benchmarks/bench.py --write docs/performance.md
 	.build/release/LedgerBench
+
+bench-quick: setup
+	$(SWIFT) build $(RELEASE)
+	python3 Benchmarks/bench.py --quick
 
 # What is missing: libcmark and libcrypto for the program; a browser and its checkers for the tests. The
 # program says which commit it was built from.

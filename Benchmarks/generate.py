@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Writes a project of N reviews as sitegen reads it: generate.py N DIR [--seed S]"""
+"""Writes a project of N reviews as sitegen reads it: generate.py N DIR [--seed S] [--jsonl]"""
 
 import argparse
+import json
 from pathlib import Path
 
 from corpus import EVIDENCE, PEOPLE, SOURCES, TOPICS, corpus, stamp
@@ -12,17 +13,28 @@ def main():
     parser.add_argument("count", type=int, metavar="N")
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--jsonl", action="store_true", help="one file, a review a line, without the replies")
     options = parser.parse_args()
 
     content = options.folder / "content"
     content.mkdir(parents=True)
     (content / "site.yml").write_text(settings(options.count), "utf-8")
+    if options.jsonl:
+        return write_lines(content / "reviews", options)
     folders = set()
     for review in corpus(options.count, options.seed):
         place = f"{review.date:%Y}/{review.id}.md"
         write(content / "reviews" / place, review_text(review), folders)
         if review.reply:
             write(content / "replies" / place, reply_text(review.reply), folders)
+
+
+def write_lines(folder, options):
+    folder.mkdir()
+    with (folder / "all.jsonl").open("w", encoding="utf-8") as file:
+        for review in corpus(options.count, options.seed):
+            file.write(json.dumps(review_record(review), ensure_ascii=False) + "\n")
 
 
 def write(path, text, folders):
@@ -46,6 +58,21 @@ topics: [{", ".join(review.topics)}]
 ---
 {review.body}
 """
+
+
+def review_record(review):
+    return {
+        "id": review.id,
+        "title": review.title,
+        "rating": review.rating,
+        "author": review.author,
+        "date": stamp(review.date),
+        "language": review.language,
+        "source": {"name": review.source, "id": review.source_id},
+        "evidence": review.evidence,
+        "topics": review.topics,
+        "text": review.body,
+    }
 
 
 def reply_text(reply):

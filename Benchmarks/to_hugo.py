@@ -13,9 +13,9 @@ import uuid
 from collections import Counter
 from pathlib import Path
 
-from corpus import EVIDENCE, PEOPLE, SOURCES, TOPICS, corpus, stamp
+import hugo_words as words
+from corpus import PEOPLE, SOURCES, TOPICS, corpus, stamp
 
-OUTCOMES = "waiting answered working private resolved disputed declined".split()
 HIDDEN = "build: { render: never, list: never }\n"
 FEEDS = "outputs: [html, rss, atom, jsonfeed]\n"
 # Reviews in each document of api/v1/reviews/.
@@ -38,7 +38,8 @@ def main():
         (content / "cases" / f"{review.id}.md").write_text(case_text(review, number), "utf-8")
         if review.reply:
             (content / "replies" / f"{review.id}.md").write_text(reply_text(review.reply), "utf-8")
-        counts.update(["all", f"stars-{review.rating}"])
+        counts.update(["all", f"stars-{review.rating}", f"language-{review.language}"])
+        counts.update([f"source-{review.source}"])
         counts.update(filter(None, [review.outcome, review.complaint and "complaints"]))
         counts.update(["replies"] if review.reply else [])
     write_lists(content)
@@ -47,7 +48,7 @@ def main():
 
 
 def case_text(review, number):
-    """stars, topics, sources and complaints are Hugo's taxonomies: its fast way to a list."""
+    """stars, topics, sources, languages and complaints are Hugo's taxonomies: its fast way to a list."""
     changed = review.reply.date if review.reply else review.date
     return f"""---
 title: "{review.title}"
@@ -55,9 +56,10 @@ number: {number}
 uuid: {uuid.uuid5(uuid.NAMESPACE_URL, review.id)}
 stars: ["{review.rating}"]
 author: {review.author}
+initials: {"".join(word[0] for word in review.author.split())}
 date: {stamp(review.date)}
 lastmod: {stamp(changed)}
-spoken: {review.language}
+languages: [{review.language}]
 sources: [{review.source}]
 evidence: {review.evidence}
 topics: [{", ".join(review.topics)}]
@@ -69,16 +71,20 @@ complaint: {str(review.complaint).lower()}
 
 def complaint_text(review):
     """Its outcome, and what sitegen works out of it by the shop's promises."""
+    lists = dict.fromkeys([words.group(review.outcome), review.outcome])
+    status = {"private": "stale", "waiting": "overdue"}.get(review.outcome, review.outcome)
     lines = [
-        f"complaints: [{review.outcome}]",
+        f"complaints: [{', '.join(lists)}]",
+        f"outcome: {review.outcome}",
         f"owner: {review.reply.by if review.reply else 'sanne'}",
         f"overdue: {str(not review.reply).lower()}",
         f"stale: {str(review.outcome == 'private').lower()}",
     ]
     if review.outcome == "resolved":
-        lines.append(f"grade: {'documented' if review.reply.proof else 'claimed'}")
+        status = "documented" if review.reply.proof else "claimed"
+        lines.append(f"grade: {status}")
         lines.append(f'resolved: "{review.reply.resolved_on or review.reply.date:%Y-%m-%d}"')
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, f"status: {status}"]) + "\n"
 
 
 def reply_text(reply):
@@ -95,27 +101,19 @@ def reply_text(reply):
 
 
 def write_lists(content):
-    lists = {
-        "_index.md": "title: All reviews\nshows: all\n" + FEEDS.replace("]", ", table]"),
-        "newest/_index.md": "title: Newest\nshows: all\n",
-        "praise/_index.md": "title: Praise\nshows: praise\n",
-        "complaints/_index.md": "title: Complaints\nshows: complaints\n" + FEEDS,
-        "cases/_index.md": HIDDEN,
-        "documents/_index.md": HIDDEN,
-        "replies/_index.md": HIDDEN + "cascade: { build: { render: never, list: never } }\n",
-        "stars/_index.md": HIDDEN,
-        "topics/_index.md": HIDDEN,
-        "sources/_index.md": HIDDEN,
-    }
-    # By name, so that an outcome or topic that no review has still gets its page, as in sitegen.
-    lists |= {f"complaints/{name}/_index.md": f"title: {name.capitalize()}\n" for name in OUTCOMES}
-    lists |= {f"stars/{stars}/_index.md": f"title: {stars} stars\n" for stars in range(1, 6)}
+    """By name, so that an outcome or topic that no review has still gets its page, as in sitegen."""
+    lists = words.lists()
+    lists[""] += FEEDS.replace("]", ", table]")
+    lists["complaints"] += FEEDS
+    for id in TOPICS:
+        lists[f"topics/{id}"] += FEEDS
+    # Not rendered themselves: only their terms and their pages are.
     lists |= {
-        f"topics/{id}/_index.md": f"title: {label}\n{FEEDS}" for id, (label, _) in TOPICS.items()
+        name: HIDDEN for name in ("cases", "documents", "stars", "topics", "sources", "languages")
     }
-    lists |= {f"sources/{id}/_index.md": f"title: {label}\n" for id, (label, _) in SOURCES.items()}
+    lists["replies"] = HIDDEN + "cascade: { build: { render: never, list: never } }\n"
     for place, front_matter in lists.items():
-        path = content / place
+        path = content / place / "_index.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"---\n{front_matter}---\n", "utf-8")
 
@@ -140,15 +138,39 @@ size: {DOCUMENT_SIZE}
 
 def write_data(folder, counts):
     total = sum(stars * counts[f"stars-{stars}"] for stars in range(1, 6))
+    score = total / counts["all"]
+    open = counts["working"] + counts["private"] + counts["waiting"]
+    told = f"{score:.1f} out of 5, {counts['all']} reviews"
+    resolved = f"{counts['resolved']} of {counts['complaints']} complaints resolved, {open} open"
+    listed = counts["all"] + 10
     shop = {
         "people": {id: {"name": name, "role": role} for id, (name, role) in PEOPLE.items()},
         "sources": {id: label for id, (label, _) in SOURCES.items()},
-        "evidence": {kind: f"verified by {kind}" for kind in EVIDENCE} | {"none": "not verified"},
-        "about": "Bicycle repair in Utrecht.",
-        "score": f"{total / counts['all']:.1f}",
-        "counts": counts,
+        "evidence": words.EVIDENCE_NAMES,
+        "languages": words.LANGUAGE_NAMES,
         "topics": {id: label for id, (label, _) in TOPICS.items()},
-        "outcomes": [{"name": name, "count": counts[name]} for name in OUTCOMES],
+        "badges": words.BADGES,
+        "because": words.BECAUSE,
+        "steps": words.STEPS,
+        "tones": words.TONES,
+        "standings": words.OUTCOMES | {id: label for id, (label, _, _) in words.GROUPS.items()},
+        "chips": words.chips(counts),
+        "about": "Bicycle repair in Utrecht.",
+        "score": f"{score:.1f}",
+        "stars_width": round(10 * score),
+        "headline": f"{told}, {resolved}",
+        "description": f"Bicycle repair in Utrecht. {told} since January 2021. {resolved}.",
+        "open": open,
+        "counts": counts,
+        "outcomes": [
+            {"name": name, "label": label, "count": counts[name]}
+            for name, label in words.OUTCOMES.items()
+        ],
+        "left": [
+            f"{label} lists {listed} reviews: {counts[f'source-{id}']} here,"
+            f" {listed - counts[f'source-{id}']} not here"
+            for id, (label, _) in SOURCES.items()
+        ],
     }
     folder.mkdir()
     (folder / "shop.json").write_text(json.dumps(shop), "utf-8")

@@ -11,6 +11,26 @@ public enum Content {
   public static func parse(
     _ files: [SourceFile], asOf: (_ timeZone: String) -> Day, jobs: Int
   ) -> (siteContent: SiteContent?, findings: [Finding]) {
+    let parsing = parse(files, remembered: [], asOf: asOf, remembers: false, jobs: jobs)
+    return (parsing.siteContent, parsing.findings)
+  }
+
+  /// What was parsed of a project's content.
+  public struct Parsing: Sendable {
+    /// The content, as far as it could be read.
+    public let siteContent: SiteContent?
+    /// The findings of all files, sorted.
+    public let findings: [Finding]
+    /// What can be remembered of files, by their paths: see `RememberedFile`.
+    public let records: [String: [UInt8]]
+  }
+
+  /// The same with files that were parsed before, in the same `context`. If `remembers`, there are records
+  /// for the next time.
+  public static func parse(
+    _ files: [SourceFile], remembered: [RememberedFile], asOf: (_ timeZone: String) -> Day,
+    remembers: Bool, jobs: Int
+  ) -> Parsing {
     let files = files.inOrder()
     var findings: [Finding] = []
     var settings = settings(of: files, asOf: asOf, findings: &findings)
@@ -21,12 +41,30 @@ public enum Content {
     let shop = ShopFacts(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let logos = Set(settings?.design.logo?.files.map { "content/" + $0.text } ?? [])
     let texts = logos.isEmpty ? files : files.filter { !logos.contains($0.path) }
-    let readings = SourcePart.parts(of: texts).parallelMap(jobs: jobs) { $0.read(shop) }
+    let parts = SourcePart.parts(of: texts).merged(with: remembered.map(SourcePart.remembered))
+    let readings = parts.parallelMap(jobs: jobs) { $0.read(shop) }
+    let records = remembers ? records(of: parts, readings, jobs: jobs) : [:]
 
     var unlinked = UnlinkedContent(readings, findings: &findings)
     findings += unlinked.join()
     findings += unlinked.check()
-    return (settings.map(unlinked.siteContent), findings.sorted())
+    return Parsing(
+      siteContent: settings.map(unlinked.siteContent), findings: findings.sorted(),
+      records: records)
+  }
+
+  private static func records(
+    of parts: [SourcePart], _ readings: [ParsedFile], jobs: Int
+  ) -> [String: [UInt8]] {
+    let records = parts.indices.parallelMap(jobs: jobs) { index -> (String, [UInt8])? in
+      switch parts[index] {
+      case .remembered(let file): (file.path, file.record)
+      case .file(let file):
+        remembers(file.path) ? readings[index].record.map { (file.path, $0) } : nil
+      case .lines, .finding: nil
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: records.compactMap(\.self))
   }
 
   /// The file of the sources' totals, which `sitegen import` writes. site.yml is the editors' own.

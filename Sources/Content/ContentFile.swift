@@ -113,6 +113,7 @@ extension ArraySlice<UInt8> {
 /// The content that one thread reads at a time: a file, or some lines of a `.jsonl` file.
 enum SourcePart: Sendable {
   case file(SourceFile)
+  case remembered(RememberedFile)
   case lines(SourceFile, Range<Int>, firstLine: Int)
   case finding(Finding)
 
@@ -134,6 +135,7 @@ enum SourcePart: Sendable {
   func read(_ shop: ShopFacts) -> ParsedFile {
     switch self {
     case .file(let file): SourcePart.read(file, shop)
+    case .remembered(let file): ParsedFile(file)
     case .lines(let file, let range, let line):
       ReviewLines.read(file, in: range, firstLine: line, shop: shop)
     case .finding(let finding): ParsedFile(findings: [finding])
@@ -148,6 +150,15 @@ enum SourcePart: Sendable {
       let finding = Finding(
         .unexpectedFile, at: Place(file.path), "sitegen does not read this file", suggestion: meant)
       return ParsedFile(findings: [finding])
+    }
+  }
+
+  /// The path of the file; nil of a finding.
+  fileprivate var path: String? {
+    switch self {
+    case .file(let file), .lines(let file, _, _): file.path
+    case .remembered(let file): file.path
+    case .finding: nil
     }
   }
 
@@ -170,5 +181,22 @@ enum SourcePart: Sendable {
       (start, firstLine) = (end, line)
     }
     return parts
+  }
+}
+
+extension [SourcePart] {
+  /// These parts with `others` among them, both in the order of their paths.
+  func merged(with others: [SourcePart]) -> [SourcePart] {
+    guard !others.isEmpty else { return self }
+    var merged: [SourcePart] = []
+    merged.reserveCapacity(count + others.count)
+    var rest = others[...]
+    for part in self {
+      if let path = part.path {
+        while let next = rest.first?.path, next < path { merged.append(rest.removeFirst()) }
+      }
+      merged.append(part)
+    }
+    return merged + rest
   }
 }

@@ -15,22 +15,29 @@ extension Folder {
   /// A pipe or a device is not read, and opening it does not block. A file that grows or shrinks
   /// during the read is read again, three times at most, and the last result is used.
   package func read(_ name: String, limit: Int) throws(Errno) -> FileContents {
+    try readWithStatus(name, limit: limit).contents
+  }
+
+  /// The same, with the file's status before it was read for the last time.
+  package func readWithStatus(
+    _ name: String, limit: Int
+  ) throws(Errno) -> (contents: FileContents, status: stat) {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let file = try checked { openat(descriptor, name, flags) }
     defer { close(file) }
     var bytes: [UInt8] = []
+    var status = stat()
     for _ in 0..<3 {
-      var status = stat()
       try checked { fstat(file, &status) }
       let kind = FileType(mode: status.st_mode)
-      guard kind == .file else { return .notAFile(kind) }
+      guard kind == .file else { return (.notAFile(kind), status) }
       let size = Int(status.st_size)
-      guard size <= limit else { return .tooLarge(size) }
+      guard size <= limit else { return (.tooLarge(size), status) }
       // Reading one byte more than expected shows whether the file grew.
       bytes = try contents(of: file, atMost: size + 1)
       if bytes.count == size { break }
     }
-    return bytes.count > limit ? .tooLarge(bytes.count) : .file(bytes)
+    return (bytes.count > limit ? .tooLarge(bytes.count) : .file(bytes), status)
   }
 
   /// The first `count` bytes of the file, or all if there are fewer.

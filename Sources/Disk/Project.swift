@@ -26,19 +26,34 @@ public struct Project: Sendable {
   public func read(
     _ folders: [String], apart: [String] = [], limit: @Sendable (String) -> Int, jobs: Int
   ) throws(DiskError) -> (files: [SourceFile], findings: [Finding]) {
+    let files = try read(folders, apart: apart, limit: limit, known: nil, jobs: jobs)
+    return (files.files, files.findings)
+  }
+
+  /// The same with the files that are `known` from before: those that have not changed since are only
+  /// named. Nil where nothing is to be known of the files the next time.
+  public func read(
+    _ folders: [String], apart: [String] = [], limit: @Sendable (String) -> Int,
+    known: [String: KnownFile]?, jobs: Int
+  ) throws(DiskError) -> ProjectFiles {
     var (paths, troubles) = try list(folders, jobs: jobs)
     for folder in apart { paths.removeAll { $0.utf8.starts(with: "\(folder)/".utf8) } }
     let folder = try openRoot()
-    let chunks = paths.chunks().parallelMap(jobs: jobs) { read($0, in: folder, limit: limit) }
-    var files: [SourceFile] = []
-    files.reserveCapacity(paths.count)
-    var findings = troubles
+    let chunks = paths.chunks().parallelMap(jobs: jobs) {
+      read($0, in: folder, limit: limit, known)
+    }
+    var files = ProjectFiles()
+    files.files.reserveCapacity(known?.isEmpty ?? true ? paths.count : 0)
+    files.findings = troubles
     for chunk in chunks {
       let chunk = try chunk.get()
-      files += chunk.files
-      findings += chunk.findings
+      files.files += chunk.files
+      files.unchanged += chunk.unchanged
+      files.known += chunk.known
+      files.findings += chunk.findings
     }
-    return (files, findings.sorted())
+    files.findings.sort()
+    return files
   }
 
   func openRoot() throws(DiskError) -> Folder {
@@ -47,18 +62,39 @@ public struct Project: Sendable {
     }
   }
 
-  private typealias Chunk = (files: [SourceFile], findings: [Finding])
-
   private func read(
-    _ paths: ArraySlice<String>, in root: Folder, limit: (String) -> Int
-  ) -> Result<Chunk, DiskError> {
+    _ paths: ArraySlice<String>, in root: Folder, limit: (String) -> Int,
+    _ known: [String: KnownFile]?
+  ) -> Result<ProjectFiles, DiskError> {
     var cursor = FolderCursor(root)
-    var chunk = Chunk([], [])
+    var chunk = ProjectFiles()
     for path in paths {
       do throws(Errno) {
         let most = limit(path)
-        switch try cursor.parent(of: path).read(path.lastPart, limit: most) {
-        case .file(let bytes): chunk.files.append(SourceFile(path: path, bytes: bytes))
+        let (folder, name) = (try cursor.parent(of: path), path.lastPart)
+        let before = known?[path]
+        if let before, before.version.isCertain,
+          FileVersion(try folder.status(name)) == before.version
+        {
+          chunk.unchanged.append(path)
+          chunk.known.append(before)
+          continue
+        }
+        let (contents, status) = try folder.readWithStatus(name, limit: most)
+        switch contents {
+        case .file(let bytes):
+          guard known != nil else {
+            chunk.files.append(SourceFile(path: path, bytes: bytes))
+            continue
+          }
+          let now = KnownFile(
+            path: path, version: FileVersion(status), key: ContentKey(of: bytes))
+          chunk.known.append(now)
+          if now.key == before?.key {
+            chunk.unchanged.append(path)
+          } else {
+            chunk.files.append(SourceFile(path: path, bytes: bytes))
+          }
         case .tooLarge(let size):
           chunk.findings.append(
             Finding(

@@ -81,42 +81,51 @@ extension Markdown {
   /// The text has at most `limit` Unicode scalars. A longer one is cut after a word and ends in
   /// "…".
   public static func plainText(from source: String, limit: Int) -> String {
+    shortened(source, limit).text
+  }
+
+  /// The words of a source in one line, with whether they are cut.
+  private static func shortened(_ source: String, _ limit: Int) -> Shortened {
     source.withUTF8Bytes { bytes in
-      isProse(bytes) ? plainText(words: bytes, limit) : plainText(parsing: bytes, limit)
+      isProse(bytes) ? shortened(words: bytes, limit) : shortened(parsing: bytes, limit)
     }
   }
+
+  typealias Shortened = (text: String, isCut: Bool)
 
   /// The first sentences of a source, without markup and with an ellipsis behind them; nil if the
   /// whole has at most `limit` Unicode scalars. A sentence that is too long is cut at a space.
   public static func beginning(of source: String, limit: Int) -> String? {
     // No text has more scalars than bytes.
-    guard source.utf8.count > limit,
-      plainText(from: source, limit: source.utf8.count + 1).unicodeScalars.count > limit
-    else { return nil }
-    let text = plainText(from: source, limit: limit)
-    let sentences = text.dropLast()
+    guard source.utf8.count > limit else { return nil }
+    let (text, isCut) = shortened(source, limit)
+    guard isCut else { return nil }
+    let sentences = text.unicodeScalars.dropLast()
     let end = sentences.indices.last { index in
-      guard !"。！？".contains(sentences[index]) else { return true }
+      switch sentences[index] {
+      case "。", "！", "？": return true
       // A full stop inside a number or an address ends nothing.
-      return ".!?…".contains(sentences[index])
-        && sentences[sentences.index(after: index)...].first.map { $0 == " " } ?? true
+      case ".", "!", "?", "…":
+        return sentences[sentences.index(after: index)...].first.map { $0 == " " } ?? true
+      default: return false
+      }
     }
-    guard let end, sentences[...end].unicodeScalars.count * 3 >= limit else { return text }
-    return sentences[...end] + " …"
+    guard let end, sentences[...end].count * 3 >= limit else { return text }
+    return String(sentences[...end]) + " …"
   }
 
   /// The words of a source by libcmark.
-  static func plainText(parsing source: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String {
+  static func shortened(parsing source: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Shortened {
     guard nesting(of: source).depth <= maximumNesting else {
-      return plainText(words: source, limit)
+      return shortened(words: source, limit)
     }
     var words: [UInt8] = []
     words.reserveCapacity(source.count + 64)
     source.withMarkdownTree { collect($0, into: &words) }
-    return words.withUnsafeBufferPointer { plainText(words: $0, limit) }
+    return words.withUnsafeBufferPointer { shortened(words: $0, limit) }
   }
 
-  private static func plainText(words: UnsafeBufferPointer<UInt8>, _ limit: Int) -> String {
+  private static func shortened(words: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Shortened {
     var plain: [UInt8] = []
     plain.reserveCapacity(words.count)
     Escape.plain(words, into: &plain)
@@ -136,8 +145,8 @@ extension Markdown {
   }
 
   /// Cuts at the last space, or inside a word if less than a third would be left.
-  private static func shorten(_ text: [UInt8], to limit: Int) -> String {
-    guard limit > 0 else { return "" }
+  private static func shorten(_ text: [UInt8], to limit: Int) -> Shortened {
+    guard limit > 0 else { return ("", !text.isEmpty) }
     var scalars = 0
     var end = text.count  // behind the scalars that fit beside "…"
     var lastSpace: (index: Int, scalars: Int)?
@@ -145,12 +154,12 @@ extension Markdown {
       if scalars == limit - 1 { end = index }
       if scalars == limit {
         if let lastSpace, lastSpace.scalars * 3 >= limit { end = lastSpace.index }
-        return wholeCharacters(of: text, upTo: end) + "…"
+        return (wholeCharacters(of: text, upTo: end) + "…", true)
       }
       if byte == 0x20 { lastSpace = (index, scalars) }
       scalars += 1
     }
-    return String(decoding: text, as: UTF8.self)
+    return (String(decoding: text, as: UTF8.self), false)
   }
 
   /// The text up to the byte `end`, or less if that byte is inside a character.

@@ -12,31 +12,41 @@ import Reviews
 public struct Dataset: Sendable {
   private let site: Site
   private let log: PublishedLedger?
-  private let texts: RenderedTexts
+  private let keys: SiteKeys?
 
   /// The number of reviews in each `api/v1/reviews/N.json`.
   public static let pageSize = 100
 
-  /// The data of a site and of its ledger, if it has one. `texts` are the cases' texts, rendered
-  /// before.
-  public init(of site: Site, log: PublishedLedger?, texts: RenderedTexts = RenderedTexts()) {
+  /// The data of a site and of its ledger, if it has one. With `keys` the files have keys.
+  public init(of site: Site, log: PublishedLedger?, keys: SiteKeys? = nil) {
     self.site = site
     self.log = log
-    self.texts = texts
+    self.keys = keys
   }
 
   /// The files. Their bytes are made on demand.
   public var files: [SiteFile] {
     let (site, log) = (site, log)
-    let records = RecordWriter(site: site, log: log, texts: texts)
-    let cases = site.cases.map { one in
-      SiteFile(path: SitePath.dataCase(one.id), kind: .item) {
-        SingleCaseDocument(one, records).bytes
+    let records = RecordWriter(site: site, log: log)
+    let cases = site.cases.indices.map { place in
+      SiteFile(
+        path: SitePath.dataCase(site.cases[place].id), kind: .item, key: keys?.key(of: [place]),
+        turn: site.ranks[place]
+      ) {
+        SingleCaseDocument(site.cases[place], records).bytes
       }
     }
-    let byDate = site.cases.sorted { $0.number < $1.number }
+    let places = site.cases.indices.sorted { site.cases[$0].number < site.cases[$1].number }
+    let byDate = places.map { site.cases[$0] }
     let pages = (1...ReviewsDocument.pageCount(of: byDate.count)).map { page in
-      SiteFile(path: SitePath.dataPage(page), kind: .list) {
+      let shown = places[ReviewsDocument.range(of: page, in: byDate.count)]
+      return SiteFile(
+        path: SitePath.dataPage(page), kind: .list,
+        key: keys?.key(of: shown) { record in
+          record.note(page)
+          record.note(byDate.count)
+        }, turn: shown.last.map { site.ranks[$0] } ?? 0
+      ) {
         ReviewsDocument(byDate, page: page, records).bytes
       }
     }
@@ -49,7 +59,9 @@ public struct Dataset: Sendable {
     return cases + pages + schemas + [
       SiteFile(path: SitePath.trustReport, kind: .list) { TrustReport(site, log).bytes },
       SiteFile(path: SitePath.dataSummary, kind: .list) { SummaryDocument(site, log).bytes },
-      SiteFile(path: SitePath.table, kind: .list) { ReviewTable(byDate, records).bytes },
+      SiteFile(path: SitePath.table, kind: .list, key: keys?.keyOfAll()) {
+        ReviewTable(byDate, records).bytes
+      },
     ]
   }
 }
@@ -93,10 +105,15 @@ struct ReviewsDocument {
     max(1, (reviews + Dataset.pageSize - 1) / Dataset.pageSize)
   }
 
+  /// Which of the reviews stand on a page.
+  static func range(of page: Int, in reviews: Int) -> Range<Int> {
+    min(reviews, (page - 1) * Dataset.pageSize)..<min(reviews, page * Dataset.pageSize)
+  }
+
   var bytes: [UInt8] {
     let size = Dataset.pageSize
     let pages = Self.pageCount(of: cases.count)
-    let part = cases[min(cases.count, (page - 1) * size)..<min(cases.count, page * size)]
+    let part = cases[Self.range(of: page, in: cases.count)]
     var document = ObjectWriter(reserving: part.count * 1024 + 256)
     document.add(",\"$schema\":", "../schemas/reviews.json")
     document.add(",\"next\":", page < pages ? "\(page + 1).json" : nil)

@@ -8,7 +8,6 @@ import Reviews
 final class RecordWriter: Sendable {
   let site: Site
   let log: PublishedLedger?
-  private let texts: RenderedTexts
   /// From a document to the site's root.
   private static let root = "../../../"
   /// Each person of the shop, as JSON.
@@ -16,10 +15,9 @@ final class RecordWriter: Sendable {
   /// The changes that a review led to.
   private let changes: [String: [String]]
 
-  init(site: Site, log: PublishedLedger?, texts: RenderedTexts) {
+  init(site: Site, log: PublishedLedger?) {
     self.site = site
     self.log = log
-    self.texts = texts
     people = site.settings.people.mapValues { person in
       var members: [String: JCS] = ["name": .string(person.name)]
       members["role"] = person.role.map { JCS($0, in: site.settings.languages) }
@@ -164,7 +162,7 @@ final class RecordWriter: Sendable {
     people[key] ?? JCS.object(["name": .string(key)]).bytes
   }
 
-  private func html(_ text: String) -> [UInt8] { texts.html(of: text).bytes }
+  private func html(_ text: String) -> [UInt8] { Markdown.html(from: text, profile: .words).bytes }
 }
 
 extension Visibility {

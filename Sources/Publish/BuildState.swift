@@ -37,6 +37,14 @@ struct BuildState: Sendable {
     (folder, parent, self.lock, isNew) = (taken.folder, taken.parent, lock, taken.isNew)
   }
 
+  /// The state folder of an output, if there is one already.
+  static func folder(of output: String, projectRoot: String) -> Folder? {
+    guard let real = try? output.realPath() else { return nil }
+    let beside = "\(real.parentPath)/.\(real.lastPart).sitegen"
+    return (try? Folder(path: beside))
+      ?? (try? Folder(path: "\(projectRoot)/.sitegen/\(hash(String(real)))"))
+  }
+
   /// The manifest of what sitegen wrote into the output. If the state is in the project, a manifest
   /// that another user's build left beside the output counts.
   func manifest(of output: OutputFolder) throws(Errno) -> Manifest {
@@ -49,6 +57,9 @@ struct BuildState: Sendable {
     }
     return manifest
   }
+
+  /// Whether a killed build left a tree.
+  var hasRemains: Bool { (try? folder.status(Self.next)) != nil }
 
   private static func name(beside output: OutputFolder) -> String { ".\(output.name).sitegen" }
 

@@ -17,6 +17,14 @@ public enum Compression: String, Sendable, CaseIterable {
   /// The path of the compressed file beside a file.
   func path(beside path: String) -> String { "\(path).\(rawValue)" }
 
+  /// The compressed form of a file; the file itself where compression saves nothing.
+  func file(beside file: SiteFile) -> SiteFile {
+    SiteFile(path: path(beside: file.path), kind: file.kind) {
+      let bytes = file.render()
+      return compressed(bytes, file.kind) ?? bytes
+    }
+  }
+
   /// The compressed bytes. Nil if compression saves nothing.
   ///
   /// Brotli at its best level is slow (1 MB/s, for 10% fewer bytes), so only files that every

@@ -18,6 +18,12 @@ struct ExistingOutput: Sendable {
   /// An empty output.
   init() {}
 
+  /// An output that has these files and folders, and nothing else.
+  init(files: [String], folders: [String]) {
+    self.files = files
+    self.folders = folders
+  }
+
   /// Sorts the output's files into those that sitegen wrote and others. Throws if there are others,
   /// unless the user told it to take the folder over.
   init(

@@ -18,26 +18,18 @@ public struct Publication: Sendable {
   /// Whether the build is interrupted. It is called between two files, and has an effect as long as
   /// the old site stands.
   public let isCancelled: @Sendable () -> Bool
-  /// Whether to publish file by file even if folders can be exchanged, for tests.
-  let neverExchanges: Bool
+  /// Whether to bring each file in by itself, even if folders can be exchanged. Visitors may see pages
+  /// of both sites for a moment, and few changes cost little.
+  public let isInPlace: Bool
+  /// Whether to look at every file of the output, whatever was written down about it.
+  public let isFull: Bool
 
   /// A publication of the site of `projectRoot` into `output`.
   public init(
     output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
-    compression: [Compression] = [],
+    compression: [Compression] = [], isInPlace: Bool = false, isFull: Bool = false,
     home: String? = getenv("HOME").map { String(cString: $0) },
     isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) {
-    self.init(
-      output: output, projectRoot: projectRoot, jobs: jobs, takeOver: takeOver,
-      compression: compression, home: home,
-      isCancelled: isCancelled, neverExchanges: false)
-  }
-
-  init(
-    output: String, projectRoot: String, jobs: Int, takeOver: Bool = false,
-    compression: [Compression] = [], home: String? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }, neverExchanges: Bool
   ) {
     self.output = output
     self.projectRoot = projectRoot
@@ -46,7 +38,8 @@ public struct Publication: Sendable {
     self.compression = compression
     self.home = home
     self.isCancelled = isCancelled
-    self.neverExchanges = neverExchanges
+    self.isInPlace = isInPlace
+    self.isFull = isFull
   }
 
   /// Publishes a site, all of it or nothing.
@@ -85,6 +78,21 @@ public struct Publication: Sendable {
   }
 }
 
+extension Publication {
+  /// How many files stand in the output, if they are all there is to publish of these `inputs`: the last
+  /// build was made from the same, and nothing has been done to the output since. Otherwise nil.
+  public func done(for inputs: ContentKey) throws(PublishError) -> Int? {
+    guard !isFull, !takeOver, OutputState(of: output, projectRoot: projectRoot) != nil else { return nil }
+    let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
+    guard let current = output.current else { return nil }
+    let state = try BuildState(of: output, projectRoot: projectRoot)
+    guard !state.hasRemains, Journal.read(in: state.folder, of: current) == nil,
+      let (record, _) = OutputRecord.read(in: state.folder, of: current), record.inputs == inputs
+    else { return nil }
+    return record.paths.count
+  }
+}
+
 /// The result of a publication.
 public struct Summary: Hashable, Sendable {
   /// The number of files that are new or changed.
@@ -98,6 +106,22 @@ public struct Summary: Hashable, Sendable {
   public var method: Method
   /// Harmless failures, a sentence each.
   public var notes: [String] = []
+
+  /// A publication that found `count` files done.
+  public init(unchanged count: Int) {
+    unchanged = count
+    method = .unchanged
+  }
+
+  init(
+    written: Int = 0, unchanged: Int = 0, deleted: Int = 0, bytes: Int = 0, method: Method
+  ) {
+    self.written = written
+    self.unchanged = unchanged
+    self.deleted = deleted
+    self.bytes = bytes
+    self.method = method
+  }
   /// Whether some of sitegen's files were left that the next build must know of and remove.
   var leavesRemains = false
 

@@ -6,7 +6,7 @@ extension Publisher {
   /// Builds the new tree beside the old one and exchanges the two in one step.
   ///
   /// If the file system cannot exchange folders, that failure is returned and not thrown.
-  func publishByExchange() throws(PublishError) -> Result<(Summary, absent: Set<String>), Errno> {
+  func publishByExchange() throws(PublishError) -> Result<(Summary, Staged), Errno> {
     do throws(PublishError) {
       return try buildAndExchange()
     } catch {
@@ -16,25 +16,24 @@ extension Publisher {
     }
   }
 
-  private func buildAndExchange() throws(PublishError) -> Result<
-    (Summary, absent: Set<String>), Errno
-  > {
+  private func buildAndExchange() throws(PublishError) -> Result<(Summary, Staged), Errno> {
     let next = try makeNext()
     let staged = try stage(into: next)
+    let (changed, unchanged) = files(of: staged)
     let goneFiles = goneFiles(staged)
     let goneFolders = goneFolders
     var summary = Summary(
-      written: staged.changed.count, unchanged: staged.unchanged.count,
+      written: changed.count, unchanged: unchanged.count,
       deleted: goneFiles.count, bytes: staged.bytes, method: .created)
-    if output.current != nil, staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
+    if output.current != nil, changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
       _ = try? state.clear(jobs: jobs)
       summary.method = .unchanged
-      return .success((summary, staged.absent))
+      return .success((summary, staged))
     }
     if let current = output.current {
       summary.method = .exchanged
-      let linked = Counter(.linking, of: staged.unchanged.count, progress)
-      try each(staged.unchanged, countedBy: linked) { link($0, from: current, to: next) }
+      let linked = Counter(.linking, of: unchanged.count, progress)
+      try each(unchanged, countedBy: linked) { link($0, from: current, to: next) }
       if let error = carryOver(from: current, to: next) {
         _ = try? state.clear(jobs: jobs)
         return .failure(error)
@@ -46,6 +45,7 @@ extension Publisher {
     }
     if isCancelled() { throw .interrupted }
     progress(PublishProgress(.placing))
+    OutputRecord.remove(in: state.folder)
     do throws(Errno) {
       if output.current != nil {
         try state.folder.exchange(BuildState.next, with: output.parent, output.name)
@@ -61,7 +61,7 @@ extension Publisher {
       return .failure(error)
     }
     tidyUp(&summary)
-    return .success((summary, staged.absent))
+    return .success((summary, staged))
   }
 
   private func makeNext() throws(PublishError) -> Folder {

@@ -10,7 +10,7 @@ extension Publisher {
   /// still there.
   func publishInPlace(
     because reason: String
-  ) throws(PublishError) -> (Summary, absent: Set<String>) {
+  ) throws(PublishError) -> (Summary, Staged) {
     let current = try outputFolder()
     let staged: Staged
     do throws(PublishError) {
@@ -25,18 +25,22 @@ extension Publisher {
       _ = try? current.removeTree(ExistingOutput.staging, jobs: jobs)
       throw error
     }
+    let (changed, unchanged) = files(of: staged)
     let goneFiles = goneFiles(staged)
     var summary = Summary(
-      written: staged.changed.count, unchanged: staged.unchanged.count, deleted: goneFiles.count,
+      written: changed.count, unchanged: unchanged.count, deleted: goneFiles.count,
       bytes: staged.bytes, method: .inPlace(because: reason))
-    if staged.changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
+    if changed.isEmpty, goneFiles.isEmpty, goneFolders.isEmpty {
       summary.method = .unchanged
     } else {
+      OutputRecord.remove(in: state.folder)
       do throws(PublishError) {
-        try moveIn(staged.changed, goneFiles, current)
+        try begin(changed, goneFiles, current)
+        try moveIn(changed, goneFiles, current)
       } catch {
         progress(PublishProgress(.deleting))
         _ = try? current.removeTree(ExistingOutput.staging, jobs: jobs)
+        Journal.remove(in: state.folder)
         throw error
       }
     }
@@ -44,11 +48,26 @@ extension Publisher {
     do throws(Errno) {
       _ = try current.removeTree(ExistingOutput.staging, jobs: jobs)
       try current.syncFileSystem()
+      Journal.remove(in: state.folder)
     } catch {
       summary.leavesRemains = true
       summary.notes.append("\(DiskError("clearing up in", output.path, error))")
     }
-    return (summary, staged.absent)
+    return (summary, staged)
+  }
+
+  /// Writes down what is about to be moved and deleted, so that after a kill the next run can finish it.
+  private func begin(
+    _ changed: [SiteFile], _ gone: [String], _ current: Folder
+  ) throws(PublishError) {
+    let kinds = SiteFile.PublishOrder.allCases
+    let moved = kinds.flatMap { kind in changed.filter { $0.kind == kind }.map(\.path) }
+    do throws(Errno) {
+      let journal = try Journal(moved: moved, gone: gone, goneFolders: goneFolders, in: current)
+      try journal.write(in: state.folder)
+    } catch {
+      throw .disk(DiskError("writing", "\(state.path)/journal", error), output.visibleSite)
+    }
   }
 
   private func moveIn(

@@ -8,12 +8,18 @@ public struct Publisher: Sendable {
   let output: OutputFolder
   let state: BuildState
   let existing: ExistingOutput
+  /// The keys with which the output's files were made, by the places of the site's files; nil of a file
+  /// that is to be looked at.
+  let known: [ContentKey?]
+  /// Of compressed files: those that the output is known to have, and those that save nothing.
+  let knownPaths, knownAbsent: Set<String>
   let permissions = Permissions.ofThisProcess()
   let jobs: Int
   let compression: [Compression]
   let isCancelled: @Sendable () -> Bool
   let progress: @Sendable (PublishProgress) -> Void
-  private let manifest: Manifest
+  /// Nil where what it lists is known to be what the site has, before and after.
+  private let manifest: Manifest?
   private let reasonAgainstExchange: String?
 
   /// Removes what a killed build left, and lists what is in the output.
@@ -28,19 +34,39 @@ public struct Publisher: Sendable {
     compression = publication.compression
     isCancelled = publication.isCancelled
     self.progress = progress
-    do throws(Errno) { manifest = try state.manifest(of: output) } catch {
-      throw .disk(DiskError("reading", "\(state.path)/manifest", error), output.visibleSite)
-    }
-    try state.clear(manifest, output.visibleSite, jobs: jobs)
-    existing =
-      if let current = output.current {
-        try ExistingOutput(
-          in: output, current, before: site, manifest, takeOver: publication.takeOver, jobs: jobs)
-      } else {
-        ExistingOutput()
+    if let current = output.current { try state.finishJournal(in: current, output.path, jobs: jobs) }
+    let last =
+      publication.isFull
+      ? nil : output.current.flatMap { OutputRecord.read(in: state.folder, of: $0) }
+    known = last?.record.keys(of: site.files) ?? Array(repeating: nil, count: site.files.count)
+    knownAbsent = last?.record.absent ?? []
+    knownPaths = compression.isEmpty ? [] : Set(last?.record.paths ?? [])
+    // Of an output that nobody has touched neither names nor files are looked at.
+    let isUntouched = last.map { $0.fit == .same && !$0.record.hasKept } ?? false
+    let hasSamePaths =
+      isUntouched && compression.isEmpty && last?.record.paths == site.files.map(\.path)
+    if hasSamePaths, !state.hasRemains {
+      manifest = nil
+      existing = ExistingOutput(files: site.files.map(\.path), folders: Array(site.folders))
+    } else {
+      let manifest: Manifest
+      do throws(Errno) { manifest = try state.manifest(of: output) } catch {
+        throw .disk(DiskError("reading", "\(state.path)/manifest", error), output.visibleSite)
       }
+      self.manifest = manifest
+      try state.clear(manifest, output.visibleSite, jobs: jobs)
+      existing =
+        if isUntouched, let paths = last?.record.paths {
+          ExistingOutput(files: paths, folders: Array(paths.folders))
+        } else if let current = output.current {
+          try ExistingOutput(
+            in: output, current, before: site, manifest, takeOver: publication.takeOver, jobs: jobs)
+        } else {
+          ExistingOutput()
+        }
+    }
     reasonAgainstExchange =
-      publication.neverExchanges
+      publication.isInPlace
       ? "so it was asked" : Self.reasonAgainstExchange(output, state, existing)
   }
 
@@ -50,27 +76,57 @@ public struct Publisher: Sendable {
   }
   var goneFolders: [String] { existing.folders.filter { !site.folders.contains($0) } }
 
+  /// The folder for what the next build may want to know.
+  public var memory: OutputState { OutputState(state.folder) }
+
   /// Gives the publication up. The output is unchanged.
   public func withdraw() { state.withdraw() }
 
   /// Writes the new site and puts it in the old one's place.
-  public func publish() throws(PublishError) -> Summary {
+  ///
+  /// `inputs` is a key of everything that the site was made from: see `Publication.isDone`.
+  public func publish(inputs: ContentKey? = nil) throws(PublishError) -> Summary {
+    guard let manifest else {
+      let (summary, staged) = try bringOut()
+      record(staged, inputs, after: summary)
+      return summary
+    }
     // From here to the end the manifest names every file that may stand in the output or beside
     // it, so that after a kill nothing of ours looks like someone else's.
     let kept = Set(existing.kept.map(\.label))
     let old = manifest.written.union(existing.files)
     let before = Manifest(written: old.union(site.paths), kept: kept)
     if before != manifest { try write(before) }
-    var (summary, absent) = try bringOut()
-    let after = Manifest(written: site.paths.subtracting(absent), kept: kept)
+    var (summary, staged) = try bringOut()
+    let after = Manifest(written: site.paths.subtracting(staged.absent), kept: kept)
     if after != before, !summary.leavesRemains {
       do throws(PublishError) { try write(after) } catch { summary.notes.append("\(error)") }
     }
+    record(staged, inputs, after: summary)
     return summary
   }
 
-  /// Publishes the site. Also returns the paths of the tree that have no file.
-  private func bringOut() throws(PublishError) -> (Summary, absent: Set<String>) {
+  /// Notes what stands in the output for the next build. Without that it looks at every file.
+  private func record(_ staged: Staged, _ inputs: ContentKey?, after summary: Summary) {
+    OutputRecord.remove(in: state.folder)
+    guard !summary.leavesRemains, let folder = try? output.parent.folder(output.name) else { return }
+    var keys = [ContentKey?](repeating: nil, count: site.files.count)
+    for (place, key) in staged.keys { keys[place] = key }
+    var paths = site.files.map(\.path)
+    if !compression.isEmpty {
+      let packed = (staged.packed.changed + staged.packed.unchanged).map(\.path)
+      let all = zip(paths, keys) + packed.map { ($0, nil) }
+      let sorted = all.sorted { $0.0.precedesInBytes($1.0) }
+      (paths, keys) = (sorted.map(\.0), sorted.map(\.1))
+    }
+    let record = try? OutputRecord(
+      paths: paths, keys: keys, absent: staged.absent, hasKept: !existing.kept.isEmpty,
+      inputs: inputs, witnesses: site.files.filter { $0.kind == .index }.map(\.path), in: folder)
+    record?.write(in: state.folder)
+  }
+
+  /// Publishes the site.
+  private func bringOut() throws(PublishError) -> (Summary, Staged) {
     guard reasonAgainstExchange == nil else {
       return try publishInPlace(because: reasonAgainstExchange ?? "")
     }

@@ -54,7 +54,7 @@ extension Sequence<String> {
 extension String {
   /// Whether the path has at most 32 parts of `[a-z0-9._-]`, each at most 255 bytes, none `.` or
   /// `..`, and none reserved for building the site.
-  fileprivate var isSitePath: Bool {
+  var isSitePath: Bool {
     var path = self
     return path.withUTF8 { bytes in
       let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -39,16 +39,35 @@ public struct SiteRendering: Sendable {
     public init() {}
   }
 
-  /// Every file of the site.
-  public func files(jobs: Int) -> Files {
+  /// Every file of the site. With `frame`, which `Site.frame` gives, files have keys.
+  public func files(frame: ContentKey? = nil, jobs: Int) -> Files {
     let log = ledger.flatMap { PublishedLedger($0, of: site, jobs: jobs) }
-    let texts = RenderedTexts(site.cases.flatMap(\.shownTexts), jobs: jobs)
+    let keys = frame.map { self.keys(frame: $0, log, jobs: jobs) }
     let pages = theme.files(
-      of: site, texts: texts, log: log, pictures: pictures, isSearchable: isSearchable, jobs: jobs)
+      of: site, log: log, pictures: pictures, isSearchable: isSearchable, keys: keys)
     var files = Files()
-    files.files = pages + Dataset(of: site, log: log, texts: texts).files + (source?.files ?? [])
-    files.searchDocuments = isSearchable ? theme.searchDocuments(of: site, texts: texts) : []
+    files.files = pages + Dataset(of: site, log: log, keys: keys).files + (source?.files ?? [])
+    files.searchDocuments = isSearchable ? theme.searchDocuments(of: site) : []
     return files
+  }
+
+  private func keys(frame: ContentKey, _ log: PublishedLedger?, jobs: Int) -> SiteKeys {
+    let cases = site.cases.parallelMap(jobs: jobs) { one in
+      one.key { record in
+        log?.record(of: one.id)?.note(in: &record)
+        for photo in one.review.photos + one.replies.flatMap(\.photos) {
+          record.note(pictures[photo.file]?.name)
+        }
+      }
+    }
+    let whole = ContentKey { record in
+      record.note(frame)
+      record.note(log != nil)
+      record.note(log?.checkpoint.isSigned ?? false)
+      record.note(log?.key?.name)
+      record.note(log?.checkpoint.checkpoint.origin)
+    }
+    return SiteKeys(frame: whole, cases: cases)
   }
 }
 

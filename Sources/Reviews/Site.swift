@@ -14,6 +14,8 @@ public final class Site: Sendable {
   public let statistics: Statistics
   /// The indices in `cases`, newest review first.
   public let newest: [Int]
+  /// Where each of `cases` stands in `newest`.
+  public let ranks: [Int]
   /// The indices in `cases`, in the order that site.yml chooses.
   public let index: [Int]
   /// How representative `index` is.
@@ -33,6 +35,7 @@ public final class Site: Sendable {
     cases = siteContent.cases(asOf: asOf)
     statistics = Statistics(of: cases, settings: settings, asOf: asOf)
     newest = cases.newestFirstPlaces()
+    ranks = newest.inverted
     index = settings.order == .newest ? newest : cases.representative(of: newest)
     order = OrderMeasure(of: index, in: cases)
     orderAudit = OrderAudit(of: index, in: cases, settings: settings)
@@ -47,6 +50,15 @@ public final class Site: Sendable {
   public func inOrder(where belongs: (Case) -> Bool) -> [Int] {
     let part = newest.filter { belongs(cases[$0]) }
     return settings.order == .newest ? part : cases.representative(of: part)
+  }
+}
+
+extension [Int] {
+  /// Of the places 0, 1, 2 … in some order: where each of them stands in it.
+  fileprivate var inverted: [Int] {
+    var inverted = self
+    for (rank, place) in enumerated() { inverted[place] = rank }
+    return inverted
   }
 }
 

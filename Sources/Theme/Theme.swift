@@ -49,19 +49,17 @@ public struct Theme: Sendable {
   }
 
   /// Every file of the site, in the order of their paths; the bytes are made when they are asked
-  /// for. `texts` are the cases' texts, rendered before; `log` is what the pages tell of the site's
-  /// ledger, nil where it has none; `pictures` are those of the photos, by the paths that reviews
-  /// name, and published where what they stand beside can be read. With `isSearchable` there is a
-  /// search page, which wants an index in `SitePath.searchIndex`. `jobs` is how many threads render
-  /// the cases.
+  /// for. `log` is what the pages tell of the site's ledger, nil where it has none; `pictures` are
+  /// those of the photos, by the paths that reviews name, and published where what they stand beside
+  /// can be read. With `isSearchable` there is a search page, which wants an index in
+  /// `SitePath.searchIndex`. With `keys` files have keys.
   public func files(
-    of site: Site, texts: RenderedTexts = RenderedTexts(), log: PublishedLedger? = nil,
-    pictures: [String: Picture] = [:],
-    isSearchable: Bool = false, jobs: Int
+    of site: Site, log: PublishedLedger? = nil, pictures: [String: Picture] = [:],
+    isSearchable: Bool = false, keys: SiteKeys? = nil
   ) -> [SiteFile] {
     let languages = LanguageSite.all(
-      of: site, log: log, in: languages, assets: assets, isSearchable: isSearchable
-    ).map { LanguagePages($0, texts, pictures: pictures, jobs: jobs) }
+      of: site, log: log, in: languages, assets: assets, isSearchable: isSearchable, keys: keys
+    ).map { LanguagePages($0, pictures: pictures) }
     let files =
       assets.files(hasLedger: log != nil, isSearchable: isSearchable)
       + (log.map { $0.files + $0.receipts(of: site) } ?? [])
@@ -75,11 +73,9 @@ public struct Theme: Sendable {
   /// What Pagefind reads in place of the pages: a page for each review that can be read and each
   /// language, with its words and what it can be picked out by, and nothing that visitors are not
   /// shown. So the pages themselves need no marks for it, and lists are not found.
-  public func searchDocuments(
-    of site: Site, texts: RenderedTexts = RenderedTexts()
-  ) -> [SiteFile] {
+  public func searchDocuments(of site: Site) -> [SiteFile] {
     LanguageSite.all(of: site, log: nil, in: languages, assets: assets, isSearchable: true)
-      .flatMap { SearchDocument.files(of: $0, texts) }
+      .flatMap { SearchDocument.files(of: $0) }
   }
 }
 
@@ -90,22 +86,20 @@ private struct LanguagePages {
   let addresses: [Sitemap.Address]
 
   /// Every page, each by its builder.
-  init(
-    _ site: LanguageSite, _ texts: RenderedTexts, pictures: [String: Picture], jobs: Int
-  ) {
+  init(_ site: LanguageSite, pictures: [String: Picture]) {
     let layout = LayoutBuilder(site)
-    let views = CaseViewBuilder(site, texts, pictures: pictures)
+    let views = CaseViewBuilder(site, pictures: pictures)
     let excerpts = ExcerptBuilder(site)
     let summary = SummaryBuilder(site)
     let home = HomeBuilder(site, summary)
     let lists = CaseList.all(of: site.site)
 
     var files = CasePageBuilder(site, views, layout).files
-    files += ListPageBuilder(site, lists, home, views, layout, jobs: jobs).files
+    files += ListPageBuilder(site, lists, home, views, layout).files
     files += ShopPagesBuilder(site, layout).files
     files += TrustPageBuilder(site, layout).files
     files += SearchPageBuilder(site, layout)?.files ?? []
-    files += FeedBuilder(site, views, jobs: jobs)?.files ?? []
+    files += FeedBuilder(site, views)?.files ?? []
     files += NotFoundPageBuilder(site, layout)?.files ?? []
     files += SharePicture(site)?.files ?? []
     files += EmbedBuilder(site, summary, excerpts).files

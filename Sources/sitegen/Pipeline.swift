@@ -2,6 +2,7 @@ import Coach
 import Content
 import Core
 import Disk
+import Glibc
 import Import
 import Ledger
 import Pictures
@@ -24,6 +25,11 @@ struct Pipeline {
   let imagePipeline: ImagePipeline?
   /// Whether the site gets a search page.
   var isSearchable = false
+  /// What tells this program from others. With it files have keys, and what was parsed is remembered.
+  /// Nil where the next run is to know nothing.
+  var program: ContentKey?
+  /// What is known from the last run.
+  var memory: ContentMemory?
   let jobs: Int
   let progress: Progress
 
@@ -37,24 +43,70 @@ struct Pipeline {
     let ledger: LedgerUpdate.Result?
     /// The pictures to be kept before `ledger` is written.
     let pictures: [UnkeptPicture]
+    /// What the next run may know. Nil if the settings could not be read.
+    var memory: ContentMemory?
     /// The files of the site. It is called only if no finding prevents the build.
     let render: () -> SiteRendering.Files
   }
 
   /// The files of a project at one moment, and the findings on them as files.
-  typealias Reading = (files: [SourceFile], media: [MediaFile], findings: [Finding])
+  struct Reading: Equatable {
+    /// The files that were read, and those that are remembered.
+    var files: [SourceFile] = []
+    var remembered: [RememberedFile] = []
+    var media: [MediaFile] = []
+    var findings: [Finding] = []
+    /// What the next run may know of all files.
+    var known: [KnownFile] = []
+    /// A key of what documents are parsed with.
+    var context: ContentKey?
+  }
 
   func run() throws(DiskError) -> Product { try run(on: try read()) }
 
   func read() throws(DiskError) -> Reading {
     progress.begin("Reading")
     let folders = isCoached ? Self.folders : Self.folders.filter { $0 != CoachWords.folder }
-    let (files, findings) = try project.read(
+    let start = time(nil)
+    let context = context(
+      of: Content.contextPaths.compactMap { path in
+        project.bytes(of: path, limit: ContentBounds.file(at: path)).map {
+          SourceFile(path: path, bytes: $0)
+        }
+      })
+    var reading = try read(folders, with: context)
+    // The settings may have changed meanwhile.
+    if self.context(of: reading.files) != context { reading = try read(folders, with: nil) }
+    for index in reading.known.indices { reading.known[index].version.settle(before: start) }
+    return reading
+  }
+
+  private func context(of files: [SourceFile]) -> ContentKey? {
+    program.map { program in
+      ContentKey { record in
+        record.note(program)
+        record.note(Content.context(of: files))
+      }
+    }
+  }
+
+  /// Reads the project's files; not those whose documents are remembered and are the same in `context`.
+  private func read(
+    _ folders: [String], with context: ContentKey?
+  ) throws(DiskError) -> Reading {
+    let documents = context.flatMap { memory?.documents(in: $0, asOf: asOf) } ?? [:]
+    let known = (memory?.files ?? []).lazy.filter { documents[$0.path] != nil }.map { ($0.path, $0) }
+    let files = try project.read(
       folders, apart: [ImagePipeline.folder, LedgerState.pictures], limit: ContentBounds.file(at:),
-      jobs: jobs)
-    return (
-      files, imagePipeline == nil ? [] : try project.media(in: ImagePipeline.folder), findings
-    )
+      known: program.map { _ in Dictionary(known) { first, _ in first } }, jobs: jobs)
+    return Reading(
+      files: files.files,
+      remembered: files.unchanged.compactMap { path in
+        documents[path].map { RememberedFile(path: path, record: $0) }
+      },
+      media: imagePipeline == nil ? [] : try project.media(in: ImagePipeline.folder),
+      findings: files.findings, known: files.known,
+      context: self.context(of: files.files))
   }
 
   /// The folders that a site is made from.
@@ -63,7 +115,9 @@ struct Pipeline {
   func run(on read: Reading) throws(DiskError) -> Product {
     progress.begin("Checking", of: read.files.count)
     let files = read.files.below("content")
-    let (parsed, mistakes) = Content.parse(files, asOf: asOf, jobs: jobs)
+    let parsing = Content.parse(
+      files, remembered: read.remembered, asOf: asOf, remembers: program != nil, jobs: jobs)
+    let (parsed, mistakes) = (parsing.siteContent, parsing.findings)
     // Whose word a date is matters to a ledger alone.
     let hasLedger = ledgerUpdate.begins || !read.files.below(LedgerState.folder).isEmpty
     let records = hasLedger ? read.files.below("content/imports") : []
@@ -97,7 +151,12 @@ struct Pipeline {
       + (isCoached ? remarks(on: site, ledger.content, read.files) : [])
     return Product(
       findings: findings.sorted(), site: site, ledger: ledger,
-      pictures: ledger.keepsPictures ? album.unkept : []
+      pictures: ledger.keepsPictures ? album.unkept : [],
+      memory: read.context.map {
+        ContentMemory(
+          context: $0, today: day, timeZone: written.settings.timeZone, files: read.known,
+          documents: parsing.records)
+      }
     ) {
       // Pagefind makes no index of nothing.
       let isSearchable = isSearchable && site.cases.contains(where: \.isShown)
@@ -107,7 +166,9 @@ struct Pipeline {
         site, by: theme, ledger: ledger.ledger,
         source: published.map { PublishedSource(edition, of: $0, look: look) },
         pictures: album.pictures, isSearchable: isSearchable
-      ).files(jobs: jobs)
+      ).files(
+        frame: program.map { site.frame(look, isSearchable: isSearchable, program: $0) },
+        jobs: jobs)
     }
   }
 }

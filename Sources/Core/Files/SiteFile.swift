@@ -3,7 +3,11 @@ public struct SiteFile: Sendable {
   /// The path from the site's root: parts of `[a-z0-9-]` and `.`, with `/` between them.
   public let path: String
   public let kind: PublishOrder
+  /// Files that share work have turns close to each other. They are rendered in the order of their
+  /// turns, so that what they share is held for a short time.
+  public let turn: Int
   private let content: @Sendable () -> [UInt8]
+  private let source: (@Sendable () -> ContentKey)?
 
   /// The order in which files are written into a folder that visitors read: linked files before the
   /// pages that link to them.
@@ -19,11 +23,20 @@ public struct SiteFile: Sendable {
   ///
   /// A site of 10,000 reviews is 60 MB. It is rendered as it is written, and never held in memory
   /// as a whole.
-  public init(path: String, kind: PublishOrder, content: @escaping @Sendable () -> [UInt8]) {
+  public init(
+    path: String, kind: PublishOrder, key: (@Sendable () -> ContentKey)? = nil, turn: Int = 0,
+    content: @escaping @Sendable () -> [UInt8]
+  ) {
     self.path = path
     self.kind = kind
+    source = key
+    self.turn = turn
     self.content = content
   }
+
+  /// A key of everything that the bytes are made from: at one path, the same key means the same bytes.
+  /// Nil where only the bytes can tell.
+  public func key() -> ContentKey? { source?() }
 
   /// Renders the file.
   public func render() -> [UInt8] { content() }

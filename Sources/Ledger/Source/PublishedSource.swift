@@ -156,6 +156,25 @@ extension SiteContent {
   }
 }
 
+extension Site {
+  /// A key of all that pages are made from, but for the cases, the ledger and the day: that is what the
+  /// source publishes of the shop, and the program. `program` tells one program from another.
+  public func frame(_ look: OwnLook, isSearchable: Bool, program: ContentKey) -> ContentKey {
+    var shop = SiteContent(settings: settings)
+    (shop.changes, shop.pages) = (changes, pages)
+    var look = look
+    let clock = ShopClock(settings.timeZone) ?? .utc
+    return ContentKey { record in
+      record.note(program)
+      record.note(settings.url)
+      record.note(settings.timeZone)
+      record.note(isSearchable)
+      record.note(SourceRecord.written(clock) { shop.code(&$0) }.bytes)
+      record.note(SourceRecord.written(clock) { look.code(&$0) }.bytes)
+    }
+  }
+}
+
 extension OwnLook: SourceRecorded {
   static var blank: OwnLook { .none }
 

@@ -3,7 +3,7 @@ import Core
 /// A review as in its file: what a customer wrote.
 public struct Review: Sendable {
   /// Matches `[a-z0-9][a-z0-9-]{0,99}`; unique in the site.
-  public let id: String
+  public internal(set) var id: String
   public var title: String?
   public var stars: Stars
   /// The rating on its source's scale, such as `8/10`. Nil if the source gives stars.

@@ -3,9 +3,9 @@ import Core
 /// A reply: what the shop wrote under a review in one round.
 public struct Reply: Sendable {
   /// The review's ID.
-  public let review: String
+  public internal(set) var review: String
   /// 1 for the first reply (`ID.md`), then the number in the file's name (`ID.2.md`).
-  public let round: Int
+  public internal(set) var round: Int
   /// A key of `people` in site.yml.
   public var by: String
   /// The date. A reply without one has the day of its review, because it came no earlier.
@@ -60,9 +60,9 @@ public struct Reply: Sendable {
 /// A follow-up: what the customer wrote later.
 public struct FollowUp: Sendable {
   /// The review's ID.
-  public let review: String
+  public internal(set) var review: String
   /// 1 for the first (`ID.md`), then the number in the file's name.
-  public let round: Int
+  public internal(set) var round: Int
   public var date: Moment
   public var datedBy = DateTeller.shop
   public var entered: Day?
@@ -104,9 +104,9 @@ public struct FollowUp: Sendable {
 /// A moderation decision on a review.
 public struct Decision: Sendable {
   /// The review's ID.
-  public let review: String
+  public internal(set) var review: String
   /// 1 for the first (`ID.md`), then the number in the file's name.
-  public let round: Int
+  public internal(set) var round: Int
   public var action: Action
   /// The reason. Required except with `keep`.
   public var reason: Reason?

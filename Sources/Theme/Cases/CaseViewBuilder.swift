@@ -11,22 +11,19 @@ final class CaseViewBuilder: Sendable {
   let labels: Labels
   private let log: PublishedLedger?
   private let card: Template<CaseView>
-  private let texts: RenderedTexts
   private let pictures: [String: Picture]
   /// From this language's root to the site's, where the pictures stand for all languages.
   private let up: String
   /// The changes that a review led to.
   private let changes: [String: [LinkView]]
 
-  /// `texts` are what people wrote; `pictures` are those of the photos, by the paths that reviews
-  /// name.
-  init(_ site: LanguageSite, _ texts: RenderedTexts, pictures: [String: Picture]) {
+  /// `pictures` are those of the photos, by the paths that reviews name.
+  init(_ site: LanguageSite, pictures: [String: Picture]) {
     self.site = site.site
     language = site.language
     labels = site.labels
     log = site.log
     card = site.templates.caseCard
-    self.texts = texts
     self.pictures = pictures
     up = site.up
     var changes: [String: [LinkView]] = [:]
@@ -66,14 +63,8 @@ final class CaseViewBuilder: Sendable {
   /// The case as markup.
   func article(of one: Case, _ extent: Extent) -> HTML { card.render(view(of: one, extent)) }
 
-  /// The cases at these places, as they stand in lists.
-  func cards(of places: [Int], _ extent: Extent, jobs: Int) -> [Int: HTML] {
-    let cards = places.parallelMap(jobs: jobs) { self.article(of: self.site.cases[$0], extent) }
-    return Dictionary(uniqueKeysWithValues: zip(places, cards))
-  }
-
   /// What somebody wrote, as markup.
-  func html(_ text: String) -> HTML { texts.html(of: text) }
+  func html(_ text: String) -> HTML { Markdown.html(from: text, profile: .words) }
 
   /// The photos beside a text by `author`; `anchor` begins their names on the page.
   func photos(

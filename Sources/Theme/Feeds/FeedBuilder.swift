@@ -6,7 +6,6 @@ import Reviews
 struct FeedBuilder: Sendable {
   private let site: LanguageSite
   private let views: CaseViewBuilder
-  private let jobs: Int
   /// Where this language stands, absolute, ending in a slash.
   private let base: String
   /// The shop's name, plain.
@@ -15,11 +14,10 @@ struct FeedBuilder: Sendable {
   private let updates: [Timestamp]
 
   /// Nil where nobody knows where the site will stand, as feeds need whole addresses.
-  init?(_ site: LanguageSite, _ views: CaseViewBuilder, jobs: Int) {
+  init?(_ site: LanguageSite, _ views: CaseViewBuilder) {
     guard let url = site.settings.url else { return nil }
     self.site = site
     self.views = views
-    self.jobs = jobs
     base = (url.hasSuffix("/") ? url : url + "/") + site.prefix
     shop = Escape.plain(site.shop)
     updates = site.cases.map {
@@ -29,16 +27,25 @@ struct FeedBuilder: Sendable {
 
   var files: [SiteFile] {
     let lists = lists
-    let entries = entries(of: Set(lists.flatMap(\.places)))
+    let entries = entries(of: lists)
     return lists.flatMap { list in
-      let feed = feed(of: list, entries)
+      let key = site.keys?.key(of: list.places) { record in
+        for place in list.places { record.note(self.updates[place].seconds) }
+      }
+      func file(_ path: String, _ bytes: @escaping @Sendable (Feed) -> [UInt8]) -> SiteFile {
+        SiteFile(path: site.prefix + path, kind: .list, key: key) {
+          bytes(self.feed(of: list, entries))
+        }
+      }
       return [
-        SiteFile(path: site.prefix + list.folder.rss, kind: .list) { feed.rss },
-        SiteFile(path: site.prefix + list.folder.atom, kind: .list) { feed.atom },
-        SiteFile(path: site.prefix + list.folder.jsonFeed, kind: .list) { feed.json },
+        file(list.folder.rss, \.rss), file(list.folder.atom, \.atom),
+        file(list.folder.jsonFeed, \.json),
       ]
     }
   }
+
+  /// The formats of a feed.
+  private static let formats = 3
 
   /// A list of which there are feeds.
   private struct FeedList {
@@ -72,24 +79,25 @@ struct FeedBuilder: Sendable {
       }
   }
 
-  private func feed(of list: FeedList, _ entries: [Int: Feed.FeedItem]) -> Feed {
+  private func feed(of list: FeedList, _ entries: [Int: Shared<Feed.FeedItem>]) -> Feed {
     let (language, title) = (site.language, site.headline.title)
     return Feed(
       id: FeedID.urn("sitegen feed", language.tag, shop, list.folder.path),
       title: Escape.plain(list.name.map { "\($0) | \(title)" } ?? title),
       description: Escape.plain(language.sentence(site.settings.about) ?? title),
       language: language.tag, author: shop.isEmpty ? Escape.plain(title) : shop,
-      base: base, list: list.folder, entries: list.places.compactMap { entries[$0] })
+      base: base, list: list.folder, entries: list.places.compactMap { entries[$0]?.use() })
   }
 
   /// Each case once, however many feeds it stands in.
-  private func entries(of places: Set<Int>) -> [Int: Feed.FeedItem] {
+  private func entries(of lists: [FeedList]) -> [Int: Shared<Feed.FeedItem>] {
     let builder = FeedEntryBuilder(views: views, base: base, shop: shop)
-    let (places, cases, updates) = (places.sorted(), site.cases, updates)
-    let entries = places.parallelMap(jobs: jobs) {
-      builder.entry(of: cases[$0], updated: updates[$0])
-    }
-    return Dictionary(uniqueKeysWithValues: zip(places, entries))
+    let (cases, updates) = (site.cases, updates)
+    let uses = lists.flatMap(\.places).reduce(into: [:]) { $0[$1, default: 0] += Self.formats }
+    return Dictionary(
+      uniqueKeysWithValues: uses.map { place, uses in
+        (place, Shared(uses: uses) { builder.entry(of: cases[place], updated: updates[place]) })
+      })
   }
 }
 

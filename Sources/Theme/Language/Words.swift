@@ -79,6 +79,31 @@ struct Words: Sendable {
     fill(patterns[key]?.form(plurals.form(of: count)), key, values, number)
   }
 
+  /// The word `key` in the form that `count` takes, in parts: its own text, and each of `values` by its
+  /// place among them.
+  func phrase(
+    _ key: String, _ count: Int, _ number: String, _ values: [(name: String, value: String)]
+  ) -> [(text: String, value: Int?)] {
+    guard let segments = patterns[key]?.form(plurals.form(of: count)) else { return [(key, nil)] }
+    var parts: [(text: String, value: Int?)] = []
+    var own = ""
+    for segment in segments {
+      switch segment {
+      case .text(let text): own += text
+      case .name(let name):
+        if let place = values.firstIndex(where: { $0.name == name }) {
+          if !own.isEmpty { parts.append((own, nil)) }
+          own = ""
+          parts.append((values[place].value, place))
+        } else {
+          own += name == "n" ? isolated(number) : "{\(name)}"
+        }
+      }
+    }
+    if !own.isEmpty { parts.append((own, nil)) }
+    return parts
+  }
+
   /// Fills in values. A value is never searched for names itself, because it may be a customer's
   /// text.
   private func fill(

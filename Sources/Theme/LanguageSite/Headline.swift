@@ -55,17 +55,8 @@ extension Language {
   func phrase(
     _ key: String, _ count: Int, _ values: [(name: String, value: String, tone: String)]
   ) -> [PhrasePart] {
-    // No text of the interface has this character: it marks where a value stands.
-    let mark: Character = "\u{1}"
-    let text = values.enumerated().reduce(words.counted(key, count, number(count))) {
-      $0.replacing("{\($1.element.name)}", with: "\(mark)\($1.offset)\(mark)")
-    }
-    return text.split(separator: mark, omittingEmptySubsequences: false).enumerated().compactMap {
-      place, part in
-      guard place % 2 == 1, let value = Int(part).map({ values[$0] }) else {
-        return part.isEmpty ? nil : PhrasePart(text: String(part))
-      }
-      return PhrasePart(text: value.value, tone: value.tone)
+    words.phrase(key, count, number(count), values.map { ($0.name, $0.value) }).map { part in
+      PhrasePart(text: part.text, tone: part.value.map { values[$0].tone })
     }
   }
 }

@@ -18,6 +18,8 @@ final class LanguageSite: Sendable {
   let assets: Assets
   /// Whether there is a search page.
   let isSearchable: Bool
+  /// The keys of its files; nil where nobody asks for them.
+  let keys: SiteKeys?
   /// This language and the others.
   let translations: [SiteLanguage]
   /// Where this language stands, from the site's root: empty, or `nl/`.
@@ -37,7 +39,7 @@ final class LanguageSite: Sendable {
   /// The site in each language of its theme.
   static func all(
     of site: Site, log: PublishedLedger?, in themes: [LanguageTheme], assets: Assets,
-    isSearchable: Bool
+    isSearchable: Bool, keys: SiteKeys? = nil
   ) -> [LanguageSite] {
     let days = log?.daysNamed(of: site) ?? []
     let translations = themes.enumerated().map { place, theme in
@@ -48,14 +50,15 @@ final class LanguageSite: Sendable {
     return zip(themes, translations).map { theme, translation in
       LanguageSite(
         of: site, log: log, language: theme.language.naming(days), templates: theme.templates,
-        assets: assets, isSearchable: isSearchable, translations: translations,
+        assets: assets, isSearchable: isSearchable, keys: keys, translations: translations,
         prefix: translation.prefix)
     }
   }
 
   private init(
     of site: Site, log: PublishedLedger?, language: Language, templates: TemplateSet,
-    assets: Assets, isSearchable: Bool, translations: [SiteLanguage], prefix: String
+    assets: Assets, isSearchable: Bool, keys: SiteKeys?, translations: [SiteLanguage],
+    prefix: String
   ) {
     self.site = site
     self.log = log
@@ -63,6 +66,7 @@ final class LanguageSite: Sendable {
     self.templates = templates
     self.assets = assets
     self.isSearchable = isSearchable
+    self.keys = keys
     self.translations = translations
     self.prefix = prefix
     labels = Labels(of: site, in: language)

@@ -27,8 +27,10 @@ struct CaseList: Sendable {
       }
     }
 
-    /// Whether its cards are cut short. The three lists that everybody looks at are told whole.
-    var isCompact: Bool { self != .index && self != .newest && !isOfComplaints }
+    /// How much of each case is on it. The three lists that everybody looks at are told whole.
+    var extent: CaseViewBuilder.Extent {
+      self == .index || self == .newest || isOfComplaints ? .whole : .compact
+    }
   }
 
   /// How a list is cut into pages.

@@ -19,7 +19,10 @@ final class CasePageBuilder: Sendable {
 
   var files: [SiteFile] {
     site.cases.indices.map { place in
-      layout.file(SitePath.case(site.cases[place].id).page, .item) {
+      layout.file(
+        SitePath.case(site.cases[place].id).page, .item, key: site.keys?.key(of: [place]),
+        turn: site.site.ranks[place]
+      ) {
         self.page(of: self.site.cases[place])
       }
     }

@@ -70,9 +70,12 @@ final class LayoutBuilder: Sendable {
 
   /// The file of a page; `path` is from the language's root.
   func file(
-    _ path: String, _ kind: SiteFile.PublishOrder, _ page: @escaping @Sendable () -> Page
+    _ path: String, _ kind: SiteFile.PublishOrder, key: (@Sendable () -> ContentKey)? = nil, turn: Int = 0,
+    _ page: @escaping @Sendable () -> Page
   ) -> SiteFile {
-    SiteFile(path: site.prefix + path, kind: kind) { self.render(page(), at: path) }
+    SiteFile(path: site.prefix + path, kind: kind, key: key, turn: turn) {
+      self.render(page(), at: path)
+    }
   }
 
   /// A whole page; `root` is the way to this language's root where it is not the relative one.

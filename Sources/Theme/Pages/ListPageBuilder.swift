@@ -11,13 +11,11 @@ final class ListPageBuilder: Sendable {
   private let views: CaseViewBuilder
   private let layout: LayoutBuilder
   private let chips: ChipBuilder
-  /// The cases as they stand in lists, whole and cut short, by their places in the site's cases.
-  private let whole, compact: [Int: HTML]
+  private let cards: CaseCards
 
-  /// `jobs` is how many threads render the cases.
   init(
     _ site: LanguageSite, _ lists: [CaseList], _ home: HomeBuilder, _ views: CaseViewBuilder,
-    _ layout: LayoutBuilder, jobs: Int
+    _ layout: LayoutBuilder
   ) {
     self.site = site
     self.lists = lists
@@ -25,12 +23,7 @@ final class ListPageBuilder: Sendable {
     self.views = views
     self.layout = layout
     chips = ChipBuilder(site)
-    whole = views.cards(of: Array(site.cases.indices), .whole, jobs: jobs)
-    let size = site.settings.pageSize
-    let places = lists.filter(\.subject.isCompact).flatMap { list in
-      list.pages(size: size).flatMap { list.places[$0.range] }
-    }
-    compact = views.cards(of: Set(places).sorted(), .compact, jobs: jobs)
+    cards = CaseCards(site.site, lists, views)
   }
 
   var files: [SiteFile] {
@@ -40,8 +33,19 @@ final class ListPageBuilder: Sendable {
       let home = list.isIndex ? self.head(of: list, isHome: true) : head
       return pages.indices.map { place in
         let isHome = list.isIndex && place == 0
-        return layout.file(list.path(of: pages[place]), isHome ? .index : .list) {
-          self.page(place, of: pages, in: list, isHome ? home : head, isHome: isHome)
+        let shown = list.places[pages[place].range]
+        // The first page tells of everything.
+        let keys = isHome ? nil : site.keys
+        let key = keys?.key(of: shown) { record in
+          let path = list.path(of: pages[place])
+          let frame = self.page(place, of: pages, in: list, head, nil)
+          record.note(self.layout.render(frame, at: path))
+        }
+        return layout.file(
+          list.path(of: pages[place]), isHome ? .index : .list, key: key,
+          turn: shown.lazy.map { self.site.site.ranks[$0] }.max() ?? 0
+        ) {
+          self.page(place, of: pages, in: list, isHome ? home : head, self.cards, isHome: isHome)
         }
       }
     }
@@ -63,17 +67,19 @@ final class ListPageBuilder: Sendable {
       topics: chips.topics(for: list, isHome: isHome), note: note(on: list, isHome: isHome))
   }
 
+  /// A page of a list; without `cards`, all of it but for the cases.
   private func page(
-    _ place: Int, of pages: [ListPage], in list: CaseList, _ head: ListHead, isHome: Bool
+    _ place: Int, of pages: [ListPage], in list: CaseList, _ head: ListHead, _ cards: CaseCards?,
+    isHome: Bool = false
   ) -> Page {
     let (above, below) = isHome ? home.sections() : (HTML(), HTML())
-    let cards = list.subject.isCompact ? compact : whole
     let page = pages[place]
+    let shown = list.places[page.range]
     let view = ListView(
       above: above, below: below, heading: head.heading, intro: head.intro,
       badge: isHome ? nil : site.scoreBadge, chips: head.chips,
       topics: head.topics, note: head.note.text, noteLink: head.note.link,
-      cards: list.places[page.range].compactMap { cards[$0] }.map { ListView.Card(card: $0) },
+      cards: cards?.cards(of: shown, list.subject.extent).map { ListView.Card(card: $0) } ?? [],
       pager: PagerBuilder(site, list).pager(place, of: pages),
       aside: isHome ? home.aside(views) : AsideView())
     return Page(

@@ -10,8 +10,8 @@ struct SearchDocument {
   private(set) var bytes: [UInt8] = []
 
   /// A document of each review that can be read.
-  static func files(of site: LanguageSite, _ texts: RenderedTexts) -> [SiteFile] {
-    let views = CaseViewBuilder(site, texts, pictures: [:])
+  static func files(of site: LanguageSite) -> [SiteFile] {
+    let views = CaseViewBuilder(site, pictures: [:])
     return site.cases.filter(\.isShown).map { one in
       SiteFile(path: site.prefix + SitePath.case(one.id).page, kind: .item) {
         SearchDocument(of: one, by: views).bytes

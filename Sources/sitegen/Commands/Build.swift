@@ -2,7 +2,9 @@ import ArgumentParser
 import Content
 import Core
 import Foundation
+import Ledger
 import Publish
+import Rendering
 import Reviews
 
 /// `sitegen build`: publishes the site to public/, all of it or nothing.
@@ -57,6 +59,18 @@ struct Build: ParsableCommand {
   @Flag(help: "Write compressed files too, .gz and .br, for web servers to send.")
   var compress = false
 
+  @Flag(
+    name: .customLong("in-place"),
+    help:
+      "Bring what changed in file by file, and not the whole site in one step: quicker after a small change, and a visitor may see old and new pages for a moment."
+  )
+  var inPlace = false
+
+  @Flag(
+    help: "Look at every file of the output, and mend those that somebody changed, whatever is known of it."
+  )
+  var full = false
+
   func validate() throws {
     if locked && withoutLedger {
       throw ValidationError("--locked and --no-ledger cannot be used together.")
@@ -72,13 +86,27 @@ struct Build: ParsableCommand {
       let pagefind = search ? try installedPagefind() : nil
       try requireCompression()
       let ledgerUpdate = try ledgerUpdate()
-      let product = try progress.during {
-        var pipeline = try options.pipeline(
-          baseURL: baseURL, ledgerUpdate, imagePipeline: options.imagePipeline(for: .publishing),
-          progress: progress)
-        pipeline.isSearchable = search
-        return try pipeline.run()
+      let state = full ? nil : OutputState(of: destination, projectRoot: options.root)
+      var pipeline = try options.pipeline(
+        baseURL: baseURL, ledgerUpdate, imagePipeline: options.imagePipeline(for: .publishing),
+        progress: progress)
+      pipeline.isSearchable = search
+      pipeline.program = Program.current.key
+      pipeline.memory = state.flatMap { ContentMemory(of: $0) }
+      let reading = try progress.during { try pipeline.read() }
+      let inputs = try inputs(of: reading, ledgerUpdate)
+      if let inputs, let built = BuiltSite(of: state, from: inputs),
+        let count = try publication(interruption).done(for: inputs)
+      {
+        try Report.findings(options.told(built.findings), of: options.project, to: .standardError)
+        if !options.quiet {
+          try Report.summary(
+            Summary(unchanged: count), of: built, in: destination,
+            after: ContinuousClock.now - start)
+        }
+        return
       }
+      let product = progress.during { pipeline.run(on: reading) }
       try Report.findings(options.told(product.findings), of: options.project, to: .standardError)
       guard let site = product.site, let ledger = product.ledger,
         !product.findings.fails(strict: options.strict)
@@ -102,10 +130,45 @@ struct Build: ParsableCommand {
         publisher.withdraw()
         throw error
       }
-      let summary = try progress.during { try publisher.publish() }
+      let summary = try progress.during { try publisher.publish(inputs: inputs) }
+      let built = BuiltSite(of: site, findings: product.findings, inputs: inputs ?? .blank)
+      product.memory?.write(to: publisher.memory)
+      built.write(to: publisher.memory)
       if !options.quiet {
         try Report.entered(ledger)
-        try Report.summary(summary, of: site, in: destination, after: ContinuousClock.now - start)
+        try Report.summary(summary, of: built, in: destination, after: ContinuousClock.now - start)
+      }
+    }
+  }
+
+  /// A key of everything that the build is made from. Nil where that is not all known beforehand.
+  private func inputs(
+    of reading: Pipeline.Reading, _ ledgerUpdate: LedgerUpdate
+  ) throws -> ContentKey? {
+    guard !search, !force, published == nil, reading.findings.isEmpty, let context = reading.context
+    else { return nil }
+    let day = try options.day()
+    return ContentKey { record in
+      record.note(context)
+      // Its time zone is in the settings, which are in the context.
+      record.note(day("UTC"))
+      record.note(day("Pacific/Kiritimati"))
+      record.note(day("Pacific/Pago_Pago"))
+      record.note(baseURL)
+      record.note(compress)
+      record.note(locked)
+      record.note(withoutLedger)
+      record.note(options.strict)
+      record.note(ledgerUpdate.signer?.verifier.text)
+      for published in ledgerUpdate.published { record.note(published.checkpoint) }
+      for file in reading.known {
+        record.note(file.path)
+        record.note(file.key)
+      }
+      for file in reading.media {
+        record.note(file.path)
+        record.note(file.size)
+        record.note(file.version)
       }
     }
   }
@@ -145,7 +208,8 @@ struct Build: ParsableCommand {
   private func publication(_ interruption: Interruption) -> Publication {
     Publication(
       output: destination, projectRoot: options.root, jobs: options.threads, takeOver: force,
-      compression: compress ? Compression.allCases : [], isCancelled: interruption.wasAsked)
+      compression: compress ? Compression.allCases : [], isInPlace: inPlace, isFull: full,
+      isCancelled: interruption.wasAsked)
   }
 }
 

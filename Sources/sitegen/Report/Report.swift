@@ -28,9 +28,9 @@ enum Report {
 
   /// Prints what a build did.
   static func summary(
-    _ summary: Summary, of site: Site, in output: String, after time: Swift.Duration
+    _ summary: Summary, of site: BuiltSite, in output: String, after time: Swift.Duration
   ) throws(DiskError) {
-    if site.settings.url == nil {
+    if !site.hasAddress {
       try line(
         "Note: without 'url' in site.yml there are no feeds, no sitemap and no pictures for shared links.",
         to: .standardError)
@@ -44,7 +44,7 @@ enum Report {
     let deleted = summary.deleted == 0 ? "" : ", \(summary.deleted) deleted"
     try line(
       """
-      \(count(site.statistics.reviews, "review")), \(count(site.statistics.replies, "reply", "replies")): \
+      \(count(site.reviews, "review")), \(count(site.replies, "reply", "replies")): \
       \(count(summary.written, "file")) written, \(summary.unchanged) unchanged\(deleted)\(way), \
       in \(seconds(time)) s. The site is in \(output).
       """, to: .standardOutput)

@@ -27,7 +27,7 @@ import Testing
       for limit in [3, 20, 1000] {
         #expect(
           Markdown.plainText(from: text, limit: limit)
-            == Markdown.plainText(parsing: bytes, limit), "\(text.debugDescription)")
+            == Markdown.shortened(parsing: bytes, limit).text, "\(text.debugDescription)")
       }
       return true
     }

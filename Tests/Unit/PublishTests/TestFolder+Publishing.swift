@@ -32,7 +32,7 @@ extension TestFolder {
   ) -> Publication {
     Publication(
       output: "\(path)/\(output)", projectRoot: path, jobs: jobs, takeOver: takeOver,
-      home: "\(path)/home", isCancelled: isCancelled, neverExchanges: inPlace)
+      isInPlace: inPlace, home: "\(path)/home", isCancelled: isCancelled)
   }
 
   @discardableResult

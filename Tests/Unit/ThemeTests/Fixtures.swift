@@ -16,7 +16,7 @@ func pages(
 ) -> [String: String] {
   let site = Site(siteContent, asOf: asOf)
   let theme = Theme(for: site, own: sourceFiles(own))
-  let made = theme.files(of: site, log: log(site), jobs: 2)
+  let made = theme.files(of: site, log: log(site))
   // So that what is expected of every page is expected of some.
   #expect(made.contains { $0.path == "index.html" })
   return Dictionary(

@@ -156,7 +156,7 @@ struct LogoTests {
     let theme = Theme(for: site, own: [], content: content)
     #expect(theme.findings.map(\.description) == [])
     let files = Dictionary(
-      uniqueKeysWithValues: theme.files(of: site, jobs: 1).map { ($0.path, $0) })
+      uniqueKeysWithValues: theme.files(of: site).map { ($0.path, $0) })
     let logos = files.keys.filter { $0.hasPrefix("assets/logo.") }
     #expect(logos.count == 2)
     for path in ["index.html", "nl/cases/a/index.html"] {
@@ -178,7 +178,7 @@ struct LogoTests {
       light: .init("a.png", at: Place("content/site.yml")), dark: nil)
     let site = Site(siteContent, asOf: "2026-04-01")
     let logo = SourceFile(path: "content/a.png", bytes: Self.png(width: 200, height: 40))
-    let files = Theme(for: site, own: [], content: [logo]).files(of: site, jobs: 1)
+    let files = Theme(for: site, own: [], content: [logo]).files(of: site)
     func text(_ path: String) throws -> String {
       String(
         decoding: try #require(files.first { $0.path.hasPrefix(path) }).render(), as: UTF8.self)
@@ -201,7 +201,7 @@ struct LogoTests {
     let theme = Theme(for: site, own: [], content: [logo])
     #expect(theme.findings.map(\.description) == [])
     let sheet = try #require(
-      theme.files(of: site, jobs: 1).first { $0.path.hasPrefix("assets/style.") })
+      theme.files(of: site).first { $0.path.hasPrefix("assets/style.") })
     let rules = String(decoding: sheet.render(), as: UTF8.self)
     #expect(
       rules.contains("url(\"data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22"))

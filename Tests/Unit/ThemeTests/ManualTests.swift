@@ -70,14 +70,14 @@ struct ManualTests {
       ),
     ].map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }
     let day: Day = "2026-04-01"
-    let content = Content.parse(files.below("content"), asOf: { _ in day }, jobs: 1)
+    let content = Content.parse(files.below("content"), asOf: { _ in day })
     #expect(content.findings.map(\.description) == [])
     let site = Site(try #require(content.siteContent), asOf: day)
     let theme = Theme(
       for: site, own: files.below("templates"), content: files.below("content"))
     #expect(theme.findings.map(\.description) == [])
     let pages = Dictionary(
-      uniqueKeysWithValues: theme.files(of: site, jobs: 1).map {
+      uniqueKeysWithValues: theme.files(of: site).map {
         ($0.path, String(decoding: $0.render(), as: UTF8.self))
       })
     let about = try #require(pages["pages/about/index.html"])

@@ -155,8 +155,8 @@ struct PageTests {
   func jobs() {
     let site = Site(siteContent((0..<50).map { review("r\($0)", $0 % 5 + 1) }), asOf: "2026-04-01")
     let theme = Theme(for: site, own: [])
-    let one = theme.files(of: site, jobs: 1).map { ($0.path, $0.render()) }
-    let four = theme.files(of: site, jobs: 4).map { ($0.path, $0.render()) }
+    let one = theme.files(of: site).map { ($0.path, $0.render()) }
+    let four = theme.files(of: site).map { ($0.path, $0.render()) }
     #expect(one.map(\.0) == four.map(\.0))
     #expect(one.map(\.1) == four.map(\.1))
     #expect(one.map(\.0) == one.map(\.0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })

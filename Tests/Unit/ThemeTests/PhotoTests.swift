@@ -26,7 +26,7 @@ struct PhotoTests {
     var all = siteContent([one, review("two", 4)], languages: languages)
     change(&all)
     let site = Site(all, asOf: "2026-04-01")
-    let files = Theme(for: site, own: []).files(of: site, pictures: ["tyre.jpg": tyre], jobs: 2)
+    let files = Theme(for: site, own: []).files(of: site, pictures: ["tyre.jpg": tyre])
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.render(), as: UTF8.self)) })
   }

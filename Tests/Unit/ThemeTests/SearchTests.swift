@@ -11,8 +11,8 @@ struct SearchTests {
   func page() throws {
     let site = Site(siteContent([review("a", 2)]), asOf: "2026-04-01")
     let theme = Theme(for: site, own: [])
-    let plain = theme.files(of: site, jobs: 1)
-    let searchable = theme.files(of: site, isSearchable: true, jobs: 1)
+    let plain = theme.files(of: site)
+    let searchable = theme.files(of: site, isSearchable: true)
     #expect(!plain.contains { $0.path.contains("search") })
     let new = Set(searchable.map(\.path)).subtracting(plain.map(\.path))
     #expect(new.count == 3 && new.contains("search/index.html"))

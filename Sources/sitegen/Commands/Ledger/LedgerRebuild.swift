@@ -53,7 +53,7 @@ struct LedgerRebuild: ParsableCommand {
       ).publish(honest.files)
       if !work.quiet {
         try Report.summary(
-          summary, of: honest.site, in: output, after: ContinuousClock.now - start)
+          summary, of: BuiltSite(of: honest.site), in: output, after: ContinuousClock.now - start)
       }
     }
   }
