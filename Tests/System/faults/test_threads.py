@@ -1,11 +1,16 @@
 """A machine that makes no further thread and starts no further process: `ulimit -u`, a container's
 pids.max. What needs neither is done, and what needs one says so; nothing waits for ever."""
 
+import functools
+import http.server
 import json
 import os
+import pathlib
 import pty
 import shutil
 import subprocess
+import threading
+import zipfile
 
 import pytest
 
@@ -15,15 +20,43 @@ from site_to_break import REPOSITORY, Versions, tree
 PHOTO = "wheel-on-the-truing-stand.jpg"
 
 
-@pytest.fixture
-def alone(others_folder, as_nobody):
-    """Runs sitegen as an ordinary user who may have this one thread."""
-    if shutil.which("prlimit") is None:
-        pytest.skip("prlimit (util-linux) is not installed")
+def group_of_one():
+    """The folder of a new control group of which one process may be; None where it cannot be made."""
+    for parent in ("/sys/fs/cgroup/pids", "/sys/fs/cgroup"):
+        folder = pathlib.Path(parent) / f"sitegen-tests-{os.getpid()}"
+        try:
+            folder.mkdir()
+        except OSError:
+            continue
+        try:
+            (folder / "pids.max").write_text("1")
+            return folder
+        except OSError:
+            folder.rmdir()
+    return None
+
+
+def can_group():
+    folder = group_of_one()
+    if folder:
+        folder.rmdir()
+    return folder is not None
+
+
+@pytest.fixture(params=["user", "container"] if can_group() else ["user"])
+def alone(request, others_folder, as_nobody):
+    """Runs sitegen where there may be this one thread: of an ordinary user, or in a control group."""
     copy = others_folder / "sitegen"
     shutil.copy(site_to_break.SITEGEN, copy)
     copy.chmod(0o755)
-    limited = [*as_nobody, "prlimit", "--nproc=1:1"]
+    group = None
+    if request.param == "container":
+        group = group_of_one()
+        limited = ["/bin/sh", "-c", 'echo $$ > "$0/cgroup.procs" && exec "$@"', str(group)]
+    elif (prlimit := shutil.which("prlimit")) is None:
+        pytest.skip("prlimit (util-linux) is not installed")
+    else:
+        limited = [*as_nobody, prlimit, "--nproc=1:1"]
 
     def run(*command, program=copy, **options):
         options = {"stderr": subprocess.PIPE, **options}
@@ -33,7 +66,10 @@ def alone(others_folder, as_nobody):
 
     if run("-c", "true & wait", program="/bin/sh").returncode == 0:
         pytest.skip("this user's processes cannot be limited here")
-    return run
+    run.program = copy
+    yield run
+    if group:
+        group.rmdir()
 
 
 @pytest.fixture
@@ -74,30 +110,91 @@ def test_with_a_line_that_runs_on(alone, shop):
     assert shop.standing() == "well"
 
 
+def review(number):
+    time = f"2026-03-{number % 28 + 1:02}T10:00:00Z"
+    return {
+        "name": f"accounts/1/locations/7/reviews/r{number}", "starRating": "FOUR",
+        "reviewer": {"displayName": "Marieke Vermeer"}, "comment": f"Good work, number {number}.",
+        "createTime": time, "updateTime": time}
+
+
 def test_every_other_command(alone, shop):
-    (shop.root / "export.json").write_text(json.dumps({"reviews": [{
-        "name": "accounts/1/locations/7/reviews/r1", "reviewer": {"displayName": "Marieke Vermeer"},
-        "starRating": "FOUR", "comment": "Good work.", "createTime": "2026-03-01T10:00:00Z",
-        "updateTime": "2026-03-01T10:00:00Z"}]}))
+    export, bulk = shop.root / "reviews.json", shop.root / "reviews.zip"
+    export.write_text(json.dumps({"reviews": [review(1)]}))
+    with zipfile.ZipFile(bulk, "w") as archive:
+        archive.writestr(export.name, json.dumps({"reviews": [review(n) for n in range(2, 2000)]}))
     give(shop.root)
     root = ["--root", shop.root, "--as-of", "2026-11-01"]
     for command in [
-        ["import", "google", shop.root / "export.json", *root],
+        ["import", "google", export, *root], ["import", "google", bulk, "--bulk", *root],
+        ["import", "guess", export],
         ["check", *root], ["desk", *root], ["explain", "bad-rating"], ["--help"],
         ["ledger", "init", *root], ["ledger", "append", *root],
-        ["build", *root, "--output", shop.output],
+        ["build", *root, "--output", shop.output], ["build", *root, "--output", shop.output],
+        ["ledger", "prove", "2026-03-01-case-0", *root],
         ["ledger", "verify", shop.output], ["ledger", "rebuild", shop.output, shop.root / "again"],
-        ["new", shop.root / "other"],
+        ["ledger", "erase", "2026-03-01-case-0", *root],
+        ["build", *root, "--output", shop.output, "--jobs", "64"],
+        ["reply", "2026-03-03-case-2", "--by", "sanne", *root], ["new", shop.root / "other"],
     ]:
+        if "erase" in command:
+            shutil.copytree(shop.root / "content", shop.root / "lost/content")
         done = alone(*command)
         assert done.returncode == 0, (command, done.stdout, done.stderr)
+    shutil.rmtree(shop.root / "lost/content/ledger")
+    give(shop.root)
+    done = alone("ledger", "recover", shop.output, "--root", shop.root / "lost")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_site_on_the_web(alone, shop):
+    """libcurl looks a name up on a thread of its own, and says what it lacks."""
+    root = ["--root", shop.root, "--as-of", "2026-11-01"]
+    for command in [["ledger", "init", *root], ["build", *root, "--output", shop.output]]:
+        assert alone(*command).returncode == 0
+    serving = functools.partial(Quiet, directory=str(shop.output))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serving) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        done = alone("ledger", "verify", f"http://127.0.0.1:{server.server_port}/")
+        assert done.returncode == 0, done.stderr
+        server.shutdown()
+    done = alone("ledger", "verify", "http://reviews.invalid/")
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def lacks(done, what):
+    """The last line says what it lacks, and what to do about it."""
+    assert done.returncode == 2, done.stdout + done.stderr
+    said = done.stderr.splitlines()[-1]
+    assert what in said and "ulimit -u" in said, done.stderr
+
+
+def test_a_search_page_says_what_it_lacks(alone, shop):
+    """Pagefind is a program of its own, or one of Python's."""
+    folder = shop.root.parent / "programs"
+    folder.mkdir()
+    folder.chmod(0o755)
+    command = site_to_break.command(shop.root, shop.output, "--search")[1:]
+    for name, what in ("python3", f"while starting {folder}/python3"), ("pagefind", "while starting Pagefind"):
+        (folder / name).write_text("#!/bin/sh\nexit 0\n")
+        (folder / name).chmod(0o755)
+        lacks(alone(f"PATH={folder}", alone.program, *command, program="/usr/bin/env"), what)
+    assert not shop.output.exists()
+
+
+def test_a_reply_says_what_it_lacks(alone, shop):
+    """Without --by, git is asked who replies."""
+    lacks(alone("reply", "2026-03-01-case-0", "--root", shop.root), "while starting git")
 
 
 def test_a_preview_says_what_it_lacks(alone, shop):
     done = alone("serve", "--root", shop.root, "--port", "0")
-    assert done.returncode == 2, done.stderr
-    assert "sitegen: a preview needs threads, and no more are allowed here" in done.stderr
-    assert "ulimit -u" in done.stderr.splitlines()[-1]
+    lacks(done, "sitegen: a preview needs threads, and no more are allowed here")
 
 
 def test_photos_say_what_they_lack(alone, shop):
@@ -110,7 +207,5 @@ def test_photos_say_what_they_lack(alone, shop):
         "language: en\n", f"language: en\nphotos: [{{ file: {PHOTO}, alt: A wheel }}]\n"))
     give(shop.root)
     done = alone(*site_to_break.command(shop.root, shop.output)[1:])
-    assert done.returncode == 2, done.stdout + done.stderr
-    assert "while starting the process that decodes photos" in done.stderr
-    assert "ulimit -u" in done.stderr
+    lacks(done, "while starting the process that decodes photos")
     assert not shop.output.exists()
