@@ -56,6 +56,8 @@ public final class ImagePipeline: Sendable {
     /// A picture and its record, of no photo where the picture is not kept for the ledger yet.
     case picture(Picture, PictureRecord)
     case finding(Rule, String)
+    /// The system makes no process or no thread for it.
+    case refused(Errno)
   }
 
   /// A pipeline for a project's photos, with the folder in which the pictures of its ledger are kept.
@@ -141,6 +143,7 @@ public final class ImagePipeline: Sendable {
       }
       outcome = self.outcome(of: bytes, at: file) { Self.kept(digest, version, $0) }
     }
+    if case .refused = outcome { return outcome }
     if use == .showing { state.withLock { $0.made[key] = outcome } }
     return outcome
   }
@@ -172,13 +175,19 @@ public final class ImagePipeline: Sendable {
       let most = PictureBounds.mostPixels / 1_000_000
       return .finding(
         .photoTooLarge, "the photo has \(words) pixels; at most \(most) million are decoded")
+    case .refused(let error): return .refused(error)
     case .gone:
       return .finding(.brokenPhoto, "the decoder crashed on this photo, or took too long")
     }
   }
 
   private func make(of bytes: [UInt8]) -> PictureWorker.WorkerResult {
-    guard case .ready(let worker) = worker() else { return .gone }
+    let worker: PictureWorker
+    switch self.worker() {
+    case .ready(let ready): worker = ready
+    case .refused(let error): return .refused(error)
+    case .noLibrary, .failed: return .gone
+    }
     let answer = worker.develop(bytes)
     if case .gone = answer { giveBack(nil) } else { giveBack(worker) }
     return answer

@@ -29,6 +29,8 @@ final class PictureWorker: Sendable {
     case broken(String)
     /// The photo has too many pixels; the text says how many.
     case tooManyPixels(String)
+    /// The system makes no process or no thread for it.
+    case refused(Errno)
     /// The process has ended, or hangs.
     case gone
   }
@@ -94,7 +96,11 @@ final class PictureWorker: Sendable {
         return .gone
       }
       let text = String(decoding: words, as: UTF8.self)
-      return status == 2 ? .tooManyPixels(text) : .broken(text)
+      return switch status {
+      case 2: .tooManyPixels(text)
+      case 3: .refused(Errno(code: EAGAIN))
+      default: .broken(text)
+      }
     }
     guard let head = take(24) else { return .gone }
     let numbers = Thumbnails.numbers(head[...])

@@ -112,7 +112,8 @@ typedef struct {
 /// that libvips.so.42 of 8.13 or later is not installed. A photo comes as its length (32 bits, as
 /// all numbers, in the machine's order) and its bytes. The answer is a byte: 0, then width, height
 /// and length of the small picture, the same of the large one, and their bytes; 1 for a photo that
-/// cannot be decoded or 2 for one of too many pixels, then the length of some words and these.
+/// cannot be decoded, 2 for one of too many pixels or 3 where the system makes no thread for it, then
+/// the length of some words and these.
 /// Returns the exit status.
 int sitegen_picture_work(int socket, const sitegen_picture_sizes *sizes);
 
