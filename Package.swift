@@ -62,8 +62,9 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Audit", "Coach", "Content", "Core", "Disk", "Import", "Ledger", "Pictures", "Preview",
-        "Publish", "Rendering", "Resources", "Reviews", "Starter", "Theme", "TransparencyLog",
+        "Audit", "CPlatform", "Coach", "Content", "Core", "Disk", "Import", "Ledger", "Pictures",
+        "Preview", "Publish", "Rendering", "Resources", "Reviews", "Starter", "Theme",
+        "TransparencyLog",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -3,6 +3,7 @@
 #include "library.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -157,6 +158,18 @@ static int save(VipsImage *image, int quality, void **bytes, size_t *count) {
              NULL) == 0;
 }
 
+static void *nothing(void *unused) { return unused; }
+
+/// Whether libvips got no thread because the system makes no more, and not because of the photo: at the
+/// bound of this process's memory none is made either.
+static int lacks_thread(void) {
+  pthread_t thread;
+  if (!strstr(vips.words(), "Error creating thread")) return 0;
+  if (pthread_create(&thread, NULL, nothing, NULL) != 0) return 1;
+  pthread_join(thread, NULL);
+  return 0;
+}
+
 /// Answers one photo; 0 where nobody listens any more.
 static int answer(int socket, void *bytes, size_t count, const sitegen_picture_sizes *sizes) {
   vips.clear();
@@ -193,7 +206,7 @@ static int answer(int socket, void *bytes, size_t count, const sitegen_picture_s
     goes_on = give(socket, &status, 1) && give(socket, head, sizeof head) &&
               give(socket, small_bytes, small_count) && give(socket, large_bytes, large_count);
   } else {
-    goes_on = refuse(socket, 1, vips.words());
+    goes_on = refuse(socket, lacks_thread() ? 3 : 1, vips.words());
   }
   if (small) vips.unref(small);
   if (large) vips.unref(large);

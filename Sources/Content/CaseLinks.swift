@@ -37,10 +37,10 @@ private struct CaseLinks: Sendable {
 
   func lost(in file: SourceFile) -> [Finding] {
     var findings: [Finding] = []
-    var rest = file.bytes[...]
-    while let start = rest.firstRange(of: Self.folder)?.lowerBound {
+    var at = 0
+    while let start = file.bytes.firstIndex(of: Self.folder, from: at) {
       let slug = file.bytes[(start + Self.folder.count)...].prefix(while: \.isSlugCharacter)
-      rest = file.bytes[slug.endIndex...]
+      at = slug.endIndex
       let id = String(decoding: slug, as: UTF8.self)
       guard id.isSlug, !cases.contains(id), isOwn(file.bytes[..<start]) else { continue }
       findings.append(

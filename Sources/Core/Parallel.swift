@@ -1,24 +1,23 @@
-import Dispatch
 import Synchronization
 
 extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Sendable {
   /// Maps each element with `transform`, in order, on up to `jobs` threads.
   ///
-  /// Each thread gets about four chunks: enough that a slow chunk does not delay the others, and
-  /// few enough that handing them out costs nothing. The result does not depend on `jobs`. Where
-  /// `transform` waits for something else, with `isWaiting` there may be more threads than cores.
+  /// This thread is one of them; where the system makes no others, it does all the work. Each thread
+  /// gets about 32 chunks: so few elements that no thread waits long for another's last chunk, and
+  /// so many that handing them out costs nothing. The result does not depend on `jobs`.
   public func parallelMap<Result: Sendable>(
-    jobs: Int, isWaiting: Bool = false, _ transform: @Sendable (Element) -> Result
+    jobs: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard jobs > 1, count > 1 else { return map(transform) }
-    let size = Swift.max(1, count / (jobs * 4))
+    let size = Swift.max(1, count / (jobs * 32))
     let chunks = (count + size - 1) / size
     let next = Atomic(0)
     let first = startIndex
     return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
       // Every slot is written once, by the one thread that took its chunk.
       nonisolated(unsafe) let slots = buffer
-      let work: @Sendable (Int) -> Void = { _ in
+      let work: @Sendable () -> Void = {
         while true {
           let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard chunk < chunks else { return }
@@ -27,18 +26,13 @@ extension RandomAccessCollection where Element: Sendable, Index == Int, Self: Se
           }
         }
       }
-      let threads = Swift.min(jobs, chunks)
-      if isWaiting {
-        withoutActuallyEscaping(work) { work in
-          let group = DispatchGroup()
-          for thread in 0..<threads {
-            // A queue of its own gets a thread of its own.
-            DispatchQueue(label: "waiting").async(group: group) { work(thread) }
-          }
-          group.wait()
+      withoutActuallyEscaping(work) { work in
+        var others: [WorkerThread] = []
+        while others.count < Swift.min(jobs, chunks) - 1, let thread = WorkerThread(work) {
+          others.append(thread)
         }
-      } else {
-        DispatchQueue.concurrentPerform(iterations: threads, execute: work)
+        work()
+        for thread in others { thread.join() }
       }
       filled = count
     }

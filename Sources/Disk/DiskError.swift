@@ -30,6 +30,9 @@ public struct DiskError: Error, Hashable, Sendable {
     case ESPIPE:
       "sitegen reads the export twice, and a pipe can be read only once: save the export to a file "
         + "first"
+    case EAGAIN where action == "starting":
+      "no further process or thread is allowed here: raise the limit (ulimit -u), or that of the "
+        + "container (pids.max)"
     case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
     default: nil
     }

@@ -1,4 +1,5 @@
 import Core
+import Disk
 import Reviews
 
 extension ImagePipeline {
@@ -25,11 +26,11 @@ extension ImagePipeline {
   ///
   /// `media` lists the existing files in byte order. `excused` are paths that already have a
   /// finding. With `isWhole`, every review and reply could be read, so a file that none of them
-  /// names is a finding.
+  /// names is a finding. Throws where no process can be started that decodes photos.
   public func album(
     of content: SiteContent, _ media: [MediaFile], excused: Set<String>, isWhole: Bool,
     jobs: Int
-  ) -> Album {
+  ) throws(DiskError) -> Album {
     let photos = content.photos
     let named = Set(photos.map(\.path))
     var album = Album(content: content)
@@ -73,6 +74,13 @@ extension ImagePipeline {
         defer { close() }
         let made = new.parallelMap(jobs: jobs) { develop($0.file, $0.digest, version: version) }
         for (photo, result) in zip(new, made) {
+          var result = result
+          if case .refused = result {
+            // What several at once could not get, one alone may.
+            close()
+            result = develop(photo.file, photo.digest, version: version)
+          }
+          if case .refused(let error) = result { throw Self.failure(error) }
           results[photo.file.path] = album.noting(result, of: photo.digest, kept)
         }
       case .noLibrary:
@@ -85,6 +93,8 @@ extension ImagePipeline {
         album.findings.append(
           Finding(
             .noPictureLibrary, at: first, "the process that decodes photos could not be started"))
+      case .refused(let error):
+        throw Self.failure(error)
       }
     }
     for photo in photos {
@@ -92,7 +102,7 @@ extension ImagePipeline {
       case .picture(let picture, _)?: album.pictures[photo.file] = picture
       case .finding(let rule, let message)?:
         album.findings.append(Finding(rule, at: photo.place, message))
-      case nil: break
+      case .refused?, nil: break
       }
     }
     album.content.note(
@@ -102,6 +112,11 @@ extension ImagePipeline {
     let needed = Set(digests.compactMap { $0 })
     if use == .publishing { forget { needed.contains($0) } }
     return album
+  }
+
+  /// No process decodes photos here, or the one that does gets no thread.
+  private static func failure(_ error: Errno) -> DiskError {
+    DiskError("starting", "the process that decodes photos", error)
   }
 
   /// The findings on photos without a file.

@@ -1,5 +1,6 @@
 import Core
 import Disk
+import Glibc
 import Reviews
 import Synchronization
 
@@ -37,9 +38,17 @@ public final class ImagePipeline: Sendable {
 
   private struct WorkerPool {
     var idle: [PictureWorker] = []
+    /// The number of processes that are at work.
+    var busy = 0
     var digests: [MediaFile: String] = [:]
     var made: [String: PhotoResult] = [:]
     var kept: [MediaFile: KeptPictures.Known] = [:]
+
+    mutating func take() -> PictureWorker? {
+      guard let worker = idle.popLast() else { return nil }
+      busy += 1
+      return worker
+    }
   }
 
   /// The result for one photo.
@@ -47,6 +56,8 @@ public final class ImagePipeline: Sendable {
     /// A picture and its record, of no photo where the picture is not kept for the ledger yet.
     case picture(Picture, PictureRecord)
     case finding(Rule, String)
+    /// The system makes no process or no thread for it.
+    case refused(Errno)
   }
 
   /// A pipeline for a project's photos, with the folder in which the pictures of its ledger are kept.
@@ -61,7 +72,7 @@ public final class ImagePipeline: Sendable {
 
   // MARK: Processes
 
-  enum Readiness { case ready(version: String), noLibrary, failed }
+  enum Readiness { case ready(version: String), noLibrary, failed, refused(Errno) }
 
   /// Whether pictures can be made, and the version of libvips.
   func readiness() -> Readiness {
@@ -71,15 +82,32 @@ public final class ImagePipeline: Sendable {
       return .ready(version: worker.version)
     case .noLibrary: return .noLibrary
     case .failed: return .failed
+    case .refused(let error): return .refused(error)
     }
   }
 
   private func worker() -> PictureWorker.Start {
-    if let idle = state.withLock({ $0.idle.popLast() }) { return .ready(idle) }
-    return PictureWorker.start(arguments)
+    while true {
+      if let idle = state.withLock({ $0.take() }) { return .ready(idle) }
+      let start = PictureWorker.start(arguments)
+      switch start {
+      case .ready: state.withLock { $0.busy += 1 }
+      // Where the system starts no more of them, those that there are do all the work.
+      case .refused where state.withLock({ $0.busy > 0 || !$0.idle.isEmpty }):
+        usleep(5000)
+        continue
+      case .noLibrary, .failed, .refused: break
+      }
+      return start
+    }
   }
 
-  private func giveBack(_ worker: PictureWorker) { state.withLock { $0.idle.append(worker) } }
+  private func giveBack(_ worker: PictureWorker?) {
+    state.withLock {
+      $0.busy -= 1
+      if let worker { $0.idle.append(worker) }
+    }
+  }
 
   /// Ends the processes.
   func close() { state.withLock { $0.idle = [] } }
@@ -115,6 +143,7 @@ public final class ImagePipeline: Sendable {
       }
       outcome = self.outcome(of: bytes, at: file) { Self.kept(digest, version, $0) }
     }
+    if case .refused = outcome { return outcome }
     if use == .showing { state.withLock { $0.made[key] = outcome } }
     return outcome
   }
@@ -146,16 +175,21 @@ public final class ImagePipeline: Sendable {
       let most = PictureBounds.mostPixels / 1_000_000
       return .finding(
         .photoTooLarge, "the photo has \(words) pixels; at most \(most) million are decoded")
+    case .refused(let error): return .refused(error)
     case .gone:
       return .finding(.brokenPhoto, "the decoder crashed on this photo, or took too long")
     }
   }
 
   private func make(of bytes: [UInt8]) -> PictureWorker.WorkerResult {
-    guard case .ready(let worker) = worker() else { return .gone }
+    let worker: PictureWorker
+    switch self.worker() {
+    case .ready(let ready): worker = ready
+    case .refused(let error): return .refused(error)
+    case .noLibrary, .failed: return .gone
+    }
     let answer = worker.develop(bytes)
-    if case .gone = answer { return answer }
-    giveBack(worker)
+    if case .gone = answer { giveBack(nil) } else { giveBack(worker) }
     return answer
   }
 

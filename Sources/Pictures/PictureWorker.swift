@@ -17,7 +17,10 @@ final class PictureWorker: Sendable {
     case ready(PictureWorker)
     /// The process runs, but libvips is missing.
     case noLibrary
+    /// It ended before it said anything.
     case failed
+    /// The system starts no further process.
+    case refused(Errno)
   }
 
   enum WorkerResult {
@@ -26,6 +29,8 @@ final class PictureWorker: Sendable {
     case broken(String)
     /// The photo has too many pixels; the text says how many.
     case tooManyPixels(String)
+    /// The system makes no process or no thread for it.
+    case refused(Errno)
     /// The process has ended, or hangs.
     case gone
   }
@@ -41,9 +46,10 @@ final class PictureWorker: Sendable {
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(pair[0], SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(pair[0], SOL_SOCKET, SO_SNDTIMEO, &patience, size)
-    guard let process = try? program(arguments, input: pair[1]).start() else {
+    let process: Subprocess.Running
+    do throws(Errno) { process = try program(arguments, input: pair[1]).start() } catch {
       close(pair[0])
-      return .failed
+      return .refused(error)
     }
     // From here on `deinit` tidies up.
     guard let count = take(1, from: pair[0])?.first, let words = take(Int(count), from: pair[0])
@@ -77,7 +83,7 @@ final class PictureWorker: Sendable {
       program.environment?.append("LD_LIBRARY_PATH=\(String(cString: path))")
     }
     // A Ctrl-C ends the build in order, and the build ends it.
-    program.signals = []
+    program.isApart = true
     return program
   }
 
@@ -90,7 +96,11 @@ final class PictureWorker: Sendable {
         return .gone
       }
       let text = String(decoding: words, as: UTF8.self)
-      return status == 2 ? .tooManyPixels(text) : .broken(text)
+      return switch status {
+      case 2: .tooManyPixels(text)
+      case 3: .refused(Errno(code: EAGAIN))
+      default: .broken(text)
+      }
     }
     guard let head = take(24) else { return .gone }
     let numbers = Thumbnails.numbers(head[...])

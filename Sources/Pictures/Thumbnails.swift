@@ -48,7 +48,8 @@ extension Thumbnails {
   init?(kept bytes: [UInt8]) {
     let head = Self.mark.count + 24
     guard bytes.count >= head + 32, bytes.starts(with: Self.mark),
-      Digest(bytes.suffix(32)) == bytes.withUnsafeBytes({ Digest(of: .init(rebasing: $0.dropLast(32))) }),
+      bytes.withUnsafeBytes({ Digest(of: UnsafeRawBufferPointer(rebasing: $0.dropLast(32))) })
+        == Digest(bytes.suffix(32)),
       let made = Thumbnails(
         numbers: bytes[Self.mark.count..<head], bytes: bytes[head..<bytes.count - 32])
     else { return nil }

@@ -1,3 +1,4 @@
+import Core
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -11,6 +12,7 @@ public final class PreviewServer: Sendable {
   public let takenPorts: [Int]
   /// Whether only this machine can reach the server.
   public let isLoopback: Bool
+  private static let threads = 2
   private let stage: PreviewHub
   private let channel: any Channel
   private let group: MultiThreadedEventLoopGroup
@@ -19,7 +21,9 @@ public final class PreviewServer: Sendable {
   public init(
     _ preview: Preview, host: String, port: Int, tries: Int = 20, limits: Limits = Limits()
   ) throws(PreviewError) {
-    group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
+    // SwiftNIO stops the program where it gets no thread, and waits for those of Dispatch for ever.
+    guard WorkerThread.canMake(2 * Self.threads) else { throw .noThreads }
+    group = MultiThreadedEventLoopGroup(numberOfThreads: Self.threads)
     stage = PreviewHub(preview, limits)
     do throws(PreviewError) {
       (channel, takenPorts) = try Self.listen(group, stage, host, port, tries)
@@ -80,6 +84,8 @@ public enum PreviewError: Error, Sendable, Hashable {
   case cannotListen(String, Int, String)
   /// Other programs use all ports from the first to the last that were tried.
   case allTaken(Int, Int)
+  /// The system does not make the threads that a server needs.
+  case noThreads
 }
 
 extension PreviewError: CustomStringConvertible {
@@ -91,6 +97,9 @@ extension PreviewError: CustomStringConvertible {
       "port \(first) is taken; choose another --port"
     case .allTaken(let first, let last):
       "the ports \(first) to \(last) are taken; choose another --port"
+    case .noThreads:
+      "a preview needs threads, and no more are allowed here; raise the limit (ulimit -u), or that of "
+        + "the container (pids.max)"
     }
   }
 }

@@ -38,8 +38,12 @@ public struct SearchIndex: Sendable {
       if publication.isCancelled() { throw .interrupted }
       throw .disk(DiskError("making the search index in", state.path, error), output.visibleSite)
     }
-    if case .failed(let said) = answer { throw .program("Pagefind", said: said) }
-    throw .interrupted
+    switch answer {
+    case .failed(let said): throw .program("Pagefind", said: said)
+    case .notStarted(let error):
+      throw .disk(DiskError("starting", "Pagefind", error), output.visibleSite)
+    case .done, .cancelled: throw .interrupted
+    }
   }
 
   private func write(
@@ -103,8 +107,8 @@ public struct Pagefind: Sendable, Equatable {
   public static let advice = "python3 -m pip install 'pagefind[bin]'"
 
   /// The installation that `PATH` leads to: `pagefind`, or otherwise Python's package of that name.
-  /// Nil if there is neither.
-  public static func installed() -> Pagefind? {
+  /// Nil if there is neither. Throws where Python cannot be asked.
+  public static func installed() throws(DiskError) -> Pagefind? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     func find(_ name: String) -> String? {
       folders.split(separator: ":").map { "\($0)/\(name)" }.first(where: isProgram)
@@ -115,10 +119,12 @@ public struct Pagefind: Sendable, Equatable {
         && access(path, X_OK) == 0
     }
     if let program = find("pagefind") { return Pagefind(command: [program]) }
-    guard let python = find("python3"),
-      Subprocess([python, "-c", "import pagefind, pagefind_bin"]).run() == .ended(0)
-    else { return nil }
-    return Pagefind(command: [python, "-m", "pagefind"])
+    guard let python = find("python3") else { return nil }
+    switch Subprocess([python, "-c", "import pagefind, pagefind_bin"]).run() {
+    case .ended(0): return Pagefind(command: [python, "-m", "pagefind"])
+    case .notStarted(let error): throw DiskError("starting", python, error)
+    default: return nil
+    }
   }
 
   /// The result of running Pagefind.
@@ -126,6 +132,7 @@ public struct Pagefind: Sendable, Equatable {
     case done
     /// Pagefind failed, with this as its last output.
     case failed(String)
+    case notStarted(Errno)
     case cancelled
   }
 
@@ -140,7 +147,7 @@ public struct Pagefind: Sendable, Equatable {
     case .ended(0): return .done
     case .ended: return .failed(Self.lastWords(in: log))
     case .killed(let signal): return .failed("it was ended by signal \(signal)")
-    case .notStarted(let error): return .failed(error.words)
+    case .notStarted(let error): return .notStarted(error)
     case .cancelled: return .cancelled
     }
   }

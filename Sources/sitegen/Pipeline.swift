@@ -132,7 +132,7 @@ struct Pipeline {
       return Product(findings: findings, site: nil, ledger: nil, pictures: []) { .init() }
     }
 
-    let album = album(of: written, read, mistakes)
+    let album = try album(of: written, read, mistakes)
     progress.begin("Comparing with the ledger", of: written.reviews.count)
     let day = asOf(written.settings.timeZone)
     let unreadable = read.findings + mistakes + album.findings
@@ -182,10 +182,10 @@ extension Pipeline {
   /// The pictures of the photos that `content` names.
   private func album(
     of content: SiteContent, _ read: Reading, _ mistakes: [Finding]
-  ) -> ImagePipeline.Album {
+  ) throws(DiskError) -> ImagePipeline.Album {
     guard let imagePipeline else { return .init(content: content) }
     if !read.media.isEmpty { progress.begin("Making pictures", of: read.media.count) }
-    return imagePipeline.album(
+    return try imagePipeline.album(
       of: content, read.media, excused: Set(read.findings.map(\.place.file)),
       isWhole: !mistakes.fails(strict: false), jobs: jobs)
   }

@@ -32,8 +32,7 @@ struct SiteComparison: Sendable {
     // A server is waited for: more threads than cores ask it.
     let isOnTheWeb = listing.paths == nil
     let chunks = expected.chunks(of: isOnTheWeb ? 4 : 64)
-    let parts = chunks.parallelMap(jobs: isOnTheWeb ? Self.requests : jobs, isWaiting: isOnTheWeb) {
-      files in
+    let parts = chunks.parallelMap(jobs: isOnTheWeb ? Self.requests : jobs) { files in
       var outcome = Outcome()
       for file in files { compare(file, &outcome) }
       counter.add(files.count)

@@ -22,6 +22,16 @@ int sitegen_pipe(int ends[2]);
 /// Returns 0, or the number of an error.
 int sitegen_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 
+/// From here on a first Ctrl-C or SIGTERM is noted, and a second one ends the program with status 130.
+/// With `ends_at_once` the first one does; with `clears_line` a line of the terminal is cleared then.
+void sitegen_catch_interruptions(int ends_at_once, int clears_line);
+
+/// Gives the signals their default action back.
+void sitegen_release_interruptions(void);
+
+/// Whether there was a Ctrl-C or SIGTERM. Any thread may call this.
+int sitegen_was_interrupted(void);
+
 /// getdents64(2): the next entries of a folder, as `struct linux_dirent64`.
 /// Returns the number of bytes, 0 at the end, or -1 with errno set.
 ssize_t sitegen_entries(int descriptor, void *buffer, size_t size);
@@ -102,7 +112,8 @@ typedef struct {
 /// that libvips.so.42 of 8.13 or later is not installed. A photo comes as its length (32 bits, as
 /// all numbers, in the machine's order) and its bytes. The answer is a byte: 0, then width, height
 /// and length of the small picture, the same of the large one, and their bytes; 1 for a photo that
-/// cannot be decoded or 2 for one of too many pixels, then the length of some words and these.
+/// cannot be decoded, 2 for one of too many pixels or 3 where the system makes no thread for it, then
+/// the length of some words and these.
 /// Returns the exit status.
 int sitegen_picture_work(int socket, const sitegen_picture_sizes *sizes);
 

@@ -2,8 +2,8 @@ import CCrypto
 
 /// SHA-256 (FIPS 180-4) of bytes that come part by part, by OpenSSL's libcrypto.
 ///
-/// A value without allocations: a log has a million short leaves. `SHA256_*` have been deprecated
-/// since OpenSSL 3.0 in favour of `EVP_*`, which take four times as long for a leaf.
+/// A value without allocations: a log has a million short leaves. `SHA256_*` are deprecated since
+/// OpenSSL 3.0 in favour of `EVP_*`, which allocate, and take up to three times as long for a leaf.
 public struct SHA256: Sendable {
   private var state = SHA256_CTX()
 

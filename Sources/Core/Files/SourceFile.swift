@@ -35,13 +35,14 @@ extension SourceFile {
     let slug = Array(slug.utf8)
     guard !slug.isEmpty else { return [] }
     var offsets: [Int] = []
-    var rest = bytes[...]
-    while let found = rest.firstRange(of: slug) {
+    var at = 0
+    while let start = bytes.firstIndex(of: slug, from: at) {
+      let end = start + slug.count
       let isWhole =
-        !(bytes[..<found.lowerBound].last?.isSlugCharacter ?? false)
-        && !(bytes[found.upperBound...].first?.isSlugCharacter ?? false)
-      if isWhole { offsets.append(found.lowerBound) }
-      rest = bytes[(isWhole ? found.upperBound : found.lowerBound + 1)...]
+        !(bytes[..<start].last?.isSlugCharacter ?? false)
+        && !(bytes[end...].first?.isSlugCharacter ?? false)
+      if isWhole { offsets.append(start) }
+      at = isWhole ? end : start + 1
     }
     return offsets
   }

@@ -84,7 +84,7 @@ public struct Export: Sendable {
   }
 
   /// The number of bytes to read at a time.
-  private static let part = 1 << 18
+  private static let part = 1 << 20
 
   private static func read(_ path: String, _ taker: inout some ExportTaker) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -79,11 +79,13 @@ struct LinesOnDisk {
   func each(_ take: (ArraySlice<UInt8>, UInt64) throws(Errno) -> Void) throws(Errno) {
     var rest: [UInt8] = []
     var offset: UInt64 = 0
+    // How many bytes of `rest` have no line feed.
+    var searched = 0
     while true {
       let more = try bytes(1 << 20, at: offset + UInt64(rest.count))
       rest += more
       var start = 0
-      while let end = rest[start...].firstIndex(of: 0x0A) {
+      while let end = rest[max(start, searched)...].firstIndex(of: 0x0A) {
         try take(rest[start...end], offset + UInt64(start))
         start = end + 1
       }
@@ -92,6 +94,7 @@ struct LinesOnDisk {
         return
       }
       rest.removeFirst(start)
+      searched = rest.count
       offset += UInt64(start)
     }
   }

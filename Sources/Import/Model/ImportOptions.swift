@@ -21,6 +21,9 @@ public struct ImportOptions: Sendable {
   /// The number of the shop's page at the source.
   public var page: String?
 
+  /// The number of threads that read records. What is imported does not depend on it.
+  public var jobs = 1
+
   /// The order of day, month and year in `05/03/2024`.
   public enum DayOrder: String, Sendable, CaseIterable { case dmy, mdy, ymd }
 

@@ -139,7 +139,8 @@ public struct ImportSession<Store: ContentStore> {
   }
 
   private mutating func take(_ events: [ReadingEvent]) throws {
-    for event in events {
+    var ahead: (range: Range<Int>, records: [ReadRecord?]) = (0..<0, [])
+    for (index, event) in events.enumerated() {
       guard !isRefused else { return }
       switch event {
       case .aside(["#header"], let names):
@@ -153,9 +154,31 @@ public struct ImportSession<Store: ContentStore> {
           importer.addBroken(
             Finding(.brokenRecord, at: Place(file, position), "\(message); it is left out"))
         }
-      case .record(let record): if !readsAsidesOnly { try take(record) }
+      case .record(let record):
+        guard !readsAsidesOnly else { continue }
+        if !ahead.range.contains(index) { ahead = readAhead(in: events, from: index) }
+        try take(record, ahead.records[index - ahead.range.lowerBound])
       }
     }
+  }
+
+  /// The records from an event on, as far as they follow each other, read on several threads. Nil
+  /// where the source is not known yet or does not recognize one.
+  private func readAhead(
+    in events: [ReadingEvent], from start: Int
+  ) -> (range: Range<Int>, records: [ReadRecord?]) {
+    guard let source else { return (start..<start + 1, [nil]) }
+    var end = start
+    while end < events.count, case .record = events[end] { end += 1 }
+    let (file, options, asides, asLines) = (file, options, asides, importer.store.keepsLines)
+    let records = events[start..<end].parallelMap(jobs: options.jobs) { event -> ReadRecord? in
+      guard case .record(let record) = event, source.isSurely(record.value, asides) else {
+        return nil
+      }
+      return ReadRecord(
+        record, from: source, in: file, options, asides: asides, asLines: asLines)
+    }
+    return (start..<end, records)
   }
 
   private mutating func note(_ value: RecordValue, at path: [String]) {
@@ -176,31 +199,34 @@ public struct ImportSession<Store: ContentStore> {
     if !readsAsidesOnly { importer.add(Finding(rule, at: Place(file), message)) }
   }
 
-  private mutating func take(_ record: Record) throws {
+  /// Imports the reviews of a record, which may have been read ahead.
+  private mutating func take(_ record: Record, _ ahead: ReadRecord?) throws {
     records += 1
     if let words = record.value.failure {
       return refuse("this is the answer to a request that failed: \(words)", .wrongExport)
     }
     let isNamed = source != nil
     columns.take(record.value)
-    guard let source = try source(of: record.value) else { return }
-    var mapping = Mapping(record, in: file, options, asides: asides)
-    var reviews: [ImportedReview] = []
-    do throws(Mapping.RecordError) { reviews = try source.reviews(&mapping) } catch {
-      importer.addBroken(Finding(error.rule, at: mapping.place, error.message))
-    }
+    guard let source = try ahead == nil ? source(of: record.value) : source else { return }
+    let read =
+      ahead
+      ?? ReadRecord(
+        record, from: source, in: file, options, asides: asides,
+        asLines: importer.store.keepsLines)
+    let place = read.mapping.place
+    if let error = read.error { importer.addBroken(Finding(error.rule, at: place, error.message)) }
     if !isNamed { self.source = source }
-    for review in reviews {
-      scopes.insert(review.scope)
-      try importer.take(review, at: mapping.place)
+    for prepared in read.reviews {
+      scopes.insert(prepared.review.scope)
+      try importer.take(prepared, at: place)
     }
-    importer.add(mapping)
-    importer.noteUnknown(source.unknownKeys(of: record.value))
+    importer.add(read.mapping)
+    importer.noteUnknown(read.unknownKeys)
   }
 
   /// The source of a record. Nil if the file is refused.
   private mutating func source(of value: RecordValue) throws -> ImportSource? {
-    if let source, source.isMapped || source.recognizes(value, asides) > 0 { return source }
+    if let source, source.isSurely(value, asides) { return source }
     guard let likely = ImportSource.recognized(value, asides: asides) else {
       if let source { return source }
       refuse(
@@ -217,6 +243,13 @@ public struct ImportSession<Store: ContentStore> {
       return nil
     }
     return likely
+  }
+}
+
+extension ImportSource {
+  /// Whether a record is one of the source's, so that nothing else is asked about it.
+  fileprivate func isSurely(_ value: RecordValue, _ asides: [[String]: RecordValue]) -> Bool {
+    isMapped || recognizes(value, asides) > 0
   }
 }
 

@@ -31,19 +31,18 @@ public struct Importer<Store: ContentStore> {
 
   /// The review made distinct, if another record of the file is equal and neither has a name or a
   /// text: a source without numbers has as many reviews as records.
-  private mutating func distinct(_ review: ImportedReview) -> ImportedReview {
-    guard review.isIndistinct else { return review }
-    var distinct = review
-    distinct.occurrence = occurrences[review.key, default: 0] + 1
-    occurrences[review.key] = distinct.occurrence
-    return distinct
+  private mutating func distinct(_ prepared: PreparedReview) -> PreparedReview {
+    guard prepared.review.isIndistinct else { return prepared }
+    let occurrence = occurrences[prepared.key, default: 0] + 1
+    occurrences[prepared.key] = occurrence
+    return prepared.distinct(occurrence)
   }
 
   /// Imports one review of the export, which is at `place`.
-  mutating func take(_ review: ImportedReview, at place: Place) throws {
+  mutating func take(_ prepared: PreparedReview, at place: Place) throws {
     tally.read += 1
-    let review = distinct(review)
-    let key = review.key
+    let prepared = distinct(prepared)
+    let (review, key) = (prepared.review, prepared.key)
     let isFirst = store.visit(key)
     if isFirst { visits[review.scope, default: 0] += 1 }
     let known = try store.record(of: key)
@@ -60,9 +59,9 @@ public struct Importer<Store: ContentStore> {
       tally.unchanged += 1
       return
     }
-    let id = try known?.id ?? store.id(of: key) ?? review.id
+    let id = try known?.id ?? store.id(of: key) ?? prepared.id
     let asLine = try store.isLine(key)
-    guard let bytes = Self.bytes(of: review, id: id, asLine: asLine, known) else {
+    guard let bytes = Self.bytes(of: prepared, id: id, asLine: asLine, known) else {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
@@ -125,9 +124,10 @@ public struct Importer<Store: ContentStore> {
   /// The bytes to write for a review: those of an earlier import if nothing but the form of its
   /// writer's name differs. Another `--full-names` is not an edit by the customer.
   private static func bytes(
-    of review: ImportedReview, id: String, asLine: Bool, _ known: ReviewRecord?
+    of prepared: PreparedReview, id: String, asLine: Bool, _ known: ReviewRecord?
   ) -> [UInt8]? {
-    let bytes = review.bytes(id: id, asLine: asLine)
+    let review = prepared.review
+    let bytes = prepared.bytes(id: id, asLine: asLine)
     guard let bytes, let written = known?.review, written != ShortDigest(of: bytes) else {
       return bytes
     }

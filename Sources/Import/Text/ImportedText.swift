@@ -20,13 +20,28 @@ extension String {
   /// The first words without those that have two digits or more, an `@` or a dot inside, as phone
   /// and order numbers, e-mail and web addresses have.
   var withoutContacts: String {
-    var kept = ""
-    let words = unicodeScalars.prefix(400).split(maxSplits: 60, whereSeparator: \.isSpace)
-    for word in words.prefix(60).map({ Substring($0) }) where !word.isContact {
-      if !kept.isEmpty { kept += " " }
+    let bytes = Array(utf8.prefix(1600))
+    var kept: [UInt8] = []
+    var (start, at, words) = (0, 0, 0)
+    func endWord() {
+      guard start < at else { return }
+      words += 1
+      let word = bytes[start..<at]
+      if word.isContact { return }
+      if !kept.isEmpty { kept.append(.space) }
       kept += word
     }
-    return kept
+    for scalar in unicodeScalars.prefix(400) {
+      let next = at + UTF8.width(scalar)
+      if scalar.isSpace {
+        endWord()
+        start = next
+      }
+      at = next
+      if words == 60 { return String(decoding: kept, as: UTF8.self) }
+    }
+    endWord()
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 
@@ -36,15 +51,16 @@ extension Unicode.Scalar {
   }
 }
 
-extension Substring {
+extension ArraySlice<UInt8> {
   /// Whether a word could be a number or an address by which somebody can be reached.
   fileprivate var isContact: Bool {
-    if utf8.contains(0x40) || utf8.count(where: \.isDigit) > 1 { return true }
-    let parts = utf8.split(separator: 0x2E)
-    let hasDomain = zip(parts, parts.dropFirst()).contains { left, right in
+    if contains(0x40) || count(where: \.isDigit) > 1 { return true }
+    if contains(.colon), firstIndex(of: "://") != nil { return true }
+    guard contains(0x2E) else { return false }
+    let parts = split(separator: 0x2E)
+    return zip(parts, parts.dropFirst()).contains { left, right in
       left.last?.isLetter == true && right.prefix(while: \.isLetter).count > 1
     }
-    return hasDomain || contains(bytes: "://")
   }
 }
 
@@ -103,31 +119,5 @@ extension String {
   /// The text without white space at its ends.
   var withoutBlanksAround: String {
     String(Substring(utf8.trimmed))
-  }
-}
-
-extension String {
-  /// The first words in `a-z`, `0-9` and hyphens, at most `length` bytes. Empty if the text has
-  /// none of these letters.
-  func slug(upTo length: Int) -> String {
-    let start = prefix(120)
-    let plain =
-      start.utf8.allSatisfy { $0 < 0x80 }
-      ? start.lowercased()
-      : start.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
-    var slug: [UInt8] = []
-    for byte in plain.utf8 {
-      if byte.isLowercaseLetter || byte.isDigit {
-        slug.append(byte)
-      } else if let last = slug.last, last != .hyphen, byte != 0x27, !byte.isContinuation {
-        slug.append(.hyphen)
-      }
-    }
-    if slug.count > length {
-      let cut = slug[..<length].lastIndex(of: .hyphen) ?? length
-      slug = Array(slug[..<(slug[length] == .hyphen || cut < length / 2 ? length : cut)])
-    }
-    while slug.last == .hyphen { slug.removeLast() }
-    return String(decoding: slug, as: UTF8.self)
   }
 }

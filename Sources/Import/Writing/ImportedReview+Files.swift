@@ -3,7 +3,7 @@ import Reviews
 extension ImportedReview {
   /// The review's ID: its day, its first words, and its key. IDs are in addresses and in the
   /// ledger, which forgets nothing, so words by which somebody could be reached are left out.
-  var id: String {
+  func id(_ key: ReviewKey) -> String {
     let words = (title ?? "").withoutContacts.slug(upTo: 48)
     let first = words.isEmpty ? text.withoutContacts.slug(upTo: 48) : words
     return "\(date.day)-\(first.isEmpty ? source : first)-\(key.text)"

@@ -190,7 +190,7 @@ struct Build: ParsableCommand {
   }
 
   private func installedPagefind() throws -> Pagefind {
-    guard let pagefind = Pagefind.installed() else {
+    guard let pagefind = try Pagefind.installed() else {
       throw CommandError(
         "--search needs Pagefind, which is not installed; install it with: \(Pagefind.advice)")
     }

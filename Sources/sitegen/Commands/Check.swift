@@ -26,8 +26,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let progress = Progress(options)
-    let interruption = Interruption(progress, endsAtOnce: true)
-    defer { withExtendedLifetime(interruption) {} }
+    _ = Interruption(progress, endsAtOnce: true)
     try reportingErrors {
       let product = try progress.during {
         try options.pipeline(

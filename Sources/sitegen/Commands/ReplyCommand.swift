@@ -85,8 +85,8 @@ struct ReplyCommand: ParsableCommand {
   }
 
   private func whoIsHere(_ settings: Settings) throws -> String {
-    let git = { Self.git($0, in: options.root) }
-    let (email, name) = (git("user.email"), git("user.name"))
+    let email = try Self.git("user.email", in: options.root)
+    let name = try Self.git("user.name", in: options.root)
     if let person = settings.person(email: email, name: name) { return person }
     let people = settings.people.keys.sorted().joined(separator: ", ")
     throw CommandError(
@@ -96,9 +96,12 @@ struct ReplyCommand: ParsableCommand {
   }
 
   /// A value of git's configuration. Nil if there is none, or no git.
-  private static func git(_ key: String, in folder: String) -> String? {
+  private static func git(_ key: String, in folder: String) throws(DiskError) -> String? {
     let (end, output) = Subprocess(["git", "-C", folder, "config", "--get", key])
       .run(readingAtMost: 4096)
+    if case .notStarted(let error) = end, error.code != ENOENT {
+      throw DiskError("starting", "git", code: error.code)
+    }
     let value = String(decoding: output, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
     return end == .ended(0) && !value.isEmpty ? value : nil
@@ -139,7 +142,7 @@ struct Editor {
     defer { for (number, handler) in old { signal(number, handler) } }
     let end = shell.run()
     if case .notStarted(let error) = end {
-      throw DiskError("opening the editor", command, code: error.code)
+      throw DiskError("starting", "the editor '\(command)'", code: error.code)
     }
     return end == .ended(0)
   }

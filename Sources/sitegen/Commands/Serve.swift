@@ -1,6 +1,6 @@
 import ArgumentParser
+import Core
 import Disk
-import Foundation
 import Preview
 import Publish
 
@@ -40,8 +40,7 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     let progress = Progress(options)
-    let interruption = Interruption(progress, endsAtOnce: true)
-    defer { withExtendedLifetime(interruption) {} }
+    _ = Interruption(progress, endsAtOnce: true)
     try reportingErrors {
       let watch = Watch(Project(root: options.root), Pipeline.folders)
       var live = LivePreview(options, host: host)
@@ -70,6 +69,6 @@ struct Serve: ParsableCommand {
     opener.isApart = true
     // Where there is no browser, the address on the terminal is enough.
     guard let running = try? opener.start() else { return }
-    Thread.detachNewThread { running.wait() }
+    WorkerThread { running.wait() }?.detach()
   }
 }

@@ -34,6 +34,7 @@ struct ImportJob {
     options.fullNames = command.fullNames
     options.mends = command.mend
     options.page = command.page
+    options.jobs = command.options.threads
     options.signer = try signer(settings.settings)
     options.shopNames = Set(settings.settings?.name.byLanguage.values.map { $0 } ?? [])
     // The source decides where things stand, so it is known before anything is opened to be written.

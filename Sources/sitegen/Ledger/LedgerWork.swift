@@ -141,7 +141,7 @@ extension SourceFile {
     guard let erased = ReviewRecord(erasing: id)?.line else { return nil }
     var isFound = false
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { line -> [UInt8] in
-      guard line.firstRange(of: Array(id.utf8)) != nil, ReviewRecord(line: Array(line))?.id == id
+      guard line.contains(part: Array(id.utf8)), ReviewRecord(line: Array(line))?.id == id
       else { return line + [UInt8(ascii: "\n")] }
       isFound = true
       return erased

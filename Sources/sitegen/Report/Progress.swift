@@ -1,4 +1,5 @@
-import Dispatch
+import CPlatform
+import Core
 import Foundation
 import Glibc
 import Publish
@@ -87,31 +88,28 @@ final class Progress: Sendable {
   /// Runs `work` and shows its stages. In stages that count nothing the time in the live line runs
   /// on. Afterwards, also after an error, no live line is left.
   func during<Result>(_ work: () throws -> Result) rethrows -> Result {
-    let ticker = DispatchSource.makeTimerSource()
+    let isOver = Flag()
     if style == .live {
-      ticker.schedule(deadline: .now(), repeating: .milliseconds(100))
-      ticker.setEventHandler { [self] in stage.withLock { show($0) } }
+      // Without a thread for it, the line stands still until there is something to tell.
+      WorkerThread { [self] in
+        while !isOver.isRaised.load(ordering: .relaxed) {
+          stage.withLock { show($0) }
+          usleep(100_000)
+        }
+      }?.detach()
     }
-    ticker.activate()
     defer {
-      ticker.cancel()
+      isOver.isRaised.store(true, ordering: .relaxed)
       end()
     }
     return try work()
   }
 
-  /// Ends the program at once, with no live line left, and without waiting for a terminal that
-  /// hangs.
-  fileprivate func endProgram(with status: Int32) -> Never {
-    for _ in 0..<100 {
-      stage.withLockIfAvailable { _ in
-        clear()
-        _exit(status)
-      }
-      usleep(1000)
-    }
-    _exit(status)
+  private final class Flag: Sendable {
+    let isRaised = Atomic(false)
   }
+
+  fileprivate var isLive: Bool { style == .live }
 
   private func clear() {
     if style == .live { write("\r\u{1B}[K") }
@@ -151,39 +149,15 @@ extension PublishProgress.Phase {
 }
 
 /// The user's request to stop: Ctrl-C or SIGTERM. After a second request, or if there is nothing to
-/// clean up, the program ends at once.
+/// clean up, the program ends at once, with no live line left.
 struct Interruption {
-  private let flag = Flag()
-  private let sources: [any DispatchSourceSignal]
-
-  private final class Flag: Sendable {
-    let isRaised = Atomic(false)
-  }
-
   init(_ progress: Progress, endsAtOnce: Bool = false) {
-    let flag = flag
-    sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        if flag.isRaised.exchange(true, ordering: .relaxed) || endsAtOnce {
-          progress.endProgram(with: 130)
-        }
-      }
-      source.activate()
-      return source
-    }
+    sitegen_catch_interruptions(endsAtOnce ? 1 : 0, progress.isLive ? 1 : 0)
   }
 
   /// Restores the default action of the signals.
-  func end() {
-    for source in sources { source.cancel() }
-    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-  }
+  func end() { sitegen_release_interruptions() }
 
   /// Whether the user asked to stop. Any thread may call this.
-  var wasAsked: @Sendable () -> Bool {
-    let flag = flag
-    return { flag.isRaised.load(ordering: .relaxed) }
-  }
+  var wasAsked: @Sendable () -> Bool { { sitegen_was_interrupted() != 0 } }
 }

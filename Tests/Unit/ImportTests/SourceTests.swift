@@ -44,6 +44,41 @@ struct SourceTests {
     }
   }
 
+  @Test("on any number of threads, it is the same import", arguments: [1, 2, 5, 16])
+  func threads(jobs: Int) throws {
+    var options = Imported.options
+    options.jobs = jobs
+    for (file, source, _, _) in Self.fixtures {
+      let bytes = try Imported.fixture(file)
+      let (one, several) = (
+        try Imported(bytes, source: source), try Imported(bytes, source: source, options: options)
+      )
+      #expect(several.store.files == one.store.files && several.findings == one.findings)
+    }
+    // Broken rows, wrong ratings, rows that nothing tells apart, the same review twice.
+    let rows = (0..<600).map { row in
+      switch row % 7 {
+      case 0: ",,4,2024-03-05,"
+      case 1: "Title,Words \(row / 14),\(row / 14 % 9),2024-03-0\(1 + row / 14 % 9),"
+      case 2: "Only,two"
+      case 3: "Title,Words \(row),3,no date,"
+      default: "Tïtle \(row),Wörds of ten,5,2024-03-05,Thank you \(row)"
+      }
+    }
+    let table = "title,text,rating,publisheddate,ownerresponse\n" + rows.joined(separator: "\n")
+    for isLines in [false, true] {
+      var store = MemoryContentStore()
+      store.keepsLines = isLines
+      let one = try Imported(table, source: "tripadvisor", onto: store)
+      let several = try Imported(
+        table, source: "tripadvisor", onto: store, options: options, part: 1 << 20)
+      #expect(one.tally.new > 300 && one.tally.broken > 80 && one.tally.duplicates > 10)
+      #expect(several.tally == one.tally && several.findings == one.findings)
+      #expect(several.store.files == one.store.files && several.store.lines == one.store.lines)
+      #expect(several.store.records == one.store.records)
+    }
+  }
+
   @Test("the same export twice changes nothing", arguments: fixtures)
   func twice(file: String, source: String, reviews: Int, broken: Int) throws {
     let bytes = try Imported.fixture(file)

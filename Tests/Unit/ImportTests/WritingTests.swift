@@ -55,7 +55,7 @@ struct WritingTests {
         review.product = Self.hostile(&generator, upTo: 6)
         review.text = Self.hostile(&generator, upTo: 60)
         written.append(review)
-        try importer.take(review, at: .init("x"))
+        try importer.take(PreparedReview(review, asLine: false), at: .init("x"))
       }
       var imported = try Imported("[]")
       imported.store = importer.store
