@@ -26,15 +26,22 @@ public struct Coach: Sendable {
   }
 
   /// The remarks on all replies of a site, by place.
-  public func remarks(on site: Site, jobs: Int) -> [Finding] {
-    remarks(on: site.cases, jobs: jobs)
+  public func remarks(
+    on site: Site, jobs: Int, remembering memory: CoachMemory? = nil
+  ) -> [Finding] {
+    remarks(on: site.cases, jobs: jobs, remembering: memory)
   }
 
   /// The remarks on the replies of some cases, by place. Replies to reviews that nobody can read
   /// are skipped. The work runs on up to `jobs` threads, and the result does not depend on their
   /// number.
-  public func remarks(on cases: [Case], jobs: Int) -> [Finding] {
-    let checked = cases.parallelMap(jobs: jobs) { check($0) }
+  public func remarks(
+    on cases: [Case], jobs: Int, remembering memory: CoachMemory? = nil
+  ) -> [Finding] {
+    let answered = cases.filter { !$0.replies.isEmpty && $0.isShown }
+    let checked = answered.parallelMap(jobs: jobs) { one in
+      memory?.checked(one, check) ?? check(one)
+    }
     var findings = checked.flatMap(\.findings)
     findings += contactData(of: checked)
     if !off.contains(Advice.sameText.rule.name) { findings += copies(among: checked) }
@@ -46,15 +53,8 @@ public struct Coach: Sendable {
 
   // MARK: One case
 
-  private struct CheckedReply: Sendable {
-    var findings: [Finding] = []
-    var contactData: [ContactDatum] = []
-    var texts: [(place: Place, line: Int, date: Day, id: String, shingles: Shingles)] = []
-  }
-
   private func check(_ case: Case) -> CheckedReply {
     var checked = CheckedReply()
-    guard !`case`.replies.isEmpty, `case`.isShown else { return checked }
     for (index, reply) in `case`.replies.enumerated() {
       var check = ReplyCheck(reply, of: `case`, shop: shop)
       check.checkAuthor()

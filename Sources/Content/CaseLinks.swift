@@ -74,3 +74,8 @@ extension UInt8 {
 
   private var isASCIILetter: Bool { isLowercaseLetter || (0x41...0x5A).contains(self) }
 }
+
+extension SourceFile {
+  /// Whether a text in the file may lead to a case.
+  var mayLinkToCases: Bool { bytes.contains("cases/") }
+}

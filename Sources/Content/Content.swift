@@ -59,7 +59,7 @@ public enum Content {
     let records = parts.indices.parallelMap(jobs: jobs) { index -> RememberedFile? in
       switch parts[index] {
       case .remembered(let file): file
-      case .file(let file) where remembers(file.path):
+      case .file(let file) where remembers(file.path) && !file.mayLinkToCases:
         readings[index].record.map { RememberedFile(path: file.path, record: $0[...]) }
       case .file, .lines, .finding: nil
       }

@@ -1,7 +1,8 @@
 import Core
 import Reviews
 
-/// A file of one document that was parsed before and has not changed since.
+/// A file of one document that was parsed before and has not changed since. One with a link to a case is
+/// read each time, since the case can go: see `Content.lostCaseLinks`.
 public struct RememberedFile: Sendable, Equatable {
   /// The path from the project's root.
   public let path: String

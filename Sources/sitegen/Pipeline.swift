@@ -30,6 +30,10 @@ struct Pipeline {
   var program: ContentKey?
   /// What is known from the last run.
   var memory: ContentMemory?
+  /// Whether files get keys, by which the next build knows those that have not changed.
+  var givesKeys = true
+  /// What the coach said in the last run.
+  var coachMemory: CoachMemory?
   let jobs: Int
   let progress: Progress
 
@@ -50,7 +54,7 @@ struct Pipeline {
   }
 
   /// The files of a project at one moment, and the findings on them as files.
-  struct Reading: Equatable {
+  struct Reading {
     /// The files that were read.
     var files: [SourceFile] = []
     /// The places of those that are remembered in the memory.
@@ -61,6 +65,12 @@ struct Pipeline {
     var known: [KnownFile] = []
     /// A key of what documents are parsed with.
     var context: ContentKey?
+
+    /// Whether the other reading, also one that knows all its files, found the same.
+    func isSame(as other: Reading) -> Bool {
+      known.elementsEqual(other.known) { $0.path == $1.path && $0.key == $1.key }
+        && media == other.media && findings == other.findings
+    }
   }
 
   func run() throws(DiskError) -> Product { try run(on: try read()) }
@@ -153,7 +163,7 @@ struct Pipeline {
     let theme = Theme(for: site, own: templates, content: files)
     let findings =
       unreadable + ledger.findings + site.findings + theme.findings
-      + (isCoached ? remarks(on: site, ledger.content, read.files) : [])
+      + (isCoached ? remarks(on: site, ledger.content, read) : [])
     return Product(
       findings: findings.sorted(), site: site, ledger: ledger,
       pictures: ledger.keepsPictures ? album.unkept : [],
@@ -172,7 +182,7 @@ struct Pipeline {
         source: published.map { PublishedSource(edition, of: $0, look: look) },
         pictures: album.pictures, isSearchable: isSearchable
       ).files(
-        frame: program.map { site.frame(look, isSearchable: isSearchable, program: $0) },
+        frame: (givesKeys ? program : nil).map { site.frame(look, isSearchable: isSearchable, program: $0) },
         jobs: jobs)
     }
   }
@@ -192,11 +202,20 @@ extension Pipeline {
 
   /// The coach's remarks on the replies, and on its own words and settings; and links that lead to
   /// no case any more.
-  private func remarks(on site: Site, _ content: SiteContent, _ files: [SourceFile]) -> [Finding] {
+  private func remarks(on site: Site, _ content: SiteContent, _ read: Reading) -> [Finding] {
     progress.begin("Reading the replies", of: site.statistics.replies)
-    let coach = Coach(
-      settings: site.settings, words: CoachWords(own: files.below(CoachWords.folder)))
-    return coach.findings + coach.remarks(on: site, jobs: jobs)
-      + Content.lostCaseLinks(in: files, of: content, jobs: jobs)
+    let words = read.files.below(CoachWords.folder)
+    let coach = Coach(settings: site.settings, words: CoachWords(own: words))
+    coachMemory?.begin(
+      in: ContentKey { record in
+        record.note(read.context ?? .blank)
+        record.note(site.asOf)
+        for file in words {
+          record.note(file.path)
+          record.note(file.bytes)
+        }
+      })
+    return coach.findings + coach.remarks(on: site, jobs: jobs, remembering: coachMemory)
+      + Content.lostCaseLinks(in: read.files, of: content, jobs: jobs)
   }
 }

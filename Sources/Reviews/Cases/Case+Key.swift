@@ -4,9 +4,12 @@ extension Case {
   /// A key of everything that a page can tell of the case on its day, but for the settings: two cases
   /// with one key look the same wherever they are shown.
   ///
-  /// `also` names what else is told of it that the case does not hold.
-  public func key(_ also: (inout BinaryRecord) -> Void = { _ in }) -> ContentKey {
-    ContentKey { record in
+  /// `also` names what else is told of it that the case does not hold. With places the key also tells
+  /// where in its files everything stands.
+  public func key(
+    withPlaces: Bool = false, _ also: (inout BinaryRecord) -> Void = { _ in }
+  ) -> ContentKey {
+    ContentKey(withPlaces: withPlaces) { record in
       record.note(review)
       record.note(replies.count)
       for reply in replies { record.note(reply) }

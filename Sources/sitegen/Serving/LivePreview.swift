@@ -1,9 +1,12 @@
+import Coach
 import Core
 import Disk
 import Foundation
+import Ledger
 import Pictures
 import Preview
 import Publish
+import Rendering
 import Reviews
 
 /// A preview that is rebuilt when the files of a project change.
@@ -14,6 +17,9 @@ struct LivePreview {
   private let imagePipeline: ImagePipeline
   /// The files that were read last. Nil if nothing could be read.
   private var read: Pipeline.Reading?
+  /// What is known from the last run: only what has changed is read, parsed and coached.
+  private var memory: ContentMemory?
+  private let coachMemory = CoachMemory()
 
   /// A preview of the project in `options`, requested at `host`. At first it shows nothing.
   init(_ options: ProjectOptions, host: String) {
@@ -36,7 +42,7 @@ struct LivePreview {
     let pipeline = try pipeline()
     do throws(DiskError) {
       let new = try pipeline.read()
-      if let read, read == new { return false }
+      if let read, read.isSame(as: new) { return false }
       try show(pipeline, new, since: start, "Rebuilt")
     } catch {
       let trouble = error.description
@@ -56,6 +62,7 @@ struct LivePreview {
     read = new
     let known = Set(preview.findings)
     let product = try pipeline.run(on: new)
+    memory = product.memory
     if let site = product.site, !product.findings.fails(strict: options.strict) {
       let links = Links(editRoot: site.settings.editURL, reply: replyCommand)
       preview.show(
@@ -78,9 +85,14 @@ struct LivePreview {
   private func pipeline() throws -> Pipeline {
     var silent = options
     silent.work.quiet = !options.verbose
-    return try options.pipeline(
+    var pipeline = try options.pipeline(
       LedgerUpdate(mode: .pending), isCoached: true, imagePipeline: imagePipeline,
       progress: Progress(silent))
+    pipeline.program = Program.current.key
+    pipeline.memory = memory
+    pipeline.coachMemory = coachMemory
+    pipeline.givesKeys = false
+    return pipeline
   }
 
   private var replyCommand: String {
