@@ -67,6 +67,6 @@ func site(saying word: String, cases: Range<Int> = 0..<100) -> [String: String] 
 /// The tree that publishing a site should leave.
 func tree(of site: [String: String]) -> [String: String] {
   var tree = site
-  for folder in site.keys.folders { tree[folder + "/"] = "" }
+  for folder in PathSet(site.keys).folders.all { tree[folder + "/"] = "" }
   return tree
 }
