@@ -22,12 +22,13 @@ static void take(int number) {
   _exit(130);
 }
 
+static const int numbers[] = {SIGINT, SIGTERM};
+
 static void handle(void (*handler)(int)) {
   // What another thread is reading or writing goes on.
   struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, NULL);
-  sigaction(SIGTERM, &action, NULL);
+  for (int index = 0; index < 2; index++) sigaction(numbers[index], &action, NULL);
 }
 
 void sitegen_catch_interruptions(int ends_at_once, int clears_line) {
@@ -35,6 +36,11 @@ void sitegen_catch_interruptions(int ends_at_once, int clears_line) {
   atomic_store(&is_immediate, ends_at_once);
   atomic_store(&has_line, clears_line);
   handle(take);
+  // A program that blocks them leaves them blocked in those that it starts.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (int index = 0; index < 2; index++) sigaddset(&wanted, numbers[index]);
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
 }
 
 void sitegen_release_interruptions(void) { handle(SIG_DFL); }
