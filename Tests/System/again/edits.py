@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import shutil
 from datetime import timedelta
 
 from browser import program
 from forgery import life as lives
+from forgery.samples import photo
 
 from .project import NotNow
 
@@ -167,6 +169,35 @@ def letter_changed(project):
     return file.name
 
 
+def text_edited(project):
+    """Of any file: also of a reply, a follow-up, a decision, a page."""
+    without_ledger(project)
+    file = project.draw.choice(files(project))
+    if file.suffix != ".md":
+        raise NotNow
+    file.write_text(file.read_text().rstrip() + f"\n\n{project.life.title()}.\n")
+    return file.name
+
+
+def date_changed(project):
+    without_ledger(project)
+    file = project.draw.choice(files(project))
+    text = file.read_text()
+    if '\ndate: "' not in text:
+        raise NotNow
+    day = (project.life.today - timedelta(project.draw.randrange(30))).isoformat()
+    file.write_text(re.sub(r'\ndate: "[^"]*"', f'\ndate: "{day}"', text, count=1))
+    return f"{file.name} {day}"
+
+
+def photo_replaced(project):
+    """By another under the same name."""
+    without_ledger(project)
+    file = project.draw.choice(files(project, "media"))
+    file.write_bytes(photo(project.draw.random(), (64, 48)))
+    return file.name
+
+
 def two_files_exchanged(project):
     """Two replies under each other's name: neither sizes nor times tell."""
     without_ledger(project)
@@ -248,5 +279,5 @@ EDITS = [
     something_happens, something_happens, something_happens_to_a_review, something_happens_to_a_review,
     something_happens_to_a_review, setting_changed, setting_changed, compression_changed, order_changed, review_deleted,
     review_renamed, file_deleted, file_moved, lines_of_reviews_written, a_line_of_reviews_edited, letter_changed,
-    two_files_exchanged, all_touched, all_copied, own_file_changed, own_file_changed, mistake_made, taken_back,
+    text_edited, text_edited, date_changed, photo_replaced, two_files_exchanged, all_touched, all_copied, own_file_changed, own_file_changed, mistake_made, taken_back,
     taken_back, days_pass, day_before, nothing]

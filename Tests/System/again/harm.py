@@ -44,7 +44,7 @@ def state_file_deleted(project):
 
 def state_file_restored(project):
     """One file of the state as it was after an earlier build."""
-    if not project.kept:
+    if not project.kept or not project.state.exists():
         raise NotNow
     state, _, _ = project.draw.choice(project.kept)
     name = project.draw.choice(sorted(set(state) - {"lock"}))
@@ -55,9 +55,10 @@ def state_file_restored(project):
 
 def state_of_another(project):
     """One file of the state of another shop's output, or all."""
-    if not project.others:
+    others = [other for other in project.others if other.state.exists()]
+    if not others or not project.state.exists():
         raise NotNow
-    other = project.draw.choice(project.others)
+    other = project.draw.choice(others)
     names = [file.name for file in other.state.iterdir() if file.is_file() and file.name != "lock"]
     if not names:
         raise NotNow
@@ -70,7 +71,7 @@ def state_of_another(project):
 
 
 def state_deleted(project):
-    shutil.rmtree(project.state)
+    shutil.rmtree(project.state, ignore_errors=True)
     project.is_manifest_lost = True
 
 

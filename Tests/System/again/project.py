@@ -176,7 +176,7 @@ class Project:
                 self.compare(before, tree(self.site), "a build with a mistake changed")
             else:
                 self.compare(tree(self.cold), tree(self.site), "not as without a state:")
-                left = {file.name for file in self.state.iterdir()} - STATE
+                left = {file.name for file in self.state.iterdir() if file.suffix != ".new"} - STATE
                 if left:
                     raise Differs(f"left beside the output: {sorted(left)}")
         finally:
