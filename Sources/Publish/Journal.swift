@@ -81,8 +81,13 @@ extension BuildState {
   /// Finishes what a killed build began file by file. Then the output has the whole of its site.
   func finishJournal(in output: Folder, _ path: String, jobs: Int) throws(PublishError) {
     guard let journal = Journal.read(in: folder, of: output) else {
-      return Journal.remove(in: folder)
+      Journal.remove(in: folder)
+      // Killed before the first page changed.
+      _ = try? output.removeTree(ExistingOutput.staging, jobs: jobs)
+      return
     }
+    // A record beside a journal is of another moment: one of the two was brought back.
+    OutputRecord.remove(in: folder)
     do throws(Errno) { try journal.finish(in: output, jobs: jobs) } catch {
       throw .disk(DiskError("finishing an interrupted build in", path, error), .someNewPages)
     }
