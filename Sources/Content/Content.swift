@@ -21,8 +21,8 @@ public enum Content {
     public let siteContent: SiteContent?
     /// The findings of all files, sorted.
     public let findings: [Finding]
-    /// What can be remembered of files, by their paths: see `RememberedFile`.
-    public let records: [String: [UInt8]]
+    /// The files that can be remembered, in order.
+    public let records: [RememberedFile]
   }
 
   /// The same with files that were parsed before, in the same `context`. If `remembers`, there are records
@@ -43,7 +43,7 @@ public enum Content {
     let texts = logos.isEmpty ? files : files.filter { !logos.contains($0.path) }
     let parts = SourcePart.parts(of: texts).merged(with: remembered.map(SourcePart.remembered))
     let readings = parts.parallelMap(jobs: jobs) { $0.read(shop) }
-    let records = remembers ? records(of: parts, readings, jobs: jobs) : [:]
+    let records = remembers ? records(of: parts, readings, jobs: jobs) : []
 
     var unlinked = UnlinkedContent(readings, findings: &findings)
     findings += unlinked.join()
@@ -55,16 +55,16 @@ public enum Content {
 
   private static func records(
     of parts: [SourcePart], _ readings: [ParsedFile], jobs: Int
-  ) -> [String: [UInt8]] {
-    let records = parts.indices.parallelMap(jobs: jobs) { index -> (String, [UInt8])? in
+  ) -> [RememberedFile] {
+    let records = parts.indices.parallelMap(jobs: jobs) { index -> RememberedFile? in
       switch parts[index] {
-      case .remembered(let file): (file.path, file.record)
-      case .file(let file):
-        remembers(file.path) ? readings[index].record.map { (file.path, $0) } : nil
-      case .lines, .finding: nil
+      case .remembered(let file): file
+      case .file(let file) where remembers(file.path):
+        readings[index].record.map { RememberedFile(path: file.path, record: $0[...]) }
+      case .file, .lines, .finding: nil
       }
     }
-    return Dictionary(uniqueKeysWithValues: records.compactMap(\.self))
+    return records.compactMap(\.self)
   }
 
   /// The file of the sources' totals, which `sitegen import` writes. site.yml is the editors' own.

@@ -6,9 +6,9 @@ public struct RememberedFile: Sendable, Equatable {
   /// The path from the project's root.
   public let path: String
   /// What was parsed of it: see `Content.Parsing`.
-  public let record: [UInt8]
+  public let record: ArraySlice<UInt8>
 
-  public init(path: String, record: [UInt8]) {
+  public init(path: String, record: ArraySlice<UInt8>) {
     self.path = path
     self.record = record
   }

@@ -30,11 +30,11 @@ public struct Project: Sendable {
     return (files.files, files.findings)
   }
 
-  /// The same with the files that are `known` from before: those that have not changed since are only
-  /// named. Nil where nothing is to be known of the files the next time.
+  /// The same with files that are `known` from before, sorted by the bytes of their paths: those that
+  /// have not changed since are only named. Nil where nothing is to be known of the files the next time.
   public func read(
     _ folders: [String], apart: [String] = [], limit: @Sendable (String) -> Int,
-    known: [String: KnownFile]?, jobs: Int
+    known: [KnownFile]?, jobs: Int
   ) throws(DiskError) -> ProjectFiles {
     var (paths, troubles) = try list(folders, jobs: jobs)
     for folder in apart { paths.removeAll { $0.utf8.starts(with: "\(folder)/".utf8) } }
@@ -64,22 +64,26 @@ public struct Project: Sendable {
 
   private func read(
     _ paths: ArraySlice<String>, in root: Folder, limit: (String) -> Int,
-    _ known: [String: KnownFile]?
+    _ known: [KnownFile]?
   ) -> Result<ProjectFiles, DiskError> {
     var cursor = FolderCursor(root)
     var chunk = ProjectFiles()
+    var place = paths.first.flatMap { known?.place(of: $0) } ?? 0
     for path in paths {
       do throws(Errno) {
-        let most = limit(path)
         let (folder, name) = (try cursor.parent(of: path), path.lastPart)
-        let before = known?[path]
+        while let known, place < known.count, known[place].path.precedesInBytes(path) { place += 1 }
+        let before = known.flatMap {
+          place < $0.count && $0[place].path == path ? $0[place] : nil
+        }
         if let before, before.version.isCertain,
           FileVersion(try folder.status(name)) == before.version
         {
-          chunk.unchanged.append(path)
+          chunk.unchanged.append(place)
           chunk.known.append(before)
           continue
         }
+        let most = limit(path)
         let (contents, status) = try folder.readWithStatus(name, limit: most)
         switch contents {
         case .file(let bytes):
@@ -91,7 +95,7 @@ public struct Project: Sendable {
             path: path, version: FileVersion(status), key: ContentKey(of: bytes))
           chunk.known.append(now)
           if now.key == before?.key {
-            chunk.unchanged.append(path)
+            chunk.unchanged.append(place)
           } else {
             chunk.files.append(SourceFile(path: path, bytes: bytes))
           }

@@ -5,8 +5,8 @@ import Glibc
 public struct ProjectFiles: Sendable, Equatable {
   /// The files that were read, by path.
   public var files: [SourceFile] = []
-  /// The paths of the files that are known from before and have not changed since.
-  public var unchanged: [String] = []
+  /// The places, among the files known from before, of those that have not changed since.
+  public var unchanged: [Int] = []
   /// What is known of all these files the next time, by path.
   public var known: [KnownFile] = []
   /// What else was found.
@@ -35,6 +35,18 @@ public struct KnownFile: Sendable, Equatable, BinaryCodable {
     record.code(&path)
     record.code(&version)
     record.code(&key)
+  }
+}
+
+extension [KnownFile] {
+  /// The place of the first file that does not come before a path.
+  func place(of path: String) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].path.precedesInBytes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -140,6 +140,7 @@ extension Escape {
 
   /// The same, appended to `output`.
   public static func csv(_ cell: String, into output: inout [UInt8]) {
+    let plain = plainInCSV
     cell.withUTF8Bytes { text in
       if text.allSatisfy(\.isAlphanumeric) { return output.append(contentsOf: text) }
       output.append(UInt8(ascii: "\""))
@@ -149,7 +150,8 @@ extension Escape {
       while index < text.count {
         let start = index
         if !beginsCell {
-          while index < text.count, plainInCSV.contains(text[index]) { index += 1 }
+          while index + 8 <= text.count, areEightPlainInCSV(text.word(at: index)) { index += 8 }
+          while index < text.count, plain.contains(text[index]) { index += 1 }
           output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
           if index == text.count { break }
         }
@@ -177,6 +179,12 @@ extension Escape {
       }
       output.append(UInt8(ascii: "\""))
     }
+  }
+
+  /// Whether `plainInCSV` holds eight bytes.
+  @inline(__always)
+  private static func areEightPlainInCSV(_ word: UInt64) -> Bool {
+    word.holdsPrintable(without: word.marks(0x22) | word.marks(0x3B))
   }
 
   private static let plainInCSV = ASCIISet(excluding: "\";")

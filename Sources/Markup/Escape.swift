@@ -73,21 +73,13 @@ public enum Escape {
     }
   }
 
-  /// Whether eight bytes are printable ASCII that HTML needs no escape for. Bit tricks find bytes
-  /// in a word that are below a value or equal to it (H. S. Warren, *Hacker's Delight*, 6-1). They
-  /// are exact for the lowest such byte, which is enough. `&` and `'`, and `<` and `>`, differ in
-  /// one bit.
+  /// Whether eight bytes are printable ASCII that HTML needs no escape for. `&` and `'`, and `<` and
+  /// `>`, differ in one bit.
   @inline(__always)
   private static func areEightPlainInHTML(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    @inline(__always) func marks(_ byte: UInt64, ignoring bit: UInt64) -> UInt64 {
-      let rest = (word | (bit &* ones)) ^ (byte &* ones)
-      return (rest &- ones) & ~rest
-    }
-    let found =
-      marks(0x27, ignoring: 0x01) | marks(0x3E, ignoring: 0x02) | marks(0x22, ignoring: 0)
-      | ((word &- 0x20 &* ones) & ~word) | word | (word &+ ones)
-    return found & (0x80 &* ones) == 0
+    word.holdsPrintable(
+      without: word.marks(0x27, ignoring: 0x01) | word.marks(0x3E, ignoring: 0x02)
+        | word.marks(0x22))
   }
 
   private static let plainInHTML = ASCIISet(excluding: "&<>\"'", keepingControls: "\t\n")
@@ -126,10 +118,30 @@ extension Escape {
   }
 }
 
+/// Eight bytes at once. Bit tricks find bytes in a word that are below a value or equal to it (H. S.
+/// Warren, *Hacker's Delight*, 6-1). They are exact for the lowest such byte, which is enough.
+extension UInt64 {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The highest bit of each byte that equals `byte`, with `bit` ignored.
+  @inline(__always)
+  func marks(_ byte: UInt64, ignoring bit: UInt64 = 0) -> UInt64 {
+    let rest = (self | (bit &* Self.ones)) ^ (byte &* Self.ones)
+    return (rest &- Self.ones) & ~rest
+  }
+
+  /// Whether all bytes are printable ASCII and none of them is marked.
+  @inline(__always)
+  func holdsPrintable(without marks: UInt64) -> Bool {
+    let found = marks | ((self &- 0x20 &* Self.ones) & ~self) | self | (self &+ Self.ones)
+    return found & (0x80 &* Self.ones) == 0
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// The eight bytes from `index` on.
   @inline(__always)
-  fileprivate func word(at index: Int) -> UInt64 {
+  func word(at index: Int) -> UInt64 {
     UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 }

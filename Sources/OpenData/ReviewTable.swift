@@ -18,14 +18,15 @@ struct ReviewTable {
   var bytes: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     bytes.reserveCapacity(cases.count * 640 + 512)
-    for (place, column) in Self.columns.enumerated() {
+    let columns = Self.columns
+    for (place, column) in columns.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(contentsOf: column.name.utf8)
     }
     for one in cases {
       bytes.append(contentsOf: [0x0D, 0x0A])
       let isShown = one.isShown
-      for (place, column) in Self.columns.enumerated() {
+      for (place, column) in columns.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
         guard isShown || !column.isWritten, let cell = column.cell(one, records) else { continue }
         Escape.csv(cell, into: &bytes)

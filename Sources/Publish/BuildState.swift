@@ -52,8 +52,8 @@ struct BuildState: Sendable {
     if !isBesideOutput, let beside = try? output.parent.folder(Self.name(beside: output)),
       let other = try? Manifest.read(in: beside)
     {
-      manifest.written.formUnion(other.written)
-      manifest.kept.formUnion(other.kept)
+      manifest.written = manifest.written.union(other.written)
+      manifest.kept = manifest.kept.union(other.kept)
     }
     return manifest
   }

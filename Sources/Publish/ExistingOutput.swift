@@ -3,10 +3,10 @@ import Glibc
 
 /// What is in an output before the new site is published.
 struct ExistingOutput: Sendable {
-  /// The files that sitegen wrote, or was told to replace, sorted by the bytes of their paths.
-  var files: [String] = []
+  /// The files that sitegen wrote, or was told to replace.
+  var files: PathSet = []
   /// The folders of those files.
-  var folders: [String] = []
+  var folders: PathSet = []
   /// What sitegen did not write and leaves as it is.
   var kept: [DirectoryEntry] = []
 
@@ -19,7 +19,7 @@ struct ExistingOutput: Sendable {
   init() {}
 
   /// An output that has these files and folders, and nothing else.
-  init(files: [String], folders: [String]) {
+  init(files: PathSet, folders: PathSet) {
     self.files = files
     self.folders = folders
   }
@@ -30,18 +30,17 @@ struct ExistingOutput: Sendable {
     in output: OutputFolder, _ current: Folder, before site: SiteTree, _ manifest: Manifest,
     takeOver: Bool, jobs: Int
   ) throws(PublishError) {
-    var own = site.folders
-    own.formUnion(manifest.written.subtracting(site.paths).folders)
+    let own = site.folders.union(manifest.written.subtracting(site.paths).folders)
     let walk: Walk
     do throws(Errno) {
-      walk = try current.walk(jobs: jobs) { [own] in own.contains($0.path) }
+      walk = try current.walk(jobs: jobs) { own.contains($0.path) }
     } catch {
       throw .disk(DiskError("listing", output.path, error), .oldSite)
     }
     if let (path, error) = walk.failures.first {
       throw .disk(DiskError("listing", "\(output.path)/\(path)", error), .oldSite)
     }
-    var foreign: [String] = []
+    var (files, folders, foreign): ([String], [String], [String]) = ([], [], [])
     for found in walk.found where !(found.depth == 0 && found.path == Self.staging) {
       let path = found.path
       let isFolder = found.kind == .folder
@@ -61,6 +60,7 @@ struct ExistingOutput: Sendable {
         foreign.append(isFolder ? path + "/" : path)
       }
     }
+    (self.files, self.folders) = (PathSet(files), PathSet(folders))
     guard foreign.isEmpty else {
       throw .foreignFiles(
         output: output.path, examples: Array(foreign.prefix(5)), count: foreign.count)

@@ -56,7 +56,7 @@ struct Journal: Sendable, BinaryCodable {
   func finish(in output: Folder, jobs: Int) throws(Errno) {
     let permissions = Permissions.ofThisProcess()
     if let staging = try? output.folder(ExistingOutput.staging) {
-      if gone.contains(where: { Set(moved.folders).contains($0) }) { try delete(in: output, jobs) }
+      if !PathSet(moved).folders.isDisjoint(with: PathSet(gone)) { try delete(in: output, jobs) }
       var new = FolderCursor(staging)
       var old = FolderCursor(output)
       for path in moved {

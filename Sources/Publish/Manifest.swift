@@ -4,12 +4,12 @@ import Glibc
 /// The list of files that sitegen may delete: the paths that it wrote into an output, or was about
 /// to write when it was killed. It also lists what it found there and was told to leave.
 struct Manifest: Equatable, Sendable {
-  var written: Set<String> = []
-  var kept: Set<String> = []
+  var written: PathSet = []
+  var kept: PathSet = []
 
   private static let heading = "sitegen manifest 1"
 
-  init(written: Set<String> = [], kept: Set<String> = []) {
+  init(written: PathSet = [], kept: PathSet = []) {
     self.written = written
     self.kept = kept
   }
@@ -20,23 +20,27 @@ struct Manifest: Equatable, Sendable {
     guard let heading = lines.popFirst(), heading.elementsEqual(Self.heading.utf8) else {
       return nil
     }
+    var (written, kept): ([String], [String]) = ([], [])
     written.reserveCapacity(lines.count)
     for line in lines {
       let path = String(decoding: line.dropFirst(), as: UTF8.self)
       switch line.first {
-      case UInt8(ascii: "+"): written.insert(path)
-      case UInt8(ascii: "="): kept.insert(path)
+      case UInt8(ascii: "+"): written.append(path)
+      case UInt8(ascii: "="): kept.append(path)
       default: return nil
       }
     }
+    (self.written, self.kept) = (PathSet(written), PathSet(kept))
   }
 
   /// The manifest as a file: a heading, then a path on each line, `+` for written and `=` for kept.
   var bytes: [UInt8] {
     var bytes = Array(Self.heading.utf8)
-    for (mark, paths) in [("+", written), ("=", kept)] {
-      for path in paths.sorted(by: { $0.precedesInBytes($1) }) {
-        bytes += "\n\(mark)\(path)".utf8
+    for (mark, paths) in [(UInt8(ascii: "+"), written), (UInt8(ascii: "="), kept)] {
+      for place in 0..<paths.count {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(mark)
+        paths.withBytes(at: place) { bytes.append(contentsOf: $0) }
       }
     }
     bytes.append(UInt8(ascii: "\n"))

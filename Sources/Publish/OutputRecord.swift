@@ -9,12 +9,12 @@ import Glibc
 /// same folder with the same names in it, or one whose first pages have the same bytes, as when both
 /// were kept in a cache. Otherwise, and with `--full`, every file is looked at.
 struct OutputRecord: Sendable {
-  /// The paths of the files, in the order of their bytes.
-  var paths: [String] = []
+  /// The paths of the files.
+  var paths = PathSet()
   /// The key of each file; nil where only the bytes can tell.
   var keys: [ContentKey?] = []
   /// The paths of compressed files that were left out because they save nothing.
-  var absent: Set<String> = []
+  var absent = PathSet()
   /// Whether sitegen left files of others in the output.
   var hasKept = false
   /// A key of everything that the build was made from, by which the next one sees that nothing has
@@ -41,7 +41,7 @@ struct OutputRecord: Sendable {
 
   /// The record of the files that now stand in `output`. `witnesses` are the paths of some of them.
   init(
-    paths: [String], keys: [ContentKey?], absent: Set<String>, hasKept: Bool,
+    paths: PathSet, keys: [ContentKey?], absent: PathSet, hasKept: Bool,
     inputs: ContentKey?, witnesses: [String], in output: Folder
   ) throws(Errno) {
     self.paths = paths
@@ -98,14 +98,9 @@ extension OutputRecord: BinaryCodable {
     record.code(&hasKept)
     record.code(&inputs)
     record.code(&paths)
-    for index in paths.indices {
-      var key: ContentKey? = record.isReading ? nil : keys[index]
-      record.code(&key)
-      if record.isReading { keys.append(key) }
-    }
-    var names = absent.sorted()
-    record.code(&names)
-    absent = Set(names)
+    if record.isReading { keys = Array(repeating: nil, count: paths.count) }
+    for index in keys.indices { record.code(&keys[index]) }
+    record.code(&absent)
   }
 }
 
@@ -133,13 +128,15 @@ extension OutputRecord {
     return isAlike ? (record, .alike) : nil
   }
 
-  /// The keys of those of `files` that it has, nil of others; both are sorted by path.
-  func keys(of files: [SiteFile]) -> [ContentKey?] {
-    var place = 0
-    return files.map { file in
-      while place < paths.count, paths[place].precedesInBytes(file.path) { place += 1 }
-      return place < paths.count && paths[place] == file.path ? keys[place] : nil
+  /// The keys of the files at these paths, nil where there is none.
+  func keys(of files: PathSet) -> [ContentKey?] {
+    if files == paths { return keys }
+    var found: [ContentKey?] = []
+    found.reserveCapacity(files.count)
+    files.compare(with: paths) { own, place in
+      if own != nil { found.append(place.flatMap { keys[$0] }) }
     }
+    return found
   }
 
   /// Replaces the record in a state folder.

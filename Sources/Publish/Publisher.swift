@@ -12,7 +12,7 @@ public struct Publisher: Sendable {
   /// that is to be looked at.
   let known: [ContentKey?]
   /// Of compressed files: those that the output is known to have, and those that save nothing.
-  let knownPaths, knownAbsent: Set<String>
+  let knownPaths, knownAbsent: PathSet
   let permissions = Permissions.ofThisProcess()
   let jobs: Int
   let compression: [Compression]
@@ -38,16 +38,18 @@ public struct Publisher: Sendable {
     let last =
       publication.isFull
       ? nil : output.current.flatMap { OutputRecord.read(in: state.folder, of: $0) }
-    known = last?.record.keys(of: site.files) ?? Array(repeating: nil, count: site.files.count)
-    knownAbsent = last?.record.absent ?? []
-    knownPaths = compression.isEmpty ? [] : Set(last?.record.paths ?? [])
-    // Of an output that nobody has touched neither names nor files are looked at.
-    let isUntouched = last.map { $0.fit == .same && !$0.record.hasKept } ?? false
+    known = last?.record.keys(of: site.filePaths) ?? Array(repeating: nil, count: site.files.count)
+    knownAbsent = last?.record.absent ?? PathSet()
+    knownPaths = last?.record.paths ?? PathSet()
+    // A whole folder goes in an exchange, so whatever stands in it is listed before. In place, an output
+    // that nobody has touched is not.
+    let isUntouched =
+      publication.isInPlace && last.map { $0.fit == .same && !$0.record.hasKept } ?? false
     let hasSamePaths =
-      isUntouched && compression.isEmpty && last?.record.paths == site.files.map(\.path)
+      isUntouched && compression.isEmpty && last?.record.paths == site.paths
     if hasSamePaths, !state.hasRemains {
       manifest = nil
-      existing = ExistingOutput(files: site.files.map(\.path), folders: Array(site.folders))
+      existing = ExistingOutput(files: site.paths, folders: site.folders)
     } else {
       let manifest: Manifest
       do throws(Errno) { manifest = try state.manifest(of: output) } catch {
@@ -57,7 +59,7 @@ public struct Publisher: Sendable {
       try state.clear(manifest, output.visibleSite, jobs: jobs)
       existing =
         if isUntouched, let paths = last?.record.paths {
-          ExistingOutput(files: paths, folders: Array(paths.folders))
+          ExistingOutput(files: paths, folders: paths.folders)
         } else if let current = output.current {
           try ExistingOutput(
             in: output, current, before: site, manifest, takeOver: publication.takeOver, jobs: jobs)
@@ -72,9 +74,9 @@ public struct Publisher: Sendable {
 
   /// The files of the old site that the new one does not have.
   func goneFiles(_ staged: Staged) -> [String] {
-    existing.files.filter { !site.paths.contains($0) || staged.absent.contains($0) }
+    existing.files.subtracting(site.paths.subtracting(PathSet(staged.absent))).all
   }
-  var goneFolders: [String] { existing.folders.filter { !site.folders.contains($0) } }
+  var goneFolders: [String] { existing.folders.subtracting(site.folders).all }
 
   /// The folder for what the next build may want to know.
   public var memory: OutputState { OutputState(state.folder) }
@@ -93,12 +95,12 @@ public struct Publisher: Sendable {
     }
     // From here to the end the manifest names every file that may stand in the output or beside
     // it, so that after a kill nothing of ours looks like someone else's.
-    let kept = Set(existing.kept.map(\.label))
+    let kept = PathSet(existing.kept.map(\.label))
     let old = manifest.written.union(existing.files)
     let before = Manifest(written: old.union(site.paths), kept: kept)
     if before != manifest { try write(before) }
     var (summary, staged) = try bringOut()
-    let after = Manifest(written: site.paths.subtracting(staged.absent), kept: kept)
+    let after = Manifest(written: site.paths.subtracting(PathSet(staged.absent)), kept: kept)
     if after != before, !summary.leavesRemains {
       do throws(PublishError) { try write(after) } catch {
         summary.notes.append("\(error)")
@@ -116,15 +118,15 @@ public struct Publisher: Sendable {
     guard !summary.leavesRemains, let folder = try? output.parent.folder(output.name) else { return }
     var keys = [ContentKey?](repeating: nil, count: site.files.count)
     for (place, key) in staged.keys { keys[place] = key }
-    var paths = site.files.map(\.path)
-    if !compression.isEmpty {
-      let packed = (staged.packed.changed + staged.packed.unchanged).map(\.path)
-      let all = zip(paths, keys) + packed.map { ($0, nil) }
-      let sorted = all.sorted { $0.0.precedesInBytes($1.0) }
-      (paths, keys) = (sorted.map(\.0), sorted.map(\.1))
+    let packed = PathSet((staged.packed.changed + staged.packed.unchanged).map(\.path))
+    let paths = site.filePaths.union(packed)
+    if !packed.isEmpty {
+      let own = keys
+      keys = []
+      paths.compare(with: site.filePaths) { _, place in keys.append(place.flatMap { own[$0] }) }
     }
     let record = try? OutputRecord(
-      paths: paths, keys: keys, absent: staged.absent, hasKept: !existing.kept.isEmpty,
+      paths: paths, keys: keys, absent: PathSet(staged.absent), hasKept: !existing.kept.isEmpty,
       inputs: inputs, witnesses: site.files.filter { $0.kind == .index }.map(\.path), in: folder)
     record?.write(in: state.folder)
   }

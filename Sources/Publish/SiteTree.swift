@@ -4,10 +4,12 @@ import Core
 struct SiteTree: Sendable {
   /// The files, sorted by the bytes of their paths.
   let files: [SiteFile]
+  /// The paths of the files, in the same order.
+  let filePaths: PathSet
   /// The paths that may have a file: those of the files, and of their compressed forms.
-  let paths: Set<String>
+  let paths: PathSet
   /// The folders that the files need.
-  let folders: Set<String>
+  let folders: PathSet
 
   /// Checks the names. They are ASCII without capitals, so names that differ stay distinct on file
   /// systems that ignore case or normalise Unicode.
@@ -16,38 +18,25 @@ struct SiteTree: Sendable {
   ) throws(PublishError) {
     if let bad = files.first(where: { !$0.path.isSitePath }) { throw .badName(bad.path) }
     self.files = files.sorted { $0.path.precedesInBytes($1.path) }
-    for (one, next) in zip(self.files, self.files.dropFirst()) where one.path == next.path {
-      throw .collision(one.path, next.path)
+    filePaths = PathSet(self.files.lazy.map(\.path))
+    guard filePaths.count == files.count else {
+      let twice = zip(self.files, self.files.dropFirst()).first { $0.path == $1.path }
+      throw .collision(twice?.0.path ?? "", twice?.1.path ?? "")
     }
-    var paths = Set(self.files.lazy.map(\.path))
-    for file in self.files where file.isCompressible {
-      for kind in compression {
-        let (inserted, path) = paths.insert(kind.path(beside: file.path))
-        if !inserted { throw .collision(path, path) }
-      }
+    var paths = filePaths
+    for kind in compression {
+      let packed = PathSet(
+        self.files.lazy.filter(\.isCompressible).map { kind.path(beside: $0.path) })
+      if let path = packed.all.first(where: paths.contains) { throw .collision(path, path) }
+      paths = paths.union(packed)
     }
     self.paths = paths
-    folders = self.files.lazy.map(\.path).folders
-    for folder in folders where paths.contains(folder) {
+    folders = paths.folders
+    guard folders.isDisjoint(with: paths) else {
+      let folder = folders.all.first(where: paths.contains) ?? ""
       let inside = self.files.first { $0.path.hasPrefix(folder + "/") }
       throw .collision(folder, inside?.path ?? folder)
     }
-  }
-}
-
-extension Sequence<String> {
-  /// The folders that files at these paths need.
-  var folders: Set<String> {
-    var folders: Set<String> = []
-    var last: Substring = ""
-    for path in self {
-      let parent = path.parentPath
-      if parent == last { continue }
-      last = parent
-      var folder = parent
-      while !folder.isEmpty, folders.insert(String(folder)).inserted { folder = folder.parentPath }
-    }
-    return folders
   }
 }
 
@@ -55,18 +44,26 @@ extension String {
   /// Whether the path has at most 32 parts of `[a-z0-9._-]`, each at most 255 bytes, none `.` or
   /// `..`, and none reserved for building the site.
   var isSitePath: Bool {
-    var path = self
-    return path.withUTF8 { bytes in
-      let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      return parts.count <= 32 && parts.allSatisfy(\.isSitePart)
+    withUTF8Bytes { path in
+      var (parts, start) = (1, 0)
+      for (place, byte) in path.enumerated() {
+        if byte == UInt8(ascii: "/") {
+          guard path[start..<place].isSitePart else { return false }
+          (parts, start) = (parts + 1, place + 1)
+        } else if !(byte.isSlugCharacter || byte == .dot || byte == .underscore) {
+          return false
+        }
+      }
+      return parts <= 32 && path[start...].isSitePart
     }
   }
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether a part of these bytes may be one of a path.
   fileprivate var isSitePart: Bool {
-    (1...255).contains(count) && !allSatisfy { $0 == UInt8(ascii: ".") }
-      && !starts(with: ".sitegen".utf8)
-      && allSatisfy { $0.isSlugCharacter || $0 == .dot || $0 == .underscore }
+    guard (1...255).contains(count) else { return false }
+    guard first == .dot else { return true }
+    return !allSatisfy { $0 == .dot } && !starts(with: ".sitegen".utf8)
   }
 }

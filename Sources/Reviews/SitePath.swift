@@ -19,7 +19,9 @@ public enum SitePath {
     }
 
     /// The page of that number, the first with one too: `complaints/page/1/index.html`.
-    public func numbered(_ number: Int) -> String { "\(path)page/\(number)/\(indexName)" }
+    public func numbered(_ number: Int) -> String {
+      path + "page/" + String(number) + "/" + indexName
+    }
 
     /// The feeds of a list, in their three formats.
     public var rss: String { path + "feed.xml" }
@@ -39,7 +41,7 @@ extension SitePath {
   /// The folder in which every case has one.
   public static let cases = "cases/"
 
-  public static func `case`(_ id: String) -> Folder { Folder("\(cases)\(id)/") }
+  public static func `case`(_ id: String) -> Folder { Folder(cases + id + "/") }
 
   /// The list of all cases, which is the first page.
   public static let home = Folder("")
@@ -184,7 +186,7 @@ extension SitePath {
   /// A page of all reviews as data, which counts from 1.
   public static func dataPage(_ number: Int) -> String { "\(data)reviews/\(number).json" }
 
-  public static func dataCase(_ id: String) -> String { "\(data)cases/\(id).json" }
+  public static func dataCase(_ id: String) -> String { data + "cases/" + id + ".json" }
 
   public static func schema(_ name: String) -> String { "\(data)schemas/\(name)" }
 

@@ -51,9 +51,10 @@ struct Pipeline {
 
   /// The files of a project at one moment, and the findings on them as files.
   struct Reading: Equatable {
-    /// The files that were read, and those that are remembered.
+    /// The files that were read.
     var files: [SourceFile] = []
-    var remembered: [RememberedFile] = []
+    /// The places of those that are remembered in the memory.
+    var unchanged: [Int] = []
     var media: [MediaFile] = []
     var findings: [Finding] = []
     /// What the next run may know of all files.
@@ -62,7 +63,7 @@ struct Pipeline {
     var context: ContentKey?
   }
 
-  func run() throws(DiskError) -> Product { run(on: try read()) }
+  func run() throws(DiskError) -> Product { try run(on: try read()) }
 
   func read() throws(DiskError) -> Reading {
     progress.begin("Reading")
@@ -94,16 +95,14 @@ struct Pipeline {
   private func read(
     _ folders: [String], with context: ContentKey?
   ) throws(DiskError) -> Reading {
-    let documents = context.flatMap { memory?.documents(in: $0, asOf: asOf) } ?? [:]
-    let known = (memory?.files ?? []).lazy.filter { documents[$0.path] != nil }.map { ($0.path, $0) }
+    let memory = memory.flatMap { memory in
+      context.flatMap { memory.holds(in: $0, asOf: asOf) ? memory : nil }
+    }
     let files = try project.read(
       folders, apart: [ImagePipeline.folder, LedgerState.pictures], limit: ContentBounds.file(at:),
-      known: program.map { _ in Dictionary(known) { first, _ in first } }, jobs: jobs)
+      known: program.map { _ in memory?.files ?? [] }, jobs: jobs)
     return Reading(
-      files: files.files,
-      remembered: files.unchanged.compactMap { path in
-        documents[path].map { RememberedFile(path: path, record: $0) }
-      },
+      files: files.files, unchanged: files.unchanged,
       media: imagePipeline == nil ? [] : try project.media(in: ImagePipeline.folder),
       findings: files.findings, known: files.known,
       context: self.context(of: files.files))
@@ -112,11 +111,17 @@ struct Pipeline {
   /// The folders that a site is made from.
   static let folders = [CoachWords.folder, "content", "templates"]
 
-  func run(on read: Reading) -> Product {
+  func run(on read: Reading) throws(DiskError) -> Product {
     progress.begin("Checking", of: read.files.count)
+    guard let remembered = read.unchanged.isEmpty ? [] : memory?.remembered(at: read.unchanged) else {
+      // What was parsed has gone, so all files are read.
+      var anew = self
+      anew.memory = nil
+      return try anew.run()
+    }
     let files = read.files.below("content")
     let parsing = Content.parse(
-      files, remembered: read.remembered, asOf: asOf, remembers: program != nil, jobs: jobs)
+      files, remembered: remembered, asOf: asOf, remembers: program != nil, jobs: jobs)
     let (parsed, mistakes) = (parsing.siteContent, parsing.findings)
     // Whose word a date is matters to a ledger alone.
     let hasLedger = ledgerUpdate.begins || !read.files.below(LedgerState.folder).isEmpty
@@ -155,7 +160,7 @@ struct Pipeline {
       memory: read.context.map {
         ContentMemory(
           context: $0, today: day, timeZone: written.settings.timeZone, files: read.known,
-          documents: parsing.records)
+          parsed: parsing.records)
       }
     ) {
       // Pagefind makes no index of nothing.

@@ -98,6 +98,24 @@ extension Day: CustomStringConvertible {
   /// ISO 8601: `2026-03-14`.
   public var description: String {
     let (year, month, day) = civil
+    if 0...9999 ~= year {
+      // A page has many days: their letters are set one by one, in no memory of their own.
+      return String(unsafeUninitializedCapacity: 10) { text in
+        var place = 0
+        func add(_ value: Int, _ factor: Int) {
+          text[place] = UInt8(ascii: "0") + UInt8(value / factor % 10)
+          place += 1
+        }
+        for factor in [1000, 100, 10, 1] { add(year, factor) }
+        for part in [month, day] {
+          text[place] = UInt8(ascii: "-")
+          place += 1
+          add(part, 10)
+          add(part, 1)
+        }
+        return place
+      }
+    }
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits

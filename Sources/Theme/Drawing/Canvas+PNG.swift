@@ -3,13 +3,17 @@ extension Canvas {
   public var png: [UInt8] {
     var header = Self.bigEndian(width) + Self.bigEndian(height)
     header += [8, 3, 0, 0, 0]
-    var rows: [UInt8] = []
-    rows.reserveCapacity((width + 1) * height)
-    for row in 0..<height {
-      // Filter "up": a row like the one above is zeros.
-      rows.append(row == 0 ? 0 : 2)
-      for place in row * width..<(row + 1) * width {
-        rows.append(row == 0 ? pixels[place] : pixels[place] &- pixels[place - width])
+    let rows = [UInt8](unsafeUninitializedCapacity: (width + 1) * height) { rows, count in
+      count = rows.count
+      pixels.withUnsafeBufferPointer { pixels in
+        for row in 0..<height {
+          // Filter "up": a row like the one above is zeros.
+          let (start, from) = (row * (width + 1), row * width)
+          rows[start] = row == 0 ? 0 : 2
+          for column in 0..<width { rows[start + 1 + column] = pixels[from + column] }
+          if row == 0 { continue }
+          for column in 0..<width { rows[start + 1 + column] &-= pixels[from - width + column] }
+        }
       }
     }
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

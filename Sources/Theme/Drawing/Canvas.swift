@@ -13,7 +13,7 @@ public struct Canvas {
   let ground: Colour
   let colours: [Colour]
   /// By the number of a colour, the number of the one that it lies upon; none for the background.
-  let bases: [Int: Int]
+  let bases: [Int?]
   /// The columns that are drawn; what lies beside them is cut off.
   var columns: Range<Int>
   private(set) var pixels: [UInt8]
@@ -26,7 +26,7 @@ public struct Canvas {
     self.height = height
     self.ground = ground
     self.colours = Array(colours.prefix(15))
-    self.bases = bases
+    self.bases = self.colours.indices.map { bases[$0] }
     columns = 0..<width
     pixels = Array(repeating: 0, count: width * height)
   }
@@ -80,9 +80,14 @@ public struct Canvas {
     let square = along.dot(along)
     let reach = radius + Self.unit
     let columns = span(from.x, to.x, reach, width)
+    // Beyond it nothing is covered. It is told by a multiplication: a root a pixel costs five times that.
+    let limit = Double(reach * reach) * Double(square)
     for row in span(from.y, to.y, reach, height) {
       for column in columns {
-        let distance = Self.distance(of: Self.centre(column, row) - from, along, square)
+        let place = Self.centre(column, row) - from
+        let across = Double(place.x * along.y - place.y * along.x)
+        if square > 0, across * across > limit { continue }
+        let distance = Self.distance(of: place, along, square)
         paint(column, row, (radius + Self.unit / 2 - distance) * 15 / Self.unit, colour)
       }
     }

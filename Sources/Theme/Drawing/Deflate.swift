@@ -7,9 +7,10 @@ enum Deflate {
     bits.append(0b011, 3)  // the last block, fixed codes
     var index = 0
     while index < bytes.count {
-      bits.literal(Int(bytes[index]))
+      let byte = bytes[index]
+      bits.literal(Int(byte))
       var run = index + 1
-      while run < bytes.count, bytes[run] == bytes[index] { run += 1 }
+      while run < bytes.count, bytes[run] == byte { run += 1 }
       var rest = run - index - 1
       index = run
       while rest >= 3 {
@@ -30,18 +31,24 @@ enum Deflate {
   /// CRC-32 as PNG has it.
   static func crc(_ bytes: [UInt8]) -> UInt32 {
     var crc = ~UInt32(0)
-    for byte in bytes {
-      crc ^= UInt32(byte)
-      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-    }
+    for byte in bytes { crc = crc >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
     return ~crc
+  }
+
+  /// The remainder of each byte by the polynomial of CRC-32.
+  private static let remainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { rest, _ in rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1 }
   }
 
   private static func adler(_ bytes: [UInt8]) -> UInt32 {
     var (low, high): (UInt32, UInt32) = (1, 0)
-    for byte in bytes {
-      low = (low + UInt32(byte)) % 65_521
-      high = (high + low) % 65_521
+    // So many steps do not overflow (zlib's NMAX).
+    for part in stride(from: 0, to: bytes.count, by: 5552) {
+      for byte in bytes[part..<min(part + 5552, bytes.count)] {
+        low &+= UInt32(byte)
+        high &+= low
+      }
+      (low, high) = (low % 65_521, high % 65_521)
     }
     return high << 16 | low
   }
@@ -68,7 +75,8 @@ enum Deflate {
 
     /// A code, whose highest bit goes first.
     private mutating func code(_ value: Int, _ length: Int) {
-      for bit in stride(from: length - 1, through: 0, by: -1) { append(value >> bit & 1, 1) }
+      let bits = UInt16(truncatingIfNeeded: value << (16 - length))
+      append(Int(bits.bitsSwapped), length)
     }
 
     /// A symbol in the fixed code of RFC 1951, 3.2.6.
@@ -95,5 +103,15 @@ enum Deflate {
       }
       code(0, 5)
     }
+  }
+}
+
+extension UInt16 {
+  /// The number with its bits in the opposite order.
+  fileprivate var bitsSwapped: UInt16 {
+    var bits = byteSwapped
+    bits = bits >> 4 & 0x0F0F | (bits & 0x0F0F) << 4
+    bits = bits >> 2 & 0x3333 | (bits & 0x3333) << 2
+    return bits >> 1 & 0x5555 | (bits & 0x5555) << 1
   }
 }

@@ -20,7 +20,17 @@ struct SharePicture: Sendable {
   }
 
   var files: [SiteFile] {
-    [SiteFile(path: site.prefix + SitePath.picture, kind: .asset) { self.png() }]
+    let key = site.keys?.key(of: []) { [self] record in
+      record.note(site.statistics.scores.allTime.mean?.tenths)
+      record.note(Escape.plain(site.headline.reviews))
+      for bar in summary.bars { for figure in [bar.count, bar.of] { record.note(figure) } }
+      for part in site.headline.verdict { for text in [part.text, part.tone] { record.note(text) } }
+      for part in summary.strip { for figure in [part.x, part.width] { record.note(figure) } }
+      for part in summary.strip { record.note(part.tone) }
+    }
+    return [
+      SiteFile(path: site.prefix + SitePath.picture, kind: .asset, key: key) { self.png() }
+    ]
   }
 
   /// PNG, 1200 by 630.

@@ -74,15 +74,17 @@ struct Backgrounds: Equatable, Sendable {
   /// `--tint` and `--line` of a stylesheet without comments; the last value of each counts. A colour
   /// that is not in hexadecimal is taken from the theme's own sheet.
   static func read(_ css: [UInt8]) -> (light: Backgrounds, dark: Backgrounds) {
-    let text = String(decoding: css, as: UTF8.self)
-    let parts = text.split(
-      separator: "(prefers-color-scheme:dark)", omittingEmptySubsequences: false)
-    var (light, dark) = (String(parts[0]), "")
-    for part in parts.dropFirst() {
-      let end = endOfBlock(part)
-      dark += part[..<end]
-      light += part[end...]
+    var (light, dark): ([UInt8], [UInt8]) = ([], [])
+    let condition = Array("(prefers-color-scheme:dark)".utf8)
+    var rest = 0
+    while let start = css.firstIndex(of: condition, from: rest) {
+      let block = start + condition.count
+      let end = endOfBlock(css, from: block)
+      light += css[rest..<start]
+      dark += css[block..<end]
+      rest = end
     }
+    light += css[rest...]
     return (
       Backgrounds(light, ["#f4f6f8", "#ffffff", "#f0f4f9", "#dee3e9"]),
       Backgrounds(dark, ["#0f1317", "#171c22", "#1e2731", "#313a44"])
@@ -90,19 +92,19 @@ struct Backgrounds: Equatable, Sendable {
   }
 
   /// Where the first block in braces ends, with those inside it.
-  private static func endOfBlock(_ css: Substring) -> Substring.Index {
+  private static func endOfBlock(_ css: [UInt8], from start: Int) -> Int {
     var depth = 0
-    for index in css.utf8.indices {
-      if css.utf8[index] == UInt8(ascii: "{") { depth += 1 }
-      if css.utf8[index] == UInt8(ascii: "}") {
+    for index in start..<css.count {
+      if css[index] == UInt8(ascii: "{") { depth += 1 }
+      if css[index] == UInt8(ascii: "}") {
         depth -= 1
-        if depth <= 0 { return css.utf8.index(after: index) }
+        if depth <= 0 { return index + 1 }
       }
     }
-    return css.endIndex
+    return css.count
   }
 
-  private init(_ css: String, _ defaults: [String]) {
+  private init(_ css: [UInt8], _ defaults: [String]) {
     let names = ["--page", "--card", "--tint", "--line"]
     let colours = zip(names, defaults).compactMap { name, value in
       Self.colour(name, in: css) ?? Colour(hex: value)
@@ -112,11 +114,17 @@ struct Backgrounds: Equatable, Sendable {
   }
 
   /// The last value of a custom property.
-  private static func colour(_ name: String, in css: String) -> Colour? {
-    let parts = css.split(separator: name + ":", omittingEmptySubsequences: false)
-    guard parts.count > 1, let after = parts.last else { return nil }
-    let value = after.prefix { $0 != ";" && $0 != "}" }.filter { $0 != " " }
-    return Colour(hex: String(value))
+  private static func colour(_ name: String, in css: [UInt8]) -> Colour? {
+    let mark = Array((name + ":").utf8)
+    var value: Int?
+    var from = 0
+    while let start = css.firstIndex(of: mark, from: from) {
+      from = start + mark.count
+      value = from
+    }
+    guard let value else { return nil }
+    let text = css[value...].prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "}") }
+    return Colour(hex: String(decoding: text.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self))
   }
 
   /// The lowest contrast of `colour` with a background of text.

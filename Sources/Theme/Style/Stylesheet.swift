@@ -5,33 +5,35 @@ enum Stylesheet {
   static func pages(
     _ css: [UInt8], accent: Accent? = nil, mark: Mark, hasOwnSections: Bool = false
   ) -> Asset {
-    var sheet = String(decoding: minified(css), as: UTF8.self)
+    var sheet = minified(css)
     if let accent {
       set("--accent", to: [accent.light.hex, accent.dark.hex], in: &sheet)
       set("--on", to: [accent.light.ink.hex, accent.dark.ink.hex], in: &sheet)
     }
     set("--mark", to: [mark.text], in: &sheet)
-    sheet += mark.rules + (hasOwnSections ? sections : "")
-    return Asset(Array(sheet.utf8), "style", "css")
+    sheet += (mark.rules + (hasOwnSections ? sections : "")).utf8
+    return Asset(sheet, "style", "css")
   }
 
   /// Gives a custom property its values: on light screens, and on dark ones where it has two. A sheet
   /// that does not declare it as often gets rules at its end.
-  private static func set(_ name: String, to values: [String], in sheet: inout String) {
-    var parts = sheet.split(separator: name + ":", omittingEmptySubsequences: false)
-      .map(String.init)
-    guard parts.count == values.count + 1 else {
-      sheet += ":root{\(name):\(values[0])}"
+  private static func set(_ name: String, to values: [String], in sheet: inout [UInt8]) {
+    let mark = Array((name + ":").utf8)
+    var places: [Int] = []
+    while let start = sheet.firstIndex(of: mark, from: places.last ?? 0) {
+      places.append(start + mark.count)
+    }
+    guard places.count == values.count else {
+      sheet += ":root{\(name):\(values[0])}".utf8
       if values.count > 1 {
-        sheet += "@media screen and (prefers-color-scheme:dark){:root{\(name):\(values[1])}}"
+        sheet += "@media screen and (prefers-color-scheme:dark){:root{\(name):\(values[1])}}".utf8
       }
       return
     }
-    for (place, value) in values.enumerated() {
-      let rest = parts[place + 1].drop { $0 != ";" && $0 != "}" }
-      parts[place + 1] = value + rest
+    for (place, value) in zip(places, values).reversed() {
+      let rest = sheet[place...].firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "}") }
+      sheet.replaceSubrange(place..<(rest ?? sheet.endIndex), with: value.utf8)
     }
-    sheet = parts.joined(separator: name + ":")
   }
 
   /// One for what is shown elsewhere, with both shades of the accent for the sheet to choose from.

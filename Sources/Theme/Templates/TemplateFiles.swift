@@ -125,12 +125,13 @@ struct TemplateFiles: Sendable {
   func words(_ language: String) -> (file: WordsFile, findings: [Finding])? {
     let name = "words/\(language).yml"
     let builtIn = builtInFile(name).map(WordsFile.init)
-    let own = ownTexts[name].map(WordsFile.init)
-    guard let file = own.flatMap({ builtIn?.overlaid(by: $0) ?? $0 }) ?? builtIn else { return nil }
-    let model = builtInFile("words/en.yml").map(WordsFile.init)
+    // The built-in ones fit: a test compares them.
+    guard let own = ownTexts[name].map(WordsFile.init) else { return builtIn.map { ($0, []) } }
+    let file = builtIn?.overlaid(by: own) ?? own
     let plurals = PluralRules(locale: file.settings["locale"] ?? language)
+    let model = builtInFile("words/en.yml").map(WordsFile.init)
     let compared = model.map { file.compared(with: $0, plurals: plurals) } ?? []
-    return (file, (builtIn?.findings ?? []) + (own?.findings ?? []) + compared)
+    return (file, own.findings + compared)
   }
 }
 

@@ -106,7 +106,7 @@ struct Build: ParsableCommand {
         }
         return
       }
-      let product = progress.during { pipeline.run(on: reading) }
+      let product = try progress.during { try pipeline.run(on: reading) }
       try Report.findings(options.told(product.findings), of: options.project, to: .standardError)
       guard let site = product.site, let ledger = product.ledger,
         !product.findings.fails(strict: options.strict)

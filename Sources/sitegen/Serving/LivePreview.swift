@@ -55,7 +55,7 @@ struct LivePreview {
   ) throws(DiskError) {
     read = new
     let known = Set(preview.findings)
-    let product = pipeline.run(on: new)
+    let product = try pipeline.run(on: new)
     if let site = product.site, !product.findings.fails(strict: options.strict) {
       let links = Links(editRoot: site.settings.editURL, reply: replyCommand)
       preview.show(

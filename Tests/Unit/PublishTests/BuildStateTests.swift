@@ -61,11 +61,11 @@ struct BuildStateTests {
     try folder.publish(site(saying: "old"))
     let state = try Folder(path: "\(folder.path)/.public.sitegen")
     let both = Set(site(saying: "old").keys).union(["cases/half/index.html"])
-    try Manifest(written: both).write(in: state)
+    try Manifest(written: PathSet(both)).write(in: state)
     try folder.write(".public.sitegen/next/cases/half/index.html", "half")
     try folder.publish(site(saying: "new"))
     #expect(folder.tree() == tree(of: site(saying: "new")))
-    #expect(Set(folder.tree(".public.sitegen").keys) == ["lock", "manifest"])
+    #expect(Set(folder.tree(".public.sitegen").keys) == ["lock", "manifest", "record"])
   }
 
   @Test("killed between the exchange and the tidying up, the next build goes on unaided")
@@ -77,11 +77,11 @@ struct BuildStateTests {
       atPath: "\(folder.path)/public", toPath: "\(folder.path)/.public.sitegen/next")
     for (path, text) in new { try folder.write("public/\(path)", text) }
     let state = try Folder(path: "\(folder.path)/.public.sitegen")
-    try Manifest(written: Set(old.keys).union(new.keys)).write(in: state)
+    try Manifest(written: PathSet(Set(old.keys).union(new.keys))).write(in: state)
     let last = site(saying: "last", cases: 0..<3)
     try folder.publish(last)
     #expect(folder.tree() == tree(of: last))
-    #expect(Set(folder.tree(".public.sitegen").keys) == ["lock", "manifest"])
+    #expect(Set(folder.tree(".public.sitegen").keys) == ["lock", "manifest", "record"])
   }
 
   @Test("what someone put into the tree meanwhile is moved aside and not deleted")

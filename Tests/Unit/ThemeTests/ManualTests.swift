@@ -70,7 +70,7 @@ struct ManualTests {
       ),
     ].map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }
     let day: Day = "2026-04-01"
-    let content = Content.parse(files.below("content"), asOf: { _ in day })
+    let content = Content.parse(files.below("content"), asOf: { _ in day }, jobs: 1)
     #expect(content.findings.map(\.description) == [])
     let site = Site(try #require(content.siteContent), asOf: day)
     let theme = Theme(

@@ -42,6 +42,16 @@ struct WordsFileTests {
       ])
   }
 
+  @Test("the built-in words of every language are whole", arguments: BuiltInLanguage.allCases)
+  func builtIn(language: BuiltInLanguage) throws {
+    let files = TemplateFiles(own: [])
+    let english = try #require(files.words("en")).file
+    let file = try #require(files.words(language.rawValue)).file
+    let plurals = PluralRules(locale: file.settings["locale"] ?? language.rawValue)
+    let findings = file.findings + file.compared(with: english, plurals: plurals)
+    #expect(findings.map(\.description) == [])
+  }
+
   private let whole = "next: N\nsince: \"{month} {reviews}\"\ndays: \"{n}\"\n"
 
   @Test("an unknown word is a warning with the word that was meant")
