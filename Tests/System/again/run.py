@@ -76,6 +76,11 @@ def run(place, count, seed, jobs, steps=12, can_do_photos=True, say=print):
     return deeds, wrong
 
 
+def remove(place):
+    # A build that was killed may still be at its end.
+    shutil.rmtree(place, ignore_errors=True)
+
+
 def report(deeds, wrong, seed):
     lines = [f"{count:6}  {deed}" for deed, count in sorted(deeds.items())]
     for number, (told, words) in sorted(wrong.items()):
@@ -111,7 +116,7 @@ def main():
             print(report(deeds, wrong, options.seed))
             return int(options.only in of)
     finally:
-        shutil.rmtree(place)
+        remove(place)
     print(report(deeds, wrong, options.seed))
     return int(bool(wrong))
 

@@ -8,7 +8,7 @@ import pytest
 from site_to_break import build, differences, state, tree
 from test_failing_calls import OTHER, calls, pages_are_whole, small, strace, traced  # noqa: F401
 
-KILLS = 300
+KILLS = 48
 # What the next run may be asked, and whether the content is by then as it was before.
 NEXT = [((), False), (("--in-place",), False), (("--full",), False), ((), True), (("--in-place",), True),
         (("--full", "--in-place"), True), (("--jobs", "2"), False)]
@@ -23,7 +23,6 @@ def spread(calls, count):
 
 
 def test_killed_at_each_call(small, tmp_path):  # noqa: F811
-    standing = "slowly"
     assert small.build().returncode == 0
     small.say("well")
     every = calls(small, small.output, tmp_path / "log", "--in-place")
@@ -45,9 +44,9 @@ def test_killed_at_each_call(small, tmp_path):  # noqa: F811
         small.say(standing)
         done = small.build(*options)
         assert done.returncode == 0, f"{where}: {done.stderr}"
-        shutil.rmtree(small.output / ".sitegen-next", ignore_errors=True)  # TOLERANT
         assert small.standing() == standing, f"{where}, then {options}: {small.standing()}"
-        left = [n for n in state(small.output) if not n.startswith("found") and not n.endswith(".new")]
+        # A file that was being written is written over by the next build that has something to write.
+        left = [name for name in state(small.output) if not name.endswith(".new")]
         assert left == ["lock", "manifest"], f"{where}, then {options}"
     assert killed > KILLS // 2 and finished > 5, "the kills came too late to mean anything"
 
