@@ -70,7 +70,10 @@ def run(place, count, seed, jobs, steps=12, can_do_photos=True, say=print):
         for done, (told, of) in enumerate(pool.imap_unordered(_work, tasks), 1):
             for lines in told.values():
                 deeds.update(line.split()[1] for line in lines)
-            wrong.update({number: (told.get(number, []), words) for number, words in of.items()})
+            found = {number: (told.get(number, []), words) for number, words in of.items()}
+            wrong.update(found)
+            if found:
+                say(report(found, seed), flush=True)
             if done % 10 == 0:
                 say(f"{done * AT_ONCE} sequences in {time.monotonic() - begun:.0f} s, {len(wrong)} wrong", flush=True)
     return deeds, wrong
@@ -81,14 +84,19 @@ def remove(place):
     shutil.rmtree(place, ignore_errors=True)
 
 
-def report(deeds, wrong, seed):
-    lines = [f"{count:6}  {deed}" for deed, count in sorted(deeds.items())]
+def report(wrong, seed):
+    """What was done in sequences that went wrong, and how to have it again."""
+    lines = []
     for number, (told, words) in sorted(wrong.items()):
         lines.append(f"WRONG: python -m again.run --only {number} --seed {seed} --keep DIR")
         lines += [f"    {line}" for line in told]
         lines.append("    " + words.replace("\n", "\n    ")[:2000])
-    lines.append(f"{len(wrong)} sequences went wrong.")
     return "\n".join(lines)
+
+
+def table(deeds, wrong):
+    lines = [f"{count:6}  {deed}" for deed, count in sorted(deeds.items())]
+    return "\n".join([*lines, f"{len(wrong)} sequences went wrong."])
 
 
 def main():
@@ -112,12 +120,12 @@ def main():
             told, of = play(
                 options.keep or place / "one", options.seed, list(range(first, first + AT_ONCE)),
                 [program.binary(), other], options.steps, True)
-            deeds, wrong = Counter(), {options.only: (told[options.only], of.get(options.only, "nothing is wrong"))}
-            print(report(deeds, wrong, options.seed))
+            words = of.get(options.only, "nothing is wrong")
+            print(report({options.only: (told[options.only], words)}, options.seed))
             return int(options.only in of)
     finally:
         remove(place)
-    print(report(deeds, wrong, options.seed))
+    print(table(deeds, wrong))
     return int(bool(wrong))
 
 
