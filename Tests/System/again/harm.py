@@ -93,6 +93,22 @@ def all_restored(project):
                 path.chmod(0o755 if path.is_dir() else 0o644)
 
 
+def output_restored(project):
+    """The output as it was, and not the state."""
+    if not project.kept or not project.site.exists() or project.has_ledger:
+        raise NotNow
+    put(project.site, project.draw.choice(project.kept)[1])
+    project.is_manifest_lost = True
+
+
+def state_restored(project):
+    """The state as it was, and not the output."""
+    if not project.kept or not project.state.exists():
+        raise NotNow
+    put(project.state, project.draw.choice(project.kept)[0])
+    project.is_manifest_lost = True
+
+
 def output_copied(project):
     """The same files, new to the system."""
     if not project.site.exists():
@@ -129,4 +145,4 @@ def other_program(project):
 
 HARMS = [
     state_file_damaged, state_file_damaged, state_file_deleted, state_file_restored, state_of_another, state_deleted,
-    all_restored, output_copied, output_touched, output_deleted, killed, killed, killed_twice, other_program]
+    all_restored, state_restored, output_restored, output_copied, output_touched, output_deleted, killed, killed, killed_twice, other_program]

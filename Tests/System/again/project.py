@@ -37,6 +37,11 @@ def tree(folder):
     return found
 
 
+def differing(wanted, found):
+    """The paths of two trees that are not in both or not the same."""
+    return sorted(path for path in {*wanted, *found} if wanted.get(path, "") != found.get(path, ""))
+
+
 def put(folder, files):
     """Makes a folder hold exactly `files`, by path. What is there with the same bytes stays untouched."""
     for file in [file for file in folder.rglob("*") if not file.is_dir()]:
@@ -185,9 +190,7 @@ class Project:
         return status == 0
 
     def compare(self, wanted, found, words):
-        paths = sorted(
-            path for path in {*wanted, *found}
-            if path not in wanted or path not in found or wanted[path] != found[path])
+        paths = differing(wanted, found)
         if paths:
             raise Differs(f"{words} {len(paths)} files, such as {', '.join(paths[:5])}\n"
                           + first_difference(wanted.get(paths[0]), found.get(paths[0])))
