@@ -1,4 +1,4 @@
-"""What people do to a project between two builds."""
+"""What people do to the content of a project between two builds."""
 
 import json
 import os
@@ -6,17 +6,12 @@ import re
 import shutil
 from datetime import timedelta
 
-from browser import program
 from forgery import life as lives
 from forgery.samples import photo
 
 from .project import NotNow
+from .settings import SETTINGS, without_ledger
 
-TEMPLATES = program.REPOSITORY / "templates"
-# What may be put at the end of each of sitegen's own files.
-OWN = {"page.mustache": "<p>Our own.</p>\n", "case.mustache": "<!-- ours -->\n", "list.mustache": "<hr>\n",
-       "layout.mustache": "\n", "style.css": "\nh1 { color: teal }\n", "receipt.js": "\n// Ours.\n",
-       "words/en.yml": "complaints: Grumbles\n", "words/nl.yml": "complaints: Gemopper\n"}
 # What becomes of a shop with a ledger must be honest; without one, anything may.
 OF_LIFE = [lives.new_reviews, lives.totals_counted, lives.threshold_set, lives.quarantine_set, lives.zone_changed,
            lives.people_changed, lives.promise_changed, lives.contact_changed, lives.mark_changed,
@@ -41,11 +36,6 @@ def a_review(project):
     return project.draw.choice(alive)
 
 
-def without_ledger(project):
-    if project.has_ledger:
-        raise NotNow
-
-
 def something_happens(project):
     deed = project.draw.choice(OF_LIFE)
     deed(project.life)
@@ -56,39 +46,6 @@ def something_happens_to_a_review(project):
     deed, name = project.draw.choice(OF_A_REVIEW), a_review(project)
     deed(project.life, name)
     return f"{deed.__name__} {name}"
-
-
-def setting_changed(project):
-    """One setting, or now and then all, drawn anew."""
-    life, shop = project.life, project.shop
-    old, options = dict(shop.settings), shop.options
-    life.choose_settings()
-    new, drawn = dict(shop.settings), shop.options
-    if project.has_ledger:
-        new["url"], shop.options = old.get("url"), options
-    elif project.chance(0.7):
-        shop.options = options
-    keys = sorted(key for key in {*old, *new} if old.get(key) != new.get(key))
-    if not keys:
-        raise NotNow
-    if project.chance(0.8):
-        keys = [project.draw.choice(keys)]
-    shop.settings = old
-    shop.set(**{key: new.get(key) for key in keys})
-    if len(keys) == 1 and keys[0] == "order":
-        shop.set(order=project.draw.choice(["newest", None]))
-    return f"{keys} {[option for option in drawn if option not in options]}"
-
-
-def compression_changed(project):
-    options = project.shop.options
-    has = "--compress" in options
-    project.shop.options = [option for option in options if option != "--compress"] + ["--compress"] * (not has)
-
-
-def order_changed(project):
-    now = project.shop.settings.get("order")
-    project.shop.set(order=None if now else "newest")
 
 
 def review_deleted(project):
@@ -227,19 +184,6 @@ def all_copied(project):
     (project.root / "copy").rename(content)
 
 
-def own_file_changed(project):
-    name = project.draw.choice(sorted(OWN))
-    file = project.root / "templates" / name
-    if file.exists() and project.chance(0.6):
-        file.unlink()
-        return f"{name} removed"
-    old = file.read_text() if file.exists() else (TEMPLATES / name).read_text()
-    if name.startswith("words/"):
-        old = ""
-    project.shop.write(f"templates/{name}", old + OWN[name])
-    return name
-
-
 def mistake_made(project):
     name = a_review(project)
     wrong = project.draw.choice([
@@ -259,25 +203,12 @@ def taken_back(project):
     project.go_back_to(project.draw.choice(project.before))
 
 
-def days_pass(project):
-    days = project.draw.choice([1, 1, 1, 7, 40, 200])
-    project.life.today += timedelta(days)
-    project.shop.day = project.life.today.isoformat()
-
-
-def day_before(project):
-    without_ledger(project)
-    project.life.today -= timedelta(project.draw.choice([1, 1, 3]))
-    project.shop.day = project.life.today.isoformat()
-
-
 def nothing(project):
     pass
 
 
 EDITS = [
     something_happens, something_happens, something_happens_to_a_review, something_happens_to_a_review,
-    something_happens_to_a_review, setting_changed, setting_changed, compression_changed, order_changed, review_deleted,
-    review_renamed, file_deleted, file_moved, lines_of_reviews_written, a_line_of_reviews_edited, letter_changed,
-    text_edited, text_edited, date_changed, photo_replaced, two_files_exchanged, all_touched, all_copied, own_file_changed, own_file_changed, mistake_made, taken_back,
-    taken_back, days_pass, day_before, nothing]
+    something_happens_to_a_review, review_deleted, review_renamed, file_deleted, file_moved, lines_of_reviews_written,
+    a_line_of_reviews_edited, letter_changed, text_edited, text_edited, date_changed, photo_replaced,
+    two_files_exchanged, all_touched, all_copied, mistake_made, taken_back, taken_back, nothing, *SETTINGS]

@@ -145,4 +145,5 @@ def other_program(project):
 
 HARMS = [
     state_file_damaged, state_file_damaged, state_file_deleted, state_file_restored, state_of_another, state_deleted,
-    all_restored, state_restored, output_restored, output_copied, output_touched, output_deleted, killed, killed, killed_twice, other_program]
+    all_restored, state_restored, output_restored, output_copied, output_touched, output_deleted, killed, killed,
+    killed_twice, other_program]
