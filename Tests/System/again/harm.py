@@ -137,6 +137,18 @@ def killed_twice(project):
     project.kill_a_build()
 
 
+def kept_picture_damaged(project):
+    pictures = sorted((project.root / "content/ledger/pictures").glob("*"))
+    if not pictures:
+        raise NotNow
+    file = project.draw.choice(pictures)
+    if project.chance(0.5):
+        file.unlink()
+    else:
+        file.write_bytes(b"no picture")
+    return file.name
+
+
 def other_program(project):
     if len(project.programs) < 2:
         raise NotNow
@@ -146,4 +158,4 @@ def other_program(project):
 HARMS = [
     state_file_damaged, state_file_damaged, state_file_deleted, state_file_restored, state_of_another, state_deleted,
     all_restored, state_restored, output_restored, output_copied, output_touched, output_deleted, killed, killed,
-    killed_twice, other_program]
+    killed_twice, kept_picture_damaged, kept_picture_damaged, other_program]

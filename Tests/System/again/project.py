@@ -123,20 +123,24 @@ class Project:
         return ways
 
     def kill_a_build(self):
+        ledger = contents(self.root / "content/ledger")
         process = self.begin(self.site, *self.ways())
         time.sleep(self.draw.uniform(0, 0.15))
         process.kill()
         process.communicate()
+        if contents(self.root / "content/ledger") != ledger:
+            # The content had no mistake, and what was entered cannot be taken back.
+            self.safe = self.snapshot()
 
     def step(self, edits, harms):
         """Does one to three deeds and builds. After a mistake in the content, it is taken back and built
         once more."""
-        before = self.snapshot()
+        before = self.safe = self.snapshot()
         for _ in range(self.draw.choice([1, 1, 2, 3])):
             self.do_one(harms if self.chance(0.25) else edits)
         if not self.build():
             self.tell("what was done to the content is taken back")
-            self.go_back_to(before)
+            self.go_back_to(self.safe)
             if not self.build():
                 raise Differs("the content was right before, and is not any more")
         self.before = [*self.before[-3:], before]
