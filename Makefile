@@ -11,7 +11,7 @@ DEMO_DAY = 2026-11-22
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/TransparencyLogTests/crosscheck.py
 
-.PHONY: site install test test-all forge bench bench-quick setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
+.PHONY: site install test test-all forge again bench bench-quick setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
 
 site: setup
 	$(SWIFT) build $(RELEASE)
@@ -34,8 +34,9 @@ test: setup setup-tests check-format check-dependencies
 	$(SWIFT) test --explicit-target-dependency-import-check error
 	SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q $(PYTESTS)
 
-# What `make test` draws a sample of: pages at more widths and in forced colours, 10,000 reviews, forgeries.
-test-all: test forge
+# What `make test` draws a sample of: pages at more widths and in forced colours, 10,000 reviews, forgeries,
+# second builds.
+test-all: test forge again
 	TESTS=all SITEGEN=$(CURDIR)/$(SITEGEN) $(PYTHON) -m pytest -q Tests/System/browser Tests/System/languages
 
 # 10,000 forgeries of published folders, of which verify may miss none, and 1,000 honest sites, of which it
@@ -45,6 +46,12 @@ forge: setup setup-tests
 	$(SWIFT) build $(RELEASE)
 	cd Tests/System && SITEGEN=$(CURDIR)/$(SITEGEN) $(CURDIR)/$(PYTHON) -m forgery.run --seed $(SEED)
 	cd Tests/System && SITEGEN=$(CURDIR)/$(SITEGEN) $(CURDIR)/$(PYTHON) -m forgery.honest --seed $(SEED)
+
+# 1,000 sequences of edits, accidents and kills, after each of which a build must make the site that one
+# makes which knows nothing of an earlier one. `make test` plays a sample. Others: make again SEED=2
+again: setup setup-tests
+	$(SWIFT) build $(RELEASE)
+	cd Tests/System && SITEGEN=$(CURDIR)/$(SITEGEN) $(CURDIR)/$(PYTHON) -m again.run --seed $(SEED)
 
 # Everything, into docs/performance.md unless the machine was busy; and the main ratios, in two minutes.
 bench: setup

@@ -55,8 +55,12 @@ struct Journal: Sendable, BinaryCodable {
   /// Does what is not done yet. What is missing in the staging folder has been moved before.
   func finish(in output: Folder, jobs: Int) throws(Errno) {
     let permissions = Permissions.ofThisProcess()
+    // Where a folder becomes a file or a file a folder, the old goes before the new comes, and never after.
+    let isInTheWay =
+      !PathSet(moved).folders.isDisjoint(with: PathSet(gone))
+      || !PathSet(moved).isDisjoint(with: PathSet(goneFolders))
     if let staging = try? output.folder(ExistingOutput.staging) {
-      if !PathSet(moved).folders.isDisjoint(with: PathSet(gone)) { try delete(in: output, jobs) }
+      if isInTheWay { try? delete(in: output, jobs) }
       var new = FolderCursor(staging)
       var old = FolderCursor(output)
       for path in moved {
@@ -67,7 +71,7 @@ struct Journal: Sendable, BinaryCodable {
         try source.rename(name, to: try old.madeParent(of: path, permissions), name)
       }
     }
-    try delete(in: output, jobs)
+    if !isInTheWay { try delete(in: output, jobs) }
     _ = try output.removeTree(ExistingOutput.staging, jobs: jobs)
     try output.syncFileSystem()
   }
@@ -81,8 +85,13 @@ extension BuildState {
   /// Finishes what a killed build began file by file. Then the output has the whole of its site.
   func finishJournal(in output: Folder, _ path: String, jobs: Int) throws(PublishError) {
     guard let journal = Journal.read(in: folder, of: output) else {
-      return Journal.remove(in: folder)
+      Journal.remove(in: folder)
+      // Killed before the first page changed.
+      _ = try? output.removeTree(ExistingOutput.staging, jobs: jobs)
+      return
     }
+    // A record beside a journal is of another moment: one of the two was brought back.
+    OutputRecord.remove(in: folder)
     do throws(Errno) { try journal.finish(in: output, jobs: jobs) } catch {
       throw .disk(DiskError("finishing an interrupted build in", path, error), .someNewPages)
     }

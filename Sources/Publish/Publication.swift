@@ -87,6 +87,7 @@ extension Publication {
     guard let current = output.current else { return nil }
     let state = try BuildState(of: output, projectRoot: projectRoot)
     guard !state.hasRemains, Journal.read(in: state.folder, of: current) == nil,
+      (try? current.status(ExistingOutput.staging)) == nil,
       let (record, _) = OutputRecord.read(in: state.folder, of: current), record.inputs == inputs
     else { return nil }
     return record.paths.count

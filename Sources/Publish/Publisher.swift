@@ -102,7 +102,11 @@ public struct Publisher: Sendable {
     var (summary, staged) = try bringOut()
     let after = Manifest(written: site.paths.subtracting(PathSet(staged.absent)), kept: kept)
     if after != before, !summary.leavesRemains {
-      do throws(PublishError) { try write(after) } catch { summary.notes.append("\(error)") }
+      do throws(PublishError) { try write(after) } catch {
+        summary.notes.append("\(error)")
+        // The next build must write it.
+        summary.leavesRemains = true
+      }
     }
     record(staged, inputs, after: summary)
     return summary

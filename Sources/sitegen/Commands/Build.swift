@@ -148,6 +148,7 @@ struct Build: ParsableCommand {
     guard !search, !force, published == nil, reading.findings.isEmpty, let context = reading.context
     else { return nil }
     let day = try options.day()
+    let kept = try options.project.media(in: LedgerState.pictures)
     return ContentKey { record in
       record.note(context)
       // Its time zone is in the settings, which are in the context.
@@ -165,7 +166,7 @@ struct Build: ParsableCommand {
         record.note(file.path)
         record.note(file.key)
       }
-      for file in reading.media {
+      for file in reading.media + kept {
         record.note(file.path)
         record.note(file.size)
         record.note(file.version)

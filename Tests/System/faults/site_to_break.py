@@ -94,11 +94,15 @@ def tree(folder):
     return found
 
 
+# What a build tells the next, which can do without.
+MEMORY = {"built", "documents", "files", "record"}
+
+
 def state(output):
-    """What stands in the folder that sitegen keeps beside an output."""
+    """What stands in the folder that sitegen keeps beside an output, but for the memory."""
     output = pathlib.Path(output)
     folder = output.parent / f".{output.name}.sitegen"
-    return sorted(os.listdir(folder)) if folder.exists() else []
+    return sorted({*os.listdir(folder)} - MEMORY) if folder.exists() else []
 
 
 class Versions:

@@ -26,16 +26,17 @@ def strace():
         pytest.skip(f"strace is not permitted here: {done.stderr.strip()[:200]}")
 
 
-def traced(root, output, *options):
+def traced(root, output, *options, more=()):
     # One thread, since strace counts the calls of each thread apart.
     return subprocess.run(
-        ["strace", "-f", "-qq", *options, *command(root, output, "--jobs", "1")],
+        ["strace", "-f", "-qq", *options, *command(root, output, "--jobs", "1", *more)],
         stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
 
 
-def calls(versions, output, log):
+def calls(versions, output, log, *more):
     """The calls of one build that change the disk: their names and their numbers."""
-    done = traced(versions.root, output, "-o", str(log), "-e", "trace=" + ",".join(CHANGING))
+    done = traced(
+        versions.root, output, "-o", str(log), "-e", "trace=" + ",".join(CHANGING), more=more)
     assert done.returncode == 0, done.stderr
     counts = collections.Counter()
     found = []
@@ -69,7 +70,7 @@ def whole(versions, output):
     return versions.standing(output) in OTHER
 
 
-def pages_are_whole(versions, output):
+def pages_are_whole(versions, output, aim="slowly"):
     """In an output that is written file by file, every file is one of the two versions'."""
     for path, data in tree(output).items():
         if data is None or path.startswith(".sitegen-next"):
@@ -77,7 +78,7 @@ def pages_are_whole(versions, output):
         if data not in {site.get(path) for site in versions.sites.values()}:
             return False
     # The first page never links to a case that is not there yet.
-    old, new = versions.sites["well"], versions.sites["slowly"]
+    old, new = versions.sites[OTHER[aim]], versions.sites[aim]
     now = tree(output)
     if now.get("index.html") == new["index.html"] != old["index.html"]:
         return all(now.get(page) == new[page] for page in case_pages(new))
