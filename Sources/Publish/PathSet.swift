@@ -136,7 +136,9 @@ extension PathSet {
   }
 
   /// Below zero if one path comes before another, zero if both are the same.
-  private static func order(_ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func order(_ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>)
+    -> Int
+  {
     guard let first = one.baseAddress, let second = two.baseAddress else {
       return one.count - two.count
     }
@@ -145,7 +147,9 @@ extension PathSet {
   }
 
   /// The number of bytes with which both begin.
-  private static func shared(_ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func shared(_ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>)
+    -> Int
+  {
     var count = 0
     while count < min(one.count, two.count), one[count] == two[count] { count += 1 }
     return count

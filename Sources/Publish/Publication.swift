@@ -82,7 +82,9 @@ extension Publication {
   /// How many files stand in the output, if they are all there is to publish of these `inputs`: the last
   /// build was made from the same, and nothing has been done to the output since. Otherwise nil.
   public func done(for inputs: ContentKey) throws(PublishError) -> Int? {
-    guard !isFull, !takeOver, OutputState(of: output, projectRoot: projectRoot) != nil else { return nil }
+    guard !isFull, !takeOver, OutputState(of: output, projectRoot: projectRoot) != nil else {
+      return nil
+    }
     let output = try OutputFolder(output, projectRoot: projectRoot, home: home)
     guard let current = output.current else { return nil }
     let state = try BuildState(of: output, projectRoot: projectRoot)

@@ -124,7 +124,9 @@ extension Publisher {
     let files = existing.files.all + existing.kept.map(\.path)
     progress(PublishProgress(.deleting, of: files.count))
     do throws(Errno) {
-      if let error = old.remove(files: files, folders: existing.folders.all, jobs: jobs) { throw error }
+      if let error = old.remove(files: files, folders: existing.folders.all, jobs: jobs) {
+        throw error
+      }
       if let place = try state.clear(jobs: jobs, deletes: { _ in false }) {
         summary.notes.append("files that were put into \(output.path) meanwhile are in \(place)")
       }

@@ -34,7 +34,9 @@ public struct Publisher: Sendable {
     compression = publication.compression
     isCancelled = publication.isCancelled
     self.progress = progress
-    if let current = output.current { try state.finishJournal(in: current, output.path, jobs: jobs) }
+    if let current = output.current {
+      try state.finishJournal(in: current, output.path, jobs: jobs)
+    }
     let last =
       publication.isFull
       ? nil : output.current.flatMap { OutputRecord.read(in: state.folder, of: $0) }
@@ -115,7 +117,9 @@ public struct Publisher: Sendable {
   /// Notes what stands in the output for the next build. Without that it looks at every file.
   private func record(_ staged: Staged, _ inputs: ContentKey?, after summary: Summary) {
     OutputRecord.remove(in: state.folder)
-    guard !summary.leavesRemains, let folder = try? output.parent.folder(output.name) else { return }
+    guard !summary.leavesRemains, let folder = try? output.parent.folder(output.name) else {
+      return
+    }
     var keys = [ContentKey?](repeating: nil, count: site.files.count)
     for (place, key) in staged.keys { keys[place] = key }
     let packed = PathSet((staged.packed.changed + staged.packed.unchanged).map(\.path))

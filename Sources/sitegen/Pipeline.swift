@@ -123,7 +123,8 @@ struct Pipeline {
 
   func run(on read: Reading) throws(DiskError) -> Product {
     progress.begin("Checking", of: read.files.count)
-    guard let remembered = read.unchanged.isEmpty ? [] : memory?.remembered(at: read.unchanged) else {
+    guard let remembered = read.unchanged.isEmpty ? [] : memory?.remembered(at: read.unchanged)
+    else {
       // What was parsed has gone, so all files are read.
       var anew = self
       anew.memory = nil
@@ -182,7 +183,9 @@ struct Pipeline {
         source: published.map { PublishedSource(edition, of: $0, look: look) },
         pictures: album.pictures, isSearchable: isSearchable
       ).files(
-        frame: (givesKeys ? program : nil).map { site.frame(look, isSearchable: isSearchable, program: $0) },
+        frame: (givesKeys ? program : nil).map {
+          site.frame(look, isSearchable: isSearchable, program: $0)
+        },
         jobs: jobs)
     }
   }

@@ -24,7 +24,9 @@ struct SharePicture: Sendable {
       record.note(site.statistics.scores.allTime.mean?.tenths)
       record.note(Escape.plain(site.headline.reviews))
       for bar in summary.bars { for figure in [bar.count, bar.of] { record.note(figure) } }
-      for part in site.headline.verdict { for text in [part.text, part.tone] { record.note(text) } }
+      for part in site.headline.verdict {
+        for text in [part.text, part.tone] { record.note(text) }
+      }
       for part in summary.strip { for figure in [part.x, part.width] { record.note(figure) } }
       for part in summary.strip { record.note(part.tone) }
     }

@@ -70,7 +70,8 @@ final class LayoutBuilder: Sendable {
 
   /// The file of a page; `path` is from the language's root.
   func file(
-    _ path: String, _ kind: SiteFile.PublishOrder, key: (@Sendable () -> ContentKey)? = nil, turn: Int = 0,
+    _ path: String, _ kind: SiteFile.PublishOrder, key: (@Sendable () -> ContentKey)? = nil,
+    turn: Int = 0,
     _ page: @escaping @Sendable () -> Page
   ) -> SiteFile {
     SiteFile(path: site.prefix + path, kind: kind, key: key, turn: turn) {

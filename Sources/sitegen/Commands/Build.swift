@@ -67,7 +67,8 @@ struct Build: ParsableCommand {
   var inPlace = false
 
   @Flag(
-    help: "Look at every file of the output, and mend those that somebody changed, whatever is known of it."
+    help:
+      "Look at every file of the output, and mend those that somebody changed, whatever is known of it."
   )
   var full = false
 

@@ -42,5 +42,7 @@ struct BuiltSite: BinaryCodable {
     self = built
   }
 
-  func write(to output: OutputState) { output.write(StateFileFormat.bytes(of: self), as: Self.name) }
+  func write(to output: OutputState) {
+    output.write(StateFileFormat.bytes(of: self), as: Self.name)
+  }
 }

@@ -29,7 +29,8 @@ struct PathSetTests {
       #expect((first == second) == (one == other))
       for path in one.union(other) {
         #expect(first.contains(path) == one.contains(path))
-        #expect(first.place(of: path).map { first.path(at: $0) } == (one.contains(path) ? path : nil))
+        #expect(
+          first.place(of: path).map { first.path(at: $0) } == (one.contains(path) ? path : nil))
       }
       let folders = one.flatMap { path in
         path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }

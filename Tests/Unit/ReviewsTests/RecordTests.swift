@@ -8,7 +8,8 @@ import Testing
 /// one fails here until it is set, and then until it is coded.
 @Suite("What people wrote, in binary records")
 struct RecordTests {
-  private static let moment = Moment("2026-03-14", time: Moment.Time(secondOfDay: 61, instant: 1_773_446_461))
+  private static let moment = Moment(
+    "2026-03-14", time: Moment.Time(secondOfDay: 61, instant: 1_773_446_461))
 
   private static var review: Review {
     var review = Review(
@@ -37,7 +38,8 @@ struct RecordTests {
   }
 
   private static var photo: Photo {
-    var photo = Photo(file: "loaf.jpg", alt: "A loaf", place: Place("content/reviews/loaf.md", line: 9))
+    var photo = Photo(
+      file: "loaf.jpg", alt: "A loaf", place: Place("content/reviews/loaf.md", line: 9))
     photo.digest = "ab12"
     let file = PictureRecord.File(size: Picture.Size(width: 3, height: 4), digest: "cd34")
     let other = PictureRecord.File(size: Picture.Size(width: 5, height: 6), digest: "ef56")
@@ -47,7 +49,8 @@ struct RecordTests {
 
   private static var reply: Reply {
     var reply = Reply(
-      review: "loaf", round: 2, by: "rosa", date: moment, text: "Sorry.", place: Place("r.md", line: 4))
+      review: "loaf", round: 2, by: "rosa", date: moment, text: "Sorry.",
+      place: Place("r.md", line: 4))
     reply.isDated = false
     reply.datedBy = .source
     reply.entered = "2026-03-15"
