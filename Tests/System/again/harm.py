@@ -94,9 +94,11 @@ def all_restored(project):
 
 
 def output_restored(project):
-    """The output as it was, and not the state."""
+    """The output as it was, as another folder, and not the state."""
     if not project.kept or not project.site.exists() or project.has_ledger:
         raise NotNow
+    shutil.rmtree(project.site)
+    project.site.mkdir()
     put(project.site, project.draw.choice(project.kept)[1])
     project.is_manifest_lost = True
 
