@@ -67,17 +67,22 @@ extension Folder {
     return file
   }
 
-  /// Writes a new file. Throws EEXIST if the name is taken, even by a symbolic link.
+  /// Writes a new file, and returns what the system tells of it. Throws EEXIST if the name is taken,
+  /// even by a symbolic link.
+  @discardableResult
   package func create(
     _ name: String, _ bytes: [UInt8], _ permissions: Permissions, sync: Bool = false
-  ) throws(Errno) {
+  ) throws(Errno) -> stat {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try checked { openat(descriptor, name, flags, Permissions.file) }
+    var status = stat()
     try closing(file) { () throws(Errno) in
       try write(bytes, to: file)
       if permissions.maskCutsFiles { try checked { fchmod(file, Permissions.file) } }
       if sync { try checked { fsync(file) } }
+      try checked { fstat(file, &status) }
     }
+    return status
   }
 
   /// Writes a new file that only its owner may read, and syncs it to the disk.
@@ -130,25 +135,25 @@ extension Folder {
 
   /// The bytes of a file that sitegen wrote: one with a single hard link and fewer than `size`
   /// bytes. Nil if there is no such file.
-  package func ownFile(_ name: String, shorterThan size: Int) -> [UInt8]? {
+  package func ownFile(_ name: String, shorterThan size: Int) -> (bytes: [UInt8], stat)? {
     guard let status = try? status(name), status.st_mode == S_IFREG | Permissions.file,
       status.st_nlink == 1, status.st_size < size,
       case .file(let bytes)? = try? read(name, limit: size)
     else { return nil }
-    return bytes
+    return (bytes, status)
   }
 
-  /// Whether the name is a file that sitegen wrote, with exactly these bytes and a single hard
-  /// link.
-  package func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
+  /// What the system tells of a file that sitegen wrote, with exactly these bytes and a single hard
+  /// link. Nil if there is no such file.
+  package func status(_ name: String, holding bytes: [UInt8]) -> stat? {
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
-    guard let file = try? checked({ openat(descriptor, name, flags) }) else { return false }
+    guard let file = try? checked({ openat(descriptor, name, flags) }) else { return nil }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode == S_IFREG | Permissions.file,
       status.st_nlink == 1, Int(status.st_size) == bytes.count
-    else { return false }
-    return withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 16) { buffer in
+    else { return nil }
+    let holds = withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 16) { buffer in
       var done = 0
       while done < bytes.count {
         let part = UnsafeMutableRawBufferPointer(
@@ -162,6 +167,7 @@ extension Folder {
       }
       return true
     }
+    return holds ? status : nil
   }
 }
 

@@ -3,16 +3,16 @@ import Disk
 import Glibc
 
 /// What the last build left in an output: every file, with the key of what it was made from. With it the
-/// next build neither renders nor looks at what has not changed since.
+/// next build neither renders nor reads what has not changed since.
 ///
-/// It lies beside the output and is believed only if the output is still the one that it describes: the
-/// same folder with the same names in it, or one whose first pages have the same bytes, as when both
-/// were kept in a cache. Otherwise, and with `--full`, every file is looked at.
+/// It lies beside the output. If the output is the folder that it describes, and no name in it has
+/// changed, all of it is believed. Of any other folder, as when both were kept in a cache, a file is the
+/// one described if its size and time are. With `--full` every file is read.
 struct OutputRecord: Sendable {
   /// The paths of the files.
   var paths = PathSet()
-  /// The key of each file; nil where only the bytes can tell.
-  var keys: [ContentKey?] = []
+  /// What is known of each file.
+  var entries: [Entry] = []
   /// The paths of compressed files that were left out because they save nothing.
   var absent = PathSet()
   /// Whether sitegen left files of others in the output.
@@ -20,72 +20,96 @@ struct OutputRecord: Sendable {
   /// A key of everything that the build was made from, by which the next one sees that nothing has
   /// changed.
   var inputs: ContentKey?
-  /// Files that differ in nearly every build, by which an output is known again.
-  private var witnesses: [Witness] = []
-  private var root = FolderVersion()
+  private var root = FolderStamp()
 
-  /// A file with a key of its bytes.
-  private struct Witness: BinaryCodable, Sendable {
-    var path = ""
-    var bytes = ContentKey.blank
-
-    static let blank = Self()
-
-    mutating func code(_ record: inout BinaryRecord) {
-      record.code(&path)
-      record.code(&bytes)
-    }
+  /// A file.
+  struct Entry: Sendable {
+    /// The key of what it was made from; nil where only the bytes can tell.
+    var key: ContentKey?
+    var stamp: FileStamp
   }
 
   init() {}
 
-  /// The record of the files that now stand in `output`. `witnesses` are the paths of some of them.
+  /// The record of the files that now stand in `output`.
+  ///
+  /// The folder's time is set back by three seconds. File systems count time in steps, so that what
+  /// somebody does to the folder in this step could not be told from what this build did.
   init(
-    paths: PathSet, keys: [ContentKey?], absent: PathSet, hasKept: Bool,
-    inputs: ContentKey?, witnesses: [String], in output: Folder
+    paths: PathSet, entries: [Entry], absent: PathSet, hasKept: Bool, inputs: ContentKey?,
+    in output: Folder
   ) throws(Errno) {
     self.paths = paths
-    self.keys = keys
+    self.entries = entries
     self.absent = absent
     self.hasKept = hasKept
     self.inputs = inputs
-    self.witnesses = witnesses.compactMap { path in
-      Self.key(of: path, in: output).map { Witness(path: path, bytes: $0) }
-    }
-    root = FolderVersion(try output.status())
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    time.tv_sec -= 3
+    try checked { futimens(output.descriptor, [time, time]) }
+    root = FolderStamp(try output.status())
   }
+}
 
-  private static func key(of path: String, in output: Folder) -> ContentKey? {
-    var cursor = FolderCursor(output)
-    guard case .file(let bytes)? = try? cursor.parent(of: path).read(path.lastPart, limit: 1 << 26)
-    else { return nil }
-    return ContentKey(of: bytes)
+/// What tells a file that sitegen wrote from any that stood there at another time.
+struct FileStamp: Equatable, Sendable {
+  /// The file's type and permissions.
+  private var mode = 0
+  private var size = 0
+  /// When it was written to, in nanoseconds since 1970.
+  private var modified = 0
+
+  init() {}
+
+  init(_ status: stat) {
+    mode = Int(status.st_mode)
+    size = Int(status.st_size)
+    modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
   }
 }
 
 /// A folder, and when a name in it last changed.
-private struct FolderVersion: Equatable, Sendable, BinaryCodable {
+private struct FolderStamp: Equatable, Sendable {
   var device = 0
   var number = 0
-  var seconds = 0
-  var nanoseconds = 0
-
-  static let blank = Self()
+  var file = FileStamp()
 
   init() {}
 
   init(_ status: stat) {
     device = Int(truncatingIfNeeded: status.st_dev)
     number = Int(truncatingIfNeeded: status.st_ino)
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
+    file = FileStamp(status)
   }
+}
+
+extension FileStamp: BinaryCodable {
+  static let blank = FileStamp()
+
+  mutating func code(_ record: inout BinaryRecord) {
+    record.code(&mode)
+    record.code(&size)
+    record.code(&modified)
+  }
+}
+
+extension FolderStamp: BinaryCodable {
+  static let blank = FolderStamp()
 
   mutating func code(_ record: inout BinaryRecord) {
     record.code(&device)
     record.code(&number)
-    record.code(&seconds)
-    record.code(&nanoseconds)
+    record.code(&file)
+  }
+}
+
+extension OutputRecord.Entry: BinaryCodable {
+  static let blank = Self(key: nil, stamp: .blank)
+
+  mutating func code(_ record: inout BinaryRecord) {
+    record.code(&key)
+    record.code(&stamp)
   }
 }
 
@@ -94,50 +118,54 @@ extension OutputRecord: BinaryCodable {
 
   mutating func code(_ record: inout BinaryRecord) {
     record.code(&root)
-    record.code(&witnesses)
     record.code(&hasKept)
     record.code(&inputs)
     record.code(&paths)
-    if record.isReading { keys = Array(repeating: nil, count: paths.count) }
-    for index in keys.indices { record.code(&keys[index]) }
+    record.code(&entries)
     record.code(&absent)
+    if entries.count != paths.count { record.fail() }
   }
 }
 
 extension OutputRecord {
-  /// How well an output fits a record.
-  enum Fit: Sendable {
-    /// It is the folder that the record was made of, and no name in it has changed.
-    case same
-    /// Its first pages are those of the record.
-    case alike
-  }
-
   private static let name = "record"
 
-  /// The record in a state folder, with how well `output` fits it. Nil if there is none that can be
-  /// believed.
-  static func read(in state: Folder, of output: Folder) -> (record: OutputRecord, fit: Fit)? {
-    guard case .file(let bytes)? = try? state.read(name, limit: 1 << 30),
-      let record: OutputRecord = StateFileFormat.read(bytes), let status = try? output.status()
-    else { return nil }
-    if record.root == FolderVersion(status) { return (record, .same) }
-    let isAlike =
-      !record.witnesses.isEmpty
-      && record.witnesses.allSatisfy { key(of: $0.path, in: output) == $0.bytes }
-    return isAlike ? (record, .alike) : nil
+  /// The record in a state folder. Nil if there is none that can be read.
+  static func read(in state: Folder) -> OutputRecord? {
+    guard case .file(let bytes)? = try? state.read(name, limit: 1 << 30) else { return nil }
+    return StateFileFormat.read(bytes)
   }
 
-  /// The keys of the files at these paths, nil where there is none.
-  func keys(of files: PathSet) -> [ContentKey?] {
-    if files == paths { return keys }
-    var found: [ContentKey?] = []
+  /// Whether `output` is the folder that is described, and no name in it has changed.
+  func describes(_ output: Folder) -> Bool {
+    (try? output.status()).map { FolderStamp($0) == root } ?? false
+  }
+
+  /// Whether every file is the one described.
+  func fits(_ output: Folder, jobs: Int) -> Bool {
+    Array(0..<paths.count).chunks().parallelMap(jobs: jobs) { places in
+      var cursor = FolderCursor(output)
+      return places.allSatisfy { place in
+        let path = paths.path(at: place)
+        let status = try? cursor.parent(of: path).status(path.lastPart)
+        return status.map { FileStamp($0) == entries[place].stamp } ?? false
+      }
+    }.allSatisfy(\.self)
+  }
+
+  /// What is known of the files at these paths, nil where that is nothing.
+  func entries(of files: PathSet) -> [Entry?] {
+    if files == paths { return entries }
+    var found: [Entry?] = []
     found.reserveCapacity(files.count)
     files.compare(with: paths) { own, place in
-      if own != nil { found.append(place.flatMap { keys[$0] }) }
+      if own != nil { found.append(place.map { entries[$0] }) }
     }
     return found
   }
+
+  /// What is known of the file at a path.
+  func entry(of path: String) -> Entry? { paths.place(of: path).map { entries[$0] } }
 
   /// Replaces the record in a state folder.
   func write(in state: Folder) {

@@ -90,7 +90,8 @@ extension Publication {
     let state = try BuildState(of: output, projectRoot: projectRoot)
     guard !state.hasRemains, Journal.read(in: state.folder, of: current) == nil,
       (try? current.status(ExistingOutput.staging)) == nil,
-      let (record, _) = OutputRecord.read(in: state.folder, of: current), record.inputs == inputs
+      let record = OutputRecord.read(in: state.folder), record.inputs == inputs,
+      record.describes(current) || record.fits(current, jobs: jobs)
     else { return nil }
     return record.paths.count
   }

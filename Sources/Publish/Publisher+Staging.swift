@@ -1,5 +1,6 @@
 import Core
 import Disk
+import Glibc
 import Synchronization
 
 /// The result of staging a site's files.
@@ -10,8 +11,10 @@ struct Staged: Sendable {
   var unchanged: [Int] = []
   /// The compressed files that were written, and those that the output has.
   var packed: (changed: [SiteFile], unchanged: [SiteFile]) = ([], [])
-  /// The keys of files, by their places in the site.
-  var keys: [(place: Int, key: ContentKey)] = []
+  /// What the next build may know of the files, by their places in the site.
+  var entries: [(place: Int, entry: OutputRecord.Entry)] = []
+  /// The same of compressed files, by their paths.
+  var packedEntries: [String: OutputRecord.Entry] = [:]
   /// The number of bytes that were written.
   var bytes = 0
   /// The paths of compressed files that were left out because they save nothing.
@@ -38,7 +41,8 @@ extension Publisher {
       whole.unchanged += part.unchanged
       whole.packed.changed += part.packed.changed
       whole.packed.unchanged += part.packed.unchanged
-      whole.keys += part.keys
+      whole.entries += part.entries
+      whole.packedEntries.merge(part.packedEntries) { _, new in new }
       whole.bytes += part.bytes
       whole.absent.formUnion(part.absent)
     }
@@ -65,22 +69,26 @@ extension Publisher {
     for place in places {
       if stops() || isCancelled() { return .failure(.interrupted) }
       let file = site.files[place]
-      if let key = file.key() {
-        staged.keys.append((place, key))
-        if key == known[place], isWhole(file, &staged) {
-          staged.unchanged.append(place)
-          continue
-        }
+      let key = file.key()
+      if let key, let known = known[place], known.key == key,
+        stands(known, at: file.path, &old), isWhole(file, &old, &staged)
+      {
+        staged.entries.append((place, known))
+        staged.unchanged.append(place)
+        continue
       }
       let bytes = file.render()
       let folder = try? old?.parent(of: file.path)
       do throws(Errno) {
-        if folder?.holds(file.path.lastPart, bytes) == true {
+        let status: stat
+        if let same = folder?.status(file.path.lastPart, holding: bytes) {
+          status = same
           staged.unchanged.append(place)
         } else {
-          try write(bytes, as: file, into: &next, &staged)
+          status = try write(bytes, as: file, into: &next, &staged)
           staged.changed.append(place)
         }
+        staged.entries.append((place, OutputRecord.Entry(key: key, stamp: FileStamp(status))))
         for kind in compression where file.isCompressible {
           try stage(kind, of: file, bytes, old: folder, into: &next, &staged)
         }
@@ -93,25 +101,43 @@ extension Publisher {
 
   private func write(
     _ bytes: [UInt8], as file: SiteFile, into next: inout FolderCursor, _ staged: inout Staged
-  ) throws(Errno) {
-    try next.madeParent(of: file.path, permissions)
+  ) throws(Errno) -> stat {
+    let status = try next.madeParent(of: file.path, permissions)
       .create(file.path.lastPart, bytes, permissions)
     staged.bytes += bytes.count
+    return status
   }
 
-  /// Whether the compressed forms of a file that has not changed are known as well; notes them.
-  private func isWhole(_ file: SiteFile, _ staged: inout Staged) -> Bool {
+  /// Whether the file that is known from the last build still stands there.
+  private func stands(
+    _ known: OutputRecord.Entry, at path: String, _ old: inout FolderCursor?
+  ) -> Bool {
+    if isUntouched { return true }
+    let status = try? old?.parent(of: path).status(path.lastPart)
+    return status.map { FileStamp($0) == known.stamp } ?? false
+  }
+
+  /// Whether the compressed forms of a file that has not changed still stand there as well; notes them.
+  private func isWhole(
+    _ file: SiteFile, _ old: inout FolderCursor?, _ staged: inout Staged
+  ) -> Bool {
     guard !compression.isEmpty, file.isCompressible else { return true }
-    let paths = compression.map { $0.path(beside: file.path) }
-    guard paths.allSatisfy({ knownPaths.contains($0) || knownAbsent.contains($0) }) else {
-      return false
-    }
-    for (kind, path) in zip(compression, paths) {
-      if knownAbsent.contains(path) {
-        staged.absent.insert(path)
+    guard let last else { return false }
+    var (unchanged, absent): ([(SiteFile, OutputRecord.Entry)], [String]) = ([], [])
+    for kind in compression {
+      let path = kind.path(beside: file.path)
+      if last.absent.contains(path) {
+        absent.append(path)
+      } else if let known = last.entry(of: path), stands(known, at: path, &old) {
+        unchanged.append((kind.file(beside: file), known))
       } else {
-        staged.packed.unchanged.append(kind.file(beside: file))
+        return false
       }
+    }
+    staged.absent.formUnion(absent)
+    for (packed, entry) in unchanged {
+      staged.packed.unchanged.append(packed)
+      staged.packedEntries[packed.path] = entry
     }
     return true
   }
@@ -124,16 +150,20 @@ extension Publisher {
   ) throws(Errno) {
     let packed = compression.file(beside: file)
     let (path, kind) = (packed.path, file.kind)
-    if let old = old?.ownFile(path.lastPart, shorterThan: bytes.count),
-      compression.expands(old, to: bytes)
+    let status: stat
+    if let (same, standing) = old?.ownFile(path.lastPart, shorterThan: bytes.count),
+      compression.expands(same, to: bytes)
     {
+      status = standing
       staged.packed.unchanged.append(packed)
     } else if let new = compression.compressed(bytes, kind) {
-      try write(new, as: packed, into: &next, &staged)
+      status = try write(new, as: packed, into: &next, &staged)
       staged.packed.changed.append(packed)
     } else {
       staged.absent.insert(path)
+      return
     }
+    staged.packedEntries[path] = OutputRecord.Entry(key: nil, stamp: FileStamp(status))
   }
 
   /// Calls `work` on each file, on several threads.

@@ -8,11 +8,12 @@ public struct Publisher: Sendable {
   let output: OutputFolder
   let state: BuildState
   let existing: ExistingOutput
-  /// The keys with which the output's files were made, by the places of the site's files; nil of a file
-  /// that is to be looked at.
-  let known: [ContentKey?]
-  /// Of compressed files: those that the output is known to have, and those that save nothing.
-  let knownPaths, knownAbsent: PathSet
+  /// What the last build left in the output. Nil if nothing is known of it.
+  let last: OutputRecord?
+  /// What it says of the site's files, by their places.
+  let known: [OutputRecord.Entry?]
+  /// Whether nobody has touched the output since, so that its files need not be looked at.
+  let isUntouched: Bool
   let permissions = Permissions.ofThisProcess()
   let jobs: Int
   let compression: [Compression]
@@ -37,18 +38,18 @@ public struct Publisher: Sendable {
     if let current = output.current {
       try state.finishJournal(in: current, output.path, jobs: jobs)
     }
-    let last =
-      publication.isFull
-      ? nil : output.current.flatMap { OutputRecord.read(in: state.folder, of: $0) }
-    known = last?.record.keys(of: site.filePaths) ?? Array(repeating: nil, count: site.files.count)
-    knownAbsent = last?.record.absent ?? PathSet()
-    knownPaths = last?.record.paths ?? PathSet()
+    let last = publication.isFull ? nil : OutputRecord.read(in: state.folder)
+    self.last = last
+    known = last?.entries(of: site.filePaths) ?? Array(repeating: nil, count: site.files.count)
     // A whole folder goes in an exchange, so whatever stands in it is listed before. In place, an output
     // that nobody has touched is not.
-    let isUntouched =
-      publication.isInPlace && last.map { $0.fit == .same && !$0.record.hasKept } ?? false
-    let hasSamePaths =
-      isUntouched && compression.isEmpty && last?.record.paths == site.paths
+    isUntouched =
+      if publication.isInPlace, let last, !last.hasKept, let current = output.current {
+        last.describes(current)
+      } else {
+        false
+      }
+    let hasSamePaths = isUntouched && compression.isEmpty && last?.paths == site.paths
     if hasSamePaths, !state.hasRemains {
       manifest = nil
       existing = ExistingOutput(files: site.paths, folders: site.folders)
@@ -60,7 +61,7 @@ public struct Publisher: Sendable {
       self.manifest = manifest
       try state.clear(manifest, output.visibleSite, jobs: jobs)
       existing =
-        if isUntouched, let paths = last?.record.paths {
+        if isUntouched, let paths = last?.paths {
           ExistingOutput(files: paths, folders: paths.folders)
         } else if let current = output.current {
           try ExistingOutput(
@@ -120,18 +121,19 @@ public struct Publisher: Sendable {
     guard !summary.leavesRemains, let folder = try? output.parent.folder(output.name) else {
       return
     }
-    var keys = [ContentKey?](repeating: nil, count: site.files.count)
-    for (place, key) in staged.keys { keys[place] = key }
-    let packed = PathSet((staged.packed.changed + staged.packed.unchanged).map(\.path))
-    let paths = site.filePaths.union(packed)
-    if !packed.isEmpty {
-      let own = keys
-      keys = []
-      paths.compare(with: site.filePaths) { _, place in keys.append(place.flatMap { own[$0] }) }
+    var own = [OutputRecord.Entry?](repeating: nil, count: site.files.count)
+    for (place, entry) in staged.entries { own[place] = entry }
+    let paths = site.filePaths.union(PathSet(staged.packedEntries.keys))
+    var entries: [OutputRecord.Entry] = []
+    entries.reserveCapacity(paths.count)
+    paths.compare(with: site.filePaths) { place, ownPlace in
+      let entry =
+        ownPlace.flatMap { own[$0] } ?? place.flatMap { staged.packedEntries[paths.path(at: $0)] }
+      entries.append(entry ?? .blank)
     }
     let record = try? OutputRecord(
-      paths: paths, keys: keys, absent: PathSet(staged.absent), hasKept: !existing.kept.isEmpty,
-      inputs: inputs, witnesses: site.files.filter { $0.kind == .index }.map(\.path), in: folder)
+      paths: paths, entries: entries, absent: PathSet(staged.absent),
+      hasKept: !existing.kept.isEmpty, inputs: inputs, in: folder)
     record?.write(in: state.folder)
   }
 
