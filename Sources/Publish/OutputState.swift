@@ -27,6 +27,7 @@ public struct OutputState: Sendable {
       try folder.create(name + ".new", bytes, Permissions(umask: 0))
       try folder.rename(name + ".new", to: folder, name)
     } catch {
+      try? folder.removeFile(name + ".new")
       try? folder.removeFile(name)
     }
   }
