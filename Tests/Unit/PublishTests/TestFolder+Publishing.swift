@@ -28,11 +28,11 @@ extension TestFolder {
 
   func publication(
     to output: String = "public", jobs: Int = 2, takeOver: Bool = false, inPlace: Bool = false,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    full: Bool = false, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Publication {
     Publication(
       output: "\(path)/\(output)", projectRoot: path, jobs: jobs, takeOver: takeOver,
-      isInPlace: inPlace, home: "\(path)/home", isCancelled: isCancelled)
+      isInPlace: inPlace, isFull: full, home: "\(path)/home", isCancelled: isCancelled)
   }
 
   @discardableResult
