@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include "CPlatform.h"
 
 #include <dirent.h>
@@ -39,4 +40,11 @@ int sitegen_is_mount_root(int descriptor) {
 uint32_t sitegen_file_system(const char *path) {
   struct statfs about;
   return statfs(path, &about) == 0 ? (uint32_t)about.f_type : 0;
+}
+
+void sitegen_keep_memory(void) {
+  // The largest threshold that glibc takes; above it a piece of memory is mapped for itself.
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  mallopt(M_TOP_PAD, 4 << 20);
 }

@@ -32,6 +32,10 @@ void sitegen_release_interruptions(void);
 /// Whether there was a Ctrl-C or SIGTERM. Any thread may call this.
 int sitegen_was_interrupted(void);
 
+/// From here on the program keeps the memory that it frees for itself. A build grows to its size and ends:
+/// what it gives back to the system and asks for again must be cleared each time.
+void sitegen_keep_memory(void);
+
 /// getdents64(2): the next entries of a folder, as `struct linux_dirent64`.
 /// Returns the number of bytes, 0 at the end, or -1 with errno set.
 ssize_t sitegen_entries(int descriptor, void *buffer, size_t size);

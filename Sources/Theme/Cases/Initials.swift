@@ -12,7 +12,8 @@ enum Initials {
   }
 
   private static func of<Letter: NameLetter>(_ name: [Letter]) -> String {
-    let outside = initials(of: withoutBrackets(name)[...])
+    let hasBrackets = name.contains(where: \.opensBracket)
+    let outside = hasBrackets ? initials(of: withoutBrackets(name)[...]) : ""
     let found = outside.isEmpty ? initials(of: name[...]) : outside
     return found.isEmpty ? name.first(where: \.isNumber)?.text ?? "" : found
   }
@@ -82,16 +83,25 @@ extension Character: NameLetter {
 private struct ASCIILetter: NameLetter {
   let byte: UInt8
 
-  private func isOne(of bytes: StaticString) -> Bool {
-    bytes.withUTF8Buffer { $0.contains(byte) }
-  }
-
   var isUppercase: Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
   var isLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
   var isNumber: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
   var isCased: Bool { isLetter }
-  var joinsWord: Bool { isOne(of: ".'") }
-  var opensBracket: Bool { isOne(of: "([{<") }
-  var closesBracket: Bool { isOne(of: ")]}>") }
+  var joinsWord: Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") }
+
+  var opensBracket: Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): true
+    default: false
+    }
+  }
+
+  var closesBracket: Bool {
+    switch byte {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"): true
+    default: false
+    }
+  }
+
   var text: String { String(UnicodeScalar(byte)) }
 }
