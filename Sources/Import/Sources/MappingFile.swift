@@ -73,12 +73,13 @@ public struct MappingFile: Sendable {
       items = [MappingValue.text(of: String(line[line.index(after: colon)...]))]
     }
     items.removeAll(where: \.isEmpty)
-    guard !items.isEmpty else { return }
+    // An empty list of values says that none of them hides a review.
+    guard !items.isEmpty || (field == "hidden-values" && line.contains("[")) else { return }
     if entries[field] != nil { report("'\(field)' stands here a second time", at: place) }
     entries[field] = items
     if isColumn {
-      columns += items.map { MappedColumn(name: $0, place: place) }
-    } else {
+      columns += items.map { MappedColumn(name: $0, field: field, place: place) }
+    } else if field != "hidden-values" {
       check(field, items[0], at: place)
     }
   }
@@ -116,7 +117,10 @@ extension MappingFile {
       identity: ["date", "author"].map { value($0, fields) })
     let best = self["scale"].flatMap(Int.init) ?? 5
     if let rating = value("rating", fields) {
-      review.score = try fields.score(of: rating, best: best, least: best > 10 ? 0 : 1)
+      let text = RatingText(rating)
+      let most = text?.best ?? best
+      review.score = try fields.score(
+        of: text?.value ?? rating, best: most, least: most > 10 ? 0 : 1)
     }
     review.title = value("title", fields)
     review.text = HTMLText.words(of: value("text", fields) ?? "")
@@ -196,53 +200,6 @@ enum MappingValue {
     }
     items.append(String(decoding: item, as: UTF8.self))
     return items.map(text(of:))
-  }
-}
-
-/// A column of a table, or a key of a record, that a mapping reads.
-struct MappedColumn: Sendable, Hashable {
-  let name: String
-  /// The place in the mapping.
-  let place: Place
-}
-
-/// The columns of a mapping that a file has shown: a table shows them in its header, any other file
-/// in all its records.
-struct ColumnWatch {
-  private var unseen: [MappedColumn]
-  /// The names in the latest record that lacked one.
-  private var names: [String] = []
-
-  /// The columns, none of them seen yet.
-  init(_ columns: [MappedColumn]) { unseen = columns }
-
-  /// The errors of a table whose header lacks columns.
-  mutating func take(header: [String], of file: String) -> [Finding] {
-    let plain = Set(header.map(\.plainName))
-    let missing = unseen.filter { !plain.contains($0.name.plainName) }
-    unseen = []
-    return missing.map {
-      Finding(
-        .badMapping, at: $0.place, "'\(file)' has no column '\($0.name)'",
-        suggestion: header.nearest(to: $0.name))
-    }
-  }
-
-  mutating func take(_ record: RecordValue) {
-    guard !unseen.isEmpty else { return }
-    unseen.removeAll { record.column($0.name) != nil }
-    if !unseen.isEmpty { names = record.columnNames }
-  }
-
-  /// A warning for each key that no record had. None if there was no record.
-  func findings(in file: String) -> [Finding] {
-    names.isEmpty
-      ? []
-      : unseen.map {
-        Finding(
-          .thinMapping, at: $0.place, "no record of '\(file)' has '\($0.name)'",
-          suggestion: names.nearest(to: $0.name))
-      }
   }
 }
 

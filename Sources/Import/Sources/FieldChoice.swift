@@ -1,0 +1,139 @@
+import Core
+
+/// The columns of a file that are most likely the fields of a mapping.
+///
+/// A name proposes, and the values decide: a column with no value that a field can have is none. Of two
+/// that fit, one with values comes before one without, and a whole name that is known before one in parts.
+struct FieldChoice {
+  /// The columns by the names of their fields.
+  private(set) var columns: [String: ColumnFacts] = [:]
+  private var rest: [ColumnFacts]
+
+  init(among columns: [ColumnFacts]) {
+    rest = columns
+    // Whether a date or a text is the shop's is seen by where its answers stand.
+    for name in ["reply", "reply-date", "rating", "date", "author", "id", "text"] { choose(name) }
+    for field in LikelyField.all where self.columns[field.name] == nil { choose(field.name) }
+    chooseByPlace()
+  }
+
+  private mutating func choose(_ name: String) {
+    guard let field = LikelyField.all.first(where: { $0.name == name }) else { return }
+    let fitting = rest.filter { field.fits($0) && !isShops($0, for: field) }
+    let filled = fitting.filter { !$0.values.isEmpty }
+    let likely = byName(field, filled) ?? byParts(field, filled) ?? byValues(field, filled)
+    take(likely ?? byName(field, fitting), as: name)
+  }
+
+  private mutating func take(_ column: ColumnFacts?, as field: String) {
+    guard let column else { return }
+    columns[field] = column
+    rest.removeAll { $0.name == column.name }
+  }
+
+  private func byName(_ field: LikelyField, _ columns: [ColumnFacts]) -> ColumnFacts? {
+    let known = field.columns.lazy.compactMap { wanted in
+      columns.first { $0.name.columnName == wanted }
+    }
+    // The mean of a place stands beside each of its ratings.
+    return known.first { field.name != "rating" || !$0.isOneValue } ?? known.first
+  }
+
+  private func byParts(_ field: LikelyField, _ columns: [ColumnFacts]) -> ColumnFacts? {
+    let likely = columns.filter { field.takes($0.words) }
+    switch field.name {
+    case "text", "reply": return likely.max { $0.length < $1.length }
+    case "date", "reply-date":
+      return likely.first { !$0.isCounted && $0.values.count == likely.map(\.values.count).max() }
+        ?? likely.first
+    case "rating": return likely.first { !$0.isOneValue } ?? likely.first
+    case "author":
+      return likely.max { Set($0.values).count < Set($1.values).count }
+    default: return likely.first
+    }
+  }
+
+  /// The only column with such values, whatever its name: dates, ratings from one to five, or sentences.
+  private func byValues(_ field: LikelyField, _ columns: [ColumnFacts]) -> ColumnFacts? {
+    let answers = LikelyField.all.first { $0.name == "reply-date" }?.columns ?? []
+    let likely = columns.filter { column in
+      guard column.words.isDisjoint(with: LikelyField.shopsWords),
+        !answers.contains(column.name.columnName)
+      else { return false }
+      switch field.name {
+      case "date": return !column.isCounted
+      case "rating": return column.isFromOneToFive && !column.isOneValue
+      case "text": return column.isSentences
+      default: return false
+      }
+    }
+    return likely.count == 1 ? likely[0] : nil
+  }
+
+  /// Whether a column stands only where the shop answered, so that it cannot be the customer's.
+  private func isShops(_ column: ColumnFacts, for field: LikelyField) -> Bool {
+    guard ["date", "text", "title", "rating", "author"].contains(field.name),
+      let reply = columns["reply"]
+    else { return false }
+    return column.stands(onlyWith: reply)
+  }
+
+  /// The date that stands where the answers stand, and nowhere else, is theirs.
+  private mutating func chooseByPlace() {
+    guard columns["reply-date"] == nil, let reply = columns["reply"] else { return }
+    let dates = rest.filter { $0.isDates && $0.stands(onlyWith: reply) }
+    if dates.count == 1 { take(dates[0], as: "reply-date") }
+  }
+}
+
+/// What a column says of whether reviews are shown, where somebody must decide.
+struct StateValues {
+  private let column: ColumnFacts
+  /// Each value with its number, the most frequent first.
+  private let counts: [(value: String, count: Int)]
+
+  init(_ column: ColumnFacts) {
+    self.column = column
+    let counts = Dictionary(grouping: column.values) { $0.withoutBlanksAround.lowercased() }
+    self.counts = counts.map { ($0.key, $0.value.count) }.sorted {
+      ($1.count, $0.value) < ($0.count, $1.value)
+    }
+  }
+
+  private static let shown: Set<String> = [
+    "published", "approved", "visible", "active", "public", "live", "ok", "enabled", "shown",
+    "publish", "accepted", "gepubliceerd", "zichtbaar", "goedgekeurd", "veröffentlicht", "publié",
+  ]
+  private static let hidden: Set<String> = [
+    "hidden", "spam", "pending", "trash", "rejected", "unapproved", "hold", "draft", "archived",
+    "deleted", "removed", "flagged", "private", "unpublished", "blocked", "declined", "disapproved",
+    "not-yet", "awaiting approval", "suspended", "verborgen", "afgekeurd", "abgelehnt", "masqué",
+  ]
+
+  /// Whether a value hides its review. Nil where that is not known.
+  private func hides(_ value: String) -> Bool? {
+    if Self.shown.contains(value) { return false }
+    if Self.hidden.contains(value) { return true }
+    guard let flag = RecordValue.text(value).isTrue else { return nil }
+    let words = column.words
+    if !words.isDisjoint(with: ["hidden", "spam", "verborgen", "deleted", "removed"]) {
+      return flag
+    }
+    let isOfShown = !words.isDisjoint(with: ["visible", "approved", "published", "public", "shown"])
+    return isOfShown ? !flag : nil
+  }
+
+  /// The lines of a mapping. Without a value that hides, the column is left out.
+  func lines(_ name: String) -> [String] {
+    let hiding = counts.filter { hides($0.value) == true }.map(\.value)
+    let open = counts.filter { hides($0.value) == nil }
+    let found = counts.prefix(12).map { "\($0.value.singleLine) (\($0.count))" }
+    let questions = open.prefix(12).map {
+      "# Is a review with '\($0.value.singleLine)' hidden? Then add it to hidden-values."
+    }
+    let values = "        # found: \(found.joined(separator: ", "))"
+    guard !hiding.isEmpty || !open.isEmpty else { return ["# not used: \(name)\(values)"] }
+    return ["hidden: \(name)\(values)", "hidden-values: [\(hiding.joined(separator: ", "))]"]
+      + questions
+  }
+}
