@@ -3,7 +3,7 @@ import Core
 /// The mapping of one record's fields to a review. Each field is read by its name; personal data
 /// are dropped and counted.
 struct Mapping {
-  let value: RecordValue
+  private(set) var value: RecordValue
   let place: Place
   var options: ImportOptions
   /// The values beside the records, such as the name of the location or the page's number.
@@ -119,6 +119,19 @@ struct Mapping {
       }
     }
     return reviews
+  }
+
+  /// The reviews that `read` makes from each of `parts` as if it were the record.
+  mutating func each(
+    as parts: [RecordValue],
+    _ read: (inout Mapping) throws(RecordError) -> ImportedReview
+  ) -> [ImportedReview] {
+    let whole = value
+    defer { value = whole }
+    return each(parts) { fields, part throws(RecordError) in
+      fields.value = part
+      return [try read(&fields)]
+    }
   }
 
   /// A review with these fields. `identity` identifies it if it has no number.

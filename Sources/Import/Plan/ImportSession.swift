@@ -206,7 +206,7 @@ public struct ImportSession<Store: ContentStore> {
       return refuse("this is the answer to a request that failed: \(words)", .wrongExport)
     }
     let isNamed = source != nil
-    columns.take(record.value)
+    source?.parts(record.value).forEach { columns.take($0) }
     guard let source = try ahead == nil ? source(of: record.value) : source else { return }
     let read =
       ahead

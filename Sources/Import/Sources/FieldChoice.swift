@@ -17,6 +17,11 @@ struct FieldChoice {
     chooseByPlace()
   }
 
+  /// Whether the records can be reviews.
+  var isOfReviews: Bool {
+    columns["date"] != nil && (columns["text"] != nil || columns["rating"] != nil)
+  }
+
   private mutating func choose(_ name: String) {
     guard let field = LikelyField.all.first(where: { $0.name == name }) else { return }
     let fitting = rest.filter { field.fits($0) && !isShops($0, for: field) }

@@ -19,6 +19,8 @@ public struct ImportSource: Sendable {
   var hasMore: @Sendable ([[String]: RecordValue]) -> Bool = { _ in false }
   /// Whether records need values that come after them in the file, so that the file is read twice.
   public var readsAsidesFirst = false
+  /// The parts of a record that are reviews, if it is not one itself.
+  var parts: @Sendable (RecordValue) -> [RecordValue] = { [$0] }
   /// Whether a user's mapping makes its reviews.
   var isMapped = false
   /// The columns that the mapping reads.

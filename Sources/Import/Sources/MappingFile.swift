@@ -10,7 +10,9 @@ public struct MappingFile: Sendable {
     "recommends", "verified", "reply", "reply-date", "hidden", "drop",
   ]
   /// The fields whose value is given in the mapping, for the whole file.
-  private static let settings: Set<String> = ["source", "scale", "dates", "clock", "hidden-values"]
+  private static let settings: Set<String> = [
+    "source", "records", "scale", "dates", "clock", "hidden-values",
+  ]
 
   /// The text of each field; lists have several.
   private(set) var entries: [String: [String]] = [:]
@@ -41,11 +43,17 @@ public struct MappingFile: Sendable {
           .thinMapping, at: Place(file), "there is no 'text': every review comes in without words"))
     }
     let described = mapping
+    let path = mapping["records"]
     let source = ImportSource(
       key: key, columns: Set(mapping.columns.map(\.name.plainName)), recognizes: { _, _ in 1 },
       reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
-        [try described.review(&fields, source: key)]
-      }, isMapped: true, mapped: mapping.columns)
+        guard let path else { return [try described.review(&fields, source: key)] }
+        return fields.each(as: fields.value.records(at: path)) {
+          (fields: inout Mapping) throws(Mapping.RecordError) in
+          try described.review(&fields, source: key)
+        }
+      }, parts: { value in path.map(value.records) ?? [value] }, isMapped: true,
+      mapped: mapping.columns)
     return (source, mapping.findings)
   }
 
@@ -204,6 +212,32 @@ enum MappingValue {
 }
 
 extension RecordValue {
+  /// The objects at the end of a path such as `data[0].reviews` or `comments[]`, in all lists on the way.
+  func records(at path: String) -> [RecordValue] {
+    let keys = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
+    let found = keys.reduce([self]) { values, key in
+      values.flatMap(\.flattened).compactMap { $0[key] }
+    }
+    return found.flatMap(\.flattened).filter { !$0.members.isEmpty }
+  }
+
+  /// The value, or what is in it if it is a list, or a list of lists.
+  private var flattened: [RecordValue] {
+    if case .list(let items) = self { items.flatMap(\.flattened) } else { [self] }
+  }
+
+  /// The paths of the lists of objects in an object.
+  var listPaths: [String] { listPaths(depth: 3) }
+
+  private func listPaths(depth: Int) -> [String] {
+    members.flatMap { member -> [String] in
+      if case .list = member.value {
+        return member.value.flattened.contains { !$0.members.isEmpty } ? [member.key] : []
+      }
+      return depth > 1 ? member.value.listPaths(depth: depth - 1).map { "\(member.key).\($0)" } : []
+    }
+  }
+
   /// The value in the column of that name, or at the end of the path that its dots give.
   func column(_ name: String) -> RecordValue? {
     if let value = self[name] ?? self[name.plainName] { return value }

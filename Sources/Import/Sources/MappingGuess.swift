@@ -33,18 +33,22 @@ public struct MappingGuess {
     }
   }
 
-  /// The mapping, with a line for each column without a field.
-  public mutating func mapping() -> String {
+  /// The mapping, with a line for each column without a field, and how the first records look by it.
+  public mutating func finish() -> (mapping: String, samples: String) {
     take(events: events(of: decoder.finish()))
     take(events: reader?.finish() ?? [])
-    var lines = [
-      "# A mapping for 'sitegen import --map'. Look at every line; take out what is wrong."
-    ]
-    lines.append("source: my-source        # a name of yours, in a-z, 0-9 and hyphens")
-    let all = columns()
+    let (path, records) = reviews()
+    let all = columns(of: records)
     let hidden = all.filter { Dropped.ContactKind(column: $0) != nil }
     let facts = all.filter { !hidden.contains($0) }.map { ColumnFacts($0, of: records) }
     let chosen = FieldChoice(among: facts).columns
+    var lines = [
+      "# A mapping for 'sitegen import --map'. Look at every line; take out what is wrong.",
+      "source: my-source        # a name of yours, in a-z, 0-9 and hyphens",
+    ]
+    if let path {
+      lines.append("records: \(quoted(path))        # the list of reviews in each record")
+    }
     for field in LikelyField.all {
       guard let column = chosen[field.name] else {
         if field.name == "date" {
@@ -63,17 +67,50 @@ public struct MappingGuess {
         lines.append("scale: \(best)")
       }
     }
-    let rest = facts.map(\.name).filter { name in !chosen.values.contains { $0.name == name } }
     if !hidden.isEmpty {
       lines.append(
         "drop: \(hidden.map(quoted).joined(separator: ", "))        # counted, never written")
     }
     if records.isEmpty { lines.append("# No record could be read.") }
-    for name in rest { lines.append("# not used: \(quoted(name))") }
-    return lines.map(\.singleLine).joined(separator: "\n") + "\n"
+    let used = Set(chosen.values.map(\.name))
+    for name in facts.map(\.name) where !used.contains(name) {
+      lines.append("# not used: \(quoted(name))")
+    }
+    return (
+      lines.map(\.singleLine).joined(separator: "\n") + "\n", samples(of: chosen, in: records)
+    )
   }
 
-  private func columns() -> [String] {
+  /// The records, or the first lists in them that are reviews where they are none.
+  private func reviews() -> (path: String?, records: [RecordValue]) {
+    func areReviews(_ records: [RecordValue]) -> Bool {
+      FieldChoice(among: columns(of: records).map { ColumnFacts($0, of: records) }).isOfReviews
+    }
+    guard names.isEmpty, !areReviews(records) else { return (nil, records) }
+    var tried: Set<String> = []
+    for path in records.flatMap(\.listPaths) where tried.insert(path).inserted {
+      let parts = Array(records.flatMap { $0.records(at: path) }.prefix(100))
+      if areReviews(parts) { return (path, parts) }
+    }
+    return (nil, records)
+  }
+
+  /// The first three records as the mapping reads them, a field on each line.
+  private func samples(of chosen: [String: ColumnFacts], in records: [RecordValue]) -> String {
+    let fields = LikelyField.all.compactMap { field in
+      chosen[field.name].map { (field.name, $0.name) }
+    }
+    return fields.map { field, column in
+      let cells = records.prefix(3).map { record in
+        let text = String((record.column(column)?.string ?? "").singleLine.prefix(24))
+        return text + String(repeating: " ", count: 24 - text.count)
+      }
+      return "  \(field)\(String(repeating: " ", count: max(0, 12 - field.count)))"
+        + cells.joined(separator: "  ")
+    }.joined(separator: "\n") + "\n"
+  }
+
+  private func columns(of records: [RecordValue]) -> [String] {
     // Nobody maps a thousand columns; a list without end is read all the same.
     if !names.isEmpty { return Array(names.prefix(1000)) }
     var (seen, known): ([String], Set<String>) = ([], [])

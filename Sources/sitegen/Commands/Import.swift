@@ -84,7 +84,12 @@ struct ImportCommand: ParsableCommand {
     }
     var guess = MappingGuess()
     try Export(path: arguments[1]).read(&guess)
-    try Report.text(guess.mapping(), to: .standardOutput)
+    let (mapping, samples) = guess.finish()
+    try Report.text(mapping, to: .standardOutput)
+    if !options.quiet {
+      try Report.line("The first records, as this mapping reads them:", to: .standardError)
+      try Report.text(samples, to: .standardError)
+    }
   }
 }
 

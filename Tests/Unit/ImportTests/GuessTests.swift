@@ -116,7 +116,7 @@ struct GuessTests {
   private static func guess(_ file: String) -> (fields: [String: String], yaml: String) {
     var guess = MappingGuess()
     _ = guess.take(Array(file.utf8))
-    let yaml = guess.mapping()
+    let yaml = guess.finish().mapping
     var fields: [String: String] = [:]
     for line in yaml.split(separator: "\n") where !line.hasPrefix("#") {
       guard let colon = line.firstIndex(of: ":") else { continue }
@@ -173,5 +173,37 @@ struct GuessTests {
     for value in ["1", "odd"] { #expect(yaml.contains("'\(value)' hidden?")) }
     let all = Self.guess("date,text,status\n2024-01-02,Nice bicycle,published\n")
     #expect(all.fields["hidden"] == nil && all.yaml.contains("# not used: status"))
+  }
+
+  @Test("reviews in lists below the top are reached, by a guess and by its mapping")
+  func lists() throws {
+    let review = { (row: Int) in
+      #"{"author_title": "Customer \#(row)", "review_text": "A long text about bicycles and bells, \#(row).", "#
+        + #""review_rating": \#(row), "review_datetime_utc": "2024-01-0\#(row) 10:00:00", "#
+        + #""owner_answer": "Thank you for number \#(row)."}"#
+    }
+    let rows = (1...5).map(review)
+    for json in [
+      #"{"data": [{"name": "Vos", "rating": 4.6, "reviews_data": [\#(rows.joined(separator: ","))]}]}"#,
+      #"[{"place": {"name": "Vos", "comments": [\#(rows.joined(separator: ","))]}}]"#,
+    ] {
+      let (fields, yaml) = Self.guess(json)
+      #expect(fields["records"] != nil && fields["reply"] == "owner_answer", "\(yaml)")
+      let mapped = try map(yaml, json)
+      #expect(mapped.imported.new == 5 && mapped.findings.isEmpty, "\(mapped.findings)")
+      #expect(mapped.reviews.map(\.stars.current).sorted { $0! < $1! } == [1, 2, 3, 4, 5])
+    }
+  }
+
+  @Test("a column that holds more than a text, or never an answer, is a finding")
+  func textless() throws {
+    let json =
+      #"[{"date": "2024-01-02", "text": "A", "reply": {"message": "Sorry", "at": "2024-01-03"}}]"#
+    let mapped = try map("date: date\ntext: text\nreply: reply\n", json)
+    #expect(mapped.findings.map(\.rule) == [.thinMapping])
+    #expect(mapped.findings.first?.message.contains("reply.message") == true)
+    let table = try map(
+      "date: D\ntext: T\nreply: Answer\n", "D,T,Answer,Answer/text\n2024-01-02,A,,Sorry\n")
+    #expect(table.findings.first?.message.contains("no reply was read") == true)
   }
 }

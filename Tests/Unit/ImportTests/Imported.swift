@@ -144,3 +144,26 @@ struct MemoryContentStore: ContentStore {
         ])
   }
 }
+
+/// Imports a file with a mapping.
+func map(
+  _ yaml: String, _ file: String, dates: ImportOptions.DayOrder? = nil
+) throws -> (
+  imported: ImportTally, reviews: [Review], store: MemoryContentStore, findings: [Finding]
+) {
+  let (source, findings) = MappingFile.source(bytes: Array(yaml.utf8), file: "m.yml", name: "a")
+  #expect(findings.isEmpty)
+  var options = Imported.options
+  options.dates = dates
+  var session = ImportSession(
+    MemoryContentStore(), source: try #require(source), options: options)
+  session.begin("x.csv")
+  _ = try session.take(Array(file.utf8))
+  _ = try session.end()
+  var imported = try Imported(Imported.fixture("kiyoh.json"))
+  imported.store = session.importer.store
+  return (
+    session.importer.tally, imported.reviews, session.importer.store,
+    session.importer.findings.all(in: "x.csv")
+  )
+}

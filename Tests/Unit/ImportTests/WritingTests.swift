@@ -153,7 +153,7 @@ struct WritingTests {
     let csv = "Naam;Cijfer;Tekst;Datum;Filiaal\nEls Bos;7;Goed;2024-01-02;Utrecht\n"
     var guess = MappingGuess()
     _ = guess.take(Array(csv.utf8))
-    let yaml = guess.mapping()
+    let yaml = guess.finish().mapping
     let (source, findings) = MappingFile.source(bytes: Array(yaml.utf8), file: "m.yml", name: nil)
     #expect(findings.isEmpty && yaml.contains("# not used: Filiaal"), "\(yaml)")
     var session = ImportSession(
