@@ -52,24 +52,21 @@ struct Mapping {
   /// The time in a text, if there is one.
   func date(_ text: String?, clock: SourceClock) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
-    // Databases write this for a missing date.
-    if text.hasPrefix("0000-00-00") { return nil }
+    if Self.isNoDate(text) { return nil }
     return try date(text, clock)
+  }
+
+  /// Whether a text is what databases and programs write for a missing date.
+  private static func isNoDate(_ text: String) -> Bool {
+    text == "0"
+      || ["0000-00-00", "0001-01-01", "/Date(-62135596800000"].contains { text.hasPrefix($0) }
   }
 
   private func date(_ text: String, _ clock: SourceClock) throws(RecordError) -> ImportedTime {
     do throws(TimeReader.TimeError) {
       return try TimeReader(clock: clock, order: options.dates).time(text)
     } catch {
-      switch error {
-      case .ambiguous:
-        throw RecordError(
-          rule: .ambiguousDate,
-          message: "'\(text.prefix(40))' may be day and month in either order; "
-            + "say --dates dmy, mdy or ymd")
-      case .unreadable:
-        throw RecordError(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")
-      }
+      throw RecordError(text, error)
     }
   }
 
@@ -129,6 +126,24 @@ struct Mapping {
     review.sourceID = id
     review.identity = identity.map { $0 ?? "" }
     return review
+  }
+}
+
+extension Mapping.RecordError {
+  /// The error of a text that is no date.
+  init(_ text: String, _ error: TimeReader.TimeError) {
+    let text = text.singleLine.prefix(40)
+    switch error {
+    case .ambiguous:
+      self.init(
+        rule: .ambiguousDate,
+        message: "'\(text)' may be day and month in either order; say --dates dmy, mdy or ymd")
+    case .incomplete:
+      self.init(
+        rule: .brokenRecord,
+        message: "'\(text)' does not name a day, a month and a year, and none is made up")
+    case .unreadable: self.init(rule: .brokenRecord, message: "'\(text)' is no date")
+    }
   }
 }
 
