@@ -14,6 +14,14 @@ struct Mapping {
   var mistakes: [Finding] = []
   /// The number of texts left out because neither the customer nor the shop wrote them.
   var othersWords = 0
+  /// The number of texts mended because they were decoded twice.
+  var mendedTexts = 0
+  /// The number of reviews with an answer that says the name which is shortened.
+  var saidNames = 0
+  /// Hashes of the customers' e-mail addresses.
+  var addresses: [UInt64] = []
+  /// The ratings of which the source does not say the scale.
+  var ratings = RatingRange()
 
   /// Why a record cannot become a review.
   struct RecordError: Error {
@@ -70,13 +78,26 @@ struct Mapping {
     }
   }
 
-  /// The first score at these keys. Nil if there is none; throws if it is not a score.
-  func score(_ keys: String..., best: Int, least: Double = 1) throws(RecordError) -> SourceRating? {
+  /// The first score at these keys, on the scale that the source's ratings usually have. Nil if
+  /// there is none; throws if it is not a score.
+  mutating func score(
+    _ keys: String..., best: Int, least: Double = 1
+  ) throws(RecordError) -> SourceRating? {
     guard let text = value.text(keys) else { return nil }
-    return try score(of: text, best: best, least: least)
+    return try score(of: text, usually: best, least: least)
   }
 
-  /// The score in a text.
+  /// The score in a text, on the scale that the source's ratings usually have, or on the one that
+  /// the user named.
+  mutating func score(
+    of text: String, usually best: Int, least: Double = 1
+  ) throws(RecordError) -> SourceRating {
+    let best = options.scale ?? best
+    ratings.add(text, best: best)
+    return try score(of: text, best: best, least: best > 10 ? 0 : least)
+  }
+
+  /// The score in a text, on a scale that the source names.
   func score(of text: String, best: Int, least: Double = 1) throws(RecordError) -> SourceRating {
     if let score = SourceRating(text, best: best, least: least) { return score }
     throw RecordError(
@@ -86,9 +107,10 @@ struct Mapping {
 
   /// A customer's name in the form in which it is shown.
   mutating func author(_ name: String?) -> ImportedName? {
-    guard let name = name?.withoutBlanksAround, !name.isBlank, !PersonName.isNobody(name) else {
-      return nil
-    }
+    guard let written = name?.withoutBlanksAround, !written.isBlank,
+      case let name = decoded(written), !PersonName.isNobody(name)
+    else { return nil }
+    noteOwn(name: name)
     if let contact = PersonName.contact(in: name) {
       dropped.count(contact)
       return nil
@@ -101,7 +123,9 @@ struct Mapping {
 
   /// Counts the values at these keys as dropped.
   mutating func drop(_ kind: Dropped.ContactKind, _ keys: String...) {
-    for key in keys where value[key]?.hasContent == true { dropped.count(kind) }
+    for key in keys where value[key]?.hasContent == true {
+      if kind == .email { drop(address: value[key]?.string) } else { dropped.count(kind) }
+    }
   }
 
   /// The reviews that `read` makes from a record's parts. A part that cannot be read is reported,

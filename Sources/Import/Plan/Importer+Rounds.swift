@@ -69,6 +69,7 @@ extension Importer {
           .brokenRecord, at: place,
           "an answer to this review is longer than \(ContentBounds.text.inKiB)"))
     }
+    if isReread, try replace(round, bytes, kind, &record, rounds, count, held, at: place) { return }
     let date = round.date?.description
     var entry = ReviewRecord.WrittenRound(
       number: 0, date: date, source: source, file: ShortDigest(of: bytes))
@@ -105,6 +106,37 @@ extension Importer {
     try store.write(bytes, as: DocumentID(kind, review: record.id, round: entry.number))
     record[keyPath: rounds].append(entry)
     tally[keyPath: count] += 1
+  }
+}
+
+extension Importer {
+  /// Replaces the round that has the same words and was read with another date. Returns false if
+  /// there is none.
+  private mutating func replace(
+    _ round: ImportedRound, _ bytes: [UInt8], _ kind: DocumentKind, _ record: inout ReviewRecord,
+    _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
+    _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<ShortDigest>, at place: Place
+  ) throws -> Bool {
+    for (index, known) in record[keyPath: rounds].enumerated()
+    where !held.contains(known.source) && known.date != round.date?.description {
+      let document = DocumentID(kind, review: record.id, round: known.number)
+      guard let standing = try store.bytes(of: document),
+        standing.body.elementsEqual(bytes.body)
+      else { continue }
+      guard ShortDigest(of: standing) == known.file else {
+        leaveAlone(
+          "an answer to the review '\(record.id)' has another date now, but was changed here; "
+            + "it is left alone", place)
+        return true
+      }
+      try store.write(bytes, as: document)
+      record[keyPath: rounds][index] = ReviewRecord.WrittenRound(
+        number: known.number, date: round.date?.description, source: round.digest,
+        file: ShortDigest(of: bytes))
+      tally[keyPath: count] += 1
+      return true
+    }
+    return false
   }
 }
 

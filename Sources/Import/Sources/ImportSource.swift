@@ -19,6 +19,11 @@ public struct ImportSource: Sendable {
   var hasMore: @Sendable ([[String]: RecordValue]) -> Bool = { _ in false }
   /// Whether records need values that come after them in the file, so that the file is read twice.
   public var readsAsidesFirst = false
+  /// Whether its exports do not say the scale of their ratings, so that the file is read twice: once
+  /// to see whether all ratings are on the usual scale.
+  var isScaleOpen = true
+  /// The order of dates that a user's mapping gives.
+  public var dates: ImportOptions.DayOrder?
   /// Whether a user's mapping makes its reviews.
   var isMapped = false
   /// The columns that the mapping reads.

@@ -45,7 +45,9 @@ public struct MappingFile: Sendable {
       key: key, columns: Set(mapping.columns.map(\.name.plainName)), recognizes: { _, _ in 1 },
       reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
         [try described.review(&fields, source: key)]
-      }, isMapped: true, mapped: mapping.columns)
+      }, isScaleOpen: mapping["rating"] != nil && mapping["scale"] == nil,
+      dates: mapping["dates"].flatMap { .init(rawValue: $0.lowercased()) }, isMapped: true,
+      mapped: mapping.columns)
     return (source, mapping.findings)
   }
 
@@ -114,9 +116,13 @@ extension MappingFile {
     var review = fields.review(
       source, id: value("id", fields), date: date,
       identity: ["date", "author"].map { value($0, fields) })
-    let best = self["scale"].flatMap(Int.init) ?? 5
     if let rating = value("rating", fields) {
-      review.score = try fields.score(of: rating, best: best, least: best > 10 ? 0 : 1)
+      review.score =
+        if let best = self["scale"].flatMap(Int.init) {
+          try fields.score(of: rating, best: best, least: best > 10 ? 0 : 1)
+        } else {
+          try fields.score(of: rating, usually: 5)
+        }
     }
     review.title = value("title", fields)
     review.text = HTMLText.words(of: value("text", fields) ?? "")
@@ -135,7 +141,12 @@ extension MappingFile {
     }
     review.hidden = hidden(value("hidden", fields))
     for column in entries["drop"] ?? [] where fields.value.column(column)?.hasContent == true {
-      fields.dropped.count(Dropped.ContactKind(column: column) ?? .other)
+      let kind = Dropped.ContactKind(column: column) ?? .other
+      if kind == .email {
+        fields.drop(address: fields.value.column(column)?.string)
+      } else {
+        fields.dropped.count(kind)
+      }
     }
     return review
   }

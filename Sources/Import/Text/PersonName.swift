@@ -16,8 +16,16 @@ enum PersonName {
   /// The first name and the initial of the last one: `Marieke V.` for `Marieke van der Veldt`. If
   /// the order is not known (`Berg, Jan`), both become initials. Empty if the name has no letter.
   static func shortened(_ name: String) -> String {
-    let whole = name.split(separator: "(", omittingEmptySubsequences: false)[0]
-    let parts = (whole.isEmpty ? name[...] : whole).split(separator: ",", maxSplits: 1)
+    if let (inside, behind) = bracketed(name) {
+      let (surname, given) = (words(of: inside), words(of: behind))
+      if let surname = surname.last, let first = given.first {
+        return given.count > 1 ? shortened(String(behind)) : "\(first) \(initial(of: surname))"
+      }
+      return shortened(String(surname.isEmpty ? behind : inside))
+    }
+    let front = name.prefix { $0 != "(" && $0 != "（" }
+    let whole = front.isEmpty ? name[...] : front
+    let parts = whole.split(separator: ",", maxSplits: 1)
     guard let start = parts.first else { return "" }
     var words = words(of: start)
     // `李小龍` has no blank in it, and begins with the name of the family.
@@ -36,6 +44,7 @@ enum PersonName {
     if parts.count > 1, let short = swapped(words, Self.words(of: parts[1]), isAddressed) {
       return short
     }
+    if parts.count == 1, let short = capitalsFirst(words) { return short }
     let isParticle = particles.contains(words[0].lowercased())
     guard words.count > 1 else { return isAddressed ? initial(of: words[0]) : words[0] }
     let rest = words.dropFirst().filter { !particles.contains($0.lowercased()) }
@@ -44,7 +53,29 @@ enum PersonName {
       let before = words.prefix { particles.contains($0.lowercased()) }
       return "\(before.joined(separator: " ")) \(initial(of: last))"
     }
-    return "\(words[0].count == 1 ? words[0] + "." : words[0]) \(initial(of: last))"
+    return "\(words[0].isInitial ? words[0] + "." : words[0]) \(initial(of: last))"
+  }
+
+  /// The text in the brackets with which a name begins, and the text behind them.
+  private static func bracketed(_ name: String) -> (inside: Substring, behind: Substring)? {
+    guard let open = name.first, let place = Array("([{（【").firstIndex(of: open),
+      let close = name.firstIndex(of: Array(")]}）】")[place])
+    else { return nil }
+    return (name[..<close].dropFirst(), name[close...].dropFirst())
+  }
+
+  /// The name with the surname last, if the words before the given name are in capitals: `DUPONT
+  /// René`. Three capitals may be initials too, as in `AJ Smith`, so nobody can tell which part is
+  /// the surname, and both become initials.
+  private static func capitalsFirst(_ words: [String]) -> String? {
+    let front = words.prefix(while: \.isInCapitals)
+    let surname = front.filter { !particles.contains($0.lowercased()) }
+    guard let name = surname.first, front.count < words.count,
+      let given = words[front.endIndex...].first(where: { !particles.contains($0.lowercased()) }),
+      given.contains(where: \.isLowercase), given.first?.isUppercase == true
+    else { return nil }
+    let isLong = surname.contains { $0.count(where: \.isLetter) > 3 } || front.count > surname.count
+    return "\(isLong ? given : initial(of: name)) \(initial(of: isLong ? name : given))"
   }
 
   /// The name with the surname last. `de Vries, M.` and `BERG, Jan` have it first; `Jan Berg,
@@ -56,12 +87,12 @@ enum PersonName {
     guard names.count == 1, let surname = names.first,
       let given = behind.first(where: { !particles.contains($0.lowercased()) && $0.hasLetter })
     else { return nil }
-    let isCapital = surname.count > 1 && surname == surname.uppercased()
-    let isInitials = given.count == 1 || given.dropFirst().first == "."
+    let isCapital = surname.isInCapitals
+    let isInitials = given.isInitial || given.dropFirst().first == "."
     if isAddressed || words.count > 1 || isInitials
       || isCapital && given.count > 1 && given != given.uppercased()
     {
-      return "\(given.count == 1 ? given + "." : given) \(initial(of: surname))"
+      return "\(given.isInitial ? given + "." : given) \(initial(of: surname))"
     }
     return "\(initial(of: surname)) \(initial(of: given))"
   }
@@ -88,13 +119,80 @@ enum PersonName {
     return String(word.drop { !$0.isLetter && !$0.isNumber })
   }
 
+  /// The first letter of a word. In Khmer, Lao, Thai and the like a whole name may be one character,
+  /// a consonant with its vowels: there the consonant is the initial.
   private static func initial(of word: String) -> String {
-    word.first(where: \.isLetter).map { "\($0.uppercased())." } ?? ""
+    guard let letter = word.first(where: \.isLetter), let first = letter.unicodeScalars.first else {
+      return ""
+    }
+    if first.properties.isCased { return "\(letter.uppercased())." }
+    let scalars = word.unicodeScalars
+    let consonant = scalars.first { $0.properties.isAlphabetic && !$0.isVowelBefore } ?? first
+    return "\(consonant)."
+  }
+}
+
+extension PersonName {
+  /// Whether a text says a part of a name that its short form leaves out: `Dear Mrs Lee` for
+  /// `Ann L.`
+  static func isSaid(_ full: String, but short: String, in texts: [String]) -> Bool {
+    let known = Set(short.split { !$0.isLetter }.map { $0.lowercased() })
+    let left = full.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }.filter { word in
+      let small = word.lowercased()
+      return word.count > 1 && !known.contains(small) && !particles.contains(small)
+        && !titles.contains(small)
+    }
+    return left.contains { word in
+      Set([String(word), word.capitalized, word.uppercased()]).contains { form in
+        texts.contains { $0.says(form) }
+      }
+    }
   }
 }
 
 extension String {
   fileprivate var hasLetter: Bool { contains(where: \.isLetter) }
+
+  /// Whether the text is one letter of a script with capitals.
+  fileprivate var isInitial: Bool {
+    count == 1 && unicodeScalars.first?.properties.isCased == true
+  }
+
+  /// Whether a word is two letters or more, all capitals but for the `c` of `McDONALD`, and no
+  /// initials with dots.
+  fileprivate var isInCapitals: Bool {
+    let start = hasPrefix("Mac") ? 3 : hasPrefix("Mc") ? 2 : 0
+    let word = dropFirst(start)
+    return word.count(where: \.isUppercase) > 1 && !contains(".")
+      && word.allSatisfy { !$0.isLowercase || $0 == "ß" }
+  }
+
+  /// Whether the text has a word. Where a script has no capitals, it has no blanks between words
+  /// either, so the word may stand within others.
+  fileprivate func says(_ word: String) -> Bool {
+    let (text, part) = (Array(utf8), Array(word.utf8))
+    let isCased = word.unicodeScalars.first?.properties.isCased == true
+    var start = 0
+    while let found = text.firstIndex(of: part, from: start) {
+      let end = found + part.count
+      let isWord =
+        (found == 0 || !text[found - 1].isWordByte) && (end == text.count || !text[end].isWordByte)
+      if isWord || !isCased { return true }
+      start = found + 1
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool {
+    isAlphanumeric || self >= 0x80 && self != 0xE2 && self != 0xC2
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a vowel that is written before its consonant, in Thai or Lao.
+  fileprivate var isVowelBefore: Bool { 0xE40...0xE44 ~= value || 0xEC0...0xEC4 ~= value }
 }
 
 extension Character {
@@ -122,15 +220,29 @@ extension PersonName {
     }
     for word in name.split(whereSeparator: \.isWhitespace) where word.isIPAddress { return .ip }
     var digits = 0
-    for byte in bytes {
+    for (index, byte) in bytes.enumerated() {
       if byte.isDigit {
         digits += 1
-        if digits == 7 { return .phone }
+        if digits == 7, !isHandle(bytes, digitAt: index) { return .phone }
       } else if !" -./()+".utf8.contains(byte) {
         digits = 0
       }
     }
     return bytes.contains(where: \.isDigit) && !name.contains(where: \.isLetter) ? .account : nil
+  }
+}
+
+extension PersonName {
+  /// Whether the digits up to the seventh, at `index`, are part of a handle such as
+  /// `Wander54321098765`: without a blank in it, straight behind a letter, and with no zero or plus
+  /// before them as phone numbers have.
+  private static func isHandle(_ name: [UInt8], digitAt index: Int) -> Bool {
+    let start = index - 6
+    guard start > 0, name[start...index].allSatisfy(\.isDigit), name[start] != 0x30 else {
+      return false
+    }
+    let before = name[start - 1]
+    return (before.isLetter || before >= 0x80) && !name.contains(where: \.isWhiteSpace)
   }
 }
 
@@ -164,11 +276,12 @@ extension PersonName {
     "onbekendegebruiker", "unbekannt", "inconnu", "user", "gebruiker", "nutzer", "benutzer",
     "utilisateur", "customer", "klant", "kunde", "client", "verifiedbuyer", "verifiedcustomer",
     "verifiedreviewer", "verifiedpurchase", "noname", "geennaam", "naamloos", "sansnom",
-    "null", "nil", "none", "na", "nvt", "undefined", "nan",
+    "null", "none", "nvt", "undefined",
   ]
 
   /// Whether a source's name stands for nobody: `A Google user`, `[deleted]`, `-`.
   static func isNobody(_ name: String) -> Bool {
+    if NoValue.isWord(name), !NoValue.isName(name) { return true }
     let plain = String(name.lowercased().filter { $0.isLetter || $0.isNumber })
     return plain.isEmpty || nobody.contains(plain)
   }
