@@ -189,7 +189,8 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
     return clock.instant(day, second: second)
   }
 
-  private func localDay(on clock: ShopClock) -> Day {
+  /// The day on the shop's clock.
+  func localDay(on clock: ShopClock) -> Day {
     offset == nil ? day : clock.moment(at: instant).day
   }
 

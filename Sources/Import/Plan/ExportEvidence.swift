@@ -54,3 +54,11 @@ struct ExportEvidence {
     beginning = String(parts.joined(separator: " ").prefix(60))
   }
 }
+
+extension RecordValue {
+  /// The error message of an API's failed request: `{"error": {"message": "…"}}`.
+  var failure: String? {
+    guard members.count <= 2, let error = self["error"] else { return nil }
+    return (error["message"]?.string ?? error.string).map { String($0.prefix(200)) }
+  }
+}

@@ -5,8 +5,7 @@ extension Importer {
   mutating func takeReplies(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
-    let replies = review.replies.filter { !$0.text.isBlank }
-      .map { dated($0, in: review, at: place) }
+    let replies = bounded(review.replies, at: place).map { dated($0, in: review, at: place) }
     let held = Set(replies.map(\.digest))
     for reply in replies {
       guard let signer = options.signer else {
@@ -25,8 +24,9 @@ extension Importer {
   mutating func takeFollowUps(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
-    let held = Set(review.followUps.map(\.digest))
-    for word in review.followUps where !word.text.isBlank {
+    let followUps = bounded(review.followUps, at: place)
+    let held = Set(followUps.map(\.digest))
+    for word in followUps {
       guard let date = word.date, !date.isBefore(review.date, on: options.clock) else {
         findings.add(
           Finding(
@@ -37,6 +37,18 @@ extension Importer {
       let file = word.followUp(on: date)
       try take(word, file, .followUp, &record, \.followUps, \.followUps, held, at: place)
     }
+  }
+
+  /// The rounds that have words, up to the highest number that a round can have.
+  private mutating func bounded(_ rounds: [ImportedRound], at place: Place) -> [ImportedRound] {
+    let rounds = rounds.filter { !$0.text.isBlank }
+    let most = DocumentID.roundRange.upperBound
+    guard rounds.count > most else { return rounds }
+    addBroken(
+      Finding(
+        .brokenRecord, at: place,
+        "this review has \(rounds.count) answers; those after the first \(most) are left out"))
+    return Array(rounds.prefix(most))
   }
 
   /// The reply, without its date if that is before the review's: sources that store only the last

@@ -229,12 +229,11 @@ public struct Importer<Store: ContentStore> {
     tally.corrected += 1
   }
 
-  /// Reports a date in the future. One day is allowed, for sources whose clock is ahead of the
-  /// shop's.
+  /// Reports a date after today on the shop's clock.
   private mutating func noteFuture(of review: ImportedReview, at place: Place) {
     let dates = [review.date] + (review.replies + review.followUps).compactMap(\.date)
-    guard let latest = dates.max(by: { $0.day < $1.day }),
-      latest.day.number > options.today.number + 1
+    guard let latest = dates.max(by: { $0.instant < $1.instant }),
+      latest.localDay(on: options.clock) > options.today
     else { return }
     findings.add(
       Finding(

@@ -3,12 +3,12 @@ import Core
 /// The name under which a review is shown: a first name and an initial, never a whole surname if
 /// the two can be told apart.
 enum PersonName {
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "het", "ter", "ten", "te", "la", "le", "du", "da", "di",
     "dos", "del", "della", "el", "al", "bin", "ibn", "op", "in", "'t", "’t", "zu", "zur", "zum",
     "vom", "af", "av", "lo", "ben", "vande", "vander",
   ]
-  private static let titles: Set<String> = [
+  static let titles: Set<String> = [
     "dr", "prof", "drs", "ir", "ing", "mr", "mrs", "ms", "miss", "mevr", "mevrouw", "mw", "dhr",
     "meneer", "heer", "herr", "frau", "mme", "mlle", "madame", "monsieur",
   ]
@@ -132,24 +132,6 @@ enum PersonName {
   }
 }
 
-extension PersonName {
-  /// Whether a text says a part of a name that its short form leaves out: `Dear Mrs Lee` for
-  /// `Ann L.`
-  static func isSaid(_ full: String, but short: String, in texts: [String]) -> Bool {
-    let known = Set(short.split { !$0.isLetter }.map { $0.lowercased() })
-    let left = full.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }.filter { word in
-      let small = word.lowercased()
-      return word.count > 1 && !known.contains(small) && !particles.contains(small)
-        && !titles.contains(small)
-    }
-    return left.contains { word in
-      Set([String(word), word.capitalized, word.uppercased()]).contains { form in
-        texts.contains { $0.says(form) }
-      }
-    }
-  }
-}
-
 extension String {
   fileprivate var hasLetter: Bool { contains(where: \.isLetter) }
 
@@ -166,28 +148,6 @@ extension String {
     return word.count(where: \.isUppercase) > 1 && !contains(".")
       && word.allSatisfy { !$0.isLowercase || $0 == "ß" }
   }
-
-  /// Whether the text has a word. Where a script has no capitals, it has no blanks between words
-  /// either, so the word may stand within others.
-  fileprivate func says(_ word: String) -> Bool {
-    let (text, part) = (Array(utf8), Array(word.utf8))
-    let isCased = word.unicodeScalars.first?.properties.isCased == true
-    var start = 0
-    while let found = text.firstIndex(of: part, from: start) {
-      let end = found + part.count
-      let isWord =
-        (found == 0 || !text[found - 1].isWordByte) && (end == text.count || !text[end].isWordByte)
-      if isWord || !isCased { return true }
-      start = found + 1
-    }
-    return false
-  }
-}
-
-extension UInt8 {
-  fileprivate var isWordByte: Bool {
-    isAlphanumeric || self >= 0x80 && self != 0xE2 && self != 0xC2
-  }
 }
 
 extension Unicode.Scalar {
@@ -202,87 +162,5 @@ extension Character {
     case 0x3040..<0x3100, 0x3400..<0xA000, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0x20000..<0x40000: true
     default: false
     }
-  }
-}
-
-extension PersonName {
-  /// The kind of contact data in a name. Nil for real names.
-  static func contact(in name: String) -> Dropped.ContactKind? {
-    let bytes = Array(name.utf8)
-    for (index, byte) in bytes.enumerated().dropFirst() where byte == 0x40 {
-      if !bytes[index - 1].isWhiteSpace { return .email }
-    }
-    let lowered = name.lowercased()
-    if lowered.contains(bytes: "://") || lowered.hasPrefix("www.")
-      || lowered.contains(bytes: " www.")
-    {
-      return .link
-    }
-    for word in name.split(whereSeparator: \.isWhitespace) where word.isIPAddress { return .ip }
-    var digits = 0
-    for (index, byte) in bytes.enumerated() {
-      if byte.isDigit {
-        digits += 1
-        if digits == 7, !isHandle(bytes, digitAt: index) { return .phone }
-      } else if !" -./()+".utf8.contains(byte) {
-        digits = 0
-      }
-    }
-    return bytes.contains(where: \.isDigit) && !name.contains(where: \.isLetter) ? .account : nil
-  }
-}
-
-extension PersonName {
-  /// Whether the digits up to the seventh, at `index`, are part of a handle such as
-  /// `Wander54321098765`: without a blank in it, straight behind a letter, and with no zero or plus
-  /// before them as phone numbers have.
-  private static func isHandle(_ name: [UInt8], digitAt index: Int) -> Bool {
-    let start = index - 6
-    guard start > 0, name[start...index].allSatisfy(\.isDigit), name[start] != 0x30 else {
-      return false
-    }
-    let before = name[start - 1]
-    return (before.isLetter || before >= 0x80) && !name.contains(where: \.isWhiteSpace)
-  }
-}
-
-extension Substring {
-  /// Whether the text is four numbers with dots, or groups of hexadecimal digits with colons.
-  fileprivate var isIPAddress: Bool {
-    let parts = utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
-    if parts.count == 4, parts.allSatisfy({ 1...3 ~= $0.count && $0.allSatisfy(\.isDigit) }) {
-      return true
-    }
-    return utf8.count { $0 == .colon } > 1
-      && utf8.allSatisfy { $0 == .colon || $0 == 0x2E || $0.hexDigitValue != nil }
-  }
-}
-
-extension PersonName {
-  /// The texts that sources write if they have no name, without white space and punctuation.
-  private static let nobody: Set<String> = [
-    "anoniem", "anonymous", "anonym", "anonyme", "anon", "anonymoususer", "anonymouscustomer",
-    "anoniemeklant", "anoniemegebruiker", "anoniemebezoeker", "anonymerkunde", "anonymernutzer",
-    "anonymerbenutzer", "clientanonyme", "utilisateuranonyme",
-    "googleuser", "agoogleuser", "googlegebruiker", "eengooglegebruiker", "googlenutzer",
-    "eingooglenutzer", "utilisateurgoogle", "unutilisateurgoogle", "utilisateurdegoogle",
-    "facebookuser", "facebookgebruiker", "facebooknutzer", "utilisateurfacebook",
-    "tripadvisormember", "atripadvisormember", "amazoncustomer", "amazonkunde", "clientdamazon",
-    "trustpilotuser",
-    "deleted", "deleteduser", "userdeleted", "deletedaccount", "accountdeleted", "removed",
-    "verwijderd", "verwijderdegebruiker", "gebruikerverwijderd", "gelöscht", "gelöschternutzer",
-    "gelöschterbenutzer", "nutzergelöscht", "supprimé", "utilisateursupprimé", "comptesupprimé",
-    "guest", "guestuser", "gast", "gastgebruiker", "invité", "unknown", "unknownuser", "onbekend",
-    "onbekendegebruiker", "unbekannt", "inconnu", "user", "gebruiker", "nutzer", "benutzer",
-    "utilisateur", "customer", "klant", "kunde", "client", "verifiedbuyer", "verifiedcustomer",
-    "verifiedreviewer", "verifiedpurchase", "noname", "geennaam", "naamloos", "sansnom",
-    "null", "none", "nvt", "undefined",
-  ]
-
-  /// Whether a source's name stands for nobody: `A Google user`, `[deleted]`, `-`.
-  static func isNobody(_ name: String) -> Bool {
-    if NoValue.isWord(name), !NoValue.isName(name) { return true }
-    let plain = String(name.lowercased().filter { $0.isLetter || $0.isNumber })
-    return plain.isEmpty || nobody.contains(plain)
   }
 }

@@ -132,3 +132,31 @@ struct ExportTests {
     #expect(!kept.isCorrected("other", by: Reading(dates: .mdy, scale: nil)))
   }
 }
+
+@Suite("Bounds of imports")
+struct BoundTests {
+  @Test("tags and comments without an end cost no more than their length")
+  func tags() {
+    for text in ["<b ", "<!--", "<b x='"] {
+      let html = String(repeating: text, count: 400_000)
+      #expect(HTMLText.words(of: html).utf8.count == html.utf8.count)
+    }
+    #expect(HTMLText.words(of: "a<!-- <b> -->b<b x='1'>c</b> <!-- d") == "abc <!-- d")
+  }
+
+  @Test("a review has at most as many answers as rounds have numbers, and the rest is told")
+  func rounds() throws {
+    let comments = (0..<1200).map {
+      #"{"message": "Hi \#($0)", "created_time": "2024-01-02T10:00:00+0000", "from": {"id": "9"}}"#
+    }.joined(separator: ",")
+    let json =
+      #"{"data": [{"created_time": "2024-01-01T10:00:00+0000", "recommendation_type": "positive", "#
+      + #""open_graph_story": {"id": "1", "comments": {"data": [\#(comments)]}}}]}"#
+    var options = Imported.options
+    options.page = "9"
+    options.signer = "sanne"
+    let session = try Imported(json, source: "facebook", options: options)
+    #expect(session.tally.replies > 0 && session.tally.broken == 1)
+    #expect(session.errors.count == 1 && session.errors[0].contains("1200 answers"))
+  }
+}
