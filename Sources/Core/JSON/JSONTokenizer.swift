@@ -122,6 +122,16 @@ extension JSONTokenizer {
     return true
   }
 
+  /// Takes a word that is not JSON, if it comes next.
+  package mutating func takesWord(_ word: StaticString) -> Bool {
+    let after = at + word.utf8CodeUnitCount
+    guard after <= end, bytes[at..<after].firstIndex(of: word) == at,
+      after == end || !bytes[after].isAlphanumeric
+    else { return false }
+    at = after
+    return true
+  }
+
   /// Takes `true`, `false`, `null` or a number.
   package mutating func scalar() throws(JSONError) -> Scalar {
     let start = at

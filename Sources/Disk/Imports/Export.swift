@@ -83,6 +83,10 @@ public struct Export: Sendable {
       || first.starts(with: [0x1F, 0x8B]) || first[257...].elementsEqual("ustar".utf8)
   }
 
+  /// How many bytes an archive may hold: a hundred times its size, and a gigabyte at least. Reviews
+  /// shrink to a tenth.
+  private static func mostUnpacked(of size: Int) -> Int { max(1 << 30, size * 100) }
+
   /// The number of bytes to read at a time.
   private static let part = 1 << 20
 
@@ -124,6 +128,7 @@ public struct Export: Sendable {
     func failure() -> ArchiveError {
       ArchiveError(path: path, reason: String(cString: sitegen_archive_message(archive)))
     }
+    var rest = Self.mostUnpacked(of: size)
     while true {
       switch sitegen_archive_next(archive) {
       case 1: break
@@ -135,11 +140,19 @@ public struct Export: Sendable {
       try taker.begin("\(path)/\(name)")
       try Self.take(&taker) { buffer in
         errno = 0
-        return sitegen_archive_read(archive, buffer.baseAddress, buffer.count)
+        guard rest > 0 else { return 0 }
+        let count = sitegen_archive_read(archive, buffer.baseAddress, buffer.count)
+        rest -= max(0, count)
+        return count
       } failure: {
         failure()
       }
+      if rest <= 0 {
+        try taker.refuse(
+          "the archive holds more than a hundred times its size; its rest is not read")
+      }
       try taker.end()
+      if rest <= 0 { return }
     }
   }
 }
@@ -152,8 +165,16 @@ public protocol ExportTaker {
   /// Takes the next bytes of the file. Returns false if the rest of the file is not needed.
   mutating func take(_ bytes: [UInt8]) throws -> Bool
 
+  /// Notes why the rest of the file is not read.
+  mutating func refuse(_ reason: String) throws
+
   /// Ends the file, at its end or after `take` returned false.
   mutating func end() throws
+}
+
+extension ExportTaker {
+  /// Reads on as if the file ended here.
+  public mutating func refuse(_ reason: String) {}
 }
 
 /// A failure to read an archive.

@@ -16,6 +16,16 @@ public struct ImportOptions: Sendable {
   /// The person who signs imported replies: a key of `people` in site.yml.
   public var signer: String?
 
+  /// The highest possible rating of the file. Nil if it is what the source's ratings usually have.
+  public var scale: Int?
+
+  /// The names of the shop and its people, in the form of `plainName`.
+  var ownNames: Set<String> = []
+  /// The e-mail addresses of the shop and its people, in small letters.
+  var ownAddresses: Set<String> = []
+  /// The hosts of the shop's websites. An e-mail address at one of them, or at a domain that one
+  /// belongs to, is the shop's.
+  var ownHosts: Set<String> = []
   /// The shop's names. A comment by one of them is the shop's if nothing else identifies it.
   public var shopNames: Set<String> = []
   /// The number of the shop's page at the source.

@@ -11,6 +11,8 @@ public struct ImportedReview: Sendable, Hashable {
   /// What identifies the review if it has no number, as the source wrote it. This is never written
   /// anywhere.
   public var identity: [String] = []
+  /// What the source wrote where it differs from what comes in, which identifies the review too.
+  var sourceContents: [String]?
   /// Whether `identity` identifies the writer for certain, by an address or an account, so that a
   /// different text is an edit and not another review.
   var isSurelyIdentified = false
@@ -63,12 +65,15 @@ public struct ImportedReview: Sendable, Hashable {
     if let sourceID { return ReviewKey([source, sourceID]) }
     // Nobody writes two reviews of one thing in a second, so other words are an edit.
     if author != nil, date.second != nil {
-      return ReviewKey([source, ""] + identity + [product ?? ""])
+      return ReviewKey([source, ""] + identity + [sourceContents?.first ?? product ?? ""])
     }
-    let contents = [product ?? "", score?.value ?? "", title ?? "", text]
+    let contents = sourceContents ?? contents
     let count = occurrence > 1 ? [String(occurrence)] : []
     return ReviewKey([source, ""] + identity + contents + count)
   }
+
+  /// What tells the review from others if nothing else does.
+  var contents: [String] { [product ?? "", score?.value ?? "", title ?? "", text] }
 
   /// Whether nothing tells the review from others of its day with the same stars.
   var isIndistinct: Bool {
@@ -184,7 +189,8 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
     return clock.instant(day, second: second)
   }
 
-  private func localDay(on clock: ShopClock) -> Day {
+  /// The day on the shop's clock.
+  func localDay(on clock: ShopClock) -> Day {
     offset == nil ? day : clock.moment(at: instant).day
   }
 

@@ -14,6 +14,14 @@ struct Mapping {
   var mistakes: [Finding] = []
   /// The number of texts left out because neither the customer nor the shop wrote them.
   var othersWords = 0
+  /// The number of texts mended because they were decoded twice.
+  var mendedTexts = 0
+  /// The number of reviews with an answer that says the name which is shortened.
+  var saidNames = 0
+  /// Hashes of the customers' e-mail addresses.
+  var addresses: [UInt64] = []
+  /// The ratings of which the source does not say the scale.
+  var ratings = RatingRange()
 
   /// Why a record cannot become a review.
   struct RecordError: Error {
@@ -52,34 +60,44 @@ struct Mapping {
   /// The time in a text, if there is one.
   func date(_ text: String?, clock: SourceClock) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
-    // Databases write this for a missing date.
-    if text.hasPrefix("0000-00-00") { return nil }
+    if Self.isNoDate(text) { return nil }
     return try date(text, clock)
+  }
+
+  /// Whether a text is what databases and programs write for a missing date.
+  private static func isNoDate(_ text: String) -> Bool {
+    text == "0"
+      || ["0000-00-00", "0001-01-01", "/Date(-62135596800000"].contains { text.hasPrefix($0) }
   }
 
   private func date(_ text: String, _ clock: SourceClock) throws(RecordError) -> ImportedTime {
     do throws(TimeReader.TimeError) {
       return try TimeReader(clock: clock, order: options.dates).time(text)
     } catch {
-      switch error {
-      case .ambiguous:
-        throw RecordError(
-          rule: .ambiguousDate,
-          message: "'\(text.prefix(40))' may be day and month in either order; "
-            + "say --dates dmy, mdy or ymd")
-      case .unreadable:
-        throw RecordError(rule: .brokenRecord, message: "'\(text.prefix(40))' is no date")
-      }
+      throw RecordError(text, error)
     }
   }
 
-  /// The first score at these keys. Nil if there is none; throws if it is not a score.
-  func score(_ keys: String..., best: Int, least: Double = 1) throws(RecordError) -> SourceRating? {
+  /// The first score at these keys, on the scale that the source's ratings usually have. Nil if
+  /// there is none; throws if it is not a score.
+  mutating func score(
+    _ keys: String..., best: Int, least: Double = 1
+  ) throws(RecordError) -> SourceRating? {
     guard let text = value.text(keys) else { return nil }
-    return try score(of: text, best: best, least: least)
+    return try score(of: text, usually: best, least: least)
   }
 
-  /// The score in a text.
+  /// The score in a text, on the scale that the source's ratings usually have, or on the one that
+  /// the user named.
+  mutating func score(
+    of text: String, usually best: Int, least: Double = 1
+  ) throws(RecordError) -> SourceRating {
+    let best = options.scale ?? best
+    ratings.add(text, best: best)
+    return try score(of: text, best: best, least: best > 10 ? 0 : least)
+  }
+
+  /// The score in a text, on a scale that the source names.
   func score(of text: String, best: Int, least: Double = 1) throws(RecordError) -> SourceRating {
     if let score = SourceRating(text, best: best, least: least) { return score }
     throw RecordError(
@@ -89,9 +107,10 @@ struct Mapping {
 
   /// A customer's name in the form in which it is shown.
   mutating func author(_ name: String?) -> ImportedName? {
-    guard let name = name?.withoutBlanksAround, !name.isBlank, !PersonName.isNobody(name) else {
-      return nil
-    }
+    guard let written = name?.withoutBlanksAround, !written.isBlank,
+      case let name = decoded(written), !PersonName.isNobody(name)
+    else { return nil }
+    noteOwn(name: name)
     if let contact = PersonName.contact(in: name) {
       dropped.count(contact)
       return nil
@@ -104,7 +123,9 @@ struct Mapping {
 
   /// Counts the values at these keys as dropped.
   mutating func drop(_ kind: Dropped.ContactKind, _ keys: String...) {
-    for key in keys where value[key]?.hasContent == true { dropped.count(kind) }
+    for key in keys where value[key]?.hasContent == true {
+      if kind == .email { drop(address: value[key]?.string) } else { dropped.count(kind) }
+    }
   }
 
   /// The reviews that `read` makes from a record's parts. A part that cannot be read is reported,
@@ -142,6 +163,24 @@ struct Mapping {
     review.sourceID = id
     review.identity = identity.map { $0 ?? "" }
     return review
+  }
+}
+
+extension Mapping.RecordError {
+  /// The error of a text that is no date.
+  init(_ text: String, _ error: TimeReader.TimeError) {
+    let text = text.singleLine.prefix(40)
+    switch error {
+    case .ambiguous:
+      self.init(
+        rule: .ambiguousDate,
+        message: "'\(text)' may be day and month in either order; say --dates dmy, mdy or ymd")
+    case .incomplete:
+      self.init(
+        rule: .brokenRecord,
+        message: "'\(text)' does not name a day, a month and a year, and none is made up")
+    case .unreadable: self.init(rule: .brokenRecord, message: "'\(text)' is no date")
+    }
   }
 }
 

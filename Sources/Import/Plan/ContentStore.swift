@@ -78,6 +78,8 @@ public struct ReviewRecord: Hashable, Sendable {
   public var review: ShortDigest?
   /// The day on which an import corrected the review, as its file says.
   var corrected: Day?
+  /// The day that the source gives. Nil if the ID begins with it.
+  var day: Day?
   /// The source's time of the last change, in seconds since 1970.
   var updated: Int?
   var replies: [WrittenRound] = []
@@ -109,6 +111,7 @@ public struct ReviewRecord: Hashable, Sendable {
     scope = value.text("scope") ?? ""
     review = value.text("review").flatMap(ShortDigest.init)
     corrected = value.text("corrected").flatMap { Day($0) }
+    day = value.text("day").flatMap { Day($0) }
     updated = value.text("updated").flatMap(Int.init)
     replies = (value["replies"]?.items ?? []).compactMap(WrittenRound.init)
     followUps = (value["follow-ups"]?.items ?? []).compactMap(WrittenRound.init)
@@ -122,6 +125,7 @@ public struct ReviewRecord: Hashable, Sendable {
       JSON.member("scope", scope.isEmpty ? nil : scope),
       JSON.member("review", review?.description),
       JSON.member("corrected", corrected?.description),
+      JSON.member("day", day.flatMap { id.hasPrefix($0.description) ? nil : $0.description }),
       updated.map { [("updated", .number($0))] } ?? [],
       replies.isEmpty ? [] : [("replies", .array(replies.map(\.json)))],
       followUps.isEmpty ? [] : [("follow-ups", .array(followUps.map(\.json)))],

@@ -17,6 +17,8 @@ public struct ImportHistory: Sendable {
 
   private var files: [UInt8]
   private var totals: [String: Total] = [:]
+  /// How each file was read last, by its SHA-256.
+  private var readings: [String: Reading] = [:]
   /// The number that each part of a source gave.
   private var parts: [String: [String: Total]] = [:]
 
@@ -31,8 +33,13 @@ public struct ImportHistory: Sendable {
       self.totals[String(words[0])] = Total(count: count, day: fields[3])
     }
     for line in self.files.split(separator: .lineFeed) {
-      guard let file = try? RecordValue(json: self.files, in: line.indices),
-        let source = file.text("source"), let total = file.text("total").flatMap(Int.init),
+      guard let file = try? RecordValue(json: self.files, in: line.indices) else { continue }
+      if let hash = file.text("sha256") {
+        readings[hash] = Reading(
+          dates: file.text("dates").flatMap(ImportOptions.DayOrder.init),
+          scale: file.text("scale").flatMap(Int.init))
+      }
+      guard let source = file.text("source"), let total = file.text("total").flatMap(Int.init),
         0...Self.most ~= total, let day = file.text("as-of")
       else { continue }
       self.parts[source, default: [:]][file.text("scope") ?? ""] = Total(count: total, day: day)
@@ -47,15 +54,42 @@ public struct ImportHistory: Sendable {
     files.contains(part: Array("\"sha256\":\"\(hash)\"".utf8))
   }
 
+  /// The options on which it depends what a file says.
+  public struct Reading: Sendable, Hashable {
+    var dates: ImportOptions.DayOrder?
+    var scale: Int?
+
+    /// The user's options, or those of the mapping.
+    public init(dates: ImportOptions.DayOrder?, scale: Int?) {
+      self.dates = dates
+      self.scale = scale
+    }
+
+    /// Whether the user corrects an earlier reading by this one. Without an order of dates, what
+    /// depends on it was left out.
+    func corrects(_ earlier: Reading) -> Bool {
+      scale != earlier.scale || (dates != nil && earlier.dates != nil && dates != earlier.dates)
+    }
+  }
+
+  /// Whether the file with that SHA-256 was imported before, and is corrected by this reading.
+  public func isCorrected(_ hash: String, by reading: Reading) -> Bool {
+    readings[hash].map(reading.corrects) ?? false
+  }
+
   /// Notes that a file of a source was read on a day.
   public mutating func note(
-    _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool
+    _ name: String, hash: String, source: String, day: String, reviews: Int, isWhole: Bool,
+    reading: Reading
   ) {
+    readings[hash] = reading
     append(
       [
         ("file", .string(name)), ("sha256", .string(hash)), ("source", .string(source)),
         ("imported", .string(day)), ("reviews", .number(reviews)),
-      ] + (isWhole ? [("complete", .bool(true))] : []))
+      ] + (isWhole ? [("complete", .bool(true))] : [])
+        + JSON.member("dates", reading.dates?.rawValue)
+        + (reading.scale.map { [("scale", .number($0))] } ?? []))
   }
 
   private mutating func append(_ members: [(key: String, value: JSON)]) {

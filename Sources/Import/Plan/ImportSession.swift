@@ -1,19 +1,5 @@
 import Core
 
-/// The SHA-256 of an export's file, by which it is known again.
-public struct ExportHash: Sendable {
-  private var hash = SHA256()
-
-  /// The hash of no bytes.
-  public init() {}
-
-  /// Takes the next bytes of the file.
-  public mutating func update(_ bytes: [UInt8]) { hash.update(bytes) }
-
-  /// The hash of all bytes so far.
-  public var hexadecimal: String { hash.finalize().hex }
-}
-
 /// An import in progress. Bytes come in part by part, and each record goes to the importer as soon
 /// as it is complete.
 public struct ImportSession<Store: ContentStore> {
@@ -31,8 +17,14 @@ public struct ImportSession<Store: ContentStore> {
   private var isRefused = false
   /// The columns of a mapping that the file has not shown yet.
   private var columns = ColumnWatch([])
-  /// Whether only the values beside the records are read.
-  private var readsAsidesOnly = false
+  /// Whether this is the first of two readings, in which nothing is imported.
+  private var isFirstReading = false
+  /// The scale of the file's ratings, as its first reading sees it.
+  private var ratings = RatingRange()
+  /// Why files are not imported, by their names, as their first reading found.
+  private var refusals: [String: Finding] = [:]
+  /// What is known of the file as an export.
+  private var evidence = ExportEvidence()
 
   /// A session for one or more files of a source.
   public init(_ store: Store, source: ImportSource?, options: ImportOptions) {
@@ -49,9 +41,21 @@ public struct ImportSession<Store: ContentStore> {
   /// Whether the export says that it has further pages.
   public var hasMore: Bool { source?.hasMore(asides) ?? false }
 
-  /// Begins a file. With `asidesOnly` only the values beside its records are read, and the file
-  /// comes once more. `isKnown` says that the very same file was imported before.
-  public mutating func begin(_ file: String, asidesOnly: Bool = false, isKnown: Bool = false) {
+  /// Whether each file is to be read twice: records need values that come after them, or the scale
+  /// of their ratings is judged over the whole file.
+  public var needsTwoReadings: Bool {
+    source.map { $0.readsAsidesFirst || isScaleOpen($0) } ?? false
+  }
+
+  private func isScaleOpen(_ source: ImportSource) -> Bool {
+    source.isScaleOpen && options.scale == nil
+  }
+
+  /// Begins a file. In the first of two readings nothing is imported. `isKnown` says that the very
+  /// same file was imported before, and `isReread` that it was read with other options then.
+  public mutating func begin(
+    _ file: String, isFirstReading: Bool = false, isKnown: Bool = false, isReread: Bool = false
+  ) {
     self.file = file
     decoder = TextDecoder()
     reader = nil
@@ -59,40 +63,61 @@ public struct ImportSession<Store: ContentStore> {
     hash = ExportHash()
     isRefused = false
     columns = ColumnWatch(source?.mapped ?? [])
-    readsAsidesOnly = asidesOnly
-    if !asidesOnly, source?.readsAsidesFirst != true { asides = [:] }
-    importer.beginFile(isKnown: isKnown)
+    self.isFirstReading = isFirstReading
+    ratings = RatingRange()
+    evidence = ExportEvidence()
+    if !isFirstReading, source?.readsAsidesFirst != true { asides = [:] }
+    importer.beginFile(isKnown: isKnown, isReread: isReread)
     scopes = []
-    records = 0
     readBefore = importer.tally
+    if !isFirstReading, let refusal = refusals[file] {
+      isRefused = true
+      importer.addBroken(refusal)
+    }
   }
 
   /// The parts of the source that the file has reviews of.
   public private(set) var scopes: Set<String> = []
-  private var records = 0
   private var readBefore = ImportTally()
 
   /// Takes the next bytes of the file. Returns false if the rest of the file is not needed.
   public mutating func take(_ bytes: [UInt8]) throws -> Bool {
-    if !readsAsidesOnly { hash.update(bytes) }
+    if !isFirstReading { hash.update(bytes) }
     try takeText(decoder.decode(bytes))
     return !isRefused
   }
 
   /// Ends the file. Returns the SHA-256 of its bytes in hexadecimal.
   public mutating func end() throws -> String {
-    try takeText(decoder.finish())
+    try takeText(decoder.finish(), isLast: true)
     if reader == nil, !isRefused { refuse("there is nothing in this file", .brokenRecord) }
     if !isRefused, let events = reader?.finish() { try take(events) }
+    if isFirstReading { return "" }
     if !isRefused, let refusal = source?.refusal(.null, asides) { refuse(refusal, .wrongExport) }
     if !isRefused { for finding in columns.findings(in: file) { importer.add(finding) } }
-    if !readsAsidesOnly { reportEncoding() }
-    if !isRefused, records > 0, importer.tally.read == readBefore.read,
-      importer.tally.broken == readBefore.broken
-    {
-      importer.add(Finding(.leftOut, at: Place(file), "there is no review in this file"))
-    }
+    judgeExport()
+    reportEncoding()
     return hash.hexadecimal
+  }
+
+  /// Ends the reading of a file whose rest is not read, with the reason.
+  public mutating func refuseRest(_ reason: String) { refuse(reason, .wrongExport) }
+
+  /// Reports a file without reviews that is no export, and one that is.
+  private mutating func judgeExport() {
+    guard !isRefused, importer.tally.read == readBefore.read else { return }
+    if evidence.records == 0, let words = ExportEvidence.failure(in: asides) {
+      return refuse(
+        "this is the answer to a request that failed: \(words.prefix(200))", .wrongExport)
+    }
+    if evidence.isExport {
+      if importer.tally.broken == readBefore.broken {
+        importer.add(Finding(.leftOut, at: Place(file), "there is no review in this file"))
+      }
+      return
+    }
+    let name = source.map { "no export of \($0.label)" } ?? "no export that sitegen knows"
+    refuse("this is \(name): it begins '\(evidence.beginning)'", .wrongExport)
   }
 
   /// Reports that a folder or an archive has no file of reviews.
@@ -105,21 +130,33 @@ public struct ImportSession<Store: ContentStore> {
     _ work: (inout Importer<Store>) throws -> Result
   ) rethrows -> Result { try work(&importer) }
 
-  private mutating func takeText(_ text: [UInt8]) throws {
-    guard !text.isEmpty, !isRefused else { return }
-    if reader == nil {
-      pending += text
-      guard let format = ImportFormat(beginningOf: pending) else { return }
-      let known =
-        source.map(\.columns)
-        ?? ImportSource.all.reduce(into: Set()) { $0.formUnion($1.columns) }
-      reader = format.reader(known: known, mapped: source?.mapped.map(\.name) ?? [])
-      let text = pending
-      pending = []
-      if let events = reader?.read(text) { try take(events) }
-    } else if let events = reader?.read(text) {
-      try take(events)
+  private mutating func takeText(_ text: [UInt8], isLast: Bool = false) throws {
+    guard !isRefused else { return }
+    if reader != nil {
+      if !text.isEmpty, let events = reader?.read(text) { try take(events) }
+      return
     }
+    pending += text
+    guard let format = ImportFormat(beginningOf: pending) else {
+      if pending.count > RecordBounds.blank {
+        refuse("the first \(RecordBounds.blank >> 20) MiB of this file are blank", .brokenRecord)
+      }
+      return
+    }
+    let start = pending.firstIndex { !$0.isWhiteSpace } ?? 0
+    guard isLast || pending.count - start >= ExportEvidence.sample else { return }
+    evidence = ExportEvidence(beginning: pending[start...])
+    if evidence.isWebPage {
+      return refuse(
+        "this is a web page and no export: it begins '\(evidence.beginning)'", .wrongExport)
+    }
+    let known =
+      source.map(\.columns)
+      ?? ImportSource.all.reduce(into: Set()) { $0.formUnion($1.columns) }
+    reader = format.reader(known: known, mapped: source?.mapped.map(\.name) ?? [])
+    let text = pending
+    pending = []
+    if let events = reader?.read(text) { try take(events) }
   }
 
   private mutating func reportEncoding() {
@@ -133,8 +170,8 @@ public struct ImportSession<Store: ContentStore> {
     if decoder.damaged > 0 {
       importer.add(
         Finding(
-          .brokenRecord, at: Place(file),
-          "\(decoder.damaged) bytes of the file are not text; each became U+FFFD"))
+          .brokenRecord, at: decoder.firstDamage.map { Place(file, $0) } ?? Place(file),
+          "\(decoder.damaged) bytes of the file are not text, the first here; each became U+FFFD"))
     }
   }
 
@@ -145,21 +182,53 @@ public struct ImportSession<Store: ContentStore> {
       switch event {
       case .aside(["#header"], let names):
         note(names, at: ["#header"])
-        let missing = columns.take(header: names.items.compactMap(\.string), of: file)
+        evidence.holdsRecords = evidence.holdsRecords || source?.columns.isEmpty != true
+        let missing = columns.take(header: names.items.compactMap(\.written), of: file)
         isRefused = !missing.isEmpty
-        for finding in missing { importer.add(finding) }
+        if !isFirstReading { for finding in missing { importer.add(finding) } }
+      case .aside(["#records"], _): evidence.holdsRecords = true
       case .aside(let path, let value): note(value, at: path)
       case .broken(let position, let message):
-        if !readsAsidesOnly {
+        if !isFirstReading {
           importer.addBroken(
             Finding(.brokenRecord, at: Place(file, position), "\(message); it is left out"))
+          giveUpIfHopeless(at: position)
         }
       case .record(let record):
-        guard !readsAsidesOnly else { continue }
+        if isFirstReading {
+          judgeScale(of: record)
+          continue
+        }
         if !ahead.range.contains(index) { ahead = readAhead(in: events, from: index) }
         try take(record, ahead.records[index - ahead.range.lowerBound])
       }
     }
+  }
+
+  /// Notes the ratings of a record in the first reading. The file is refused if they cannot be on
+  /// the scale that its source usually has.
+  private mutating func judgeScale(of record: Record) {
+    guard let source, isScaleOpen(source) else { return }
+    var mapping = Mapping(record, in: file, options, asides: asides)
+    _ = try? source.reviews(&mapping)
+    ratings.add(mapping.ratings)
+    if let doubt = ratings.doubt {
+      refusals[file] = Finding(.ambiguousScale, at: mapping.place, doubt)
+      isRefused = true
+    }
+  }
+
+  /// Refuses the rest of a file that is nearly all errors.
+  private mutating func giveUpIfHopeless(at position: TextPosition) {
+    let broken = importer.tally.broken - readBefore.broken
+    guard broken > RecordBounds.broken, broken / 10 > importer.tally.read - readBefore.read else {
+      return
+    }
+    isRefused = true
+    importer.addBroken(
+      Finding(
+        .wrongExport, at: Place(file, position),
+        "nearly no record up to here can be read; the rest of the file is left out"))
   }
 
   /// The records from an event on, as far as they follow each other, read on several threads. Nil
@@ -183,7 +252,7 @@ public struct ImportSession<Store: ContentStore> {
 
   private mutating func note(_ value: RecordValue, at path: [String]) {
     // They were all noted when the files were read for them.
-    if !readsAsidesOnly, source?.readsAsidesFirst == true { return }
+    if !isFirstReading, source?.readsAsidesFirst == true { return }
     if path == ["included"], let known = asides[path] {
       // Each page of the App Store has the answers to its own reviews.
       asides[path] = .list(known.items + value.items)
@@ -196,16 +265,19 @@ public struct ImportSession<Store: ContentStore> {
 
   private mutating func refuse(_ message: String, _ rule: Rule) {
     isRefused = true
-    if !readsAsidesOnly { importer.add(Finding(rule, at: Place(file), message)) }
+    if !isFirstReading { importer.add(Finding(rule, at: Place(file), message)) }
   }
 
   /// Imports the reviews of a record, which may have been read ahead.
   private mutating func take(_ record: Record, _ ahead: ReadRecord?) throws {
-    records += 1
+    evidence.records += 1
+    if let only = evidence.onlyError { importer.addBroken(only) }
+    evidence.onlyError = nil
     if let words = record.value.failure {
       return refuse("this is the answer to a request that failed: \(words)", .wrongExport)
     }
     let isNamed = source != nil
+    if source?.knows(record.value, asides) == true { evidence.hasRecord = true }
     source?.parts(record.value).forEach { columns.take($0) }
     guard let source = try ahead == nil ? source(of: record.value) : source else { return }
     let read =
@@ -214,8 +286,19 @@ public struct ImportSession<Store: ContentStore> {
         record, from: source, in: file, options, asides: asides,
         asLines: importer.store.keepsLines)
     let place = read.mapping.place
-    if let error = read.error { importer.addBroken(Finding(error.rule, at: place, error.message)) }
-    if !isNamed { self.source = source }
+    if let error = read.error {
+      let finding = Finding(error.rule, at: place, error.message)
+      // An answer which says that a request failed is one object that is no record.
+      if evidence.records == 1, isNamed, !evidence.hasRecord {
+        evidence.onlyError = finding
+      } else {
+        importer.addBroken(finding)
+      }
+    }
+    if !isNamed {
+      self.source = source
+      evidence.hasRecord = true
+    }
     for prepared in read.reviews {
       scopes.insert(prepared.review.scope)
       try importer.take(prepared, at: place)
@@ -230,7 +313,8 @@ public struct ImportSession<Store: ContentStore> {
     guard let likely = ImportSource.recognized(value, asides: asides) else {
       if let source { return source }
       refuse(
-        "sitegen does not know the source of this export; 'sitegen import guess' writes a mapping for it",
+        "sitegen does not know the source of this export, which begins "
+          + "'\(evidence.beginning)'; 'sitegen import guess' writes a mapping for it",
         .unknownSource)
       return nil
     }
@@ -251,48 +335,10 @@ extension ImportSource {
   fileprivate func isSurely(_ value: RecordValue, _ asides: [[String]: RecordValue]) -> Bool {
     isMapped || recognizes(value, asides) > 0
   }
-}
 
-extension RecordValue {
-  /// The error message of an API's failed request: `{"error": {"message": "…"}}`.
-  fileprivate var failure: String? {
-    guard members.count <= 2, let error = self["error"] else { return nil }
-    return (error["message"]?.string ?? error.string).map { String($0.prefix(200)) }
+  /// Whether a record has a key by which the source is known.
+  fileprivate func knows(_ value: RecordValue, _ asides: [[String]: RecordValue]) -> Bool {
+    isMapped
+      ? mapped.contains { value.column($0.name) != nil } : recognizes(value, asides) > 0
   }
-}
-
-/// The figures of an import.
-public struct ImportTally: Sendable, Equatable {
-  public var read = 0
-  public var new = 0
-  /// The number of reviews that the customer changed at the source, and the import here.
-  public var changed = 0
-  /// The number of reviews that an earlier import read otherwise, and this one wrote as it reads
-  /// them.
-  public var corrected = 0
-  /// The number of such reviews that this import left as they are.
-  public var readOtherwise = 0
-  public var unchanged = 0
-  /// The number of reviews that the export has twice.
-  public var duplicates = 0
-  /// The number of replies written.
-  public var replies = 0
-  /// The number of follow-ups written.
-  public var followUps = 0
-  /// The number of reviews withheld because their source hides them.
-  public var withheld = 0
-  /// The number of files not changed because somebody changed them here.
-  public var leftAlone = 0
-  /// The number of records that could not be read.
-  public var broken = 0
-  /// The number of reviews that a full export no longer has.
-  public var missing = 0
-  /// The number of texts left out because neither the customer nor the shop wrote them.
-  public var othersWords = 0
-  public var dropped = Dropped()
-  /// The keys of records that no field was made from.
-  public var unknownKeys: Set<String> = []
-
-  /// Nothing yet.
-  public init() {}
 }

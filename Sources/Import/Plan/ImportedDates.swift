@@ -40,9 +40,10 @@ private enum ImportRecords {
 }
 
 extension ReviewRecord {
-  /// Whether the source gave the review's date: the import made the ID of that day.
+  /// Whether the source gave the review's date: the import made the ID of that day, or noted another.
   fileprivate func dates(_ review: Review) -> Bool {
-    Day(String(id.prefix(10))).map { review.date.day.isSame(as: $0) } ?? false
+    if let day { return review.date.day.isSame(as: day) }
+    return Day(String(id.prefix(10))).map { review.date.day.isSame(as: $0) } ?? false
   }
 
   /// Whether the source gave the date of a round, or gave none and it has none.

@@ -5,8 +5,7 @@ extension Importer {
   mutating func takeReplies(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
-    let replies = review.replies.filter { !$0.text.isBlank }
-      .map { dated($0, in: review, at: place) }
+    let replies = bounded(review.replies, at: place).map { dated($0, in: review, at: place) }
     let held = Set(replies.map(\.digest))
     for reply in replies {
       guard let signer = options.signer else {
@@ -25,8 +24,9 @@ extension Importer {
   mutating func takeFollowUps(
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
-    let held = Set(review.followUps.map(\.digest))
-    for word in review.followUps where !word.text.isBlank {
+    let followUps = bounded(review.followUps, at: place)
+    let held = Set(followUps.map(\.digest))
+    for word in followUps {
       guard let date = word.date, !date.isBefore(review.date, on: options.clock) else {
         findings.add(
           Finding(
@@ -37,6 +37,18 @@ extension Importer {
       let file = word.followUp(on: date)
       try take(word, file, .followUp, &record, \.followUps, \.followUps, held, at: place)
     }
+  }
+
+  /// The rounds that have words, up to the highest number that a round can have.
+  private mutating func bounded(_ rounds: [ImportedRound], at place: Place) -> [ImportedRound] {
+    let rounds = rounds.filter { !$0.text.isBlank }
+    let most = DocumentID.roundRange.upperBound
+    guard rounds.count > most else { return rounds }
+    addBroken(
+      Finding(
+        .brokenRecord, at: place,
+        "this review has \(rounds.count) answers; those after the first \(most) are left out"))
+    return Array(rounds.prefix(most))
   }
 
   /// The reply, without its date if that is before the review's: sources that store only the last
@@ -69,6 +81,7 @@ extension Importer {
           .brokenRecord, at: place,
           "an answer to this review is longer than \(ContentBounds.text.inKiB)"))
     }
+    if isReread, try replace(round, bytes, kind, &record, rounds, count, held, at: place) { return }
     let date = round.date?.description
     var entry = ReviewRecord.WrittenRound(
       number: 0, date: date, source: source, file: ShortDigest(of: bytes))
@@ -105,6 +118,37 @@ extension Importer {
     try store.write(bytes, as: DocumentID(kind, review: record.id, round: entry.number))
     record[keyPath: rounds].append(entry)
     tally[keyPath: count] += 1
+  }
+}
+
+extension Importer {
+  /// Replaces the round that has the same words and was read with another date. Returns false if
+  /// there is none.
+  private mutating func replace(
+    _ round: ImportedRound, _ bytes: [UInt8], _ kind: DocumentKind, _ record: inout ReviewRecord,
+    _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
+    _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<ShortDigest>, at place: Place
+  ) throws -> Bool {
+    for (index, known) in record[keyPath: rounds].enumerated()
+    where !held.contains(known.source) && known.date != round.date?.description {
+      let document = DocumentID(kind, review: record.id, round: known.number)
+      guard let standing = try store.bytes(of: document),
+        standing.body.elementsEqual(bytes.body)
+      else { continue }
+      guard ShortDigest(of: standing) == known.file else {
+        leaveAlone(
+          "an answer to the review '\(record.id)' has another date now, but was changed here; "
+            + "it is left alone", place)
+        return true
+      }
+      try store.write(bytes, as: document)
+      record[keyPath: rounds][index] = ReviewRecord.WrittenRound(
+        number: known.number, date: round.date?.description, source: round.digest,
+        file: ShortDigest(of: bytes))
+      tally[keyPath: count] += 1
+      return true
+    }
+    return false
   }
 }
 

@@ -12,6 +12,8 @@ public struct Importer<Store: ContentStore> {
   /// The number of reviews of each part of the source in the export.
   public private(set) var visits: [String: Int] = [:]
   let options: ImportOptions
+  /// How many reviews each e-mail address wrote.
+  private var writers = WriterCount()
   /// The number of records in the file that have the same day and stars, and nothing else.
   private var occurrences: [ReviewKey: Int] = [:]
 
@@ -23,10 +25,15 @@ public struct Importer<Store: ContentStore> {
   /// Whether the very same file was imported before, so that no customer changed anything in it.
   private var isKnownFile = false
 
+  /// Whether that file was read with other options then, as with `--dates dmy` for `mdy`, so that
+  /// what it wrote is replaced.
+  var isReread = false
+
   /// Begins a file of the export.
-  mutating func beginFile(isKnown: Bool) {
+  mutating func beginFile(isKnown: Bool, isReread: Bool) {
     occurrences = [:]
     isKnownFile = isKnown
+    self.isReread = isReread
   }
 
   /// The review made distinct, if another record of the file is equal and neither has a name or a
@@ -50,7 +57,7 @@ public struct Importer<Store: ContentStore> {
       if isFirst { tally.unchanged += 1 } else { tally.duplicates += 1 }
       return
     }
-    let age = Self.compare(review, with: known)
+    let age = isFirst && isReread ? .unknown : Self.compare(review, with: known)
     if !isFirst, age != .newer {
       tally.duplicates += 1
       return
@@ -89,6 +96,12 @@ public struct Importer<Store: ContentStore> {
 
   mutating func add(_ finding: Finding) { findings.add(finding) }
 
+  /// Reports the e-mail addresses from which several reviews are, at the end of an import.
+  public mutating func reportWriters() {
+    for finding in writers.findings { findings.add(finding) }
+    writers = WriterCount()
+  }
+
   mutating func addBroken(_ finding: Finding) {
     tally.broken += 1
     findings.add(finding)
@@ -103,6 +116,9 @@ public struct Importer<Store: ContentStore> {
   mutating func add(_ mapping: Mapping) {
     tally.dropped.add(mapping.dropped)
     tally.othersWords += mapping.othersWords
+    tally.mendedTexts += mapping.mendedTexts
+    tally.saidNames += mapping.saidNames
+    writers.add(mapping.addresses, at: mapping.place)
     for finding in mapping.findings { findings.add(finding) }
     for finding in mapping.mistakes { addBroken(finding) }
   }
@@ -146,6 +162,7 @@ public struct Importer<Store: ContentStore> {
   /// the very same file was imported before. A digest of the source's record would tell more, and
   /// too much: by it, the private data that are dropped could be guessed.
   private func isUnchangedAtSource(_ review: ImportedReview, since record: ReviewRecord) -> Bool {
+    if isReread { return true }
     if let updated = record.updated { return updated == review.updated?.instant }
     return isKnownFile
   }
@@ -199,7 +216,8 @@ public struct Importer<Store: ContentStore> {
     record.updated = review.updated?.instant
     var corrected = review
     corrected.corrected = options.today
-    guard options.mends, let bytes = corrected.bytes(id: record.id, asLine: asLine) else {
+    guard options.mends || isReread, let bytes = corrected.bytes(id: record.id, asLine: asLine)
+    else {
       tally.unchanged += 1
       tally.readOtherwise += 1
       return
@@ -207,15 +225,15 @@ public struct Importer<Store: ContentStore> {
     try store.write(bytes, as: DocumentID(.review, review: record.id))
     record.review = ShortDigest(of: bytes)
     record.corrected = options.today
+    record.day = review.date.day
     tally.corrected += 1
   }
 
-  /// Reports a date in the future. One day is allowed, for sources whose clock is ahead of the
-  /// shop's.
+  /// Reports a date after today on the shop's clock.
   private mutating func noteFuture(of review: ImportedReview, at place: Place) {
     let dates = [review.date] + (review.replies + review.followUps).compactMap(\.date)
-    guard let latest = dates.max(by: { $0.day < $1.day }),
-      latest.day.number > options.today.number + 1
+    guard let latest = dates.max(by: { $0.instant < $1.instant }),
+      latest.localDay(on: options.clock) > options.today
     else { return }
     findings.add(
       Finding(

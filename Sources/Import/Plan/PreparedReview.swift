@@ -55,6 +55,7 @@ struct ReadRecord: Sendable {
     do throws(Mapping.RecordError) { reviews = try source.reviews(&mapping) } catch {
       failure = error
     }
+    reviews = reviews.map { mapping.mended($0) }
     self.mapping = mapping
     self.reviews = reviews.map { PreparedReview($0, asLine: asLines) }
     error = failure

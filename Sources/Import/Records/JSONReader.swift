@@ -237,6 +237,7 @@ extension JSONReader {
     case .openBracket:
       at += 1
       levels.append(.array)
+      events.append(.aside(path: ["#records"], .null))
     default:
       lose(at, "a JSON object belongs here")
     }
@@ -293,6 +294,7 @@ extension JSONReader {
       release()
       at += 1
       levels.append(.array)
+      events.append(.aside(path: ["#records"], .null))
     } else if first == .openBrace, path == ["feed"], key == "entry" {
       // A feed of one entry has no list.
       release()

@@ -12,7 +12,8 @@ public protocol RecordReader: Sendable {
 /// An event of a reader.
 public enum ReadingEvent: Sendable {
   case record(Record)
-  /// A value beside the records: a total, the address of the next page.
+  /// A value beside the records: a total, the address of the next page. At `#header` are the names of
+  /// a table's columns; `#records` says that records may follow.
   case aside(path: [String], RecordValue)
   /// A record that cannot be read. Reading continues after it.
   case broken(TextPosition, String)
@@ -32,6 +33,11 @@ enum RecordBounds {
   /// The number of bytes of a file that may be read again after errors. After that, broken records
   /// are skipped.
   static let reread = 64 << 20
+  /// The number of blank bytes with which a file may begin.
+  static let blank = 1 << 20
+  /// The number of records that cannot be read after which the rest of a file is not tried, if there
+  /// is not one other record for ten of them.
+  static let broken = 10_000
 }
 
 /// The part of a file that is still needed, with its position in the file.

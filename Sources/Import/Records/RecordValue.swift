@@ -34,14 +34,20 @@ public enum RecordValue: Hashable, Sendable {
     return value
   }
 
-  /// A text, number or flag as text. Nil if the value is none of these or has nothing visible.
+  /// A text, number or flag as text. Nil if the value is none of these, has nothing visible, or is a
+  /// word for nothing that is nobody's name.
   var string: String? {
+    written.flatMap { NoValue.isWord($0) && !NoValue.isName($0) ? nil : $0 }
+  }
+
+  /// The same, with words for nothing as they are written.
+  var written: String? {
     switch self {
     case .text(let text): text.isBlank ? nil : text
     case .number(let text): text
     case .flag(let flag): flag ? "true" : "false"
     // An element of XML with attributes keeps its text beside them.
-    case .object: self["#text"]?.string
+    case .object: self["#text"]?.written
     case .null, .list: nil
     }
   }
@@ -100,24 +106,17 @@ extension RecordValue {
       self = .list(items)
     case .string: self = .text(try json.string())
     case .scalar:
+      // What Python and JavaScript write where a number is missing.
+      if json.takesWord("NaN") || json.takesWord("undefined") {
+        self = .null
+        return
+      }
       self =
         switch try json.scalar() {
         case .null: .null
         case .bool(let truth): .flag(truth)
         case .number(let range): .number(String(decoding: json.bytes[range], as: UTF8.self))
         }
-    }
-  }
-}
-
-extension String {
-  /// Whether the value has nothing visible.
-  var isBlank: Bool {
-    if let first = utf8.first, 0x21...0x7E ~= first { return false }
-    return unicodeScalars.allSatisfy { scalar in
-      let properties = scalar.properties
-      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-        || properties.generalCategory == .format || scalar.value < 0x20
     }
   }
 }
@@ -173,7 +172,8 @@ extension Window {
   /// The index of the last byte before `index` that is not white space, or the first index.
   func lastSeen(before index: Int) -> Int {
     var before = Swift.min(index, bytes.count) - 1
-    while before > start, bytes[before].isWhiteSpace { before -= 1 }
+    // Bounded, so that a file of blanks is not kept whole.
+    while before > start, bytes[before].isWhiteSpace, index - before < 1 << 16 { before -= 1 }
     return Swift.max(before, start)
   }
 

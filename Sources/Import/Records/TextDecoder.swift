@@ -13,6 +13,9 @@ public struct TextDecoder {
   public private(set) var encoding = Encoding.unknown
   /// The number of bytes that could not be read and became U+FFFD.
   public private(set) var damaged = 0
+  /// Where the first of them stands.
+  public private(set) var firstDamage: TextPosition?
+  private var position = TextPosition.start
   private var rest: [UInt8] = []
   /// The number of bytes that are examined before the encoding is decided.
   private static let sample = 1 << 20
@@ -25,7 +28,27 @@ public struct TextDecoder {
   public init() {}
 
   /// The text of the next part, without a character that the part cuts in two.
-  public mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
+  public mutating func decode(_ bytes: [UInt8]) -> [UInt8] { placed(part(bytes)) }
+
+  /// The rest of the text. Nothing may follow.
+  public mutating func finish() -> [UInt8] {
+    let bytes = rest
+    rest = []
+    return placed(
+      withoutMarks(decode(bytes, from: encoding == .unknown ? detect(bytes) : 0, isLast: true)))
+  }
+
+  /// The text, with the place noted of the first byte that became U+FFFD.
+  private mutating func placed(_ text: [UInt8]) -> [UInt8] {
+    guard firstDamage == nil else { return text }
+    let sign: StaticString = "\u{FFFD}"
+    let damage = damaged > 0 ? text.firstIndex(of: sign) : nil
+    position.move(over: text[..<(damage ?? text.count)])
+    if damage != nil { firstDamage = position }
+    return text
+  }
+
+  private mutating func part(_ bytes: [UInt8]) -> [UInt8] {
     let bytes = rest.isEmpty ? bytes : rest + bytes
     rest = []
     if encoding == .unknown {
@@ -36,13 +59,6 @@ public struct TextDecoder {
       return withoutMarks(decode(bytes, from: detect(bytes), isLast: false))
     }
     return withoutMarks(decode(bytes, from: 0, isLast: false))
-  }
-
-  /// The rest of the text. Nothing may follow.
-  public mutating func finish() -> [UInt8] {
-    let bytes = rest
-    rest = []
-    return withoutMarks(decode(bytes, from: encoding == .unknown ? detect(bytes) : 0, isLast: true))
   }
 
   /// Decides the encoding, and returns the start of the text.
@@ -168,6 +184,7 @@ public struct TextDecoder {
         damaged += 1
       }
       if 0xD800..<0xDC00 ~= unit { highSurrogate = unit } else { append(unit) }
+      if 0xDC00..<0xE000 ~= unit { damaged += 1 }
     }
     if at < bytes.count, !isLast { rest = Array(bytes[at...]) }
     if isLast, at < bytes.count || highSurrogate != nil {
@@ -184,6 +201,14 @@ extension TextDecoder {
     guard byte < 0xA0 else { return Unicode.Scalar(byte) }
     return marks[Int(byte) - 0x80]
   }
+
+  /// The byte of a character beyond ASCII in Windows-1252, or in Latin-1 for one of its controls.
+  static func windowsByte(of scalar: Unicode.Scalar) -> UInt8? {
+    UInt8(exactly: scalar.value) ?? bytes[scalar]
+  }
+
+  private static let bytes = Dictionary(
+    uniqueKeysWithValues: marks.enumerated().map { ($0.element, UInt8($0.offset) + 0x80) })
 
   private static let marks: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",

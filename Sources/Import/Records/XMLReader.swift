@@ -185,6 +185,9 @@ extension XMLReader {
     element.members = XMLElement.attributes(tag)
     if record.isEmpty, !isRecord(name) {
       asideText = []
+      if ["reviews", "channel", "feed"].contains(name) {
+        events.append(.aside(path: ["#records"], .null))
+      }
       if !isEmpty { path.append(name) }
       return
     }

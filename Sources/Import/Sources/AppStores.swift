@@ -57,7 +57,7 @@ extension Mapping {
       let date = try date(about.text("createdDate"), clock: .utc)
     else { throw RecordError(rule: .brokenRecord, message: "this review has no 'createdDate'") }
     var review = review("app-store", id: id, date: date)
-    if let rating = about.text("rating") { review.score = try score(of: rating, best: 5) }
+    if let rating = about.text("rating") { review.score = try score(of: rating, usually: 5) }
     review.title = about.text("title")
     review.text = about.text("body") ?? ""
     review.author = author(about.text("reviewerNickname"))
@@ -89,7 +89,7 @@ extension Mapping {
       throw RecordError(rule: .brokenRecord, message: "this review has no 'updated' or no 'id'")
     }
     var review = review("app-store", id: id, date: date)
-    review.score = try score(of: rating, best: 5)
+    review.score = try score(of: rating, usually: 5)
     review.title = label("title")
     review.text = label("content") ?? ""
     let name = value["author"]?["name"]

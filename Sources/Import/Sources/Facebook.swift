@@ -65,7 +65,7 @@ extension Mapping {
     case "negative": review.recommends = false
     default: break
     }
-    if let rating = value.text("rating") { review.score = try score(of: rating, best: 5) }
+    if let rating = value.text("rating") { review.score = try score(of: rating, usually: 5) }
     try addComments(story?["comments"]?["data"]?.items ?? [], customer, to: &review)
     return review
   }

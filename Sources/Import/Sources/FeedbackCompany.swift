@@ -22,7 +22,7 @@ extension Mapping {
       questions.first { $0["type"]?.string == type }?["value"]?.string
     }
     if let rating = text("total_score", "score") ?? answer("final_score") {
-      review.score = try score(of: rating, best: 5, least: 0)
+      review.score = try score(of: rating, usually: 5, least: 0)
     }
     review.text = HTMLText.decodingEntities(text("txt") ?? answer("main_open") ?? "")
     review.title = text("title").map(HTMLText.decodingEntities)
@@ -37,8 +37,10 @@ extension Mapping {
     review.product = (product?["name"] ?? product)?.string ?? text("product_name")
     let client = value["client"]
     review.author = author(client?["name"]?.string ?? client?.string ?? text("name"))
+    drop(address: client?["email"]?.string)
+    drop(address: value["email"]?.string)
     for (kind, keys) in [
-      (Dropped.ContactKind.email, ["email"]), (.phone, ["phone", "telephone"]), (.place, ["city"]),
+      (Dropped.ContactKind.phone, ["phone", "telephone"]), (.place, ["city"]),
       (.order, ["order_number", "order"]),
     ] {
       for key in keys where (client?[key] ?? value[key])?.hasContent == true { dropped.count(kind) }

@@ -10,7 +10,8 @@ extension ImportSource {
       try fields.googleReview().map { [$0] } ?? []
     },
     total: { $0[["totalReviewCount"]]?.string.flatMap(Int.init) },
-    hasMore: { $0[["nextPageToken"]]?.hasContent == true })
+    hasMore: { $0[["nextPageToken"]]?.hasContent == true },
+    isScaleOpen: false)
 
   /// The user's reviews of other places, which Takeout also has.
   static let googleMaps = ImportSource(
@@ -40,7 +41,7 @@ extension Mapping {
     if let end = id.range(ofBytes: "/reviews/") { review.scope = String(id[..<end.lowerBound]) }
     review.updated = try self.date(text("updateTime"), clock: .utc)
     review.score = try stars()
-    review.text = Self.original(text("comment") ?? "")
+    review.text = text("comment") ?? ""
     if value["reviewer"]?["isAnonymous"]?.isTrue != true {
       review.author = author(value["reviewer"]?["displayName"]?.string)
     }
@@ -50,7 +51,7 @@ extension Mapping {
       let state = reply["reviewReplyState"]?.string
       if state == nil || state == "APPROVED" {
         let date = try self.date(reply["updateTime"]?.string, clock: .utc)
-        review.replies = [ImportedRound(text: Self.original(words), date: date)]
+        review.replies = [ImportedRound(text: words, date: date)]
       } else {
         findings.append(
           .init(.leftOut, at: place, "Google does not show this reply (\(state ?? ""))"))
@@ -59,7 +60,7 @@ extension Mapping {
     return review
   }
 
-  private func stars() throws(RecordError) -> SourceRating? {
+  private mutating func stars() throws(RecordError) -> SourceRating? {
     switch text("starRating") {
     case nil, "STAR_RATING_UNSPECIFIED": nil
     case "ONE": try score(of: "1", best: 5)
@@ -67,19 +68,7 @@ extension Mapping {
     case "THREE": try score(of: "3", best: 5)
     case "FOUR": try score(of: "4", best: 5)
     case "FIVE": try score(of: "5", best: 5)
-    case let other?: try score(of: other, best: 5)
+    case let other?: try score(of: other, usually: 5)
     }
-  }
-
-  /// The text as it was written, without Google's translation before or behind it.
-  static func original(_ text: String) -> String {
-    // A customer may write the same words: Google's stand at the start, or after an empty line.
-    let translated = "(Translated by Google)"
-    if text.hasPrefix(translated) {
-      guard let original = text.range(ofBytes: "\n\n(Original)") else { return text }
-      return String(text[original.upperBound...]).withoutBlanksAround
-    }
-    guard let mark = text.range(ofBytes: "\n\n(Translated by Google)") else { return text }
-    return String(text[..<mark.lowerBound]).withoutBlanksAround
   }
 }

@@ -62,9 +62,12 @@ extension Mapping {
     if let rating = value["reviewRating"]?.items.first,
       let text = rating["ratingValue"]?.string ?? rating.string
     {
-      let best = SourceRating.bound(rating["bestRating"]?.string).flatMap { Int(exactly: $0) } ?? 5
+      let best = SourceRating.bound(rating["bestRating"]?.string).flatMap { Int(exactly: $0) }
       let least = SourceRating.bound(rating["worstRating"]?.string) ?? 1
-      review.score = try score(of: text, best: best, least: least)
+      review.score =
+        if let best { try score(of: text, best: best, least: least) } else {
+          try score(of: text, usually: 5, least: least)
+        }
     }
     for comment in value["comment"]?.items ?? [] where comment.text("text") != nil {
       othersWords += 1

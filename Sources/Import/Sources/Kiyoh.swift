@@ -29,7 +29,7 @@ extension Mapping {
         "rating"]?.string
     }
     let overall = answer("DEFAULT_OVERALL")
-    if let rating = text("rating") ?? overall { review.score = try score(of: rating, best: 10) }
+    if let rating = text("rating") ?? overall { review.score = try score(of: rating, usually: 10) }
     if let overall, let own = SourceRating(overall, best: 10), let score = review.score,
       own != score
     {

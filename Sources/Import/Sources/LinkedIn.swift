@@ -20,13 +20,7 @@ extension Mapping {
     if written.lowercased().hasSuffix("m") { reader = TimeReader(clock: .shop, order: .mdy) }
     let date: ImportedTime
     do throws(TimeReader.TimeError) { date = try reader.time(written) } catch {
-      guard error == .ambiguous else {
-        throw RecordError(rule: .brokenRecord, message: "'\(written.prefix(40))' is no date")
-      }
-      throw RecordError(
-        rule: .ambiguousDate,
-        message: "'\(written.prefix(40))' may be day and month in either order; "
-          + "say --dates dmy, mdy or ymd")
+      throw RecordError(written, error)
     }
     let names = [text("firstname"), text("lastname")]
     var review = review("linkedin", id: nil, date: date, identity: names + [written])

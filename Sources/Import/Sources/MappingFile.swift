@@ -52,7 +52,9 @@ public struct MappingFile: Sendable {
           (fields: inout Mapping) throws(Mapping.RecordError) in
           try described.review(&fields, source: key)
         }
-      }, parts: { value in path.map(value.records) ?? [value] }, isMapped: true,
+      }, parts: { value in path.map(value.records) ?? [value] },
+      isScaleOpen: mapping["rating"] != nil && mapping["scale"] == nil,
+      dates: mapping["dates"].flatMap { .init(rawValue: $0.lowercased()) }, isMapped: true,
       mapped: mapping.columns)
     return (source, mapping.findings)
   }
@@ -123,12 +125,14 @@ extension MappingFile {
     var review = fields.review(
       source, id: value("id", fields), date: date,
       identity: ["date", "author"].map { value($0, fields) })
-    let best = self["scale"].flatMap(Int.init) ?? 5
     if let rating = value("rating", fields) {
       let text = RatingText(rating)
-      let most = text?.best ?? best
-      review.score = try fields.score(
-        of: text?.value ?? rating, best: most, least: most > 10 ? 0 : 1)
+      review.score =
+        if let best = text?.best ?? self["scale"].flatMap(Int.init) {
+          try fields.score(of: text?.value ?? rating, best: best, least: best > 10 ? 0 : 1)
+        } else {
+          try fields.score(of: text?.value ?? rating, usually: 5)
+        }
     }
     review.title = value("title", fields)
     review.text = HTMLText.words(of: value("text", fields) ?? "")
@@ -147,7 +151,12 @@ extension MappingFile {
     }
     review.hidden = hidden(value("hidden", fields))
     for column in entries["drop"] ?? [] where fields.value.column(column)?.hasContent == true {
-      fields.dropped.count(Dropped.ContactKind(column: column) ?? .other)
+      let kind = Dropped.ContactKind(column: column) ?? .other
+      if kind == .email {
+        fields.drop(address: fields.value.column(column)?.string)
+      } else {
+        fields.dropped.count(kind)
+      }
     }
     return review
   }

@@ -27,7 +27,7 @@ public struct MappingGuess {
     for event in events {
       switch event {
       case .record(let record): if records.count < 100 { records.append(record.value) }
-      case .aside(["#header"], let header): names = header.items.compactMap(\.string)
+      case .aside(["#header"], let header): names = header.items.compactMap(\.written)
       default: break
       }
     }

@@ -153,8 +153,7 @@ extension ImportSource {
       if let rating = fields.text("rating", "reviewrating", "bubblerating", "stars") {
         // "4.0 of 5 bubbles", or 40 as in the names of its pictures.
         let number = rating.split(separator: " ").first.map(String.init) ?? rating
-        let isTens = (Int(number) ?? 0) >= 10
-        review.score = try fields.score(of: number, best: isTens ? 50 : 5)
+        review.score = try fields.score(inTens: number)
       }
       review.title = fields.text("title", "reviewtitle").map(HTMLText.decodingEntities)
       review.text = HTMLText.words(
@@ -173,8 +172,18 @@ extension ImportSource {
 }
 
 extension Mapping {
+  /// A score of five, which may be written in tens: `40` is four.
+  fileprivate mutating func score(inTens text: String) throws(RecordError) -> SourceRating {
+    if let best = options.scale, best != 50 { return try score(of: text, best: best) }
+    ratings.add(tens: text)
+    guard let number = Int(text), options.scale == 50 || number >= 10 else {
+      return try score(of: text, usually: 5)
+    }
+    return try score(of: "\(number / 10).\(number % 10)", best: 5)
+  }
+
   /// A row with its date and, unless `rating` is nil, its stars.
-  fileprivate func row(
+  fileprivate mutating func row(
     _ source: String, id: String?, date keys: [String], rating: String? = "rating"
   ) throws(RecordError) -> ImportedReview {
     guard let date = try date(value.text(keys), clock: .utc) else {

@@ -33,7 +33,7 @@ extension Mapping {
     if consumer?["displayLocation"]?.hasContent == true { dropped.count(.place) }
     if consumer?["id"]?.hasContent == true { dropped.count(.account) }
     drop(.order, "referenceId")
-    switch text("reviewVerificationLevel")?.lowercased() {
+    switch value["reviewVerificationLevel"]?.written?.lowercased() {
     case "invited": review.evidence = .invitation
     case "verified": review.evidence = .source
     case "not-verified", "notverified", "none": review.evidence = .none

@@ -50,14 +50,17 @@ extension Mapping {
     review.author = author(value["reviewer"]?["name"]?.string)
     if let url = text("review_url"), url.isWebAddress { review.url = url }
     if let overall = value["ratings"]?["overall"], let words = overall.string {
-      let best = SourceRating.bound(overall["@max"]?.string).flatMap { Int(exactly: $0) } ?? 5
+      let best = SourceRating.bound(overall["@max"]?.string).flatMap { Int(exactly: $0) }
       let least = SourceRating.bound(overall["@min"]?.string) ?? 1
-      review.score = try score(of: words, best: best, least: least)
+      review.score =
+        if let best { try score(of: words, best: best, least: least) } else {
+          try score(of: words, usually: 5, least: least)
+        }
     }
     let product = value["products"]?["product"]?.items.first
     review.product = product?.text("product_name", "name")
     drop(.email, "email")
-    if value["reviewer"]?["email"]?.hasContent == true { dropped.count(.email) }
+    drop(address: value["reviewer"]?["email"]?.string)
     if value["is_spam"]?.isTrue == true {
       review.hidden = .init(reason: .unrelated, words: "Marked as spam at WebwinkelKeur")
     } else if let deleted = text("deleted"), value["deleted"]?.isTrue != false {

@@ -42,7 +42,7 @@ extension Mapping {
     }
     var review = review("wordpress", id: id, date: date)
     if let rating = Self.meta("rating", of: comment), rating != "0" {
-      review.score = try score(of: rating, best: 5)
+      review.score = try score(of: rating, usually: 5)
     }
     review.text = HTMLText.words(of: comment.text("wp:comment_content") ?? "")
     review.author = author(comment.text("wp:comment_author").map(HTMLText.decodingEntities))
@@ -50,7 +50,7 @@ extension Mapping {
       review.product = text("title").map(HTMLText.decodingEntities)
     }
     if Self.meta("verified", of: comment) == "1" { review.evidence = .source }
-    count(.email, "wp:comment_author_email", of: comment)
+    drop(address: comment["wp:comment_author_email"]?.string)
     count(.ip, "wp:comment_author_IP", of: comment)
     switch comment.text("wp:comment_approved") {
     case "1", "approve", "approved", nil: break
@@ -130,7 +130,9 @@ extension Mapping {
       throw RecordError(rule: .brokenRecord, message: "this review has no 'date_created_gmt'")
     }
     var review = review("wordpress", id: try required("id"), date: date)
-    if let rating = text("rating"), rating != "0" { review.score = try score(of: rating, best: 5) }
+    if let rating = text("rating"), rating != "0" {
+      review.score = try score(of: rating, usually: 5)
+    }
     review.text = HTMLText.words(of: text("review") ?? "")
     review.author = author(text("reviewer").map(HTMLText.decodingEntities))
     review.product = text("product_name").map(HTMLText.decodingEntities)

@@ -50,9 +50,10 @@ enum HTMLText {
     }
     let bytes = Array(html.utf8)
     var text: [UInt8] = []
+    var ends = TagEnds(bytes)
     var at = 0
     while at < bytes.count {
-      if bytes[at] == .lessThan, let (name, end) = tag(bytes, at) {
+      if bytes[at] == .lessThan, let (name, end) = tag(bytes, at, &ends) {
         switch name {
         case "br": text.append(.lineFeed)
         case "p", "div", "blockquote", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6":
@@ -112,15 +113,19 @@ extension HTMLText {
 
   /// The name of the tag at `start` in small letters, and its end. Nil if `<` begins no tag, as in
   /// `1 < 2`, `<jan@x.nl>` or `if a<b then c>d`.
-  static func tag(_ bytes: [UInt8], _ start: Int) -> (name: String, end: Int)? {
+  private static func tag(
+    _ bytes: [UInt8], _ start: Int, _ ends: inout TagEnds
+  ) -> (name: String, end: Int)? {
     var at = start + 1
-    if bytes[at...].starts(with: "!--".utf8) { return comment(bytes, at) }
+    if bytes[at...].starts(with: "!--".utf8) {
+      return ends.comment(from: start + 4).map { ("", $0 + 3) }
+    }
     if at < bytes.count, bytes[at] == .slash { at += 1 }
     let nameStart = at
     while at < bytes.count, bytes[at].isLetter || bytes[at].isDigit { at += 1 }
     let name = String(
       decoding: bytes[nameStart..<at].map { $0.isLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
-    guard elements.contains(name), let end = bytes[at...].prefix(4096).firstIndex(of: .greaterThan),
+    guard elements.contains(name), let end = ends.tag(from: at), end - at < 4096,
       isEnd(bytes[at..<end])
     else { return nil }
     return (name, end + 1)
@@ -136,16 +141,29 @@ extension HTMLText {
     return words.isEmpty || (!attribute.isEmpty && behind == UInt8(ascii: "="))
       || flags.contains(String(decoding: attribute, as: UTF8.self).lowercased())
   }
+}
 
-  private static func comment(_ bytes: [UInt8], _ start: Int) -> (name: String, end: Int)? {
-    var index = start + 3
-    // Bounded, so that comments without an end cost no more than their length.
-    while index + 2 < min(bytes.count, start + 4096) {
-      if bytes[index] == .hyphen, bytes[index + 1] == .hyphen, bytes[index + 2] == .greaterThan {
-        return ("", index + 3)
-      }
-      index += 1
+/// The ends of tags and comments in a text, each searched for once however many begin before it.
+private struct TagEnds {
+  private let bytes: [UInt8]
+  private var nextTag = -1
+  private var nextComment = -1
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The index of the next `>`.
+  mutating func tag(from start: Int) -> Int? {
+    if nextTag < start {
+      nextTag = bytes[start...].firstIndex(of: .greaterThan) ?? bytes.count
     }
-    return nil
+    return nextTag < bytes.count ? nextTag : nil
+  }
+
+  /// The index of the next `-->`.
+  mutating func comment(from start: Int) -> Int? {
+    if nextComment < start {
+      nextComment = bytes.firstIndex(of: Array("-->".utf8), from: start) ?? bytes.count
+    }
+    return nextComment < bytes.count ? nextComment : nil
   }
 }

@@ -6,6 +6,8 @@ struct TimeReader: Sendable {
   enum TimeError: Error {
     /// Day and month could be swapped.
     case ambiguous
+    /// The text lacks the day or the year, as `June 2026` does.
+    case incomplete
     case unreadable
   }
 
@@ -13,54 +15,83 @@ struct TimeReader: Sendable {
   let order: ImportOptions.DayOrder?
 
   /// The time in a text: RFC 3339 and its looser forms, numeric dates in the given order, dates
-  /// with the month's name, and seconds or milliseconds since 1970.
+  /// with the month's name or with 年月日, and seconds or milliseconds since 1970.
   func time(_ text: String) throws(TimeError) -> ImportedTime {
-    var text = TimeCursor(text.withoutBlanksAround)
-    guard let first = text.number() else { return try named(&text) }
-    let digits = text.lastDigits
-    let day: Day
-    if digits == 4, text.take("-/.") != nil {
-      guard let month = text.number(), text.take("-/.") != nil, let date = text.number(),
-        let found = Day(year: first, month: month, day: date)
-      else { throw .unreadable }
-      day = found
-    } else if digits == 8, text.isAtEnd {
-      guard let found = Day(year: first / 10_000, month: first / 100 % 100, day: first % 100) else {
-        throw .unreadable
-      }
-      day = found
-    } else if digits >= 9 {
-      return try unix(first, digits, &text)
-    } else if digits <= 2, let separator = text.take("/-. ") {
-      day = try numbered(first, separator, &text)
-    } else {
+    if let inner = Self.wrapped(text) { return try unix(milliseconds: inner) }
+    guard var text = TimeCursor(text) else { throw .unreadable }
+    // `Tue, `, `le mardi `, `geschreven op `.
+    var words = 0
+    while !text.isAtDigit, !text.isAtMonth {
+      guard words < 3, text.word() != nil else { throw .unreadable }
+      words += 1
+      text.skip(marks: ".,:")
+    }
+    if let month = text.month() { return try monthFirst(month, &text) }
+    guard let first = text.number() else { throw .unreadable }
+    switch text.lastDigits {
+    case 4: return try yearFirst(first, &text)
+    case 8, 14: return try compact(first, text.lastDigits, &text)
+    case 9, 10, 13, 16: return try unix(first, text.lastDigits, &text)
+    case 1, 2: return try dayFirst(first, &text)
+    default: throw .unreadable
+    }
+  }
+
+  /// `2024-03-05`, `2024. 3. 5.`, `2024年3月5日`, `2024-Mar-05`.
+  private func yearFirst(
+    _ year: Int, _ text: inout TimeCursor
+  ) throws(TimeError) -> ImportedTime {
+    guard text.take("-/.年년 ") != nil else { throw .unreadable }
+    text.skip()
+    guard let month = text.month() ?? text.number() else { throw .unreadable }
+    let isMarked = text.take("-/.月월 ") != nil
+    text.skip()
+    guard let date = text.number() else {
+      throw text.isAtEnd && 1...12 ~= month ? .incomplete : .unreadable
+    }
+    guard isMarked, text.lastDigits <= 2, let day = Day(year: year, month: month, day: date) else {
       throw .unreadable
     }
+    if text.take("日号號일") != nil { text.skipWeekday() } else { _ = text.take(".") }
     return try withTime(day, &text)
   }
 
-  /// `05/03/2024`, `21.07.09`, or `5 March 2024`.
-  private func numbered(
-    _ first: Int, _ separator: UInt8, _ text: inout TimeCursor
-  ) throws(TimeError) -> Day {
-    text.skipBlanks()
-    if let month = text.month() {
-      _ = text.take(" -.,")
-      text.skipBlanks()
-      guard let year = text.number(), let day = Day(year: year, month: month, day: first) else {
-        throw .unreadable
-      }
-      return day
+  /// `05/03/2024`, `21.07.09`, `5 March 2024`, `1-Mar-24`, `1º de março de 2024`.
+  private func dayFirst(
+    _ first: Int, _ text: inout TimeCursor
+  ) throws(TimeError) -> ImportedTime {
+    var named = text
+    named.skipOrdinal()
+    named.skip(marks: "-/.,")
+    named.skip(words: TimeWords.ofDates)
+    if let month = named.month() {
+      text = named
+      text.skip(marks: "-/.,")
+      text.skip(words: TimeWords.ofDates)
+      guard let year = text.year() else { throw text.isAtEnd ? .incomplete : .unreadable }
+      guard let day = Day(year: year, month: month, day: first) else { throw .unreadable }
+      return try withTime(day, &text)
     }
-    guard let second = text.number(), text.take("/-.") != nil, var year = text.number() else {
+    guard text.take("/-. ") != nil else { throw .unreadable }
+    text.skip()
+    return try withTime(try numbered(first, &text), &text)
+  }
+
+  private func numbered(_ first: Int, _ text: inout TimeCursor) throws(TimeError) -> Day {
+    guard let second = text.number() else { throw .unreadable }
+    if text.lastDigits == 4, text.isAtEnd, 1...12 ~= first { throw .incomplete }
+    guard text.take("/-.") != nil else { throw .unreadable }
+    text.skip()
+    guard let last = text.number(), text.lastDigits == 2 || text.lastDigits == 4 else {
       throw .unreadable
     }
     let isShort = text.lastDigits == 2
-    if isShort { year += 2000 } else if text.lastDigits != 4 { throw .unreadable }
+    let year = isShort ? TimeCursor.year(of: last) : last
     let asDMY = Day(year: year, month: second, day: first)
     let asMDY = Day(year: year, month: first, day: second)
     // `21/07/09` may begin with its year.
-    let asYMD = isShort ? Day(year: first + 2000, month: second, day: year - 2000) : nil
+    let asYMD =
+      isShort ? Day(year: TimeCursor.year(of: first), month: second, day: last) : nil
     switch order {
     case .dmy: if let asDMY { return asDMY }
     case .mdy: if let asMDY { return asMDY }
@@ -74,202 +105,116 @@ struct TimeReader: Sendable {
     throw .unreadable
   }
 
-  /// `March 5, 2024`, `Tue, 05 Mar 2024 …`.
-  private func named(_ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
-    var month = text.month()
-    if month == nil {
-      guard text.word() != nil else { throw .unreadable }
-      _ = text.take(",.")
-      text.skipBlanks()
-      month = text.month()
-      if month == nil {
-        guard let date = text.number(), text.take(" -") != nil, let named = text.month(),
-          text.take(" -") != nil, let year = text.number(),
-          let day = Day(year: year, month: named, day: date)
-        else { throw .unreadable }
-        return try withTime(day, &text)
-      }
+  /// `March 5, 2024`, `Aug 10 2015 14:16:38 GMT+0000 (GMT)`, `Aug 10 14:16:38 UTC 2015`.
+  private func monthFirst(
+    _ month: Int, _ text: inout TimeCursor
+  ) throws(TimeError) -> ImportedTime {
+    text.skip(marks: "-/.,'’")
+    text.skip(words: TimeWords.ofDates)
+    guard let date = text.number() else { throw text.isAtEnd ? .incomplete : .unreadable }
+    if text.isAtEnd { throw .incomplete }
+    guard text.lastDigits <= 2 else { throw .unreadable }
+    text.skipOrdinal()
+    text.skip(marks: "-/.,")
+    // `mar. 5 mars 2024`: the first word is a day of the week.
+    if text.isAtMonth { return try dayFirst(date, &text) }
+    if text.isAtTime {
+      let (second, offset) = try timeOfDay(&text)
+      guard let year = text.year(), text.isAtEnd,
+        let day = Day(year: year, month: month, day: date)
+      else { throw .unreadable }
+      return try time(day, second, offset)
     }
-    text.skipBlanks()
-    guard let month, let date = text.number() else { throw .unreadable }
-    _ = text.take(",")
-    text.skipBlanks()
-    guard let year = text.number(), let day = Day(year: year, month: month, day: date) else {
+    guard let year = text.year(), let day = Day(year: year, month: month, day: date) else {
       throw .unreadable
     }
     return try withTime(day, &text)
   }
-
-  private func unix(
-    _ number: Int, _ digits: Int, _ text: inout TimeCursor
-  ) throws(TimeError) -> ImportedTime {
-    if text.take(".") != nil { _ = text.number() }
-    guard text.isAtEnd, 9...10 ~= digits || digits == 13 else { throw .unreadable }
-    let seconds = digits == 13 ? number / 1000 : number
-    let day = Day(containing: seconds)
-    guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
-    return ImportedTime(day, second: seconds - day.start, offset: 0)
-  }
 }
 
+/// Times of day.
 extension TimeReader {
   /// The day with the time of day after it, if there is one.
-  private func withTime(_ day: Day, _ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
-    guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
-    _ = text.take("Tt,")
-    text.skipBlanks()
-    if text.isAtEnd { return ImportedTime(day) }
-    guard var hour = text.number(), text.take(":") != nil, let minute = text.number() else {
-      throw .unreadable
-    }
-    var second = 0
-    if text.take(":") != nil {
-      guard let seconds = text.number() else { throw .unreadable }
-      second = seconds
-      if text.take(".,") != nil { _ = text.number() }
-    }
-    text.skipBlanks()
-    switch text.half() {
-    case .am: if hour == 12 { hour = 0 }
-    case .pm: if hour < 12 { hour += 12 }
-    case nil: break
-    }
-    // A leap second becomes the second before it.
-    guard hour < 24, minute < 60, second <= 60 else { throw .unreadable }
-    let ofDay = hour * 3600 + minute * 60 + min(second, 59)
+  func withTime(_ day: Day, _ text: inout TimeCursor) throws(TimeError) -> ImportedTime {
+    // XML's dates may end with a zone: `2024-03-05+01:00`.
+    var zoned = text
+    if (try? offset(&zoned)) != nil, zoned.isAtEnd { text = zoned }
+    let isApart = text.isAtBlank
+    text.skip(marks: isApart ? ",;.|@-–" : ",;.|@")
+    if !text.takeTimeMark() { text.skip(words: TimeWords.beforeTimes) }
     if text.isAtEnd {
-      return ImportedTime(day, second: ofDay, offset: clock.offset(day, ofDay))
+      guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
+      return ImportedTime(day)
     }
-    return ImportedTime(day, second: ofDay, offset: try offset(&text))
+    let (second, offset) = try timeOfDay(&text)
+    guard text.isAtEnd else { throw .unreadable }
+    return try time(day, second, offset)
   }
 
-  /// `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `UTC+1`.
-  private func offset(_ text: inout TimeCursor) throws(TimeError) -> Int {
-    if let word = text.word() {
-      guard ["z", "utc", "gmt"].contains(word.lowercased()) else { throw .unreadable }
-      text.skipBlanks()
-      if text.isAtEnd { return 0 }
+  func time(_ day: Day, _ second: Int, _ offset: Int?) throws(TimeError) -> ImportedTime {
+    guard Day.writtenYears ~= day.civil.year else { throw .unreadable }
+    return ImportedTime(day, second: second, offset: offset ?? clock.offset(day, second))
+  }
+
+  /// The seconds since midnight, and the offset from UTC if there is one.
+  private func timeOfDay(
+    _ text: inout TimeCursor
+  ) throws(TimeError) -> (second: Int, offset: Int?) {
+    var half = text.half()
+    guard let hours = text.number() else { throw .unreadable }
+    var second: Int
+    if let compact = TimeCursor.second(ofDigits: hours, text.lastDigits) {
+      second = compact
+    } else {
+      let mark = text.take(":hH時时点點시")
+      text.skip()
+      let minutes = text.isAtDigit ? text.number() ?? 60 : mark == ":" ? 60 : 0
+      var seconds = 0
+      if mark != nil, text.take(":分분") != nil {
+        text.skip()
+        if text.isAtDigit { seconds = text.number() ?? 61 }
+        if text.take(".,") != nil { _ = text.number() }
+        _ = text.take("秒초")
+      }
+      text.skip()
+      half = half ?? text.half()
+      // `10 PM` has no mark, and no minutes.
+      guard mark != nil || (half != nil && minutes == 0), hours < 24, minutes < 60, seconds <= 60
+      else { throw .unreadable }
+      // A leap second becomes the second before it.
+      second = hours * 3600 + minutes * 60 + min(seconds, 59)
     }
-    guard let sign = text.take("+-"), var hours = text.number() else { throw .unreadable }
+    switch half {
+    case .am: if second / 3600 == 12 { second -= 12 * 3600 }
+    case .pm: if second / 3600 < 12 { second += 12 * 3600 }
+    case nil: break
+    }
+    text.skip(words: TimeWords.afterTimes)
+    let offset = try offset(&text)
+    text.skipBrackets()
+    return (second, offset)
+  }
+
+  /// `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `UTC+1`, `GMT+0000`, `CEST`. Nil if there is none.
+  private func offset(_ text: inout TimeCursor) throws(TimeError) -> Int? {
+    var zone: Int?
+    if text.isAtLetter {
+      guard let word = text.word()?.lowercased(), let known = TimeWords.zones[word] else {
+        throw .unreadable
+      }
+      zone = known
+      text.skip()
+    }
+    guard zone == nil || zone == 0, let sign = text.take("+-−") else { return zone }
+    guard var hours = text.number() else { throw .unreadable }
     var minutes = 0
     if text.lastDigits == 4 {
       (hours, minutes) = (hours / 100, hours % 100)
     } else if text.take(":") != nil {
       minutes = text.number() ?? 60
     }
-    guard text.isAtEnd, hours < 24, minutes < 60 else { throw .unreadable }
-    return (sign == .hyphen ? -1 : 1) * (hours * 3600 + minutes * 60)
+    text.skip()
+    guard hours < 24, minutes < 60 else { throw .unreadable }
+    return (sign == "+" ? 1 : -1) * (hours * 3600 + minutes * 60)
   }
-}
-
-/// A position in a short text.
-struct TimeCursor {
-  private let bytes: [UInt8]
-  private var at = 0
-  private(set) var lastDigits = 0
-
-  init(_ text: String) { bytes = Array(text.utf8) }
-
-  var isAtEnd: Bool { at == bytes.count }
-
-  /// Reads digits, at most thirteen.
-  mutating func number() -> Int? {
-    let start = at
-    var value = 0
-    while at < bytes.count, bytes[at].isDigit, at - start < 13 {
-      value = value * 10 + Int(bytes[at] - 0x30)
-      at += 1
-    }
-    lastDigits = at - start
-    return lastDigits > 0 ? value : nil
-  }
-
-  /// Reads one of these bytes.
-  mutating func take(_ wanted: String) -> UInt8? {
-    guard at < bytes.count, wanted.utf8.contains(bytes[at]) else { return nil }
-    at += 1
-    return bytes[at - 1]
-  }
-
-  mutating func skipBlanks() {
-    // Some write a narrow no-break space before AM and PM.
-    while at < bytes.count {
-      if bytes[at].isWhiteSpace {
-        at += 1
-      } else if bytes[at...].starts(with: [0xE2, 0x80, 0xAF]) {
-        at += 3
-      } else if bytes[at...].starts(with: [0xC2, 0xA0]) {
-        at += 2
-      } else {
-        return
-      }
-    }
-  }
-
-  mutating func word() -> String? {
-    let start = at
-    while at < bytes.count, bytes[at].isLetter || isLetterBeyond(at) { at += 1 }
-    return at > start ? String(decoding: bytes[start..<at], as: UTF8.self) : nil
-  }
-
-  /// Whether the byte belongs to a letter such as `é`, `ä` or `û`.
-  private func isLetterBeyond(_ index: Int) -> Bool {
-    bytes[index] == 0xC3 || index > 0 && bytes[index - 1] == 0xC3
-  }
-
-  /// Reads a month's name in English, Dutch, German or French, in full or shortened with its dot.
-  /// The beginning of another word is not accepted, because it may be another month in another
-  /// language.
-  mutating func month() -> Int? {
-    let start = at
-    if let word = word(), let month = MonthNames.number(of: word) {
-      if at < bytes.count, bytes[at] == 0x2E { at += 1 }
-      return month
-    }
-    at = start
-    return nil
-  }
-
-  enum Half { case am, pm }
-
-  mutating func half() -> Half? {
-    let start = at
-    switch word()?.lowercased() {
-    case "am":
-      skipBlanks()
-      return .am
-    case "pm":
-      skipBlanks()
-      return .pm
-    default:
-      at = start
-      return nil
-    }
-  }
-}
-
-/// The names of months in dates of exports.
-enum MonthNames {
-  private static let names: [[String]] = [
-    ["jan", "january", "januari", "januar", "jän", "jänner", "janv", "janvier"],
-    ["feb", "february", "februari", "februar", "févr", "fév", "février"],
-    ["mar", "march", "mrt", "maart", "mär", "mrz", "märz", "mars"],
-    ["apr", "april", "avr", "avril"],
-    ["may", "mei", "mai"],
-    ["jun", "june", "juni", "juin"],
-    ["jul", "july", "juli", "juil", "juillet"],
-    ["aug", "august", "augustus", "août"],
-    ["sep", "sept", "september", "septembre"],
-    ["oct", "october", "okt", "oktober", "octobre"],
-    ["nov", "november", "novembre"],
-    ["dec", "december", "dez", "dezember", "déc", "décembre"],
-  ]
-
-  private static let numbers = Dictionary(
-    uniqueKeysWithValues: names.enumerated().flatMap { index, names in
-      names.map { ($0, index + 1) }
-    })
-
-  /// The number, 1 to 12, of a month's name or its usual short form.
-  static func number(of name: String) -> Int? { numbers[name.lowercased()] }
 }

@@ -34,6 +34,11 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The highest possible rating, if sitegen asks for it: 5, 10 or 100.", valueName: "number"))
+  var scale: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Who signs imported replies: a person of site.yml. (default: the protocol's owner)",
       valueName: "person"))
   var by: String?
@@ -63,6 +68,12 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(help: "Say what would be written; write nothing.")
   var dryRun = false
+
+  func validate() throws {
+    if let scale, !Review.scaleRange.contains(scale) {
+      throw ValidationError("--scale is a whole number from 2 to 100.")
+    }
+  }
 
   func run() throws {
     let progress = Progress(options)

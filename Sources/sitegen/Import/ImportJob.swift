@@ -36,7 +36,8 @@ struct ImportJob {
     options.page = command.page
     options.jobs = command.options.threads
     options.signer = try signer(settings.settings)
-    options.shopNames = Set(settings.settings?.name.byLanguage.values.map { $0 } ?? [])
+    options.scale = command.scale
+    settings.settings.map { options.note($0) }
     // The source decides where things stand, so it is known before anything is opened to be written.
     guard let source = try named ?? recognize(exports, options) else {
       throw ValidationError(
@@ -52,6 +53,7 @@ struct ImportJob {
     var reading = ImportReading(
       session: ImportSession(store, source: source, options: options), history: history,
       source: source,
+      reading: ImportHistory.Reading(dates: options.dates ?? source.dates, scale: options.scale),
       today: options.today, isComplete: command.complete, progress: progress,
       isCancelled: isCancelled)
     try reading.read(exports)

@@ -26,17 +26,21 @@ struct ImportReading {
   private var name = ""
   /// Of each file in the order of reading, whether the very same file was imported before.
   private var isKnown: [Bool] = []
+  /// Of each file, whether it was read with other options then.
+  private var isReread: [Bool] = []
+  private let reading: ImportHistory.Reading
   private var readBefore = 0
   private var bytes = 0
 
   init(
     session: ImportSession<ProjectContentStore>, history: ImportHistory, source: ImportSource,
-    today: Day,
-    isComplete: Bool, progress: Progress, isCancelled: @escaping @Sendable () -> Bool
+    reading: ImportHistory.Reading, today: Day, isComplete: Bool, progress: Progress,
+    isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.session = session
     self.history = history
     self.source = source
+    self.reading = reading
     self.today = today
     self.isComplete = isComplete
     self.progress = progress
@@ -50,11 +54,12 @@ struct ImportReading {
       var hashes = ImportHashes()
       for export in exports { try export.read(&hashes) }
       isKnown = hashes.hashes.map(history.knows)
+      isReread = hashes.hashes.map { history.isCorrected($0, by: reading) }
     }
-    if source.readsAsidesFirst {
-      var asides = ImportAsides(session: session)
-      for export in exports { try export.read(&asides) }
-      session = asides.session
+    if session.needsTwoReadings {
+      var first = FirstReading(session: session)
+      for export in exports { try export.read(&first) }
+      session = first.session
     }
     for export in exports where !wasInterrupted {
       let begun = files
@@ -62,6 +67,7 @@ struct ImportReading {
       if files == begun { session.refuseEmpty(export.path) }
       if export.isWhole, source.key == "google" { isWhole = true }
     }
+    session.withImporter { $0.reportWriters() }
   }
 
   /// The parts of the source that the export holds completely, so that a review which is not in it
@@ -108,7 +114,10 @@ extension ImportReading: ExportTaker {
     files += 1
     self.name = name
     readBefore = session.importer.tally.read
-    session.begin(name, isKnown: isKnown.indices.contains(files - 1) && isKnown[files - 1])
+    let place = files - 1
+    session.begin(
+      name, isKnown: isKnown.indices.contains(place) && isKnown[place],
+      isReread: isReread.indices.contains(place) && isReread[place])
   }
 
   mutating func take(_ part: [UInt8]) throws -> Bool {
@@ -118,6 +127,8 @@ extension ImportReading: ExportTaker {
     return try session.take(part) && !wasInterrupted
   }
 
+  mutating func refuse(_ reason: String) { session.refuseRest(reason) }
+
   mutating func end() throws {
     if wasInterrupted { return }
     let hash = try session.end()
@@ -126,11 +137,14 @@ extension ImportReading: ExportTaker {
     if session.scopes.count == 1, let scope = session.scopes.first, let total = session.total {
       totals[scope] = total
     }
-    guard reviews > 0, !history.knows(hash) else { return }
+    guard reviews > 0, !history.knows(hash) || history.isCorrected(hash, by: reading) else {
+      return
+    }
     isNew = true
     history.note(
       name.split(separator: "/").last.map(String.init) ?? name, hash: hash, source: source.key,
-      day: today.description, reviews: reviews, isWhole: isComplete)
+      day: today.description, reviews: reviews, isWhole: isComplete,
+      reading: reading)
   }
 }
 
@@ -149,13 +163,14 @@ struct ImportHashes: ExportTaker {
   mutating func end() { hashes.append(hash.hexadecimal) }
 }
 
-/// A first reading of an export's files, for what is outside the records.
-struct ImportAsides: ExportTaker {
+/// The first reading of an export's files, for what is outside the records and for the scale of
+/// their ratings.
+struct FirstReading: ExportTaker {
   private(set) var session: ImportSession<ProjectContentStore>
 
   init(session: ImportSession<ProjectContentStore>) { self.session = session }
 
-  mutating func begin(_ name: String) { session.begin(name, asidesOnly: true) }
+  mutating func begin(_ name: String) { session.begin(name, isFirstReading: true) }
   mutating func take(_ part: [UInt8]) throws -> Bool { try session.take(part) }
   mutating func end() throws { _ = try session.end() }
 }

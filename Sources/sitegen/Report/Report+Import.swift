@@ -35,6 +35,12 @@ extension Report {
       (tally.duplicates, "\(count(tally.duplicates, "duplicate")) skipped"),
       (tally.broken, "\(count(tally.broken, "record")) not read"),
       (tally.missing, "\(count(tally.missing, "review")) missing from this full export"),
+      (tally.mendedTexts, "\(count(tally.mendedTexts, "text")) mended that had been decoded twice"),
+      (
+        tally.saidNames,
+        "\(count(tally.saidNames, "reply", "replies")) with a customer's name that is shortened above it; "
+          + "redact what must not be read"
+      ),
       (tally.othersWords, "\(count(tally.othersWords, "comment")) of others left out"),
     ]
     for (number, words) in further where number > 0 { try line("  \(words).", to: .standardOutput) }

@@ -32,24 +32,25 @@ struct Imported {
   init(
     _ bytes: [UInt8], source: String? = nil, onto store: MemoryContentStore = MemoryContentStore(),
     options: ImportOptions = Imported.options, part: Int = 4096, isComplete: Bool = false,
-    isKnown: Bool = false
+    isKnown: Bool = false, isReread: Bool = false
   ) throws {
     var store = store
     store.visited = []
     var session = ImportSession(
       store, source: source.flatMap { ImportSource.named($0) }, options: options)
-    if session.source?.readsAsidesFirst == true {
-      session.begin("export", asidesOnly: true)
+    if session.needsTwoReadings {
+      session.begin("export", isFirstReading: true)
       _ = try session.take(bytes)
       _ = try session.end()
     }
-    session.begin("export", isKnown: isKnown)
+    session.begin("export", isKnown: isKnown, isReread: isReread)
     var rest = bytes[...]
     while !rest.isEmpty {
       guard try session.take(Array(rest.prefix(part))) else { break }
       rest = rest.dropFirst(part)
     }
     _ = try session.end()
+    session.withImporter { $0.reportWriters() }
     if isComplete { try session.withImporter { try $0.reportMissing(in: "export") } }
     self.store = session.importer.store
     tally = session.importer.tally

@@ -149,6 +149,8 @@ struct NothingLostTests {
     let imported = try Imported(export, options: options)
     #expect(imported.findings.map(\.rule) == [.futureDate] && imported.tally.new == 1)
     options.today = Day(number: 20_525)
+    #expect(try Imported(export, options: options).findings.map(\.rule) == [.futureDate])
+    options.today = Day(number: 20_526)
     #expect(try Imported(export, options: options).findings.isEmpty)
   }
 

@@ -94,7 +94,7 @@ struct ReaderTests {
     let events = read(
       JSONReader(), #"{"total": 7, "reviews": [{"id": 1}], "paging": {"next": "x"}}"#)
     let asides = events.compactMap { if case .aside(let path, _) = $0 { path } else { nil } }
-    #expect(asides == [["total"], ["paging"]])
+    #expect(asides == [["total"], ["#records"], ["paging"]])
     #expect(records(events).count == 1)
   }
 

@@ -1,0 +1,39 @@
+/// The figures of an import.
+public struct ImportTally: Sendable, Equatable {
+  public var read = 0
+  public var new = 0
+  /// The number of reviews that the customer changed at the source, and the import here.
+  public var changed = 0
+  /// The number of reviews that an earlier import read otherwise, and this one wrote as it reads
+  /// them.
+  public var corrected = 0
+  /// The number of such reviews that this import left as they are.
+  public var readOtherwise = 0
+  public var unchanged = 0
+  /// The number of reviews that the export has twice.
+  public var duplicates = 0
+  /// The number of replies written.
+  public var replies = 0
+  /// The number of follow-ups written.
+  public var followUps = 0
+  /// The number of reviews withheld because their source hides them.
+  public var withheld = 0
+  /// The number of files not changed because somebody changed them here.
+  public var leftAlone = 0
+  /// The number of records that could not be read.
+  public var broken = 0
+  /// The number of reviews that a full export no longer has.
+  public var missing = 0
+  /// The number of texts left out because neither the customer nor the shop wrote them.
+  public var othersWords = 0
+  /// The number of texts mended because they were decoded twice.
+  public var mendedTexts = 0
+  /// The number of reviews with an answer that says the name which is shortened.
+  public var saidNames = 0
+  public var dropped = Dropped()
+  /// The keys of records that no field was made from.
+  public var unknownKeys: Set<String> = []
+
+  /// Nothing yet.
+  public init() {}
+}

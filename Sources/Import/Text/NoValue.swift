@@ -1,0 +1,32 @@
+import Core
+
+/// The words that programs write where there is no value: pandas' `nan` and `NaT`, Python's `None`,
+/// JavaScript's `undefined`, R's `NA`, a database's `NULL` and `\N`, a spreadsheet's `#N/A`, a dash.
+enum NoValue {
+  private static let words: Set<String> = [
+    "nan", "nat", "none", "null", "nil", "na", "n/a", "undefined", "<na>", "(null)", "(none)",
+    "[null]", "\\n", "#n/a", "#na", "#null!", "#ref!", "#value!", "#name?", "#div/0!", "#num!",
+  ]
+  /// The words that are somebody's given name when they are written as names are.
+  private static let names: Set<String> = ["Na", "Nan", "Nat", "Nil"]
+
+  /// Whether the whole text is such a word, in any case, or only dashes.
+  static func isWord(_ text: String) -> Bool {
+    guard text.utf8.count <= 24, let first = text.utf8.first(where: { !$0.isWhiteSpace }) else {
+      return false
+    }
+    switch first {
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "u"), UInt8(ascii: "U"),
+      UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: "("), UInt8(ascii: "["), .backslash:
+      return words.contains(text.withoutBlanksAround.lowercased())
+    case .hyphen, 0xE2:
+      return text.withoutBlanksAround.unicodeScalars.allSatisfy {
+        "-–—―−".unicodeScalars.contains($0)
+      }
+    default: return false
+    }
+  }
+
+  /// Whether the word, written like this, may be a name.
+  static func isName(_ text: String) -> Bool { names.contains(text.withoutBlanksAround) }
+}

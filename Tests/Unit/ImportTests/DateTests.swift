@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Import
+
+@Suite("Dates of exports")
+struct DateTests {
+  private func read(_ text: String, _ order: ImportOptions.DayOrder? = nil) -> String {
+    do throws(TimeReader.TimeError) {
+      return try TimeReader(clock: .shop, order: order).time(text).description
+    } catch { return "\(error)" }
+  }
+
+  @Test(
+    "times as programs print them",
+    arguments: [
+      ("Mon Aug 10 2015 14:16:38 GMT+0000 (GMT)", "2015-08-10T14:16:38Z"),
+      (
+        "Tue Mar 05 2024 10:15:00 GMT+0100 (Central European Standard Time)",
+        "2024-03-05T10:15:00+01:00"
+      ),
+      ("Tue Mar 5 10:15:00 UTC 2024", "2024-03-05T10:15:00Z"),
+      ("Tue Mar  5 10:15:00 2024", "2024-03-05T10:15:00"),
+      ("Tue Mar 05 10:15:00 +0000 2024", "2024-03-05T10:15:00Z"),
+      ("Tue Mar 05 10:15:00 CEST 2024", "2024-03-05T10:15:00+02:00"),
+      ("Tue Mar 05 10:15:00 CST 2024", "unreadable"),
+      ("/Date(1709287200000)/", "2024-03-01T10:00:00Z"),
+      ("/Date(1709287200000+0100)/", "2024-03-01T10:00:00Z"),
+      ("new Date(1709287200000)", "2024-03-01T10:00:00Z"), ("/Date(soon)/", "unreadable"),
+      ("1709287200", "2024-03-01T10:00:00Z"), ("1709287200.5", "2024-03-01T10:00:00Z"),
+      ("1709287200000", "2024-03-01T10:00:00Z"), ("1709287200000000", "2024-03-01T10:00:00Z"),
+      ("170928720000", "unreadable"), ("20240301", "2024-03-01"),
+      ("20240301T101500Z", "2024-03-01T10:15:00Z"), ("20240301101500", "2024-03-01T10:15:00"),
+      ("2024-03-05Z", "2024-03-05"), ("2024-03-05-05:00", "2024-03-05"),
+      ("2024-03-05T10:15:00.1234567+01:00", "2024-03-05T10:15:00+01:00"),
+    ])
+  func programs(text: String, expected: String) { #expect(read(text) == expected) }
+
+  @Test(
+    "months by their names, long and short",
+    arguments: [
+      ("1-Mar-24", "2024-03-01"), ("25 Jan 21", "2021-01-25"), ("5-dez-98", "1998-12-05"),
+      ("Mar-05-2024", "2024-03-05"), ("2024-Mar-05", "2024-03-05"), ("5.März.2024", "2024-03-05"),
+      ("zondag 5 mei 2024", "2024-05-05"), ("di. 5 mrt. 2024 om 10:15 uur", "2024-03-05T10:15:00"),
+      ("Dienstag, 5. März 2024 um 10:15 Uhr", "2024-03-05T10:15:00"),
+      ("le mardi 1er mars 2024 à 10h15", "2024-03-01T10:15:00"), ("mar. 5 mars 2024", "2024-03-05"),
+      ("1 déc. 2023", "2023-12-01"), ("5 août 2024", "2024-08-05"),
+      ("martes, 5 de marzo de 2024", "2024-03-05"), ("5 ene 2024", "2024-01-05"),
+      ("5 de marzo del 2024 a las 10:15", "2024-03-05T10:15:00"),
+      ("lunedì 5 agosto 2024", "2024-08-05"), ("5 gen 2024", "2024-01-05"),
+      ("5 sett. 2024", "2024-09-05"), ("5 set. 2024", "2024-09-05"),
+      ("5 giugno 2024", "2024-06-05"),
+      ("1º de março de 2024", "2024-03-01"), ("5 de fev. de 2024", "2024-02-05"),
+      ("5 out 2024", "2024-10-05"), ("5 września 2024 r.", "2024-09-05"),
+      ("5 paź 2024", "2024-10-05"),
+      ("środa, 5 lutego 2024, 10:15", "2024-02-05T10:15:00"), ("5 marca 2024", "2024-03-05"),
+      ("5. januar 2024", "2024-01-05"), ("5 maj 2024", "2024-05-05"),
+      ("March 5th, 2024 at 10:15 PM", "2024-03-05T22:15:00"),
+      ("the 5th of March 2024", "2024-03-05"), ("Mar 5, 2024, 12:05 a.m.", "2024-03-05T00:05:00"),
+      ("5 marraskuu 2024", "unreadable"), ("31 feb 2024", "unreadable"),
+    ])
+  func months(text: String, expected: String) { #expect(read(text) == expected) }
+
+  @Test(
+    "Chinese, Japanese and Korean dates",
+    arguments: [
+      ("2024年3月1日", "2024-03-01"), ("2024年03月01日 14:30", "2024-03-01T14:30:00"),
+      ("2024年3月1日(金) 14時30分", "2024-03-01T14:30:00"),
+      ("2024年3月1日 星期五 下午2:30", "2024-03-01T14:30:00"),
+      ("2024年3月1日星期五下午2:30", "unreadable"),
+      ("2024년 3월 1일 오후 2:30", "2024-03-01T14:30:00"), ("2024. 3. 1.", "2024-03-01"),
+      ("2024. 3. 1. 오전 12:30:05", "2024-03-01T00:30:05"), ("２０２４年３月１日", "2024-03-01"),
+    ])
+  func eastAsia(text: String, expected: String) { #expect(read(text) == expected) }
+
+  @Test(
+    "a month, or a day without its year, is no date, and none is made up",
+    arguments: [
+      "juni 2026", "October 2024", "Oct. 2024", "mars 2024", "2024-06", "06/2026", "2024年3月",
+      "5 March", "March 5", "Mar-24", "de março de 2024",
+    ])
+  func incomplete(text: String) throws {
+    #expect(read(text) == "incomplete")
+    let table = WordsTests.row().replacing("2023-01-02 03:04:05 UTC", with: text)
+    let imported = try Imported(table, source: "shopify")
+    #expect(imported.tally.new == 0 && imported.errors.count == 1)
+    #expect(imported.errors[0].contains("export:2:1: error: '\(text)' does not name"))
+  }
+
+  @Test("numeric dates are still asked about, with or without a day of the week")
+  func numeric() {
+    #expect(read("05/03/2024") == "ambiguous" && read("di 05/03/2024") == "ambiguous")
+    #expect(read("Tue 2024-03-05") == "2024-03-05")
+    #expect(read("5. 3. 2024", .dmy) == "2024-03-05" && read("05/03/97", .dmy) == "1997-03-05")
+    #expect(read("5/3/2024 - 10:15", .dmy) == "2024-03-05T10:15:00")
+    #expect(read("2 weeks ago") == "unreadable" && read("gisteren") == "unreadable")
+  }
+}
