@@ -19,9 +19,9 @@ public struct ImportSource: Sendable {
   var hasMore: @Sendable ([[String]: RecordValue]) -> Bool = { _ in false }
   /// Whether records need values that come after them in the file, so that the file is read twice.
   public var readsAsidesFirst = false
-  /// Whether its exports do not say the scale of their ratings, so that the file is read twice: once
-  /// to see whether all ratings are on the usual scale.
-  var isScaleOpen = true
+  /// Whether its ratings may be on another scale than the usual one, as in tables that people make or
+  /// edit. Such a file is read twice: once to see whether all ratings are on one scale.
+  var isScaleOpen = false
   /// The order of dates that a user's mapping gives.
   public var dates: ImportOptions.DayOrder?
   /// Whether a user's mapping makes its reviews.

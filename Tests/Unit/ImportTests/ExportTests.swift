@@ -159,4 +159,23 @@ struct BoundTests {
     #expect(session.tally.replies > 0 && session.tally.broken == 1)
     #expect(session.errors.count == 1 && session.errors[0].contains("1200 answers"))
   }
+
+  @Test(
+    "a row of a table without an end is left out when it is longer than 1 MiB",
+    arguments: ["", "\"", "a,"])
+  func longRow(start: String) {
+    var reader = CSVReader()
+    var events = reader.read(Array("a,b\n\(start)".utf8))
+    let part = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+    for _ in 0..<3 { events += reader.read(part) }
+    let told = events.count
+    #expect(told == 2, "the header, and the row once it is too long")
+    events += reader.read(Array("\n1,2\n".utf8))
+    #expect(events.count == told + 1)
+    if case .record(let record)? = events.last {
+      #expect(record.value.text("b") == "2")
+    } else {
+      Issue.record("the next row is read")
+    }
+  }
 }
