@@ -46,6 +46,7 @@ public struct MappingFile: Sendable {
       reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
         [try described.review(&fields, source: key)]
       }, isScaleOpen: mapping["rating"] != nil && mapping["scale"] == nil,
+      ratingColumn: mapping["rating"],
       dates: mapping["dates"].flatMap { .init(rawValue: $0.lowercased()) }, isMapped: true,
       mapped: mapping.columns)
     return (source, mapping.findings)

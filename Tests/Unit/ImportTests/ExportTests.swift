@@ -47,6 +47,9 @@ struct ExportTests {
   func pages() throws {
     let page =
       "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body>x</body></html>"
+    for page in [page, "<?xml version=\"1.0\"?>\n" + page, "<!-- a -->" + page] {
+      #expect(try Imported(page, source: "wordpress").errors.count == 1)
+    }
     for source in ["google", "kiyoh", "shopify", nil] {
       let imported = try Imported(page, source: source, part: 3)
       #expect(imported.errors.count == 1 && imported.errors[0].contains("begins '502 Bad Gateway"))
@@ -177,5 +180,21 @@ struct BoundTests {
     } else {
       Issue.record("the next row is read")
     }
+  }
+
+  @Test(
+    "JSON: an object without an end, and a key without a value, are left out and told",
+    arguments: [#"{"a": "x", "#, #"{"a" "#, #"{"a": "#, "[ "])
+  func endlessObject(start: String) {
+    var reader = JSONReader()
+    var events = reader.read(Array(start.utf8))
+    let members = String(repeating: #""key": 12345, "#, count: 75_000)
+    let part = start.hasSuffix(", ") ? members : String(repeating: " ", count: 1 << 20)
+    for _ in 0..<10 { events += reader.read(Array(part.utf8)) }
+    events += reader.read(Array("\n{\"id\": 1}\n{\"id\": 2}\n".utf8))
+    events += reader.finish()
+    let records = events.count { if case .record = $0 { true } else { false } }
+    let broken = events.count { if case .broken = $0 { true } else { false } }
+    #expect(records == 2 && broken == 1)
   }
 }
