@@ -42,7 +42,9 @@ struct ExportEvidence {
   init(beginning bytes: ArraySlice<UInt8>) {
     let text = String(decoding: bytes.prefix(Self.sample), as: UTF8.self)
     let small = text.lowercased()
-    isWebPage = ["<!doctype html", "<html", "<head", "<body"].contains { small.hasPrefix($0) }
+    isWebPage =
+      small.hasPrefix("<")
+      && ["<!doctype html", "<html", "<head>", "<body"].contains { small.contains($0) }
     var words = text.singleLine
     if isWebPage {
       // The words of the page say more than its tags, if it has any so soon.

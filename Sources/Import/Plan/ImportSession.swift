@@ -209,11 +209,15 @@ public struct ImportSession<Store: ContentStore> {
   /// the scale that its source usually has.
   private mutating func judgeScale(of record: Record) {
     guard let source, isScaleOpen(source) else { return }
-    var mapping = Mapping(record, in: file, options, asides: asides)
-    _ = try? source.reviews(&mapping)
-    ratings.add(mapping.ratings)
+    if let column = source.ratingColumn {
+      if let text = record.value.column(column)?.string { ratings.add(text, best: 5) }
+    } else {
+      var mapping = Mapping(record, in: file, options, asides: asides)
+      _ = try? source.reviews(&mapping)
+      ratings.add(mapping.ratings)
+    }
     if let doubt = ratings.doubt {
-      refusals[file] = Finding(.ambiguousScale, at: mapping.place, doubt)
+      refusals[file] = Finding(.ambiguousScale, at: Place(file, record.position), doubt)
       isRefused = true
     }
   }
@@ -258,7 +262,7 @@ public struct ImportSession<Store: ContentStore> {
       asides[path] = .list(known.items + value.items)
     } else if let known = asides[path], path.last?.hasPrefix("wp:author") == true {
       asides[path] = .list(known.items + value.items)
-    } else {
+    } else if asides.count < RecordBounds.asides || asides[path] != nil {
       asides[path] = value
     }
   }
@@ -299,11 +303,13 @@ public struct ImportSession<Store: ContentStore> {
       self.source = source
       evidence.hasRecord = true
     }
+    let leftBefore = importer.tally.duplicates + importer.tally.broken
     for prepared in read.reviews {
       scopes.insert(prepared.review.scope)
       try importer.take(prepared, at: place)
     }
-    importer.add(read.mapping)
+    let left = importer.tally.duplicates + importer.tally.broken
+    importer.add(read.mapping, countsWriter: left == leftBefore)
     importer.noteUnknown(read.unknownKeys)
   }
 

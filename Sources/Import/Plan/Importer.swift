@@ -112,13 +112,13 @@ public struct Importer<Store: ContentStore> {
     for key in keys where tally.unknownKeys.count < 100 { tally.unknownKeys.insert(key) }
   }
 
-  /// Adds a record's findings and counts.
-  mutating func add(_ mapping: Mapping) {
+  /// Adds a record's findings and counts, and its writer unless it is a duplicate.
+  mutating func add(_ mapping: Mapping, countsWriter: Bool) {
     tally.dropped.add(mapping.dropped)
     tally.othersWords += mapping.othersWords
     tally.mendedTexts += mapping.mendedTexts
     tally.saidNames += mapping.saidNames
-    writers.add(mapping.addresses, at: mapping.place)
+    if countsWriter { writers.add(mapping.addresses, at: mapping.place) }
     for finding in mapping.findings { findings.add(finding) }
     for finding in mapping.mistakes { addBroken(finding) }
   }

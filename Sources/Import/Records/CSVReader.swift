@@ -152,26 +152,29 @@ enum CSVRow {
   private static func row(
     _ bytes: [UInt8], from start: Int, _ separator: UInt8, _ isLast: Bool
   ) -> CSVRow {
+    // A row that goes on beyond these bytes is read again with more, up to its bound.
+    let unfinished: CSVRow =
+      isLast
+      ? .endless("the quotes of this row have no end")
+      : bytes.count - start < RecordBounds.row
+        ? .needsMore : .endless("this row is longer than 1 MiB")
     var fields: [String] = []
     var at = start
     while true {
       switch field(bytes, &at, separator, isLast) {
       case .text(let text): fields.append(text)
-      case .needsMore:
-        if !isLast, bytes.count - start < RecordBounds.row { return .needsMore }
-        return .endless(
-          isLast ? "the quotes of this row have no end" : "this row is longer than 1 MiB")
+      case .needsMore: return unfinished
       case .broken(let message): return .broken(message)
       }
-      guard at < bytes.count else { return isLast ? .fields(fields, next: at) : .needsMore }
+      guard at < bytes.count else { return isLast ? .fields(fields, next: at) : unfinished }
       if bytes[at] == separator {
         at += 1
-        if at == bytes.count, !isLast { return .needsMore }
+        if at == bytes.count, !isLast { return unfinished }
         continue
       }
       if bytes[at] == .carriageReturn {
         at += 1
-        guard at < bytes.count || isLast else { return .needsMore }
+        guard at < bytes.count || isLast else { return unfinished }
       }
       if at < bytes.count, bytes[at] == .lineFeed { at += 1 }
       return .fields(fields, next: at)

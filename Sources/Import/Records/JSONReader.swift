@@ -86,6 +86,10 @@ public struct JSONReader: RecordReader {
   private mutating func step() -> Advance {
     if isLost { return find() }
     if scan != nil { return scanOn() }
+    if let start = capture, at - start > RecordBounds.record {
+      lose(start, "this record is longer than 8 MiB")
+      return .onward
+    }
     let bytes = window.bytes
     while at < bytes.count, bytes[at].isWhiteSpace || bytes[at] == .comma || bytes[at] == 0x1E {
       at += 1
@@ -308,8 +312,13 @@ extension JSONReader {
   }
 
   private mutating func needMore() -> Advance {
-    if isLast { lose(at, "the file ends in the middle") }
-    return isLast ? .onward : .needsMore
+    let isTooLong = window.bytes.count - at > RecordBounds.row
+    if isLast {
+      lose(at, "the file ends in the middle")
+    } else if isTooLong {
+      lose(at, "this key has no value within 1 MiB")
+    }
+    return isLast || isTooLong ? .onward : .needsMore
   }
 
   /// Notes that the outer object has records and is not one itself.

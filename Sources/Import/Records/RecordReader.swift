@@ -33,6 +33,8 @@ enum RecordBounds {
   /// The number of bytes of a file that may be read again after errors. After that, broken records
   /// are skipped.
   static let reread = 64 << 20
+  /// The number of values beside the records that are kept.
+  static let asides = 10_000
   /// The number of blank bytes with which a file may begin.
   static let blank = 1 << 20
   /// The number of records that cannot be read after which the rest of a file is not tried, if there

@@ -10,8 +10,7 @@ extension ImportSource {
       try fields.googleReview().map { [$0] } ?? []
     },
     total: { $0[["totalReviewCount"]]?.string.flatMap(Int.init) },
-    hasMore: { $0[["nextPageToken"]]?.hasContent == true },
-    isScaleOpen: false)
+    hasMore: { $0[["nextPageToken"]]?.hasContent == true })
 
   /// The user's reviews of other places, which Takeout also has.
   static let googleMaps = ImportSource(

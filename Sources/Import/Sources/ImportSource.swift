@@ -21,9 +21,11 @@ public struct ImportSource: Sendable {
   public var readsAsidesFirst = false
   /// The parts of a record that are reviews, if it is not one itself.
   var parts: @Sendable (RecordValue) -> [RecordValue] = { [$0] }
-  /// Whether its exports do not say the scale of their ratings, so that the file is read twice: once
-  /// to see whether all ratings are on the usual scale.
-  var isScaleOpen = true
+  /// Whether its ratings may be on another scale than the usual one, as in tables that people make or
+  /// edit. Such a file is read twice: once to see whether all ratings are on one scale.
+  var isScaleOpen = false
+  /// The column of a record's rating of five, where one tells it; all of a record is read otherwise.
+  var ratingColumn: String?
   /// The order of dates that a user's mapping gives.
   public var dates: ImportOptions.DayOrder?
   /// Whether a user's mapping makes its reviews.

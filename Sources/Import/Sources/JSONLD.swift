@@ -13,7 +13,7 @@ extension ImportSource {
     total: { asides in
       let rating = asides[["aggregateRating"]]
       return rating?.text("reviewCount", "ratingCount").flatMap(Int.init)
-    })
+    }, isScaleOpen: true)
 }
 
 extension Mapping {

@@ -54,6 +54,7 @@ public struct MappingFile: Sendable {
         }
       }, parts: { value in path.map(value.records) ?? [value] },
       isScaleOpen: mapping["rating"] != nil && mapping["scale"] == nil,
+      ratingColumn: path == nil ? mapping["rating"] : nil,
       dates: mapping["dates"].flatMap { .init(rawValue: $0.lowercased()) }, isMapped: true,
       mapped: mapping.columns)
     return (source, mapping.findings)

@@ -31,7 +31,7 @@ extension ImportSource {
             reason: .hiddenAtSource, words: "Judge.me's state: \(SourceState.words(for: state))")
       }
       return [review]
-    })
+    }, isScaleOpen: true, ratingColumn: "rating")
 
   /// Yotpo.
   static let yotpo = ImportSource(
@@ -60,7 +60,7 @@ extension ImportSource {
           reason: .hiddenAtSource, words: "Yotpo's state: \(SourceState.words(for: state))")
       }
       return [review]
-    })
+    }, isScaleOpen: true, ratingColumn: "reviewscore")
 
   /// Loox.
   static let loox = ImportSource(
@@ -83,7 +83,7 @@ extension ImportSource {
           reason: .hiddenAtSource, words: "Loox's state: \(SourceState.words(for: state))")
       }
       return [review]
-    })
+    }, isScaleOpen: true, ratingColumn: "rating")
 
   /// Okendo.
   static let okendo = ImportSource(
@@ -107,7 +107,7 @@ extension ImportSource {
           words: "Okendo's state: \(SourceState.words(for: state))")
       }
       return [review]
-    })
+    }, isScaleOpen: true, ratingColumn: "rating")
 
   /// Shopify's Product Reviews.
   static let shopify = ImportSource(
@@ -135,7 +135,7 @@ extension ImportSource {
             reason: .hiddenAtSource, words: "Shopify's state: \(SourceState.words(for: state))")
       }
       return [review]
-    })
+    }, isScaleOpen: true, ratingColumn: "rating")
 
   /// Tables that people make of Tripadvisor's reviews. The names of the columns vary.
   static let tripadvisor = ImportSource(
@@ -168,7 +168,7 @@ extension ImportSource {
       }
       fields.drop(.place, "userlocation", "location")
       return [review]
-    })
+    }, isScaleOpen: true)
 }
 
 extension Mapping {

@@ -10,21 +10,19 @@ enum NoValue {
   /// The words that are somebody's given name when they are written as names are.
   private static let names: Set<String> = ["Na", "Nan", "Nat", "Nil"]
 
-  /// Whether the whole text is such a word, in any case, or only dashes.
+  /// Whether the whole text is such a word, in any case, or only dashes. `undefined undefined` is a
+  /// name of two fields.
   static func isWord(_ text: String) -> Bool {
-    guard text.utf8.count <= 24, let first = text.utf8.first(where: { !$0.isWhiteSpace }) else {
-      return false
-    }
-    switch first {
-    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "u"), UInt8(ascii: "U"),
-      UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: "("), UInt8(ascii: "["), .backslash:
-      return words.contains(text.withoutBlanksAround.lowercased())
-    case .hyphen, 0xE2:
-      return text.withoutBlanksAround.unicodeScalars.allSatisfy {
-        "-–—―−".unicodeScalars.contains($0)
+    // Nearly every text is longer, or begins with another letter.
+    guard text.utf8.count <= 24, let first = text.utf8.first(where: { !$0.isWhiteSpace }),
+      "nNuU#<([\\-".utf8.contains(first) || first == 0xE2
+    else { return false }
+    let parts = text.utf8.split(whereSeparator: \.isWhiteSpace).map { Substring($0) }
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        words.contains(part.lowercased())
+          || part.unicodeScalars.allSatisfy { "-–—―−".unicodeScalars.contains($0) }
       }
-    default: return false
-    }
   }
 
   /// Whether the word, written like this, may be a name.

@@ -16,8 +16,8 @@ struct TimeCursor {
 
   var isAtEnd: Bool { at == text.count }
   var isAtDigit: Bool { at < text.count && text[at].decimalDigit != nil }
-  var isAtLetter: Bool { at < text.count && text[at].properties.isAlphabetic }
-  var isAtBlank: Bool { at < text.count && text[at].properties.isWhitespace }
+  var isAtLetter: Bool { at < text.count && text[at].isWordPart }
+  var isAtBlank: Bool { at < text.count && text[at].isBlank }
   var isAtMonth: Bool {
     var ahead = self
     return ahead.month() != nil
@@ -73,7 +73,7 @@ struct TimeCursor {
   /// Skips white space, and any of these marks.
   mutating func skip(marks: String = "") {
     while at < text.count,
-      text[at].properties.isWhitespace || marks.unicodeScalars.contains(text[at])
+      text[at].isBlank || marks.unicodeScalars.contains(text[at])
     {
       at += 1
     }
@@ -152,7 +152,8 @@ struct TimeCursor {
     skip()
     let start = at
     // Chinese and Korean may write the hour right behind it.
-    for (name, half) in TimeWords.halves where text[at...].starts(with: name.unicodeScalars) {
+    for (name, half) in TimeWords.halves
+    where at < text.count && !text[at].isASCII && text[at...].starts(with: name.unicodeScalars) {
       at += name.unicodeScalars.count
       skip()
       return half
@@ -185,6 +186,10 @@ extension Unicode.Scalar {
     if isASCII { return 0x30...0x39 ~= value ? Int(value) - 0x30 : nil }
     guard properties.numericType == .decimal else { return nil }
     return properties.numericValue.map { Int($0) }
+  }
+
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
   }
 
   /// Whether it belongs to a word: a letter, or a mark on one.

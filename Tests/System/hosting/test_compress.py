@@ -76,11 +76,14 @@ def test_only_what_changed_is_made_anew(shop, output):  # noqa: F811
 
 
 def test_a_twin_of_other_bytes_is_put_right(shop, output):  # noqa: F811
-    """By hand, or by a build that was killed in an output that is written file by file."""
-    (output / "index.html.gz").write_bytes(gzip.compress(b"another page"))
-    (output / "stars/4/index.html.br").write_bytes(b"nonsense")
-    build(shop, output, "--no-ledger", "--compress")
-    check(output)
+    """Those that somebody wrote by hand are seen by a build with changes, and by --full."""
+    for change in [[], ["--full"]]:
+        (output / "index.html.gz").write_bytes(gzip.compress(b"another page"))
+        (output / "stars/4/index.html.br").write_bytes(b"nonsense")
+        if not change:
+            say(shop, "bad")
+        build(shop, output, "--no-ledger", "--compress", *change)
+        check(output)
 
 
 def test_twins_go_with_their_files(shop, output):  # noqa: F811

@@ -117,3 +117,9 @@ def test_an_archive_with_a_password(shop):
     done = shop.take("google", shop.write("secret.zip", bytes(data)), check=2)
     assert "secret.zip" in done.said
     assert reviews(shop) == {}
+
+
+def test_an_archive_of_blanks_ends_at_once(shop):
+    name = shop.write("blanks.zip", packed({f"{FOLDER}/reviews.json": b" " * (256 << 20)}))
+    said = shop.take("google", name, check=1).said
+    assert "reviews.json: error: the first 1 MiB of this file are blank" in said

@@ -66,7 +66,7 @@ def test_mutated_exports_end_in_order(shop, name):
     assert checked.returncode == 0, checked.said
 
 
-@pytest.mark.parametrize("stars", [0, -3, 6, 1e9, "NaN", "inf", "5 stars", "4,5,6"])
+@pytest.mark.parametrize("stars", [0, -3, 6, 1e9, "inf", "5 stars", "4,5,6"])
 def test_a_rating_that_is_none_is_a_broken_record_and_no_other(shop, stars):
     rows = [{"reviewId": f"r{n}", "score": 4 if n else stars, "content": "Words", "userName": "An",
              "at": "2025-03-02 10:00:00", "thumbsUpCount": 0} for n in range(3)]

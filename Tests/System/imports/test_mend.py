@@ -46,3 +46,21 @@ def test_reviews_keep_their_values_until_they_are_mended(shop):
     assert "2 unchanged" in said and "corrected" not in said
     shop.run("build", "--as-of", "2026-11-05", check=0)
     assert (shop.root / "content/ledger/events.jsonl").read_text("utf-8").count("\n") == events
+
+
+def test_another_order_of_dates_replaces_what_the_first_wrote(shop):
+    name = shop.write(
+        "shopify.csv",
+        "product_handle,state,rating,title,author,email,location,body,reply,created_at,replied_at\n"
+        "tube,published,2,Meh,Ann Lee,a@x.nl,,Not good,We will help,03/04/2024,05/04/2024\n"
+        "tube2,published,5,Top,Bob,b@x.nl,,Good,Thanks,04/04/2024,06/04/2024\n")
+    shop.take("shopify", name, "--dates", "dmy")
+    files = [path.name for path in shop.files("")]
+    said = shop.take("shopify", name, "--dates", "mdy").said
+    assert "1 review corrected" in said and "2 replies written" in said
+    assert [path.name for path in shop.files("")] == files
+    assert "date: 2024-03-04" in shop.text() and "date: 2024-05-04" in shop.text()
+    shop.run("build", "--as-of", "2026-11-01", check=0)
+    before = shop.tree()
+    assert "2 unchanged" in shop.take("shopify", name, "--dates", "mdy").said
+    assert shop.tree() == before

@@ -13,7 +13,7 @@ sys.path.insert(0, str(REPOSITORY / "Tests/System/terminal"))
 import screen  # noqa: E402
 
 
-def big(shop, reviews=1500, words=40):
+def big(shop, reviews=4000, words=40):
     """An export that takes a while."""
     lines = ",\n".join(json.dumps(google(number, comment=f"Number {number}. " + "word " * words,
                                          reply=("Thank you.", "2026-04-01T10:00:00Z")))

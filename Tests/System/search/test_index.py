@@ -28,7 +28,9 @@ def tree(site):
 
 
 def state(root):
-    return sorted(file.name for file in (root / ".public.sitegen").iterdir())
+    """What stands beside the output, but for what the next build may know."""
+    names = {file.name for file in (root / ".public.sitegen").iterdir()}
+    return sorted(names - {"built", "documents", "files", "record"})
 
 
 def impostor(folder, script):

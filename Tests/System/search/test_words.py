@@ -158,6 +158,7 @@ def test_a_count_is_that_of_all_longer_words(watch, server, built):
             watch.page.locator("#_q").fill(query)
             watch.page.locator("#_q").press("Enter")
             expect(watch.page.locator("#_results")).to_have_attribute("aria-busy", "false", timeout=20_000)
+        expect(watch.page.locator("#_found")).to_contain_text(re.compile(r"\d"), timeout=20_000)
         numbers.add(watch.page.locator("#_found").inner_text())
     assert len(numbers) == 1 and re.search(r": [\d,]{5}", numbers.pop())
 

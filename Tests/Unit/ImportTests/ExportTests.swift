@@ -47,6 +47,9 @@ struct ExportTests {
   func pages() throws {
     let page =
       "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body>x</body></html>"
+    for page in [page, "<?xml version=\"1.0\"?>\n" + page, "<!-- a -->" + page] {
+      #expect(try Imported(page, source: "wordpress").errors.count == 1)
+    }
     for source in ["google", "kiyoh", "shopify", nil] {
       let imported = try Imported(page, source: source, part: 3)
       #expect(imported.errors.count == 1 && imported.errors[0].contains("begins '502 Bad Gateway"))
@@ -158,5 +161,40 @@ struct BoundTests {
     let session = try Imported(json, source: "facebook", options: options)
     #expect(session.tally.replies > 0 && session.tally.broken == 1)
     #expect(session.errors.count == 1 && session.errors[0].contains("1200 answers"))
+  }
+
+  @Test(
+    "a row of a table without an end is left out when it is longer than 1 MiB",
+    arguments: ["", "\"", "a,"])
+  func longRow(start: String) {
+    var reader = CSVReader()
+    var events = reader.read(Array("a,b\n\(start)".utf8))
+    let part = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+    for _ in 0..<3 { events += reader.read(part) }
+    let told = events.count
+    #expect(told == 2, "the header, and the row once it is too long")
+    events += reader.read(Array("\n1,2\n".utf8))
+    #expect(events.count == told + 1)
+    if case .record(let record)? = events.last {
+      #expect(record.value.text("b") == "2")
+    } else {
+      Issue.record("the next row is read")
+    }
+  }
+
+  @Test(
+    "JSON: an object without an end, and a key without a value, are left out and told",
+    arguments: [#"{"a": "x", "#, #"{"a" "#, #"{"a": "#, "[ "])
+  func endlessObject(start: String) {
+    var reader = JSONReader()
+    var events = reader.read(Array(start.utf8))
+    let members = String(repeating: #""key": 12345, "#, count: 75_000)
+    let part = start.hasSuffix(", ") ? members : String(repeating: " ", count: 1 << 20)
+    for _ in 0..<10 { events += reader.read(Array(part.utf8)) }
+    events += reader.read(Array("\n{\"id\": 1}\n{\"id\": 2}\n".utf8))
+    events += reader.finish()
+    let records = events.count { if case .record = $0 { true } else { false } }
+    let broken = events.count { if case .broken = $0 { true } else { false } }
+    #expect(records == 2 && broken == 1)
   }
 }

@@ -19,6 +19,7 @@ struct ValueTests {
   static let wordsForNothing = [
     "nan", "NaN", "NaT", "None", "null", "NULL", "Null", "NA", "N/A", "n/a", "none", "nil",
     "undefined", "-", "--", "–", "—", "#N/A", "#REF!", "<NA>", "(null)", "\\N", " null ",
+    "undefined undefined", "None null",
   ]
 
   @Test("a word for nothing is nothing, in every field", arguments: wordsForNothing)
