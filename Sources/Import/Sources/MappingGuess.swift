@@ -101,12 +101,12 @@ public struct MappingGuess {
       chosen[field.name].map { (field.name, $0.name) }
     }
     return fields.map { field, column in
-      let cells = records.prefix(3).map { record in
-        let text = String((record.column(column)?.string ?? "").singleLine.prefix(24))
-        return text + String(repeating: " ", count: 24 - text.count)
+      var line = "  \(field)"
+      for (place, record) in records.prefix(3).enumerated() {
+        let text = (record.column(column)?.string ?? "").singleLine.prefix(24)
+        line += String(repeating: " ", count: max(1, 14 + 26 * place - line.count)) + text
       }
-      return "  \(field)\(String(repeating: " ", count: max(0, 12 - field.count)))"
-        + cells.joined(separator: "  ")
+      return line
     }.joined(separator: "\n") + "\n"
   }
 
