@@ -7,13 +7,16 @@ import re
 import shutil
 import subprocess
 import time
+import zoneinfo
 
 import pytest
 from shop import program
 
 
 def today(days=0):
-    return str(datetime.date.today() + datetime.timedelta(days=days))
+    """A day from now on the shop's clock, whose date is another one than this machine's for some hours."""
+    now = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam"))
+    return str(now.date() + datetime.timedelta(days=days))
 
 
 @pytest.fixture
