@@ -1,9 +1,9 @@
 #define _GNU_SOURCE
-#include <malloc.h>
 #include "CPlatform.h"
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>

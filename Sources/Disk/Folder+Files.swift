@@ -85,13 +85,15 @@ extension Folder {
     return status
   }
 
-  /// Writes a new file that only its owner may read, and syncs it to the disk.
-  package func createSecret(_ name: String, _ bytes: [UInt8]) throws(Errno) {
+  /// Writes a new file that only its owner may read. With `sync` it is on the disk afterwards.
+  package func createSecret(
+    _ name: String, _ bytes: [UInt8], sync: Bool = true
+  ) throws(Errno) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try checked { openat(descriptor, name, flags, 0o600) }
     try closing(file) { () throws(Errno) in
       try write(bytes, to: file)
-      try checked { fsync(file) }
+      if sync { try checked { fsync(file) } }
     }
   }
 

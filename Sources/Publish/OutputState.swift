@@ -2,7 +2,8 @@ import Core
 import Disk
 
 /// The folder beside an output in which one build keeps for the next what is not for visitors. What is in
-/// it can be lost at any time, and is made again.
+/// it can be lost at any time, and is made again. Only its owner may read it: the words of withheld
+/// reviews are in it, and a web server may serve the folder that the output stands in.
 public struct OutputState: Sendable {
   private let folder: Folder
 
@@ -24,7 +25,7 @@ public struct OutputState: Sendable {
   public func write(_ bytes: [UInt8], as name: String) {
     do throws(Errno) {
       try? folder.removeFile(name + ".new")
-      try folder.create(name + ".new", bytes, Permissions(umask: 0))
+      try folder.createSecret(name + ".new", bytes, sync: false)
       try folder.rename(name + ".new", to: folder, name)
     } catch {
       try? folder.removeFile(name + ".new")

@@ -197,7 +197,7 @@ struct LikelyField: Sendable {
       others: [
         "id", "date", "time", "timestamp", "at", "on", "url", "link", "author", "name", "by",
         "count", "language", "lang", "millis", "epoch", "user", "email", "status", "public",
-        "public", "rating", "type",
+        "rating", "type",
       ]),
     LikelyField(
       name: "reply-date",

@@ -86,6 +86,16 @@ struct SecondBuildTests {
     #expect(try publish(old).count == 3)
   }
 
+  @Test("only its owner may read what is kept, since withheld words are in it")
+  func secret() throws {
+    try publish(old)
+    try #require(OutputState(of: "\(folder.path)/public", projectRoot: folder.path))
+      .write([1], as: "documents")
+    for name in ["record", "documents"] {
+      #expect(folder.status(".public.sitegen/\(name)")?.st_mode == S_IFREG | 0o600)
+    }
+  }
+
   @Test("what is done is done for the same inputs, until somebody touches the folder")
   func done() throws {
     func isDone(_ inputs: String) throws -> Bool {
