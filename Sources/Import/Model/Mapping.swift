@@ -64,6 +64,14 @@ struct Mapping {
     return try date(text, clock)
   }
 
+  /// The time in a text that is not needed. One that cannot be read is left out, and told.
+  mutating func optionalDate(_ text: String?, clock: SourceClock) -> ImportedTime? {
+    do throws(RecordError) { return try date(text, clock: clock) } catch {
+      findings.append(Finding(.leftOut, at: place, "\(error.message); it is left out"))
+      return nil
+    }
+  }
+
   /// Whether a text is what databases and programs write for a missing date.
   private static func isNoDate(_ text: String) -> Bool {
     text == "0"

@@ -138,7 +138,7 @@ extension MappingFile {
     review.title = value("title", fields)
     review.text = HTMLText.words(of: value("text", fields) ?? "")
     review.author = fields.author(value("author", fields))
-    review.experienced = try fields.date(value("experienced", fields), clock: clock)
+    review.experienced = fields.optionalDate(value("experienced", fields), clock: clock)
     review.language = value("language", fields)?.languageTag
     if let url = value("url", fields), url.isWebAddress { review.url = url }
     review.product = value("product", fields)

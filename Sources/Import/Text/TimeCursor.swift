@@ -110,7 +110,8 @@ struct TimeCursor {
   }
 
   /// Skips a text in brackets, such as the name of a time zone.
-  mutating func skipBrackets() {
+  mutating func skipBrackets(after mark: String = "") {
+    _ = take(mark)
     skip()
     guard take("(（[") != nil else { return }
     while at < text.count, take(")）]") == nil { at += 1 }

@@ -52,7 +52,7 @@ struct TimeReader: Sendable {
     guard isMarked, text.lastDigits <= 2, let day = Day(year: year, month: month, day: date) else {
       throw .unreadable
     }
-    if text.take("日号號일") != nil { text.skipWeekday() } else { _ = text.take(".") }
+    if text.take("日号號일") != nil { text.skipWeekday() } else { text.skipBrackets(after: ".") }
     return try withTime(day, &text)
   }
 
@@ -166,11 +166,12 @@ extension TimeReader {
     if let compact = TimeCursor.second(ofDigits: hours, text.lastDigits) {
       second = compact
     } else {
-      let mark = text.take(":hH時时点點시")
+      let mark = text.take(":.hH時时点點시")
       text.skip()
-      let minutes = text.isAtDigit ? text.number() ?? 60 : mark == ":" ? 60 : 0
+      let needsMinutes = mark == ":" || mark == "."
+      let minutes = text.isAtDigit ? text.number() ?? 60 : needsMinutes ? 60 : 0
       var seconds = 0
-      if mark != nil, text.take(":分분") != nil {
+      if mark != nil, text.take(":.分분") != nil {
         text.skip()
         if text.isAtDigit { seconds = text.number() ?? 61 }
         if text.take(".,") != nil { _ = text.number() }

@@ -33,6 +33,9 @@ enum TranslatedText {
     let alone = behind.filter { $0.isAlone && $0.isShort }
     // A customer's own line in brackets stands on both sides of Google's mark, so that is the middle.
     let marks = !known.isEmpty ? known : mark.saysTranslated ? alone : []
+    if marks.isEmpty, mark.saysTranslated, let original = lines.onlyOriginal {
+      return .original(original)
+    }
     guard marks.count % 2 == 1 else {
       return mark.saysTranslated || !known.isEmpty || !alone.isEmpty ? .doubtful : .none
     }
@@ -115,6 +118,17 @@ extension TranslatedText {
         let isApart = index <= first || lines[index - 1].isEmpty
         if isApart || (mark.isAlone && mark.saysOriginal) { marks.append(mark) }
       }
+    }
+
+    /// The text behind the only mark of an original in a text whose lines were joined, as some
+    /// programs join them.
+    var onlyOriginal: String? {
+      let text = lines.joined(separator: "\n")
+      let marks = text.indices.lazy.filter { text[$0] == "(" || text[$0] == "（" }
+        .compactMap { Mark(text[$0...], line: 0) }.filter { $0.saysOriginal && !$0.namesGoogle }
+      guard let mark = marks.first, marks.dropFirst().isEmpty else { return nil }
+      let original = String(mark.rest).withoutBlanksAround
+      return original.isBlank ? nil : original
     }
 
     /// The text behind a mark, or from the start of a line, to the start of another.

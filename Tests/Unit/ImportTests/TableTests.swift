@@ -207,4 +207,11 @@ struct TableTests {
     let odd = try Imported(json.replacing(answer, with: #""reply": {"words": "Dank"}"#))
     #expect(odd.findings.map(\.rule) == [.leftOut] && odd.tally.replies == 0)
   }
+
+  @Test("a month of an experience is left out and told, and the review comes in")
+  func experienced() throws {
+    let table = "Date,Text,Visit\n2024-01-05,Fine,June 2023\n2024-01-06,Good,2023-06-01\n"
+    let mapped = try map("date: Date\ntext: Text\nexperienced: Visit\n", table)
+    #expect(mapped.imported.new == 2 && mapped.findings.map(\.rule) == [.leftOut])
+  }
 }

@@ -163,6 +163,9 @@ struct ValueTests {
       ("(Original)\nA copy.\n\n(Update)\nStill.", .none),
       ("(Translated by Google) Only the translation.", .doubtful),
       ("(Translated by Google) A.\n\n(Original)\n ", .doubtful),
+      ("(Translated by Google) A. (Original) B.", .original("B.")),
+      ("(Vertaald door Google) A (original) b. (Origineel) C (original) d.", .doubtful),
+      ("A. (Translated by Google) B.", .none),
       ("(Imetafsiriwa na Google) A.\n\n(Asili)\nB.", .original("B.")),
     ])
   func brackets(text: String, finding: TranslatedText.Finding) {
