@@ -28,6 +28,9 @@ public struct ImportOptions: Sendable {
   var ownHosts: Set<String> = []
   /// The shop's names. A comment by one of them is the shop's if nothing else identifies it.
   public var shopNames: Set<String> = []
+  /// Who else speaks for the shop at the source: numbers, names, e-mail addresses, and domains as
+  /// `@shop.example`, in small letters where they are addresses.
+  public var staff: Set<String> = []
   /// The number of the shop's page at the source.
   public var page: String?
 

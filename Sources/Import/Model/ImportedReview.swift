@@ -43,6 +43,8 @@ public struct ImportedReview: Sendable, Hashable {
   public var followUps: [ImportedRound] = []
   /// Why the review is not public at the source. Nil if it is.
   public var hidden: Hidden?
+  /// Whether the text is Markdown, as sitegen's own outputs have it.
+  var isMarkdown = false
   /// The day on which an import corrected what an earlier one had written.
   var corrected: Day?
 
@@ -86,6 +88,8 @@ public struct ImportedRound: Sendable, Hashable {
   public var text: String
   /// The date. Nil if the source does not give it.
   public var date: ImportedTime?
+  /// Whether the text is Markdown, as sitegen's own outputs have it.
+  var isMarkdown = false
 }
 
 /// A rating on a source's own scale.

@@ -21,7 +21,9 @@ extension Mapping {
   }
 
   private mutating func round(_ round: ImportedRound) -> ImportedRound? {
-    words(round.text).map { ImportedRound(text: $0, date: round.date) }
+    words(round.text).map {
+      ImportedRound(text: $0, date: round.date, isMarkdown: round.isMarkdown)
+    }
   }
 
   /// A text as its writer wrote it. Nil if there is none.

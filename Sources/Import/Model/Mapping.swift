@@ -8,12 +8,18 @@ struct Mapping {
   var options: ImportOptions
   /// The values beside the records, such as the name of the location or the page's number.
   let asides: [[String]: RecordValue]
+  /// Whether the record is a row of a table.
+  let isRow: Bool
+  /// What stands around the part of a record that is being read.
+  private(set) var outer: RecordValue?
   var dropped = Dropped()
   var findings: [Finding] = []
   /// The findings on reviews of the record that cannot be read. The others are imported.
   var mistakes: [Finding] = []
   /// The number of texts left out because neither the customer nor the shop wrote them.
   var othersWords = 0
+  /// The number of values that no field reads, by their keys.
+  var unread: [String: Int] = [:]
   /// The number of texts mended because they were decoded twice.
   var mendedTexts = 0
   /// The number of reviews with an answer that says the name which is shortened.
@@ -37,6 +43,7 @@ struct Mapping {
     place = Place(file, record.position)
     self.options = options
     self.asides = asides
+    isRow = asides[["#header"]] != nil
   }
 
   // MARK: Fields
@@ -79,8 +86,15 @@ struct Mapping {
   }
 
   private func date(_ text: String, _ clock: SourceClock) throws(RecordError) -> ImportedTime {
+    try time(text, clock: clock, order: options.dates)
+  }
+
+  /// The time in a text, with days and months in this order.
+  func time(
+    _ text: String, clock: SourceClock, order: ImportOptions.DayOrder?
+  ) throws(RecordError) -> ImportedTime {
     do throws(TimeReader.TimeError) {
-      return try TimeReader(clock: clock, order: options.dates).time(text)
+      return try TimeReader(clock: clock, order: order).time(text)
     } catch {
       throw RecordError(text, error)
     }
@@ -152,25 +166,15 @@ struct Mapping {
 
   /// The reviews that `read` makes from each of `parts` as if it were the record.
   mutating func each(
-    as parts: [RecordValue],
+    as parts: [RecordParts.Part],
     _ read: (inout Mapping) throws(RecordError) -> ImportedReview
   ) -> [ImportedReview] {
-    let whole = value
-    defer { value = whole }
+    let whole = (value, outer)
+    defer { (value, outer) = whole }
     return each(parts) { fields, part throws(RecordError) in
-      fields.value = part
+      (fields.value, fields.outer) = (part.value, part.outer)
       return [try read(&fields)]
     }
-  }
-
-  /// A review with these fields. `identity` identifies it if it has no number.
-  func review(
-    _ source: String, id: String?, date: ImportedTime, identity: [String?] = []
-  ) -> ImportedReview {
-    var review = ImportedReview(source: source, date: date)
-    review.sourceID = id
-    review.identity = identity.map { $0 ?? "" }
-    return review
   }
 }
 

@@ -31,9 +31,19 @@ public struct ImportTally: Sendable, Equatable {
   /// The number of reviews with an answer that says the name which is shortened.
   public var saidNames = 0
   public var dropped = Dropped()
-  /// The keys of records that no field was made from.
-  public var unknownKeys: Set<String> = []
+  /// The number of values at each key or column that no field of a review was made from.
+  public var unread: [String: Int] = [:]
 
   /// Nothing yet.
   public init() {}
+
+  /// The most keys that are told apart, as a file may have any number of them.
+  private static let mostKeys = 1000
+
+  /// Counts values that were not read.
+  mutating func note(unread counts: [String: Int]) {
+    for (key, count) in counts where unread[key] != nil || unread.count < Self.mostKeys {
+      unread[key, default: 0] += count
+    }
+  }
 }

@@ -102,14 +102,11 @@ public struct Importer<Store: ContentStore> {
     writers = WriterCount()
   }
 
+  mutating func note(unread counts: [String: Int]) { tally.note(unread: counts) }
+
   mutating func addBroken(_ finding: Finding) {
     tally.broken += 1
     findings.add(finding)
-  }
-
-  /// Notes unknown keys; of a table with any number of columns, the first hundred.
-  mutating func noteUnknown(_ keys: [String]) {
-    for key in keys where tally.unknownKeys.count < 100 { tally.unknownKeys.insert(key) }
   }
 
   /// Adds a record's findings and counts, and its writer unless it is a duplicate.

@@ -42,7 +42,6 @@ struct ReadRecord: Sendable {
   let reviews: [PreparedReview]
   /// Why the record is left out.
   let error: Mapping.RecordError?
-  let unknownKeys: [String]
 
   /// Reads a record of a file. `asLines` says how new reviews are written.
   init(
@@ -52,13 +51,18 @@ struct ReadRecord: Sendable {
     var mapping = Mapping(record, in: file, options, asides: asides)
     var reviews: [ImportedReview] = []
     var failure: Mapping.RecordError?
-    do throws(Mapping.RecordError) { reviews = try source.reviews(&mapping) } catch {
+    do throws(Mapping.RecordError) {
+      guard let form = source.form(of: mapping) else {
+        throw Mapping.RecordError(
+          rule: .brokenRecord, message: "this record is in no form of \(source.label)'s")
+      }
+      reviews = try form.reviews(&mapping, of: source.key)
+    } catch {
       failure = error
     }
     reviews = reviews.map { mapping.mended($0) }
     self.mapping = mapping
     self.reviews = reviews.map { PreparedReview($0, asLine: asLines) }
     error = failure
-    unknownKeys = source.unknownKeys(of: record.value)
   }
 }

@@ -1,101 +1,111 @@
-import Foundation
+import Core
 
 extension ImportSource {
   /// Facebook: what people recommend of a page (Graph API, `GET /PAGE/ratings`), its webhook's form,
   /// and downloads of the same.
   static let facebook = ImportSource(
-    key: "facebook",
-    recognizes: { value, _ in
-      value["recommendation_type"] != nil || value["open_graph_story"] != nil
-        || value["value"]?["recommendation_type"] != nil
-        || value["changes"]?.items.contains { $0["field"]?.string == "ratings" } == true ? 50 : 0
+    key: "facebook", forms: [.facebookRating, .facebookWebhook],
+    total: ["/rating_count"], more: ["/paging.next"], readsAsidesFirst: true, hasThreads: true)
+}
+
+extension RecordForm {
+  fileprivate static let facebookRating = RecordForm(
+    "answer of GET /PAGE/ratings",
+    Signature(any: ["recommendation_type", "open_graph_story"]),
+    date: .utc("created_time"), fields: recommendation)
+
+  fileprivate static let facebookWebhook = RecordForm(
+    "webhook",
+    Signature(where: { value in
+      value["value"]?["recommendation_type"] != nil
+        || value["changes"]?.items.contains { $0["field"]?.string == "ratings" } == true
+    }),
+    parts: .parts { mapping in
+      let told = mapping.value
+      let changes = told["changes"]?.items ?? (told["field"] != nil ? [told] : [])
+      return changes.compactMap { change in
+        guard change["field"]?.string == "ratings", let rating = change["value"] else { return nil }
+        let item = rating["item"]?.string ?? "rating"
+        let isTakenBack = rating["verb"]?.string == "remove"
+        guard item == "rating", !isTakenBack else {
+          mapping.findings.append(
+            Finding(
+              .leftOut, at: mapping.place,
+              isTakenBack
+                ? "a recommendation that its writer took back"
+                : "a '\(item.prefix(20))' of a webhook, which is no review"))
+          return nil
+        }
+        return RecordParts.Part(value: rating, outer: told)
+      }
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in try fields.facebookReviews()
+    date: .utc("created_time"),
+    fields: recommendation + [
+      .updated(.utc("^time")),
+      // What the webhook tells of itself.
+      .reading("item", "verb") { _, _ in },
+    ])
+
+  private static let recommendation: [SourceField] = [
+    .number("open_graph_story.id", "open_graph_story_id"),
+    .reading(
+      "reviewer.id", "reviewer_id", "reviewer.name", "reviewer_name", "review_text"
+    ) { mapping, review in
+      let customer = mapping.customer
+      let name = mapping.value["reviewer"]?.text("name") ?? mapping.text("reviewer_name")
+      let words = mapping.text("review_text")
+      review.identity = [String(review.date.instant), customer ?? name ?? words ?? ""]
+      // With or without the story's number, by webhook or not: the same person's at the same time.
+      review.isSurelyIdentified = customer != nil
+      if customer != nil { mapping.dropped.count(.account) }
+      review.author = mapping.author(name?.repaired)
+      review.text = words?.repaired ?? ""
     },
-    total: { $0[["rating_count"]]?.string.flatMap(Int.init) },
-    hasMore: { $0[["paging"]]?["next"]?.hasContent == true },
-    readsAsidesFirst: true)
+    .recommends("recommendation_type", yes: ["positive"], no: ["negative"]),
+    .rating("rating"),
+    .reading("open_graph_story.comments.data") { mapping, review throws(Mapping.RecordError) in
+      try mapping.addComments(of: mapping.value["open_graph_story"] ?? .null, to: &review)
+    },
+  ]
 }
 
 extension Mapping {
-  fileprivate mutating func facebookReviews() throws(RecordError) -> [ImportedReview] {
-    let changes = value["changes"]?.items ?? (value["field"] != nil ? [value] : [])
-    if changes.isEmpty { return [try facebookReview(value)] }
-    let told = try date(value.text("time"), clock: .utc)
-    return each(changes.filter { $0["field"]?.string == "ratings" }) {
-      (fields, change) throws(RecordError) in
-      guard let rating = change["value"] else { return [] }
-      let item = rating["item"]?.string ?? "rating"
-      guard item == "rating" else {
-        fields.findings.append(
-          .init(
-            .leftOut, at: fields.place, "a '\(item.prefix(20))' of a webhook, which is no review"))
-        return []
-      }
-      guard rating["verb"]?.string != "remove" else {
-        fields.findings.append(
-          .init(.leftOut, at: fields.place, "a recommendation that its writer took back"))
-        return []
-      }
-      var review = try fields.facebookReview(rating)
-      review.updated = told
-      return [review]
-    }
-  }
+  /// The number of the customer who recommends.
+  fileprivate var customer: String? { value["reviewer"]?.text("id") ?? text("reviewer_id") }
 
-  private mutating func facebookReview(_ value: RecordValue) throws(RecordError) -> ImportedReview {
-    guard let date = try date(value.text("created_time"), clock: .utc) else {
-      throw RecordError(rule: .brokenRecord, message: "this review has no 'created_time'")
-    }
-    let reviewer = value["reviewer"]
-    let customer = reviewer?["id"]?.string ?? value.text("reviewer_id")
-    let name = reviewer?["name"]?.string ?? value.text("reviewer_name")
-    let story = value["open_graph_story"]
-    let words = value.text("review_text")
-    var review = review(
-      "facebook", id: story?["id"]?.string ?? value.text("open_graph_story_id"), date: date,
-      identity: [String(date.instant), customer ?? name ?? words])
-    // With or without the story's number, by webhook or not: the same person's at the same time.
-    review.isSurelyIdentified = customer != nil
-    if customer != nil { dropped.count(.account) }
-    review.author = author(name?.repaired)
-    review.text = words?.repaired ?? ""
-    switch value.text("recommendation_type")?.lowercased() {
-    case "positive": review.recommends = true
-    case "negative": review.recommends = false
-    default: break
-    }
-    if let rating = value.text("rating") { review.score = try score(of: rating, usually: 5) }
-    try addComments(story?["comments"]?["data"]?.items ?? [], customer, to: &review)
-    return review
-  }
-
-  private mutating func addComments(
-    _ comments: [RecordValue], _ customer: String?, to review: inout ImportedReview
+  /// Adds the comments below a story or a comment, at any depth, in the order of their times.
+  fileprivate mutating func addComments(
+    of parent: RecordValue, to review: inout ImportedReview
   ) throws(RecordError) {
-    for comment in comments {
-      guard let words = comment.text("message") else { continue }
-      let from = comment["from"]?["id"]?.string
-      let round = ImportedRound(
-        text: words.repaired, date: try date(comment.text("created_time"), clock: .utc))
-      if isPage(from, comment["from"]?["name"]?.string) {
-        review.replies.append(round)
-      } else if let customer, from == customer {
-        review.followUps.append(round)
-      } else {
-        othersWords += 1
+    var comments: [Comment] = []
+    var open = [parent]
+    while let next = open.popLast() {
+      for comment in next["comments"]?["data"]?.items ?? [] {
+        open.append(comment)
+        guard let words = comment.text("message") else { continue }
+        let from = comment["from"]
+        let id = from?["id"]?.string
+        comments.append(
+          Comment(
+            text: words.repaired, date: try date(comment.text("created_time"), clock: .utc),
+            speaker: isPage(id, from?["name"]?.string)
+              ? .shop : id != nil && id == customer ? .customer : .other,
+            label: "the comment \(comment.text("id") ?? "'\(words.singleLine.prefix(20))…'")"
+              + (id.map { " by \($0)" } ?? "")))
       }
     }
+    for comment in comments.inOrder { add(comment, to: &review) }
   }
 
   /// Whether a comment is the page's own: by its number, which the user gave or the address of the
   /// next page has, or by the shop's name.
   private func isPage(_ id: String?, _ name: String?) -> Bool {
+    if options.isStaff(id: id, name: name) { return true }
     if let id {
-      if let page = options.page { return id == page }
-      let paging = asides[["paging"]]
+      if options.page != nil { return false }
       for key in ["next", "previous"] {
-        if let address = paging?[key]?.string, address.contains("/\(id)/ratings") { return true }
+        let address = asides[["paging"]]?[key]?.string
+        if address?.contains("/\(id)/ratings") == true { return true }
       }
       if asides[["id"]]?.string == id { return true }
     }

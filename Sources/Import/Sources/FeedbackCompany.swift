@@ -1,22 +1,54 @@
 extension ImportSource {
   /// The Feedback Company, API v2: reviews of the shop, and of its products.
   static let feedbackCompany = ImportSource(
-    key: "feedback-company",
-    recognizes: { value, _ in
-      value.has("date_created", "total_score", "questions", "client", least: 2) * 12
-        + value.has("txt", "strengths", "weaknesses", "product_id", least: 2) * 12
+    key: "feedback-company", forms: [.feedbackOnShop, .feedbackOnProduct],
+    total: ["/count.total", "/meta.count"])
+}
+
+extension RecordForm {
+  fileprivate static let feedbackOnShop = RecordForm(
+    "API v2, reviews of the shop",
+    Signature("questions", any: ["total_score", "client", "date_created"], least: 2),
+    date: dates, fields: [.number("id", isRequired: true)] + feedback)
+
+  fileprivate static let feedbackOnProduct = RecordForm(
+    "API v2, reviews of products",
+    Signature(
+      any: ["txt", "strengths", "weaknesses", "product_id"], least: 2, without: ["questions"]),
+    date: dates,
+    fields: [
+      .reading("id") { mapping, review throws(Mapping.RecordError) in
+        review.sourceID = "product-" + (try mapping.required("id"))
+        review.scope = "products"
+      }
+    ] + feedback)
+
+  private static let dates: [SourceDate] = .amsterdam("date_created", "date", "created_at")
+
+  private static let feedback: [SourceField] = [
+    .reading("total_score", "score", "questions", "txt") {
+      mapping, review throws(Mapping.RecordError) in
+      try mapping.readFeedback(to: &review)
     },
-    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in [try fields.feedback()] },
-    total: { ($0[["count"]]?["total"] ?? $0[["meta"]]?["count"])?.string.flatMap(Int.init) })
+    .title("title", as: .entities),
+    .reading("strengths") { mapping, review in mapping.addPoints("strengths", "+", to: &review) },
+    .reading("weaknesses") { mapping, review in mapping.addPoints("weaknesses", "-", to: &review) },
+    .recommends("recommends"), .product("product.name", "product", "product_name"),
+    .author("client.name", "client", "name"),
+    .reading("reply", "reaction", "response", "reactions", "replies") {
+      mapping, review throws(Mapping.RecordError) in
+      try mapping.addAnswers(to: &review)
+    },
+    .dropped(.email, "client.email", "email"),
+    .dropped(.phone, "client.phone", "client.telephone", "phone", "telephone"),
+    .dropped(.place, "client.city", "city"),
+    .dropped(.order, "client.order_number", "client.order", "order_number", "order"),
+  ]
 }
 
 extension Mapping {
-  fileprivate mutating func feedback() throws(RecordError) -> ImportedReview {
-    let isProduct = value["txt"] != nil || value["product_id"] != nil
-    let date = try date("date_created", "date", "created_at", clock: .amsterdam)
-    let id = try required("id")
-    var review = review("feedback-company", id: isProduct ? "product-" + id : id, date: date)
-    if isProduct { review.scope = "products" }
+  /// Reads the score and the words, which are fields of their own or answers to questions.
+  fileprivate mutating func readFeedback(to review: inout ImportedReview) throws(RecordError) {
     let questions = value["questions"]?.items ?? []
     func answer(_ type: String) -> String? {
       questions.first { $0["type"]?.string == type }?["value"]?.string
@@ -25,32 +57,16 @@ extension Mapping {
       review.score = try score(of: rating, usually: 5, least: 0)
     }
     review.text = HTMLText.decodingEntities(text("txt") ?? answer("main_open") ?? "")
-    review.title = text("title").map(HTMLText.decodingEntities)
-    addPoints("strengths", "+", to: &review)
-    addPoints("weaknesses", "-", to: &review)
-    switch text("recommends")?.lowercased() {
-    case "yes", "ja", "true", "1": review.recommends = true
-    case "no", "nee", "false", "0": review.recommends = false
-    default: break
+    for question in questions {
+      guard let type = question["type"]?.string, !["main_open", "final_score"].contains(type) else {
+        continue
+      }
+      unread["questions.\(type)", default: 0] += question["value"]?.hasContent == true ? 1 : 0
     }
-    let product = value["product"]
-    review.product = (product?["name"] ?? product)?.string ?? text("product_name")
-    let client = value["client"]
-    review.author = author(client?["name"]?.string ?? client?.string ?? text("name"))
-    drop(address: client?["email"]?.string)
-    drop(address: value["email"]?.string)
-    for (kind, keys) in [
-      (Dropped.ContactKind.phone, ["phone", "telephone"]), (.place, ["city"]),
-      (.order, ["order_number", "order"]),
-    ] {
-      for key in keys where (client?[key] ?? value[key])?.hasContent == true { dropped.count(kind) }
-    }
-    try addAnswers(to: &review)
-    return review
   }
 
   /// Adds the shop's answers, in any of their forms. One that cannot be read is reported.
-  private mutating func addAnswers(to review: inout ImportedReview) throws(RecordError) {
+  fileprivate mutating func addAnswers(to review: inout ImportedReview) throws(RecordError) {
     for key in ["reply", "reaction", "response", "reactions", "replies"] {
       for answer in value[key]?.items ?? [] where answer.hasContent {
         if case .flag = answer { continue }
@@ -72,7 +88,7 @@ extension Mapping {
     }
   }
 
-  private func addPoints(_ key: String, _ mark: String, to review: inout ImportedReview) {
+  fileprivate func addPoints(_ key: String, _ mark: String, to review: inout ImportedReview) {
     let points = value[key]?.items.compactMap { $0["text"]?.string ?? $0.string } ?? []
     guard !points.isEmpty else { return }
     let lines = points.map { "\(mark) \(HTMLText.decodingEntities($0))" }.joined(separator: "\n")

@@ -2,25 +2,28 @@ extension ImportSource {
   /// Kiyoh and KlantenVertellen: JSON with its three shapes of `reviewContent`, and XML.
   static let kiyoh = ImportSource(
     key: "kiyoh",
-    recognizes: { value, _ in
-      value.has("reviewId", "reviewAuthor", "reviewContent", "dateSince", least: 3) * 15
-    },
-    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in [try fields.kiyohReview()] },
-    total: { asides in
-      (asides[["numberReviews"]] ?? asides[["ReviewFeedDto", "numberReviews"]])?.string
-        .flatMap(Int.init)
-    })
+    forms: [
+      RecordForm(
+        "feed as JSON or XML",
+        Signature("reviewId", any: ["reviewAuthor", "reviewContent", "dateSince"], least: 2),
+        date: .amsterdam("dateSince"),
+        fields: [
+          .number("reviewId", isRequired: true), .updated(.amsterdam("updatedSince")),
+          .scope("/locationId", "/ReviewFeedDto.locationId"),
+          .author("reviewAuthor"), .language("reviewLanguage"),
+          .reading("rating", "reviewContent") { mapping, review throws(Mapping.RecordError) in
+            try mapping.readAnswers(to: &review)
+          },
+          .reply("reviewComments"),
+          .dropped(.place, "city"), .dropped(.order, "referenceCode"),
+        ])
+    ],
+    total: ["/numberReviews", "/ReviewFeedDto.numberReviews"])
 }
 
 extension Mapping {
-  fileprivate mutating func kiyohReview() throws(RecordError) -> ImportedReview {
-    let date = try date("dateSince", clock: .amsterdam)
-    var review = review("kiyoh", id: try required("reviewId"), date: date)
-    review.updated = try self.date(text("updatedSince"), clock: .amsterdam)
-    review.scope =
-      (asides[["locationId"]] ?? asides[["ReviewFeedDto", "locationId"]])?.string ?? ""
-    review.author = author(text("reviewAuthor"))
-    review.language = text("reviewLanguage")?.languageTag
+  /// Reads the customer's answers to Kiyoh's questions.
+  fileprivate mutating func readAnswers(to review: inout ImportedReview) throws(RecordError) {
     let answers = Self.answers(value["reviewContent"] ?? .null)
     func answer(_ group: String) -> String? {
       answers.first {
@@ -49,12 +52,16 @@ extension Mapping {
     for answer in answers where answer["questionType"]?.string == "IMAGE" {
       if answer["rating"]?.hasContent == true { dropped.count(.photo) }
     }
-    if let words = text("reviewComments") {
-      review.replies = [ImportedRound(text: words, date: nil)]
+    noteOtherAnswers(answers)
+  }
+
+  /// Counts the answers to questions that are not read.
+  private mutating func noteOtherAnswers(_ answers: [RecordValue]) {
+    let known = ["DEFAULT_OVERALL", "DEFAULT_ONELINER", "DEFAULT_OPINION", "DEFAULT_RECOMMEND"]
+    for answer in answers where answer["questionType"]?.string != "IMAGE" {
+      guard let group = answer["questionGroup"]?.string, !known.contains(group) else { continue }
+      unread["reviewContent.\(group)", default: 0] += answer["rating"]?.hasContent == true ? 1 : 0
     }
-    drop(.place, "city")
-    drop(.order, "referenceCode")
-    return review
   }
 
   /// The answers in a list, in a list of lists, or in an object around either.

@@ -42,20 +42,9 @@ public struct MappingFile: Sendable {
         Finding(
           .thinMapping, at: Place(file), "there is no 'text': every review comes in without words"))
     }
-    let described = mapping
-    let path = mapping["records"]
     let source = ImportSource(
-      key: key, columns: Set(mapping.columns.map(\.name.plainName)), recognizes: { _, _ in 1 },
-      reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
-        guard let path else { return [try described.review(&fields, source: key)] }
-        return fields.each(as: fields.value.records(at: path)) {
-          (fields: inout Mapping) throws(Mapping.RecordError) in
-          try described.review(&fields, source: key)
-        }
-      }, parts: { value in path.map(value.records) ?? [value] },
-      isScaleOpen: mapping["rating"] != nil && mapping["scale"] == nil,
-      ratingColumn: path == nil ? mapping["rating"] : nil,
-      dates: mapping["dates"].flatMap { .init(rawValue: $0.lowercased()) }, isMapped: true,
+      key: key, forms: [mapping.form],
+      dates: mapping["dates"].flatMap { .init(rawValue: $0.lowercased()) },
       mapped: mapping.columns)
     return (source, mapping.findings)
   }
@@ -112,158 +101,71 @@ public struct MappingFile: Sendable {
 }
 
 extension MappingFile {
-  /// The review that the mapping makes from a record.
-  func review(
-    _ fields: inout Mapping, source: String
-  ) throws(Mapping.RecordError) -> ImportedReview {
+  /// The mapping as a form of records, which everything fits.
+  private var form: RecordForm {
     let clock: SourceClock = self["clock"]?.lowercased() == "utc" ? .utc : .shop
-    if fields.options.dates == nil {
-      fields.options.dates = self["dates"].flatMap { .init(rawValue: $0.lowercased()) }
+    func dates(_ field: String) -> [SourceDate] {
+      path(field).map { [SourceDate(path: $0, clock: clock)] } ?? []
     }
-    guard let date = try fields.date(value("date", fields), clock: clock) else {
-      throw .init(rule: .brokenRecord, message: "this review has no '\(self["date"] ?? "")'")
+    var fields: [SourceField] = []
+    func add(_ name: String, _ field: (FieldPath) -> SourceField) {
+      if let path = path(name) { fields.append(field(path)) }
     }
-    var review = fields.review(
-      source, id: value("id", fields), date: date,
-      identity: ["date", "author"].map { value($0, fields) })
-    if let rating = value("rating", fields) {
+    fields.append(.identity(in: ["date", "author"].map(path)))
+    add("id") { .number($0) }
+    add("rating", rating)
+    add("title") { .title($0) }
+    add("text") { .words($0, as: .html) }
+    add("author") { .author($0) }
+    fields.append(.experienced(dates("experienced")))
+    add("language") { .language($0) }
+    add("url") { .link($0) }
+    add("product") { .product($0) }
+    add("recommends") { path in
+      .text(at: [path]) { text, _, review in review.recommends = RecordValue.text(text).isTrue }
+    }
+    add("verified") { .verified($0) }
+    add("reply") { .reply($0, date: dates("reply-date"), as: .html) }
+    add("hidden", hidden)
+    for column in entries["drop"] ?? [] {
+      fields.append(.dropped(Dropped.ContactKind(column: column) ?? .other, FieldPath(column)))
+    }
+    return RecordForm(
+      "mapping", Signature(), parts: self["records"].map { .at($0) } ?? .record,
+      date: dates("date"), isScaleOpen: self["rating"] != nil && self["scale"] == nil,
+      fields: fields)
+  }
+
+  private func path(_ field: String) -> FieldPath? { self[field].map { FieldPath($0) } }
+
+  /// A rating, which may say its scale: `4/5`, "8 out of 10".
+  private func rating(_ path: FieldPath) -> SourceField {
+    let scale = self["scale"].flatMap(Int.init)
+    var field = SourceField.text(at: [path]) {
+      rating, mapping, review throws(Mapping.RecordError) in
       let text = RatingText(rating)
+      let value = text?.value ?? rating
       review.score =
-        if let best = text?.best ?? self["scale"].flatMap(Int.init) {
-          try fields.score(of: text?.value ?? rating, best: best, least: best > 10 ? 0 : 1)
+        if let best = text?.best ?? scale {
+          try mapping.score(of: value, best: best, least: best > 10 ? 0 : 1)
         } else {
-          try fields.score(of: text?.value ?? rating, usually: 5)
+          try mapping.score(of: value, usually: 5)
         }
     }
-    review.title = value("title", fields)
-    review.text = HTMLText.words(of: value("text", fields) ?? "")
-    review.author = fields.author(value("author", fields))
-    review.experienced = fields.optionalDate(value("experienced", fields), clock: clock)
-    review.language = value("language", fields)?.languageTag
-    if let url = value("url", fields), url.isWebAddress { review.url = url }
-    review.product = value("product", fields)
-    review.recommends = value("recommends", fields).flatMap { RecordValue.text($0).isTrue }
-    if value("verified", fields).map({ RecordValue.text($0).isTrue == true }) == true {
-      review.evidence = .source
-    }
-    if let reply = value("reply", fields) {
-      let date = try fields.date(value("reply-date", fields), clock: clock)
-      review.replies = [ImportedRound(text: HTMLText.words(of: reply), date: date)]
-    }
-    review.hidden = hidden(value("hidden", fields))
-    for column in entries["drop"] ?? [] where fields.value.column(column)?.hasContent == true {
-      let kind = Dropped.ContactKind(column: column) ?? .other
-      if kind == .email {
-        fields.drop(address: fields.value.column(column)?.string)
-      } else {
-        fields.dropped.count(kind)
-      }
-    }
-    return review
+    field.isOpenRating = scale == nil
+    return field
   }
 
-  private func hidden(_ state: String?) -> ImportedReview.Hidden? {
-    guard let state = state?.withoutBlanksAround.lowercased() else { return nil }
-    let values = entries["hidden-values"] ?? ["hidden", "spam", "true", "1", "yes"]
-    guard values.contains(where: { $0.lowercased() == state }) else { return nil }
-    if RecordValue.text(state).isTrue == true {
-      return .init(reason: .hiddenAtSource, words: "Hidden at the source")
-    }
-    return .init(
-      reason: .hiddenAtSource, words: "The source's state: \(SourceState.words(for: state))")
-  }
-
-  private func value(_ field: String, _ fields: Mapping) -> String? {
-    self[field].flatMap { fields.value.column($0)?.string }
-  }
-}
-
-/// The text after the colon in a line of a mapping.
-enum MappingValue {
-  /// A text, quoted or not, without the comment after it.
-  static func text(of line: String) -> String {
-    let text = line.withoutBlanksAround
-    for quote in ["\"", "'"] where text.hasPrefix(quote) {
-      let rest = text.dropFirst()
-      guard let end = rest.firstIndex(of: Character(quote)) else { return text }
-      return String(rest[..<end])
-    }
-    if text.hasPrefix("#") { return "" }
-    guard let comment = text.firstRange(of: " #") else { return text }
-    return String(text[..<comment.lowerBound]).withoutBlanksAround
-  }
-
-  /// A list with commas, with or without brackets.
-  static func items(of line: String) -> [String] {
-    var items: [String] = []
-    var item: [UInt8] = []
-    var quote: UInt8?
-    var before = UInt8.space
-    for byte in line.utf8 {
-      if let mark = quote {
-        if byte == mark { quote = nil }
-      } else if byte == UInt8(ascii: "#"), before.isWhiteSpace {
-        break
-      } else if byte == .comma {
-        items.append(String(decoding: item, as: UTF8.self))
-        item = []
-        continue
-      } else if byte == .doubleQuote || byte == 0x27, item.allSatisfy(\.isWhiteSpace) {
-        quote = byte
-      } else if byte == .openBracket || byte == .closeBracket {
-        continue
-      }
-      item.append(byte)
-      before = byte
-    }
-    items.append(String(decoding: item, as: UTF8.self))
-    return items.map(text(of:))
-  }
-}
-
-extension RecordValue {
-  /// The objects at the end of a path such as `data[0].reviews` or `comments[]`, in all lists on the way.
-  func records(at path: String) -> [RecordValue] {
-    let keys = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
-    let found = keys.reduce([self]) { values, key in
-      values.flatMap(\.flattened).compactMap { $0[key] }
-    }
-    return found.flatMap(\.flattened).filter { !$0.members.isEmpty }
-  }
-
-  /// The value, or what is in it if it is a list, or a list of lists.
-  private var flattened: [RecordValue] {
-    if case .list(let items) = self { items.flatMap(\.flattened) } else { [self] }
-  }
-
-  /// The paths of the lists of objects in an object.
-  var listPaths: [String] { listPaths(depth: 3) }
-
-  private func listPaths(depth: Int) -> [String] {
-    members.flatMap { member -> [String] in
-      if case .list = member.value {
-        return member.value.flattened.contains { !$0.members.isEmpty } ? [member.key] : []
-      }
-      return depth > 1 ? member.value.listPaths(depth: depth - 1).map { "\(member.key).\($0)" } : []
-    }
-  }
-
-  /// The value in the column of that name, or at the end of the path that its dots give.
-  func column(_ name: String) -> RecordValue? {
-    if let value = self[name] ?? self[name.plainName] { return value }
-    guard name.contains(".") else { return nil }
-    return self[path: name.split(separator: ".").map(String.init)]
-  }
-
-  /// The names that `column` finds, with a dot for what is in an object.
-  var columnNames: [String] { names(depth: 3) }
-
-  private func names(depth: Int) -> [String] {
-    members.flatMap { member in
-      guard depth > 1, member.value["#text"] == nil, !member.value.members.isEmpty else {
-        return [member.key]
-      }
-      return member.value.names(depth: depth - 1).map { "\(member.key).\($0)" }
+  private func hidden(_ path: FieldPath) -> SourceField {
+    let values = Set(
+      (entries["hidden-values"] ?? ["hidden", "spam", "true", "1", "yes"]).map { $0.lowercased() })
+    return .text(at: [path]) { text, _, review in
+      let state = text.withoutBlanksAround.lowercased()
+      guard values.contains(state) else { return }
+      let words =
+        RecordValue.text(state).isTrue == true
+        ? "Hidden at the source" : "The source's state: \(SourceState.words(for: state))"
+      review.hidden = .init(reason: .hiddenAtSource, words: words)
     }
   }
 }

@@ -3,67 +3,72 @@ import Reviews
 extension ImportSource {
   /// Trustpilot: the API's reviews, and the CSV of the business account.
   static let trustpilot = ImportSource(
-    key: "trustpilot",
-    columns: ["reviewid", "reviewstars", "reviewcontent", "reviewcreatedutc"],
-    recognizes: { value, _ in
-      value.has("stars", "consumer", "createdAt", "businessUnit", least: 2) * 10
-        + value.has("reviewid", "reviewstars", "reviewcontent", least: 2) * 10
-    },
-    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
-      [try fields.value["reviewid"] == nil ? fields.trustpilotReview() : fields.trustpilotRow()]
-    },
-    total: { ($0[["total"]] ?? $0[["numberOfReviews"]]?["total"])?.string.flatMap(Int.init) },
+    key: "trustpilot", forms: [.trustpilotAPI, .trustpilotTable],
+    total: ["/total", "/numberOfReviews.total"],
     hasMore: { asides in
       asides[["links"]]?.items.contains { $0["rel"]?.string == "next-page" } ?? false
     })
 }
 
-extension Mapping {
-  fileprivate mutating func trustpilotReview() throws(RecordError) -> ImportedReview {
-    var review = review(
-      "trustpilot", id: try required("id"), date: try date("createdAt", clock: .utc))
-    review.score = try score("stars", best: 5)
-    review.title = text("title")
-    review.text = text("text") ?? ""
-    review.language = text("language")?.languageTag
-    review.experienced = try date(text("experiencedAt"), clock: .utc)
-    review.updated = try date(text("updatedAt"), clock: .utc)
-    let consumer = value["consumer"]
-    review.author = author(consumer?["displayName"]?.string)
-    if consumer?["displayLocation"]?.hasContent == true { dropped.count(.place) }
-    if consumer?["id"]?.hasContent == true { dropped.count(.account) }
-    drop(.order, "referenceId")
-    switch value["reviewVerificationLevel"]?.written?.lowercased() {
-    case "invited": review.evidence = .invitation
-    case "verified": review.evidence = .source
-    case "not-verified", "notverified", "none": review.evidence = .none
-    default:
-      if value["invitation"]?.hasContent == true {
-        review.evidence = .invitation
-      } else if value["isVerified"]?.isTrue == true {
-        review.evidence = .source
-      }
-    }
-    if let reply = value["companyReply"], let words = reply["text"]?.string {
-      review.replies = [
-        ImportedRound(text: words, date: try date(reply["createdAt"]?.string, clock: .utc))
-      ]
-    }
-    review.hidden = reported() ?? notActive()
-    return review
-  }
+extension RecordForm {
+  fileprivate static let trustpilotAPI = RecordForm(
+    "API", Signature("stars", any: ["consumer", "businessUnit"]), date: .utc("createdAt"),
+    fields: [
+      .number("id", isRequired: true), .rating("stars"), .title("title"), .words("text"),
+      .language("language"), .experienced(.utc("experiencedAt")), .updated(.utc("updatedAt")),
+      .author("consumer.displayName"),
+      .reply("companyReply.text", date: .utc("companyReply.createdAt")),
+      .reading("reviewVerificationLevel", "invitation", "isVerified") { mapping, review in
+        review.evidence = mapping.trustpilotEvidence
+      },
+      .reading("reportData") { mapping, review in review.hidden = mapping.reported },
+      .text(at: ["status"]) { status, _, review in
+        let status = status.lowercased()
+        guard review.hidden == nil, !["active", "published"].contains(status) else { return }
+        review.hidden = .init(
+          reason: .hiddenAtSource, words: "Trustpilot's status: \(SourceState.words(for: status))")
+      },
+      .dropped(.place, "consumer.displayLocation", "location.name"),
+      .dropped(.account, "consumer.id"), .dropped(.order, "referenceId"),
+    ])
 
-  private func notActive() -> ImportedReview.Hidden? {
-    guard let status = text("status")?.lowercased(), !["active", "published"].contains(status)
-    else {
-      return nil
+  fileprivate static let trustpilotTable = RecordForm(
+    "export as CSV",
+    Signature(
+      "Review Stars",
+      any: [
+        "Review Username", "Review Consumer User Id", "Business Unit Id", "Source Of Review",
+        "Review Created (UTC)",
+      ], least: 2),
+    date: .utc("Review Created (UTC)", "Review Created"),
+    fields: [
+      .number("Review Id", isRequired: true), .rating("Review Stars"), .title("Review Title"),
+      .words("Review Content"), .language("Review Language"), .author("Review Username"),
+      .text(at: ["Source Of Review"]) { source, _, review in
+        if source.lowercased().contains("invit") { review.evidence = .invitation }
+      },
+      .reply(
+        "Company Response", "Company Reply",
+        date: .utc("Company Reply Date (UTC)", "Company Reply Date")),
+      .dropped(.email, "Review User Email"), .dropped(.account, "Review Consumer User Id"),
+      .dropped(.order, "Reference Id"),
+    ])
+}
+
+extension Mapping {
+  fileprivate var trustpilotEvidence: Review.Evidence {
+    switch value["reviewVerificationLevel"]?.written?.lowercased() {
+    case "invited": .invitation
+    case "verified": .source
+    case "not-verified", "notverified", "none": .none
+    default:
+      value["invitation"]?.hasContent == true
+        ? .invitation : value["isVerified"]?.isTrue == true ? .source : .none
     }
-    return .init(
-      reason: .hiddenAtSource, words: "Trustpilot's status: \(SourceState.words(for: status))")
   }
 
   /// The state of a review that was reported and is being assessed at Trustpilot.
-  private func reported() -> ImportedReview.Hidden? {
+  fileprivate var reported: ImportedReview.Hidden? {
     guard let report = value["reportData"], report.hasContent else { return nil }
     let reasons = report["reasons"]?.items.compactMap(\.string) ?? []
     let reason = Self.reason(of: reasons.joined(separator: ", "))
@@ -92,27 +97,5 @@ extension Mapping {
       return .unrelated
     }
     return .hiddenAtSource
-  }
-
-  fileprivate mutating func trustpilotRow() throws(RecordError) -> ImportedReview {
-    var review = review(
-      "trustpilot", id: try required("reviewid"),
-      date: try date("reviewcreatedutc", "reviewcreated", clock: .utc))
-    review.score = try score("reviewstars", best: 5)
-    review.title = text("reviewtitle")
-    review.text = text("reviewcontent") ?? ""
-    review.language = text("reviewlanguage")?.languageTag
-    review.author = author(text("reviewusername"))
-    drop(.email, "reviewuseremail")
-    drop(.account, "reviewconsumeruserid")
-    drop(.order, "referenceid")
-    if text("sourceofreview")?.lowercased().contains("invit") == true {
-      review.evidence = .invitation
-    }
-    if let words = text("companyresponse", "companyreply") {
-      let date = try date(text("companyreplydateutc", "companyreplydate"), clock: .utc)
-      review.replies = [ImportedRound(text: words, date: date)]
-    }
-    return review
   }
 }

@@ -1,76 +1,76 @@
 import Core
 
 extension ImportSource {
-  /// WebwinkelKeur: `ratings.json` on the shop, `product_reviews.xml` on its products.
+  /// WebwinkelKeur: `ratings.json` on the shop, `product_reviews` on its products.
   static let webwinkelkeur = ImportSource(
     key: "webwinkelkeur",
-    recognizes: { value, _ in
-      value.has("created", "reaction", "quarantine", "rating", least: 3) * 10
-        + value.has("review_id", "review_timestamp", "ratings", least: 2) * 15
-    },
-    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
-      [try fields.value["review_timestamp"] == nil ? fields.rating() : fields.productReview()]
-    },
-    total: { $0[["total"]]?.string.flatMap(Int.init) },
-    refusal: { _, asides in
+    forms: [.webwinkelkeurRating, .webwinkelkeurProductFeed, .webwinkelkeurProduct],
+    total: ["/total"],
+    refusal: { asides in
       guard asides[["status"]]?.string == "error" else { return nil }
       let words = asides[["message"]]?.string ?? "no reason given"
       return "this is WebwinkelKeur's answer to a request that failed: \(words)"
     })
 }
 
-extension Mapping {
-  fileprivate mutating func rating() throws(RecordError) -> ImportedReview {
-    let date = try date("created", "date", clock: .amsterdam)
-    var review = review(
-      "webwinkelkeur", id: nil, date: date,
-      identity: [text("created", "date"), text("name")])
-    review.score = try score("rating", best: 5)
-    review.text = HTMLText.decodingEntities(text("comment") ?? "")
-    review.author = author(text("name").map(HTMLText.decodingEntities))
-    review.language = text("language")?.languageTag
-    if value["verified"]?.isTrue == true { review.evidence = .source }
-    if let words = text("reaction") {
-      review.replies = [ImportedRound(text: HTMLText.decodingEntities(words), date: nil)]
-    }
-    if value["quarantine"]?.isTrue == true {
-      review.hidden = .init(reason: .hiddenAtSource, words: "In quarantine at WebwinkelKeur")
-    }
-    drop(.email, "email")
-    drop(.order, "order", "order_number")
-    return review
+extension RecordForm {
+  fileprivate static let webwinkelkeurRating = RecordForm(
+    "ratings.json",
+    Signature("rating", any: ["reaction", "quarantine", "ratings.shippingtime"], least: 2),
+    date: .amsterdam("created", "date"),
+    fields: [
+      .number("id"), .identity("created", "name"),
+      .rating("rating"), .words("comment", as: .entities), .author("name", as: .entities),
+      .language("language"), .verified("verified"), .reply("reaction", as: .entities),
+      .hidden("quarantine", "In quarantine at WebwinkelKeur"),
+      .dropped(.email, "email"), .dropped(.order, "order", "order_number"),
+    ])
+
+  /// The product feed with WebwinkelKeur's own elements.
+  fileprivate static let webwinkelkeurProductFeed = RecordForm(
+    "product_reviews.xml",
+    Signature("review_id", "review_timestamp", any: ["valid", "deleted", "modified"]),
+    date: .amsterdam("review_timestamp"),
+    fields: productNumber("review_id") + [
+      .words("content"), .title("title"), .author("reviewer.name"), .link("review_url"),
+      .rating("ratings.overall", least: "ratings.overall.@min", best: "ratings.overall.@max"),
+      .product("products.product.product_name", "products.product.name"),
+    ] + productStates)
+
+  /// The same as JSON. Its keys beyond these are unconfirmed.
+  fileprivate static let webwinkelkeurProduct = RecordForm(
+    "product_reviews.json",
+    Signature(
+      "id", "product_id", "rating",
+      any: ["is_spam", "valid", "deleted", "modified", "webshop_id", "gtin"],
+      without: ["questions", "body", "date_created_gmt"]),
+    date: .amsterdam("created", "review_timestamp", "date", "created_at"),
+    fields: productNumber("id") + [
+      .words("review", "content", "comment", "text", as: .entities), .title("title", as: .entities),
+      .author("reviewer.name", "reviewer", "name", as: .entities), .rating("rating"),
+      .product("product_name", "product.name"), .link("review_url"), .language("language"),
+      .reply("reaction", "reply", as: .entities),
+    ] + productStates)
+
+  private static func productNumber(_ path: FieldPath) -> [SourceField] {
+    [
+      SourceField(paths: [path]) { mapping, review throws(Mapping.RecordError) in
+        review.sourceID = "product-" + (try mapping.required(path.name))
+        review.scope = "products"
+      }
+    ]
   }
 
-  fileprivate mutating func productReview() throws(RecordError) -> ImportedReview {
-    let date = try date("review_timestamp", clock: .amsterdam)
-    var review = review("webwinkelkeur", id: "product-" + (try required("review_id")), date: date)
-    review.scope = "products"
-    review.text = text("content") ?? ""
-    review.title = text("title")
-    review.author = author(value["reviewer"]?["name"]?.string)
-    if let url = text("review_url"), url.isWebAddress { review.url = url }
-    if let overall = value["ratings"]?["overall"], let words = overall.string {
-      let best = SourceRating.bound(overall["@max"]?.string).flatMap { Int(exactly: $0) }
-      let least = SourceRating.bound(overall["@min"]?.string) ?? 1
-      review.score =
-        if let best { try score(of: words, best: best, least: least) } else {
-          try score(of: words, usually: 5, least: least)
-        }
-    }
-    let product = value["products"]?["product"]?.items.first
-    review.product = product?.text("product_name", "name")
-    drop(.email, "email")
-    drop(address: value["reviewer"]?["email"]?.string)
-    if value["is_spam"]?.isTrue == true {
-      review.hidden = .init(reason: .unrelated, words: "Marked as spam at WebwinkelKeur")
-    } else if let deleted = text("deleted"), value["deleted"]?.isTrue != false {
-      let day = try? TimeReader(clock: .amsterdam, order: options.dates).time(deleted).day
+  private static let productStates: [SourceField] = [
+    .hidden("is_spam", "Marked as spam at WebwinkelKeur", reason: .unrelated),
+    .text(at: ["deleted"]) { deleted, mapping, review in
+      guard review.hidden == nil, mapping.value["deleted"]?.isTrue != false else { return }
+      let day = try? TimeReader(clock: .amsterdam, order: mapping.options.dates).time(deleted).day
       review.hidden = .init(
         reason: .hiddenAtSource,
         words: "Deleted at WebwinkelKeur" + (day.map { " on \($0)" } ?? ""))
-    } else if value["valid"]?.isTrue == false {
-      review.hidden = .init(reason: .hiddenAtSource, words: "Not valid at WebwinkelKeur")
-    }
-    return review
-  }
+    },
+    .hidden("valid", if: false, "Not valid at WebwinkelKeur"),
+    .dropped(.email, "email", "reviewer.email", "reviewer_email"),
+  ]
 }

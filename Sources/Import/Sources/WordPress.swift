@@ -1,150 +1,173 @@
 extension ImportSource {
   /// WordPress and WooCommerce: the site's export (WXR), whose comments of the type `review` are
-  /// reviews, and WooCommerce's API.
+  /// reviews, WooCommerce's API, and tables of the comments.
   static let wordPress = ImportSource(
-    key: "wordpress",
-    recognizes: { value, _ in
-      value["wp:post_type"] != nil || value["wp:post_id"] != nil
-        ? 60 : value.has("reviewer", "reviewer_email", "product_id", "review", least: 3) * 10
-    },
-    reviews: { (fields: inout Mapping) throws(Mapping.RecordError) in
-      fields.value["wp:post_type"] == nil && fields.value["review"] != nil
-        ? [try fields.wooReview()] : fields.comments()
-    })
+    key: "wordpress", forms: [.wordPressExport, .wooCommerce, .wordPressTable],
+    readsAsidesFirst: true, hasThreads: true)
 }
 
-extension Mapping {
-  fileprivate mutating func comments() -> [ImportedReview] {
-    let comments = value["wp:comment"]?.items ?? []
-    var answers: Answers = [:]
-    for (place, comment) in comments.enumerated() {
-      answers[comment.text("wp:comment_parent") ?? "0", default: []].append((place, comment))
-    }
-    return each(comments.filter(Self.isReview)) { [answers] (fields, comment) throws(RecordError) in
-      [try fields.commentReview(comment, answers)]
-    }
+extension RecordForm {
+  fileprivate static let wordPressExport = RecordForm(
+    "WordPress's export (WXR)",
+    Signature(any: ["wp:post_type", "wp:post_id"]),
+    parts: .parts { mapping in
+      let post = mapping.value
+      return (post["wp:comment"]?.items ?? []).filter(WordPressComment.isReview).map {
+        RecordParts.Part(value: $0, outer: post)
+      }
+    },
+    date: .utc("wp:comment_date_gmt") + .shop("wp:comment_date"),
+    fields: [
+      .number("wp:comment_id", isRequired: true), .words("wp:comment_content", as: .html),
+      .author("wp:comment_author", as: .entities),
+      .reading("wp:commentmeta") { mapping, review throws(Mapping.RecordError) in
+        let comment = mapping.value
+        if let rating = WordPressComment.meta("rating", of: comment), rating != "0" {
+          review.score = try mapping.score(of: rating, usually: 5)
+        }
+        if WordPressComment.meta("verified", of: comment) == "1" { review.evidence = .source }
+      },
+      .reading("^title", "^wp:post_type") { mapping, review in
+        guard mapping.outer?.text("wp:post_type") == "product" else { return }
+        review.product = mapping.outer?.text("title").map(HTMLText.decodingEntities)
+      },
+      .state("wp:comment_approved", shown: shown, at: "WordPress"),
+      .reading("wp:comment_parent", "wp:comment_user_id", "wp:comment_type") {
+        mapping, review throws(Mapping.RecordError) in
+        let answers = mapping.outer?["wp:comment"]?.items ?? []
+        try mapping.addAnswers(answers.map { WordPressComment($0, prefix: "wp:") }, to: &review)
+      },
+      .dropped(.email, "wp:comment_author_email"), .dropped(.ip, "wp:comment_author_IP"),
+    ])
+
+  fileprivate static let wooCommerce = RecordForm(
+    "WooCommerce's API",
+    Signature(
+      "reviewer", "product_id", "review",
+      any: ["date_created_gmt", "reviewer_avatar_urls", "reviewer_email", "_links"],
+      without: ["is_spam", "valid", "deleted", "modified"]),
+    date: .utc("date_created_gmt") + .shop("date_created"),
+    fields: [
+      .number("id", isRequired: true), .words("review", as: .html),
+      .author("reviewer", as: .entities), .product("product_name", as: .entities),
+      .text(at: ["rating"]) { rating, mapping, review throws(Mapping.RecordError) in
+        if rating != "0" { review.score = try mapping.score(of: rating, usually: 5) }
+      },
+      .verified("verified"), .state("status", shown: shown, at: "WordPress"),
+      .dropped(.email, "reviewer_email"), .dropped(.photo, "reviewer_avatar_urls"),
+    ])
+
+  /// A table of comments, whose answers name the comment that they answer.
+  fileprivate static let wordPressTable = RecordForm(
+    "a table of comments", Signature("comment_content", "comment_date", "comment_parent"),
+    parts: .parts { mapping in
+      mapping.value.text("commentparent") ?? "0" == "0"
+        ? [RecordParts.Part(value: mapping.value)] : []
+    },
+    companion: { row in
+      guard let parent = row.text("commentparent"), parent != "0" else { return nil }
+      return parent
+    },
+    date: .utc("comment_date_gmt") + .shop("comment_date"),
+    fields: [
+      .number("comment_ID", isRequired: true), .words("comment_content", as: .html),
+      .author("comment_author", as: .entities),
+      .text(at: ["rating", "meta:rating"]) { rating, mapping, review throws(Mapping.RecordError) in
+        if rating != "0" { review.score = try mapping.score(of: rating, usually: 5) }
+      },
+      .product("product_name", "product_title", "post_title", as: .entities),
+      .verified("verified", "meta:verified"),
+      .state("comment_approved", shown: shown, at: "WordPress"),
+      .reading("comment_parent", "user_id", "comment_type", "comment_date") {
+        mapping, review throws(Mapping.RecordError) in
+        var open = [review.sourceID ?? ""]
+        var known = Set(open)
+        var answers: [WordPressComment] = []
+        while let parent = open.popLast() {
+          for answer in mapping.asides[[RecordForm.companions, parent]]?.items ?? [] {
+            let comment = WordPressComment(answer, prefix: "")
+            answers.append(comment)
+            if let id = comment.id, known.insert(id).inserted { open.append(id) }
+          }
+        }
+        try mapping.addAnswers(answers, to: &review)
+      },
+      .dropped(.email, "comment_author_email"), .dropped(.ip, "comment_author_IP"),
+    ])
+
+  private static let shown: Set<String> = ["1", "approve", "approved"]
+}
+
+/// A comment of WordPress, as its export or a table has it.
+private struct WordPressComment {
+  let value: RecordValue
+  /// What its keys begin with.
+  private let prefix: String
+
+  init(_ value: RecordValue, prefix: String) {
+    (self.value, self.prefix) = (value, prefix)
   }
 
-  private static func isReview(_ comment: RecordValue) -> Bool {
+  func text(_ key: String) -> String? {
+    value.text(prefix.isEmpty ? key.plainName : prefix + key)
+  }
+
+  var id: String? { text("comment_id") }
+  var parent: String { text("comment_parent") ?? "0" }
+  var address: String? { text("comment_author_email") }
+  /// The number of the user who wrote it. `0` is a visitor.
+  var user: String { text("comment_user_id") ?? text("user_id") ?? "0" }
+  var isShown: Bool { ["1", "approve", "approved"].contains(text("comment_approved") ?? "1") }
+
+  static func isReview(_ comment: RecordValue) -> Bool {
     guard (comment.text("wp:comment_parent") ?? "0") == "0" else { return false }
     return comment.text("wp:comment_type") == "review" || meta("rating", of: comment) != nil
   }
 
-  private static func meta(_ key: String, of comment: RecordValue) -> String? {
+  static func meta(_ key: String, of comment: RecordValue) -> String? {
     comment["wp:commentmeta"]?.items.first { $0.text("wp:meta_key") == key }?.text("wp:meta_value")
   }
+}
 
-  private mutating func commentReview(
-    _ comment: RecordValue, _ answers: Answers
-  ) throws(RecordError) -> ImportedReview {
-    guard let id = comment.text("wp:comment_id"), let date = try time(of: comment) else {
-      throw RecordError(rule: .brokenRecord, message: "this comment has no 'wp:comment_date_gmt'")
-    }
-    var review = review("wordpress", id: id, date: date)
-    if let rating = Self.meta("rating", of: comment), rating != "0" {
-      review.score = try score(of: rating, usually: 5)
-    }
-    review.text = HTMLText.words(of: comment.text("wp:comment_content") ?? "")
-    review.author = author(comment.text("wp:comment_author").map(HTMLText.decodingEntities))
-    if value.text("wp:post_type") == "product" {
-      review.product = text("title").map(HTMLText.decodingEntities)
-    }
-    if Self.meta("verified", of: comment) == "1" { review.evidence = .source }
-    drop(address: comment["wp:comment_author_email"]?.string)
-    count(.ip, "wp:comment_author_IP", of: comment)
-    switch comment.text("wp:comment_approved") {
-    case "1", "approve", "approved", nil: break
-    case "spam": review.hidden = .init(reason: .unrelated, words: "Marked as spam in WordPress")
-    case "trash": review.hidden = .init(reason: .hiddenAtSource, words: "In WordPress's trash")
-    default: review.hidden = .init(reason: .hiddenAtSource, words: "Not approved in WordPress")
-    }
-    try addAnswers(to: id, of: comment, answers, &review)
-    return review
-  }
-
-  /// Adds the answers below a comment, at any depth. Those by an author of the site's posts are the
-  /// shop's, those by the customer are the customer's, and all others are left out.
-  private mutating func addAnswers(
-    to id: String, of comment: RecordValue, _ answers: Answers, _ review: inout ImportedReview
+extension Mapping {
+  /// Adds the answers below the comment that is being read, at any depth. Those by an author of the
+  /// site's posts, by somebody whom the user named, or by a signed-in user with an address of the
+  /// shop's are the shop's; those by the customer are the customer's.
+  fileprivate mutating func addAnswers(
+    _ all: [WordPressComment], to review: inout ImportedReview
   ) throws(RecordError) {
     let staff = Set(
       asides[["rss", "channel", "wp:author", "wp:author_id"]]?.items.compactMap(\.string) ?? [])
-    for answer in Self.thread(below: id, answers) {
-      let user = answer.text("wp:comment_user_id") ?? "0"
-      let email = answer.text("wp:comment_author_email")
-      let round = ImportedRound(
-        text: HTMLText.words(of: answer.text("wp:comment_content") ?? ""),
-        date: try time(of: answer))
-      count(.email, "wp:comment_author_email", of: answer)
-      count(.ip, "wp:comment_author_IP", of: answer)
+    let customer = WordPressComment(value, prefix: isRow ? "" : "wp:")
+    var thread: Set<String> = [customer.id ?? ""]
+    var comments: [Comment] = []
+    // A number is given to an answer after that of what it answers.
+    for answer in all.sorted(by: { Int($0.id ?? "") ?? 0 < Int($1.id ?? "") ?? 0 })
+    where thread.contains(answer.parent) {
+      guard let id = answer.id, thread.insert(id).inserted else { continue }
+      if let address = answer.address, !address.isBlank { dropped.count(.email) }
+      if answer.text("comment_author_IP") != nil { dropped.count(.ip) }
       let isCustomer =
-        user != "0"
-        ? user == comment.text("wp:comment_user_id")
-        : email != nil && email == comment.text("wp:comment_author_email")
-      guard answer.text("wp:comment_approved") ?? "1" == "1", !round.text.isBlank else {
-        othersWords += 1
-        continue
-      }
-      if isCustomer {
-        review.followUps.append(round)
-      } else if user != "0", staff.isEmpty || staff.contains(user) {
-        review.replies.append(round)
-      } else {
-        othersWords += 1
-      }
+        answer.user != "0"
+        ? answer.user == customer.user
+        : answer.address != nil && answer.address == customer.address
+      let isNamed = options.isStaff(
+        id: answer.user, name: answer.text("comment_author"), address: answer.address)
+      // Anybody can write an address that is not theirs, but a signed-in user has proved it.
+      let isUser =
+        answer.user != "0"
+        && (staff.contains(answer.user) || answer.address.map(options.isOwn) == true
+          || (staff.isEmpty && !isRow))
+      var date = try date(answer.text("comment_date_gmt"), clock: .utc)
+      if date == nil { date = try self.date(answer.text("comment_date"), clock: .shop) }
+      comments.append(
+        Comment(
+          text: HTMLText.words(of: answer.text("comment_content") ?? ""), date: date,
+          speaker: !answer.isShown
+            ? .other : isCustomer ? .customer : isNamed || isUser ? .shop : .other,
+          label: "the comment \(id)" + (answer.isShown ? "" : " that WordPress does not show,")
+            + (answer.user == "0" ? "" : " by user \(answer.user)")))
     }
-  }
-
-  /// The comments by the number of the comment that they answer, with their places in the file.
-  private typealias Answers = [String: [(place: Int, comment: RecordValue)]]
-
-  /// All comments below a comment, in the order of the file.
-  private static func thread(below id: String, _ answers: Answers) -> [RecordValue] {
-    var (open, known): ([String], Set<String>) = ([id], [id])
-    var found: [(place: Int, comment: RecordValue)] = []
-    while let parent = open.popLast() {
-      for answer in answers[parent] ?? [] {
-        guard let own = answer.comment.text("wp:comment_id"), known.insert(own).inserted else {
-          continue
-        }
-        open.append(own)
-        found.append(answer)
-      }
-    }
-    return found.sorted { $0.place < $1.place }.map(\.comment)
-  }
-
-  private func time(of comment: RecordValue) throws(RecordError) -> ImportedTime? {
-    if let time = try date(comment.text("wp:comment_date_gmt"), clock: .utc) { return time }
-    return try date(comment.text("wp:comment_date"), clock: .shop)
-  }
-
-  private mutating func count(_ kind: Dropped.ContactKind, _ key: String, of value: RecordValue) {
-    if value[key]?.hasContent == true { dropped.count(kind) }
-  }
-
-  fileprivate mutating func wooReview() throws(RecordError) -> ImportedReview {
-    var written = try date(text("date_created_gmt"), clock: .utc)
-    if written == nil { written = try date(text("date_created"), clock: .shop) }
-    guard let date = written else {
-      throw RecordError(rule: .brokenRecord, message: "this review has no 'date_created_gmt'")
-    }
-    var review = review("wordpress", id: try required("id"), date: date)
-    if let rating = text("rating"), rating != "0" {
-      review.score = try score(of: rating, usually: 5)
-    }
-    review.text = HTMLText.words(of: text("review") ?? "")
-    review.author = author(text("reviewer").map(HTMLText.decodingEntities))
-    review.product = text("product_name").map(HTMLText.decodingEntities)
-    if value["verified"]?.isTrue == true { review.evidence = .source }
-    drop(.email, "reviewer_email")
-    drop(.photo, "reviewer_avatar_urls")
-    switch text("status") {
-    case "approved", nil: break
-    case "spam": review.hidden = .init(reason: .unrelated, words: "Marked as spam in WordPress")
-    case "trash"?: review.hidden = .init(reason: .hiddenAtSource, words: "In WordPress's trash")
-    case _?: review.hidden = .init(reason: .hiddenAtSource, words: "Not approved in WordPress")
-    }
-    return review
+    for comment in comments.inOrder { add(comment, to: &review) }
   }
 }

@@ -10,7 +10,7 @@ extension ImportedReview {
   }
 
   /// Its Markdown.
-  var body: String { MarkdownText.markdown(text) }
+  var body: String { isMarkdown ? text : MarkdownText.markdown(text) }
 
   var frontMatter: FrontMatter {
     var front = FrontMatter()
@@ -45,12 +45,15 @@ extension ImportedReview {
 }
 
 extension ImportedRound {
+  /// Its Markdown.
+  private var body: String { isMarkdown ? text : MarkdownText.markdown(text) }
+
   /// The file of a reply of the shop, signed by a person of site.yml.
   func reply(by signer: String) -> [UInt8] {
     var front = FrontMatter()
     front.add("by", word: signer)
     front.add("date", word: date?.description ?? "unknown")
-    return front.file(body: MarkdownText.markdown(text))
+    return front.file(body: body)
   }
 
   /// The file of a follow-up. An import cannot know what it means for the case.
@@ -58,7 +61,7 @@ extension ImportedRound {
     var front = FrontMatter()
     front.add("date", word: date.description)
     front.add("says", word: FollowUp.Statement.adds.rawValue)
-    return front.file(body: MarkdownText.markdown(text))
+    return front.file(body: body)
   }
 }
 

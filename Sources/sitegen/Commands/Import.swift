@@ -50,6 +50,12 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("The number of your page at the source (Facebook).", valueName: "number"))
   var page: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who else speaks for the shop there: a number, a name, an e-mail address or an @domain. May be repeated.",
+      valueName: "who"))
+  var staff: [String] = []
+
   @Flag(help: "Keep customers' names as they are, not shortened to an initial.")
   var fullNames = false
 

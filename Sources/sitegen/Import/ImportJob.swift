@@ -34,6 +34,7 @@ struct ImportJob {
     options.fullNames = command.fullNames
     options.mends = command.mend
     options.page = command.page
+    options.staff = Set(command.staff.map { $0.contains("@") ? $0.lowercased() : $0 })
     options.jobs = command.options.threads
     options.signer = try signer(settings.settings)
     options.scale = command.scale

@@ -50,21 +50,51 @@ extension Report {
     if !dropped.isEmpty {
       try line("  Dropped: \(dropped.joined(separator: ", ")).", to: .standardOutput)
     }
-    if !tally.unknownKeys.isEmpty {
-      let keys = tally.unknownKeys.sorted().map { String($0.singleLine.prefix(40)) }
-      let named = keys.prefix(10).joined(separator: ", ") + (keys.count > 10 ? ", …" : "")
-      try line(
-        "  \(count(keys.count, "unknown key")) skipped: \(named).", to: .standardOutput)
-    }
     if tally.replies > 0, let signer = result.signer {
       try line("  Replies are signed by '\(signer)'; --by names another.", to: .standardOutput)
     }
     if result.hasMore {
       try line("  The export says that it has further pages: import them too.", to: .standardOutput)
     }
+    try table(of: tally)
     if result.wasInterrupted {
       try line("Interrupted: run it again for the rest.", to: .standardOutput)
     }
+  }
+}
+
+extension Report {
+  /// The most keys that are listed one by one.
+  private static let mostKeys = 60
+
+  /// Prints how many records there were, and how many values at each key were not read.
+  private static func table(of tally: ImportTally) throws(DiskError) {
+    let written = tally.new + tally.changed + tally.corrected
+    var rows = [
+      ("records read", tally.read + tally.broken), ("written", written),
+      ("unchanged", tally.unchanged + tally.duplicates + tally.leftAlone),
+      ("refused", tally.broken),
+    ]
+    let unread = tally.unread.filter { $0.value > 0 }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
+    rows += unread.prefix(mostKeys).map { ("not used: \($0.key.singleLine.prefix(50))", $0.value) }
+    let width = rows.map(\.0.count).max() ?? 0
+    let most = rows.map { String($0.1).count }.max() ?? 0
+    for (name, number) in rows {
+      let gap = String(
+        repeating: " ", count: width - name.count + 2 + most - String(number).count)
+      try line("  \(name)\(gap)\(number)", to: .standardOutput)
+    }
+    if unread.count > mostKeys {
+      try line("  and \(unread.count - mostKeys) more keys that were not used", to: .standardOutput)
+    }
+    let empty = tally.unread.filter { $0.value == 0 }.keys.sorted().map {
+      String($0.singleLine.prefix(40))
+    }
+    guard !empty.isEmpty else { return }
+    let shown = empty.prefix(20).joined(separator: ", ") + (empty.count > 20 ? ", …" : "")
+    try line("  Not used, and without a value: \(shown).", to: .standardOutput)
   }
 }
 

@@ -242,11 +242,6 @@ struct SourceTests {
     #expect(try Imported(Imported.fixture("json-ld.json")).total == 2)
   }
 
-  @Test("no key of these exports is unknown", arguments: fixtures)
-  func knownKeys(file: String, source: String, reviews: Int, broken: Int) throws {
-    #expect(try Imported(Imported.fixture(file)).tally.unknownKeys.isEmpty)
-  }
-
   @Test("full names stay where they are asked for")
   func names() throws {
     var options = Imported.options

@@ -1,0 +1,100 @@
+/// The keys that a form reads, by which those that it does not read are found.
+struct ReadKeys: Sendable {
+  /// The columns of a table, in the form of `plainName`.
+  let columns: Set<String>
+  private let record: KeyTree
+  private let outer: KeyTree
+
+  init(parts: RecordParts, date: [SourceDate], fields: [SourceField]) {
+    var (record, outer) = (KeyTree(), KeyTree())
+    if case .at(let path) = parts { outer.insert(FieldPath(path).keys[...], whole: true) }
+    if case .parts = parts { outer.insert([], whole: true) }
+    var paths = date.map { (path: $0.path, whole: false) }
+    for field in fields { paths += field.paths.map { ($0, field.readsWhole) } }
+    for (path, whole) in paths {
+      switch path.base {
+      case .record:
+        record.insert(path.keys[...], whole: whole)
+        // A key may be written with its dots.
+        if path.keys.count > 1 { record.insert([path.name], whole: whole) }
+      case .outer: outer.insert(path.keys[...], whole: whole)
+      case .file: break
+      }
+    }
+    columns = Set(paths.lazy.filter { $0.path.base == .record }.map(\.path.column))
+    self.record = record
+    self.outer = outer
+  }
+
+  /// The number of values at each key of a record that no field reads.
+  func unread(in value: RecordValue, isRow: Bool) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    guard isRow else {
+      record.count(value, "", into: &counts)
+      return counts
+    }
+    for member in value.members where !columns.contains(member.key) {
+      counts[member.key, default: 0] += member.value.hasContent ? 1 : 0
+    }
+    return counts
+  }
+
+  /// The same for what stands around the reviews of a record.
+  func unread(around value: RecordValue) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    outer.count(value, "", into: &counts)
+    return counts
+  }
+}
+
+/// Keys that are read, and the keys in what they hold.
+private struct KeyTree: Sendable {
+  private var children: [String: KeyTree] = [:]
+  /// Whether the value itself is read, as a text.
+  private var isRead = false
+  /// Whether everything below is read.
+  private var isWhole = false
+
+  /// The deepest keys that are told apart.
+  private static let depth = 5
+
+  mutating func insert(_ keys: ArraySlice<String>, whole: Bool) {
+    guard let key = keys.first else {
+      isRead = true
+      isWhole = isWhole || whole
+      return
+    }
+    children[key, default: KeyTree()].insert(keys.dropFirst(), whole: whole)
+  }
+
+  /// Counts the values in `value`, which stands at `path`, that are not read.
+  func count(
+    _ value: RecordValue, _ path: String, into counts: inout [String: Int], depth: Int = 0
+  ) {
+    if isWhole { return }
+    switch value {
+    case .object(let members) where !members.isEmpty && depth < Self.depth:
+      for member in members {
+        if member.key == "#text", isRead { continue }
+        let child = children[member.key]
+        if let child, child.isRead, !member.value.hasParts { continue }
+        let inner = path.isEmpty ? member.key : "\(path).\(member.key)"
+        (child ?? KeyTree()).count(
+          member.value, inner, into: &counts, depth: depth + 1)
+      }
+    case .list(let items) where !items.isEmpty:
+      for item in items { count(item, path, into: &counts, depth: depth + 1) }
+    default:
+      if !isRead, !path.isEmpty { counts[path, default: 0] += value.hasContent ? 1 : 0 }
+    }
+  }
+}
+
+extension RecordValue {
+  fileprivate var hasParts: Bool {
+    switch self {
+    case .object, .list: true
+    default: false
+    }
+  }
+}
