@@ -138,6 +138,9 @@ extension SitePath {
   public static func sitemap(part: Int) -> String { "sitemap.\(part).xml" }
 
   public static let robots = "robots.txt"
+
+  /// The reviews of products, in the form that Google reads.
+  public static let productReviews = "product-reviews.xml"
 }
 
 // From the site's root: the ledger and the data.

@@ -57,14 +57,15 @@ public struct Theme: Sendable {
     of site: Site, log: PublishedLedger? = nil, pictures: [String: Picture] = [:],
     isSearchable: Bool = false, keys: SiteKeys? = nil
   ) -> [SiteFile] {
-    let languages = LanguageSite.all(
-      of: site, log: log, in: languages, assets: assets, isSearchable: isSearchable, keys: keys
-    ).map { LanguagePages($0, pictures: pictures) }
+    let sites = LanguageSite.all(
+      of: site, log: log, in: languages, assets: assets, isSearchable: isSearchable, keys: keys)
+    let languages = sites.map { LanguagePages($0, pictures: pictures) }
+    let productReviews = sites.first.flatMap(ProductReviewFeed.init)?.files ?? []
     let files =
       assets.files(hasLedger: log != nil, isSearchable: isSearchable)
       + (log.map { $0.files + $0.receipts(of: site) } ?? [])
       + site.files(of: pictures)
-      + languages.flatMap(\.files)
+      + languages.flatMap(\.files) + productReviews
       + Sitemap(of: languages.flatMap(\.addresses), below: site.settings.url).files
     // Paths are ASCII, so that this is the order of their bytes, and ten times as fast to compare.
     return files.sorted { $0.path < $1.path }

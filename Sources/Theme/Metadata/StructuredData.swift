@@ -21,7 +21,7 @@ struct StructuredData: Sendable {
       [("name", .text(site.headline.title)), ("url", .text(url + site.prefix))])
   }
 
-  /// The way to a case, as it stands above it, and with `schema: product` the review itself.
+  /// The way to a case, as it stands above it, and with `schema: product` the product that the review is of.
   func blocks(of one: Case, crumbs: [LinkView]) -> [DataBlock] {
     let home = LinkView(path: SitePath.home.page, label: site.language.words["reviews"])
     let links = ([home] + crumbs).enumerated().map { place, link in
@@ -31,50 +31,62 @@ struct StructuredData: Sendable {
         [("position", .number(place + 1)), ("name", .text(link.label)), ("item", .text(address))])
     }
     let trail = DataBlock.typed("BreadcrumbList", isTop: true, [("itemListElement", .list(links))])
-    return [trail] + (productReview(one).map { [$0] } ?? [])
+    return [trail] + (product(of: one).map { [$0] } ?? [])
   }
 
-  /// A customer's review of a product, where the rules of search engines and the shop allow it.
-  private func productReview(_ one: Case) -> DataBlock? {
-    let review = one.review
-    guard site.settings.schema == .product, one.isShown, review.source == nil,
-      review.incentive == nil, review.relation == nil, let product = review.product,
-      let author = review.author, let rating = review.stars.first
+  /// The product that a case's review is of, with that review, where the rules of search engines and
+  /// the shop allow it. The product stands around the review: a review around a product is refused
+  /// where the product has neither an offer nor a review of its own.
+  private func product(of one: Case) -> DataBlock? {
+    guard site.settings.schema == .product, let review = ProductReview(one),
+      let author = review.author
     else { return nil }
+    let members: [(name: StaticString, value: DataBlock)] = [
+      ("name", .text(review.product)), ("review", block(of: review, by: author)),
+    ]
+    return .typed("Product", isTop: true, members)
+  }
+
+  private func block(of review: ProductReview, by author: String) -> DataBlock {
+    let (one, written) = (review.one, review.one.review)
+    let page = Sitemap.address(of: site.prefix + SitePath.case(one.id).page, below: url)
+    let rating = DataBlock.typed(
+      "Rating",
+      [
+        ("ratingValue", .number(review.stars)), ("bestRating", .number(5)),
+        ("worstRating", .number(1)),
+      ])
     var members: [(name: StaticString, value: DataBlock)] = [
-      ("itemReviewed", .typed("Product", [("name", .text(product))])),
-      (
-        "reviewRating",
-        .typed(
-          "Rating",
-          [
-            ("ratingValue", .number(rating)), ("bestRating", .number(5)),
-            ("worstRating", .number(1)),
-          ]
-        )
-      ),
-      ("author", .person(author)), ("datePublished", .text(review.date.day.description)),
+      ("url", .text(page)), ("reviewRating", rating), ("author", .named("Person", author)),
+      ("datePublished", .text(written.date.day.description)),
     ]
     if let title = review.title { members.append(("name", .text(title))) }
-    if let language = review.language { members.append(("inLanguage", .text(language))) }
-    let body = Self.plain(review.text)
-    if !body.isEmpty { members.append(("reviewBody", .text(body))) }
-    let replies = one.replies.map { reply in
-      DataBlock.typed(
-        "Comment",
-        [
-          ("author", .person(site.labels.person(reply.by))),
-          ("datePublished", .text(reply.date.day.description)),
-          ("text", .text(Self.plain(reply.text))),
-        ])
-    }
-    if !replies.isEmpty { members.append(("comment", .list(replies))) }
-    return .typed("Review", isTop: true, members)
+    if let language = written.language { members.append(("inLanguage", .text(language))) }
+    if !review.text.isEmpty { members.append(("reviewBody", .text(review.text))) }
+    let comments = one.events.compactMap { comment($0, by: author) }
+    if !comments.isEmpty { members.append(("comment", .list(comments))) }
+    return .typed("Review", members)
   }
 
-  /// The whole text without its markup.
-  private static func plain(_ text: String) -> String {
-    Markdown.plainText(from: text, limit: text.utf8.count + 1)
+  /// What followed a review: the shop speaks as an organization, its customer as a person. Nil
+  /// without words.
+  private func comment(_ event: Event, by author: String) -> DataBlock? {
+    let (writer, day, text): (DataBlock, Day?, String) =
+      switch event {
+      case .reply(let reply):
+        (
+          .named("Organization", site.shop), reply.isDated ? reply.date.day : nil,
+          reply.text
+        )
+      case .followUp(let followUp):
+        (.named("Person", author), followUp.date.day, followUp.text)
+      }
+    let words = ProductReview.plain(text)
+    guard !words.isEmpty else { return nil }
+    var members: [(name: StaticString, value: DataBlock)] = [("author", writer)]
+    if let day { members.append(("datePublished", .text(day.description))) }
+    members.append(("text", .text(words)))
+    return .typed("Comment", members)
   }
 }
 
@@ -88,7 +100,7 @@ extension DataBlock {
     return .object(context + [("@type", .text(type))] + members)
   }
 
-  fileprivate static func person(_ name: String) -> DataBlock {
-    .typed("Person", [("name", .text(name))])
+  fileprivate static func named(_ type: String, _ name: String) -> DataBlock {
+    .typed(type, [("name", .text(name))])
   }
 }

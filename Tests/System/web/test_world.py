@@ -22,23 +22,25 @@ def site(tmp_path_factory):
     (root / "content" / "reviews" / "hostile.md").write_text(
         f"---\ntitle: {json.dumps(ATTACK)}\nrating: 1\nauthor: {json.dumps(ATTACK)}\n"
         f"date: 2026-11-01\nproduct: {json.dumps(ATTACK)}\n---\n{ATTACK}\n", "utf-8")
+    (root / "content" / "replies" / "hostile.md").write_text(
+        f"---\nby: sanne\ndate: 2026-11-02\n---\n{ATTACK}\n", "utf-8")
     return program.build(root, root / "public")
 
 
 # Of what a property is one, and what it may hold; by schema.org's definitions, inherited ones too.
 PROPERTIES = {
-    "name": ({"WebSite", "Product", "Person", "Review", "ListItem"}, str),
-    "url": ({"WebSite"}, str),
+    "name": ({"WebSite", "Product", "Person", "Organization", "Review", "ListItem"}, str),
+    "url": ({"WebSite", "Review"}, str),
     "inLanguage": ({"Review"}, str),
     "itemListElement": ({"BreadcrumbList"}, "ListItem"),
     "position": ({"ListItem"}, int),
     "item": ({"ListItem"}, str),
-    "itemReviewed": ({"Review"}, "Product"),
+    "review": ({"Product"}, "Review"),
     "reviewRating": ({"Review"}, "Rating"),
     "ratingValue": ({"Rating"}, int),
     "bestRating": ({"Rating"}, int),
     "worstRating": ({"Rating"}, int),
-    "author": ({"Review", "Comment"}, "Person"),
+    "author": ({"Review", "Comment"}, {"Person", "Organization"}),
     "datePublished": ({"Review", "Comment"}, str),
     "reviewBody": ({"Review"}, str),
     "comment": ({"Review"}, "Comment"),
@@ -55,7 +57,8 @@ def faults(thing):
             continue
         owners, kind = PROPERTIES.get(name, (set(), None))
         values = value if isinstance(value, list) else [value]
-        fits = all(each["@type"] == kind if isinstance(each, dict) else type(each) is kind
+        kinds = kind if isinstance(kind, set) else {kind}
+        fits = all((each["@type"] if isinstance(each, dict) else type(each)) in kinds
                    for each in values)
         if name not in SDO.__annotations__ or thing["@type"] not in owners or not fits:
             yield f"{thing['@type']}.{name}"
@@ -85,7 +88,21 @@ def test_every_type_and_property_is_schema_orgs(site):
             if thing["@type"] == "Rating":
                 assert 1 <= thing["ratingValue"] <= 5
     assert types == {"WebSite", "BreadcrumbList", "ListItem", "Review", "Rating", "Person",
-                     "Product"}
+                     "Product", "Comment", "Organization"}
+
+
+def test_a_product_stands_around_its_review_and_never_inside_one(site):
+    """Search engines refuse a review around a product that has neither an offer nor a review."""
+    products = 0
+    for path, page in tree.pages(site).items():
+        for block in blocks(page):
+            found = [thing for thing in typed(block) if thing["@type"] in ("Product", "Review")]
+            if found:
+                assert block["@type"] == "Product" and "cases/" in str(path)
+                assert found == [block, block["review"]] and block["name"]
+                assert block["review"]["author"]["name"]
+                products += 1
+    assert products > 0
 
 
 def test_what_is_no_schema_org_would_be_found():

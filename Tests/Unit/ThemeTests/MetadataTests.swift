@@ -99,18 +99,40 @@ struct MetadataTests {
     }
   }
 
-  @Test("a first-party review of a product is told with its reply, on its own page alone")
+  @Test("a product is told with its review and what followed, on the review's own page alone")
   func productReview() throws {
-    let made = pages(product())
+    var site = product()
+    var wordless = followUp(2, to: "a", on: "2026-03-04", .confirms)
+    wordless.rating = 4
+    site.followUps = [followUp(to: "a", on: "2026-03-03", .adds), wordless]
+    site.followUps[0].text = "Later."
+    let made = pages(site)
     let data =
-      #"{"@context":"https://schema.org","@type":"Review","itemReviewed":{"@type":"Product","#
-      + #""name":"Tube"},"reviewRating":{"@type":"Rating","ratingValue":2,"bestRating":5,"#
-      + #""worstRating":1},"author":{"@type":"Person","name":"Ann"},"datePublished":"2026-03-01","#
-      + #""name":"Title of a","reviewBody":"It broke.","comment":[{"@type":"Comment","author":"#
-      + #"{"@type":"Person","name":"Sanne de Wit"},"datePublished":"2026-03-02","text":"Sorry."}]}"#
+      #"{"@context":"https://schema.org","@type":"Product","name":"Tube","review":{"@type":"Review","#
+      + #""url":"https://a.example/r/cases/a/","reviewRating":{"@type":"Rating","ratingValue":2,"#
+      + #""bestRating":5,"worstRating":1},"author":{"@type":"Person","name":"Ann"},"#
+      + #""datePublished":"2026-03-01","name":"Title of a","reviewBody":"It broke.","comment":["#
+      + #"{"@type":"Comment","author":{"@type":"Organization","name":"De Ketting"},"#
+      + #""datePublished":"2026-03-02","text":"Sorry."},{"@type":"Comment","author":"#
+      + #"{"@type":"Person","name":"Ann"},"datePublished":"2026-03-03","text":"Later."}]}}"#
     #expect(made["cases/a/index.html"]?.contains(data) == true)
     let others = made.filter { !$0.key.contains("cases/a/") }
     #expect(!others.values.contains { $0.contains("\"Review\"") })
+  }
+
+  @Test("no mean of a product is told, as no page shows one")
+  func noMean() {
+    for (path, page) in pages(product()) {
+      #expect(!page.contains("AggregateRating"), "on \(path)")
+    }
+  }
+
+  @Test("a reply whose day nobody knows is told without one")
+  func undated() throws {
+    var site = product()
+    site.replies[0].isDated = false
+    let page = try #require(pages(site)["cases/a/index.html"])
+    #expect(page.contains(#""name":"De Ketting"},"text":"Sorry."}"#))
   }
 
   @Test(
