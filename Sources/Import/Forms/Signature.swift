@@ -5,24 +5,28 @@ struct Signature: Sendable {
   private var telling: [FieldPath]
   private var least: Int
   private var missing: [FieldPath]
+  /// Whether a row of a table may fit.
+  private let inTables: Bool
   private let test: @Sendable (RecordValue) -> Bool
 
   /// A record has all `needed` keys, `least` of the `any` keys, none of the `without` keys, and
-  /// passes the test.
+  /// passes the test. It is a row of a table only if `inTables` allows that.
   init(
     _ needed: FieldPath..., any telling: [FieldPath] = [], least: Int = 1,
-    without missing: [FieldPath] = [],
+    without missing: [FieldPath] = [], inTables: Bool = true,
     where test: @escaping @Sendable (RecordValue) -> Bool = { _ in true }
   ) {
     self.needed = needed
     self.telling = telling
     self.least = telling.isEmpty ? 0 : least
     self.missing = missing
+    self.inTables = inTables
     self.test = test
   }
 
   /// Whether a record fits. `isRow` says that it is a row of a table.
   func fits(_ value: RecordValue, isRow: Bool) -> Bool {
+    guard inTables || !isRow else { return false }
     func has(_ path: FieldPath) -> Bool {
       isRow ? value[path.column] != nil : value.first(at: path.keys[...]) != nil
     }

@@ -65,6 +65,13 @@ extension SourceField {
     }
   }
 
+  /// A name in the form in which it is shown already.
+  static func shownAuthor(_ paths: FieldPath...) -> SourceField {
+    text(at: paths) { text, mapping, review in
+      review.author = mapping.author(text, isShort: true)
+    }
+  }
+
   /// A rating from `least` to `best`, as the source usually counts.
   static func rating(
     _ paths: FieldPath..., of best: Int = 5, least: Double = 1

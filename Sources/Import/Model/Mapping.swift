@@ -49,19 +49,11 @@ struct Mapping {
   // MARK: Fields
 
   /// The first text at these keys.
-  func text(_ keys: String...) -> String? { value.text(keys) }
+  func text(_ keys: String...) -> String? { value.text(isRow ? keys.map(\.plainName) : keys) }
 
   func required(_ keys: String...) throws(RecordError) -> String {
-    if let text = value.text(keys) { return text }
+    if let text = value.text(isRow ? keys.map(\.plainName) : keys) { return text }
     throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
-  }
-
-  /// The first time at these keys. Every review has a date.
-  func date(_ keys: String..., clock: SourceClock) throws(RecordError) -> ImportedTime {
-    guard let text = value.text(keys) else {
-      throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
-    }
-    return try date(text, clock)
   }
 
   /// The time in a text, if there is one.
@@ -100,15 +92,6 @@ struct Mapping {
     }
   }
 
-  /// The first score at these keys, on the scale that the source's ratings usually have. Nil if
-  /// there is none; throws if it is not a score.
-  mutating func score(
-    _ keys: String..., best: Int, least: Double = 1
-  ) throws(RecordError) -> SourceRating? {
-    guard let text = value.text(keys) else { return nil }
-    return try score(of: text, usually: best, least: least)
-  }
-
   /// The score in a text, on the scale that the source's ratings usually have, or on the one that
   /// the user named.
   mutating func score(
@@ -127,8 +110,8 @@ struct Mapping {
       message: "'\(text.prefix(40))' is no rating from \(SourceRating.plain(least)) to \(best)")
   }
 
-  /// A customer's name in the form in which it is shown.
-  mutating func author(_ name: String?) -> ImportedName? {
+  /// A customer's name in the form in which it is shown. `isShort` says that it has that form.
+  mutating func author(_ name: String?, isShort: Bool = false) -> ImportedName? {
     guard let written = name?.withoutBlanksAround, !written.isBlank,
       case let name = decoded(written), !PersonName.isNobody(name)
     else { return nil }
@@ -137,17 +120,10 @@ struct Mapping {
       dropped.count(contact)
       return nil
     }
-    let short = PersonName.shortened(name)
+    let short = isShort ? name : PersonName.shortened(name)
     if options.fullNames { return ImportedName(name, other: short.isEmpty ? nil : short) }
     if short != name { dropped.count(.name) }
     return short.isEmpty ? nil : ImportedName(short, other: name)
-  }
-
-  /// Counts the values at these keys as dropped.
-  mutating func drop(_ kind: Dropped.ContactKind, _ keys: String...) {
-    for key in keys where value[key]?.hasContent == true {
-      if kind == .email { drop(address: value[key]?.string) } else { dropped.count(kind) }
-    }
   }
 
   /// The reviews that `read` makes from a record's parts. A part that cannot be read is reported,

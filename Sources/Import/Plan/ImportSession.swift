@@ -131,8 +131,12 @@ public struct ImportSession<Store: ContentStore> {
       }
       return
     }
-    let name = source.map { "no export of \($0.label)" } ?? "no export that sitegen knows"
-    refuse("this is \(name): it begins '\(evidence.beginning)'", .wrongExport)
+    let name =
+      source.map { "no export of \($0.label) that sitegen knows (\($0.formLabels))" }
+      ?? "no export that sitegen knows"
+    refuse(
+      "this is \(name): it begins '\(evidence.beginning)'; 'sitegen import guess' writes a mapping "
+        + "for a table or JSON of another form", .wrongExport)
   }
 
   /// Reports that a folder or an archive has no file of reviews.

@@ -224,7 +224,7 @@ extension JSONReader {
   /// The members of an outer object that may be lists of records.
   private static let recordKeys: Set<String> = [
     "reviews", "data", "ratings", "items", "results", "entries", "entry", "recommendations",
-    "features", "product_reviews", "productReviews",
+    "features", "product_reviews", "productReviews", "locationReviews", "places",
   ]
   /// The members of an outer object that may contain such a list.
   private static let containerKeys: Set<String> = [

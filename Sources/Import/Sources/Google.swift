@@ -8,7 +8,6 @@ extension ImportSource {
     forms: [
       .googleBusiness, .googleBusiness.inside("review", "answer of batchGetReviews"),
       .googlePlaces, .googlePlaces.inside("reviews", "places with their reviews"),
-      .googlePlaces.inside("places.reviews", "search of places"),
       .googlePlacesLegacy, .googlePlacesLegacy.inside("reviews", "legacy place with its reviews"),
       .outscraper, .outscraper.inside("reviews_data", "Outscraper's places"),
       .apify, .apify.inside("reviews", "Apify's places"), .googleOwnWords,

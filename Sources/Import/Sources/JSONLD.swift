@@ -11,7 +11,7 @@ extension ImportSource {
 extension RecordForm {
   fileprivate static let schemaReview = RecordForm(
     "schema.org's Review as JSON-LD",
-    Signature(any: ["@type", "@graph", "reviewRating"]),
+    Signature(any: ["@type", "@graph", "reviewRating"], inTables: false),
     parts: .parts { mapping in
       var found: [RecordParts.Part] = []
       SchemaObject(mapping.value).addReviews(to: &found)

@@ -4,46 +4,52 @@ extension ImportSource {
   /// What sitegen itself publishes: its interface (`api/v1`), its table, and its feeds.
   static let sitegen = ImportSource(
     key: "sitegen",
-    forms: [
-      .sitegenReview, .sitegenReview.inside("review", "api/v1/cases/ID.json"), .sitegenFeedItem,
-    ],
+    forms: [.sitegenReview, .sitegenCase, .sitegenFeedItem],
     total: ["/total"], hasThreads: true)
 }
 
 extension RecordForm {
   fileprivate static let sitegenReview = RecordForm(
     "api/v1/reviews/N.json and reviews.csv", Signature("visibility", "counts", "complaint", "date"),
-    date: .shop("date"),
-    fields: [
-      .number("id", isRequired: true), .title("title"), .author("author"),
-      .language("language"), .product("product"), .recommends("recommends"),
-      .experienced(.shop("experienced")), .link("original"),
-      .reading("text") { mapping, review in
-        review.text = mapping.value.text("text") ?? ""
-        review.isMarkdown = true
-      },
-      .reading("rating", "scale") { mapping, review throws(Mapping.RecordError) in
-        if let scale = mapping.value.text("scale").flatMap(RatingText.init), let best = scale.best {
-          review.score = try mapping.score(of: scale.value, best: best, least: 0)
-        } else if let rating = mapping.value.text("rating") {
-          review.score = try mapping.score(of: rating, best: 5)
-        }
-      },
-      .text(at: ["evidence"]) { word, _, review in
-        review.evidence = .init(rawValue: word) ?? .none
-      },
-      .text(at: ["incentive"]) { text, _, review in review.incentive = text },
-      .text(at: ["relation"]) { text, _, review in review.relation = text },
-      .state("visibility", shown: ["shown"], at: "sitegen"),
-      SourceField(paths: ["replies.text", "replies.date"]) {
-        mapping, review throws(Mapping.RecordError) in
-        review.replies = try mapping.rounds("replies")
-      },
-      SourceField(paths: ["follow-ups.text", "follow-ups.date"]) {
-        mapping, review throws(Mapping.RecordError) in
-        review.followUps = try mapping.rounds("follow-ups")
-      },
-    ])
+    parts: .parts { $0.shown([RecordParts.Part(value: $0.value)]) }, date: .shop("date"),
+    fields: sitegenFields)
+
+  fileprivate static let sitegenCase = RecordForm(
+    "api/v1/cases/ID.json", Signature("review.visibility", "review.counts"),
+    parts: .parts { mapping in
+      mapping.shown(mapping.value["review"].map { [RecordParts.Part(value: $0)] } ?? [])
+    },
+    date: .shop("date"), fields: sitegenFields)
+
+  private static let sitegenFields: [SourceField] = [
+    .number("id", isRequired: true), .title("title"), .shownAuthor("author"),
+    .language("language"), .product("product"), .recommends("recommends"),
+    .experienced(.shop("experienced")), .link("original"),
+    .reading("text") { mapping, review in
+      review.text = mapping.value.text("text") ?? ""
+      review.isMarkdown = true
+    },
+    .reading("rating", "scale") { mapping, review throws(Mapping.RecordError) in
+      if let scale = mapping.value.text("scale").flatMap(RatingText.init), let best = scale.best {
+        review.score = try mapping.score(of: scale.value, best: best, least: 0)
+      } else if let rating = mapping.value.text("rating") {
+        review.score = try mapping.score(of: rating, best: 5)
+      }
+    },
+    .text(at: ["evidence"]) { word, _, review in
+      review.evidence = .init(rawValue: word) ?? .none
+    },
+    .text(at: ["incentive"]) { text, _, review in review.incentive = text },
+    .text(at: ["relation"]) { text, _, review in review.relation = text },
+    SourceField(paths: ["replies.text", "replies.date"]) {
+      mapping, review throws(Mapping.RecordError) in
+      review.replies = try mapping.rounds("replies")
+    },
+    SourceField(paths: ["follow-ups.text", "follow-ups.date"]) {
+      mapping, review throws(Mapping.RecordError) in
+      review.followUps = try mapping.rounds("follow-ups")
+    },
+  ]
 
   /// An entry of the Atom, RSS or JSON feed: its title begins with the stars, and its text holds
   /// what the customer and the shop wrote, each in an element of its own.
@@ -58,14 +64,14 @@ extension RecordForm {
         )
         return []
       }
-      return [RecordParts.Part(value: mapping.value)]
+      return [RecordParts.Part(value: entry.dated)]
     },
-    date: .utc("published", "date_published", "pubDate"),
+    date: .utc("published", "date_published"),
     fields: [
       .reading("id", "guid") { mapping, review in
         review.sourceID = mapping.value.text("id", "guid")
       },
-      .author("author.name", "authors.name", "dc:creator"),
+      .shownAuthor("author.name", "authors.name", "dc:creator"),
       .reading("title", "content", "content_html", "description") {
         mapping, review throws(Mapping.RecordError) in
         try mapping.readEntry(to: &review)
@@ -82,6 +88,7 @@ extension RecordForm {
 private struct SitegenEntry {
   let stars: Int
   private let rest: Substring
+  private let value: RecordValue
 
   private static let quotes: Set<Character> = ["“", "„", "«", "‚", "‘", "\"", "»"]
 
@@ -93,12 +100,33 @@ private struct SitegenEntry {
     else { return nil }
     let signs = title.prefix { "★☆".contains($0) }
     guard signs.count == 5 else { return nil }
+    self.value = value
     stars = signs.count { $0 == "★" }
     rest = title.dropFirst(5).drop { $0 == " " || $0 == "\u{A0}" }
   }
 
   /// Whether the entry has the customer's words. One of a withheld review has no title in quotes.
   var isReview: Bool { rest.first.map(Self.quotes.contains) ?? false }
+
+  /// The entry's HTML.
+  var html: String {
+    value.text("content_html", "description") ?? value["content"]?.string ?? ""
+  }
+
+  /// The entry with the day of the review. An item of RSS has only the day on which something
+  /// happened last; that of the review stands in the first line of its text.
+  var dated: RecordValue {
+    guard value["published"] == nil, value["date_published"] == nil else { return value }
+    let line = html.range(ofBytes: "</p>").map {
+      HTMLText.words(of: String(html[..<$0.lowerBound]))
+    }
+    let day = line?.split(separator: "·").lazy.map { String($0).withoutBlanksAround }.first {
+      $0.first?.isNumber == true
+        && (try? TimeReader(clock: .shop, order: nil).time($0)) != nil
+    }
+    guard let day else { return value }
+    return .object(value.members + [.init(key: "published", value: .text(day))])
+  }
 
   /// The title in quotes.
   var title: String? {
@@ -110,6 +138,20 @@ private struct SitegenEntry {
 }
 
 extension Mapping {
+  /// The parts that are shown. Of a withheld review nothing but its stars is published.
+  fileprivate mutating func shown(_ parts: [RecordParts.Part]) -> [RecordParts.Part] {
+    parts.filter { part in
+      let state = part.value.text("visibility") ?? "shown"
+      if state == "shown" { return true }
+      findings.append(
+        Finding(
+          .leftOut, at: place,
+          "review \(part.value.text("number") ?? "") is \(state.singleLine.prefix(20)): only its stars are published"
+        ))
+      return false
+    }
+  }
+
   fileprivate func rounds(_ key: String) throws(RecordError) -> [ImportedRound] {
     var rounds: [ImportedRound] = []
     for round in value[key]?.items ?? [] {
@@ -130,12 +172,9 @@ extension Mapping {
       ?? value["authors"]?.items.first?["name"]?.string
     // A review without a title is called after its writer.
     if let title = entry.title, author.map({ title.hasSuffix($0) }) != true { review.title = title }
-    let html = text("content_html", "description") ?? value["content"]?.string ?? ""
-    var lines = html.split(separator: "<div dir=", omittingEmptySubsequences: false)
-    let head = lines.isEmpty ? "" : String(lines.removeFirst())
-    _ = head
+    let parts = entry.html.split(separator: "<div dir=", omittingEmptySubsequences: false)
     var heading: Substring?
-    for (index, part) in lines.enumerated() {
+    for (index, part) in parts.dropFirst().enumerated() {
       guard let open = part.firstIndex(of: ">"), let close = part.range(ofBytes: "</div>") else {
         continue
       }

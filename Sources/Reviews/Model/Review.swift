@@ -124,10 +124,10 @@ public enum KnownNames {
     "app-store": "App Store", "facebook": "Facebook", "feedback-company": "The Feedback Company",
     "google": "Google", "google-maps": "Google Maps", "google-play": "Google Play",
     "json-ld": "schema.org", "judge-me": "Judge.me", "kiyoh": "Kiyoh", "linkedin": "LinkedIn",
-    "loox": "Loox",
-    "okendo": "Okendo", "shopify": "Shopify Product Reviews", "tripadvisor": "Tripadvisor",
-    "trustpilot": "Trustpilot", "webwinkelkeur": "WebwinkelKeur", "wordpress": "WooCommerce",
-    "yotpo": "Yotpo",
+    "loox": "Loox", "okendo": "Okendo", "product-feed": "product review feed",
+    "shopify": "Shopify Product Reviews", "tripadvisor": "Tripadvisor",
+    "trusted-shops": "Trusted Shops", "trustpilot": "Trustpilot",
+    "webwinkelkeur": "WebwinkelKeur", "wordpress": "WooCommerce", "yotpo": "Yotpo",
   ]
 
   /// The source's name if site.yml does not give it.

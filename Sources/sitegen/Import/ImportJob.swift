@@ -77,10 +77,8 @@ struct ImportJob {
       try export.read(&recognition)
       if let source = recognition.source { return source }
       let findings = recognition.findings(in: export.path)
-      if findings.contains(where: { $0.rule == .wrongExport }) {
-        try Report.findings(findings, to: .standardError)
-        throw ExitCode(1)
-      }
+      try Report.findings(findings, to: .standardError)
+      if findings.contains(where: { $0.rule == .wrongExport }) { throw ExitCode(1) }
     }
     return nil
   }

@@ -20,6 +20,17 @@ struct SourceTests {
     ("wordpress.xml", "wordpress", 2, 0), ("json-ld.json", "json-ld", 2, 0),
     ("woocommerce.json", "wordpress", 3, 0), ("facebook-webhook.json", "facebook", 2, 0),
     ("app-store-feed.json", "app-store", 2, 0), ("app-store-feed.xml", "app-store", 1, 0),
+    ("google-batch.json", "google", 2, 0), ("google-places.json", "google", 2, 0),
+    ("google-places-legacy.json", "google", 2, 0), ("outscraper.csv", "google", 2, 0),
+    ("outscraper.json", "google", 2, 0), ("apify.json", "google", 2, 0),
+    ("apify.csv", "google", 1, 0), ("play-developer.json", "google-play", 2, 0),
+    ("play-report.csv", "google-play", 2, 0), ("wordpress-comments.csv", "wordpress", 2, 0),
+    ("judge-me-api.json", "judge-me", 2, 0), ("yotpo-api.json", "yotpo", 2, 0),
+    ("yotpo-now.csv", "yotpo", 3, 0), ("product-feed.xml", "product-feed", 2, 0),
+    ("etrusted.json", "trusted-shops", 2, 0),
+    ("webwinkelkeur-products.json", "webwinkelkeur", 2, 0),
+    ("tripadvisor.json", "tripadvisor", 1, 0), ("sitegen.json", "sitegen", 4, 0),
+    ("sitegen-atom.xml", "sitegen", 4, 0), ("facebook-threads.json", "facebook", 1, 0),
   ]
 
   @Test("an export is recognized, every review comes in, and content reads it", arguments: fixtures)
