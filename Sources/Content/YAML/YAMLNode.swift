@@ -3,11 +3,11 @@ import Yams
 
 /// A node of front matter, site.yml or a line of JSON: a scalar, a list or a map, with its
 /// position.
-struct YAMLNode: Hashable, Sendable {
-  let position: TextPosition
-  let value: Content
+public struct YAMLNode: Hashable, Sendable {
+  public let position: TextPosition
+  public let value: Content
 
-  enum Content: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
     /// A scalar without quotes: a number, a date, a word; empty if nothing is written.
     case plain(String)
     /// A scalar that is text: quoted, or a block of lines.
@@ -18,10 +18,10 @@ struct YAMLNode: Hashable, Sendable {
   }
 
   /// A key of a map and its value.
-  struct Member: Hashable, Sendable {
-    let key: String
-    let position: TextPosition
-    let value: YAMLNode
+  public struct Member: Hashable, Sendable {
+    public let key: String
+    public let position: TextPosition
+    public let value: YAMLNode
   }
 
   /// The text of a scalar, whatever its style.
@@ -94,8 +94,24 @@ extension YAMLNode {
     }
   }
 
-  /// Parses `text`, whose first line is `line` of its file, with libyaml.
-  static func composed(_ text: String, line: Int) throws(YAMLMistake) -> YAMLNode {
+  /// Parses a file that is no document of a project, whatever its outermost value is. Nil with the
+  /// place of what is wrong in it. `bytes` are valid UTF-8.
+  public static func parse(
+    _ bytes: [UInt8], file: String
+  ) -> (node: YAMLNode?, finding: Finding?) {
+    let range = 0..<bytes.count
+    if let refusal = YAMLInspector.walk(bytes, in: range).refusal {
+      let place = Place(file, offset: refusal.offset, in: bytes)
+      return (nil, Finding(refusal.rule, at: place, refusal.message))
+    }
+    do throws(YAMLMistake) {
+      return (try anything(String(decoding: bytes, as: UTF8.self), line: 1), nil)
+    } catch {
+      return (nil, Finding(error.rule, at: Place(file, error.position ?? .start), error.message))
+    }
+  }
+
+  private static func anything(_ text: String, line: Int) throws(YAMLMistake) -> YAMLNode {
     let root: Yams.Node?
     do {
       root = try Yams.compose(yaml: text, .basic, .default, .utf8)
@@ -105,7 +121,12 @@ extension YAMLNode {
     guard let root else {
       return YAMLNode(position: TextPosition(line: line, column: 1), value: .map([]))
     }
-    let node = try YAMLNode(root, line: line)
+    return try YAMLNode(root, line: line)
+  }
+
+  /// Parses `text`, whose first line is `line` of its file, with libyaml.
+  static func composed(_ text: String, line: Int) throws(YAMLMistake) -> YAMLNode {
+    let node = try anything(text, line: line)
     guard case .map = node.value else {
       throw YAMLMistake(
         .notAMap, node.position, "this must be keys and values, such as 'rating: 4'")

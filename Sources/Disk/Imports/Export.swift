@@ -18,7 +18,7 @@ public struct Export: Sendable {
   }
 
   /// Opens the export at a path that the user named. Symbolic links are followed.
-  public init(path: String) throws(DiskError) {
+  public init(path: String) throws {
     self.path = path
     var status = stat()
     guard stat(path, &status) == 0 else { throw DiskError("reading", path, code: errno) }
@@ -32,7 +32,9 @@ public struct Export: Sendable {
     // The file is read twice: once to recognize it, and once to import it.
     guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError("reading", path, code: ESPIPE) }
     size = Int(status.st_size)
-    isWhole = try Self.isArchive(path)
+    let first = try Self.beginning(of: path)
+    if Self.isSpreadsheet(first) { throw ArchiveError.spreadsheet(path) }
+    isWhole = Self.isArchive(first)
     kind = isWhole ? .archive : .file
   }
 
@@ -61,7 +63,9 @@ public struct Export: Sendable {
     let reviews = files.filter(holdsReviews)
     let wanted =
       reviews.isEmpty
-      ? files.filter { file in [".json", ".csv", ".xml", ".jsonl"].contains { file.hasSuffix($0) } }
+      ? files.filter { file in
+        [".json", ".csv", ".xml", ".jsonl", ".yml", ".yaml"].contains { file.hasSuffix($0) }
+      }
       : reviews
     return wanted.map { "\(path)/\($0)" }
   }
@@ -71,16 +75,34 @@ public struct Export: Sendable {
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  private static func isArchive(_ path: String) throws(DiskError) -> Bool {
+  private static func beginning(of path: String) throws(DiskError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw DiskError("reading", path, code: errno) }
     defer { close(file) }
-    var first = [UInt8](repeating: 0, count: 262)
-    let count = first.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-    guard count >= 4 else { return false }
+    return [UInt8](unsafeUninitializedCapacity: 262) { bytes, count in
+      count = max(0, Glibc.read(file, bytes.baseAddress, bytes.count))
+    }
+  }
+
+  private static func isArchive(_ first: [UInt8]) -> Bool {
     // A zip, an empty zip, gzip, and tar, which has its mark after the name of its first file.
-    return first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6])
-      || first.starts(with: [0x1F, 0x8B]) || first[257...].elementsEqual("ustar".utf8)
+    first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6])
+      || first.starts(with: [0x1F, 0x8B]) || first.dropFirst(257).starts(with: "ustar".utf8)
+  }
+
+  /// Whether a file is a spreadsheet: an old one of Excel's, or a zip whose first file is one of
+  /// those that Excel, LibreOffice and Numbers put into theirs.
+  private static func isSpreadsheet(_ first: [UInt8]) -> Bool {
+    if first.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return true }
+    guard first.starts(with: [0x50, 0x4B, 3, 4]) else { return false }
+    let name = String(decoding: first.dropFirst(30), as: UTF8.self)
+    return isPartOfSpreadsheet(name) || name.hasPrefix("mimetypeapplication/vnd.oasis")
+  }
+
+  private static func isPartOfSpreadsheet(_ name: String) -> Bool {
+    ["[Content_Types].xml", "_rels/", "docProps/", "xl/", "Index/Document.iwa"].contains {
+      name.hasPrefix($0)
+    }
   }
 
   /// How many bytes an archive may hold: a hundred times its size, and a gigabyte at least. Reviews
@@ -136,6 +158,7 @@ public struct Export: Sendable {
       default: throw failure()
       }
       let name = sitegen_archive_name(archive).map { String(cString: $0) } ?? ""
+      if Self.isPartOfSpreadsheet(name) { throw ArchiveError.spreadsheet(path) }
       guard Self.holdsReviews(name) else { continue }
       try taker.begin("\(path)/\(name)")
       try Self.take(&taker) { buffer in
@@ -182,6 +205,12 @@ public struct ArchiveError: Error, CustomStringConvertible {
   public let path: String
   /// The reason, in English.
   public let reason: String
+
+  static func spreadsheet(_ path: String) -> ArchiveError {
+    ArchiveError(
+      path: path,
+      reason: "it is a spreadsheet; open it, save it as CSV in UTF-8, and import that file")
+  }
 
   /// The error as one sentence without a full stop.
   public var description: String { "cannot read \(path): \(reason)" }

@@ -46,11 +46,16 @@ public struct ImportOptions: Sendable {
 
 /// The format of an export.
 public enum ImportFormat: String, Sendable {
-  case csv, json, xml
+  case csv, json, xml, yaml
 
-  /// The format of a text with this beginning. Nil if it is only white space so far.
-  public init?(beginningOf text: [UInt8]) {
+  /// The format of a text with this beginning, in the file of that name. Nil if it is only white
+  /// space so far.
+  public init?(beginningOf text: [UInt8], file: String) {
     guard let first = text.first(where: { !$0.isWhiteSpace }) else { return nil }
+    if [".yml", ".yaml"].contains(where: { file.lowercased().hasSuffix($0) }) {
+      self = .yaml
+      return
+    }
     switch first {
     case .openBrace, .openBracket: self = .json
     case .lessThan: self = .xml
@@ -65,6 +70,7 @@ public enum ImportFormat: String, Sendable {
     case .csv: CSVReader(known: known)
     case .json: JSONReader(mapped: mapped)
     case .xml: XMLReader()
+    case .yaml: YAMLReader()
     }
   }
 }

@@ -104,7 +104,7 @@ public struct SourceRating: Sendable, Hashable {
 
   /// A score between `least` and `best`. Nil if the text is not one.
   init?(_ text: String, best: Int, least: Double = 0) {
-    var text = text.withoutBlanksAround.replacing(",", with: ".")
+    var text = text.withoutBlanksAround.withPoints
     if text.utf8.contains(UInt8(ascii: ".")) {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }

@@ -56,6 +56,6 @@ struct RatingRange: Sendable, Hashable {
   }
 
   private static func number(_ text: String) -> Double? {
-    Double(text.withoutBlanksAround.replacing(",", with: "."))
+    Double(text.withoutBlanksAround.withPoints)
   }
 }

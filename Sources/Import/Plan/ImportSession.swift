@@ -156,7 +156,7 @@ public struct ImportSession<Store: ContentStore> {
       return
     }
     pending += text
-    guard let format = ImportFormat(beginningOf: pending) else {
+    guard let format = ImportFormat(beginningOf: pending, file: file) else {
       if pending.count > RecordBounds.blank {
         refuse("the first \(RecordBounds.blank >> 20) MiB of this file are blank", .brokenRecord)
       }

@@ -44,7 +44,7 @@ struct ColumnFacts {
     isWords && values.count { $0.split(separator: " ").count > 6 } * 3 > values.count
   }
 
-  var isNumbers: Bool { are { Double($0.replacing(",", with: ".").withoutBlanksAround) != nil } }
+  var isNumbers: Bool { are { Double($0.withPoints.withoutBlanksAround) != nil } }
 
   /// Whether the values are web addresses, or paths such as `places/P/reviews/R`.
   var isAddresses: Bool {

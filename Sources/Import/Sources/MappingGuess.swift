@@ -6,9 +6,13 @@ public struct MappingGuess {
   private var reader: (any RecordReader)?
   private var records: [RecordValue] = []
   private var names: [String] = []
+  private var file = ""
 
   /// A guess of nothing yet.
   public init() {}
+
+  /// Begins the file of that name.
+  public mutating func begin(_ name: String) { file = name }
 
   /// Takes the next bytes of the file. Returns false once it has seen enough.
   public mutating func take(_ bytes: [UInt8]) -> Bool {
@@ -17,7 +21,7 @@ public struct MappingGuess {
   }
 
   private mutating func events(of text: [UInt8]) -> [ReadingEvent] {
-    if reader == nil, let format = ImportFormat(beginningOf: text) {
+    if reader == nil, let format = ImportFormat(beginningOf: text, file: file) {
       reader = format.reader(known: [])
     }
     return reader?.read(text) ?? []

@@ -4,7 +4,7 @@ import Foundation
 extension String {
   /// The text as a BCP 47 tag: `nl-NL` for `nl_NL`. Nil if it is not a tag, such as `Dutch`.
   var languageTag: String? {
-    let tag = withoutBlanksAround.replacing("_", with: "-")
+    let tag = String(decoding: utf8.trimmed.map { $0 == 0x5F ? .hyphen : $0 }, as: UTF8.self)
     let parts = tag.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
     guard let language = parts.first, 2...3 ~= language.count, language.allSatisfy(\.isLetter),
       parts.count <= 4,
@@ -114,6 +114,12 @@ extension String {
     let parts = lowercased().split(separator: ".")
     let neutral: Set<Substring> = ["attributes", "fields", "data", "node", "properties"]
     return parts.drop { neutral.contains($0) }.joined().plainName
+  }
+
+  /// A number with a point where it has a comma.
+  var withPoints: String {
+    utf8.contains(.comma)
+      ? String(decoding: utf8.map { $0 == .comma ? 0x2E : $0 }, as: UTF8.self) : self
   }
 
   /// The text without white space at its ends.

@@ -4,6 +4,7 @@ extension PersonName {
   /// The kind of contact data in a name. Nil for real names.
   static func contact(in name: String) -> Dropped.ContactKind? {
     let bytes = Array(name.utf8)
+    if bytes.allSatisfy({ $0.isLetter || $0 == .space }) { return nil }
     for (index, byte) in bytes.enumerated().dropFirst() where byte == 0x40 {
       if !bytes[index - 1].isWhiteSpace { return .email }
     }
@@ -77,7 +78,9 @@ extension PersonName {
   /// Whether a source's name stands for nobody: `A Google user`, `[deleted]`, `-`.
   static func isNobody(_ name: String) -> Bool {
     if NoValue.isWord(name), !NoValue.isName(name) { return true }
-    let plain = String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+    let plain =
+      name.utf8.allSatisfy { $0 < 0x80 }
+      ? name.plainName : String(name.lowercased().filter { $0.isLetter || $0.isNumber })
     return plain.isEmpty || nobody.contains(plain)
   }
 }

@@ -16,6 +16,7 @@ enum PersonName {
   /// The first name and the initial of the last one: `Marieke V.` for `Marieke van der Veldt`. If
   /// the order is not known (`Berg, Jan`), both become initials. Empty if the name has no letter.
   static func shortened(_ name: String) -> String {
+    if let short = shortenedPlain(name) { return short }
     if let (inside, behind) = bracketed(name) {
       let (surname, given) = (words(of: inside), words(of: behind))
       if let surname = surname.last, let first = given.first {
@@ -35,7 +36,7 @@ enum PersonName {
       return "\(sign)."
     }
     let count = words.count
-    while let first = words.first, titles.contains(first.lowercased().replacing(".", with: "")) {
+    while let first = words.first, titles.contains(first.withoutDots.lowercased()) {
       words.removeFirst()
     }
     // `Dhr. Berg`: what follows a form of address alone is a surname.
@@ -54,6 +55,29 @@ enum PersonName {
       return "\(before.joined(separator: " ")) \(initial(of: last))"
     }
     return "\(words[0].isInitial ? words[0] + "." : words[0]) \(initial(of: last))"
+  }
+
+  /// The same for two words or more of ASCII letters, each with one capital, as most names are. Nil
+  /// for any other name.
+  private static func shortenedPlain(_ name: String) -> String? {
+    var words: [Range<Int>] = []
+    let bytes = Array(name.utf8)
+    var start = 0
+    for at in 0...bytes.count where at == bytes.count || bytes[at] == .space {
+      guard at - start > 1, bytes[start] & 0x20 == 0,
+        bytes[start..<at].allSatisfy(\.isLetter),
+        bytes[(start + 1)..<at].allSatisfy({ $0 & 0x20 != 0 })
+      else { return nil }
+      words.append(start..<at)
+      start = at + 1
+    }
+    guard words.count > 1, let last = words.last else { return nil }
+    for word in words where word.count <= 8 {
+      let small = String(decoding: bytes[word].map { $0 | 0x20 }, as: UTF8.self)
+      if particles.contains(small) || titles.contains(small) { return nil }
+    }
+    return String(
+      decoding: bytes[words[0]] + [.space, bytes[last.lowerBound], 0x2E], as: UTF8.self)
   }
 
   /// The text in the brackets with which a name begins, and the text behind them.
@@ -133,6 +157,10 @@ enum PersonName {
 }
 
 extension String {
+  fileprivate var withoutDots: String {
+    utf8.contains(0x2E) ? String(decoding: utf8.filter { $0 != 0x2E }, as: UTF8.self) : self
+  }
+
   fileprivate var hasLetter: Bool { contains(where: \.isLetter) }
 
   /// Whether the text is one letter of a script with capitals.

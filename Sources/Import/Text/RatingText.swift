@@ -47,7 +47,7 @@ struct RatingText: Equatable {
   private init(numbers text: String) {
     var (numbers, words): ([String], [String]) = ([], [])
     for part in text.split(whereSeparator: { " /()\u{A0}".contains($0) }) {
-      let plain = part.replacing(",", with: ".")
+      let plain = String(part).withPoints
       if Double(plain) != nil, plain.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }) {
         numbers.append(String(plain))
       } else if part.allSatisfy({ $0.isLetter || $0 == ":" || $0 == "-" }) {

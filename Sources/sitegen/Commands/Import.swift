@@ -111,7 +111,6 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension MappingGuess: ExportTaker {
-  public func begin(_ name: String) {}
   public func end() {}
 }
 

@@ -26,7 +26,7 @@ struct ImportJob {
 
   func run() throws -> ImportResult {
     let named = try source()
-    let exports = try files().map { path throws(DiskError) in try Export(path: path) }
+    let exports = try files().map { try Export(path: $0) }
     let settings = try self.settings()
     var options = ImportOptions(today: settings.today)
     options.clock = settings.settings.flatMap { ShopClock($0.timeZone) } ?? .utc

@@ -83,4 +83,19 @@ import TestSupport
     }
     #expect(declined > 1000 && taken > 10_000)
   }
+
+  @Test("a name of plain words is shortened as it is with a place behind it")
+  func plainNames() {
+    var generator = SeededGenerator(seed: 7)
+    let words = [
+      "Jan", "Eva", "Berg", "Van", "De", "Dr", "Mrs", "Mevrouw", "McKay", "JAN", "Jo", "J", "Kok",
+      "Elisabeth", "Ter", "berg", "Bin", "Vandenberghe",
+    ]
+    for _ in 0..<3000 {
+      let count = Int.random(in: 1...4, using: &generator)
+      let name = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+        .joined(separator: " ")
+      #expect(PersonName.shortened(name) == PersonName.shortened(name + " (Utrecht)"), "\(name)")
+    }
+  }
 }

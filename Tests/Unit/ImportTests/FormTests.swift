@@ -177,3 +177,65 @@ struct FormTests {
     #expect(imported.findings[0].message.contains("Manager Answer"))
   }
 }
+
+@Suite("YAML data files")
+struct YAMLReaderTests {
+  private func events(_ text: String) -> [ReadingEvent] {
+    var reader = YAMLReader()
+    return text.utf8.flatMap { reader.read([$0]) } + reader.finish()
+  }
+
+  private func records(_ text: String) -> [RecordValue] {
+    events(text).compactMap { if case .record(let record) = $0 { record.value } else { nil } }
+  }
+
+  @Test("a list, a list below a key, a map by numbers and a single map are records")
+  func shapes() {
+    #expect(records("- {text: A}\n- {text: B}\n").map { $0["text"]?.string } == ["A", "B"])
+    let below = "shop: De Ketting\nreviews:\n  - text: A\n  - text: B\n"
+    #expect(records(below).map { $0["text"]?.string } == ["A", "B"])
+    let byNumber = records("r7: {text: A}\nr8: {id: x, text: B}\n")
+    #expect(byNumber.map { $0["id"]?.string } == ["r7", "x"])
+    #expect(
+      records("name: Eva\ntext: |\n  One.\n  Two.\n").map { $0["text"]?.string } == ["One.\nTwo.\n"]
+    )
+  }
+
+  @Test("a record has its place, and a mistake the place of the mistake")
+  func places() {
+    let lines = events("- text: A\n- text: B\n").compactMap { event -> Int? in
+      if case .record(let record) = event { record.position.line } else { nil }
+    }
+    #expect(lines == [1, 2])
+    for (text, line) in [("- a: 1\n- a: *x\n", 2), ("- a: &x 1\n", 1), ("- a: b: c\n", 1)] {
+      let broken = events(text).compactMap { event -> Int? in
+        if case .broken(let position, _) = event { position.line } else { nil }
+      }
+      #expect(broken == [line], "\(text)")
+    }
+  }
+
+  @Test("a file beyond its bound is an error, and nothing of it is kept")
+  func bound() {
+    var reader = YAMLReader()
+    let part = [UInt8](repeating: 0x20, count: 1 << 20)
+    let broken = (0..<20).flatMap { _ in reader.read(part) } + reader.finish()
+    #expect(broken.count == 1)
+  }
+
+  @Test("it comes in with a mapping as any other list does")
+  func mapped() throws {
+    let (source, findings) = MappingFile.source(
+      bytes: Array(
+        "source: data\nid: id\ntext: text\ndate: date\nrating: rating\nreply: reply.text\n".utf8),
+      file: "m.yml", name: nil)
+    #expect(findings.isEmpty)
+    var session = ImportSession(
+      MemoryContentStore(), source: try #require(source), options: Imported.options)
+    session.begin("_data/reviews.yml")
+    _ = try session.take(
+      Array("- {id: 1, text: Late, date: 2026-01-02, rating: 2, reply: {text: Sorry}}\n".utf8))
+    _ = try session.end()
+    #expect(session.importer.tally.new == 1 && session.importer.tally.replies == 1)
+  }
+}
