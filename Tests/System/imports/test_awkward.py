@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import random
+import re
+import zipfile
 
 import pytest
 from importing import FIXTURES, export, google
@@ -120,8 +122,58 @@ def test_a_field_of_20_mb_is_told_and_its_neighbours_come_in(shop):
     assert len(shop.files("reviews")) == 2
 
 
-def test_keys_that_nobody_knows_are_counted_and_named(shop):
+def rows(said):
+    """The table at the end of an import: what stands in front of each number."""
+    found = (re.fullmatch(r"  (\S.*?) +(\d+)", line) for line in said.splitlines())
+    return {row[1]: int(row[2]) for row in found if row}
+
+
+def test_an_import_ends_with_what_it_read_and_what_it_did_not_use(shop):
     path = shop.write("google.json", export(google(1, mood="sad"), google(2, mood="gay", colour={"r": 1})))
-    said = shop.take(path).said
-    assert "2 unknown keys skipped: colour, mood." in said
-    assert "unknown key" not in shop.take("--dry-run", FIXTURES / "google.json").said
+    assert rows(shop.take(path).said) == {
+        "records read": 2, "written": 2, "unchanged": 0, "refused": 0,
+        "not used: mood": 2, "not used: colour.r": 1}
+    again = rows(shop.take(path).said)
+    assert (again["written"], again["unchanged"]) == (0, 2)
+    table = shop.write(
+        "loox.csv", "id,status,rating,nickname,email,review,date,handle,Size,Note,full_name\n"
+        "1,Active,4,Zoë,z@x.example,Good,2025-03-02,h,XL,,Zoë Ek\n"
+        "2,Active,9,Jan,j@x.example,Bad,2025-03-02,h,M,,Jan Ek\n".encode())
+    said = shop.take("loox", "--scale", "5", table, check=1).said
+    assert rows(said) == {
+        "records read": 2, "written": 1, "unchanged": 0, "refused": 1, "not used: Size": 2}
+    assert "without a value: Note." in said
+
+
+def test_staff_speaks_for_the_shop_once_it_is_named(shop):
+    said = shop.take(FIXTURES / "wordpress-comments.csv").said
+    assert "comment 23 by user 7" in said and not shop.files("replies")
+    shop.take("--staff", "7", FIXTURES / "wordpress-comments.csv")
+    assert "Sorry Karin" in shop.files("replies")[0].read_text("utf-8")
+
+
+@pytest.mark.parametrize("name, data", [
+    ("r.xls", bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)),
+    ("r.xlsx", {"[Content_Types].xml": "", "xl/workbook.xml": ""}),
+    ("made.xlsx", {"a.txt": "", "xl/workbook.xml": ""}),
+    ("r.ods", {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""}),
+])
+def test_a_spreadsheet_says_how_to_go_on(shop, name, data):
+    if isinstance(data, dict):
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as archive:
+            for part, text in data.items():
+                archive.writestr(part, text)
+        data = made.getvalue()
+    path = shop.write(name, data)
+    for arguments in (("kiyoh", path), (path,), ("guess", path)):
+        assert "save it as CSV" in shop.take(*arguments, check=2).said
+
+
+def test_a_yaml_data_file_comes_in_by_a_guess(shop):
+    path = shop.write("reviews.yml", (
+        "- {id: 1, name: Eva Kok, rating: 2, date: 2026-01-02, text: 'Two weeks late: no call.', reply: Sorry}\n"
+        "- {id: 2, name: Tom Bos, rating: 5, date: 2026-01-03, text: Great}\n").encode())
+    mapping = shop.write("m.yml", shop.run("import", "guess", path, check=0).stdout)
+    assert "2 new" in shop.take("--map", mapping, path).said
+    assert len(shop.files("replies")) == 1
