@@ -41,6 +41,9 @@ public struct ImportedReview: Sendable, Hashable {
   public var topics: [String] = []
   public var replies: [ImportedRound] = []
   public var followUps: [ImportedRound] = []
+  /// Whether the source keeps one reply to each review, so that another one is an edit of it. Where
+  /// people answer in a thread, another reply is a round of its own.
+  public var keepsOneReply = true
   /// Why the review is not public at the source. Nil if it is.
   public var hidden: Hidden?
   /// The day on which an import corrected what an earlier one had written.

@@ -57,6 +57,7 @@ extension Mapping {
       identity: [String(date.instant), customer ?? name ?? words])
     // With or without the story's number, by webhook or not: the same person's at the same time.
     review.isSurelyIdentified = customer != nil
+    review.keepsOneReply = false
     if customer != nil { dropped.count(.account) }
     review.author = author(name?.repaired)
     review.text = words?.repaired ?? ""

@@ -41,6 +41,7 @@ extension Mapping {
       throw RecordError(rule: .brokenRecord, message: "this comment has no 'wp:comment_date_gmt'")
     }
     var review = review("wordpress", id: id, date: date)
+    review.keepsOneReply = false
     if let rating = Self.meta("rating", of: comment), rating != "0" {
       review.score = try score(of: rating, usually: 5)
     }
