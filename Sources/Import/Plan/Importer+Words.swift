@@ -25,12 +25,13 @@ extension Importer {
 
   /// Whether the source says of the review what it said when it was written here, so that what
   /// differs is how the source is read: by its time of the last change, or if it gives none because
-  /// the very same file was imported before. A digest of the source's record would tell more, and
+  /// the very same file was imported before, or because the review is known only by what an older
+  /// version identified it by. A digest of the source's record would tell more, and
   /// too much: by it, the private data that are dropped could be guessed.
   private func isUnchangedAtSource(_ review: ImportedReview, since record: ReviewRecord) -> Bool {
     if isReread { return true }
     if let updated = record.updated { return updated == review.updated?.instant }
-    return isKnownFile
+    return isKnownFile || isFormer
   }
 
   enum Age { case newer, older, unknown }
@@ -65,6 +66,7 @@ extension Importer {
       try store.write(bytes, as: document)
       tally.changed += 1
       record.corrected = nil
+    case _ where isFormer: tally.unchanged += 1
     default:
       leaveAlone(
         "the review '\(record.id)' is newer in this export, but was changed here; "

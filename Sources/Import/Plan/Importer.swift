@@ -15,7 +15,16 @@ public struct Importer<Store: ContentStore> {
   /// How many reviews each e-mail address wrote.
   private var writers = WriterCount()
   /// The number of records in the file that have the same day and stars, and nothing else.
-  private var occurrences: [ReviewKey: Int] = [:]
+  var occurrences: [ReviewKey: Int] = [:]
+  /// Hashes of the contents of the file's reviews that an address and a time identify: of the first
+  /// with each key, and of further ones.
+  var firstContents: [ReviewKey: Int] = [:]
+  var otherContents: [ReviewKey: [Int]] = [:]
+  /// The reviews that were found by a key of an older version, by their keys of now.
+  var foundByFormer: [ReviewKey: ReviewKey] = [:]
+  var takenFormers: Set<ReviewKey> = []
+  /// Whether the review at hand is one of them.
+  var isFormer = false
 
   init(_ store: Store, options: ImportOptions) {
     self.store = store
@@ -32,25 +41,20 @@ public struct Importer<Store: ContentStore> {
   /// Begins a file of the export.
   mutating func beginFile(isKnown: Bool, isReread: Bool) {
     occurrences = [:]
+    firstContents = [:]
+    otherContents = [:]
     isKnownFile = isKnown
     self.isReread = isReread
-  }
-
-  /// The review made distinct, if another record of the file is equal and neither has a name or a
-  /// text: a source without numbers has as many reviews as records.
-  private mutating func distinct(_ prepared: PreparedReview) -> PreparedReview {
-    guard prepared.review.isIndistinct else { return prepared }
-    let occurrence = occurrences[prepared.key, default: 0] + 1
-    occurrences[prepared.key] = occurrence
-    return prepared.distinct(occurrence)
   }
 
   /// Imports one review of the export, which is at `place`.
   mutating func take(_ prepared: PreparedReview, at place: Place) throws {
     tally.read += 1
     let prepared = distinct(prepared)
-    let (review, key) = (prepared.review, prepared.key)
-    let isFirst = store.visit(key)
+    let review = prepared.review
+    let home = try find(prepared)
+    let (key, isFirst) = (home.key, home.isFirst)
+    isFormer = home.isFormer
     if isFirst { visits[review.scope, default: 0] += 1 }
     let known = try store.record(of: key)
     if known?.isErased == true {
@@ -91,6 +95,7 @@ public struct Importer<Store: ContentStore> {
     try takeReplies(review, &record, at: place)
     try takeFollowUps(review, &record, at: place)
     noteFuture(of: review, at: place)
+    if isFormer, options.mends { try noteKey(prepared.key, in: &record) }
     if record != known { try store.keep(record, of: key) }
   }
 
@@ -126,7 +131,7 @@ public struct Importer<Store: ContentStore> {
   /// Reports the reviews of earlier imports that a full export of these parts of the source does
   /// not have; nil means all parts.
   public mutating func reportMissing(in file: String, of scopes: Set<String>? = nil) throws {
-    for record in try store.unvisited() where !record.isErased {
+    for record in try store.unvisited() where !record.isErased && record.of == nil {
       guard scopes?.contains(record.scope) ?? true else { continue }
       let id = record.id
       tally.missing += 1

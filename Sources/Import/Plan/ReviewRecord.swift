@@ -33,6 +33,11 @@ public struct ReviewRecord: Hashable, Sendable {
   }
 
   public let id: String
+  /// For a record that only leads to another one, the ID of that review: the key by which the review
+  /// is known now is not the one at the end of its ID.
+  public var of: String?
+  /// The key by which the review is known now. Nil if it is the one at the end of its ID.
+  var key: ReviewKey?
   /// The part of the source. Empty if it has none.
   public var scope = ""
   /// The digest of the review's file or line. Nil if it was never written.
@@ -61,6 +66,12 @@ public struct ReviewRecord: Hashable, Sendable {
 
   private static let erasedPrefix = "erased-"
 
+  /// The record that leads from a key to the review with that ID.
+  init(leadingFrom key: ReviewKey, to id: String) {
+    self.id = "known-\(key.text)"
+    of = id
+  }
+
   /// Whether the review was erased. Nothing of it is written again.
   public var isErased: Bool { id.hasPrefix(Self.erasedPrefix) }
 
@@ -71,6 +82,8 @@ public struct ReviewRecord: Hashable, Sendable {
       return nil
     }
     self.id = id
+    of = value.text("of")
+    key = value.text("key").flatMap { ReviewKey(id: "-\($0)") }
     scope = value.text("scope") ?? ""
     review = value.text("review").flatMap(ShortDigest.init)
     corrected = value.text("corrected").flatMap { Day($0) }
@@ -86,6 +99,8 @@ public struct ReviewRecord: Hashable, Sendable {
   public var line: [UInt8] {
     let members: [[(key: String, value: JSON)]] = [
       [("id", .string(id))],
+      JSON.member("of", of),
+      JSON.member("key", key?.text),
       JSON.member("scope", scope.isEmpty ? nil : scope),
       JSON.member("review", review?.description),
       JSON.member("corrected", corrected?.description),
