@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "TransparencyLog", dependencies: ["Core"]),
     .target(name: "Ledger", dependencies: ["Core", "Reviews", "TransparencyLog"]),
     .target(name: "Content", dependencies: ["Core", "Markup", "Reviews", "Yams"]),
-    .target(name: "Import", dependencies: ["Content", "Core", "Reviews"]),
+    .target(name: "Import", dependencies: ["Content", "Core", "Markup", "Reviews"]),
     .target(name: "Coach", dependencies: ["Core", "Resources", "Reviews"]),
     .target(
       name: "OpenData",

@@ -34,10 +34,11 @@ public enum Content {
     let files = files.inOrder()
     var findings: [Finding] = []
     var settings = settings(of: files, asOf: asOf, findings: &findings)
-    if let totals = files.first(where: { $0.path == Self.totalsPath }) {
+    if let totals = files.first(where: { $0.path == Settings.Source.importedTotals }) {
       let today = asOf(settings?.timeZone ?? "UTC")
       settings?.add(Self.totals(of: totals, today: today, findings: &findings))
     }
+    findings += settings?.idleDifferences ?? []
     let shop = ShopFacts(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let logos = Set(settings?.design.logo?.files.map { "content/" + $0.text } ?? [])
     let texts = logos.isEmpty ? files : files.filter { !logos.contains($0.path) }
@@ -66,9 +67,6 @@ public enum Content {
     }
     return records.compactMap(\.self)
   }
-
-  /// The file of the sources' totals, which `sitegen import` writes. site.yml is the editors' own.
-  static let totalsPath = "content/imports/totals.yml"
 
   private static func totals(
     of file: SourceFile, today: Day, findings: inout [Finding]

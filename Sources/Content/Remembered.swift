@@ -37,7 +37,7 @@ extension Content {
   }
 
   /// The paths of the files that `context` is made of.
-  public static let contextPaths = ["content/site.yml", totalsPath]
+  public static let contextPaths = ["content/site.yml", Settings.Source.importedTotals]
 }
 
 extension ParsedFile {

@@ -22,14 +22,23 @@ public struct Register: Sendable {
   /// The action of an entry.
   public enum Action: Hashable, Sendable, CaseIterable {
     case decision(Decision.Action)
+    /// The review is shown again, because the source that had hidden it shows it.
+    case showing
     case erasure
 
-    public static let allCases = Decision.Action.allCases.map { decision($0) } + [erasure]
+    public static let allCases =
+      Decision.Action.allCases.map { decision($0) } + [showing, erasure]
+
+    /// The action of a decision.
+    init(_ decision: Decision) {
+      self = decision.followsSource ? .showing : .decision(decision.action)
+    }
 
     /// The word for it in the keys of the interface's words.
     public var word: String {
       switch self {
       case .decision(let action): action.rawValue
+      case .showing: "show"
       case .erasure: "erase"
       }
     }
@@ -81,7 +90,7 @@ extension Case {
     if decisions.isEmpty, review.erased == nil { return [] }
     var entries = decisions.indices.map { index in
       Register.RegisterEntry(
-        place: place, action: .decision(decisions[index].action), day: decisions[index].date.day,
+        place: place, action: Register.Action(decisions[index]), day: decisions[index].date.day,
         stars: review.stars.first, decision: decisions[index], standing: standing(ofDecision: index)
       )
     }

@@ -158,7 +158,9 @@ extension Site {
     zip(settings.sources, statistics.sources).flatMap { source, figure -> [Finding] in
       guard let day = source.asOf, let place = source.totalPlace else { return [] }
       var findings: [Finding] = []
-      if figure.difference == nil, let message = figure.gap(on: day) {
+      if figure.difference == nil,
+        let message = figure.gap(on: day, isImported: source.isTotalImported)
+      {
         findings.append(Finding(.sourceTotal, at: place, message))
       }
       let age = asOf.number - day.number
@@ -166,8 +168,9 @@ extension Site {
         findings.append(
           Finding(
             .sourceTotalOld, at: place,
-            "the total of \(source.key) is \(age) days old; look again, and update 'total' and "
-              + "'as-of'"))
+            "the total of \(source.key) is \(age) days old; "
+              + (source.isTotalImported
+                ? "import a newer export" : "look again, and update 'total' and 'as-of'")))
       }
       return findings
     }
@@ -180,18 +183,19 @@ extension SourceFigure {
 
   /// The message about the reviews that the total of that day leaves unexplained, with what to do.
   /// Nil if there are none.
-  fileprivate func gap(on day: Day) -> String? {
+  fileprivate func gap(on day: Day, isImported: Bool) -> String? {
     guard let name, let total, let missing, missing != 0 else { return nil }
     let figures =
       "\(name) had \(total.reviews) on \(day), and \(hereThen) of those dates \(hereThen.are) here, "
       + "shown or withheld: "
+    let reason = "or give the reason under 'difference'" + (isImported ? " in site.yml" : "")
     return missing > 0
       ? figures
-        + "\(missing) \(missing.are) missing; import \(missing == 1 ? "it" : "them"), or give the "
-        + "reason under 'difference'"
-      : figures
-        + "\(-missing) more than at the source; count again there and update 'total' and 'as-of', "
-        + "or give the reason under 'difference'"
+        + "\(missing) \(missing.are) missing; import \(missing == 1 ? "it" : "them"), \(reason)"
+      : figures + "\(-missing) more than at the source; "
+        + (isImported
+          ? "import a newer export, " : "count again there and update 'total' and 'as-of', ")
+        + reason
   }
 }
 

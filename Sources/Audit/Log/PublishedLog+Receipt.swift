@@ -18,6 +18,7 @@ extension PublishedLog {
         case .decision(.redact): "redacted"
         case .decision(.remove): "removed"
         case .erase: "erased"
+        case .decision(.keep) where other.reason == .hiddenAtSource: "shown again"
         case .decision(.keep): "kept, when somebody asked for it to go"
         case .review, .reply, .followUp, .key, .settings: nil
         }

@@ -158,10 +158,10 @@ extension Fields {
     let action = choice("action", of: Decision.Action.self, required: true)
     let reason = choice(
       "reason", of: Decision.Reason.self, required: action.map { $0 != .keep } ?? false)
-    if reason == .hiddenAtSource, let action, action != .withhold {
+    if reason == .hiddenAtSource, let action, action != .withhold, action != .keep {
       report(
         .reasonForPauseOnly, atValueOf: "reason",
-        "'reason: hidden-at-source' is for 'action: withhold' only")
+        "'reason: hidden-at-source' is for 'action: withhold', and for 'keep' when it ends one")
     }
     let by = person("by", of: shop.people, required: true)
     let date = moment("date", on: shop.clock, required: true)

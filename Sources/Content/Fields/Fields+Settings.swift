@@ -108,10 +108,12 @@ extension Fields {
     keys().compactMap { entry in
       _ = node(entry.key)
       return map(entry.value, named: entry.key) { source in
-        Settings.Source(
+        var total = Settings.Source(
           key: entry.key, label: Localized(KnownNames.source(entry.key)),
           total: source.number("total", in: Settings.Source.totalRange, required: true),
           asOf: source.day("as-of"))
+        total.totalPlace = source.position(of: "total").map { Place(source.file, $0) }
+        return total
       }
     }
   }
@@ -158,7 +160,15 @@ extension Settings {
       let known = sources[index]
       if known.total == nil || (known.asOf ?? Day(number: 0)) <= (total.asOf ?? Day(number: 0)) {
         (sources[index].total, sources[index].asOf) = (total.total, total.asOf)
+        sources[index].totalPlace = total.totalPlace
       }
+    }
+  }
+
+  /// A finding for each reason for a difference where there is no total, with those of imports.
+  var idleDifferences: [Finding] {
+    sources.filter { $0.total == nil }.compactMap(\.differencePlace).map {
+      Finding(.noEffect, at: $0, "'difference' has no effect without 'total'")
     }
   }
 }
@@ -180,7 +190,7 @@ extension Fields {
           "this total has no day; write the day on which you looked under 'as-of'")
       }
     } else if position(of: "total") == nil {
-      reportNoEffect(of: "difference", "without 'total'")
+      source.differencePlace = position(of: "difference").map { Place(file, $0) }
     }
     return source
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Import
 import Reviews
 
 /// The documents of a project's content that stand in files of their own, as an import finds and
@@ -11,6 +12,7 @@ final class DocumentFiles {
   private var held: [DocumentID: (offset: UInt64, count: Int)] = [:]
   private var lines: TemporaryLines?
   private let linesFolder: Folder
+  private var named: [String: [DocumentID]]?
 
   /// The files below `content/` of the project at `root`. Held documents wait in `linesFolder`.
   init(_ root: Folder, content: Folder, linesFolder: Folder) throws(Errno) {
@@ -35,6 +37,31 @@ final class DocumentFiles {
     var number = 1
     while holds(DocumentID(kind, review: id, round: number)) { number += 1 }
     return Array(1..<number)
+  }
+
+  /// The files that say in `review:` which review they are on, by kind and review. Only a file whose
+  /// name is no review's is read for it; `isReview` says which names are.
+  func answers(
+    _ kind: DocumentKind, to id: String, isReview: (String) -> Bool
+  ) throws(Errno) -> [[UInt8]] {
+    if named == nil { named = try readNamed(isReview) }
+    var files: [[UInt8]] = []
+    for document in named?[id] ?? [] where document.kind == kind {
+      if let bytes = try bytes(of: document) { files.append(bytes) }
+    }
+    return files
+  }
+
+  private func readNamed(_ isReview: (String) -> Bool) throws(Errno) -> [String: [DocumentID]] {
+    let reviews = Set(reviews)
+    var named: [String: [DocumentID]] = [:]
+    for (document, path) in paths.sorted(by: { $0.value < $1.value })
+    where document.kind != .review && !reviews.contains(document.review)
+      && !isReview(document.review)
+    {
+      if let id = try bytes(of: document)?.reviewNamed { named[id, default: []].append(document) }
+    }
+    return named
   }
 
   /// Where a document stands, or would stand.

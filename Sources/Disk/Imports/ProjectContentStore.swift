@@ -73,6 +73,12 @@ public final class ProjectContentStore: ContentStore {
 
   public func rounds(_ kind: DocumentKind, of id: String) -> [Int] { files.rounds(kind, of: id) }
 
+  public func answers(_ kind: DocumentKind, to id: String) throws(DiskError) -> [[UInt8]] {
+    try reading("content") { () throws(Errno) in
+      try files.answers(kind, to: id) { ReviewKey(id: $0).map(lines.holds) ?? false }
+    }
+  }
+
   /// Whether the review is a line. An existing review stays a file or a line, however this import
   /// writes new ones.
   public func isLine(_ key: ReviewKey) -> Bool {

@@ -161,14 +161,35 @@ extension SourceField {
     text(at: paths) { text, _, review in review.scope = text }
   }
 
-  /// What identifies a review that has no number, as the source wrote it. With `surely` it
-  /// identifies the writer, so that other words are an edit.
-  static func identity(_ paths: FieldPath..., surely address: FieldPath? = nil) -> SourceField {
-    SourceField(paths: paths) { mapping, review in
-      review.identity = paths.map { mapping.text(at: [$0]) ?? "" }
-      if review.sourceID == nil, let address {
-        review.isSurelyIdentified = mapping.text(at: [address]) != nil
-      }
+  /// What identifies a review that has no number, as the source wrote it: nothing that the customer
+  /// or the shop can edit.
+  static func identity(_ paths: FieldPath...) -> SourceField { identity(in: paths) }
+
+  /// What identifies the writer for certain, as an account does, so that other words are an edit.
+  static func identity(_ paths: FieldPath..., account: FieldPath) -> SourceField {
+    SourceField(paths: paths + [account]) { mapping, review in
+      review.identity = (paths + [account]).map { mapping.text(at: [$0]) ?? "" }
+      review.isSurelyIdentified = mapping.text(at: [account]) != nil
+    }
+  }
+
+  /// The writer's e-mail address, which is counted and dropped. With the time it identifies a review
+  /// that has no number, whatever else would.
+  static func address(_ paths: FieldPath...) -> SourceField {
+    text(at: paths) { address, mapping, review in
+      mapping.drop(address: address)
+      review.address = address
+      review.identity = []
+    }
+  }
+
+  /// What identified the review in older versions of sitegen: these values, and where there was no
+  /// address the contents.
+  static func formerly(_ paths: FieldPath..., address: FieldPath? = nil) -> SourceField {
+    SourceField(paths: []) { mapping, review in
+      let values = paths.map { mapping.text(at: [$0]) ?? "" }
+      let hadAddress = address.flatMap { mapping.text(at: [$0]) } != nil
+      review.formerIdentities.append(hadAddress ? .writer(values) : .contents(values))
     }
   }
 

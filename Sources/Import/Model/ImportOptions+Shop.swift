@@ -6,6 +6,7 @@ extension ImportOptions {
     shopNames = Set(settings.name.byLanguage.values)
     let names = Array(shopNames) + settings.people.values.map(\.name)
     ownNames = Set(names.map(\.plainName).filter { !$0.isEmpty })
+    signingNames = Set(names.flatMap(AnswerWord.names) + settings.people.keys)
     let addresses = [settings.email] + settings.people.values.map(\.email)
     ownAddresses = Set(addresses.compactMap { $0?.lowercased() })
     for address in [settings.website, settings.url].compactMap(\.self) {

@@ -21,6 +21,8 @@ public struct ImportOptions: Sendable {
 
   /// The names of the shop and its people, in the form of `plainName`.
   var ownNames: Set<String> = []
+  /// The words of the names by which the shop and its people sign answers, as `AnswerWord` has them.
+  var signingNames: Set<String> = []
   /// The e-mail addresses of the shop and its people, in small letters.
   var ownAddresses: Set<String> = []
   /// The hosts of the shop's websites. An e-mail address at one of them, or at a domain that one

@@ -8,9 +8,15 @@ public struct ImportedReview: Sendable, Hashable {
   public var source: String
   /// The source's own number for the review.
   public var sourceID: String?
-  /// What identifies the review if it has no number, as the source wrote it. This is never written
-  /// anywhere.
+  /// The writer's e-mail address, which identifies the review together with its time if the source
+  /// gives no number. This is never written anywhere.
+  public var address: String?
+  /// What identifies the review if it has no number, as the source wrote it: beside an address the
+  /// time, where the source's own words for it are better than how they are read. This is never
+  /// written anywhere.
   public var identity: [String] = []
+  /// By what older versions of sitegen identified the review.
+  public var formerIdentities: [ReviewIdentity] = []
   /// What the source wrote where it differs from what comes in, which identifies the review too.
   var sourceContents: [String]?
   /// Whether `identity` identifies the writer for certain, by an address or an account, so that a
@@ -41,6 +47,9 @@ public struct ImportedReview: Sendable, Hashable {
   public var topics: [String] = []
   public var replies: [ImportedRound] = []
   public var followUps: [ImportedRound] = []
+  /// Whether the source keeps one reply to each review, so that another one is an edit of it. Where
+  /// people answer in a thread, another reply is a round of its own.
+  public var keepsOneReply = true
   /// Why the review is not public at the source. Nil if it is.
   public var hidden: Hidden?
   /// Whether the text is Markdown, as sitegen's own outputs have it.
@@ -59,27 +68,6 @@ public struct ImportedReview: Sendable, Hashable {
   init(source: String, date: ImportedTime) {
     self.source = source
     self.date = date
-  }
-
-  /// The key that identifies the review.
-  public var key: ReviewKey {
-    if isSurelyIdentified { return ReviewKey([source, ""] + identity) }
-    if let sourceID { return ReviewKey([source, sourceID]) }
-    // Nobody writes two reviews of one thing in a second, so other words are an edit.
-    if author != nil, date.second != nil {
-      return ReviewKey([source, ""] + identity + [sourceContents?.first ?? product ?? ""])
-    }
-    let contents = sourceContents ?? contents
-    let count = occurrence > 1 ? [String(occurrence)] : []
-    return ReviewKey([source, ""] + identity + contents + count)
-  }
-
-  /// What tells the review from others if nothing else does.
-  var contents: [String] { [product ?? "", score?.value ?? "", title ?? "", text] }
-
-  /// Whether nothing tells the review from others of its day with the same stars.
-  var isIndistinct: Bool {
-    sourceID == nil && !isSurelyIdentified && author == nil && title == nil && text.isBlank
   }
 }
 

@@ -24,6 +24,10 @@ public protocol ContentStore {
   /// The numbers of the existing rounds, in order.
   func rounds(_ kind: DocumentKind, of id: String) throws -> [Int]
 
+  /// The documents of a kind that say in `review:` which review they are on, and have no number. They
+  /// have no `DocumentID` of their own, so that nothing is written in their place.
+  func answers(_ kind: DocumentKind, to id: String) throws -> [[UInt8]]
+
   /// The bytes of a document. Nil if it does not exist.
   func bytes(of document: DocumentID) throws -> [UInt8]?
 
@@ -36,6 +40,7 @@ public protocol ContentStore {
 
 extension ContentStore {
   public func isLine(_ key: ReviewKey) -> Bool { keepsLines }
+  public func answers(_ kind: DocumentKind, to id: String) -> [[UInt8]] { [] }
 }
 
 /// A store that is empty and keeps nothing, for reading an export only.
@@ -53,101 +58,4 @@ public struct EmptyContentStore: ContentStore {
   public func bytes(of document: DocumentID) -> [UInt8]? { nil }
   public mutating func write(_ bytes: [UInt8], as document: DocumentID) {}
   public func unvisited() -> [ReviewRecord] { [] }
-}
-
-/// The record of what imports wrote for a review: a line of `content/imports/SOURCE.jsonl`.
-///
-/// From it an import knows what is new at the source, and whether somebody changed a file here: the
-/// file's digest then differs.
-public struct ReviewRecord: Hashable, Sendable {
-  /// A round that was written.
-  public struct WrittenRound: Hashable, Sendable {
-    var number: Int
-    /// The date that the source gives. Nil if it gives none.
-    var date: String?
-    /// The digest of the source's text.
-    var source: ShortDigest
-    /// The digest of the file.
-    var file: ShortDigest
-  }
-
-  public let id: String
-  /// The part of the source. Empty if it has none.
-  public var scope = ""
-  /// The digest of the review's file or line. Nil if it was never written.
-  public var review: ShortDigest?
-  /// The day on which an import corrected the review, as its file says.
-  var corrected: Day?
-  /// The day that the source gives. Nil if the ID begins with it.
-  var day: Day?
-  /// The source's time of the last change, in seconds since 1970.
-  var updated: Int?
-  var replies: [WrittenRound] = []
-  var followUps: [WrittenRound] = []
-  /// The reason for which the review was withheld, because its source hides it.
-  var withheld: String?
-
-  init(id: String) { self.id = id }
-
-  /// The record of an erased review: only the key that identifies the source's review, so that no
-  /// import brings it back, with no text and no digest of one. Nil if no import wrote the review.
-  public init?(erasing id: String) {
-    guard let key = ReviewKey(id: id) else { return nil }
-    self.id = Self.erasedPrefix + key.text
-  }
-
-  private static let erasedPrefix = "erased-"
-
-  /// Whether the review was erased. Nothing of it is written again.
-  public var isErased: Bool { id.hasPrefix(Self.erasedPrefix) }
-
-  /// Parses a line. Nil if it is not a record.
-  public init?(line: [UInt8]) {
-    guard let value = try? RecordValue(json: line, in: line.indices), let id = value.text("id")
-    else {
-      return nil
-    }
-    self.id = id
-    scope = value.text("scope") ?? ""
-    review = value.text("review").flatMap(ShortDigest.init)
-    corrected = value.text("corrected").flatMap { Day($0) }
-    day = value.text("day").flatMap { Day($0) }
-    updated = value.text("updated").flatMap(Int.init)
-    replies = (value["replies"]?.items ?? []).compactMap(WrittenRound.init)
-    followUps = (value["follow-ups"]?.items ?? []).compactMap(WrittenRound.init)
-    withheld = value.text("withheld")
-  }
-
-  /// The record as a line with a line feed.
-  public var line: [UInt8] {
-    let members: [[(key: String, value: JSON)]] = [
-      [("id", .string(id))],
-      JSON.member("scope", scope.isEmpty ? nil : scope),
-      JSON.member("review", review?.description),
-      JSON.member("corrected", corrected?.description),
-      JSON.member("day", day.flatMap { id.hasPrefix($0.description) ? nil : $0.description }),
-      updated.map { [("updated", .number($0))] } ?? [],
-      replies.isEmpty ? [] : [("replies", .array(replies.map(\.json)))],
-      followUps.isEmpty ? [] : [("follow-ups", .array(followUps.map(\.json)))],
-      JSON.member("withheld", withheld),
-    ]
-    return JSON.object(members.flatMap(\.self)).bytes(.canonical) + [.lineFeed]
-  }
-}
-
-extension ReviewRecord.WrittenRound {
-  fileprivate init?(_ value: RecordValue) {
-    guard let number = value.text("round").flatMap(Int.init), DocumentID.roundRange ~= number,
-      let source = value.text("source").flatMap(ShortDigest.init),
-      let file = value.text("file").flatMap(ShortDigest.init)
-    else { return nil }
-    self.init(number: number, date: value.text("date"), source: source, file: file)
-  }
-
-  fileprivate var json: JSON {
-    .object(
-      [("round", .number(number))] + JSON.member("date", date) + [
-        ("source", .string(source.description)), ("file", .string(file.description)),
-      ])
-  }
 }

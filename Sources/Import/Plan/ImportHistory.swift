@@ -1,4 +1,5 @@
 import Core
+import Reviews
 
 /// The history of imports: `content/imports/files.jsonl`, with a line for each export and for each
 /// part of a source that gave its number of reviews, and `content/imports/totals.yml` with the
@@ -7,7 +8,7 @@ public struct ImportHistory: Sendable {
   /// The path of the lines from the project's root.
   public static let filesPath = "content/imports/files.jsonl"
   /// The path of the totals from the project's root.
-  public static let totalsPath = "content/imports/totals.yml"
+  public static let totalsPath = Settings.Source.importedTotals
 
   /// A source's number of reviews, and its day.
   public struct Total: Sendable, Hashable {

@@ -18,6 +18,8 @@ public struct ImportTally: Sendable, Equatable {
   public var followUps = 0
   /// The number of reviews withheld because their source hides them.
   public var withheld = 0
+  /// The number of reviews shown again because their source does.
+  public var shownAgain = 0
   /// The number of files not changed because somebody changed them here.
   public var leftAlone = 0
   /// The number of records that could not be read.

@@ -6,7 +6,9 @@ extension Importer {
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
     let replies = bounded(review.replies, at: place).map { dated($0, in: review, at: place) }
-    let held = Set(replies.map(\.digest))
+    let rounds = TakenRounds(
+      kind: .reply, written: \.replies, count: \.replies, held: Set(replies.map(\.digest)),
+      isSole: review.keepsOneReply && replies.count == 1)
     for reply in replies {
       guard let signer = options.signer else {
         findings.add(
@@ -16,8 +18,7 @@ extension Importer {
           ))
         return
       }
-      let file = reply.reply(by: signer)
-      try take(reply, file, .reply, &record, \.replies, \.replies, held, at: place)
+      try take(reply, reply.reply(by: signer), rounds, &record, at: place)
     }
   }
 
@@ -25,7 +26,9 @@ extension Importer {
     _ review: ImportedReview, _ record: inout ReviewRecord, at place: Place
   ) throws {
     let followUps = bounded(review.followUps, at: place)
-    let held = Set(followUps.map(\.digest))
+    let rounds = TakenRounds(
+      kind: .followUp, written: \.followUps, count: \.followUps,
+      held: Set(followUps.map(\.digest)), isSole: false)
     for word in followUps {
       guard let date = word.date, !date.isBefore(review.date, on: options.clock) else {
         findings.add(
@@ -34,8 +37,7 @@ extension Importer {
             "this follow-up has no date, or one before the review's; it is left out"))
         continue
       }
-      let file = word.followUp(on: date)
-      try take(word, file, .followUp, &record, \.followUps, \.followUps, held, at: place)
+      try take(word, word.followUp(on: date), rounds, &record, at: place)
     }
   }
 
@@ -65,104 +67,130 @@ extension Importer {
     return ImportedRound(text: reply.text, date: nil)
   }
 
-  /// Writes a round that is new. If the source has changed a round without a new time, the file is
-  /// replaced unless somebody changed it here; any other change is a round of its own. A round that
-  /// the export still has unchanged (`held`) is never replaced.
+  /// Writes a round that is new. One that stands here in other bytes is known, and one that the
+  /// source has changed is changed here too, unless somebody changed its file.
   private mutating func take(
-    _ round: ImportedRound, _ bytes: [UInt8], _ kind: DocumentKind, _ record: inout ReviewRecord,
-    _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
-    _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<ShortDigest>, at place: Place
+    _ round: ImportedRound, _ bytes: [UInt8], _ rounds: TakenRounds, _ record: inout ReviewRecord,
+    at place: Place
   ) throws {
-    let source = round.digest
-    if record[keyPath: rounds].contains(where: { $0.source == source }) { return }
+    if record[keyPath: rounds.written].contains(where: { $0.source == round.digest }) { return }
     guard bytes.body.count <= ContentBounds.text else {
       return addBroken(
         Finding(
           .brokenRecord, at: place,
           "an answer to this review is longer than \(ContentBounds.text.inKiB)"))
     }
-    if isReread, try replace(round, bytes, kind, &record, rounds, count, held, at: place) { return }
+    if isReread, let index = try redated(bytes, round, rounds, record) {
+      return try replace(index, by: round, bytes, rounds, &record, at: place)
+    }
+    if try recognize(round, bytes, rounds, &record) { return }
+    let standing = try store.rounds(rounds.kind, of: record.id)
+    if let index = edited(round, rounds, record, lastHere: standing.last ?? 0) {
+      return try replace(index, by: round, bytes, rounds, &record, at: place)
+    }
+    let last = record[keyPath: rounds.written].map(\.number).max() ?? 0
+    let number = max(standing.last ?? 0, last) + 1
+    try store.write(bytes, as: DocumentID(rounds.kind, review: record.id, round: number))
+    record[keyPath: rounds.written].append(
+      ReviewRecord.WrittenRound(
+        number: number, date: round.date?.description, source: round.digest,
+        file: ShortDigest(of: bytes)))
+    tally[keyPath: rounds.count] += 1
+  }
+
+  /// The round with the same words that was read with another date. A round that the export still
+  /// has unchanged is never replaced, here and below.
+  private func redated(
+    _ bytes: [UInt8], _ round: ImportedRound, _ rounds: TakenRounds, _ record: ReviewRecord
+  ) throws -> Int? {
+    try record[keyPath: rounds.written].firstIndex { known in
+      guard !rounds.held.contains(known.source), known.date != round.date?.description else {
+        return false
+      }
+      let document = DocumentID(rounds.kind, review: record.id, round: known.number)
+      return try store.bytes(of: document)?.body.elementsEqual(bytes.body) ?? false
+    }
+  }
+
+  /// The round that the source has changed into this one: the one of the same time or, where the
+  /// source keeps one answer, the last. If a later round stands here, an answer with a new date
+  /// follows it.
+  private func edited(
+    _ round: ImportedRound, _ rounds: TakenRounds, _ record: ReviewRecord, lastHere: Int
+  ) -> Int? {
+    let written = record[keyPath: rounds.written]
     let date = round.date?.description
-    var entry = ReviewRecord.WrittenRound(
-      number: 0, date: date, source: source, file: ShortDigest(of: bytes))
     if let date,
-      let index = record[keyPath: rounds].firstIndex(where: {
-        $0.date == date && !held.contains($0.source)
+      let index = written.firstIndex(where: {
+        $0.date == date && !rounds.held.contains($0.source)
       })
     {
-      let known = record[keyPath: rounds][index]
-      let document = DocumentID(kind, review: record.id, round: known.number)
-      guard let standing = try store.bytes(of: document), ShortDigest(of: standing) == known.file
-      else {
-        return leaveAlone(
-          "an answer to the review '\(record.id)' is newer in this export, but was changed here; "
-            + "it is left alone", place)
-      }
-      try store.write(bytes, as: document)
-      entry.number = known.number
-      record[keyPath: rounds][index] = entry
-      tally[keyPath: count] += 1
-      return
+      return index
     }
-    let standing = try store.rounds(kind, of: record.id)
-    // The same words may stand here already, by hand or from an import that was interrupted.
-    for number in standing where !record[keyPath: rounds].contains(where: { $0.number == number }) {
-      let file = try store.bytes(of: DocumentID(kind, review: record.id, round: number)) ?? []
-      guard file.body.elementsEqual(bytes.body) else { continue }
-      entry.number = number
-      entry.file = ShortDigest(of: file)
-      record[keyPath: rounds].append(entry)
-      return
+    guard rounds.isSole,
+      let last = written.indices.max(by: { written[$0].number < written[$1].number })
+    else { return nil }
+    return date == nil || written[last].number >= lastHere ? last : nil
+  }
+
+  /// Writes a changed round in place of the one that an import wrote or knew.
+  private mutating func replace(
+    _ index: Int, by round: ImportedRound, _ bytes: [UInt8], _ rounds: TakenRounds,
+    _ record: inout ReviewRecord, at place: Place
+  ) throws {
+    let known = record[keyPath: rounds.written][index]
+    let document = DocumentID(rounds.kind, review: record.id, round: known.number)
+    guard known.number != ReviewRecord.WrittenRound.unnumbered,
+      let standing = try store.bytes(of: document), ShortDigest(of: standing) == known.file
+    else {
+      return leaveAlone(
+        "an answer to the review '\(record.id)' is newer in this export, but was changed here; "
+          + "it is left alone", place)
     }
-    entry.number = max(standing.last ?? 0, record[keyPath: rounds].map(\.number).max() ?? 0) + 1
-    try store.write(bytes, as: DocumentID(kind, review: record.id, round: entry.number))
-    record[keyPath: rounds].append(entry)
-    tally[keyPath: count] += 1
+    // Of an answer that was written here all but the words stays: who signed it, what came of it.
+    let bytes = known.isWrittenHere ? standing.front + bytes.body + [.lineFeed] : bytes
+    try store.write(bytes, as: document)
+    record[keyPath: rounds.written][index] = ReviewRecord.WrittenRound(
+      number: known.number, date: round.date?.description, source: round.digest,
+      file: ShortDigest(of: bytes), isWrittenHere: known.isWrittenHere)
+    tally[keyPath: rounds.count] += 1
   }
 }
 
-extension Importer {
-  /// Replaces the round that has the same words and was read with another date. Returns false if
-  /// there is none.
-  private mutating func replace(
-    _ round: ImportedRound, _ bytes: [UInt8], _ kind: DocumentKind, _ record: inout ReviewRecord,
-    _ rounds: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>,
-    _ count: WritableKeyPath<ImportTally, Int>, _ held: Set<ShortDigest>, at place: Place
-  ) throws -> Bool {
-    for (index, known) in record[keyPath: rounds].enumerated()
-    where !held.contains(known.source) && known.date != round.date?.description {
-      let document = DocumentID(kind, review: record.id, round: known.number)
-      guard let standing = try store.bytes(of: document),
-        standing.body.elementsEqual(bytes.body)
-      else { continue }
-      guard ShortDigest(of: standing) == known.file else {
-        leaveAlone(
-          "an answer to the review '\(record.id)' has another date now, but was changed here; "
-            + "it is left alone", place)
-        return true
-      }
-      try store.write(bytes, as: document)
-      record[keyPath: rounds][index] = ReviewRecord.WrittenRound(
-        number: known.number, date: round.date?.description, source: round.digest,
-        file: ShortDigest(of: bytes))
-      tally[keyPath: count] += 1
-      return true
-    }
-    return false
-  }
+/// The rounds of one kind that an export has of a review, and where they are noted.
+struct TakenRounds {
+  let kind: DocumentKind
+  let written: WritableKeyPath<ReviewRecord, [ReviewRecord.WrittenRound]>
+  let count: WritableKeyPath<ImportTally, Int>
+  /// The digests of all rounds in the export.
+  let held: Set<ShortDigest>
+  /// Whether it is the only answer that the source can keep.
+  let isSole: Bool
 }
 
 extension ImportedRound {
-  fileprivate var digest: ShortDigest {
+  var digest: ShortDigest {
     ShortDigest(of: "\(date?.description ?? "")\n\(text)".utf8)
   }
 }
 
 extension [UInt8] {
   /// The text after the front matter, without white space around it.
-  fileprivate var body: ArraySlice<UInt8> {
-    let mark: StaticString = "\n---\n"
-    let start = firstIndex(of: mark).map { $0 + mark.utf8CodeUnitCount } ?? count
-    return self[start...].trimmed
+  var body: ArraySlice<UInt8> { self[bodyStart...].trimmed }
+
+  /// The front matter with the lines around it.
+  fileprivate var front: [UInt8] { Array(self[..<bodyStart]) }
+
+  /// Where the line after the second line `---` begins.
+  private var bodyStart: Int {
+    var start = 0
+    var marks = 0
+    while start < count {
+      let end = self[start...].firstIndex(of: .lineFeed) ?? count
+      if self[start..<end].trimmed.elementsEqual("---".utf8) { marks += 1 }
+      start = Swift.min(end + 1, count)
+      if marks == 2 { return start }
+    }
+    return count
   }
 }

@@ -60,7 +60,11 @@ struct ReadRecord: Sendable {
     } catch {
       failure = error
     }
-    reviews = reviews.map { mapping.mended($0) }
+    reviews = reviews.map { read in
+      var review = mapping.mended(read)
+      review.keepsOneReply = !source.hasThreads && review.replies.count <= 1
+      return review
+    }
     self.mapping = mapping
     self.reviews = reviews.map { PreparedReview($0, asLine: asLines) }
     error = failure

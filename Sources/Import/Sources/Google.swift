@@ -77,7 +77,7 @@ extension RecordForm {
     date: .utc("time"),
     fields: [
       .rating("rating"), .words("text"), .author("author_name"),
-      .identity("time", "author_url", surely: "author_url"),
+      .identity("time", account: "author_url"),
       .language("original_language", "language"),
       .reading("translated") { mapping, _ in
         guard mapping.value["translated"]?.isTrue == true else { return }

@@ -15,15 +15,15 @@ extension RecordForm {
     date: .utc("review_date"), isScaleOpen: true,
     fields: [
       .number("metaobject_handle"),
-      .identity(
+      .identity("review_date", "reviewer_name"), .address("reviewer_email"),
+      .formerly(
         "review_date", "reviewer_email", "reviewer_name", "product_id", "product_handle", "title",
-        surely: "reviewer_email"),
+        address: "reviewer_email"),
       .rating("rating"), .title("title"), .words("body"), .author("reviewer_name"),
       .product("product_name", "product_title", "product_handle"),
       .reply("reply", date: .utc("reply_date"), as: .html),
       .state("curated", shown: ["ok"], at: "Judge.me"),
-      .dropped(.email, "reviewer_email"), .dropped(.ip, "ip_address"),
-      .dropped(.photo, "picture_urls"), .dropped(.place, "location"),
+      .dropped(.ip, "ip_address"), .dropped(.photo, "picture_urls"), .dropped(.place, "location"),
     ])
 
   fileprivate static let judgeMeAPI = RecordForm(
@@ -57,7 +57,9 @@ extension RecordForm {
     date: .utc("Date", "Review Creation Date"), isScaleOpen: true,
     fields: [
       .number("Review ID"),
-      .identity("Date", "Email", "Display Name", "Product ID", "Review Title", surely: "Email"),
+      .identity("Date", "Display Name"), .address("Email", "Reviewer Email"),
+      .formerly(
+        "Date", "Email", "Display Name", "Product ID", "Review Title", address: "Email"),
       .rating("Review Score"), .title("Review Title", as: .entities),
       .words("Review Content", as: .entities), .author("Display Name", "Reviewer Display Name"),
       .product("Product Title"), .verified("Verified Purchase"),
@@ -65,7 +67,6 @@ extension RecordForm {
         "Comment Content", "Comment", date: .utc("Comment Date"), as: .html,
         state: "Comment Public", shown: ["true", "1", "yes"]),
       .state("Review Status", "Status", shown: ["published", "approved", "active"], at: "Yotpo"),
-      .dropped(.email, "Email", "Reviewer Email"),
     ])
 
   fileprivate static let yotpoAPI = RecordForm(
@@ -116,11 +117,12 @@ extension RecordForm {
     Signature("product_handle", "state", "created_at", "author"),
     date: .utc("created_at"), isScaleOpen: true,
     fields: [
-      .identity("created_at", "email", "author", "product_handle", "title", surely: "email"),
+      .identity("created_at", "author"), .address("email"),
+      .formerly("created_at", "email", "author", "product_handle", "title", address: "email"),
       .rating("rating"), .title("title", as: .entities), .words("body", as: .html),
       .author("author"), .product("product_handle"),
       .reply("reply", date: .utc("replied_at"), as: .html),
       .state("state", shown: ["published"], at: "Shopify"),
-      .dropped(.email, "email"), .dropped(.place, "location"),
+      .dropped(.place, "location"),
     ])
 }

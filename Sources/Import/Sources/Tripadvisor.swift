@@ -16,7 +16,8 @@ extension ImportSource {
         isScaleOpen: true,
         fields: [
           .number("id", "reviewId"),
-          .identity(
+          .identity("publishedDate", "reviewDate", "date", "username", "author"),
+          .formerly(
             "publishedDate", "reviewDate", "date", "username", "author", "title", "reviewTitle"),
           .text(at: ["rating", "reviewRating", "bubbleRating", "stars"]) {
             rating, mapping, review throws(Mapping.RecordError) in

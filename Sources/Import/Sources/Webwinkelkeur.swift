@@ -19,7 +19,7 @@ extension RecordForm {
     Signature("rating", any: ["reaction", "quarantine", "ratings.shippingtime"], least: 2),
     date: .amsterdam("created", "date"),
     fields: [
-      .number("id"), .identity("created", "name"),
+      .number("id"), .identity("created", "name"), .formerly("created", "name"),
       .rating("rating"), .words("comment", as: .entities), .author("name", as: .entities),
       .language("language"), .verified("verified"), .reply("reaction", as: .entities),
       .hidden("quarantine", "In quarantine at WebwinkelKeur"),

@@ -77,7 +77,22 @@ extension ImportedReview.Hidden {
     front.add("reason", word: reason.rawValue)
     front.add("by", word: signer)
     front.add("date", word: today.description)
-    front.add("until", word: Day(number: today.number + Self.days).description)
+    front.add("until", word: until(from: today).description)
     return front.file(body: MarkdownText.markdown(words))
+  }
+
+  /// The last day of a pause that begins on that day.
+  func until(from day: Day) -> Day { Day(number: day.number + Self.days) }
+}
+
+extension ImportedReview {
+  /// The file of the decision that shows a review again, because its source does.
+  static func shownAgain(by signer: String, on day: Day) -> [UInt8] {
+    var front = FrontMatter()
+    front.add("action", word: Decision.Action.keep.rawValue)
+    front.add("reason", word: Decision.Reason.hiddenAtSource.rawValue)
+    front.add("by", word: signer)
+    front.add("date", word: day.description)
+    return front.file(body: "")
   }
 }

@@ -128,7 +128,7 @@ public struct Decision: Sendable {
     case redact
     /// Do not show the review any more.
     case remove
-    /// Refuse a request: the review stays.
+    /// Refuse a request, or end a pause: the review stays.
     case keep
   }
 
@@ -136,10 +136,13 @@ public struct Decision: Sendable {
   public enum Reason: String, Sendable, CaseIterable {
     case personalData = "personal-data"
     case abuse, discrimination, fake, unrelated, confidential, illegal
-    /// The source hides the review and gives no reason on this list. Valid for a pause only, until
-    /// somebody here decides.
+    /// The source hides the review and gives no reason on this list. Valid for a pause, until
+    /// somebody here decides, and for `keep` when the source shows the review again.
     case hiddenAtSource = "hidden-at-source"
   }
+
+  /// Whether the decision shows a review again because its source does, and refuses no request.
+  public var followsSource: Bool { action == .keep && reason == .hiddenAtSource }
 
   /// A decision; set the other fields after.
   public init(

@@ -145,8 +145,15 @@ public struct Settings: Sendable {
     public var asOf: Day?
     /// Why that number differs from the number of its reviews here, in the shop's words.
     public var difference: Localized?
-    /// Where site.yml has the count.
+    /// Where that reason stands.
+    public var differencePlace: Place?
+    /// Where the count stands: in site.yml, or in the file that imports write.
     public var totalPlace: Place?
+    /// The path of that file from the project's root. site.yml is the editors' own.
+    public static let importedTotals = "content/imports/totals.yml"
+
+    /// Whether an import noted the count.
+    public var isTotalImported: Bool { totalPlace?.file == Self.importedTotals }
 
     /// A source by its key; set the other fields after.
     public init(

@@ -60,7 +60,7 @@ final class CasePageBuilder: Sendable {
   /// The requests to hide it that were refused.
   private func refusals(of one: Case) -> [CasePage.RefusedRequest] {
     let words = site.language.words
-    return one.decisions.filter { $0.action == .keep }.map { decision in
+    return one.decisions.filter { $0.action == .keep && !$0.followsSource }.map { decision in
       CasePage.RefusedRequest(
         text: words[
           "kept",

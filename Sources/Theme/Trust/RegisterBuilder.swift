@@ -60,7 +60,8 @@ struct RegisterBuilder: Sendable {
     return .init(
       iso: entry.day.description, date: language.day(entry.day), id: one.id,
       number: site.labels.number(of: one), stars: entry.stars.map(String.init) ?? "–",
-      action: action(entry), reason: decision.map(site.labels.reason) ?? "–",
+      action: action(entry),
+      reason: entry.action == .showing ? "–" : decision.map(site.labels.reason) ?? "–",
       askedBy: decision?.requestedBy ?? "–",
       by: decision.map { site.labels.person($0.by) } ?? "–")
   }

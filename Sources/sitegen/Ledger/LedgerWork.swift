@@ -138,10 +138,11 @@ struct LedgerWork {
 extension SourceFile {
   /// The records of an import with that of `id` emptied. Nil if there is none.
   fileprivate func erasingRecord(of id: String) -> StateFile? {
-    guard let erased = ReviewRecord(erasing: id)?.line else { return nil }
+    guard ReviewRecord(erasing: id) != nil else { return nil }
     var isFound = false
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { line -> [UInt8] in
-      guard line.contains(part: Array(id.utf8)), ReviewRecord(line: Array(line))?.id == id
+      guard line.contains(part: Array(id.utf8)), let record = ReviewRecord(line: Array(line)),
+        record.id == id || record.of == id, let erased = ReviewRecord(erasing: record.id)?.line
       else { return line + [UInt8(ascii: "\n")] }
       isFound = true
       return erased

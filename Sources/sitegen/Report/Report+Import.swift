@@ -29,6 +29,10 @@ extension Report {
           + "'sitegen desk' lists what to decide"
       ),
       (
+        tally.shownAgain,
+        "\(count(tally.shownAgain, "review")) shown again, because the source shows them again"
+      ),
+      (
         tally.leftAlone,
         "\(count(tally.leftAlone, "file")) not changed, because somebody changed them here"
       ),

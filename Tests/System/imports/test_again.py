@@ -36,11 +36,12 @@ def test_a_customers_edit_keeps_the_old_version_in_the_ledger(shop):
     assert "All good now." in page.read_text("utf-8")
 
 
-def test_a_changed_reply_is_the_next_round(shop):
+def test_a_changed_reply_replaces_the_one_that_was_imported(shop):
     take(shop, "old.json", google(1, reply=("Sorry.", "2026-03-20T10:00:00Z")))
     said = take(shop, "new.json", google(1, reply=("A new tube, free.", "2026-03-25T10:00:00Z")))
     assert "1 reply written" in said
-    assert [path.name.endswith(".2.md") for path in shop.files("replies")] == [True, False]
+    [path] = shop.files("replies")
+    assert "A new tube, free." in path.read_text("utf-8")
     shop.run("check", "--as-of", "2026-11-01", check=0)
 
 
@@ -175,3 +176,14 @@ def test_what_is_no_file_is_refused_and_nothing_waits(shop):
     os.mkfifo(shop.root / "content/imports/google.jsonl")
     shop.take(path, check=2)
     assert not shop.files("reviews")
+
+
+def test_a_total_that_differs_is_told_until_there_is_a_reason(shop):
+    shop.take(shop.write("all.json", export(google(1), google(2), total=3)))
+    said = shop.run("check", "--as-of", "2026-11-02", check=0).said
+    assert "content/imports/totals.yml:2:18: warning: google had 3 reviews" in said
+    assert "[source-total]" in said
+    with (shop.root / "content/site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("sources: { google: { difference: One has no words. } }\n")
+    said = shop.run("check", "--as-of", "2026-11-02", check=0).said
+    assert "[source-total]" not in said and "[no-effect]" not in said

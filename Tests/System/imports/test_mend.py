@@ -64,3 +64,17 @@ def test_another_order_of_dates_replaces_what_the_first_wrote(shop):
     before = shop.tree()
     assert "2 unchanged" in shop.take("shopify", name, "--dates", "mdy").said
     assert shop.tree() == before
+
+
+def test_an_erased_review_leaves_nothing_in_what_leads_to_it(shop):
+    shop.take(shop.write("all.json", export(google(1), google(2))))
+    shop.run("ledger", "append", "--as-of", "2026-11-01", check=0)
+    records = shop.root / "content/imports/google.jsonl"
+    name = json.loads(records.read_text("utf-8").splitlines()[0])["id"]
+    # As --mend notes it where a review is known by another number now.
+    with records.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps({"id": "known-aaaaaaaaaaaa", "of": name}) + "\n")
+    said = shop.run("ledger", "erase", name, "--as-of", "2026-11-01", check=0).said
+    assert name not in records.read_text("utf-8"), said
+    ids = [json.loads(line)["id"] for line in records.read_text("utf-8").splitlines()]
+    assert sum(each.startswith("erased-") for each in ids) == 2 and "erased-aaaaaaaaaaaa" in ids

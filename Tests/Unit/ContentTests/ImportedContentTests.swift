@@ -29,7 +29,7 @@ struct ImportedContentTests {
     #expect(siteContent?.replies.map(\.date.day.description) == ["2026-03-14"])
   }
 
-  @Test("what its source hides may be withheld for that, and not removed")
+  @Test("what its source hides may be withheld and shown again for that, and not removed")
   func hidden() {
     func rules(_ action: String) -> [String] {
       let decision = """
@@ -43,7 +43,7 @@ struct ImportedContentTests {
         """
       return Site.parse(["content/decisions/flat-tyre.md": decision]).findings.map(\.rule.name)
     }
-    #expect(rules("withhold") == [])
+    #expect(rules("withhold") == [] && rules("keep") == [])
     #expect(rules("remove") == ["reason-for-pause-only"])
   }
 
@@ -62,5 +62,29 @@ struct ImportedContentTests {
     }
     #expect(total("2026-04-01") == [7, 2])
     #expect(total("2026-02-01") == [5, 2])
+  }
+
+  @Test("a total stands where it was given, so that a difference is told there")
+  func totalPlaces() {
+    func places(_ sources: String) -> (places: [String?], rules: [String]) {
+      let (siteContent, findings) = Site.parse([
+        "content/site.yml": Site.settings + sources,
+        "content/imports/totals.yml":
+          "google: { total: 7, as-of: 2026-02-01 }\nkiyoh: { total: 2, as-of: 2026-02-01 }\n",
+      ])
+      let places = siteContent?.settings.sources.map { $0.totalPlace?.description } ?? []
+      return (places, findings.map(\.rule.name))
+    }
+    let imported = ["content/imports/totals.yml:1:18", "content/imports/totals.yml:2:17"]
+    #expect(places("").places == imported)
+    let older = places("\nsources: { google: { total: 5, as-of: 2026-01-01 } }")
+    #expect(older.places == imported)
+    let newer = places("\nsources: { google: { total: 5, as-of: 2026-03-01 } }")
+    #expect(newer.places.first??.hasPrefix("content/site.yml:") == true)
+    #expect(newer.places.last == imported[1])
+    // A reason for the difference needs no total of its own.
+    let explained = places("\nsources: { google: { difference: They moved. } }")
+    #expect(explained.places == imported && explained.rules.isEmpty)
+    #expect(places("\nsources: { yotpo: { difference: They moved. } }").rules == ["no-effect"])
   }
 }

@@ -68,16 +68,25 @@ struct Imported {
       isComplete: isComplete)
   }
 
+  /// The settings of the shop.
+  static var settings: Settings {
+    let (content, _) = Content.parse(
+      [SourceFile(path: "content/site.yml", bytes: Array(site.utf8))], asOf: { _ in today }, jobs: 1
+    )
+    return content!.settings
+  }
+
+  private static let site = """
+    name: De Ketting
+    time-zone: Europe/Amsterdam
+    people:
+      sanne: { name: Sanne de Wit, role: workshop }
+    """
+
   /// What content makes of it, and everything that is wrong with it.
   func siteContent() -> (siteContent: SiteContent?, findings: [Finding]) {
-    let settings = """
-      name: De Ketting
-      time-zone: Europe/Amsterdam
-      people:
-        sanne: { name: Sanne de Wit, role: workshop }
-      """
-    return Content.parse(
-      store.sources + [SourceFile(path: "content/site.yml", bytes: Array(settings.utf8))],
+    Content.parse(
+      store.sources + [SourceFile(path: "content/site.yml", bytes: Array(Self.site.utf8))],
       asOf: { _ in Day(number: 20_750) }, jobs: 1)
   }
 
@@ -129,6 +138,11 @@ struct MemoryContentStore: ContentStore {
     } else {
       files[document.pathByYear] = bytes
     }
+  }
+
+  func answers(_ kind: DocumentKind, to id: String) -> [[UInt8]] {
+    files.filter { $0.key.hasPrefix("content/\(kind.folder)/") }.sorted { $0.key < $1.key }
+      .map(\.value).filter { $0.reviewNamed == id }
   }
 
   func unvisited() -> [ReviewRecord] {

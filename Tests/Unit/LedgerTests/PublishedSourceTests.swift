@@ -39,6 +39,7 @@ struct PublishedSourceTests {
     ]
     settings.sources[0].difference = Localized("Two are twins.")
     settings.sources[0].totalPlace = Place("s")
+    settings.sources[0].differencePlace = Place("s")
     settings.checks = [.order: Localized("by its number"), .none: Localized("not")]
     settings.coachOff = [.init(rule: "SECRET-RULE", place: Place("s"))]
     settings.schema = .product
@@ -127,7 +128,7 @@ struct PublishedSourceTests {
     check(try #require(settings.people["sanne"]), 3, leftOut: ["email"])
     check(settings.promises, 3)
     check(settings.write[0], 2)
-    check(settings.sources[0], 7, leftOut: ["totalPlace"])
+    check(settings.sources[0], 8, leftOut: ["totalPlace", "differencePlace"])
     check(try #require(settings.quarantine), 2)
     check(content.changes[0], 7, leftOut: ["place"])
     check(content.pages[0], 4, leftOut: ["place"])

@@ -9,12 +9,13 @@ struct CompletenessTests {
   /// A site of so many reviews of google on each day, and its total on 10 March.
   private func site(
     _ days: [(day: Day, count: Int)], total: Int?, asOf: Day? = "2026-03-10",
-    difference: Localized? = nil, decisions: [Decision] = [], today: Day = "2026-04-01",
+    difference: Localized? = nil, file: String = "content/site.yml", decisions: [Decision] = [],
+    today: Day = "2026-04-01",
     change: (inout [Review]) -> Void = { _ in }
   ) -> Site {
     var google = Settings.Source(key: "google", label: Localized("G"), total: total, asOf: asOf)
     google.difference = difference
-    google.totalPlace = Place("content/site.yml", line: 4, column: 20)
+    google.totalPlace = Place(file, line: 4, column: 20)
     var siteContent = SiteContent(settings: .plain)
     siteContent.settings.sources = [google]
     for (day, count) in days {
@@ -54,6 +55,23 @@ struct CompletenessTests {
           + "1 is missing; import it, or give the reason under 'difference'"
       ])
     #expect(site([], total: 2).statistics.sources[0].missing == 2)
+  }
+
+  @Test("a total that an import noted goes the same way, with what to do about it")
+  func imported() {
+    func messages(_ total: Int, difference: Localized? = nil) -> [String] {
+      site(
+        [("2026-03-01", 3)], total: total, difference: difference,
+        file: Settings.Source.importedTotals
+      ).findings.map(\.message)
+    }
+    #expect(messages(3).isEmpty && messages(5, difference: Localized("They moved.")).isEmpty)
+    #expect(
+      messages(5)[0].hasSuffix("import them, or give the reason under 'difference' in site.yml"))
+    #expect(
+      messages(1)[0].hasSuffix(
+        "2 more than at the source; import a newer export, or give the reason under 'difference' in "
+          + "site.yml"))
   }
 
   @Test("more here than there are a finding too")
