@@ -176,6 +176,30 @@ struct FormTests {
     #expect(imported.findings.map(\.rule) == [.thinMapping])
     #expect(imported.findings[0].message.contains("Manager Answer"))
   }
+
+  private func judgeMe(_ row: String, handle: Bool = false) -> String {
+    "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,"
+      + "product_handle,reply,reply_date\(handle ? ",metaobject_handle" : "")\n\(row)\n"
+  }
+
+  @Test(
+    "an edited title, text or product is an edit of the same review",
+    arguments: [
+      ("Eva Kok,eva@example.com,9,tube", "Eva K,eva@example.com,10,inner-tube", ""),
+      ("Eva Kok,,9,tube", "Eva Kok,,9,tube", ""),
+      ("Eva Kok,eva@example.com,9,tube", "E.,other@example.com,10,tyre", ",h-1"),
+    ])
+  func edited(before: String, after: String, handle: String) throws {
+    let rows = [("Flat", "Flat after a day.", before), ("Still flat", "Mended it.", after)].map {
+      judgeMe(
+        "\($0.0),\($0.1),2,2026-03-02 10:12:00 UTC,web,ok,\($0.2),,\(handle)",
+        handle: !handle.isEmpty)
+    }
+    let first = try Imported(rows[0], source: "judge-me")
+    let second = try Imported(rows[1], source: "judge-me", onto: first.store)
+    #expect(first.tally.new == 1 && second.tally.new == 0 && second.tally.changed == 1)
+    #expect(second.reviews.map(\.title) == ["Still flat"])
+  }
 }
 
 @Suite("YAML data files")
