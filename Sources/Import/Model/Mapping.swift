@@ -60,7 +60,14 @@ struct Mapping {
   func date(_ text: String?, clock: SourceClock) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
     if Self.isNoDate(text) { return nil }
-    return try date(text, clock)
+    let time = try date(text, clock)
+    if time.isMonth { throw RecordError(text, .incomplete) }
+    return time
+  }
+
+  /// The month, day or time in a text, if there is one.
+  func month(_ text: String, clock: SourceClock) throws(RecordError) -> ImportedTime? {
+    Self.isNoDate(text) ? nil : try date(text, clock)
   }
 
   /// The time in a text that is not needed. One that cannot be read is left out, and told.
@@ -166,7 +173,7 @@ extension Mapping.RecordError {
     case .incomplete:
       self.init(
         rule: .brokenRecord,
-        message: "'\(text)' does not name a day, a month and a year, and none is made up")
+        message: "'\(text)' names no day, and none is made up")
     case .unreadable: self.init(rule: .brokenRecord, message: "'\(text)' is no date")
     }
   }
