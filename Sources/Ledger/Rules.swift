@@ -70,6 +70,9 @@ extension Rule {
   /// decision can hide it, and a review can be erased if the law requires that; nothing can just
   /// go.
   public static let ledgerMissing = Rule("ledger-missing", .warning)
+  /// A branch of the repository keeps the ledger, and this clone has not fetched it: what is due and
+  /// what was entered is not known.
+  public static let ledgerElsewhere = Rule("ledger-elsewhere", .warning)
 
   /// A decision differs from what was entered in the ledger. Decisions are not edited; a further
   /// one is added.

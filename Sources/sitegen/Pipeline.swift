@@ -18,7 +18,9 @@ struct Pipeline {
   /// The day for which the site is built, given the shop's time zone.
   let asOf: @Sendable (_ timeZone: String) -> Day
   let baseURL: String?
-  let ledgerUpdate: LedgerUpdate
+  private(set) var ledgerUpdate: LedgerUpdate
+  /// That the ledger is on a branch which this clone does not know.
+  private var unknownLedger: Finding?
   /// Whether the coach reads the replies: on a writer's machine, not where the site is published.
   let isCoached: Bool
   /// The pipeline for pictures. Nil if nobody looks at them.
@@ -73,6 +75,34 @@ struct Pipeline {
     }
   }
 
+  init(
+    project: Project, asOf: @escaping @Sendable (_ timeZone: String) -> Day, baseURL: String?,
+    ledgerUpdate: LedgerUpdate, isCoached: Bool, imagePipeline: ImagePipeline?, jobs: Int,
+    progress: Progress
+  ) {
+    self.project = project
+    self.asOf = asOf
+    self.baseURL = baseURL
+    self.ledgerUpdate = ledgerUpdate
+    self.isCoached = isCoached
+    self.imagePipeline = imagePipeline
+    self.jobs = jobs
+    self.progress = progress
+  }
+
+  /// Takes the ledger from its branch. A build then leaves to `ledger append` what is to be entered,
+  /// because only whoever pushes may enter.
+  mutating func take(_ branch: LedgerBranch) throws {
+    if ledgerUpdate.mode == .enters { ledgerUpdate.mode = .pending }
+    guard try branch.bring() == .nowhere, ledgerUpdate.mode != .begins, ledgerUpdate.mode != .none
+    else { return }
+    let severity: Severity = ledgerUpdate.mode == .locked ? .error : .warning
+    unknownLedger = Finding(
+      Rule(Rule.ledgerElsewhere.name, severity), at: Place(".gitignore"),
+      "the branch \(LedgerBranch.name) keeps the ledger, and this clone does not know it: "
+        + "sitegen ledger fetch")
+  }
+
   func run() throws(DiskError) -> Product { try run(on: try read()) }
 
   func read() throws(DiskError) -> Reading {
@@ -89,6 +119,7 @@ struct Pipeline {
     // The settings may have changed meanwhile.
     if self.context(of: reading.files) != context { reading = try read(folders, with: nil) }
     for index in reading.known.indices { reading.known[index].version.settle(before: start) }
+    if let unknownLedger { reading.findings.append(unknownLedger) }
     return reading
   }
 

@@ -82,7 +82,9 @@ struct Checkup {
         ? "put 'protocol: { owner: KEY }' into content/site.yml, with a key of 'people'" : nil)
     need(
       "a ledger, which proves that nothing was left out",
-      hasLedger ? nil : "set 'url', then run 'sitegen ledger init' and commit content/ledger/")
+      hasLedger
+        ? nil
+        : "set 'url', then run 'sitegen ledger init'; docs/publishing.md says where it is kept")
     need(
       "the ledger's key, here or in SITEGEN_LEDGER_KEY",
       hasKey || !hasLedger

@@ -41,10 +41,12 @@ struct ProjectOptions: ParsableArguments {
     baseURL: String? = nil, _ ledgerUpdate: LedgerUpdate, isCoached: Bool = false,
     imagePipeline: ImagePipeline?, progress: Progress
   ) throws -> Pipeline {
-    Pipeline(
+    var pipeline = Pipeline(
       project: project, asOf: try day(), baseURL: baseURL,
       ledgerUpdate: ledgerUpdate, isCoached: isCoached, imagePipeline: imagePipeline, jobs: threads,
       progress: progress)
+    if let branch = LedgerBranch(root: root) { try pipeline.take(branch) }
+    return pipeline
   }
 
   /// The pipeline that makes pictures of the project's photos.

@@ -11,7 +11,7 @@ import TransparencyLog
 /// The ledger's part of a build: it compares the ledger with the content and, if permitted, enters
 /// what is new.
 struct LedgerUpdate: Sendable {
-  let mode: Mode
+  var mode: Mode
   /// The key to sign with; nil for a shop that has none.
   var signer: SignerKey?
   /// The checkpoints that were published last, at each place that is known.

@@ -32,8 +32,8 @@ class Shop:
         # The program by its name, on one day.
         wrapper = self.bin / "sitegen"
         wrapper.write_text(
-            f"#!/bin/sh\ncase $1 in build|check|desk) exec '{SITEGEN}' \"$@\" --as-of {DAY} ;;\n"
-            f"ledger) exec '{SITEGEN}' \"$@\" --as-of {DAY} --future-day ;;\n*) exec '{SITEGEN}' \"$@\" ;; esac\n")
+            f"#!/bin/sh\ncase \"$1 $2\" in 'ledger append') exec '{SITEGEN}' \"$@\" --as-of {DAY} --future-day ;;\n"
+            f"'build '*|'check '*|'desk '*) exec '{SITEGEN}' \"$@\" --as-of {DAY} ;;\n*) exec '{SITEGEN}' \"$@\" ;; esac\n")
         wrapper.chmod(0o755)
         self.origin = tmp_path / "origin.git"
         subprocess.run(["git", "init", "-q", "--bare", "-b", "main", self.origin], check=True)
@@ -112,49 +112,124 @@ def publish(shop, host, folder):
     return shop.github("publish", folder) if host == "github" else shop.gitlab("pages", folder)
 
 
+def ledger(shop):
+    """The commit of the ledger's branch."""
+    return git(shop.origin, "rev-parse", "--verify", "sitegen-ledger", check=False).stdout.strip()
+
+
+def cases(folder):
+    return "".join(path.read_text() for path in (folder / "public/cases").glob("*/index.html"))
+
+
+@pytest.fixture
+def protected(shop):
+    """Nobody pushes to main but by a proposed change."""
+    hook = shop.origin / "hooks/pre-receive"
+    hook.write_text("#!/bin/sh\nwhile read old new ref; do\n"
+                    "  [ $ref != refs/heads/main ] || { echo 'protected branch hook declined'; exit 1; }\ndone\n")
+    hook.chmod(0o755)
+    return shop
+
+
 @pytest.mark.parametrize("host", HOSTS)
-def test_what_is_on_main_is_entered_kept_and_published(shop, host):
+def test_what_is_on_a_protected_main_is_entered_kept_and_published(protected, host):
+    shop = protected
     first = shop.clone("first")
     done = publish(shop, host, first)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Late, and cold" in "".join(path.read_text() for path in (first / "public/cases").glob("*/index.html"))
-    # The ledger is on main for the next run, which has nothing to add to it.
+    assert "Late, and cold" in cases(first)
+    # The ledger is on a branch of its own for the next run, which has nothing to add to it.
     again = shop.clone("again")
-    assert (again / "content/ledger").is_dir()
-    before = git(again, "rev-parse", "HEAD").stdout
+    assert not (again / "content/ledger").exists() and ledger(shop)
+    before = ledger(shop)
     assert publish(shop, host, again).returncode == 0
-    assert git(shop.origin, "rev-parse", "main").stdout == before
+    assert ledger(shop) == before and "Late, and cold" in cases(again)
+    assert git(again, "status", "--short").stdout == ""
     # A reply comes, and is on the page.
+    (shop.origin / "hooks/pre-receive").unlink()
     shop.write({"content/replies/2026-03-01-late.md": REPLY})
     third = shop.clone("third")
     assert publish(shop, host, third).returncode == 0
-    assert "The oven broke" in "".join(path.read_text() for path in (third / "public/cases").glob("*/index.html"))
+    assert "The oven broke" in cases(third)
+    assert git(shop.origin, "merge-base", "--is-ancestor", before, "sitegen-ledger", check=False).returncode == 0
+    # Whoever looks for what is missing in the published ledger finds nothing.
+    assert subprocess.run([SITEGEN, "ledger", "verify", third / "public"], capture_output=True).returncode == 0
 
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_of_two_runs_at_once_one_publishes_and_the_other_nothing(shop, host):
     slow, fast = shop.clone("slow"), shop.clone("fast")
-    # Both have begun; the fast one is done first.
+    # Both have brought the ledger, or that there is none; the fast one is done first.
+    assert shop.shell(slow, "sitegen ledger fetch && sitegen ledger append").returncode == 0
     assert publish(shop, host, fast).returncode == 0
-    if host == "gitlab":
-        # Its job takes the newest branch first, so it goes on from the other's.
-        assert publish(shop, host, slow).returncode == 0
-        return
-    done = publish(shop, host, slow)
-    assert done.returncode != 0 and not (slow / "public").exists()
+    before = ledger(shop)
+    done = shop.shell(slow, "sitegen ledger push")
+    assert done.returncode == 1 and ledger(shop) == before, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_an_old_job_that_runs_again_takes_nothing_back(shop, host):
+    old = shop.clone("old")
+    assert publish(shop, host, old).returncode == 0
+    shop.write({"content/replies/2026-03-01-late.md": REPLY})
+    assert publish(shop, host, shop.clone("new")).returncode == 0
+    before = ledger(shop)
+    done = publish(shop, host, old)
+    # GitHub's checkout would bring the newest main, as GitLab's script does. Here the old one is built: what
+    # is in the ledger and not in the content is told, and nothing is pushed.
+    assert ledger(shop) == before
+    assert (host == "gitlab") == (done.returncode == 0), done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_proposed_change_is_checked_and_nothing_is_written(shop, host):
+    def check(folder):
+        return shop.github("check", folder, "pull_request") if host == "github" else shop.gitlab("check", folder)
+
+    # Before anything was published, and after.
+    shop.write({"README.md": "words"}, branch="early")
+    early = shop.clone("early")
+    git(early, "checkout", "-q", "early")
+    done = check(early)
+    assert done.returncode == 0, done.stdout + done.stderr
     assert publish(shop, host, shop.clone("first")).returncode == 0
+    before = ledger(shop)
     shop.write({"content/replies/2026-03-01-late.md": REPLY.replace("rosa", "rsoa")}, branch="words")
     folder = shop.clone("change")
     git(folder, "checkout", "-q", "words")
-    check = (lambda: shop.github("check", folder, "pull_request")) if host == "github" else (
-        lambda: shop.gitlab("check", folder))
-    done = check()
+    done = check(folder)
     assert done.returncode == 1 and "rsoa" in done.stdout + done.stderr
     (folder / "content/replies/2026-03-01-late.md").write_text(REPLY)
-    done = check()
+    done = check(folder)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert git(folder, "status", "--short", "content/ledger").stdout == ""
+    assert ledger(shop) == before
+
+
+def test_a_clone_without_the_ledger_is_told_and_the_desk_finds_it(shop):
+    assert publish(shop, "github", shop.clone("first")).returncode == 0
+    # A clone of main alone.
+    alone = shop.tmp_path / "alone"
+    subprocess.run(["git", "clone", "-q", "--single-branch", f"file://{shop.origin}", alone], check=True)
+    done = shop.shell(alone, "sitegen check")
+    assert "ledger-elsewhere" in done.stdout + done.stderr and done.returncode == 0
+    assert shop.shell(alone, "sitegen build --locked").returncode == 1
+    assert shop.shell(alone, "sitegen ledger fetch && sitegen build --locked --strict").returncode == 0
+    # A whole clone knows it already.
+    whole = shop.clone("whole")
+    done = shop.shell(whole, "sitegen check && sitegen desk")
+    assert done.returncode == 0 and "ledger-elsewhere" not in done.stdout + done.stderr
+    assert (whole / "content/ledger").is_dir()
+
+
+def test_a_build_at_home_enters_nothing_and_a_project_without_the_mark_is_as_ever(shop):
+    assert publish(shop, "github", shop.clone("first")).returncode == 0
+    home = shop.clone("home")
+    (home / "content/replies").mkdir(exist_ok=True)
+    (home / "content/replies/2026-03-01-late.md").write_text(REPLY)
+    before = shop.shell(home, "sitegen check; cat content/ledger/events.jsonl").stdout.splitlines()[-1]
+    assert shop.shell(home, "sitegen build").returncode == 0
+    assert shop.shell(home, "cat content/ledger/events.jsonl").stdout.splitlines()[-1] == before
+    marked = home / ".gitignore"
+    marked.write_text(marked.read_text().replace("/content/ledger/\n", ""))
+    done = shop.shell(home, "sitegen ledger push")
+    assert done.returncode == 1 and ".gitignore" in done.stderr

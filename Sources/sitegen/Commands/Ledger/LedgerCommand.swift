@@ -12,7 +12,6 @@ struct LedgerCommand: ParsableCommand {
       """,
     subcommands: [
       LedgerInit.self, LedgerAppend.self, LedgerVerify.self, LedgerRebuild.self, LedgerProve.self,
-      LedgerRecover.self,
-      LedgerErase.self,
+      LedgerRecover.self, LedgerErase.self, LedgerFetch.self, LedgerPush.self,
     ])
 }
