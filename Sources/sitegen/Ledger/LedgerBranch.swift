@@ -17,12 +17,14 @@ struct LedgerBranch {
 
   private let root: String
 
-  /// Nil for a project that commits its ledger with its content.
+  /// Nil for a project that commits its ledger with its content, and for one that is from nowhere else:
+  /// whoever works alone has the ledger in the folder.
   init?(root: String) {
     let file = try? String(contentsOfFile: "\(root)/.gitignore", encoding: .utf8)
     let lines = file?.split(whereSeparator: \.isNewline).map { String($0).withoutBlanks } ?? []
     guard lines.contains(Self.mark) else { return nil }
     self.root = root
+    guard (try? git(["remote", "get-url", "origin"])) != nil else { return nil }
   }
 
   /// Where the ledger is.

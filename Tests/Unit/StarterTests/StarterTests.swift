@@ -102,8 +102,12 @@ struct StarterTests {
       return steps.compactMap { $0["run"] as? String }.joined(separator: "\n")
     }
     #expect(scripts("check").contains("sitegen check --strict --format github"))
-    #expect(!scripts("check").contains("ledger"))
-    let steps = ["sitegen ledger append", "git push", "sitegen build --locked"]
+    #expect(!scripts("check").contains("ledger append"))
+    #expect(!scripts("check").contains("push") && !scripts("publish").contains("git push"))
+    let steps = [
+      "sitegen ledger fetch", "sitegen ledger append", "sitegen ledger push",
+      "sitegen build --locked",
+    ]
     let places = steps.map { scripts("publish").range(of: $0)?.lowerBound }
     #expect(!places.contains(nil))
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
@@ -114,7 +118,7 @@ struct StarterTests {
     let jobs = try yaml(".gitlab-ci.yml")
     let check = try #require(jobs["check"] as? [String: Any])
     let pages = try #require(jobs["pages"] as? [String: Any])
-    #expect(check["script"] as? [String] == ["sitegen check --strict"])
+    #expect(check["script"] as? [String] == ["sitegen ledger fetch", "sitegen check --strict"])
     let script = try #require(pages["script"] as? [String])
     #expect(script.contains("sitegen ledger append"))
     #expect(script.last?.hasPrefix("sitegen build --locked --strict ") == true)
@@ -133,6 +137,6 @@ struct StarterTests {
   @Test("neither the site nor a secret gets into the repository")
   func ignored() throws {
     let lines = try text(".gitignore").split(separator: "\n").filter { !$0.hasPrefix("#") }
-    #expect(lines == ["public/", ".*.sitegen/", ".sitegen/"])
+    #expect(lines == ["public/", ".*.sitegen/", "/content/ledger/", ".sitegen/"])
   }
 }

@@ -60,7 +60,7 @@ extension LedgerBranch {
   fileprivate static func required(root: String) throws -> LedgerBranch {
     if let branch = LedgerBranch(root: root) { return branch }
     throw CommandError(
-      "this project commits its ledger with its content; a line '\(mark)' in .gitignore says that "
-        + "the branch \(name) keeps it", status: 1)
+      "the branch \(name) keeps the ledger of a project whose .gitignore has the line '\(mark)' and "
+        + "which has a git remote 'origin'; this one has its ledger in the folder", status: 1)
   }
 }
