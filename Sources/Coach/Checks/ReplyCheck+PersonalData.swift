@@ -21,7 +21,7 @@ extension ReplyCheck {
       for range in EmailAddress.ranges(in: bytes).prefix(20) {
         taken.append(range)
         let address = bytes[range].lowercased
-        if !isShop(address), !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
+        if !isShop(address), !isStaff(address), !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
       }
     }
     if hasDigits {
@@ -37,6 +37,7 @@ extension ReplyCheck {
       if let range = address() { datum("an address", range) }
     }
     checkSurname()
+    checkPrivateLife()
   }
 
   /// The most remarks on personal data in one reply.
@@ -53,6 +54,16 @@ extension ReplyCheck {
       .personalData, atByte: range.lowerBound,
       "\(what) stands here for all to read: put it in a message of your own")
     contactData.append(ContactDatum(key: key, finding: takeFinding(at: before)))
+  }
+
+  /// Whether the customer is asked to write to it: an address behind "at" or "to" of the shop's own
+  /// domain would be known, so only a name of the signature counts.
+  private func isStaff(_ address: [UInt8]) -> Bool {
+    let local = address.prefix { $0 != UInt8(ascii: "@") }
+    return prose.tokens.indices[signature...].contains { index in
+      let letters = prose.letters(prose.tokens[index])
+      return letters.count > 2 && local.contains(part: letters)
+    }
   }
 
   private func isShop(_ address: [UInt8]) -> Bool {
@@ -179,8 +190,7 @@ extension ReplyCheck {
     // The page shows the full name, so the reply reveals nothing.
     if names.count > 1, (names.last?.count ?? 0) > 1 { return }
     for index in 0..<signature {
-      guard let name = surname(at: index, initials: names),
-        !isKnown(prose.tokens[name].hash, author),
+      guard let name = surname(at: index, initials: names), !isKnown(name, author),
         !isColleague(prose.tokens[name].hash)
       else { continue }
       remark(
@@ -236,16 +246,21 @@ extension ReplyCheck {
   private func capitalName(_ index: Int) -> UInt8? {
     guard index < signature else { return nil }
     let token = prose.tokens[index]
+    // A name stands on the line of its form of address, and "Madam" and "Sir" are no names.
     guard token.shape.contains(.capital), !token.shape.contains(.digits), token.folded.count > 1,
-      !token.shape.contains(.startsSentence), !isMarked(index, .functionWords),
+      !token.shape.contains(.startsSentence), !token.shape.contains(.startsLine),
+      !isMarked(index, .honorific), !isMarked(index, .greeting), !isMarked(index, .functionWords),
       !isMarked(index, .stop), !isMarked(index, .generic)
     else { return nil }
     return prose.letters(token).first
   }
 
-  /// Whether the name is in the review or is its author's.
-  private func isKnown(_ hash: UInt64, _ author: Prose) -> Bool {
+  /// Whether the name is in the review or in its author's name, which may be a handle: `Rahul227`.
+  private func isKnown(_ index: Int, _ author: Prose) -> Bool {
     let review = `case`.review
+    let hash = prose.tokens[index].hash
+    let name = prose.letters(prose.tokens[index])
+    if name.count > 2, author.folded.contains(part: name) { return true }
     return author.tokens.contains { $0.hash == hash }
       || [review.title, review.text].contains { text in
         text.map { Prose($0).tokens.contains { $0.hash == hash } } ?? false
