@@ -12,7 +12,7 @@ extension Advice {
     good: ["Ten days without a bicycle is long, I can see that. The part came on the 14th."])
 
   static let noApology = Advice(
-    "no-apology", .warning,
+    "no-apology", .note,
     """
     The reply says that the shop was at fault ("our mistake", "we forgot", "hadden wij moeten"), \
     but not sorry. Having conceded it, say it: to take responsibility and not to regret reads as \

@@ -14,7 +14,7 @@ extension ReplyCheck {
     }
     guard reply.outcome == .answered, lexicon.map({ $0.has(.formula) }) ?? false, !prose.isBlank
     else { return }
-    if !givesContact, isEmpty {
+    if !givesContact, !has(.reward), isEmpty {
       remark(.noContent, "this says nothing about what happened: take one point and answer it")
     } else if let question = counterQuestion() {
       remark(.argument, atByte: question, "a question back is no answer: say what you know")
@@ -38,7 +38,9 @@ extension ReplyCheck {
       remark(.passedBy, "somebody was hurt or put down, and this answers it like a matter of taste")
       return true
     }
-    if theyHave(.triedLong), !owns, !givesContact, !hasAccount || counterQuestion() != nil {
+    if theyHave(.triedLong), !owns, !givesContact, !isPersonal,
+      !hasAccount || counterQuestion() != nil
+    {
       remark(.passedBy, "the customer has tried for long: say who takes it up now, and when")
       return true
     }
@@ -55,6 +57,16 @@ extension ReplyCheck {
   var givesContact: Bool {
     !EmailAddress.ranges(in: prose.bytes).isEmpty || !PhoneNumber.ranges(in: prose.bytes).isEmpty
   }
+
+  /// Whether one person speaks, who takes it up then.
+  private var isPersonal: Bool {
+    let words = Self.firstPerson[lexicon?.language ?? ""] ?? []
+    return prose.tokens[..<signature].contains { words.contains($0.hash) }
+  }
+
+  private static let firstPerson: [String: Set<UInt64>] = [
+    "de": "ich mich mir", "en": "i i'll i've i'm i'd", "fr": "je j'ai moi", "nl": "ik mij mijn",
+  ].mapValues { Set(Prose($0).tokens.map(\.hash)) }
 
   private var sharesTellingWords: Bool { shared.map { $0.count > 1 } ?? false }
 

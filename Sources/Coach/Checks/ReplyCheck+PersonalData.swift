@@ -21,7 +21,8 @@ extension ReplyCheck {
       for range in EmailAddress.ranges(in: bytes).prefix(20) {
         taken.append(range)
         let address = bytes[range].lowercased
-        if !isShop(address), !isStaff(address), !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
+        if !isShop(address), isPrivate(address) || isTheirs(at: range.lowerBound),
+          !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
       }
     }
     if hasDigits {
@@ -56,15 +57,19 @@ extension ReplyCheck {
     contactData.append(ContactDatum(key: key, finding: takeFinding(at: before)))
   }
 
-  /// Whether the customer is asked to write to it: an address behind "at" or "to" of the shop's own
-  /// domain would be known, so only a name of the signature counts.
-  private func isStaff(_ address: [UInt8]) -> Bool {
-    let local = address.prefix { $0 != UInt8(ascii: "@") }
-    return prose.tokens.indices[signature...].contains { index in
-      let letters = prose.letters(prose.tokens[index])
-      return letters.count > 2 && local.contains(part: letters)
-    }
+  /// Whether the address is of a provider of mailboxes for everybody. Companies write from their own
+  /// domains, so that other addresses are the shop's unless the words say otherwise.
+  private func isPrivate(_ address: [UInt8]) -> Bool {
+    let domain = address.drop { $0 != UInt8(ascii: "@") }.dropFirst().prefix { $0 != 0x2E }
+    return Self.mailProviders.contains(String(decoding: domain, as: UTF8.self))
   }
+
+  private static let mailProviders: Set<String> = [
+    "aol", "comcast", "email", "free", "gmail", "gmx", "googlemail", "home", "hotmail", "icloud",
+    "kpnmail", "laposte", "live", "mail", "mailbox", "me", "msn", "orange", "outlook", "planet",
+    "posteo", "proton", "protonmail", "rediffmail", "sfr", "skynet", "t-online", "telenet", "upcmail",
+    "wanadoo", "web", "xs4all", "yahoo", "yandex", "ymail", "ziggo",
+  ]
 
   private func isShop(_ address: [UInt8]) -> Bool {
     if let email = shop.settings.email, email.lowercased().utf8.elementsEqual(address) {
@@ -97,6 +102,12 @@ extension ReplyCheck {
     let theirs =
       near.last { isMarked($0, .yours) && prose.tokens[$0].line == line } ?? -1
     return offered >= 0 && offered >= theirs
+  }
+
+  /// Whether "your" stands shortly before it.
+  private func isTheirs(at offset: Int) -> Bool {
+    let next = prose.tokens.firstIndex { Int($0.start) >= offset } ?? prose.tokens.count
+    return (max(0, next - 4)..<next).contains { isMarked($0, .yours) }
   }
 
   /// Numbers of four digits or more after "order", "bestelnummer" and the like.

@@ -30,6 +30,7 @@ extension ReplyCheck {
       // "I told the team." is a sentence and no signature.
       return part.allSatisfy { index in
         (team.first...team.last).contains(index) || isMarked(index, .organisation)
+          || isMarked(index, .functionWords) && !isMarked(index, .person)
           || prose.tokens[index].shape.contains(.capital) && !isMarked(index, .person)
       }
     }

@@ -61,8 +61,15 @@ struct ReplyCheck {
     switch shop.words.language(of: prose) {
     case .known(let language): return language
     case .other: return nil
-    case .unsure: return primary(`case`.review.language ?? shop.settings.languages[0])
+    case .unsure: break
     }
+    // Few words: those of the review may help.
+    if let language = `case`.review.language { return primary(language) }
+    let review = Prose(reply.text + "\n\n" + `case`.review.text)
+    guard case .known(let language) = shop.words.language(of: review) else {
+      return primary(shop.settings.languages[0])
+    }
+    return language
   }
 
   /// The primary language: `nl` of `nl-BE`.

@@ -19,7 +19,7 @@ struct LanguageGuess: Sendable {
   private let knownCount: Int
 
   /// The fewest words of a text without common words that is taken for another language.
-  private static let fewestWords = 8
+  private static let manyWords = 20
   /// The most words that are looked at.
   private static let mostWords = 400
 
@@ -57,7 +57,7 @@ struct LanguageGuess: Sendable {
     }
     if foreign * 2 > words { return .other }
     guard let most = counts.max(), most > 1, most * 10 >= words else {
-      return words >= Self.fewestWords ? .other : .unsure
+      return words >= Self.manyWords ? .other : .unsure
     }
     guard let first = counts.firstIndex(of: most), counts.count(where: { $0 == most }) == 1 else {
       return .unsure
