@@ -65,8 +65,8 @@ public struct Coach: Sendable {
       if `case`.isComplaint {
         check.checkTone()
         if index == 0 {
-          check.checkSubstance()
           check.checkAnswer()
+          check.checkSubstance()
           check.checkDelay()
         }
       }

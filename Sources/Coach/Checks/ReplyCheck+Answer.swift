@@ -14,9 +14,13 @@ extension ReplyCheck {
     }
     guard reply.outcome == .answered, lexicon.map({ $0.has(.formula) }) ?? false, !prose.isBlank
     else { return }
-    if !givesContact, !has(.reward), isEmpty {
+    // What else is wrong with the words says more than that they are few.
+    let isWarned = findings.contains {
+      $0.rule.severity == .warning && $0.rule.name != Advice.anonymousReply.rule.name
+    }
+    if !givesContact, !has(.reward), !isWarned, !(isPersonal && hasAccount), isEmpty {
       remark(.noContent, "this says nothing about what happened: take one point and answer it")
-    } else if let question = counterQuestion() {
+    } else if !isWarned, let question = counterQuestion() {
       remark(.argument, atByte: question, "a question back is no answer: say what you know")
     }
   }
@@ -38,7 +42,7 @@ extension ReplyCheck {
       remark(.passedBy, "somebody was hurt or put down, and this answers it like a matter of taste")
       return true
     }
-    if theyHave(.triedLong), !owns, !givesContact, !isPersonal,
+    if theyHave(.triedLong), !owns, !givesContact, !isPersonal, !has(.reward),
       !hasAccount || counterQuestion() != nil
     {
       remark(.passedBy, "the customer has tried for long: say who takes it up now, and when")
@@ -49,7 +53,7 @@ extension ReplyCheck {
 
   /// Whether the reply owns up and makes good: what else it says is then an explanation.
   var isGenerous: Bool {
-    (has(.apology) || !own(.fault).isEmpty || !own(.lapse).isEmpty || has(.agreement))
+    (!own(.fault).isEmpty || !own(.lapse).isEmpty || has(.agreement))
       && has(.reward) && hasMeant(.remedy)
   }
 
