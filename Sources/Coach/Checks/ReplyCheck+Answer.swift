@@ -76,11 +76,13 @@ extension ReplyCheck {
 
   // MARK: Nothing said
 
-  /// The most telling words of a reply that says nothing.
+  /// The most telling words of a reply that says nothing: two, and one in so many of a long one that
+  /// shares none with the review.
   private static let fewTellingWords = 2
+  private static let wordsForATellingOne = 8
 
   /// Whether the reply has next to no words but courtesies, and none of the review's.
-  private var isEmpty: Bool {
+  var isEmpty: Bool {
     var polite = [Bool](repeating: false, count: prose.tokens.count)
     for hit in hits where Self.courtesies.contains(hit.list) {
       for index in hit.first...hit.last { polite[index] = true }
@@ -95,7 +97,9 @@ extension ReplyCheck {
       else { continue }
       telling.insert(token.hash)
     }
-    return telling.count <= Self.fewTellingWords && shared?.count ?? 0 == 0
+    guard let shared else { return telling.count <= Self.fewTellingWords }
+    let most = max(Self.fewTellingWords, signature / Self.wordsForATellingOne)
+    return shared.count == 0 && telling.count <= most
   }
 
   private static let courtesies: Set<PhraseList> = [

@@ -6,7 +6,7 @@ extension ReplyCheck {
   /// tells what happened.
   mutating func checkSignature() {
     guard let team = teamSignature() else { return }
-    let isSpecific = hasAccount && shared.map { $0.count > 0 } ?? true
+    let isSpecific = hasAccount && !isEmpty && shared.map { $0.count > 0 } ?? true
     let isNote = !`case`.isComplaint || isGenerous || isSpecific
     remark(
       isNote ? .teamSignature : .anonymousReply, at: team,

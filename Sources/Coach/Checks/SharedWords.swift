@@ -41,7 +41,7 @@ struct SharedWords {
   ) -> [TellingWord] {
     let little =
       PhraseList.stop.bit | PhraseList.generic.bit | PhraseList.functionWords.bit
-      | PhraseList.greeting.bit
+      | PhraseList.greeting.bit | PhraseList.formula.bit
     var telling: [TellingWord] = []
     for (index, token) in prose.tokens.enumerated() {
       if telling.count == 200 { break }
