@@ -46,7 +46,8 @@ extension Advice {
     """,
     source: .defend,
     bad: [
-      "Hundreds of guests are very happy with our breakfast.", "Wij hebben niets geroken in de kamer.",
+      "Hundreds of guests are very happy with our breakfast.",
+      "Wij hebben niets geroken in de kamer.",
     ],
     good: ["I slept in the room myself on Tuesday: the drain does smell, and a plumber is coming."])
 }

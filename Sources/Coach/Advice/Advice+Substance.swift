@@ -86,7 +86,7 @@ extension Advice {
     good: ["I'm sorry that you stood before a closed door. The new opening times are up now."])
 
   static let privateStale = Advice(
-    "private-stale", .warning,
+    "private-stale", .due,
     """
     The last word in public is that it goes on in private, and the time that the shop promises for \
     a resolution has gone by since, or the day on which it would come back has. Come back in \

@@ -36,7 +36,8 @@ extension Advice {
     .noContent, .passedBy, .unfinished,
     .noEmpathy, .noApology, .noStory, .denialWithoutFacts, .noParaphrase, .noRemedy,
     .politenessOverload, .privateStale, .resolvedWithoutHow,
-    .noComment, .quarrel, .argument, .sarcasm, .shouting, .anger, .regulations, .blame, .legalThreat,
+    .noComment, .quarrel, .argument, .sarcasm, .shouting, .anger, .regulations, .blame,
+    .legalThreat,
     .reviewRemoval, .tiedRemedy, .personalData, .unprovenClaim,
   ]
 }

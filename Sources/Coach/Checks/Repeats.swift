@@ -90,9 +90,10 @@ struct Repeats {
     for text in texts {
       for hash in text.sentences.hashes { counts[hash, default: []].insert(text.id) }
     }
-    let copied = Set(groups.enumerated().flatMap { index, original in
-      original.map { [index, $0] } ?? []
-    })
+    let copied = Set(
+      groups.enumerated().flatMap { index, original in
+        original.map { [index, $0] } ?? []
+      })
     var last: [UInt64: Int] = [:]
     for (index, text) in texts.enumerated() where !copied.contains(index) {
       let shared = text.sentences.hashes.filter { (counts[$0]?.count ?? 0) >= Self.manyReviews }

@@ -32,9 +32,11 @@ extension ReplyCheck {
     guard theirs != nil, !isGenerous else { return false }
     let owns = !own(.fault).isEmpty || !own(.lapse).isEmpty
     let isPolite = has(.apology) || has(.thanks) || has(.formula) || has(.empathy)
-    if theyHave(.wantsMoney), !owns, isPolite, !prose.tokens.indices.contains(where: {
-      isMarked($0, .money)
-    }) {
+    if theyHave(.wantsMoney), !owns, isPolite,
+      !prose.tokens.indices.contains(where: {
+        isMarked($0, .money)
+      })
+    {
       remark(.passedBy, "the customer wants money back, and this has not a word on it")
       return true
     }

@@ -22,7 +22,10 @@ extension ReplyCheck {
         taken.append(range)
         let address = bytes[range].lowercased
         if !isShop(address), isPrivate(address) || isTheirs(at: range.lowerBound),
-          !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
+          !isInvited(at: range.lowerBound)
+        {
+          datum("an e-mail address", range)
+        }
       }
     }
     if hasDigits {
@@ -67,7 +70,8 @@ extension ReplyCheck {
   private static let mailProviders: Set<String> = [
     "aol", "comcast", "email", "free", "gmail", "gmx", "googlemail", "home", "hotmail", "icloud",
     "kpnmail", "laposte", "live", "mail", "mailbox", "me", "msn", "orange", "outlook", "planet",
-    "posteo", "proton", "protonmail", "rediffmail", "sfr", "skynet", "t-online", "telenet", "upcmail",
+    "posteo", "proton", "protonmail", "rediffmail", "sfr", "skynet", "t-online", "telenet",
+    "upcmail",
     "wanadoo", "web", "xs4all", "yahoo", "yandex", "ymail", "ziggo",
   ]
 

@@ -4,7 +4,8 @@ import Reviews
 extension ReplyCheck {
   mutating func checkPrivateLife() {
     guard lexicon != nil, !isGenerous else { return }
-    let known = Prose([`case`.review.title, `case`.review.text].compactMap { $0 }.joined(separator: " "))
+    let known = Prose(
+      [`case`.review.title, `case`.review.text].compactMap { $0 }.joined(separator: " "))
     for (list, what) in Self.privateLists {
       let hit = own(list).first { hit in
         hit.first >= greetingEnd && !isNegated(hit) && !isTold(hit, in: known)

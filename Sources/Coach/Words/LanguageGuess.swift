@@ -67,39 +67,54 @@ struct LanguageGuess: Sendable {
 
   /// The common words of languages that the coach does not judge.
   private static let others = [
-    "cs": "a je se na to v že s z do o k jsme pro ale jako by byl jsou vám vás nám které",
-    "da": "og er det at en til på ikke jeg vi du med som af der har for den jer vores være også",
+    "cs": """
+    a je se na to v že s z do o k jsme pro ale jako by byl jsou vám vás nám které
+    """,
+    "da": """
+    og er det at en til på ikke jeg vi du med som af der har for den jer vores være \
+    også
+    """,
     "es": """
-      de la que el en y a los se del las un por con no una su para es al lo como más pero sus le nos \
-      nuestro gracias usted hemos ha
-      """,
-    "fi": "ja on ei se että ovat oli kun mutta hän myös olemme meidän sekä kiitos tai",
-    "hu": "a az és hogy nem is egy meg ez volt van ön önt köszönjük mint csak",
+    de la que el en y a los se del las un por con no una su para es al lo como más \
+    pero sus le nos nuestro gracias usted hemos ha
+    """,
+    "fi": """
+    ja on ei se että ovat oli kun mutta hän myös olemme meidän sekä kiitos tai
+    """,
+    "hu": """
+    a az és hogy nem is egy meg ez volt van ön önt köszönjük mint csak
+    """,
     "id": """
-      dan yang di untuk dengan kami anda tidak ini itu atas dari pada akan telah bisa terima kasih
-      """,
+    dan yang di untuk dengan kami anda tidak ini itu atas dari pada akan telah bisa \
+    terima kasih
+    """,
     "it": """
-      di che e la il un a per è una non con sono le del si da come più ma ci della dei al grazie \
-      nostro suo abbiamo ha gli
-      """,
+    di che e la il un a per è una non con sono le del si da come più ma ci della dei \
+    al grazie nostro suo abbiamo ha gli
+    """,
     "nb": """
-      og er det i på til en å ikke vi du med som av har for den at var deg oss dere våre hos også \
-      fra være
-      """,
+    og er det i på til en å ikke vi du med som av har for den at var deg oss dere \
+    våre hos også fra være
+    """,
     "pl": """
-      i w nie na się z do to że jest jak za po o przez ale dla państwa nam oraz są był naszym
-      """,
+    i w nie na się z do to że jest jak za po o przez ale dla państwa nam oraz są był \
+    naszym
+    """,
     "pt": """
-      de a o que e do da em um para é com não uma os no se na por mais as dos como mas ao obrigado \
-      nosso você sua foi nos
-      """,
-    "ro": "de și în la cu nu să este pentru pe un că din o am fost vă dumneavoastră mai sunt care",
+    de a o que e do da em um para é com não uma os no se na por mais as dos como mas \
+    ao obrigado nosso você sua foi nos
+    """,
+    "ro": """
+    de și în la cu nu să este pentru pe un că din o am fost vă dumneavoastră mai \
+    sunt care
+    """,
     "sv": """
-      och det att i en som på är av för med till den har inte om ett men vi du er var oss era hos \
-      också
-      """,
+    och det att i en som på är av för med till den har inte om ett men vi du er var \
+    oss era hos också
+    """,
     "tr": """
-      ve bir bu için ile çok da de ne olarak gibi daha biz siz sizin bizim teşekkür ederiz değil
-      """,
+    ve bir bu için ile çok da de ne olarak gibi daha biz siz sizin bizim teşekkür \
+    ederiz değil
+    """,
   ]
 }

@@ -114,7 +114,8 @@ struct WordFile {
   private mutating func addSlot(_ content: Substring, at place: Place) {
     let parts = content.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else {
-      findings.append(Finding(.coachWords, at: place, "'\(content)' is no slot: write 'name: a, b'"))
+      findings.append(
+        Finding(.coachWords, at: place, "'\(content)' is no slot: write 'name: a, b'"))
       return
     }
     slots[parts[0].trimmed, default: []] += parts[1].split(separator: ",").map(\.trimmed)

@@ -6,7 +6,9 @@ import Testing
 struct ExampleTests {
   private static let words = CoachWords()
 
-  @Test("each example is found by a list, or not, as its line says", arguments: ["de", "en", "fr", "nl"])
+  @Test(
+    "each example is found by a list, or not, as its line says",
+    arguments: ["de", "en", "fr", "nl"])
   func examples(language: String) throws {
     let lexicon = try #require(Self.words.lexicons[language])
     let examples = Self.words.examples.filter { $0.place.file == "coach/\(language).txt" }

@@ -130,7 +130,8 @@ struct KindTests {
 
   @Test("a team under a specific answer is a note, and so it is under praise")
   func team() {
-    let answer = "The room was dirty: the cleaner had been ill. We refunded the night.\nTeam Sunrise"
+    let answer =
+      "The room was dirty: the cleaner had been ill. We refunded the night.\nTeam Sunrise"
     #expect(!warnings(answer).contains("anonymous-reply"))
     #expect(!warnings("Thank you!\nTeam Sunrise", stars: 5).contains("anonymous-reply"))
     #expect(!warnings("Sorry. I have told the team.").contains("anonymous-reply"))
@@ -141,7 +142,9 @@ struct KindTests {
     let replies = [
       ("Rahul227", "Dear Mr Rahul, the room was not clean, sorry. I refunded it."),
       ("A.", "Dear Madam / Sir, the room was not clean, sorry. I refunded it."),
-      ("A.", "Dear Madam,\nGreetings from the coast! The room was not clean, sorry. I refunded it."),
+      (
+        "A.", "Dear Madam,\nGreetings from the coast! The room was not clean, sorry. I refunded it."
+      ),
       ("A.", "The room was not clean, sorry. I refunded it. Write to help@inn.example about it."),
     ]
     for (author, reply) in replies { #expect(warnings(reply, author: author) == [], "\(reply)") }
@@ -179,11 +182,14 @@ struct RepeatTests {
     return Coach(settings: LabelledReply.settings).remarks(on: cases, jobs: 2)
   }
 
-  private static let things = ["soup", "stairs", "heater", "window", "parking", "bill", "bed", "key"]
+  private static let things = [
+    "soup", "stairs", "heater", "window", "parking", "bill", "bed", "key",
+  ]
 
   @Test("a text under many reviews is one finding, at the last")
   func copies() {
-    let text = "Thank you for the lamp's story, we have told the workshop about it and hope to see you"
+    let text =
+      "Thank you for the lamp's story, we have told the workshop about it and hope to see you"
     let found = remarks(Array(repeating: text, count: 6)).filter { $0.rule.name == "same-text" }
     #expect(found.map(\.place.file) == ["content/replies/r1005.md"])
     #expect(found.first?.message.contains("6 reviews") == true)
