@@ -28,6 +28,17 @@ extension Advice {
     ],
     good: ["(still waiting for a refund) I have sent the 80 pounds back this morning, sorry."])
 
+  static let unmoved = Advice(
+    "unmoved", .warning,
+    """
+    Nothing in the answer to a complaint regrets, concedes, offers or promises anything, and no other \
+    warning says more. What is left is a defence, however true. "Sorry that you feel so" regrets \
+    nothing. This rule knows what is missing and not how it is said.
+    """,
+    source: .defend,
+    bad: ["Friday is live music night. The band plays from eight until eleven."],
+    good: ["Friday is live music night, and the sign at the door was gone. There is a new one."])
+
   static let unfinished = Advice(
     "unfinished", .warning,
     """

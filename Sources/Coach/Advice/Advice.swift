@@ -33,7 +33,7 @@ extension Advice {
   /// Every rule of the coach, in the order of the manual.
   public static let all: [Advice] = [
     .anonymousReply, .teamSignature, .noRole, .lateReply, .sameText, .sameSentences,
-    .noContent, .passedBy, .unfinished,
+    .noContent, .passedBy, .unmoved, .unfinished,
     .noEmpathy, .noApology, .noStory, .denialWithoutFacts, .noParaphrase, .noRemedy,
     .politenessOverload, .privateStale, .resolvedWithoutHow,
     .noComment, .quarrel, .argument, .sarcasm, .shouting, .anger, .regulations, .blame,

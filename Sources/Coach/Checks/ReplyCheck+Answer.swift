@@ -5,7 +5,11 @@ import Reviews
 extension ReplyCheck {
   /// Runs the checks of the first reply to a complaint.
   mutating func checkAnswer() {
-    if reply.outcome == .answered, checkPassingBy() { return }
+    // What is wrong with the tone says more than what is missing.
+    let isWarned = findings.contains {
+      $0.rule.severity == .warning && $0.rule.name != Advice.anonymousReply.rule.name
+    }
+    if reply.outcome == .answered, !isWarned, checkPassingBy() { return }
     if let hit = own(.untraceable).first, !givesContact {
       remark(.noContent, at: hit) {
         "'\($0)' sends the customer away: give a name and an address to write to"
@@ -14,14 +18,13 @@ extension ReplyCheck {
     }
     guard reply.outcome == .answered, lexicon.map({ $0.has(.formula) }) ?? false, !prose.isBlank
     else { return }
-    // What else is wrong with the words says more than that they are few.
-    let isWarned = findings.contains {
-      $0.rule.severity == .warning && $0.rule.name != Advice.anonymousReply.rule.name
-    }
     if !givesContact, !has(.reward), !isWarned, !(isPersonal && hasAccount), isEmpty {
       remark(.noContent, "this says nothing about what happened: take one point and answer it")
     } else if !isWarned, let question = counterQuestion() {
       remark(.argument, atByte: question, "a question back is no answer: say what you know")
+    } else if !isWarned, isUnmoved {
+      remark(
+        .unmoved, "this only defends: nothing here regrets, concedes, offers or promises anything")
     }
   }
 
@@ -110,6 +113,24 @@ extension ReplyCheck {
   private static let littleWords = [
     PhraseList.functionWords, .stop, .generic, .formula, .greeting, .honorific, .customer, .person,
   ].reduce(0) { $0 | $1.bit }
+
+  // MARK: Unmoved
+
+  /// Whether the reply neither regrets nor concedes nor offers: what is left is a defence. Regret that
+  /// the customer feels so is no regret.
+  private var isUnmoved: Bool {
+    guard let lexicon, lexicon.has(.nonApology), !givesContact, !has(.reward), !has(.agreement),
+      !hasMeant(.remedy), own(.fault).isEmpty, own(.lapse).isEmpty
+    else { return false }
+    let notMeant = own(.nonApology)
+    func isMeant(_ list: PhraseList) -> Bool {
+      hits.contains { hit in
+        hit.list == list && hit.first < signature
+          && !notMeant.contains { ($0.first...$0.last).contains(hit.first) }
+      }
+    }
+    return !isMeant(.apology) && !isMeant(.empathy) && !isMeant(.thanks)
+  }
 
   // MARK: Counter-questions
 

@@ -36,7 +36,8 @@ extension ReplyCheck {
       for range in PhoneNumber.ranges(in: bytes).prefix(20)
       where !taken.contains(where: { $0.overlaps(range) }) {
         taken.append(range)
-        if !isInvited(at: range.lowerBound) { datum("a phone number", range) }
+        let isCompany = PhoneNumber.isOfCompany(bytes[range])
+        if !isCompany, !isInvited(at: range.lowerBound) { datum("a phone number", range) }
       }
       if let range = address() { datum("an address", range) }
     }

@@ -92,7 +92,13 @@ extension ReplyCheck {
   /// that concedes a mistake.
   private func unexcused(_ list: PhraseList) -> Hit? {
     guard has(list), !isGenerous else { return nil }
-    return own(list).first { !concedes(inSentence: sentence(of: $0)) && !isNegated($0) }
+    return own(list).first { !concedes(inSentence: sentence(of: $0)) && !isDenied($0) }
+  }
+
+  /// Whether the word right before the hit negates it: further away "not" belongs to something else.
+  private func isDenied(_ hit: Hit) -> Bool {
+    hit.first > 0 && isMarked(hit.first - 1, .negation)
+      && prose.tokens[hit.first - 1].sentence == sentence(of: hit)
   }
 
   /// The first word if it is a question that echoes the review: "Raw?"
@@ -107,7 +113,7 @@ extension ReplyCheck {
 
   private func quarrel() -> Hit? {
     let verdict = own(.quarrel).first { hit in
-      !concedes(inSentence: sentence(of: hit)) && !isNegated(hit)
+      !concedes(inSentence: sentence(of: hit)) && !isDenied(hit)
         && !has(.agreement, inSentence: sentence(of: hit))
     }
     let records = own(.records).first { hit in

@@ -59,7 +59,7 @@ public struct CoachWords: Sendable {
 /// The lists of words and phrases in a language's file, each under its name in brackets.
 enum PhraseList: Int, CaseIterable {
   // What a good reply has.
-  case apology, empathy, fault, lapse, remedy, evidence, thanks, courtesy
+  case apology, nonApology, empathy, fault, lapse, remedy, evidence, thanks, courtesy
   /// The signs of an account of what happened: first person, past tense, cause, time; and phrases
   /// that sound like an account but say nothing.
   case person, past, cause, time, hollow

@@ -217,3 +217,30 @@ struct RepeatTests {
     #expect(found.isEmpty)
   }
 }
+
+@Suite("Answers that only defend")
+struct UnmovedTests {
+  private func isUnmoved(_ reply: String, language: String = "en") -> Bool {
+    let one = LabelledReply(
+      half: "", language: language, stars: 1, author: "Ana",
+      review: language == "nl" ? "De soep was koud en duur." : "The soup was cold and expensive.",
+      reply: reply, rules: [])
+    return Coach(settings: LabelledReply.settings).remarks(on: one.makeCase(0))
+      .contains { $0.rule.name == "unmoved" }
+  }
+
+  @Test("a fact alone, and a regret of the customer's feelings, leave the shop unmoved")
+  func unmoved() {
+    #expect(isUnmoved("Our soup is made from the bones of free range hens and simmers for a day."))
+    #expect(isUnmoved("Sorry that you feel this way. Soup like this simmers for a day."))
+    #expect(
+      isUnmoved("Onze soep trekt een dag en wordt van biologische kippen gemaakt.", language: "nl"))
+  }
+
+  @Test("one honest word, or one thing that is done, is enough")
+  func moved() {
+    #expect(!isUnmoved("Cold soup is no fun, I understand. It stood too long at the pass."))
+    #expect(!isUnmoved("The soup stood at the pass. I have taken it off your bill."))
+    #expect(!isUnmoved("Koude soep, sorry. Hij stond te lang op de balie.", language: "nl"))
+  }
+}
