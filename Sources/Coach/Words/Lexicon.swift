@@ -52,7 +52,7 @@ final class Lexicon: Sendable {
         if line.isRemoval {
           phrasesByList[line.list]?.removeAll { $0 == line.elements }
           known[line.list]?.remove(line.elements)
-        } else if known[line.list, default: []].insert(line.elements).inserted {
+        } else if files.count == 1 || known[line.list, default: []].insert(line.elements).inserted {
           phrasesByList[line.list, default: []].append(line.elements)
         }
       }

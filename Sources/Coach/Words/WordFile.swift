@@ -55,6 +55,9 @@ struct WordFile {
   /// The words of each slot, as the line has them.
   private(set) var slots: [Substring: [Substring]] = [:]
 
+  /// The words read so far: slots repeat them in phrase after phrase.
+  private var words: [Substring: Word] = [:]
+
   /// The lists that hold no phrases.
   private static let otherLists = ["families", "slots"]
 
@@ -89,7 +92,7 @@ struct WordFile {
 
   private mutating func add(_ content: Substring, to list: String, at place: Place) {
     if list == "families" {
-      let words = content.split(separator: ",").compactMap { Self.word($0.trimmed) }
+      let words = content.split(separator: ",").compactMap { word($0.trimmed) }
       if words.count > 1 { families.append(words) }
       return
     }
@@ -102,7 +105,7 @@ struct WordFile {
     }
     let isRemoval = content.hasPrefix("- ")
     let phrase = isRemoval ? content.dropFirst(2) : content
-    guard let filled = filled(phrase), let variants = Self.variants(of: filled[...]) else {
+    guard let filled = filled(phrase), let variants = variants(of: filled[...]) else {
       findings.append(Finding(.coachWords, at: place, "'\(phrase)' is not a phrase"))
       return
     }
@@ -144,12 +147,12 @@ struct WordFile {
 
   /// The phrases that a line stands for: several if a choice in parentheses has alternatives of
   /// several words. Nil if one does not begin with a word, or cannot be read.
-  private static func variants(of phrase: Substring) -> [[PhraseElement]]? {
+  private mutating func variants(of phrase: Substring) -> [[PhraseElement]]? {
     var variants: [[PhraseElement]] = [[]]
-    for part in parts(of: phrase) {
+    for part in Self.parts(of: phrase) {
       guard let choices = choices(part) else { return nil }
       variants = variants.flatMap { before in choices.map { before + $0 } }
-      guard variants.count <= mostVariants else { return nil }
+      guard variants.count <= Self.mostVariants else { return nil }
     }
     let whole = variants.map { variant in
       Array(variant.reversed().drop { $0 == .gap }.reversed())
@@ -174,7 +177,7 @@ struct WordFile {
   }
 
   /// The alternatives of one part: all of one word together, each of several words alone.
-  private static func choices(_ part: Substring) -> [[PhraseElement]]? {
+  private mutating func choices(_ part: Substring) -> [[PhraseElement]]? {
     if part == "*" { return [[.gap]] }
     guard part.first == "(" else { return word(part).map { [[.words([$0], isOptional: false)]] } }
     guard part.last == ")" else { return nil }
@@ -184,7 +187,7 @@ struct WordFile {
     for choice in part.dropFirst().dropLast().split(
       separator: "|", omittingEmptySubsequences: false)
     {
-      let all = choice.split(separator: " ").map(word)
+      let all = choice.split(separator: " ").map { word($0) }
       guard all.allSatisfy({ $0 != nil }) else { return nil }
       let found = all.compactMap { $0 }
       switch found.count {
@@ -201,7 +204,15 @@ struct WordFile {
     return ways.isEmpty ? nil : ways
   }
 
-  private static func word(_ text: Substring) -> Word? {
+  /// A word of a phrase, from the cache if an earlier phrase has it. Nil if it is no word.
+  private mutating func word(_ text: Substring) -> Word? {
+    if let known = words[text] { return known }
+    let word = Self.parsed(text)
+    words[text] = word
+    return word
+  }
+
+  private static func parsed(_ text: Substring) -> Word? {
     let part: Word.Anchor =
       text.hasPrefix("*") ? .ending : text.hasSuffix("*") ? .beginning : .whole
     let bare = text.filter { $0 != "*" }

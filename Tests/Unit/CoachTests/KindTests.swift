@@ -231,10 +231,10 @@ struct UnmovedTests {
 
   @Test("a fact alone, and a regret of the customer's feelings, leave the shop unmoved")
   func unmoved() {
-    #expect(isUnmoved("Our soup is made from the bones of free range hens and simmers for a day."))
+    #expect(isUnmoved("Our soup is made from the bones of hens and simmers for a day."))
     #expect(isUnmoved("Sorry that you feel this way. Soup like this simmers for a day."))
     #expect(
-      isUnmoved("Onze soep trekt een dag en wordt van biologische kippen gemaakt.", language: "nl"))
+      isUnmoved("Onze soep trekt een dag op een laag vuur.", language: "nl"))
   }
 
   @Test("one honest word, or one thing that is done, is enough")
