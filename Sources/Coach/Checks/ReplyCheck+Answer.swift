@@ -33,7 +33,7 @@ extension ReplyCheck {
   /// Remarks if the reply passes by what the review asks for. Returns whether it did.
   private mutating func checkPassingBy() -> Bool {
     guard theirs != nil, !isGenerous else { return false }
-    let owns = !own(.fault).isEmpty || !own(.lapse).isEmpty
+    let owns = concedes
     let isPolite = has(.apology) || has(.thanks) || has(.formula) || has(.empathy)
     if theyHave(.wantsMoney), !owns, isPolite,
       !prose.tokens.indices.contains(where: {
@@ -43,7 +43,7 @@ extension ReplyCheck {
       remark(.passedBy, "the customer wants money back, and this has not a word on it")
       return true
     }
-    if theyHave(.harm), !owns, !has(.harm), !sharesTellingWords {
+    if theyHave(.harm), !owns, !has(.harm), !sharesTellingWords, !isPersonal {
       remark(.passedBy, "somebody was hurt or put down, and this answers it like a matter of taste")
       return true
     }
@@ -58,8 +58,7 @@ extension ReplyCheck {
 
   /// Whether the reply owns up and makes good: what else it says is then an explanation.
   var isGenerous: Bool {
-    (!own(.fault).isEmpty || !own(.lapse).isEmpty || has(.agreement))
-      && has(.reward) && hasMeant(.remedy)
+    concedes && has(.reward) && hasMeant(.remedy)
   }
 
   /// Whether it has an e-mail address or a phone number, or names a person to turn to.
@@ -102,9 +101,12 @@ extension ReplyCheck {
       else { continue }
       telling.insert(token.hash)
     }
-    guard let shared else { return telling.count <= Self.fewTellingWords }
     let most = max(Self.fewTellingWords, signature / Self.wordsForATellingOne)
-    return shared.count == 0 && telling.count <= most
+    return shared?.count ?? 0 == 0 && telling.count <= most && !concedes
+  }
+
+  var concedes: Bool {
+    has(.agreement) || !own(.fault).isEmpty || !own(.lapse).isEmpty
   }
 
   private static let courtesies: Set<PhraseList> = [
@@ -119,8 +121,8 @@ extension ReplyCheck {
   /// Whether the reply neither regrets nor concedes nor offers: what is left is a defence. Regret that
   /// the customer feels so is no regret.
   private var isUnmoved: Bool {
-    guard let lexicon, lexicon.has(.nonApology), !givesContact, !has(.reward), !has(.agreement),
-      !hasMeant(.remedy), own(.fault).isEmpty, own(.lapse).isEmpty
+    guard let lexicon, lexicon.has(.nonApology), !givesContact, !has(.reward), !concedes,
+      !hasMeant(.remedy)
     else { return false }
     let notMeant = own(.nonApology)
     func isMeant(_ list: PhraseList) -> Bool {

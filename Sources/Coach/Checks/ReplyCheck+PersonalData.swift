@@ -37,7 +37,9 @@ extension ReplyCheck {
       where !taken.contains(where: { $0.overlaps(range) }) {
         taken.append(range)
         let isCompany = PhoneNumber.isOfCompany(bytes[range])
-        if !isCompany, !isInvited(at: range.lowerBound) { datum("a phone number", range) }
+        if !isCompany, !isForThem(at: range.lowerBound), !isInvited(at: range.lowerBound) {
+          datum("a phone number", range)
+        }
       }
       if let range = address() { datum("an address", range) }
     }
@@ -109,10 +111,30 @@ extension ReplyCheck {
     return offered >= 0 && offered >= theirs
   }
 
-  /// Whether "your" stands shortly before it.
+  /// Whether "your mail", "your address" and the like stand shortly before it.
   private func isTheirs(at offset: Int) -> Bool {
     let next = prose.tokens.firstIndex { Int($0.start) >= offset } ?? prose.tokens.count
-    return (max(0, next - 4)..<next).contains { isMarked($0, .yours) }
+    return (max(0, next - 4)..<next).contains { index in
+      isMarked(index, .yours) && index + 1 < prose.tokens.count
+        && Self.mailWords.contains(prose.tokens[index + 1].hash)
+    }
+  }
+
+  private static let mailWords = Set(
+    Prose("mail email e address adres mailadres emailadres adresse mailadresse courriel").tokens
+      .map(\.hash))
+
+  /// Whether a number stands in a sentence to the customer, and nothing was done with it: then it is
+  /// one to ring.
+  private func isForThem(at offset: Int) -> Bool {
+    let next = prose.tokens.firstIndex { Int($0.start) >= offset } ?? prose.tokens.count
+    guard next > 0 else { return false }
+    let near = max(0, next - 6)..<next
+    let sentence = prose.tokens[next - 1].sentence
+    let isAddressed = (0..<next).contains {
+      prose.tokens[$0].sentence == sentence && isMarked($0, .customer)
+    }
+    return isAddressed && !near.contains { isMarked($0, .yours) || isMarked($0, .past) }
   }
 
   /// Numbers of four digits or more after "order", "bestelnummer" and the like.

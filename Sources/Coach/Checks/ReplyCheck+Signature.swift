@@ -48,8 +48,11 @@ extension ReplyCheck {
     let lastLine = prose.tokens.lastIndex { $0.line != last.line }.map { $0 + 1 } ?? 0
     if lastLine > 0 { return lastLine }
     // "… we hope to see you again. ^Team Support"
-    let lastSentence = prose.tokens.lastIndex { $0.sentence != last.sentence }.map { $0 + 1 } ?? 0
-    return lastSentence > 0 ? lastSentence : nil
+    return prose.tokens.indices.last { index in
+      let start = Int(prose.tokens[index].start)
+      return start > 0 && [0x5E, 0x7E, 0x2D].contains(prose.bytes[start - 1])
+        && (start < 2 || prose.bytes[start - 2] <= 0x20)
+    }
   }
 
   /// The parts of a signature, between line ends, commas and the like.

@@ -59,10 +59,10 @@ struct LanguageGuess: Sendable {
     guard let most = counts.max(), most > 1, most * 10 >= words else {
       return words >= Self.manyWords ? .other : .unsure
     }
-    guard let first = counts.firstIndex(of: most), counts.count(where: { $0 == most }) == 1 else {
-      return .unsure
-    }
-    return first < knownCount ? .known(languages[first]) : .other
+    // Where two have as many, one of the coach's own is meant.
+    let known = counts[..<knownCount].indices.filter { counts[$0] == most }
+    if known.count == 1 { return .known(languages[known[0]]) }
+    return known.isEmpty ? .other : .unsure
   }
 
   /// The common words of languages that the coach does not judge.
