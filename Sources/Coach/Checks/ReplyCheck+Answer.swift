@@ -105,8 +105,12 @@ extension ReplyCheck {
     return shared?.count ?? 0 == 0 && telling.count <= most && !concedes
   }
 
+  /// Whether the reply says that the shop was wrong: "it isn't our mistake" does not.
   var concedes: Bool {
-    has(.agreement) || !own(.fault).isEmpty || !own(.lapse).isEmpty
+    has(.agreement)
+      || (own(.fault) + own(.lapse)).contains { hit in
+        !(max(0, hit.first - 2)..<hit.first).contains { isMarked($0, .negation) }
+      }
   }
 
   private static let courtesies: Set<PhraseList> = [

@@ -14,9 +14,16 @@ public struct CoachWords: Sendable {
   /// The folder of the site's own files.
   public static let folder = "coach"
 
+  /// The built-in words, compiled once: `serve` asks for them at each save.
+  private static let builtIn = CoachWords(with: [])
+
   /// The built-in words and those of the files `own`: `coach/en.txt`, `coach/nl.txt`, …. Files with
   /// other names are ignored.
   public init(own: [SourceFile] = []) {
+    self = own.isEmpty ? Self.builtIn : CoachWords(with: own)
+  }
+
+  private init(with own: [SourceFile]) {
     var files: [String: [WordFile]] = [:]
     var findings: [Finding] = []
     var examples: [WordFile.Example] = []
