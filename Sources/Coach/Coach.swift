@@ -44,7 +44,7 @@ public struct Coach: Sendable {
     }
     var findings = checked.flatMap(\.findings)
     findings += contactData(of: checked)
-    if !off.contains(Advice.sameText.rule.name) { findings += copies(among: checked) }
+    findings += Repeats(checked.flatMap(\.texts)).findings()
     return (off.isEmpty ? findings : findings.filter { !off.contains($0.rule.name) }).sorted()
   }
 
@@ -59,21 +59,23 @@ public struct Coach: Sendable {
       var check = ReplyCheck(reply, of: `case`, shop: shop)
       check.checkAuthor()
       check.checkHonesty()
+      check.checkUnfinished()
       check.checkPersonalData()
       check.checkOutcome()
       if `case`.isComplaint {
         check.checkTone()
         if index == 0 {
+          check.checkAnswer()
           check.checkSubstance()
           check.checkDelay()
         }
       }
       checked.findings += check.findings
       checked.contactData += check.contactData
-      if let shingles = Shingles(check) {
-        checked.texts.append(
-          (reply.place, reply.textLine, reply.date.day, reply.review, shingles))
-      }
+      checked.texts.append(
+        RepliedText(
+          place: Place(reply.place.file, line: reply.textLine), date: reply.date.day,
+          id: reply.review, shingles: Shingles(check), sentences: Sentences(check)))
     }
     if `case`.isComplaint, `case`.isStale(asOf: `case`.asOf), let reply = `case`.standingReply {
       let days = `case`.asOf.number - reply.date.day.number
@@ -95,20 +97,6 @@ public struct Coach: Sendable {
       for key in Set(one.contactData.map(\.key)) { counts[key, default: 0] += 1 }
     }
     return checked.flatMap(\.contactData).filter { counts[$0.key, default: 0] < 3 }.map(\.finding)
-  }
-
-  private func copies(among checked: [CheckedReply]) -> [Finding] {
-    let texts = checked.flatMap(\.texts).sorted {
-      ($0.date, $0.place) < ($1.date, $1.place)
-    }
-    let originals = texts.map { Optional($0.shingles) }.firstAlike()
-    return texts.indices.compactMap { index -> Finding? in
-      guard let original = originals[index] else { return nil }
-      let text = texts[index]
-      return Finding(
-        Advice.sameText.rule, at: Place(text.place.file, line: text.line),
-        "the same text stands under '\(texts[original].id)' (\(texts[original].place.file))")
-    }
   }
 }
 

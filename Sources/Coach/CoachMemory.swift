@@ -42,5 +42,5 @@ public final class CoachMemory: Sendable {
 struct CheckedReply: Sendable {
   var findings: [Finding] = []
   var contactData: [ContactDatum] = []
-  var texts: [(place: Place, line: Int, date: Day, id: String, shingles: Shingles)] = []
+  var texts: [RepliedText] = []
 }

@@ -13,6 +13,16 @@ extension Advice {
     bad: ["Kind regards, the Customer Care Team", "Met vriendelijke groet, team Klantenservice"],
     good: ["Sanne, workshop", "Groet, Femke van de balie"])
 
+  static let teamSignature = Advice(
+    "team-signature", .note,
+    """
+    A team signs a reply that is otherwise specific, or one under praise. The name of the person who \
+    was involved would make it better still.
+    """,
+    source: .stories,
+    bad: ["We threw the sour milk away and pay your breakfast back. Team Bayview"],
+    good: ["I threw the sour milk away and pay your breakfast back. Ruth, Bayview"])
+
   static let noRole = Advice(
     "no-role", .note,
     """
@@ -40,7 +50,7 @@ extension Advice {
     The same text, or nearly the same, stands under another review. Visitors read the replies one \
     under the other and see that nobody read the review. Greetings and signatures do not count, \
     nor do texts of fewer than twelve words. Alikeness is the share of four-word sequences that \
-    two texts have in common, from 70%.
+    two texts have in common, from 70%. One remark is made for all copies of a text, at the last.
     """,
     source: .resemblance,
     bad: [
@@ -51,6 +61,21 @@ extension Advice {
       "(under one review) The 40 minutes on Saturday are on me, Tom: I had taken two tables "
         + "too many."
     ])
+
+  static let sameSentences = Advice(
+    "same-sentences", .warning,
+    """
+    At least half of the sentences of the reply stand word for word under four reviews or more, in \
+    replies that differ otherwise. Sentences of fewer than six words do not count, nor do those with a \
+    number in them: a fix that many need is told in the same words. One remark is made for each \
+    sentence, at its last reply.
+    """,
+    source: .resemblance,
+    bad: [
+      "(under four reviews) Dear Tom, sorry for the soup. Your valuable feedback has been shared with "
+        + "the concerned department."
+    ],
+    good: ["(under four reviews) Update the app to version 12, which mends this."])
 }
 
 extension String {

@@ -12,7 +12,7 @@ extension Advice {
     good: ["Ten days without a bicycle is long, I can see that. The part came on the 14th."])
 
   static let noApology = Advice(
-    "no-apology", .warning,
+    "no-apology", .note,
     """
     The reply says that the shop was at fault ("our mistake", "we forgot", "hadden wij moeten"), \
     but not sorry. Having conceded it, say it: to take responsibility and not to regret reads as \
@@ -86,7 +86,7 @@ extension Advice {
     good: ["I'm sorry that you stood before a closed door. The new opening times are up now."])
 
   static let privateStale = Advice(
-    "private-stale", .warning,
+    "private-stale", .due,
     """
     The last word in public is that it goes on in private, and the time that the shop promises for \
     a resolution has gone by since, or the day on which it would come back has. Come back in \

@@ -32,10 +32,12 @@ public struct Advice: Sendable {
 extension Advice {
   /// Every rule of the coach, in the order of the manual.
   public static let all: [Advice] = [
-    .anonymousReply, .noRole, .lateReply, .sameText,
+    .anonymousReply, .teamSignature, .noRole, .lateReply, .sameText, .sameSentences,
+    .noContent, .passedBy, .unmoved, .unfinished,
     .noEmpathy, .noApology, .noStory, .denialWithoutFacts, .noParaphrase, .noRemedy,
     .politenessOverload, .privateStale, .resolvedWithoutHow,
-    .noComment, .quarrel, .sarcasm, .shouting, .anger, .regulations, .blame, .legalThreat,
+    .noComment, .quarrel, .argument, .sarcasm, .shouting, .anger, .regulations, .blame,
+    .legalThreat,
     .reviewRemoval, .tiedRemedy, .personalData, .unprovenClaim,
   ]
 }

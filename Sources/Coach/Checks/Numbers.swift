@@ -125,6 +125,14 @@ enum PhoneNumber {
     return end
   }
 
+  /// Whether the number is one that only companies have, such as 0800 and 0900.
+  static func isOfCompany(_ part: ArraySlice<UInt8>) -> Bool {
+    let digits = part.filter(\.isDigit)
+    return ["0800", "0808", "0900", "0845", "0844", "1800", "1888"].contains {
+      digits.starts(with: $0.utf8)
+    }
+  }
+
   private static func isPhone(_ part: ArraySlice<UInt8>) -> Bool {
     let digits = part.filter(\.isDigit)
     switch part.first {

@@ -15,39 +15,7 @@ extension ReplyCheck {
         remark(.noRole, "visitors cannot tell who \(person.name) is: add a role in site.yml")
       }
     }
-    if let team = teamSignature() {
-      remark(.anonymousReply, at: team) {
-        "'\($0)' signs here: a reply by one person, with a name, is trusted more"
-      }
-    }
-  }
-
-  /// The name of a team that signs: right after the closing formula, or alone on the last line.
-  private func teamSignature() -> Hit? {
-    let teams = own(.team)
-    guard !teams.isEmpty, let last = prose.tokens.last else { return nil }
-    let lastLine = prose.tokens.lastIndex { $0.line != last.line }.map { $0 + 1 }
-    for team in teams {
-      if let lastLine, team.first == lastLine, prose.tokens.count - lastLine <= 5 { return team }
-      guard team.first > signature, team.first - signature <= 5 else { continue }
-      // Only the formula itself may come between its start and the team.
-      let between = prose.tokens[signature..<team.first]
-      let formula =
-        hits.filter { $0.list == .closing && $0.first >= signature }
-        .map(\.last).max() ?? signature
-      if team.first <= formula + 2,
-        !between.dropFirst(formula - signature + 1).contains(where: { isName($0) })
-      {
-        return team
-      }
-    }
-    return nil
-  }
-
-  private func isName(_ token: WordToken) -> Bool {
-    let index = prose.tokens.firstIndex { $0.start == token.start } ?? 0
-    return token.shape.contains(.capital) && !isMarked(index, .functionWords)
-      && !isMarked(index, .stop) && !isMarked(index, .yours)
+    checkSignature()
   }
 
   mutating func checkDelay() {

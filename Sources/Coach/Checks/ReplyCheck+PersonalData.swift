@@ -21,7 +21,11 @@ extension ReplyCheck {
       for range in EmailAddress.ranges(in: bytes).prefix(20) {
         taken.append(range)
         let address = bytes[range].lowercased
-        if !isShop(address), !isInvited(at: range.lowerBound) { datum("an e-mail address", range) }
+        if !isShop(address), isPrivate(address) || isTheirs(at: range.lowerBound),
+          !isInvited(at: range.lowerBound)
+        {
+          datum("an e-mail address", range)
+        }
       }
     }
     if hasDigits {
@@ -32,11 +36,15 @@ extension ReplyCheck {
       for range in PhoneNumber.ranges(in: bytes).prefix(20)
       where !taken.contains(where: { $0.overlaps(range) }) {
         taken.append(range)
-        if !isInvited(at: range.lowerBound) { datum("a phone number", range) }
+        let isCompany = PhoneNumber.isOfCompany(bytes[range])
+        if !isCompany, !isForThem(at: range.lowerBound), !isInvited(at: range.lowerBound) {
+          datum("a phone number", range)
+        }
       }
       if let range = address() { datum("an address", range) }
     }
     checkSurname()
+    checkPrivateLife()
   }
 
   /// The most remarks on personal data in one reply.
@@ -54,6 +62,21 @@ extension ReplyCheck {
       "\(what) stands here for all to read: put it in a message of your own")
     contactData.append(ContactDatum(key: key, finding: takeFinding(at: before)))
   }
+
+  /// Whether the address is of a provider of mailboxes for everybody. Companies write from their own
+  /// domains, so that other addresses are the shop's unless the words say otherwise.
+  private func isPrivate(_ address: [UInt8]) -> Bool {
+    let domain = address.drop { $0 != UInt8(ascii: "@") }.dropFirst().prefix { $0 != 0x2E }
+    return Self.mailProviders.contains(String(decoding: domain, as: UTF8.self))
+  }
+
+  private static let mailProviders: Set<String> = [
+    "aol", "comcast", "email", "free", "gmail", "gmx", "googlemail", "home", "hotmail", "icloud",
+    "kpnmail", "laposte", "live", "mail", "mailbox", "me", "msn", "orange", "outlook", "planet",
+    "posteo", "proton", "protonmail", "rediffmail", "sfr", "skynet", "t-online", "telenet",
+    "upcmail",
+    "wanadoo", "web", "xs4all", "yahoo", "yandex", "ymail", "ziggo",
+  ]
 
   private func isShop(_ address: [UInt8]) -> Bool {
     if let email = shop.settings.email, email.lowercased().utf8.elementsEqual(address) {
@@ -86,6 +109,32 @@ extension ReplyCheck {
     let theirs =
       near.last { isMarked($0, .yours) && prose.tokens[$0].line == line } ?? -1
     return offered >= 0 && offered >= theirs
+  }
+
+  /// Whether "your mail", "your address" and the like stand shortly before it.
+  private func isTheirs(at offset: Int) -> Bool {
+    let next = prose.tokens.firstIndex { Int($0.start) >= offset } ?? prose.tokens.count
+    return (max(0, next - 4)..<next).contains { index in
+      isMarked(index, .yours) && index + 1 < prose.tokens.count
+        && Self.mailWords.contains(prose.tokens[index + 1].hash)
+    }
+  }
+
+  private static let mailWords = Set(
+    Prose("mail email e address adres mailadres emailadres adresse mailadresse courriel").tokens
+      .map(\.hash))
+
+  /// Whether a number stands in a sentence to the customer, and nothing was done with it: then it is
+  /// one to ring.
+  private func isForThem(at offset: Int) -> Bool {
+    let next = prose.tokens.firstIndex { Int($0.start) >= offset } ?? prose.tokens.count
+    guard next > 0 else { return false }
+    let near = max(0, next - 6)..<next
+    let sentence = prose.tokens[next - 1].sentence
+    let isAddressed = (0..<next).contains {
+      prose.tokens[$0].sentence == sentence && isMarked($0, .customer)
+    }
+    return isAddressed && !near.contains { isMarked($0, .yours) || isMarked($0, .past) }
   }
 
   /// Numbers of four digits or more after "order", "bestelnummer" and the like.
@@ -179,8 +228,7 @@ extension ReplyCheck {
     // The page shows the full name, so the reply reveals nothing.
     if names.count > 1, (names.last?.count ?? 0) > 1 { return }
     for index in 0..<signature {
-      guard let name = surname(at: index, initials: names),
-        !isKnown(prose.tokens[name].hash, author),
+      guard let name = surname(at: index, initials: names), !isKnown(name, author),
         !isColleague(prose.tokens[name].hash)
       else { continue }
       remark(
@@ -236,16 +284,21 @@ extension ReplyCheck {
   private func capitalName(_ index: Int) -> UInt8? {
     guard index < signature else { return nil }
     let token = prose.tokens[index]
+    // A name stands on the line of its form of address, and "Madam" and "Sir" are no names.
     guard token.shape.contains(.capital), !token.shape.contains(.digits), token.folded.count > 1,
-      !token.shape.contains(.startsSentence), !isMarked(index, .functionWords),
+      !token.shape.contains(.startsSentence), !token.shape.contains(.startsLine),
+      !isMarked(index, .honorific), !isMarked(index, .greeting), !isMarked(index, .functionWords),
       !isMarked(index, .stop), !isMarked(index, .generic)
     else { return nil }
     return prose.letters(token).first
   }
 
-  /// Whether the name is in the review or is its author's.
-  private func isKnown(_ hash: UInt64, _ author: Prose) -> Bool {
+  /// Whether the name is in the review or in its author's name, which may be a handle: `Rahul227`.
+  private func isKnown(_ index: Int, _ author: Prose) -> Bool {
     let review = `case`.review
+    let hash = prose.tokens[index].hash
+    let name = prose.letters(prose.tokens[index])
+    if name.count > 2, author.folded.contains(part: name) { return true }
     return author.tokens.contains { $0.hash == hash }
       || [review.title, review.text].contains { text in
         text.map { Prose($0).tokens.contains { $0.hash == hash } } ?? false

@@ -27,10 +27,11 @@ extension ReplyCheck {
     if reply.outcome == .answered, !hasMeant(.remedy) {
       remark(.noRemedy, "nothing is offered, done or announced: say what comes next")
     }
-    if let unsaid = unsharedWords() {
+    if let shared, shared.count == 0 {
       remark(
         .noParaphrase,
-        "this could stand under any complaint: say in your own words what went wrong (\(unsaid))")
+        "this could stand under any complaint: say in your own words what went wrong "
+          + "(\(shared.sample))")
     }
     checkPoliteness()
   }
@@ -48,7 +49,7 @@ extension ReplyCheck {
 
   /// Whether the reply tells what happened: somebody of the shop in the past tense, a cause, or
   /// anything in the past tense that is not about the customer.
-  private var hasAccount: Bool {
+  var hasAccount: Bool {
     var hollow = [Bool](repeating: false, count: prose.tokens.count)
     for hit in hits where hit.list == .hollow {
       for index in hit.first...hit.last { hollow[index] = true }
@@ -114,68 +115,5 @@ extension ReplyCheck {
       last = max(last, hit.last)
     }
     return count
-  }
-}
-
-extension ReplyCheck {
-  /// The first content words of the review, if the reply shares none of them. Nil if it does, if
-  /// the review has few, or if the two are in different languages.
-  private func unsharedWords() -> String? {
-    guard let lexicon else { return nil }
-    let review = Prose(
-      [`case`.review.title, `case`.review.text].compactMap { $0 }.joined(separator: "\n"))
-    let language = `case`.review.language.map(Self.primary) ?? shop.words.language(of: review)
-    if let language, language != lexicon.language { return nil }
-    let look = lexicon.look(through: review)
-    let theirs = Self.content(
-      of: review, marks: look.marks, families: look.families, lexicon.language)
-    guard theirs.count >= 2 else { return nil }
-    let ours = Self.content(of: prose, marks: marks, families: families, lexicon.language)
-    let stems = Set(ours.map(\.stem))
-    let kin = Set(ours.map(\.family)).subtracting([0])
-    if theirs.contains(where: { stems.contains($0.stem) || kin.contains($0.family) }) { return nil }
-    for one in theirs where one.stem.count > 3 {
-      for other in ours where other.stem.count > 3 {
-        // `band` in `fietsband`.
-        if other.letters.contains(part: one.stem) || one.letters.contains(part: other.stem) {
-          return nil
-        }
-      }
-    }
-    return theirs.prefix(3).map { String(decoding: review.bytes[$0.range], as: UTF8.self) }
-      .joined(separator: ", ")
-  }
-
-  private struct ContentWord {
-    let stem: [UInt8]
-    let letters: ArraySlice<UInt8>
-    let family: Int32
-    let range: Range<Int>
-  }
-
-  /// The content words of a text, at most 200: no function words, and none that any complaint about
-  /// any shop has.
-  private static func content(
-    of prose: Prose, marks: [UInt64], families: [Int32], _ language: String
-  ) -> [ContentWord] {
-    let little =
-      PhraseList.stop.bit | PhraseList.generic.bit | PhraseList.functionWords.bit
-      | PhraseList.greeting.bit
-    var content: [ContentWord] = []
-    for (index, token) in prose.tokens.enumerated() {
-      if content.count == 200 { break }
-      let letters = prose.letters(token)
-      let family = families[index]
-      if family == 0 {
-        guard letters.count >= 3 || token.shape.contains(.digits), marks[index] & little == 0 else {
-          continue
-        }
-      }
-      content.append(
-        ContentWord(
-          stem: Stem.of(letters, language: language), letters: letters, family: family,
-          range: token.range))
-    }
-    return content
   }
 }

@@ -66,13 +66,20 @@ extension ReplyCheck {
     if let hit = own(.sarcasm).first {
       heat = heat ?? hit
       remark(.sarcasm, at: hit) { "'\($0)' sounds ironic, and visitors take the customer's side" }
+    } else if let echo = echo() {
+      remark(.sarcasm, at: echo...echo, "an echo of the customer's word sounds like mockery")
     }
-    if let hit = own(.regulations).first(where: { !concedes(inSentence: sentence(of: $0)) }) {
+    if let hit = unexcused(.argument) {
+      remark(.argument, at: hit) {
+        "'\($0)' argues with the customer: say what you found, and what you will do"
+      }
+    }
+    if let hit = unexcused(.regulations) {
       remark(.regulations, at: hit) {
         "'\($0)' hides behind rules: say why, and what you can do within them"
       }
     }
-    if let hit = own(.blame).first(where: { !concedes(inSentence: sentence(of: $0)) }) {
+    if let hit = unexcused(.blame) {
       heat = heat ?? hit
       remark(.blame, at: hit) { "'\($0)' blames the customer: say what you will make easier" }
     }
@@ -81,12 +88,34 @@ extension ReplyCheck {
     if heat == nil, !shout, let hit = own(.heat).first(where: isUnsoftened) { checkAnger(hit) }
   }
 
+  /// The first hit of a list in a reply that does not own up and make good, outside of a sentence
+  /// that concedes a mistake.
+  private func unexcused(_ list: PhraseList) -> Hit? {
+    guard has(list), !isGenerous else { return nil }
+    return own(list).first { !concedes(inSentence: sentence(of: $0)) && !isDenied($0) }
+  }
+
+  /// Whether the word right before the hit negates it: further away "not" belongs to something else.
+  private func isDenied(_ hit: Hit) -> Bool {
+    hit.first > 0 && isMarked(hit.first - 1, .negation)
+      && prose.tokens[hit.first - 1].sentence == sentence(of: hit)
+  }
+
+  /// The first word if it is a question that echoes the review: "Raw?"
+  private func echo() -> Int? {
+    guard let first = prose.tokens.first, prose.isAsked(first), let theirs else { return nil }
+    return theirs.prose.tokens.contains { $0.hash == first.hash } ? 0 : nil
+  }
+
   private func concedes(inSentence sentence: Int32) -> Bool {
     has(.fault, inSentence: sentence) || has(.lapse, inSentence: sentence)
   }
 
   private func quarrel() -> Hit? {
-    let verdict = own(.quarrel).first { !concedes(inSentence: sentence(of: $0)) }
+    let verdict = own(.quarrel).first { hit in
+      !concedes(inSentence: sentence(of: hit)) && !isDenied(hit)
+        && !has(.agreement, inSentence: sentence(of: hit))
+    }
     let records = own(.records).first { hit in
       let sentence = sentence(of: hit)
       return !concedes(inSentence: sentence) && !has(.reward, inSentence: sentence)
@@ -122,11 +151,18 @@ extension ReplyCheck {
     }
     let rows = prose.rows.filter { row in
       !has(.apology, inSentence: row.sentence) && !has(.thanks, inSentence: row.sentence)
+        && !isGreeting(row)
     }
     guard let row = rows.first, rows.count > 1 || row.range.count > 3 else { return false }
     let marks = String(decoding: prose.bytes[row.range].prefix(8), as: UTF8.self)
     remark(.shouting, atByte: row.range.lowerBound, "'\(marks)' is shouting")
     return true
+  }
+
+  /// Whether a row of marks closes the greeting: "Hello Ana!!!!"
+  private func isGreeting(_ row: (range: Range<Int>, sentence: Int32)) -> Bool {
+    let greeting = greetingEnd
+    return greeting > 0 && Int(prose.tokens[greeting - 1].end) == row.range.lowerBound
   }
 
   private func capitals() -> ClosedRange<Int>? {
@@ -145,7 +181,9 @@ extension ReplyCheck {
       // Names and abbreviations have no small words among them.
       let words = start...end
       let small = words.filter { isMarked($0, .functionWords) || isMarked($0, .stop) }
-      if words.count >= 3, small.count >= 2 || (small.count == 1 && words.count >= 4),
+      // "THE GRAND HOTEL OF THE NORTH" addresses nobody and denies nothing.
+      let speaks = words.contains { marks[$0] & Self.speaking != 0 }
+      if words.count >= 3, small.count >= 2 || (small.count == 1 && words.count >= 4), speaks,
         words.contains(where: { !prose.tokens[$0].shape.contains(.quoted) })
       {
         return words
@@ -154,6 +192,10 @@ extension ReplyCheck {
     }
     return nil
   }
+
+  private static let speaking = [
+    PhraseList.customer, .person, .negation, .past,
+  ].reduce(0) { $0 | $1.bit }
 
   private func isCapital(_ index: Int) -> Bool {
     let shape = prose.tokens[index].shape

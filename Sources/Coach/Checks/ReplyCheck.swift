@@ -22,6 +22,10 @@ struct ReplyCheck {
   /// Numbers and addresses that may be the customer's, or the shop's own if they are under many
   /// reviews.
   var contactData: [ContactDatum] = []
+  /// The review as words and with its hits, if it is in the reply's language.
+  let theirs: Theirs?
+  /// What review and reply have in common. Nil if they are in two languages or the review says little.
+  let shared: SharedWords?
   /// The letters and digits of the review, if anything is to be found in it.
   var theirText: [UInt8] = []
 
@@ -30,10 +34,7 @@ struct ReplyCheck {
     self.reply = reply
     self.shop = shop
     prose = Prose(reply.text)
-    let language =
-      (reply.language ?? `case`.review.language).map(Self.primary)
-      ?? shop.words.language(of: prose) ?? Self.primary(shop.settings.languages[0])
-    lexicon = shop.words.lexicons[language]
+    lexicon = Self.language(of: reply, prose, in: `case`, shop).flatMap { shop.words.lexicons[$0] }
     let look = lexicon?.look(through: prose)
     marks = look?.marks ?? [UInt64](repeating: 0, count: prose.tokens.count)
     families = look?.families ?? [Int32](repeating: 0, count: prose.tokens.count)
@@ -42,8 +43,33 @@ struct ReplyCheck {
     var sentences = [UInt64](repeating: 0, count: Int(prose.tokens.last?.sentence ?? 0) + 1)
     for hit in hits { sentences[Int(prose.tokens[hit.first].sentence)] |= hit.list.bit }
     presentInSentence = sentences
+    theirs = `case`.isComplaint ? Theirs(`case`.review, lexicon, shop.words) : nil
+    shared =
+      if let theirs, let lexicon {
+        SharedWords(theirs, prose, marks: marks, families: families, lexicon)
+      } else { nil }
     signature = prose.tokens.count
     signature = startOfSignature()
+  }
+
+  /// The language by whose words a reply is judged: what it says, what its words say, or that of the
+  /// review or the shop where they are too few. Nil where the words are of no language of the coach.
+  private static func language(
+    of reply: Reply, _ prose: Prose, in case: Case, _ shop: CoachedShop
+  ) -> String? {
+    if let language = reply.language { return primary(language) }
+    switch shop.words.language(of: prose) {
+    case .known(let language): return language
+    case .other: return nil
+    case .unsure: break
+    }
+    // Few words: those of the review may help.
+    if let language = `case`.review.language { return primary(language) }
+    let review = Prose(reply.text + "\n\n" + `case`.review.text)
+    guard case .known(let language) = shop.words.language(of: review) else {
+      return primary(shop.settings.languages[0])
+    }
+    return language
   }
 
   /// The primary language: `nl` of `nl-BE`.
@@ -60,6 +86,16 @@ struct ReplyCheck {
   }
 
   func has(_ list: PhraseList) -> Bool { present & list.bit != 0 }
+
+  /// Whether the customer's words, in the language of the reply, have a hit of a list.
+  func theyHave(_ list: PhraseList) -> Bool {
+    theirs?.hits.contains { $0.list == list } ?? false
+  }
+
+  /// Whether a range of words has a hit of a list.
+  func has(_ list: PhraseList, in words: Range<Int>) -> Bool {
+    has(list) && hits.contains { $0.list == list && words.contains($0.first) }
+  }
 
   /// Whether a list has a hit in a sentence.
   func has(_ list: PhraseList, inSentence sentence: Int32) -> Bool {
@@ -149,5 +185,28 @@ struct ReplyCheck {
     let line = prose.tokens[closing.first].line
     let first = hits.first { $0.list == .closing && prose.tokens[$0.first].line == line }
     return first?.first ?? closing.first
+  }
+}
+
+/// The words of the review, by the words of the reply's language.
+struct Theirs {
+  let prose: Prose
+  let marks: [UInt64]
+  let families: [Int32]
+  let hits: [Hit]
+
+  /// Nil if the review is in another language than the reply, or in none that the coach knows.
+  init?(_ review: Review, _ lexicon: Lexicon?, _ words: CoachWords) {
+    guard let lexicon else { return nil }
+    prose = Prose([review.title, review.text].compactMap { $0 }.joined(separator: "\n"))
+    switch words.language(of: prose) {
+    case .known(let language): if language != lexicon.language { return nil }
+    case .other: return nil
+    case .unsure:
+      if let language = review.language, ReplyCheck.primary(language) != lexicon.language {
+        return nil
+      }
+    }
+    (marks, families, hits) = lexicon.look(through: prose)
   }
 }

@@ -7,57 +7,54 @@ public struct CoachWords: Sendable {
   /// The findings on the site's own files.
   public let findings: [Finding]
   let lexicons: [String: Lexicon]
-  /// For each function word, the languages that have it, a bit each in the order of `guessable`.
-  private let functionWords: [UInt64: UInt8]
-  private let guessable: [String]
+  /// The examples of the built-in files.
+  let examples: [WordFile.Example]
+  private let guess: LanguageGuess
 
   /// The folder of the site's own files.
   public static let folder = "coach"
 
+  /// The built-in words, compiled once: `serve` asks for them at each save.
+  private static let builtIn = CoachWords(with: [])
+
   /// The built-in words and those of the files `own`: `coach/en.txt`, `coach/nl.txt`, …. Files with
   /// other names are ignored.
   public init(own: [SourceFile] = []) {
+    self = own.isEmpty ? Self.builtIn : CoachWords(with: own)
+  }
+
+  private init(with own: [SourceFile]) {
     var files: [String: [WordFile]] = [:]
     var findings: [Finding] = []
+    var examples: [WordFile.Example] = []
     for builtIn in Resource.all(below: Self.folder) {
       let file = WordFile(SourceFile(path: builtIn.path, bytes: builtIn.bytes))
       findings += file.findings
       files[Self.language(of: builtIn.path), default: []].append(file)
+      examples += file.examples
     }
     for file in own.sorted(by: { $0.path < $1.path }) where file.path.hasSuffix(".txt") {
-      let words = WordFile(file)
+      let language = Self.language(of: file.path)
+      let words = WordFile(file, slots: files[language]?.last?.slots ?? [:])
       findings += words.findings
-      files[Self.language(of: file.path), default: []].append(words)
+      files[language, default: []].append(words)
     }
     lexicons = Dictionary(
       uniqueKeysWithValues: files.map { ($0.key, Lexicon(language: $0.key, $0.value)) })
-    guessable = Array(files.keys.sorted().prefix(8))
-    var functionWords: [UInt64: UInt8] = [:]
-    for (bit, language) in guessable.enumerated() {
-      for line in (files[language] ?? []).flatMap(\.lines) where line.list == .functionWords {
+    self.examples = examples
+    var functionWords: [String: [[UInt8]]] = [:]
+    for (language, files) in files {
+      for line in files.flatMap(\.lines) where line.list == .functionWords {
         guard case .words(let words, _)? = line.elements.first else { continue }
-        for word in words { functionWords[WordHash.of(word.letters), default: 0] |= 1 << bit }
+        functionWords[language, default: []] += words.map(\.letters)
       }
     }
-    self.functionWords = functionWords
+    guess = LanguageGuess(functionWords)
     self.findings = findings.sorted()
   }
 
-  /// The language that most function words of a text belong to. Nil if there is no such language.
-  func language(of prose: Prose) -> String? {
-    var counts = [Int](repeating: 0, count: guessable.count)
-    for token in prose.tokens.prefix(400) {
-      guard var bits = functionWords[token.hash] else { continue }
-      while bits != 0 {
-        counts[bits.trailingZeroBitCount] += 1
-        bits &= bits - 1
-      }
-    }
-    guard let most = counts.max(), most > 1, counts.count(where: { $0 == most }) == 1,
-      let index = counts.firstIndex(of: most)
-    else { return nil }
-    return guessable[index]
-  }
+  /// The language of a text.
+  func language(of prose: Prose) -> LanguageGuess.Answer { guess.language(of: prose) }
 
   /// The language of a file: `nl` for `coach/nl.txt`.
   private static func language(of path: String) -> String {
@@ -69,7 +66,7 @@ public struct CoachWords: Sendable {
 /// The lists of words and phrases in a language's file, each under its name in brackets.
 enum PhraseList: Int, CaseIterable {
   // What a good reply has.
-  case apology, empathy, fault, lapse, remedy, evidence, thanks, courtesy
+  case apology, nonApology, empathy, fault, lapse, remedy, evidence, thanks, courtesy
   /// The signs of an account of what happened: first person, past tense, cause, time; and phrases
   /// that sound like an account but say nothing.
   case person, past, cause, time, hollow
@@ -77,6 +74,16 @@ enum PhraseList: Int, CaseIterable {
   case lateOwned
   // What a reply should not have.
   case noComment, quarrel, records, denial, sarcasm, heat, regulations, blame, legalThreat
+  /// Arguments with the customer that are no contradiction: others are happy, we smelled nothing.
+  case argument
+  /// "We cannot find your stay", "we do not know who you are".
+  case untraceable
+  /// Words of empty answers: "noted", "concerned department", "valuable".
+  case formula
+  /// "You are right", which makes what follows no quarrel.
+  case agreement
+  /// What a review asks for or tells that a reply must not pass by, and the words for money.
+  case wantsMoney, money, harm, triedLong
   /// Phrases that say why something is not for the public.
   case privacy
   /// Requests for another review or none.
@@ -89,6 +96,10 @@ enum PhraseList: Int, CaseIterable {
   case closing, team
   // What surrounds personal data.
   case honorific, greeting, invitation, yours, orderNumber, ourPlace, street
+  /// Company, health and behaviour of the customer, and what was paid.
+  case companion, health, behaviour, paidRate
+  /// Words of names of hotels, shops and departments: no word of a person's name.
+  case organisation
   // Words that mean little.
   case negation, customer, functionWords, stop, generic
   /// Resolutions that do not say how.
@@ -108,7 +119,6 @@ enum PhraseList: Int, CaseIterable {
   /// The lists whose single words are marked and make no hits.
   static let markers: UInt64 = [
     person, past, cause, time, greeting, honorific, yours, street, negation, customer,
-    functionWords, stop,
-    generic, vacuous,
+    functionWords, stop, generic, vacuous, formula, money, organisation,
   ].reduce(0) { $0 | $1.bit }
 }

@@ -8,6 +8,8 @@
 /// released from all threads.
 final class Lexicon: Sendable {
   let language: String
+  /// The lists that have phrases or words, a bit each.
+  private let lists: UInt64
   private let whole: WordTable
   private let beginnings: WordTable
   /// The lengths of the stems, a bit each.
@@ -50,11 +52,12 @@ final class Lexicon: Sendable {
         if line.isRemoval {
           phrasesByList[line.list]?.removeAll { $0 == line.elements }
           known[line.list]?.remove(line.elements)
-        } else if known[line.list, default: []].insert(line.elements).inserted {
+        } else if files.count == 1 || known[line.list, default: []].insert(line.elements).inserted {
           phrasesByList[line.list, default: []].append(line.elements)
         }
       }
     }
+    lists = phrasesByList.reduce(0) { $1.value.isEmpty ? $0 : $0 | $1.key.bit }
     var numbers = WordNumbers()
     var marks: [UInt64] = []
     func mark(_ number: Int32, _ bit: UInt64) {
@@ -117,6 +120,9 @@ final class Lexicon: Sendable {
     lengths = numbers.lengths
     endings = numbers.endings
   }
+
+  /// Whether the language has phrases or words of a list.
+  func has(_ list: PhraseList) -> Bool { lists & list.bit != 0 }
 
   /// The numbers of each word of a text, and all its hits.
   func look(through prose: Prose) -> (marks: [UInt64], families: [Int32], hits: [Hit]) {

@@ -129,4 +129,7 @@ public enum Severity: String, Sendable, CaseIterable {
   case warning
   /// Something worth knowing.
   case note
+  /// A day of the calendar has come, and nothing that was written is wrong. It fails no command, also
+  /// not with `--strict`.
+  case due
 }

@@ -11,7 +11,7 @@ extension Finding {
       switch rule.severity {
       case .error: "error"
       case .warning: "warning"
-      case .note: "notice"
+      case .note, .due: "notice"
       }
     var properties = ["file=\(place.file.escaped(inProperty: true))"]
     if let line = place.line { properties.append("line=\(line)") }
@@ -99,7 +99,7 @@ public struct SARIF: Sendable {
       ("shortDescription", .object([("text", .string(words))])),
       ("fullDescription", .object([("text", .string(sentence))])),
       ("help", .object([("text", .string(text)), ("markdown", .string(markdown))])),
-      ("defaultConfiguration", .object([("level", .string(rule.severity.rawValue))])),
+      ("defaultConfiguration", .object([("level", .string(rule.severity.level))])),
     ])
   }
 
@@ -120,11 +120,16 @@ public struct SARIF: Sendable {
     }
     return .object([
       ("ruleId", .string(finding.rule.name)), ("ruleIndex", .number(rule)),
-      ("level", .string(finding.rule.severity.rawValue)),
+      ("level", .string(finding.rule.severity.level)),
       ("message", .object([("text", .string(finding.sentence.asMessage))])),
       ("locations", .array([.object([("physicalLocation", .object(location))])])),
     ])
   }
+}
+
+extension Severity {
+  /// The level of SARIF, which has no word for what is due.
+  fileprivate var level: String { self == .due ? Severity.note.rawValue : rawValue }
 }
 
 extension Rule {
@@ -133,6 +138,7 @@ extension Rule {
     case .error: 0
     case .warning: 1
     case .note: 2
+    case .due: 3
     }
   }
 }

@@ -50,7 +50,7 @@ public struct Ink: Sendable {
     switch severity {
     case .error: bad(text)
     case .warning: doubtful(text)
-    case .note: paint(text, "1;36")
+    case .note, .due: paint(text, "1;36")
     }
   }
 

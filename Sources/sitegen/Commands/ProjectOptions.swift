@@ -89,7 +89,7 @@ struct ProjectOptions: ParsableArguments {
 
   /// The findings to print: with `--quiet` errors and warnings only.
   func told(_ findings: [Finding]) -> [Finding] {
-    quiet ? findings.filter { $0.rule.severity != .note } : findings
+    quiet ? findings.filter { [.error, .warning].contains($0.rule.severity) } : findings
   }
 }
 

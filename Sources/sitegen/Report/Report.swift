@@ -149,9 +149,12 @@ enum Report {
   ) throws(DiskError) {
     let errors = findings.count { $0.rule.severity == .error }
     let warnings = findings.count { $0.rule.severity == .warning }
+    let due = findings.count { $0.rule.severity == .due }
     let reviews = errors == 0 ? site?.statistics.reviews : nil
     let read = reviews.map { "\(count($0, "review")) read: " } ?? ""
-    try line("\(read)\(count(errors, "error")), \(count(warnings, "warning")).", to: stream)
+    let dueToo = due > 0 ? ", \(due) due" : ""
+    let mistakes = "\(count(errors, "error")), \(count(warnings, "warning"))"
+    try line("\(read)\(mistakes)\(dueToo).", to: stream)
   }
 
   static func seconds(_ time: Swift.Duration) -> String {
