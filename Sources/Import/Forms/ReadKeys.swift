@@ -34,7 +34,11 @@ struct ReadKeys: Sendable {
       return counts
     }
     for member in value.members where !columns.contains(member.key) {
-      counts[member.key, default: 0] += member.value.hasContent ? 1 : 0
+      if !member.value.members.isEmpty, let inner = record.child(ofColumn: member.key) {
+        inner.count(member.value, member.key, into: &counts)
+      } else {
+        counts[member.key, default: 0] += member.value.hasContent ? 1 : 0
+      }
     }
     return counts
   }
@@ -57,6 +61,11 @@ private struct KeyTree: Sendable {
 
   /// The deepest keys that are told apart.
   private static let depth = 5
+
+  /// The keys in what the column of that name holds.
+  func child(ofColumn name: String) -> KeyTree? {
+    children.first { $0.key.plainName == name }?.value
+  }
 
   mutating func insert(_ keys: ArraySlice<String>, whole: Bool) {
     guard let key = keys.first else {
