@@ -29,7 +29,8 @@ public struct ImportSource: Sendable {
   /// All sources, in the order in which people are told of them.
   public static let all: [ImportSource] = [
     .google, .facebook, .trustpilot, .webwinkelkeur, .kiyoh, .feedbackCompany, .trustedShops,
-    .linkedIn, .judgeMe, .loox, .okendo, .shopify, .yotpo, .googlePlay, .appStore, .wordPress,
+    .linkedIn, .judgeMe, .loox, .okendo, .opinew, .ryviu, .shopify, .yotpo, .googlePlay, .appStore,
+    .wordPress,
     .tripadvisor, .productFeed, .jsonLD, .sitegen,
   ]
 
@@ -83,7 +84,13 @@ public struct ImportSource: Sendable {
   }
 
   /// The plain names of its columns, by which a table's header below other lines is recognized.
-  var columns: Set<String> { forms.reduce(into: []) { $0.formUnion($1.keys.columns) } }
+  var columns: Set<String> {
+    // A mapping's reviews in the cells of a column: no other column has a name that it knows.
+    if mapped != nil, case .at(let path)? = forms.first?.parts {
+      return [path.prefix { $0 != "." && $0 != "[" }.description.plainName]
+    }
+    return forms.reduce(into: []) { $0.formUnion($1.keys.columns) }
+  }
 
   /// Whether its ratings may be on another scale than the usual one.
   var isScaleOpen: Bool { forms.contains(where: \.isScaleOpen) }
