@@ -11,12 +11,23 @@ DEMO_DAY = 2026-11-22
 # Every folder with tests in Python.
 PYTESTS = $(sort $(dir $(wildcard Tests/System/*/test_*.py))) Tests/Unit/TransparencyLogTests/crosscheck.py
 
-.PHONY: site install test test-all forge again bench bench-quick setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
+.PHONY: site dist test-dist install test test-all forge again bench bench-quick setup setup-tests format check-format check-dependencies check-headers template-names goldens clean
 
 site: setup
 	$(SWIFT) build $(RELEASE)
 	$(SITEGEN) build --as-of $(DEMO_DAY)
 	@echo "Open file://$(CURDIR)/public/index.html"
+
+# What people download, for this machine's architecture: a .tar.xz and a .deb in dist/, which run where nothing
+# else is installed.
+dist: setup
+	$(SWIFT) build $(RELEASE)
+	scripts/dist $(SITEGEN)
+
+# Installs the .deb in a minimal Debian, which debootstrap makes, and uses the program there. As root, with a
+# network: RELEASES="bookworm trixie"
+test-dist: dist
+	scripts/test-dist $(RELEASES)
 
 # Builds only what is not there yet, so that `sudo make install` needs no Swift on root's path.
 install:

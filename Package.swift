@@ -12,17 +12,20 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    // No pkgConfig: that would name the shared library.
+    // No pkgConfig: that would name the shared libraries.
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "CResources"),
     .target(name: "Resources", dependencies: ["CResources"]),
     .target(
       name: "Core", dependencies: ["CCrypto"],
-      // The archive: no libcrypto is needed to run the program, and none of another version is used.
+      // The archive, as of libcmark: neither is needed to run the program, and none of another version
+      // is used.
       linkerSettings: [.linkedLibrary(":libcrypto.a")]),
-    .target(name: "Markup", dependencies: ["CCmark", "Core"]),
+    .target(
+      name: "Markup", dependencies: ["CCmark", "Core"],
+      linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .target(name: "Templates", dependencies: ["Core", "Markup"]),
     .target(name: "Reviews", dependencies: ["Core"]),
     .target(name: "TransparencyLog", dependencies: ["Core"]),

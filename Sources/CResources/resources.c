@@ -22,6 +22,24 @@ int sitegen_next_resource(sitegen_resource *file) {
   return 1;
 }
 
+const char *sitegen_version(void) {
+  static const char version[] = {
+#embed "../../VERSION" suffix(, 0)
+  };
+  return version;
+}
+
+const char *sitegen_home(void) {
+#if __has_include("home.h")
+  static const char home[] = {
+#embed "home.h" suffix(, 0) if_empty(0)
+  };
+  return home;
+#else
+  return "";
+#endif
+}
+
 const char *sitegen_commit(void) {
 #if __has_include("commit.h")
   static const char commit[] = {

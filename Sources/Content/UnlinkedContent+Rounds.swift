@@ -34,13 +34,13 @@ extension UnlinkedContent {
       findings.append(
         Finding(
           .beforeReview, at: round.datePlace,
-          "this \(Value.documentKind) is dated before its review of \(date.day)"))
+          "this \(Value.documentKind) is dated before its review of \(date.dayText)"))
     }
-    if let further = round.furtherDay, further.day < date.day {
+    if let further = round.furtherDay, further.day < date.earliest {
       findings.append(
         Finding(
           .beforeReview, at: Place(round.value.place.file, further.position),
-          "'\(further.key)' is before the review of \(date.day)"))
+          "'\(further.key)' is before the review of \(date.dayText)"))
     }
     return findings
   }
@@ -82,7 +82,7 @@ extension Moment {
   /// Whether the moment was certainly earlier: by the time if both have one, otherwise by the day.
   func isBefore(_ other: Moment) -> Bool {
     if let time, let otherTime = other.time { return time.instant < otherTime.instant }
-    return day < other.day
+    return day < other.earliest
   }
 }
 

@@ -74,10 +74,11 @@ extension Array {
 }
 
 extension UnlinkedContent {
-  /// Adds each text in another language to its base text, and gives replies without a date the day
-  /// of their reviews.
+  /// Adds each text in another language to its base text, gives replies without a date the day of
+  /// their reviews, and numbers the rounds whose files have no number.
   mutating func join() -> [Finding] {
     dateReplies()
+    numberRounds()
     var findings: [Finding] = []
     for translation in translations {
       if let index = changes.firstIndex(where: { $0.slug == translation.slug }),

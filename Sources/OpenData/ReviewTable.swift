@@ -61,7 +61,7 @@ struct ReviewTable {
   private static let columns: [Column] = [
     .always("id") { one, _ in one.id },
     .always("number") { one, _ in String(one.number) },
-    .always("date") { one, _ in one.review.date.day.description },
+    .always("date") { one, _ in one.review.date.dayText },
     .always("rating") { one, _ in one.review.stars.first.map { String($0) } },
     .always("source") { one, _ in one.review.source?.name },
     .always("visibility") { one, _ in one.visibility.name },

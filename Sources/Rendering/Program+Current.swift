@@ -5,7 +5,12 @@ import Theme
 
 extension Program {
   /// The version of this sitegen.
-  public static let version = "0.1.0"
+  public static let version = Resource.version
+
+  /// The version with the commit, for people and bug reports: `0.2.0 (1f2e3d4c5b6a)`.
+  public static var title: String {
+    version + (Resource.commit.map { " (\($0))" } ?? "")
+  }
 
   /// The versions that were released, and can be got again.
   public static let releases: [String] = []

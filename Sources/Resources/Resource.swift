@@ -37,6 +37,15 @@ public struct Resource: Sendable {
     return files
   }()
 
+  /// The version of the program, which stands in the file VERSION and nowhere else.
+  public static let version = String(cString: sitegen_version()).filter { !$0.isWhitespace }
+
+  /// The https address at which the program lives: its repository. Nil if the build did not say.
+  public static var home: String? {
+    let home = String(cString: sitegen_home())
+    return home.isEmpty ? nil : home
+  }
+
   /// The commit that the program is built from. Nil if the build did not say.
   public static var commit: String? { sitegen_commit().map { String(cString: $0) } }
 }

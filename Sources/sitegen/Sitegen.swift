@@ -16,7 +16,7 @@ struct Sitegen: ParsableCommand {
 
       Example: sitegen new bakery && sitegen build --root bakery
       """,
-    version: Program.version,
+    version: Program.title,
     subcommands: [
       Build.self, Check.self, Serve.self, DeskCommand.self, ReplyCommand.self, ImportCommand.self,
       LedgerCommand.self, NewCommand.self, ExplainCommand.self, ManualCommand.self,

@@ -14,5 +14,11 @@ typedef struct {
 /// all zero. Returns 0 behind the last, else 1.
 int sitegen_next_resource(sitegen_resource *_Nonnull file);
 
+/// The text of the file VERSION.
+const char *_Nonnull sitegen_version(void);
+
+/// The address at which the program lives, as scripts/commit writes it. Empty if nobody has.
+const char *_Nonnull sitegen_home(void);
+
 /// The commit that the program is built from, as scripts/commit writes it. Null if nobody has.
 const char *_Nullable sitegen_commit(void);

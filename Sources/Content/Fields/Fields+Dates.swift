@@ -2,18 +2,29 @@ import Core
 import Reviews
 
 extension Fields {
-  /// A day with or without a time, on the shop's clock, with a warning if it is in the future.
-  mutating func moment(_ key: String, on clock: ShopClock, required: Bool = false) -> Moment? {
+  /// A day with or without a time, on the shop's clock, with a warning if it is in the future; or a
+  /// month where it `mayBeMonth`.
+  mutating func moment(
+    _ key: String, on clock: ShopClock, required: Bool = false, mayBeMonth: Bool = false
+  ) -> Moment? {
     guard let (node, text) = scalar(key, required: required), let written = time(node, text)
     else { return nil }
     let moment = clock.moment(written)
-    if moment.day > today { reportFuture(node, text) }
+    if moment.isMonth, !mayBeMonth {
+      report(.badDate, at: node, "'\(text)' names no day; only the date of a review may be a month")
+      return nil
+    }
+    if moment.earliest > today { reportFuture(node, text) }
     return moment
   }
 
   /// A day. A time after it is an error. A day in the future is a warning unless it `mayCome`.
   mutating func day(_ key: String, mayCome: Bool = false) -> Day? {
     guard let (node, text) = scalar(key), let written = time(node, text) else { return nil }
+    if case .month = written {
+      report(.badDate, at: node, "'\(text)' names no day")
+      return nil
+    }
     guard case .day(let day) = written else {
       report(
         .badDate, at: node, "'\(key)' is a day without a time, not '\(text)'",
@@ -62,9 +73,11 @@ extension Fields {
   }
 }
 
-/// A date as people and programs write it: a day, or a day and a time (RFC 3339), the latter also
-/// with a space in the middle, without seconds, or without an offset.
+/// A date as people and programs write it: a month, a day, or a day and a time (RFC 3339), the latter
+/// also with a space in the middle, without seconds, or without an offset.
 enum WrittenTime: Equatable {
+  /// The month of this day.
+  case month(Day)
   case day(Day)
   /// A day and a time: seconds since midnight, and seconds east of UTC or nil if the text has no
   /// offset.
@@ -87,9 +100,16 @@ enum WrittenTime: Equatable {
 
   init(_ text: String) throws(DateError) {
     var rest = Array(text.utf8)[...]
-    guard let year = rest.number(of: 4), rest.take(.hyphen), let month = rest.number(of: 2),
-      rest.take(.hyphen), let dayOfMonth = rest.number(of: 2)
-    else { throw .notADate }
+    guard let year = rest.number(of: 4), rest.take(.hyphen), let month = rest.number(of: 2) else {
+      throw .notADate
+    }
+    if rest.isEmpty {
+      guard let day = Day(year: year, month: month, day: 1) else { throw .noSuchDay }
+      guard Day.writtenYears ~= year else { throw .year }
+      self = .month(day)
+      return
+    }
+    guard rest.take(.hyphen), let dayOfMonth = rest.number(of: 2) else { throw .notADate }
     guard let day = Day(year: year, month: month, day: dayOfMonth) else { throw .noSuchDay }
     guard Day.writtenYears ~= year else { throw .year }
     if rest.isEmpty {
@@ -159,6 +179,7 @@ extension ShopClock {
   /// The moment of a written time on this clock.
   func moment(_ written: WrittenTime) -> Moment {
     switch written {
+    case .month(let day): Moment(monthOf: day)
     case .day(let day): Moment(day)
     case .time(let day, let second, let offset?): moment(at: day.start + second - offset)
     case .time(let day, let second, nil): moment(at: instant(day, second: second))

@@ -6,7 +6,7 @@ extension Fields {
   mutating func review(_ body: DocumentBody, shop: ShopFacts) -> Parsed<Review> {
     let title = text("title")
     let rating = rating("rating")
-    let date = moment("date", on: shop.clock, required: true)
+    let date = moment("date", on: shop.clock, required: true, mayBeMonth: true)
     let place = body.place
     var review = Review(
       id: body.document.review, stars: Stars(rating), author: text("author"),
@@ -19,7 +19,7 @@ extension Fields {
     {
       report(
         .daysOutOfOrder, atValueOf: "experienced",
-        "'experienced' is after the review of \(date.day)")
+        "'experienced' is after the review of \(date.dayText)")
     }
     review.language = language("language")
     review.source = map("source") { source in
@@ -211,9 +211,10 @@ extension Fields {
     if !review.photos.isEmpty {
       report(.erasedWithText, atValueOf: "photos", Self.erasedWith("its 'photos'"))
     }
-    if let erased = review.erased, erased < review.date.day {
+    if let erased = review.erased, erased < review.date.earliest {
       report(
-        .daysOutOfOrder, atValueOf: "erased", "'erased' is before the review of \(review.date.day)")
+        .daysOutOfOrder, atValueOf: "erased",
+        "'erased' is before the review of \(review.date.dayText)")
     }
   }
 

@@ -67,7 +67,7 @@ public struct ReplyFile: Sendable {
   private var about: [String] {
     let review = ofCase.review
     let stars = review.stars.first.map { words.stars($0) }
-    let facts = [stars, review.author?.brief, "\(review.date.day)"].compactMap { $0 }
+    let facts = [stars, review.author?.brief, review.date.dayText].compactMap { $0 }
     let titles = review.title.map { [$0.brief] } ?? []
     return titles + [facts.joined(separator: ", "), review.place.file.brief]
   }

@@ -94,7 +94,9 @@ private struct KeyTree: Sendable {
     case .list(let items) where !items.isEmpty:
       for item in items { count(item, path, into: &counts, depth: depth + 1) }
     default:
-      if !isRead, !path.isEmpty { counts[path, default: 0] += value.hasContent ? 1 : 0 }
+      // Where only what is below is read, a null says that nothing is there.
+      guard !isRead, !path.isEmpty, children.isEmpty || value.hasContent else { return }
+      counts[path, default: 0] += value.hasContent ? 1 : 0
     }
   }
 }

@@ -145,9 +145,9 @@ extension [SourceDate] {
 }
 
 extension Mapping {
-  /// The first date at these places. Every review has one.
+  /// The first date at these places, which may be a month. Every review has one.
   fileprivate func date(at dates: [SourceDate]) throws(RecordError) -> ImportedTime {
-    if let date = try optionalDate(at: dates) { return date }
+    if let date = try first(of: dates) { return date }
     throw RecordError(
       rule: .brokenRecord, message: "this review has no '\(dates.first?.path.name ?? "date")'")
   }
@@ -157,14 +157,22 @@ extension Mapping {
     unread.merge(counts, uniquingKeysWith: +)
   }
 
-  /// The first date at these places, if there is one.
-  func optionalDate(at dates: [SourceDate]) throws(RecordError) -> ImportedTime? {
+  /// The first day or time at these places, if there is one. A month is left out, and told.
+  mutating func optionalDate(at dates: [SourceDate]) throws(RecordError) -> ImportedTime? {
+    let date = try first(of: dates)
+    guard let date, date.isMonth else { return date }
+    findings.append(
+      Finding(.leftOut, at: place, "the date '\(date)' names no day; it is left out"))
+    return nil
+  }
+
+  private func first(of dates: [SourceDate]) throws(RecordError) -> ImportedTime? {
     for date in dates {
       guard let text = self[date.path]?.onlyText else { continue }
       if date.isAmerican, text.lowercased().hasSuffix("m") {
         return try time(text, clock: date.clock, order: .mdy)
       }
-      if let time = try self.date(text, clock: date.clock, order: date.order) { return time }
+      if let time = try month(text, clock: date.clock, order: date.order) { return time }
     }
     return nil
   }

@@ -191,13 +191,14 @@ extension SourceField {
     }
   }
 
-  /// The writer's e-mail address, which is counted and dropped. With the time it identifies a review
-  /// that has no number, whatever else would.
-  static func address(_ paths: FieldPath...) -> SourceField {
-    text(at: paths) { address, mapping, review in
+  /// The writer's e-mail address, which is counted and dropped. With the time, as the source writes
+  /// it, it identifies a review that has no number, whatever else would.
+  static func address(_ paths: FieldPath..., at times: FieldPath...) -> SourceField {
+    SourceField(paths: paths + times) { mapping, review in
+      guard let address = mapping.text(at: paths) else { return }
       mapping.drop(address: address)
       review.address = address
-      review.identity = []
+      review.identity = [mapping.text(at: times) ?? ""]
     }
   }
 

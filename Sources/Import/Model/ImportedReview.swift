@@ -156,9 +156,13 @@ extension ImportedReview {
   }
 }
 
-/// A time as a source gives it: a day, or a day and a time with or without an offset from UTC.
+/// A time as a source gives it: a month, a day, or a day and a time with or without an offset from
+/// UTC.
 public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
+  /// The day; of a month its last.
   public let day: Day
+  /// Whether the source gives only the month.
+  public let isMonth: Bool
   /// The seconds since midnight. Nil if the source gives only the day.
   public let second: Int?
   /// The seconds east of UTC. Nil for the shop's clock.
@@ -169,7 +173,20 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
     self.day = day
     self.second = second
     self.offset = second == nil ? nil : offset
+    isMonth = false
   }
+
+  /// The month of a day.
+  public init(monthOf day: Day) {
+    self.day = day.month.upperBound
+    (second, offset, isMonth) = (nil, nil, true)
+  }
+
+  /// The first day that it may be.
+  var earliest: Day { isMonth ? day.month.lowerBound : day }
+
+  /// The month or the day, as in an ID.
+  var dayText: String { isMonth ? String(day.description.dropLast(3)) : day.description }
 
   /// The seconds since 1970, as far as they are known, for comparing two times.
   var instant: Int { day.start + (second ?? 0) - (offset ?? 0) }
@@ -177,7 +194,7 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
   /// Whether the time is before `other` on the shop's clock; by day if one of them has no time.
   func isBefore(_ other: ImportedTime, on clock: ShopClock) -> Bool {
     second == nil || other.second == nil
-      ? localDay(on: clock) < other.localDay(on: clock)
+      ? localDay(on: clock) < (other.isMonth ? other.earliest : other.localDay(on: clock))
       : instant(on: clock) < other.instant(on: clock)
   }
 
@@ -191,9 +208,9 @@ public struct ImportedTime: Hashable, Sendable, CustomStringConvertible {
     offset == nil ? day : clock.moment(at: instant).day
   }
 
-  /// The time as in front matter: `2026-03-14`, or RFC 3339.
+  /// The time as in front matter: `2026-03`, `2026-03-14`, or RFC 3339.
   public var description: String {
-    guard let second else { return day.description }
+    guard let second else { return dayText }
     return RFC3339.text(day, second: second, offset: offset)
   }
 }

@@ -62,7 +62,16 @@ struct Mapping {
   ) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
     if Self.isNoDate(text) { return nil }
-    return try time(text, clock: clock, order: order ?? options.dates)
+    let time = try time(text, clock: clock, order: order ?? options.dates)
+    if time.isMonth { throw RecordError(text, .incomplete) }
+    return time
+  }
+
+  /// The month, day or time in a text, if there is one. `order` is that of all the source's dates.
+  func month(
+    _ text: String, clock: SourceClock, order: ImportOptions.DayOrder? = nil
+  ) throws(RecordError) -> ImportedTime? {
+    Self.isNoDate(text) ? nil : try time(text, clock: clock, order: order ?? options.dates)
   }
 
   /// The time in a text that is not needed. One that cannot be read is left out, and told.
@@ -169,7 +178,7 @@ extension Mapping.RecordError {
     case .incomplete:
       self.init(
         rule: .brokenRecord,
-        message: "'\(text)' does not name a day, a month and a year, and none is made up")
+        message: "'\(text)' names no day, and none is made up")
     case .unreadable: self.init(rule: .brokenRecord, message: "'\(text)' is no date")
     }
   }

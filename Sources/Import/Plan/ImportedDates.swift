@@ -49,13 +49,15 @@ extension ReviewRecord {
   /// Whether the source gave the date of a round, or gave none and it has none.
   fileprivate func dates(_ reply: Reply, among written: [WrittenRound]) -> Bool {
     written.contains { round in
-      round.number == reply.round
+      round.number == reply.roundInName ?? WrittenRound.unnumbered
         && (reply.isDated ? round.isOf(reply.date.day) : round.date == nil)
     }
   }
 
   fileprivate func dates(_ followUp: FollowUp, among written: [WrittenRound]) -> Bool {
-    written.contains { $0.number == followUp.round && $0.isOf(followUp.date.day) }
+    written.contains {
+      $0.number == followUp.roundInName ?? WrittenRound.unnumbered && $0.isOf(followUp.date.day)
+    }
   }
 }
 

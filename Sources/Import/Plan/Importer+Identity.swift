@@ -7,6 +7,7 @@ extension Importer {
   struct Home {
     /// The key at the end of its ID.
     let key: ReviewKey
+    let record: ReviewRecord?
     /// Whether it is known only by what an older version of sitegen identified it by.
     var isFormer = false
     /// Whether the export had it before.
@@ -41,38 +42,44 @@ extension Importer {
   mutating func find(_ prepared: PreparedReview) throws -> Home {
     let key = prepared.key
     if let former = foundByFormer[key] {
-      return Home(key: former, isFormer: true, isFirst: store.visit(former))
+      return Home(
+        key: former, record: try store.record(of: former), isFormer: true,
+        isFirst: store.visit(former))
     }
     let isFirst = store.visit(key)
-    if let home = try home(of: key) {
-      return Home(key: home, isFirst: home == key ? isFirst : store.visit(home))
+    if let (home, record) = try known(key) {
+      return Home(key: home, record: record, isFirst: home == key ? isFirst : store.visit(home))
     }
-    guard isFirst, let former = try former(of: prepared) else {
-      return Home(key: key, isFirst: isFirst)
+    guard isFirst, let (former, record) = try former(of: prepared) else {
+      return Home(key: key, record: nil, isFirst: isFirst)
     }
     foundByFormer[key] = former
     takenFormers.insert(former)
-    return Home(key: former, isFormer: true, isFirst: store.visit(former))
+    return Home(key: former, record: record, isFormer: true, isFirst: store.visit(former))
   }
 
-  /// The key at the end of the ID of the review that is known by a key. Nil if there is none.
-  private func home(of key: ReviewKey) throws -> ReviewKey? {
+  /// The key at the end of the ID of the review that is known by a key, and its record. Nil if there
+  /// is none.
+  private func known(_ key: ReviewKey) throws -> (home: ReviewKey, record: ReviewRecord?)? {
     if let record = try store.record(of: key) {
-      return record.of.flatMap { ReviewKey(id: $0) } ?? key
+      guard let home = record.of.flatMap({ ReviewKey(id: $0) }) else { return (key, record) }
+      return (home, try store.record(of: home))
     }
-    return try store.id(of: key) == nil ? nil : key
+    return try store.id(of: key) == nil ? nil : (key, nil)
   }
 
-  private func former(of prepared: PreparedReview) throws -> ReviewKey? {
+  private mutating func former(
+    of prepared: PreparedReview
+  ) throws -> (home: ReviewKey, record: ReviewRecord?)? {
     let review = prepared.review
-    guard !review.formerIdentities.isEmpty else { return nil }
+    guard let first = review.formerKeys(1).first else { return nil }
     // Of reviews with neither name nor words, an older version counted those that were equal.
-    for occurrence in 1...(review.isBare ? takenFormers.count + 1 : 1) {
-      for former in review.formerKeys(occurrence) {
-        guard let home = try home(of: former), !takenFormers.contains(home) else { continue }
-        if let now = try store.record(of: home)?.key, now != prepared.key { continue }
-        return home
-      }
+    let occurrence = review.isBare ? (formerOccurrences[first] ?? 0) + 1 : 1
+    for former in review.formerKeys(occurrence) {
+      guard let (home, record) = try known(former), !takenFormers.contains(home) else { continue }
+      if let now = record?.key, now != prepared.key { continue }
+      if review.isBare { formerOccurrences[first] = occurrence }
+      return (home, record)
     }
     return nil
   }

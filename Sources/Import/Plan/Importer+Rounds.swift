@@ -86,6 +86,8 @@ extension Importer {
     if try recognize(round, bytes, rounds, &record) { return }
     let standing = try store.rounds(rounds.kind, of: record.id)
     if let index = edited(round, rounds, record, lastHere: standing.last ?? 0) {
+      // An older export does not bring an older answer back.
+      if rounds.isSole, round.isOlder(than: record[keyPath: rounds.written][index]) { return }
       return try replace(index, by: round, bytes, rounds, &record, at: place)
     }
     let last = record[keyPath: rounds.written].map(\.number).max() ?? 0
@@ -169,6 +171,15 @@ struct TakenRounds {
 }
 
 extension ImportedRound {
+  /// Whether the source's date is certainly before that of a round which was written.
+  fileprivate func isOlder(than written: ReviewRecord.WrittenRound) -> Bool {
+    guard let date, let known = written.date, let day = Day(String(known.prefix(10))) else {
+      return false
+    }
+    if date.day != day { return date.day < day }
+    return known.hasSuffix("Z") && date.description.hasSuffix("Z") && date.description < known
+  }
+
   var digest: ShortDigest {
     ShortDigest(of: "\(date?.description ?? "")\n\(text)".utf8)
   }

@@ -23,6 +23,8 @@ public struct Importer<Store: ContentStore> {
   /// The reviews that were found by a key of an older version, by their keys of now.
   var foundByFormer: [ReviewKey: ReviewKey] = [:]
   var takenFormers: Set<ReviewKey> = []
+  /// How many reviews without a name and words were found so, by what an older version had for them.
+  var formerOccurrences: [ReviewKey: Int] = [:]
   /// Whether the review at hand is one of them.
   var isFormer = false
 
@@ -56,7 +58,7 @@ public struct Importer<Store: ContentStore> {
     let (key, isFirst) = (home.key, home.isFirst)
     isFormer = home.isFormer
     if isFirst { visits[review.scope, default: 0] += 1 }
-    let known = try store.record(of: key)
+    let known = home.record
     if known?.isErased == true {
       if isFirst { tally.unchanged += 1 } else { tally.duplicates += 1 }
       return

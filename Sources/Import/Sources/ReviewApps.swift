@@ -18,7 +18,7 @@ extension RecordForm {
     date: .utc("review_date"), isScaleOpen: true,
     fields: [
       .number("metaobject_handle"),
-      .identity("review_date", "reviewer_name"), .address("reviewer_email"),
+      .identity("review_date", "reviewer_name"), .address("reviewer_email", at: "review_date"),
       .formerly(
         "review_date", "reviewer_email", "reviewer_name", "product_id", "product_handle", "title",
         address: "reviewer_email"),
@@ -60,7 +60,8 @@ extension RecordForm {
     date: .utc("Date", "Review Creation Date"), isScaleOpen: true,
     fields: [
       .number("Review ID"),
-      .identity("Date", "Display Name"), .address("Email", "Reviewer Email"),
+      .identity("Date", "Display Name"),
+      .address("Email", "Reviewer Email", at: "Date", "Review Creation Date"),
       .formerly(
         "Date", "Email", "Display Name", "Product ID", "Review Title", address: "Email"),
       .rating("Review Score"), .title("Review Title", as: .entities),
@@ -175,7 +176,7 @@ extension RecordForm {
     Signature("product_handle", "state", "created_at", "author", without: ["barcode"]),
     date: .utc("created_at"), isScaleOpen: true,
     fields: [
-      .identity("created_at", "author"), .address("email"),
+      .identity("created_at", "author"), .address("email", at: "created_at"),
       .formerly("created_at", "email", "author", "product_handle", "title", address: "email"),
       .rating("rating"), .title("title", as: .entities), .words("body", as: .html),
       .author("author"), .product("product_handle"),

@@ -6,7 +6,7 @@ struct TimeReader: Sendable {
   enum TimeError: Error {
     /// Day and month could be swapped.
     case ambiguous
-    /// The text lacks the day or the year, as `June 2026` does.
+    /// The text lacks the year, or what it names may be a day or a year.
     case incomplete
     case unreadable
   }
@@ -14,7 +14,7 @@ struct TimeReader: Sendable {
   let clock: SourceClock
   let order: ImportOptions.DayOrder?
 
-  /// The time in a text: RFC 3339 and its looser forms, numeric dates in the given order, dates
+  /// The month, day or time in a text: RFC 3339 and its looser forms, numeric dates in the given order, dates
   /// with the month's name or with 年月日, and seconds or milliseconds since 1970.
   func time(_ text: String) throws(TimeError) -> ImportedTime {
     if let inner = Self.wrapped(text) { return try unix(milliseconds: inner) }
@@ -47,7 +47,10 @@ struct TimeReader: Sendable {
     let isMarked = text.take("-/.月월 ") != nil
     text.skip()
     guard let date = text.number() else {
-      throw text.isAtEnd && 1...12 ~= month ? .incomplete : .unreadable
+      guard text.isAtEnd, let first = Day(year: year, month: month, day: 1) else {
+        throw .unreadable
+      }
+      return ImportedTime(monthOf: first)
     }
     guard isMarked, text.lastDigits <= 2, let day = Day(year: year, month: month, day: date) else {
       throw .unreadable
@@ -82,12 +85,17 @@ struct TimeReader: Sendable {
     }
     guard text.take("/-. ") != nil else { throw .unreadable }
     text.skip()
+    var rest = text
+    if let year = rest.number(), rest.lastDigits == 4, rest.isAtEnd,
+      let month = Day(year: year, month: first, day: 1)
+    {
+      return ImportedTime(monthOf: month)
+    }
     return try withTime(try numbered(first, &text), &text)
   }
 
   private func numbered(_ first: Int, _ text: inout TimeCursor) throws(TimeError) -> Day {
     guard let second = text.number() else { throw .unreadable }
-    if text.lastDigits == 4, text.isAtEnd, 1...12 ~= first { throw .incomplete }
     guard text.take("/-.") != nil else { throw .unreadable }
     text.skip()
     guard let last = text.number(), text.lastDigits == 2 || text.lastDigits == 4 else {
@@ -120,7 +128,12 @@ struct TimeReader: Sendable {
     text.skip(marks: "-/.,'’")
     text.skip(words: TimeWords.ofDates)
     guard let date = text.number() else { throw text.isAtEnd ? .incomplete : .unreadable }
-    if text.isAtEnd { throw .incomplete }
+    if text.isAtEnd {
+      guard text.lastDigits == 4, let first = Day(year: date, month: month, day: 1) else {
+        throw .incomplete
+      }
+      return ImportedTime(monthOf: first)
+    }
     guard text.lastDigits <= 2 else { throw .unreadable }
     text.skipOrdinal()
     text.skip(marks: "-/.,")

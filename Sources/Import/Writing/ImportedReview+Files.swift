@@ -6,7 +6,7 @@ extension ImportedReview {
   func id(_ key: ReviewKey) -> String {
     let words = (title ?? "").withoutContacts.slug(upTo: 48)
     let first = words.isEmpty ? text.withoutContacts.slug(upTo: 48) : words
-    return "\(date.day)-\(first.isEmpty ? source : first)-\(key.text)"
+    return "\(date.dayText)-\(first.isEmpty ? source : first)-\(key.text)"
   }
 
   /// Its Markdown.

@@ -106,6 +106,7 @@ struct ObjectReader {
   private func moment(_ name: String) -> Moment? {
     guard let text = text(name) else { return nil }
     if let day = Day(text) { return Moment(day) }
+    if let day = Day("\(text)-01") { return Moment(monthOf: day) }
     guard let instant = RFC3339.instant(text) else { return nil }
     return Moment(at: instant, offset: offset(instant))
   }

@@ -42,9 +42,10 @@ package struct ObjectWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Adds the day, or if the time is known the instant in UTC, which no change of time zone
-  /// changes.
+  /// Adds the month or the day, or if the time is known the instant in UTC, which no change of time
+  /// zone changes.
   package mutating func add(_ name: StaticString, _ moment: Moment) {
+    if moment.isMonth { return add(name, moment.dayText) }
     guard let instant = moment.time?.instant else { return add(name, moment.day) }
     append(name)
     bytes.append(UInt8(ascii: "\""))

@@ -7,6 +7,7 @@ extension LedgerState {
   /// Every command reads a site's content through this function, so that all of them agree:
   /// - The stars that count are those of the event with which a review came in.
   /// - A local time that was entered when the shop had another time zone keeps its instant.
+  /// - A round whose file has no number in its name keeps the number with which it was entered.
   /// - A photo whose picture is the one that was entered has the salted digest that was entered.
   /// - A review that is in the ledger and whose file has gone has a placeholder: its date, stars and
   ///   source, and nothing that anybody wrote about it.
@@ -24,6 +25,7 @@ extension LedgerState {
       resolved.reviews[place].stars = Stars(
         first: first, current: resolved.reviews[place].stars.current)
     }
+    keepRounds(in: &resolved, index)
     keepInstants(in: &resolved, index)
     date(&resolved, index, asOf: asOf, jobs: jobs)
     noteQuarantine(on: &resolved.reviews, of: content.settings, index)

@@ -74,11 +74,11 @@ public final class Case: Sendable, Identifiable {
 
   /// The time from the review to the resolution. Exact only if the claim names no day and has a
   /// time.
-  public var resolvedAfter: Duration? { course.settled?.since(review.counted) }
+  public var resolvedAfter: Duration? { course.settled?.known(since: review.counted) }
 
   /// The time from the review to the first reply. Nil without a reply, and if it is not known when
   /// that was given.
-  public var firstReplyAfter: Duration? { replies.first?.given?.since(review.counted) }
+  public var firstReplyAfter: Duration? { replies.first?.given?.known(since: review.counted) }
 
   /// The day on which the shop said it would come back, if the case is `working` or `private`.
   public var nextStep: Day? {

@@ -19,11 +19,15 @@ extension Moment: BinaryCodable {
 
   public mutating func code(_ record: inout BinaryRecord) {
     var (day, second, instant) = (day, time?.secondOfDay, time?.instant)
+    var isMonth = isMonth
     record.code(&day)
+    record.code(&isMonth)
     record.code(&second)
     record.code(&instant)
     guard record.isReading else { return }
-    guard let second, let instant else { return self = Moment(day) }
+    guard let second, let instant else {
+      return self = isMonth ? Moment(monthOf: day) : Moment(day)
+    }
     self = Moment(day, time: Time(secondOfDay: second, instant: instant))
   }
 }

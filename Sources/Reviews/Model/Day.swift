@@ -76,6 +76,13 @@ public struct Day: Hashable, Sendable, Comparable {
     return Quarter(year: year, number: (month - 1) / 3 + 1)
   }
 
+  /// The first and the last day of its month.
+  public var month: ClosedRange<Day> {
+    let (year, month, day) = civil
+    let first = number - day + 1
+    return Day(number: first)...Day(number: first + Day.length(ofMonth: month, in: year) - 1)
+  }
+
   /// The same day of the year before; 29 February becomes 28 February.
   public var yearBefore: Day {
     let (year, month, day) = civil

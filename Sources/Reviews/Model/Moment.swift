@@ -1,9 +1,12 @@
-/// The moment of something: a day in the shop's time zone and, if known, the time.
+/// The moment of something: a day in the shop's time zone and, if known, the time; or a month, where
+/// no more is known.
 public struct Moment: Hashable, Sendable {
-  /// The day on the shop's calendar.
+  /// The day on the shop's calendar; of a month its last, so that nothing counts too early.
   public let day: Day
   /// The time of day. Nil if only the day is known.
   public let time: Time?
+  /// Whether only the month is known.
+  public let isMonth: Bool
 
   /// A time of day, with its instant.
   public struct Time: Hashable, Sendable {
@@ -23,13 +26,34 @@ public struct Moment: Hashable, Sendable {
   public init(_ day: Day, time: Time? = nil) {
     self.day = day
     self.time = time
+    isMonth = false
   }
+
+  /// The month of a day.
+  public init(monthOf day: Day) {
+    self.day = day.month.upperBound
+    time = nil
+    isMonth = true
+  }
+
+  /// The first day that it may be.
+  public var earliest: Day { isMonth ? day.month.lowerBound : day }
+
+  /// ISO 8601, without the time: `2026-03-14`, or `2026-03` for a month.
+  public var dayText: String { isMonth ? String(day.description.dropLast(3)) : day.description }
 
   /// An instant, in seconds since 1970, on a clock that is `offset` seconds east of UTC.
   public init(at instant: Int, offset: Int) {
     let local = instant + offset
     day = Day(containing: local)
     time = Time(secondOfDay: local - day.start, instant: instant)
+    isMonth = false
+  }
+
+  /// The time since `earlier`, counted from the end of a month. Nil within that month, where nobody
+  /// knows it.
+  public func known(since earlier: Moment) -> Duration? {
+    earlier.isMonth && day <= earlier.day ? nil : since(earlier)
   }
 
   /// The time since `earlier`, never less than zero.

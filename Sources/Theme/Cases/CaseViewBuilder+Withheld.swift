@@ -11,7 +11,7 @@ extension CaseViewBuilder {
     var view = CaseView(
       id: one.id, inList: !isPage, isShown: false, title: labels.title(of: one), hasTitle: true,
       number: labels.number(of: one), starCount: one.review.stars.first.map(String.init),
-      iso: one.review.date.iso, date: language.day(one.review.date.day),
+      iso: one.review.date.iso, date: language.date(one.review.date),
       words: decision.map { html($0.text) } ?? HTML(), language: nil)
     view.hasDecision = one.hidingDecision != nil
     view.explanation = (reasons(for: one) + counting(of: one)).joined(separator: " ")

@@ -92,8 +92,8 @@ final class CaseViewBuilder: Sendable {
       id: one.id, inList: !isPage, isShown: true, title: labels.title(of: one),
       hasTitle: review.title != nil,
       number: labels.number(of: one), starCount: review.stars.first.map(String.init),
-      iso: isPage ? review.date.iso : review.date.day.description,
-      date: language.day(review.date.day), entered: labels.entered(review),
+      iso: isPage ? review.date.iso : review.date.dayText,
+      date: language.date(review.date), entered: labels.entered(review),
       words: beginning.map(HTML.paragraph) ?? html(review.text),
       language: labels.foreign(review.language))
     if one.isComplaint {
@@ -210,7 +210,7 @@ extension HTML {
 extension Moment {
   /// ISO 8601, to the minute where the time is known: `2026-03-14T23:10`.
   var iso: String {
-    guard let time else { return day.description }
+    guard let time else { return dayText }
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
     return "\(day)T\(two(time.secondOfDay / 3600)):\(two(time.secondOfDay / 60 % 60))"
   }

@@ -41,9 +41,11 @@ struct ExcerptBuilder: Sendable {
     if let entered = labels.entered(reply) {
       return "\(words["on-date", ["date": language.day(reply.date.day)]]), \(entered)"
     }
-    guard reply.round == one.replies.first?.round else {
+    guard reply.round == one.replies.first?.round,
+      let after = reply.counted.known(since: one.review.counted)
+    else {
       return words["on-date", ["date": language.day(reply.date.day)]]
     }
-    return words["after", ["time": language.duration(reply.counted.since(one.review.counted))]]
+    return words["after", ["time": language.duration(after)]]
   }
 }

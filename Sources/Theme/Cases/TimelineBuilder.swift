@@ -62,7 +62,10 @@ struct TimelineBuilder {
   /// In a list only how long it took, unless it was entered late: then its date stands beside the
   /// day of its entry everywhere.
   private func first(_ reply: Reply) -> String {
-    let after = views.language.duration(reply.counted.since(one.review.counted))
+    guard let time = reply.counted.known(since: one.review.counted) else {
+      return words["on-date", ["date": day(reply.date.day)]]
+    }
+    let after = views.language.duration(time)
     let isLate = reply.entered != nil
     if !one.isComplaint || (extent != .page && !isLate) {
       return isLate
@@ -97,7 +100,10 @@ struct TimelineBuilder {
 
   private func settled(_ reply: Reply) -> String {
     guard let settled = reply.settled else { return words["undated"] }
-    let after = views.language.duration(settled.since(one.review.counted))
+    guard let time = settled.known(since: one.review.counted) else {
+      return words["on-date", ["date": day(reply.resolvedOn ?? reply.date.day)]]
+    }
+    let after = views.language.duration(time)
     if extent != .page || reply.outcome == .declined || !one.isComplaint {
       return words["after", ["time": after]]
     }

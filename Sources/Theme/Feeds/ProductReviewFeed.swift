@@ -37,9 +37,9 @@ struct ProductReviewFeed: Sendable {
     "http://www.google.com/shopping/reviews/schema/product/\(version)/product_reviews.xsd"
 
   private var bytes: [UInt8] {
-    // Google takes no review without words.
+    // Google takes no review without words, and none without its time, which is not made up.
     let reviews = places.lazy.compactMap { ProductReview(site.cases[$0]) }
-      .filter { !$0.text.isEmpty }
+      .filter { !$0.text.isEmpty && !$0.one.review.date.isMonth }
     let shop = Escape.plain(site.shop)
     var xml = XMLWriter(capacity: places.count * 1024 + 512)
     xml.element(

@@ -44,9 +44,7 @@ final class Language: Sendable {
     languageNames = Dictionary(
       uniqueKeysWithValues: tags.map { ($0, locale.localizedString(forIdentifier: $0) ?? $0) })
     dayNames = locale.names(of: days)
-    let month = locale.dateStyle.month(.wide).year()
-    let months = Dictionary(days.map { ($0.monthKey, $0) }) { first, _ in first }
-    monthNames = months.mapValues { month.format($0.noon) }
+    monthNames = locale.monthNames(of: days)
   }
 
   /// `other`, which can also write out the days `days`.
@@ -61,7 +59,7 @@ final class Language: Sendable {
     decimalSeparator = other.decimalSeparator
     groupSeparator = other.groupSeparator
     dayNames = other.dayNames.merging(locale.names(of: days)) { first, _ in first }
-    monthNames = other.monthNames
+    monthNames = other.monthNames.merging(locale.monthNames(of: days)) { first, _ in first }
     languageNames = other.languageNames
   }
 
@@ -73,6 +71,11 @@ final class Language: Sendable {
 
   /// "14 March 2026".
   func day(_ day: Day) -> String { dayNames[day] ?? day.description }
+
+  /// "14 March 2026", or "March 2026" where only the month is known.
+  func date(_ moment: Moment) -> String {
+    moment.isMonth ? month(moment.day) : day(moment.day)
+  }
 
   /// "Dutch" for `nl`.
   func languageName(_ tag: String) -> String { languageNames[tag] ?? tag }
@@ -141,6 +144,12 @@ extension Locale {
     var style = Date.FormatStyle(locale: self, calendar: Calendar(identifier: .gregorian))
     style.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
     return style
+  }
+
+  fileprivate func monthNames(of days: Set<Day>) -> [Int: String] {
+    let month = dateStyle.month(.wide).year()
+    let months = Dictionary(days.map { ($0.monthKey, $0) }) { first, _ in first }
+    return months.mapValues { month.format($0.noon) }
   }
 
   fileprivate func names(of days: Set<Day>) -> [Day: String] {

@@ -58,7 +58,7 @@ struct StructuredData: Sendable {
       ])
     var members: [(name: StaticString, value: DataBlock)] = [
       ("url", .text(page)), ("reviewRating", rating), ("author", .named("Person", author)),
-      ("datePublished", .text(written.date.day.description)),
+      ("datePublished", .text(written.date.dayText)),
     ]
     if let title = review.title { members.append(("name", .text(title))) }
     if let language = written.language { members.append(("inLanguage", .text(language))) }

@@ -213,7 +213,7 @@ private struct EarlierValues {
     add(.rating, stars(review.stars.current))
     add(.scale, review.scale)
     add(.recommends, review.recommends.map { words[$0 ? "recommends" : "recommends-not"] })
-    add(.date, site.language.day(review.date.day))
+    add(.date, site.language.date(review.date))
     add(.experienced, review.experienced.map(site.language.day))
     add(.evidence, words["evidence-\(review.evidence.rawValue)"])
     add(.incentive, review.incentive, language: language)

@@ -38,7 +38,8 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let project = try emptyFolder()
-      for file in Starter(language: language).files {
+      let starter = Starter(language: language)
+      for file in starter.files {
         guard try project.create(file) else {
           throw CommandError(
             "\(folder)/\(file.path) was made by another program meanwhile", status: 2)
@@ -51,6 +52,11 @@ struct NewCommand: ParsableCommand {
       try Report.line(
         "To look at it: sitegen build --root \(folder), then open \(folder)/public/index.html.",
         to: .standardOutput)
+      for place in starter.openPlaces {
+        try Report.line(
+          "Line \(place.line ?? 1) of \(folder)/\(place.file) needs the place of sitegen's own "
+            + "repository, which this program does not know.", to: .standardOutput)
+      }
     }
   }
 

@@ -92,7 +92,7 @@ struct DeskSheet {
           rows: shown.map { item in
             let review = item.ofCase.review
             return [
-              .init("\(review.date.day)"), .init(review.stars.first.map(String.init) ?? "–"),
+              .init(review.date.dayText), .init(review.stars.first.map(String.init) ?? "–"),
               .init(review.id), .init(review.heading, .quiet),
             ]
           })

@@ -221,7 +221,7 @@ extension Report {
       let lines = findings.map { $0.below(project.root).workflowCommand + "\n" }
       try text(lines.joined(), to: .standardOutput)
     case .sarif:
-      let sarif = SARIF(version: Sitegen.configuration.version) {
+      let sarif = SARIF(version: Program.version) {
         RulesManual.paragraphs(on: $0.name)
       }
       try text(sarif.text(of: findings.map { $0.below(project.root) }), to: .standardOutput)

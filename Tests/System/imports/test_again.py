@@ -187,3 +187,22 @@ def test_a_total_that_differs_is_told_until_there_is_a_reason(shop):
         settings.write("sources: { google: { difference: One has no words. } }\n")
     said = shop.run("check", "--as-of", "2026-11-02", check=0).said
     assert "[source-total]" not in said and "[no-effect]" not in said
+
+
+def test_our_reply_comes_back_and_is_published_once(shop):
+    """Written here in Markdown, in a file with a name of its own, and posted by hand."""
+    take(shop, "old.json", google(1))
+    [review] = shop.files("reviews")
+    shop.write("content/replies/antwoord.md", (
+        f"---\nreview: {review.stem}\nby: sanne\ndate: 2026-03-20\n---\n"
+        "Sorry, **dat** had niet\ngemogen. Zie [onze site](https://ketting.example/).\n"))
+    back = "Sorry, dat had niet gemogen. Zie onze site.\n\nMet vriendelijke groet,\nSanne de Wit"
+    said = take(shop, "new.json", google(1, reply=(back, "2026-03-21T10:00:00Z")))
+    assert "replies written" not in said and "reply written" not in said
+    assert len(shop.files("replies")) == 1
+    shop.run("build", "--as-of", "2026-11-02", check=0)
+    [page] = shop.root.glob("public/cases/*/index.html")
+    assert page.read_text("utf-8").count("gemogen") == 1
+    # Another answer there is another one here.
+    said = take(shop, "other.json", google(1, reply=("Nieuwe band, gratis.", "2026-03-25T10:00:00Z")))
+    assert "changed here" in said

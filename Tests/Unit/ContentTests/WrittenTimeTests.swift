@@ -32,6 +32,36 @@ struct WrittenTimeTests {
     #expect(second == parts[0] * 3600 + parts[1] * 60 + parts[2])
   }
 
+  @Test("the date of a review may be a month, and no other date may")
+  func months() throws {
+    let path = "content/reviews/a.md"
+    func report(_ review: String, _ reply: String) -> [String] {
+      Site.report([
+        path: "---\nrating: 2\n\(review)\n---\nFlat.\n",
+        "content/replies/a.md": "---\nby: sanne\n\(reply)\n---\nSorry.\n",
+      ])
+    }
+    #expect(report("date: 2026-03", "date: 2026-03-02") == [])
+    let (content, _) = Site.parse([path: "---\nrating: 2\ndate: 2026-03\n---\nFlat.\n"])
+    #expect(content?.reviews.first?.date == Moment(monthOf: "2026-03-01"))
+    #expect(
+      report("date: 2026-03", "date: 2026-02-28") == [
+        "content/replies/a.md:3:7: error: this reply is dated before its review of 2026-03 [before-review]"
+      ])
+    #expect(
+      report("date: 2026-03", "date: 2026-03") == [
+        "content/replies/a.md:3:7: error: '2026-03' names no day; only the date of a review may be a "
+          + "month [bad-date]"
+      ])
+    #expect(
+      report("date: 2026-13", "date: 2026-03-01").first
+        == "content/reviews/a.md:3:7: error: '2026-13' is not a day of the calendar [bad-date]")
+    #expect(
+      report("date: 2026-03\nexperienced: 2026-02", "date: 2026-03-02") == [
+        "content/reviews/a.md:4:14: error: '2026-02' names no day [bad-date]"
+      ])
+  }
+
   @Test("in the hour that comes twice the first one is meant")
   func twice() throws {
     let clock = try #require(ShopClock("Europe/Amsterdam"))

@@ -246,7 +246,7 @@ struct GuessTests {
 
   @Test("a column of dates that names no day is named, with one of its values")
   func dayless() {
-    for value in ["a month ago", "juni 2026", "2026-01"] {
+    for value in ["a month ago", "vor 2 Monaten", "4 maanden geleden"] {
       let yaml = Self.guess("name,date,text\nEva,\(value),Late\nTom,\(value),Fine\n").yaml
       #expect(yaml.contains("date names no day, such as '\(value)'"), "\(yaml)")
     }

@@ -158,4 +158,22 @@ struct IdentityTests {
     let now = try take([Self.newer()], onto: old.store, mends: true)
     #expect(now.store.files.isEmpty && now.tally.new == 0)
   }
+
+  @Test("stars alone, which an older version counted, are found one by one")
+  func bare() throws {
+    func review(_ number: String?) -> ImportedReview {
+      var review = ImportedReview(source: "shop", date: ImportedTime(Self.written.day))
+      review.identity = ["2026-02-16"]
+      review.sourceID = number
+      if number != nil { review.formerIdentities = [.contents(review.identity)] }
+      return review
+    }
+    let old = try take([review(nil), review(nil)])
+    #expect(old.tally.new == 2)
+    let three = [review("1"), review("2"), review("3")]
+    let now = try take(three, onto: old.store, mends: true)
+    #expect(now.tally.new == 1 && now.store.files.count == 3)
+    let again = try take(three.reversed(), onto: now.store)
+    #expect(again.tally.new == 0 && again.tally.unchanged == 3)
+  }
 }

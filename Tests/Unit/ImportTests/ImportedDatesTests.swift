@@ -51,7 +51,7 @@ struct ImportedDatesTests {
       content.replies.append(
         Reply(
           review: first.review, round: 2, by: "sanne", date: first.date, text: "And again.",
-          place: first.place))
+          place: Place(first.place.file.replacing(".md", with: ".2.md"))))
     }
     #expect(content.reviews[0].datedBy == .shop)
     #expect(content.replies.map(\.datedBy) == [.source, .shop])

@@ -190,6 +190,8 @@ struct OneAnswerTests {
     #expect(replies.map(\.date.day.description) == ["2026-04-02"])
     let again = try Imported(Self.export("All solved.", "2026-04-02"), onto: second.store)
     #expect(again.store.files == second.store.files && again.tally.replies == 0)
+    let older = try Imported(Self.export("We look into it.", "2026-03-15"), onto: second.store)
+    #expect(older.store.files == second.store.files && older.findings.isEmpty)
     let fresh = try Imported(Self.export("All solved.", "2026-04-02"))
     #expect(fresh.store.files == second.store.files)
   }

@@ -59,12 +59,27 @@ struct CanonicalDocumentTests {
     }
   }
 
+  @Test("a date of which only the month is known comes back as it was")
+  func month() throws {
+    let bytes = Array(
+      #"{"date":"2026-06","evidence":"none","id":"a","kind":"review","text":"Words."}"#.utf8)
+    let back = try #require(CanonicalDocument(decoding: bytes, at: Place("x"), offset: { _ in 0 }))
+    guard case .review(let review) = back else {
+      Issue.record("no review came back")
+      return
+    }
+    #expect(review.date == Moment(monthOf: "2026-06-01"))
+    let newest = String(decoding: back.bytes, as: UTF8.self)
+    #expect(newest.contains(#""date":"2026-06","#))
+  }
+
   @Test(
     "what no document would have written is none",
     arguments: [
       "", "{}", #"{"kind":"review"}"#,
       #"{"date":"2026-03-14","evidence":"none","extra":1,"id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-03-14","evidence":"some","id":"a","kind":"review","text":""}"#,
+      #"{"date":"2026-13","evidence":"none","id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-02-30","evidence":"none","id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-03-14T24:00:00Z","evidence":"none","id":"a","kind":"review","text":""}"#,
       #"{"date":"2026-03-14","evidence":"none","format":1,"id":"a","kind":"review","text":""}"#,

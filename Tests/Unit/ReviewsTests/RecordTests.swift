@@ -91,8 +91,8 @@ struct RecordTests {
   /// Fails if a field of `full` is that of `blank`, or is not read as it was written.
   private func expectWhole<Value: BinaryCodable>(_ full: Value) {
     let fields = zip(Mirror(reflecting: full).children, Mirror(reflecting: Value.blank).children)
-    // Of `toldBy` there is one value so far.
-    for (own, blank) in fields where own.label != "toldBy" {
+    // Of `toldBy` there is one value so far. A moment with a time is no month: MonthTests has one.
+    for (own, blank) in fields where own.label != "toldBy" && own.label != "isMonth" {
       #expect(text(own.value) != text(blank.value), "\(Value.self).\(own.label ?? "") is not set")
     }
     var record = BinaryRecord()

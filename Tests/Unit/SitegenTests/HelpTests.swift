@@ -32,11 +32,11 @@ struct HelpTests {
     #expect(try Program.run([], in: folder).output == Program.run(["--help"], in: folder).output)
   }
 
-  @Test("--version is a version and nothing else")
+  @Test("--version is a version, and the commit that it was built from")
   func version() throws {
     let run = try Program.run(["--version"], in: TestFolder())
     #expect(run.status == 0)
-    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+( \([0-9a-f]{12}\+?\))?\n/) != nil)
   }
 }
 

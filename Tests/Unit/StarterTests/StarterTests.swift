@@ -41,6 +41,33 @@ struct StarterTests {
     #expect(Content.parse(files, asOf: { _ in Day(number: 20_500) }, jobs: 1).findings == [])
   }
 
+  @Test("the program's home and version stand in the jobs, or the lines that need them are named")
+  func home() throws {
+    let known = Starter(
+      language: .nl, home: "https://github.com/rosa/sitegen-fork", version: "1.2.3")
+    #expect(known.openPlaces.isEmpty)
+    func text(_ path: String, in starter: Starter) throws -> String {
+      String(decoding: try #require(starter.files.first { $0.path == path }).bytes, as: UTF8.self)
+    }
+    #expect(
+      try text(".github/workflows/reviews.yml", in: known).contains(
+        "uses: rosa/sitegen-fork@v1.2.3"))
+    let gitlab = try text(".gitlab-ci.yml", in: known)
+    #expect(gitlab.contains("SITEGEN_HOME: https://github.com/rosa/sitegen-fork\n"))
+    #expect(gitlab.contains("SITEGEN_VERSION: 1.2.3\n"))
+    // Elsewhere than on GitHub there is no action.
+    let elsewhere = Starter(language: .en, home: "https://git.example/r/sitegen", version: "1.2.3")
+    #expect(Set(elsewhere.openPlaces.map(\.file)) == [".github/workflows/reviews.yml"])
+    let unknown = Starter(language: .en, home: nil, version: "1.2.3")
+    #expect(
+      Set(unknown.openPlaces.map(\.file)) == [".github/workflows/reviews.yml", ".gitlab-ci.yml"])
+    for starter in [known, elsewhere, unknown] {
+      #expect(
+        !starter.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("VERSION-OF") }
+      )
+    }
+  }
+
   @Test("every language has the same files but for the names of reviews")
   func languages() {
     func names(_ language: BuiltInLanguage) -> [String] {

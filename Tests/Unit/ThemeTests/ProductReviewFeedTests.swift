@@ -20,6 +20,18 @@ struct ProductReviewFeedTests {
     return one
   }
 
+  @Test("a review of which only the month is known shows the month, and has no time made up")
+  func month() throws {
+    var site = shop([product("a") { $0.date = Moment(monthOf: "2026-03-01") }])
+    site.replies = [reply(to: "a", on: "2026-03-09")]
+    let pages = pages(site)
+    let page = try #require(pages["cases/a/index.html"])
+    #expect(page.contains(#"<time datetime="2026-03">March 2026</time>"#))
+    #expect(!page.contains("31 March"))
+    #expect(page.contains(#""datePublished":"2026-03""#))
+    #expect(pages["product-reviews.xml"]?.contains("<review>") == false)
+  }
+
   private func made(_ site: SiteContent) -> String? { pages(site)["product-reviews.xml"] }
 
   @Test("a review stands in it with its product, its stars on their scale and its own page")
