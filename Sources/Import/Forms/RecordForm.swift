@@ -42,10 +42,22 @@ struct RecordForm: Sendable {
     keys = ReadKeys(parts: parts, date: date, fields: fields)
   }
 
+  /// A record of JSON with its keys as the form writes them, if it fits the form only so: a program
+  /// that saved it has changed `publishedAtDate` to `published_at_date`.
+  func rewritten(_ value: RecordValue) -> RecordValue? {
+    let value = keys.rewritten(value)
+    return signature.fits(value, isRow: false) ? value : nil
+  }
+
   /// The reviews of the record that `mapping` reads. A part that cannot be read is reported there.
   func reviews(
     _ mapping: inout Mapping, of source: String
   ) throws(Mapping.RecordError) -> [ImportedReview] {
+    if !mapping.isRow, !signature.fits(mapping.value, isRow: false),
+      let value = rewritten(mapping.value)
+    {
+      mapping.rewrite(as: value)
+    }
     if case .record = parts { return [try review(&mapping, of: source)] }
     let found = parts.found(&mapping)
     if !found.isEmpty { mapping.noteUnread(keys.unread(around: mapping.value)) }

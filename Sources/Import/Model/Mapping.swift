@@ -46,6 +46,9 @@ struct Mapping {
     isRow = asides[["#header"]] != nil
   }
 
+  /// Reads the record with other keys.
+  mutating func rewrite(as value: RecordValue) { self.value = value }
+
   // MARK: Fields
 
   /// The first text at these keys.

@@ -60,12 +60,22 @@ public struct ImportSource: Sendable {
   /// The sources of which a first record has what only they have. More than one is a doubt that the
   /// user decides.
   static func recognized(_ value: RecordValue, isRow: Bool) -> [ImportSource] {
-    all.filter { $0.recognizes(value, isRow: isRow) }
+    let certain = all.filter { $0.form(fitting: value, isRow: isRow) != nil }
+    return certain.isEmpty ? all.filter { $0.recognizes(value, isRow: isRow) } : certain
   }
 
-  /// Whether a record has what only this source's have.
+  /// Whether a record has what only this source's have, if need be with its keys written otherwise.
   func recognizes(_ value: RecordValue, isRow: Bool) -> Bool {
-    forms.contains { $0.signature.fits(value, isRow: isRow) }
+    form(fitting: value, isRow: isRow) != nil || form(rewriting: value, isRow: isRow) != nil
+  }
+
+  private func form(fitting value: RecordValue, isRow: Bool) -> RecordForm? {
+    forms.first { $0.signature.fits(value, isRow: isRow) }
+  }
+
+  /// The form that a record fits with its keys written otherwise. A row's keys are plain already.
+  private func form(rewriting value: RecordValue, isRow: Bool) -> RecordForm? {
+    isRow ? nil : forms.first { $0.rewritten(value) != nil }
   }
 
   /// Why a record of the source must not be imported.
@@ -76,7 +86,8 @@ public struct ImportSource: Sendable {
   /// The form by which a record is read: the one whose marks it has, else the one of which it has
   /// most keys. Nil if it is in no form of the source.
   func form(of mapping: Mapping) -> RecordForm? {
-    if let form = forms.first(where: { $0.signature.fits(mapping.value, isRow: mapping.isRow) }) {
+    let (value, isRow) = (mapping.value, mapping.isRow)
+    if let form = form(fitting: value, isRow: isRow) ?? form(rewriting: value, isRow: isRow) {
       return form
     }
     let likely = forms.map { ($0, $0.overlap(with: mapping)) }.max { $0.1 < $1.1 }

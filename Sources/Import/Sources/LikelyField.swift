@@ -202,7 +202,7 @@ struct LikelyField: Sendable {
       name: "product",
       columns: [
         "product", "productname", "producttitle", "productnaam", "artikel", "produkt",
-        "produktname", "produit", "nomduproduit",
+        "produktname", "produit", "nomduproduit", "producthandle",
       ],
       words: ["title", "name", "naam", "titel"],
       needed: ["product"],

@@ -180,6 +180,22 @@ struct FormTests {
     #expect(imported.reviews.map(\.date.day.description).sorted() == ["2026-03-01", "2026-03-02"])
   }
 
+  @Test("keys that differ by _ and capitals, or are flattened, are the same keys")
+  func rewrittenKeys() throws {
+    let google =
+      #"[{"review_id": "K1", "stars": 4, "published_at_date": "2026-02-11T10:00:00Z", "name": "Eva Kok", "#
+      + #""text": "Fine", "response_from_owner_text": "Thank you, Eva.", "likes_count": 3}]"#
+    let imported = try Imported(google)
+    #expect(imported.source == "google" && imported.review("K1")?.author == "Eva K.")
+    #expect(imported.siteContent().siteContent?.replies.map(\.text) == ["Thank you, Eva."])
+    #expect(imported.tally.unread == ["likes_count": 1])
+    let trustpilot = try Imported(
+      #"[{"id": "K2", "rating": 2, "text": "Late", "consumer_display_name": "Eva Kok", "#
+        + #""dates_published_date": "2026-02-11T10:00:00Z", "reply_message": "Sorry, Eva."}]"#)
+    #expect(trustpilot.source == "trustpilot")
+    #expect(trustpilot.siteContent().siteContent?.replies.map(\.text) == ["Sorry, Eva."])
+  }
+
   @Test("a record with neither stars nor words is reported, and hides no other")
   func emptyRecord() throws {
     let mapped = try map(
