@@ -35,6 +35,12 @@ struct FieldChoice {
       && (columns["text"] != nil || columns["rating"] != nil || columns["pros"] != nil)
   }
 
+  /// Whether the records are reviews but for their dates.
+  var areDateless: Bool {
+    columns["date"] == nil && columns["text"] != nil
+      && (columns["rating"] != nil || columns["author"] != nil)
+  }
+
   private mutating func choose(_ name: String) {
     guard let field = LikelyField.all.first(where: { $0.name == name }) else { return }
     let fitting = rest.filter {

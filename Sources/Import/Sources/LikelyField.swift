@@ -174,7 +174,10 @@ struct LikelyField: Sendable {
       others: [
         "scraped", "fetched", "retrieved", "crawled", "collected", "extracted", "imported",
         "synced",
-        "stay", "checkin", "checkout", "travel", "trip", "update", "updated", "edited", "modified",
+        "stay", "checkin", "checkout", "travel", "trip", "visite", "bezoek", "besuch", "séjour",
+        "verblijf", "aufenthalt", "commande", "bestellung", "bestelling", "achat", "kauf",
+        "aankoop",
+        "update", "updated", "edited", "modified",
         "experience", "experienced", "order", "purchase",
         "visit", "birth", "device", "version", "rating", "stars",
       ]),
@@ -182,7 +185,8 @@ struct LikelyField: Sendable {
       name: "experienced",
       columns: [
         "experiencedat", "dateofexperience", "experiencedate", "ervaringsdatum", "erfahrungsdatum",
-        "datedelexpérience",
+        "datedelexpérience", "dateofvisit", "visitdate", "datedevisite", "dateofstay", "staydate",
+        "traveldate", "bezoekdatum", "besuchsdatum",
       ],
       words: ["date", "datum"],
       needed: ["experience"]),

@@ -102,18 +102,22 @@ public struct MappingGuess {
     }
   }
 
-  /// The records, or the first lists in them that are reviews where they are none.
+  /// The records, or the first lists in them that are reviews where they are none. Lists that lack only
+  /// the date of a review come last: then the mapping says what is missing.
   private func reviews() -> (path: String?, records: [RecordValue]) {
-    func areReviews(_ records: [RecordValue]) -> Bool {
-      FieldChoice(among: columns(of: records).map { ColumnFacts($0, of: records) }).isOfReviews
+    func choice(_ records: [RecordValue]) -> FieldChoice {
+      FieldChoice(among: columns(of: records).map { ColumnFacts($0, of: records) })
     }
-    guard !areReviews(records) else { return (nil, records) }
+    guard !choice(records).isOfReviews else { return (nil, records) }
     var tried: Set<String> = []
+    var dateless: (path: String?, records: [RecordValue])?
     for path in records.flatMap(\.listPaths) where tried.insert(path).inserted {
       let parts = Array(records.flatMap { $0.records(at: path) }.prefix(100))
-      if areReviews(parts) { return (name(ofPath: path), parts) }
+      let choice = choice(parts)
+      if choice.isOfReviews { return (name(ofPath: path), parts) }
+      if dateless == nil, choice.areDateless { dateless = (name(ofPath: path), parts) }
     }
-    return (nil, records)
+    return choice(records).areDateless ? (nil, records) : dateless ?? (nil, records)
   }
 
   /// The first three records as the mapping reads them, a field on each line.

@@ -297,4 +297,20 @@ struct GuessTests {
       Self.guess("utilisateur,commentaire,date\nEva K,Parfait,2024-01-02\nTom B,Tard,2024-01-03\n")
         .fields["author"] == "utilisateur")
   }
+
+  @Test("the day of a visit is no day of the review")
+  func visit() {
+    let (fields, _) = Self.guess(
+      "Client,Note,Commentaire,Date de visite\nEva,5,Parquet impeccable,2024-01-02\nTom,2,Trop tard,2024-01-03\n"
+    )
+    #expect(fields["date"]?.isEmpty != false && fields["experienced"] == "Date de visite")
+  }
+
+  @Test("a list of reviews without dates is reached, so that the date is asked for there")
+  func dateless() {
+    let (fields, yaml) = Self.guess(
+      #"{"as of": "2026-08-03", "quotes": [{"text": "Fine work at the house.", "name": "Eva", "stars": 5}]}"#
+    )
+    #expect(fields["records"] == "quotes" && yaml.contains("date:        # every review needs one"))
+  }
 }
