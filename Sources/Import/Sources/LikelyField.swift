@@ -262,6 +262,9 @@ struct LikelyField: Sendable {
         "status", "state", "hidden", "visibility", "visible", "approved", "moderation", "curated",
         "spam", "published", "public", "accepted", "pending",
       ],
-      others: ["order", "reply", "date", "code", "review", "text", "body", "rating", "at", "time"]),
+      others: [
+        "order", "reply", "date", "code", "review", "text", "body", "rating", "at", "time", "count",
+        "profile", "user", "author", "reviewer", "photo", "url",
+      ]),
   ]
 }

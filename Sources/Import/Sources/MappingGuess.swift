@@ -144,10 +144,10 @@ public struct MappingGuess {
     let isTable = records.first.map { row in names.allSatisfy { row[$0.plainName] != nil } } ?? true
     guard !names.isEmpty, isTable else { return Array(seen.prefix(1000)) }
     // A row's keys are the plain names of its columns. A cell that holds an object has several.
-    let inner = seen.filter { $0.contains(".") }
+    let inner = Dictionary(grouping: seen.filter { $0.contains(".") }) { $0.prefix { $0 != "." } }
     return names.prefix(1000).flatMap { name in
-      let parts = inner.filter { $0.hasPrefix(name.plainName + ".") }
-      return parts.isEmpty ? [name] : parts.map { name + $0.dropFirst(name.plainName.count) }
+      let plain = name.plainName
+      return inner[Substring(plain)]?.map { name + $0.dropFirst(plain.count) } ?? [name]
     }
   }
 
