@@ -19,7 +19,8 @@ struct Sitegen: ParsableCommand {
     version: Program.title,
     subcommands: [
       Build.self, Check.self, Serve.self, DeskCommand.self, ReplyCommand.self, ImportCommand.self,
-      LedgerCommand.self, NewCommand.self, ExplainCommand.self, ManualCommand.self,
+      LedgerCommand.self, NewCommand.self, DoctorCommand.self, ExplainCommand.self,
+      ManualCommand.self,
       PictureWork.self,
     ])
 }

@@ -45,7 +45,10 @@ extension ImportSession {
     let forms = source.forms
     if let parent = forms.lazy.compactMap({ $0.companion?(record.value) }).first {
       let path = [RecordForm.companions, parent]
-      asides[path] = .list((asides[path]?.items ?? []) + [record.value])
+      // Taken out and put back, so that the list is not copied for each.
+      var records = asides.removeValue(forKey: path)?.items ?? []
+      records.append(record.value)
+      asides[path] = .list(records)
     }
     guard isScaleOpen(source) else { return }
     var mapping = Mapping(record, in: file, options, asides: asides)

@@ -10,12 +10,7 @@ extension RecordForm {
   fileprivate static let wordPressExport = RecordForm(
     "WordPress's export (WXR)",
     Signature(any: ["wp:post_type", "wp:post_id"]),
-    parts: .parts { mapping in
-      let post = mapping.value
-      return (post["wp:comment"]?.items ?? []).filter(WordPressComment.isReview).map {
-        RecordParts.Part(value: $0, outer: post)
-      }
-    },
+    parts: .parts { WordPressThreads(of: $0.value).reviews },
     date: .utc("wp:comment_date_gmt") + .shop("wp:comment_date"),
     fields: [
       .number("wp:comment_id", isRequired: true), .words("wp:comment_content", as: .html),
@@ -34,7 +29,7 @@ extension RecordForm {
       .state("wp:comment_approved", shown: shown, at: "WordPress"),
       .reading("wp:comment_parent", "wp:comment_user_id", "wp:comment_type") {
         mapping, review throws(Mapping.RecordError) in
-        let answers = mapping.outer?["wp:comment"]?.items ?? []
+        let answers = mapping.outer?[WordPressThreads.key]?.items ?? []
         try mapping.addAnswers(answers.map { WordPressComment($0, prefix: "wp:") }, to: &review)
       },
       .dropped(.email, "wp:comment_author_email"), .dropped(.ip, "wp:comment_author_IP"),
@@ -98,6 +93,31 @@ extension RecordForm {
     ])
 
   private static let shown: Set<String> = ["1", "approve", "approved"]
+}
+
+/// The reviews of a post, each with the answers below it, at any depth.
+private struct WordPressThreads {
+  /// Where the answers stand beside what is known of the post.
+  static let key = "#thread"
+
+  let reviews: [RecordParts.Part]
+
+  init(of post: RecordValue) {
+    let comments = post["wp:comment"]?.items ?? []
+    let answers = Dictionary(grouping: comments) { $0.text("wp:comment_parent") ?? "0" }
+    let known = post.members.filter { ["title", "wp:post_type"].contains($0.key) }
+    reviews = comments.filter(WordPressComment.isReview).map { review in
+      var (thread, open): ([RecordValue], [RecordValue]) = ([], [review])
+      var seen: Set<String> = ["0"]
+      while let next = open.popLast() {
+        guard let id = next.text("wp:comment_id"), seen.insert(id).inserted else { continue }
+        thread += answers[id] ?? []
+        open += answers[id] ?? []
+      }
+      return RecordParts.Part(
+        value: review, outer: .object(known + [.init(key: Self.key, value: .list(thread))]))
+    }
+  }
 }
 
 /// A comment of WordPress, as its export or a table has it.

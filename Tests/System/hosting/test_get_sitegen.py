@@ -112,3 +112,15 @@ def test_an_unknown_version_and_an_address_without_tls_are_refused(server, tmp_p
     assert done.returncode == 1 and "no release 9.9.9" in done.stderr
     assert get(tmp_path, server.home, SITEGEN_VERSION="1; rm -rf /").returncode == 1
     assert get(tmp_path, "http://releases.example/owner/sitegen").returncode == 1
+
+
+def test_the_command_for_builders_in_the_guide_works(server, tmp_path):
+    server.offer(release())
+    guide = (REPOSITORY / "docs/deploy.md").read_text("utf-8")
+    command = next(line.strip() for line in guide.splitlines() if "scripts/get-sitegen /tmp/s " in line)
+    clone, install, build = command.split(" && ")
+    assert clone.startswith(f"git clone -q --depth 1 --branch v{VERSION} ") and build.endswith("build --strict --locked")
+    install = install.replace("/tmp/sitegen", str(REPOSITORY)).replace("/tmp/s", str(tmp_path))
+    done = subprocess.run(["sh", "-c", f"{install} && {build.replace('/tmp/s', str(tmp_path))}"], capture_output=True, text=True,
+                          env={"PATH": "/usr/bin:/bin", "SITEGEN_HOME": server.home})
+    assert done.returncode == 0 and VERSION in done.stdout, done.stderr

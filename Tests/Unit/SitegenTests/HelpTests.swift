@@ -10,7 +10,7 @@ struct HelpTests {
     ("desk", ["desk", "--help"]), ("reply", ["reply", "--help"]), ("new", ["new", "--help"]),
     ("explain", ["explain", "--help"]),
     ("serve", ["serve", "--help"]),
-    ("import", ["import", "--help"]),
+    ("import", ["import", "--help"]), ("doctor", ["doctor", "--help"]),
   ]
 
   @Test("the help is what it was when somebody last read it", arguments: pages)
