@@ -23,7 +23,11 @@ struct ColumnFacts {
   /// Whether every record has the same value. Of two records that says nothing.
   var isOneValue: Bool { values.count > 2 && Set(values).count == 1 }
 
-  var isDates: Bool { are(\.isTime) }
+  /// Whether most of the values are dates, of those that are not words for what is not known.
+  var isDates: Bool {
+    let known = values.filter { !PersonName.isNobody($0) }
+    return !known.isEmpty && known.count(where: \.isTime) * 5 >= known.count * 4
+  }
 
   /// Whether the values are times counted from 1970.
   var isCounted: Bool { are { $0.utf8.allSatisfy(\.isDigit) } }

@@ -313,4 +313,10 @@ struct GuessTests {
     )
     #expect(fields["records"] == "quotes" && yaml.contains("date:        # every review needs one"))
   }
+
+  @Test("a date may be unknown in some records")
+  func unknownDates() {
+    let (fields, _) = Self.guess("name,posted,text\nEva,Unknown,Late\nTom,\"March 5, 2024\",Fine\n")
+    #expect(fields["date"] == "posted")
+  }
 }
