@@ -14,6 +14,8 @@ struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
   let name: String
   /// The name of the column in a table, in the form of `plainName`.
   let column: String
+  /// The name of the column that holds an object with the other keys. Nil if there is one key only.
+  let outerColumn: String?
 
   init(_ text: String) {
     (base, name) =
@@ -26,6 +28,7 @@ struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
       key.hasSuffix("[]") ? String(key.dropLast(2)) : String(key)
     }
     column = name.plainName
+    outerColumn = keys.count > 1 ? keys[0].plainName : nil
   }
 
   init(stringLiteral text: String) { self.init(text) }
@@ -56,7 +59,7 @@ extension Mapping {
   /// The value at a path. Nil if there is none.
   subscript(path: FieldPath) -> RecordValue? {
     switch path.base {
-    case .record where isRow: value[path.column]
+    case .record where isRow: value.cell(at: path)
     case .record: value.found(at: path)
     case .outer: outer?.found(at: path)
     case .file: aside(path.keys[...])
@@ -87,6 +90,15 @@ extension [[String]: RecordValue] {
 }
 
 extension RecordValue {
+  /// The value in a row's column of that name, or in the object that a column holds.
+  func cell(at path: FieldPath) -> RecordValue? {
+    if let value = self[path.column] { return value }
+    guard let outer = path.outerColumn, let value = self[outer], !value.isEmptyText else {
+      return nil
+    }
+    return value.first(at: path.keys.dropFirst())
+  }
+
   /// The value at a path in an object, or at a key that is written with its dots.
   fileprivate func found(at path: FieldPath) -> RecordValue? {
     first(at: path.keys[...]) ?? (path.keys.count > 1 ? self[path.name] : nil)

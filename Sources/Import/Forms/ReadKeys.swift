@@ -2,6 +2,9 @@
 struct ReadKeys: Sendable {
   /// The columns of a table, in the form of `plainName`.
   let columns: Set<String>
+  /// The keys of a record as the form writes them, by their plain names: `publishedAtDate` for
+  /// `published_at_date`, and `reply.text` for `replyText`.
+  private let written: [String: String]
   private let record: KeyTree
   private let outer: KeyTree
 
@@ -21,6 +24,14 @@ struct ReadKeys: Sendable {
       case .file: break
       }
     }
+    var written: [String: String] = [:]
+    for path in paths.lazy.map(\.path) where path.base == .record {
+      for key in path.keys { written[key.plainName] = written[key.plainName] ?? key }
+    }
+    for path in paths.lazy.map(\.path) where path.base == .record && path.keys.count > 1 {
+      written[path.column] = written[path.column] ?? path.name
+    }
+    self.written = written
     columns = Set(paths.lazy.filter { $0.path.base == .record }.map(\.path.column))
     self.record = record
     self.outer = outer
@@ -34,12 +45,34 @@ struct ReadKeys: Sendable {
       return counts
     }
     for member in value.members where !columns.contains(member.key) {
-      counts[member.key, default: 0] += member.value.hasContent ? 1 : 0
+      if !member.value.members.isEmpty, let inner = record.child(ofColumn: member.key) {
+        inner.count(member.value, member.key, into: &counts)
+      } else {
+        counts[member.key, default: 0] += member.value.hasContent ? 1 : 0
+      }
     }
     return counts
   }
 
-  /// The same for what stands around the reviews of a record.
+  /// The record with its keys as the form writes them, where only `_`, capitals or dots differ.
+  func rewritten(_ value: RecordValue, depth: Int = 0) -> RecordValue {
+    guard depth < 4 else { return value }
+    switch value {
+    case .object(let members):
+      let keys = Set(members.lazy.map(\.key))
+      return .object(
+        members.map { member in
+          let key = written[member.key.plainName] ?? member.key
+          return RecordValue.Member(
+            key: keys.contains(key) ? member.key : key,
+            value: rewritten(member.value, depth: depth + 1))
+        })
+    case .list(let items): return .list(items.map { rewritten($0, depth: depth + 1) })
+    default: return value
+    }
+  }
+
+  /// The number of values around the reviews of a record that no field reads.
   func unread(around value: RecordValue) -> [String: Int] {
     var counts: [String: Int] = [:]
     outer.count(value, "", into: &counts)
@@ -57,6 +90,11 @@ private struct KeyTree: Sendable {
 
   /// The deepest keys that are told apart.
   private static let depth = 5
+
+  /// The keys in what the column of that name holds.
+  func child(ofColumn name: String) -> KeyTree? {
+    children.first { $0.key.plainName == name }?.value
+  }
 
   mutating func insert(_ keys: ArraySlice<String>, whole: Bool) {
     guard let key = keys.first else {

@@ -42,14 +42,27 @@ struct RecordForm: Sendable {
     keys = ReadKeys(parts: parts, date: date, fields: fields)
   }
 
+  /// A record of JSON with its keys as the form writes them, if it fits the form only so: a program
+  /// that saved it has changed `publishedAtDate` to `published_at_date`.
+  func rewritten(_ value: RecordValue) -> RecordValue? {
+    let value = keys.rewritten(value)
+    return signature.fits(value, isRow: false) ? value : nil
+  }
+
   /// The reviews of the record that `mapping` reads. A part that cannot be read is reported there.
   func reviews(
     _ mapping: inout Mapping, of source: String
   ) throws(Mapping.RecordError) -> [ImportedReview] {
+    if !mapping.isRow, !signature.fits(mapping.value, isRow: false),
+      let value = rewritten(mapping.value)
+    {
+      mapping.rewrite(as: value)
+    }
     if case .record = parts { return [try review(&mapping, of: source)] }
     let found = parts.found(&mapping)
     if !found.isEmpty { mapping.noteUnread(keys.unread(around: mapping.value)) }
-    return mapping.each(as: found) { (mapping: inout Mapping) throws(Mapping.RecordError) in
+    return mapping.each(as: found, inCells: parts.areInside) {
+      (mapping: inout Mapping) throws(Mapping.RecordError) in
       try review(&mapping, of: source)
     }
   }
@@ -60,6 +73,9 @@ struct RecordForm: Sendable {
     mapping.noteUnread(keys.unread(in: mapping.value, isRow: mapping.isRow))
     var review = ImportedReview(source: source, date: try mapping.date(at: date))
     for field in fields { try field.read(&mapping, &review) }
+    if review.isEmpty {
+      throw .init(rule: .brokenRecord, message: "this record has neither stars nor words")
+    }
     return review
   }
 
@@ -104,6 +120,9 @@ enum RecordParts: Sendable {
     var outer: RecordValue?
   }
 
+  /// Whether the reviews are inside of a record, and no records themselves.
+  fileprivate var areInside: Bool { if case .at = self { true } else { false } }
+
   fileprivate func found(_ mapping: inout Mapping) -> [Part] {
     switch self {
     case .record: return [Part(value: mapping.value)]
@@ -121,11 +140,17 @@ struct SourceDate: Sendable {
   let clock: SourceClock
   /// Whether a time with AM or PM has the month first.
   var isAmerican = false
+  /// The order of day and month in all of the source's dates. Nil if it may be any.
+  var order: ImportOptions.DayOrder?
 }
 
 extension [SourceDate] {
   static func utc(_ paths: FieldPath...) -> Self { paths.map { .init(path: $0, clock: .utc) } }
   static func shop(_ paths: FieldPath...) -> Self { paths.map { .init(path: $0, clock: .shop) } }
+  /// Dates whose month always comes first.
+  static func monthFirst(_ paths: FieldPath...) -> Self {
+    paths.map { .init(path: $0, clock: .utc, order: .mdy) }
+  }
   static func amsterdam(_ paths: FieldPath...) -> Self {
     paths.map { .init(path: $0, clock: .amsterdam) }
   }
@@ -159,7 +184,7 @@ extension Mapping {
       if date.isAmerican, text.lowercased().hasSuffix("m") {
         return try time(text, clock: date.clock, order: .mdy)
       }
-      if let time = try month(text, clock: date.clock) { return time }
+      if let time = try month(text, clock: date.clock, order: date.order) { return time }
     }
     return nil
   }

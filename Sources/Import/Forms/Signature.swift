@@ -28,7 +28,9 @@ struct Signature: Sendable {
   func fits(_ value: RecordValue, isRow: Bool) -> Bool {
     guard inTables || !isRow else { return false }
     func has(_ path: FieldPath) -> Bool {
-      isRow ? value[path.column] != nil : value.first(at: path.keys[...]) != nil
+      isRow
+        ? value.cell(at: path) != nil
+        : value.first(at: path.keys[...]) != nil || value[path.name] != nil
     }
     guard needed.allSatisfy(has), !missing.contains(where: has) else { return false }
     return (least == 0 || telling.count(where: has) >= least) && test(value)

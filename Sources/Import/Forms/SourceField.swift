@@ -59,6 +59,15 @@ extension SourceField {
     text(at: paths) { text, _, review in review.text = wording.words(of: text) }
   }
 
+  /// Words of one kind in a column of their own, such as what the customer liked. They are a
+  /// paragraph of the text, with this sign before it.
+  static func words(after sign: String, _ path: FieldPath) -> SourceField {
+    text(at: [path]) { text, _, review in
+      let words = sign + HTMLText.words(of: text)
+      review.text = review.text.isBlank ? words : "\(review.text)\n\n\(words)"
+    }
+  }
+
   static func author(_ paths: FieldPath..., as wording: Wording = .plain) -> SourceField {
     text(at: paths) { text, mapping, review in
       review.author = mapping.author(wording.words(of: text))
@@ -156,6 +165,13 @@ extension SourceField {
     }
   }
 
+  /// A flag which says that the writer got something for the review, but not what.
+  static func incentive(_ path: FieldPath, _ words: String) -> SourceField {
+    SourceField(paths: [path]) { mapping, review in
+      if mapping[path]?.isTrue == true { review.incentive = words }
+    }
+  }
+
   /// The part of the source whose total includes the review.
   static func scope(_ paths: FieldPath...) -> SourceField {
     text(at: paths) { text, _, review in review.scope = text }
@@ -165,11 +181,13 @@ extension SourceField {
   /// or the shop can edit.
   static func identity(_ paths: FieldPath...) -> SourceField { identity(in: paths) }
 
-  /// What identifies the writer for certain, as an account does, so that other words are an edit.
+  /// What identifies the writer for certain, as an account does, so that other words are an edit. It
+  /// stands behind the number, and counts where there is none.
   static func identity(_ paths: FieldPath..., account: FieldPath) -> SourceField {
     SourceField(paths: paths + [account]) { mapping, review in
+      guard review.sourceID == nil, mapping.text(at: [account]) != nil else { return }
       review.identity = (paths + [account]).map { mapping.text(at: [$0]) ?? "" }
-      review.isSurelyIdentified = mapping.text(at: [account]) != nil
+      review.isSurelyIdentified = true
     }
   }
 

@@ -69,6 +69,11 @@ public struct ImportedReview: Sendable, Hashable {
     self.source = source
     self.date = date
   }
+
+  /// Whether nothing in it judges anything: no stars, no recommendation and no words.
+  var isEmpty: Bool {
+    score == nil && recommends == nil && text.isBlank && title == nil
+  }
 }
 
 /// A reply of the shop, or a follow-up of the customer.

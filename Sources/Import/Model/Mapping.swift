@@ -8,8 +8,8 @@ struct Mapping {
   var options: ImportOptions
   /// The values beside the records, such as the name of the location or the page's number.
   let asides: [[String]: RecordValue]
-  /// Whether the record is a row of a table.
-  let isRow: Bool
+  /// Whether the record is a row of a table, and not a part in a cell of one.
+  private(set) var isRow: Bool
   /// What stands around the part of a record that is being read.
   private(set) var outer: RecordValue?
   var dropped = Dropped()
@@ -46,6 +46,9 @@ struct Mapping {
     isRow = asides[["#header"]] != nil
   }
 
+  /// Reads the record with other keys.
+  mutating func rewrite(as value: RecordValue) { self.value = value }
+
   // MARK: Fields
 
   /// The first text at these keys.
@@ -56,18 +59,22 @@ struct Mapping {
     throw RecordError(rule: .brokenRecord, message: "this review has no '\(keys[0])'")
   }
 
-  /// The time in a text, if there is one.
-  func date(_ text: String?, clock: SourceClock) throws(RecordError) -> ImportedTime? {
+  /// The time in a text, if there is one. `order` is that of all the source's dates.
+  func date(
+    _ text: String?, clock: SourceClock, order: ImportOptions.DayOrder? = nil
+  ) throws(RecordError) -> ImportedTime? {
     guard let text else { return nil }
     if Self.isNoDate(text) { return nil }
-    let time = try date(text, clock)
+    let time = try time(text, clock: clock, order: order ?? options.dates)
     if time.isMonth { throw RecordError(text, .incomplete) }
     return time
   }
 
-  /// The month, day or time in a text, if there is one.
-  func month(_ text: String, clock: SourceClock) throws(RecordError) -> ImportedTime? {
-    Self.isNoDate(text) ? nil : try date(text, clock)
+  /// The month, day or time in a text, if there is one. `order` is that of all the source's dates.
+  func month(
+    _ text: String, clock: SourceClock, order: ImportOptions.DayOrder? = nil
+  ) throws(RecordError) -> ImportedTime? {
+    Self.isNoDate(text) ? nil : try time(text, clock: clock, order: order ?? options.dates)
   }
 
   /// The time in a text that is not needed. One that cannot be read is left out, and told.
@@ -149,11 +156,12 @@ struct Mapping {
 
   /// The reviews that `read` makes from each of `parts` as if it were the record.
   mutating func each(
-    as parts: [RecordParts.Part],
+    as parts: [RecordParts.Part], inCells: Bool = false,
     _ read: (inout Mapping) throws(RecordError) -> ImportedReview
   ) -> [ImportedReview] {
-    let whole = (value, outer)
-    defer { (value, outer) = whole }
+    let whole = (value, outer, isRow)
+    defer { (value, outer, isRow) = whole }
+    if inCells { isRow = false }
     return each(parts) { fields, part throws(RecordError) in
       (fields.value, fields.outer) = (part.value, part.outer)
       return [try read(&fields)]

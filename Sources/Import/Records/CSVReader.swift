@@ -90,7 +90,9 @@ public struct CSVReader: RecordReader {
 
   /// The fields by their names. Of several columns of one name, the first that is not empty counts.
   private func members(_ fields: [String]) -> [RecordValue.Member] {
-    let members = zip(header, fields).map { RecordValue.Member(key: $0, value: .text($1)) }
+    let members = zip(header, fields).map {
+      RecordValue.Member(key: $0, value: CellValue.value(of: $1))
+    }
     guard hasTwins else { return members }
     return members.filter { !$0.value.isEmptyText } + members.filter(\.value.isEmptyText)
   }

@@ -3,7 +3,7 @@ extension RecordValue {
   func records(at path: String) -> [RecordValue] {
     let keys = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
     let found = keys.reduce([self]) { values, key in
-      values.flatMap(\.flattened).compactMap { $0[key] }
+      values.flatMap(\.flattened).compactMap { $0[key] ?? $0[key.plainName] }
     }
     return found.flatMap(\.flattened).filter { !$0.members.isEmpty }
   }
@@ -19,7 +19,11 @@ extension RecordValue {
   private func listPaths(depth: Int) -> [String] {
     members.flatMap { member -> [String] in
       if case .list = member.value {
-        return member.value.flattened.contains { !$0.members.isEmpty } ? [member.key] : []
+        guard let first = member.value.flattened.first(where: { !$0.members.isEmpty }) else {
+          return []
+        }
+        return [member.key]
+          + (depth > 1 ? first.listPaths(depth: depth - 1).map { "\(member.key).\($0)" } : [])
       }
       return depth > 1 ? member.value.listPaths(depth: depth - 1).map { "\(member.key).\($0)" } : []
     }
@@ -28,8 +32,9 @@ extension RecordValue {
   /// The value in the column of that name, or at the end of the path that its dots give.
   func column(_ name: String) -> RecordValue? {
     if let value = self[name] ?? self[name.plainName] { return value }
-    guard name.contains(".") else { return nil }
-    return self[path: name.split(separator: ".").map(String.init)]
+    let keys = name.split(separator: ".").map(String.init)
+    guard keys.count > 1, let outer = self[keys[0]] ?? self[keys[0].plainName] else { return nil }
+    return outer[path: Array(keys.dropFirst())]
   }
 
   /// The names that `column` finds, with a dot for what is in an object.

@@ -39,9 +39,8 @@ extension RecordForm {
   fileprivate static let appStoreScraped = RecordForm(
     "scrapers' JSON",
     Signature(
-      "userName", any: ["developerResponse", "userUrl", "isEdited", "version"],
-      without: ["thumbsUp", "thumbsUpCount", "im:rating"],
-      where: { $0["isEdited"] != nil || $0["userUrl"] != nil || $0["developerResponse"] != nil }),
+      "userName", any: ["developerResponse", "userUrl", "isEdited"],
+      without: ["thumbsUp", "thumbsUpCount", "im:rating"]),
     date: .utc("date", "updated"),
     fields: [
       .number("id", "reviewId"), .identity("date", "updated", "userName", "user_name"),

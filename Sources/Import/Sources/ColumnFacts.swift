@@ -10,7 +10,7 @@ struct ColumnFacts {
 
   init(_ name: String, of records: [RecordValue]) {
     self.name = name
-    let texts = records.map { $0.column(name)?.string }
+    let texts = records.map { $0.column(name)?.onlyText }
     values = texts.compactMap(\.self)
     isFilled = texts.map { $0 != nil }
   }
@@ -23,7 +23,11 @@ struct ColumnFacts {
   /// Whether every record has the same value. Of two records that says nothing.
   var isOneValue: Bool { values.count > 2 && Set(values).count == 1 }
 
-  var isDates: Bool { are(\.isTime) }
+  /// Whether most of the values are dates, of those that are not words for what is not known.
+  var isDates: Bool {
+    let known = values.filter { !PersonName.isNobody($0) }
+    return !known.isEmpty && known.count(where: \.isTime) * 5 >= known.count * 4
+  }
 
   /// Whether the values are times counted from 1970.
   var isCounted: Bool { are { $0.utf8.allSatisfy(\.isDigit) } }
@@ -52,6 +56,14 @@ struct ColumnFacts {
   }
 
   var isFlags: Bool { are { RecordValue.text($0).isTrue != nil } }
+
+  /// Whether the values are codes, such as `f39246082cc36ed8`.
+  var isCodes: Bool {
+    are { value in
+      value.utf8.count >= 6 && !value.utf8.contains(.space) && value.utf8.contains(where: \.isDigit)
+        && value.utf8.allSatisfy { $0.isAlphanumeric || $0 == .hyphen || $0 == 0x5F }
+    }
+  }
 
   /// Whether the values are what somebody wrote.
   var isWords: Bool { !isNumbers && !isDates && !isAddresses && !isFlags && !isRatings }
@@ -90,6 +102,15 @@ struct ColumnFacts {
 }
 
 extension String {
+  /// Whether a web address is that of somebody's account.
+  var isOfAccount: Bool {
+    let address = lowercased()
+    return [
+      "/contrib/", "/user/", "/users/", "/user_details", "/profile/", "/profiles/", "/member/",
+    ]
+    .contains { address.contains($0) }
+  }
+
   /// Whether the text is a time, in any order of day and month, or counted in seconds or milliseconds.
   fileprivate var isTime: Bool {
     let text = withoutBlanksAround

@@ -7,6 +7,8 @@ struct MappedColumn: Sendable, Hashable {
   let field: String
   /// The place in the mapping.
   let place: Place
+  /// Whether it is a key of the reviews in a list, and no column of the table that holds them.
+  var isInside = false
 }
 
 /// The columns of a mapping that a file has shown: a table shows them in its header, any other file
@@ -30,8 +32,13 @@ struct ColumnWatch {
   /// The errors of a table whose header lacks columns.
   mutating func take(header: [String], of file: String) -> [Finding] {
     let plain = Set(header.map(\.plainName))
-    let missing = unseen.filter { !plain.contains($0.name.plainName) }
-    unseen = []
+    let missing = unseen.filter { column in
+      guard !column.isInside else { return false }
+      // A cell may hold an object.
+      let outer = column.name.split(separator: ".").first.map { String($0).plainName } ?? ""
+      return !plain.contains(column.name.plainName) && !plain.contains(outer)
+    }
+    unseen.removeAll { !$0.isInside }
     isTable = true
     return missing.map {
       Finding(
@@ -42,7 +49,7 @@ struct ColumnWatch {
 
   mutating func take(_ record: RecordValue) {
     if !textless.isEmpty {
-      textless.removeAll { record.column($0.name)?.string != nil }
+      textless.removeAll { record.column($0.name)?.onlyText != nil }
       for column in textless where keys[column] == nil {
         guard let value = record.column(column.name), value.hasContent else { continue }
         keys[column] = value.columnNames.prefix(5).map(\.singleLine)

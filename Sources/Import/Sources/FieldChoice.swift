@@ -11,20 +11,41 @@ struct FieldChoice {
 
   init(among columns: [ColumnFacts]) {
     rest = columns
+    chooseBothSides()
     // Whether a date or a text is the shop's is seen by where its answers stand.
     for name in ["reply", "reply-date", "rating", "date", "author", "id", "text"] { choose(name) }
-    for field in LikelyField.all where self.columns[field.name] == nil { choose(field.name) }
+    for field in LikelyField.all where self.columns[field.name] == nil && !field.isOfPair {
+      choose(field.name)
+    }
     chooseByPlace()
+    if self.columns["reply"] == nil { self.columns["reply-public"] = nil }
+  }
+
+  /// What customers liked and what they did not stand in two columns, or they are no such thing.
+  private mutating func chooseBothSides() {
+    let before = (columns, rest)
+    choose("pros")
+    choose("cons")
+    if columns["pros"] == nil || columns["cons"] == nil { (columns, rest) = before }
   }
 
   /// Whether the records can be reviews.
   var isOfReviews: Bool {
-    columns["date"] != nil && (columns["text"] != nil || columns["rating"] != nil)
+    columns["date"] != nil
+      && (columns["text"] != nil || columns["rating"] != nil || columns["pros"] != nil)
+  }
+
+  /// Whether the records are reviews but for their dates.
+  var areDateless: Bool {
+    columns["date"] == nil && columns["text"] != nil
+      && (columns["rating"] != nil || columns["author"] != nil)
   }
 
   private mutating func choose(_ name: String) {
     guard let field = LikelyField.all.first(where: { $0.name == name }) else { return }
-    let fitting = rest.filter { field.fits($0) && !isShops($0, for: field) }
+    let fitting = rest.filter {
+      field.fits($0) && !isShops($0, for: field) && (name != "reply" || isAnswer($0))
+    }
     let filled = fitting.filter { !$0.values.isEmpty }
     let likely = byName(field, filled) ?? byParts(field, filled) ?? byValues(field, filled)
     take(likely ?? byName(field, fitting), as: name)
@@ -62,17 +83,29 @@ struct FieldChoice {
   private func byValues(_ field: LikelyField, _ columns: [ColumnFacts]) -> ColumnFacts? {
     let answers = LikelyField.all.first { $0.name == "reply-date" }?.columns ?? []
     let likely = columns.filter { column in
-      guard column.words.isDisjoint(with: LikelyField.shopsWords),
+      guard column.words.isDisjoint(with: LikelyField.shopsWords.union(field.others)),
         !answers.contains(column.name.columnName)
       else { return false }
       switch field.name {
       case "date": return !column.isCounted
-      case "rating": return column.isFromOneToFive && !column.isOneValue
+      case "rating": return column.isFromOneToFive && Set(column.values).count > 1
       case "text": return column.isSentences
       default: return false
       }
     }
     return likely.count == 1 ? likely[0] : nil
+  }
+
+  /// Whether a column is the shop's answers and not the customers' words, where its name may mean
+  /// either: `Reactie` is an answer only beside another column that is the text.
+  private func isAnswer(_ column: ColumnFacts) -> Bool {
+    guard let text = LikelyField.all.first(where: { $0.name == "text" }),
+      text.columns.contains(column.name.columnName)
+    else { return true }
+    return rest.contains { other in
+      other.name != column.name && text.columns.contains(other.name.columnName)
+        && text.fits(other) && other.values.count >= column.values.count
+    }
   }
 
   /// Whether a column stands only where the shop answered, so that it cannot be the customer's.
@@ -107,13 +140,23 @@ struct StateValues {
 
   private static let shown: Set<String> = [
     "published", "approved", "visible", "active", "public", "live", "ok", "enabled", "shown",
-    "publish", "accepted", "gepubliceerd", "zichtbaar", "goedgekeurd", "veröffentlicht", "publié",
+    "publish", "accepted", "enable", "gepubliceerd", "zichtbaar", "goedgekeurd", "veröffentlicht",
+    "publié",
   ]
   private static let hidden: Set<String> = [
     "hidden", "spam", "pending", "trash", "rejected", "unapproved", "hold", "draft", "archived",
     "deleted", "removed", "flagged", "private", "unpublished", "blocked", "declined", "disapproved",
-    "not-yet", "awaiting approval", "suspended", "verborgen", "afgekeurd", "abgelehnt", "masqué",
+    "not-yet", "awaiting approval", "disable", "disabled", "suspended", "verborgen", "afgekeurd",
+    "abgelehnt", "masqué",
   ]
+
+  /// Whether a column says whether the shop has answered, which is no state of the review.
+  static func areOfReplies(_ column: ColumnFacts) -> Bool {
+    column.values.contains { value in
+      ["replied", "unreplied", "answered", "unanswered", "responded", "beantwoord", "beantwortet"]
+        .contains(value.withoutBlanksAround.lowercased())
+    }
+  }
 
   /// Whether a value hides its review. Nil where that is not known.
   private func hides(_ value: String) -> Bool? {
@@ -124,7 +167,9 @@ struct StateValues {
     if !words.isDisjoint(with: ["hidden", "spam", "verborgen", "deleted", "removed"]) {
       return flag
     }
-    let isOfShown = !words.isDisjoint(with: ["visible", "approved", "published", "public", "shown"])
+    if !words.isDisjoint(with: ["pending"]) { return flag }
+    let isOfShown = !words.isDisjoint(
+      with: ["visible", "approved", "published", "public", "accepted", "shown"])
     return isOfShown ? !flag : nil
   }
 

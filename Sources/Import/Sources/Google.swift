@@ -10,7 +10,10 @@ extension ImportSource {
       .googlePlaces, .googlePlaces.inside("reviews", "places with their reviews"),
       .googlePlacesLegacy, .googlePlacesLegacy.inside("reviews", "legacy place with its reviews"),
       .outscraper, .outscraper.inside("reviews_data", "Outscraper's places"),
-      .apify, .apify.inside("reviews", "Apify's places"), .googleOwnWords,
+      .apify, .apify.inside("reviews", "Apify's places"),
+      .serpMaps, .serpMaps.inside("reviews", "SerpApi's answers"),
+      .dataForSEO, .dataForSEO.inside("tasks.result.items", "DataForSEO's answers"),
+      .reviewsByLanguage, .googleOwnWords,
     ],
     total: ["/totalReviewCount"], more: ["/nextPageToken"])
 }
@@ -43,13 +46,14 @@ extension RecordForm {
         review.score = try mapping.score(of: number ?? word, usually: 5)
       },
       .words("comment"), .updated(.utc("updateTime")),
-      .reading("reviewer.displayName", "reviewer.isAnonymous") { mapping, review in
-        let reviewer = mapping.value["reviewer"]
-        guard reviewer?["isAnonymous"]?.isTrue != true else { return }
-        review.author = mapping.author(reviewer?["displayName"]?.string)
+      .reading("reviewer.displayName", "reviewer.isAnonymous", "reviewerName") {
+        mapping, review in
+        guard mapping["reviewer.isAnonymous"]?.isTrue != true else { return }
+        review.author = mapping.author(mapping.text(at: ["reviewer.displayName", "reviewerName"]))
       },
       .reply(
-        "reviewReply.comment", date: .utc("reviewReply.updateTime"),
+        "reviewReply.comment", "replyComment",
+        date: .utc("reviewReply.updateTime", "replyUpdateTime"),
         state: "reviewReply.reviewReplyState", shown: ["approved"]),
       .dropped(.photo, "reviewer.profilePhotoUrl", "reviewMediaItems"),
     ])
@@ -77,7 +81,7 @@ extension RecordForm {
     date: .utc("time"),
     fields: [
       .rating("rating"), .words("text"), .author("author_name"),
-      .identity("time", account: "author_url"),
+      .identity("time", "author_url"), .identity("time", account: "author_url"),
       .language("original_language", "language"),
       .reading("translated") { mapping, _ in
         guard mapping.value["translated"]?.isTrue == true else { return }
@@ -93,13 +97,16 @@ extension RecordForm {
   /// Outscraper's reviews of Google Maps, as JSON or as a table.
   fileprivate static let outscraper = RecordForm(
     "Outscraper", Signature("author_title", "review_rating", any: ["review_id", "review_text"]),
-    date: .utc("review_timestamp", "review_datetime_utc"),
+    date: .utc("review_timestamp") + .monthFirst("review_datetime_utc"),
     fields: [
-      .number("review_id"), .rating("review_rating"), .words("review_text"),
+      .number("review_id"),
+      .identity("review_timestamp", "review_datetime_utc", "author_title"),
+      .identity("review_timestamp", "review_datetime_utc", account: "author_id"),
+      .rating("review_rating"), .words("review_text"),
       .author("author_title"), .link("review_link"), .scope("place_id", "^place_id"),
       .reply(
         "owner_answer",
-        date: .utc("owner_answer_timestamp", "owner_answer_timestamp_datetime_utc")),
+        date: .utc("owner_answer_timestamp") + .monthFirst("owner_answer_timestamp_datetime_utc")),
       .dropped(.account, "author_id", "author_link", "author_reviews_id"),
       .dropped(.photo, "author_image", "review_img_url", "review_img_urls"),
     ])
@@ -111,11 +118,62 @@ extension RecordForm {
       "publishedAtDate", "stars", any: ["reviewId", "reviewerId", "responseFromOwnerText"]),
     date: .utc("publishedAtDate"),
     fields: [
-      .number("reviewId"), .rating("stars"), .words("text"), .author("name"),
+      .number("reviewId"), .identity("publishedAtDate", "name"),
+      .identity("publishedAtDate", account: "reviewerId"),
+      .rating("stars"), .words("text"), .author("name"),
       .language("originalLanguage"), .link("reviewUrl"), .scope("placeId", "^placeId"),
       .reply("responseFromOwnerText", date: .utc("responseFromOwnerDate")),
       .dropped(.account, "reviewerId", "reviewerUrl"),
       .dropped(.photo, "reviewerPhotoUrl", "reviewImageUrls"),
+    ])
+
+  /// SerpApi's reviews of Google Maps, with the original text where Google translated it.
+  fileprivate static let serpMaps = RecordForm(
+    "SerpApi", Signature("iso_date", "user.name", any: ["user.contributor_id", "review_id"]),
+    date: .utc("iso_date"),
+    fields: [
+      .number("review_id"), .identity("iso_date", "user.name"),
+      .identity("iso_date", account: "user.contributor_id"),
+      .rating("rating"), .words("extracted_snippet.original", "snippet"),
+      .author("user.name"), .link("link"), .updated(.utc("iso_date_of_last_edit")),
+      .reply(
+        "response.extracted_snippet.original", "response.snippet", date: .utc("response.iso_date")),
+      .dropped(.account, "user.contributor_id", "user.link"),
+      .dropped(.photo, "user.thumbnail", "images"),
+    ])
+
+  /// DataForSEO's reviews of Google Maps.
+  fileprivate static let dataForSEO = RecordForm(
+    "DataForSEO", Signature("profile_name", "timestamp", any: ["owner_answer", "review_text"]),
+    date: .utc("timestamp"),
+    fields: [
+      .number("review_id"), .identity("timestamp", "profile_name"),
+      .identity("timestamp", account: "profile_url"),
+      .rating("rating.value", least: "rating.rating_min", best: "rating.rating_max"),
+      .words("original_review_text", "review_text"), .author("profile_name"),
+      .link("review_url"),
+      .reply("original_owner_answer", "owner_answer", date: .utc("owner_timestamp")),
+      .dropped(.account, "profile_url"), .dropped(.photo, "profile_image_url", "images"),
+    ])
+
+  /// A collector's reviews with a text, and an answer, for each language.
+  fileprivate static let reviewsByLanguage = RecordForm(
+    "collectors' texts by language",
+    Signature("review_id", "review_date", "owner_responses", "description", inTables: false),
+    date: .utc("review_date"),
+    fields: [
+      .number("review_id", isRequired: true), .rating("rating"), .author("author"),
+      .scope("place_id"),
+      .reading("description") { mapping, review in
+        guard let text = mapping.only(of: "description", "text") else { return }
+        (review.language, review.text) = (text.key.languageTag, text.words)
+      },
+      .reading("owner_responses") { mapping, review in
+        guard let answer = mapping.only(of: "owner_responses", "answer") else { return }
+        review.replies = [ImportedRound(text: answer.words)]
+      },
+      .dropped(.account, "author_profile_url"),
+      .dropped(.photo, "profile_picture", "user_images"),
     ])
 
   /// The user's reviews of other places, which Takeout also has.
@@ -125,4 +183,21 @@ extension RecordForm {
     refusal: "these are reviews that the owner of the account wrote of other places; "
       + "the shop's own are in 'Takeout/Google Business Profile'",
     date: [], fields: [])
+}
+
+extension Mapping {
+  /// The first of the texts by language at a key. Which of several is the original is not said.
+  fileprivate mutating func only(of key: String, _ what: String) -> (key: String, words: String)? {
+    let texts = (value[key]?.members ?? []).compactMap { member in
+      (member.value["text"]?.string ?? member.value.string).map { (member.key, $0) }
+    }
+    if texts.count > 1 {
+      findings.append(
+        Finding(
+          .translatedText, at: place,
+          "this \(what) stands here in \(texts.map(\.0).joined(separator: ", ")), and only one is "
+            + "the original; the first is taken"))
+    }
+    return texts.first
+  }
 }

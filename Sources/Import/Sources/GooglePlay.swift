@@ -3,7 +3,11 @@ import Foundation
 extension ImportSource {
   /// Google Play: the Developer API, the Play Console's monthly report, and the usual scrapers.
   static let googlePlay = ImportSource(
-    key: "google-play", forms: [.playDeveloper, .playReport, .playScraped],
+    key: "google-play",
+    forms: [
+      .playDeveloper, .playReport, .playScraped, .serpPlay,
+      .serpPlay.inside("reviews", "SerpApi's answers"),
+    ],
     more: ["/tokenPagination.nextPageToken"])
 }
 
@@ -66,5 +70,14 @@ extension RecordForm {
       .words("content", "text"), .author("userName"), .link("url"),
       .reply("replyContent", "replyText", date: .utc("repliedAt", "replyDate")),
       .dropped(.photo, "userImage"),
+    ])
+
+  /// SerpApi's reviews of an app. The title is the writer's name.
+  fileprivate static let serpPlay = RecordForm(
+    "SerpApi", Signature("iso_date", "snippet", "title", "avatar", without: ["user"]),
+    date: .utc("iso_date"),
+    fields: [
+      .number("id", isRequired: true), .rating("rating"), .words("snippet"), .author("title"),
+      .reply("response.snippet", date: .utc("response.iso_date")), .dropped(.photo, "avatar"),
     ])
 }

@@ -29,7 +29,8 @@ public struct ImportSource: Sendable {
   /// All sources, in the order in which people are told of them.
   public static let all: [ImportSource] = [
     .google, .facebook, .trustpilot, .webwinkelkeur, .kiyoh, .feedbackCompany, .trustedShops,
-    .linkedIn, .judgeMe, .loox, .okendo, .shopify, .yotpo, .googlePlay, .appStore, .wordPress,
+    .linkedIn, .judgeMe, .loox, .okendo, .opinew, .ryviu, .shopify, .yotpo, .googlePlay, .appStore,
+    .wordPress,
     .tripadvisor, .productFeed, .jsonLD, .sitegen,
   ]
 
@@ -59,12 +60,22 @@ public struct ImportSource: Sendable {
   /// The sources of which a first record has what only they have. More than one is a doubt that the
   /// user decides.
   static func recognized(_ value: RecordValue, isRow: Bool) -> [ImportSource] {
-    all.filter { $0.recognizes(value, isRow: isRow) }
+    let certain = all.filter { $0.form(fitting: value, isRow: isRow) != nil }
+    return certain.isEmpty ? all.filter { $0.recognizes(value, isRow: isRow) } : certain
   }
 
-  /// Whether a record has what only this source's have.
+  /// Whether a record has what only this source's have, if need be with its keys written otherwise.
   func recognizes(_ value: RecordValue, isRow: Bool) -> Bool {
-    forms.contains { $0.signature.fits(value, isRow: isRow) }
+    form(fitting: value, isRow: isRow) != nil || form(rewriting: value, isRow: isRow) != nil
+  }
+
+  private func form(fitting value: RecordValue, isRow: Bool) -> RecordForm? {
+    forms.first { $0.signature.fits(value, isRow: isRow) }
+  }
+
+  /// The form that a record fits with its keys written otherwise. A row's keys are plain already.
+  private func form(rewriting value: RecordValue, isRow: Bool) -> RecordForm? {
+    isRow ? nil : forms.first { $0.rewritten(value) != nil }
   }
 
   /// Why a record of the source must not be imported.
@@ -75,7 +86,8 @@ public struct ImportSource: Sendable {
   /// The form by which a record is read: the one whose marks it has, else the one of which it has
   /// most keys. Nil if it is in no form of the source.
   func form(of mapping: Mapping) -> RecordForm? {
-    if let form = forms.first(where: { $0.signature.fits(mapping.value, isRow: mapping.isRow) }) {
+    let (value, isRow) = (mapping.value, mapping.isRow)
+    if let form = form(fitting: value, isRow: isRow) ?? form(rewriting: value, isRow: isRow) {
       return form
     }
     let likely = forms.map { ($0, $0.overlap(with: mapping)) }.max { $0.1 < $1.1 }
@@ -83,7 +95,13 @@ public struct ImportSource: Sendable {
   }
 
   /// The plain names of its columns, by which a table's header below other lines is recognized.
-  var columns: Set<String> { forms.reduce(into: []) { $0.formUnion($1.keys.columns) } }
+  var columns: Set<String> {
+    // A mapping's reviews in the cells of a column: no other column has a name that it knows.
+    if mapped != nil, case .at(let path)? = forms.first?.parts {
+      return [path.prefix { $0 != "." && $0 != "[" }.description.plainName]
+    }
+    return forms.reduce(into: []) { $0.formUnion($1.keys.columns) }
+  }
 
   /// Whether its ratings may be on another scale than the usual one.
   var isScaleOpen: Bool { forms.contains(where: \.isScaleOpen) }

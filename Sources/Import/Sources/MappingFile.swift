@@ -7,7 +7,8 @@ public struct MappingFile: Sendable {
   /// The fields that a mapping may name and that are columns of the file.
   private static let columnFields: Set<String> = [
     "id", "title", "text", "rating", "author", "date", "experienced", "language", "url", "product",
-    "recommends", "verified", "reply", "reply-date", "hidden", "drop",
+    "recommends", "verified", "pros", "cons", "reply", "reply-date", "reply-public", "hidden",
+    "drop",
   ]
   /// The fields whose value is given in the mapping, for the whole file.
   private static let settings: Set<String> = [
@@ -37,7 +38,7 @@ public struct MappingFile: Sendable {
     if mapping["date"] == nil { mapping.report("every review needs a date", at: Place(file)) }
     if key.isEmpty { mapping.report("'source' names where the reviews are from", at: Place(file)) }
     guard !mapping.findings.fails(strict: false) else { return (nil, mapping.findings) }
-    if mapping["text"] == nil {
+    if mapping["text"] == nil, mapping["pros"] == nil, mapping["cons"] == nil {
       mapping.findings.append(
         Finding(
           .thinMapping, at: Place(file), "there is no 'text': every review comes in without words"))
@@ -45,7 +46,11 @@ public struct MappingFile: Sendable {
     let source = ImportSource(
       key: key, forms: [mapping.form],
       dates: mapping["dates"].flatMap { .init(rawValue: $0.lowercased()) },
-      mapped: mapping.columns)
+      mapped: mapping.columns.map { column in
+        var column = column
+        column.isInside = mapping["records"] != nil
+        return column
+      })
     return (source, mapping.findings)
   }
 
@@ -116,6 +121,8 @@ extension MappingFile {
     add("rating", rating)
     add("title") { .title($0) }
     add("text") { .words($0, as: .html) }
+    add("pros") { .words(after: "+ ", $0) }
+    add("cons") { .words(after: "− ", $0) }
     add("author") { .author($0) }
     fields.append(.experienced(dates("experienced")))
     add("language") { .language($0) }
@@ -125,7 +132,10 @@ extension MappingFile {
       .text(at: [path]) { text, _, review in review.recommends = RecordValue.text(text).isTrue }
     }
     add("verified") { .verified($0) }
-    add("reply") { .reply($0, date: dates("reply-date"), as: .html) }
+    add("reply") {
+      .reply(
+        $0, date: dates("reply-date"), as: .html, state: path("reply-public"), shown: Self.public)
+    }
     add("hidden", hidden)
     for column in entries["drop"] ?? [] {
       fields.append(.dropped(Dropped.ContactKind(column: column) ?? .other, FieldPath(column)))
@@ -135,6 +145,11 @@ extension MappingFile {
       date: dates("date"), isScaleOpen: self["rating"] != nil && self["scale"] == nil,
       fields: fields)
   }
+
+  /// What a column says of a reply that is shown.
+  private static let `public`: Set<String> = [
+    "true", "1", "yes", "y", "ja", "oui", "public", "published", "approved", "visible", "shown",
+  ]
 
   private func path(_ field: String) -> FieldPath? { self[field].map { FieldPath($0) } }
 

@@ -57,6 +57,7 @@ public struct MappingGuess {
       guard let column = chosen[field.name] else {
         if field.name == "date" {
           lines.append("date:        # every review needs one: which column?")
+          lines += dayless(facts)
         }
         continue
       }
@@ -70,6 +71,7 @@ public struct MappingGuess {
       if field.name == "rating", let best = best(column), best > 5 {
         lines.append("scale: \(best)")
       }
+      if field.name == "date" { lines += order(of: column) }
     }
     if !hidden.isEmpty {
       lines.append(
@@ -85,18 +87,37 @@ public struct MappingGuess {
     )
   }
 
-  /// The records, or the first lists in them that are reviews where they are none.
-  private func reviews() -> (path: String?, records: [RecordValue]) {
-    func areReviews(_ records: [RecordValue]) -> Bool {
-      FieldChoice(among: columns(of: records).map { ColumnFacts($0, of: records) }).isOfReviews
+  /// A line for each column that is a date by its name, with values that name no day.
+  private func dayless(_ facts: [ColumnFacts]) -> [String] {
+    let date = LikelyField.all.first { $0.name == "date" }
+    let named = facts.filter { column in
+      guard let date, !column.values.isEmpty, !column.isDates, !column.isNumbers else {
+        return false
+      }
+      return date.columns.contains(column.name.columnName) || date.takes(column.words)
     }
-    guard names.isEmpty, !areReviews(records) else { return (nil, records) }
+    return named.prefix(3).map {
+      "# \(quoted($0.name)) names no day, such as '\($0.values[0].singleLine.prefix(30))', and none is "
+        + "made up. Ask for an export with dates."
+    }
+  }
+
+  /// The records, or the first lists in them that are reviews where they are none. Lists that lack only
+  /// the date of a review come last: then the mapping says what is missing.
+  private func reviews() -> (path: String?, records: [RecordValue]) {
+    func choice(_ records: [RecordValue]) -> FieldChoice {
+      FieldChoice(among: columns(of: records).map { ColumnFacts($0, of: records) })
+    }
+    guard !choice(records).isOfReviews else { return (nil, records) }
     var tried: Set<String> = []
+    var dateless: (path: String?, records: [RecordValue])?
     for path in records.flatMap(\.listPaths) where tried.insert(path).inserted {
       let parts = Array(records.flatMap { $0.records(at: path) }.prefix(100))
-      if areReviews(parts) { return (path, parts) }
+      let choice = choice(parts)
+      if choice.isOfReviews { return (name(ofPath: path), parts) }
+      if dateless == nil, choice.areDateless { dateless = (name(ofPath: path), parts) }
     }
-    return (nil, records)
+    return choice(records).areDateless ? (nil, records) : dateless ?? (nil, records)
   }
 
   /// The first three records as the mapping reads them, a field on each line.
@@ -107,7 +128,7 @@ public struct MappingGuess {
     return fields.map { field, column in
       var line = "  \(field)"
       for (place, record) in records.prefix(3).enumerated() {
-        let text = (record.column(column)?.string ?? "").singleLine.prefix(24)
+        let text = (record.column(column)?.onlyText ?? "").singleLine.prefix(24)
         line += String(repeating: " ", count: max(1, 14 + 26 * place - line.count)) + text
       }
       return line
@@ -116,12 +137,23 @@ public struct MappingGuess {
 
   private func columns(of records: [RecordValue]) -> [String] {
     // Nobody maps a thousand columns; a list without end is read all the same.
-    if !names.isEmpty { return Array(names.prefix(1000)) }
     var (seen, known): ([String], Set<String>) = ([], [])
     for record in records where seen.count < 1000 {
       for name in record.columnNames where known.insert(name).inserted { seen.append(name) }
     }
-    return Array(seen.prefix(1000))
+    let isTable = records.first.map { row in names.allSatisfy { row[$0.plainName] != nil } } ?? true
+    guard !names.isEmpty, isTable else { return Array(seen.prefix(1000)) }
+    // A row's keys are the plain names of its columns. A cell that holds an object has several.
+    let inner = Dictionary(grouping: seen.filter { $0.contains(".") }) { $0.prefix { $0 != "." } }
+    return names.prefix(1000).flatMap { name in
+      let plain = name.plainName
+      return inner[Substring(plain)]?.map { name + $0.dropFirst(plain.count) } ?? [name]
+    }
+  }
+
+  /// A path with the name of its column as the table has it.
+  private func name(ofPath path: String) -> String {
+    names.first { $0.plainName == path } ?? path
   }
 
   private func best(_ column: ColumnFacts) -> Int? {
@@ -129,6 +161,29 @@ public struct MappingGuess {
     if let best = ratings.compactMap(\.best).max() { return best }
     let most = ratings.compactMap { Double($0.value) }.max() ?? 0
     return most > 50 ? 100 : most > 10 ? 50 : most > 5 ? 10 : nil
+  }
+
+  /// The order of day and month, where it must be said and the dates of the file say it themselves: one
+  /// program wrote them all, so that a day above twelve in one of them tells the order of all.
+  private func order(of column: ColumnFacts) -> [String] {
+    func reads(_ text: String, _ order: ImportOptions.DayOrder?) -> Bool {
+      (try? TimeReader(clock: .shop, order: order).time(text)) != nil
+    }
+    guard column.values.contains(where: { !reads($0, nil) && reads($0, .dmy) && reads($0, .mdy) })
+    else { return [] }
+    let sure = ImportOptions.DayOrder.allCases.filter { order in
+      order != .ymd
+        && column.values.contains { value in
+          reads(value, order) && !reads(value, order == .dmy ? .mdy : .dmy)
+        }
+    }
+    guard sure.count == 1 else {
+      return [
+        "# dates: dmy        # or mdy: which is the day in '\(column.values[0].singleLine.prefix(20))'?"
+      ]
+    }
+    let proof = column.values.first { !reads($0, sure[0] == .dmy ? .mdy : .dmy) } ?? ""
+    return ["dates: \(sure[0].rawValue)        # as '\(proof.singleLine.prefix(20))' shows"]
   }
 
   private func sample(_ column: ColumnFacts) -> String {

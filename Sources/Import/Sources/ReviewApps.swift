@@ -2,8 +2,10 @@
 extension ImportSource {
   static let judgeMe = ImportSource(key: "judge-me", forms: [.judgeMeTable, .judgeMeAPI])
   static let yotpo = ImportSource(key: "yotpo", forms: [.yotpoTable, .yotpoAPI])
-  static let loox = ImportSource(key: "loox", forms: [.looxTable])
-  static let okendo = ImportSource(key: "okendo", forms: [.okendoTable])
+  static let loox = ImportSource(key: "loox", forms: [.looxTable, .looxTemplate])
+  static let okendo = ImportSource(key: "okendo", forms: [.okendoTable, .okendoTemplate])
+  static let opinew = ImportSource(key: "opinew", forms: [.opinewTable])
+  static let ryviu = ImportSource(key: "ryviu", forms: [.ryviuTable])
   static let shopify = ImportSource(key: "shopify", forms: [.shopifyTable])
 }
 
@@ -11,7 +13,8 @@ extension RecordForm {
   fileprivate static let judgeMeTable = RecordForm(
     "export as CSV",
     Signature(
-      "body", "rating", "review_date", any: ["reviewer_name", "reviewer_email"]),
+      "body", "rating", "review_date", any: ["reviewer_name", "reviewer_email"],
+      without: ["state", "barcode"]),
     date: .utc("review_date"), isScaleOpen: true,
     fields: [
       .number("metaobject_handle"),
@@ -52,7 +55,7 @@ extension RecordForm {
   fileprivate static let yotpoTable = RecordForm(
     "export as CSV",
     Signature(
-      "Review Score", "Review Content",
+      "Review Score", "Review Title", "Review Content",
       any: ["Display Name", "Reviewer Display Name", "Review Creation Date", "Review Status"]),
     date: .utc("Date", "Review Creation Date"), isScaleOpen: true,
     fields: [
@@ -113,9 +116,64 @@ extension RecordForm {
       .dropped(.email, "Reviewer Email", "Email"),
     ])
 
+  /// The table by which reviews are moved to Loox.
+  fileprivate static let looxTemplate = RecordForm(
+    "import template",
+    Signature(
+      "product_handle", "author", "body", "created_at", "photo_url", "verified_purchase"),
+    date: .utc("created_at"), isScaleOpen: true,
+    fields: [
+      .identity("created_at", "author"), .address("email"), .rating("rating"), .words("body"),
+      .author("author"), .product("product_handle"), .verified("verified_purchase"),
+      .reply("reply", date: .utc("reply_date")), .dropped(.photo, "photo_url"),
+    ])
+
+  /// The table by which reviews are moved to Okendo.
+  fileprivate static let okendoTemplate = RecordForm(
+    "import template",
+    Signature("body", "dateCreated", "isIncentivized", any: ["replyIsPublic", "isVerifiedBuyer"]),
+    date: .utc("dateCreated"), isScaleOpen: true,
+    fields: [
+      .identity("dateCreated", "name"), .address("email"), .rating("rating"), .title("title"),
+      .words("body"), .author("name"), .product("handle"), .recommends("isRecommended"),
+      .verified("isVerifiedBuyer"), .incentive("isIncentivized", "Incentivized, says Okendo"),
+      .reply(
+        "reply", date: .utc("replyDateCreated"), as: .html,
+        state: "replyIsPublic", shown: ["true", "1", "yes"]),
+      .state("status", shown: ["approved", "published"], at: "Okendo"),
+      .hidden("isApproved", if: false, "Not approved at Okendo"),
+      .dropped(.photo, "imageUrls", "rejectedImageUrls", "videoUrls"),
+      .dropped(.place, "countryCode"),
+    ])
+
+  /// Opinew's table, in and out. It has Judge.me's columns, and its own for the state.
+  fileprivate static let opinewTable = RecordForm(
+    "table as CSV",
+    Signature("body", "rating", "review_date", "state", "barcode", any: ["SKU", "region"]),
+    date: .utc("review_date"), isScaleOpen: true,
+    fields: [
+      .identity("review_date", "reviewer_name"), .address("reviewer_email"), .rating("rating"),
+      .title("title"), .words("body"), .author("reviewer_name"), .product("product_handle"),
+      .reply("reply", date: .utc("reply_date"), as: .html),
+      .state("state", shown: ["published"], at: "Opinew"),
+      .dropped(.photo, "picture_urls"), .dropped(.place, "region"),
+    ])
+
+  fileprivate static let ryviuTable = RecordForm(
+    "table as CSV",
+    Signature("product_handle", "body_text", "photo_urls", "featured"),
+    date: .utc("created_at"), isScaleOpen: true,
+    fields: [
+      .identity("created_at", "author"), .address("email"), .rating("rating"), .title("title"),
+      .words("body_text", as: .html), .author("author"), .product("product_handle"),
+      .reply("reply", "reply_text", date: .utc("reply_date"), as: .html),
+      .state("status", shown: ["enable", "enabled", "1", "true"], at: "Ryviu"),
+      .dropped(.photo, "photo_urls"),
+    ])
+
   fileprivate static let shopifyTable = RecordForm(
     "Product Reviews' export as CSV",
-    Signature("product_handle", "state", "created_at", "author"),
+    Signature("product_handle", "state", "created_at", "author", without: ["barcode"]),
     date: .utc("created_at"), isScaleOpen: true,
     fields: [
       .identity("created_at", "author"), .address("email", at: "created_at"),

@@ -7,15 +7,14 @@ extension ImportSource {
         "tables and JSON that people made",
         Signature(
           any: [
-            "ownerResponse", "managementResponse", "travelDate", "dateOfStay", "dateOfVisit",
-            "tripType", "tripadvisorUrl", "bubbleRating", "travel_date", "date_of_stay",
-            "trip_type",
+            "travelDate", "dateOfStay", "dateOfVisit", "tripType", "tripadvisorUrl",
+            "bubbleRating", "travel_date", "date_of_stay", "trip_type",
           ],
           without: ["starRating", "recommendation_type"]),
         date: .utc("publishedDate", "reviewDate", "date", "datePublished", "published_date"),
         isScaleOpen: true,
         fields: [
-          .number("id", "reviewId"),
+          .number("id", "reviewId", "review_id"),
           .identity("publishedDate", "reviewDate", "date", "username", "author"),
           .formerly(
             "publishedDate", "reviewDate", "date", "username", "author", "title", "reviewTitle"),
@@ -27,14 +26,21 @@ extension ImportSource {
           },
           .title("title", "reviewTitle", as: .entities),
           .words("text", "reviewText", "review", "reviewBody", "body", as: .html),
-          .author("username", "user.name", "user.username", "author", "reviewer", "reviewerName"),
-          .language("language", "lang", "originalLanguage"), .link("url", "reviewUrl"),
+          .author(
+            "username", "user.name", "user.username", "author", "reviewer", "reviewerName",
+            "reviewer.name"),
+          .language("language", "originalLanguage", "lang"), .link("url", "reviewUrl"),
           .reply(
             "ownerResponse", "ownerResponse.text", "managementResponse", "managementResponse.text",
+            "owner_response.text", "management_response.text",
             date: .utc(
-              "responseDate", "ownerResponse.publishedDate", "managementResponse.publishedDate"),
+              "responseDate", "ownerResponse.publishedDate", "managementResponse.publishedDate",
+              "owner_response.published_date", "owner_response.date",
+              "management_response.published_date"),
             as: .html),
-          .dropped(.place, "userLocation", "location", "user.userLocation.name"),
+          .dropped(
+            .place, "userLocation", "location", "user.userLocation.name",
+            "reviewer.hometown"),
         ])
     ])
 }

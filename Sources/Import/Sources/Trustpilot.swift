@@ -3,7 +3,7 @@ import Reviews
 extension ImportSource {
   /// Trustpilot: the API's reviews, and the CSV of the business account.
   static let trustpilot = ImportSource(
-    key: "trustpilot", forms: [.trustpilotAPI, .trustpilotTable],
+    key: "trustpilot", forms: [.trustpilotAPI, .trustpilotTable, .trustpilotPage],
     total: ["/total", "/numberOfReviews.total"],
     hasMore: { asides in
       asides[["links"]]?.items.contains { $0["rel"]?.string == "next-page" } ?? false
@@ -52,6 +52,33 @@ extension RecordForm {
         date: .utc("Company Reply Date (UTC)", "Company Reply Date")),
       .dropped(.email, "Review User Email"), .dropped(.account, "Review Consumer User Id"),
       .dropped(.order, "Reference Id"),
+    ])
+}
+
+extension RecordForm {
+  /// What Trustpilot's pages hold of a review, as collectors save it.
+  fileprivate static let trustpilotPage = RecordForm(
+    "what pages hold",
+    Signature(
+      "consumer.displayName", "rating", any: ["dates.publishedDate", "publishedDate"],
+      without: ["stars"]),
+    date: .utc("dates.publishedDate", "publishedDate"),
+    fields: [
+      .number("id", isRequired: true), .rating("rating"), .title("title"), .words("text"),
+      .language("language"), .author("consumer.displayName"),
+      .experienced(.utc("dates.experiencedDate", "experiencedDate")),
+      .updated(.utc("dates.updatedDate", "updatedDate")), .link("url"),
+      .text(at: ["labels.verification.verificationLevel", "verificationLevel"]) {
+        level, _, review in
+        review.evidence =
+          level == "invited" ? .invitation : level == "verified" ? .source : .none
+      },
+      .reply(
+        "reply.message", "companyReply.text", "companyReply.message",
+        date: .utc("reply.publishedDate", "companyReply.publishedDate", "companyReply.createdAt")),
+      .hidden("isPending", "Trustpilot's status: pending"),
+      .dropped(.account, "consumer.id"), .dropped(.place, "consumer.countryCode"),
+      .dropped(.photo, "consumer.imageUrl"),
     ])
 }
 

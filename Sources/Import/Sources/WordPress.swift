@@ -56,11 +56,13 @@ extension RecordForm {
   fileprivate static let wordPressTable = RecordForm(
     "a table of comments", Signature("comment_content", "comment_date", "comment_parent"),
     parts: .parts { mapping in
-      mapping.value.text("commentparent") ?? "0" == "0"
+      mapping.value.text("commentparent", "comment_parent") ?? "0" == "0"
         ? [RecordParts.Part(value: mapping.value)] : []
     },
     companion: { row in
-      guard let parent = row.text("commentparent"), parent != "0" else { return nil }
+      guard let parent = row.text("commentparent", "comment_parent"), parent != "0" else {
+        return nil
+      }
       return parent
     },
     date: .utc("comment_date_gmt") + .shop("comment_date"),
@@ -129,7 +131,10 @@ private struct WordPressComment {
   }
 
   func text(_ key: String) -> String? {
-    value.text(prefix.isEmpty ? key.plainName : prefix + key)
+    guard prefix.isEmpty else { return value.text(prefix + key) }
+    // In JSON the names are written as WordPress's tables have them: `comment_ID`.
+    let name = key.plainName
+    return value.text(name) ?? value.members.first { $0.key.plainName == name }?.value.string
   }
 
   var id: String? { text("comment_id") }
@@ -158,7 +163,8 @@ extension Mapping {
   ) throws(RecordError) {
     let staff = Set(
       asides[["rss", "channel", "wp:author", "wp:author_id"]]?.items.compactMap(\.string) ?? [])
-    let customer = WordPressComment(value, prefix: isRow ? "" : "wp:")
+    let isExport = value["wp:comment_id"] != nil
+    let customer = WordPressComment(value, prefix: isExport ? "wp:" : "")
     var thread: Set<String> = [customer.id ?? ""]
     var comments: [Comment] = []
     // A number is given to an answer after that of what it answers.
@@ -177,7 +183,7 @@ extension Mapping {
       let isUser =
         answer.user != "0"
         && (staff.contains(answer.user) || answer.address.map(options.isOwn) == true
-          || (staff.isEmpty && !isRow))
+          || (staff.isEmpty && isExport))
       var date = try date(answer.text("comment_date_gmt"), clock: .utc)
       if date == nil { date = try self.date(answer.text("comment_date"), clock: .shop) }
       comments.append(

@@ -62,6 +62,7 @@ extension PersonName {
     "anonymerbenutzer", "clientanonyme", "utilisateuranonyme",
     "googleuser", "agoogleuser", "googlegebruiker", "eengooglegebruiker", "googlenutzer",
     "eingooglenutzer", "utilisateurgoogle", "unutilisateurgoogle", "utilisateurdegoogle",
+    "googlekunde", "googlebruker", "googleusuario", "usuariodegoogle", "googlecustomer",
     "facebookuser", "facebookgebruiker", "facebooknutzer", "utilisateurfacebook",
     "tripadvisormember", "atripadvisormember", "amazoncustomer", "amazonkunde", "clientdamazon",
     "trustpilotuser",

@@ -23,7 +23,12 @@ struct RatingText: Equatable {
     guard !text.isEmpty, text.utf8.count <= 60 else { return nil }
     self.init(signs: text)
     if isSet { return }
-    self.init(numbers: text)
+    // `5つ星のうち4.0`: 4 of 5 stars.
+    if let mark = text.range(ofBytes: "つ星のうち") {
+      self.init(numbers: "\(text[mark.upperBound...])/\(text[..<mark.lowerBound])")
+    } else {
+      self.init(numbers: text)
+    }
     if !isSet { return nil }
   }
 

@@ -19,10 +19,10 @@ struct TimeReader: Sendable {
   func time(_ text: String) throws(TimeError) -> ImportedTime {
     if let inner = Self.wrapped(text) { return try unix(milliseconds: inner) }
     guard var text = TimeCursor(text) else { throw .unreadable }
-    // `Tue, `, `le mardi `, `geschreven op `.
+    // `Tue, `, `le mardi `, `geschreven op `, `Reviewed in the United States on `.
     var words = 0
     while !text.isAtDigit, !text.isAtMonth {
-      guard words < 3, text.word() != nil else { throw .unreadable }
+      guard words < 8, text.word() != nil else { throw .unreadable }
       words += 1
       text.skip(marks: ".,:")
     }
@@ -55,7 +55,15 @@ struct TimeReader: Sendable {
     guard isMarked, text.lastDigits <= 2, let day = Day(year: year, month: month, day: date) else {
       throw .unreadable
     }
-    if text.take("日号號일") != nil { text.skipWeekday() } else { text.skipBrackets(after: ".") }
+    if text.take("日号號일") != nil {
+      // `2021年3月5日に日本でレビュー済み`: reviewed in Japan.
+      if text.take("に") != nil, text.word()?.hasSuffix("レビュー済み") == true, text.isAtEnd {
+        return try withTime(day, &text)
+      }
+      text.skipWeekday()
+    } else {
+      text.skipBrackets(after: ".")
+    }
     return try withTime(day, &text)
   }
 
@@ -160,6 +168,12 @@ extension TimeReader {
       return ImportedTime(day)
     }
     let (second, offset) = try timeOfDay(&text)
+    // `IST` is India's time, Israel's or Ireland's: the day is as it is written, the time is not known.
+    if !text.isAtEnd, let zone = text.word(), TimeWords.ambiguousZones.contains(zone.lowercased()),
+      text.isAtEnd, Day.writtenYears ~= day.civil.year
+    {
+      return ImportedTime(day)
+    }
     guard text.isAtEnd else { throw .unreadable }
     return try time(day, second, offset)
   }
@@ -213,9 +227,11 @@ extension TimeReader {
   private func offset(_ text: inout TimeCursor) throws(TimeError) -> Int? {
     var zone: Int?
     if text.isAtLetter {
-      guard let word = text.word()?.lowercased(), let known = TimeWords.zones[word] else {
-        throw .unreadable
-      }
+      var ahead = text
+      guard let word = ahead.word()?.lowercased() else { throw .unreadable }
+      if TimeWords.ambiguousZones.contains(word) { return nil }
+      text = ahead
+      guard let known = TimeWords.zones[word] else { throw .unreadable }
       zone = known
       text.skip()
     }

@@ -68,5 +68,9 @@ enum TimeWords {
   static let zones: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 3600, "cet": 3600, "cest": 7200, "mez": 3600,
     "mesz": 7200, "eet": 7200, "eest": 10_800, "edt": -14_400, "pst": -28_800, "pdt": -25_200,
+    "msk": 10_800, "jst": 32_400, "kst": 32_400, "hkt": 28_800, "aest": 36_000, "aedt": 39_600,
+    "nzst": 43_200, "nzdt": 46_800,
   ]
+  /// The short names of zones that mean several.
+  static let ambiguousZones: Set<String> = ["est", "cst", "mst", "ist", "bst", "ast", "cdt", "mdt"]
 }

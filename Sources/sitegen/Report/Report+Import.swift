@@ -82,7 +82,9 @@ extension Report {
     let unread = tally.unread.filter { $0.value > 0 }.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
-    rows += unread.prefix(mostKeys).map { ("not used: \($0.key.singleLine.prefix(50))", $0.value) }
+    rows += unread.prefix(mostKeys).map {
+      ("not used: \($0.key.isBlank ? "(no name)" : String($0.key.singleLine.prefix(50)))", $0.value)
+    }
     let width = rows.map(\.0.count).max() ?? 0
     let most = rows.map { String($0.1).count }.max() ?? 0
     for (name, number) in rows {

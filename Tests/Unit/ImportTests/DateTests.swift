@@ -39,6 +39,26 @@ struct DateTests {
   func programs(text: String, expected: String) { #expect(read(text) == expected) }
 
   @Test(
+    "a date may stand behind words that say what it is",
+    arguments: [
+      ("Reviewed in the United States on March 5, 2021", "2021-03-05"),
+      ("Rezension aus Deutschland vom 5. März 2021", "2021-03-05"),
+      ("Beoordeeld in Nederland op 12 april 2021", "2021-04-12"),
+      ("Commenté en France le 7 mai 2021", "2021-05-07"),
+      ("2021年3月5日に日本でレビュー済み", "2021-03-05"),
+      ("Edited 2 years ago", "unreadable"), ("a month ago", "incomplete"),
+    ])
+  func behindWords(text: String, expected: String) { #expect(read(text) == expected) }
+
+  @Test("a zone that may be one of several leaves the day as it is written, without a time")
+  func ambiguousZone() {
+    #expect(read("26-05-2026 08:56 AM IST") == "2026-05-26")
+    #expect(read("2024-03-05 10:15:00 EST") == "2024-03-05")
+    #expect(read("2024-03-05 10:15:00 JST") == "2024-03-05T10:15:00+09:00")
+    #expect(read("2024-03-05 10:15:00 XYZ") == "unreadable")
+  }
+
+  @Test(
     "months by their names, long and short",
     arguments: [
       ("1-Mar-24", "2024-03-01"), ("25 Jan 21", "2021-01-25"), ("5-dez-98", "1998-12-05"),

@@ -34,13 +34,14 @@ struct FormTests {
     "a form of Google's gives text, stars, name, day and reply",
     arguments: [
       "google-places.json", "outscraper.csv", "outscraper.json", "apify.json", "apify.csv",
+      "serpapi.json", "dataforseo.json", "google-by-language.json", "google-flat.csv",
     ])
   func googles(file: String) throws {
     let (imported, replies, _) = try rounds(file)
     let review = try #require(imported.reviews.first { $0.author == "Marieke V." })
     #expect(review.text == "Snel en vriendelijk." && review.stars.current == 4)
     #expect(review.date.day.description == "2026-02-11")
-    #expect(replies == (file.hasPrefix("google") ? [] : ["Dank je Marieke!"]))
+    #expect(replies == (file == "google-places.json" ? [] : ["Dank je Marieke!"]))
   }
 
   @Test("batchGetReviews' answer has each location's reviews with the location's number")
@@ -119,6 +120,88 @@ struct FormTests {
       !imported.store.files.values.contains {
         String(decoding: $0, as: UTF8.self).contains("fraud")
       })
+  }
+
+  @Test("a reply that Okendo keeps private stays so, and a gift for the review is told")
+  func okendoTemplate() throws {
+    let (imported, replies, _) = try rounds("okendo-template.csv")
+    #expect(replies == ["Thank you, Eva."])
+    #expect(imported.findings.contains { $0.message.contains("replyIsPublic: false") })
+    let gifts = imported.reviews.filter { $0.incentive != nil }
+    #expect(gifts.map(\.author) == ["Eva K."] && gifts[0].product == "saddle")
+  }
+
+  @Test("what Opinew and Ryviu do not show is withheld", arguments: ["opinew.csv", "ryviu.csv"])
+  func unpublished(file: String) throws {
+    let imported = try Imported(Imported.fixture(file))
+    #expect(imported.siteContent().siteContent?.decisions.count == 1)
+  }
+
+  @Test("the developer's answer in a cell of Python's notation is its text alone")
+  func answerInCell() throws {
+    let (imported, replies, _) = try rounds("app-store-scraper.csv")
+    #expect(replies == ["Sorry, that's mended in 12.1."])
+    #expect(imported.tally.unread["developerresponse.id"] == 1)
+  }
+
+  @Test("the title of SerpApi's reviews of an app is the writer's name")
+  func serpPlay() throws {
+    let (imported, replies, _) = try rounds("serpapi-play.json")
+    #expect(imported.review("sp-1")?.author == "Karin P." && imported.review("sp-1")?.title == nil)
+    #expect(replies == ["Sorry Karin, version 12.1 mends it."])
+  }
+
+  @Test("what Trustpilot's pages hold comes in with its day, evidence and reply")
+  func trustpilotPage() throws {
+    let (imported, replies, _) = try rounds("trustpilot-page.json")
+    #expect(imported.review("tp01")?.evidence == .invitation)
+    #expect(imported.review("tp02")?.date.day.description == "2026-03-03")
+    #expect(replies.sorted() == ["Sorry, Eva.", "Thank you, Tom."])
+  }
+
+  @Test("Tripadvisor's own API writes its keys with _")
+  func tripadvisorSnake() throws {
+    #expect(try rounds("tripadvisor-snake.json").replies == ["Sorry, Ann."])
+  }
+
+  @Test("an answer in JSON from WordPress's tables is no review")
+  func commentJSON() throws {
+    #expect(try rounds("wordpress-comments.json", staff: ["7"]).replies == ["Sorry, Eva."])
+  }
+
+  @Test("Outscraper's dates have the month first, and rows without a number are told apart")
+  func outscraperRows() throws {
+    let table = """
+      name,author_title,review_text,owner_answer,review_rating,review_datetime_utc
+      De Ketting,Eva Kok,Fine,,5,03/01/2026 08:00:00
+      De Ketting,Tom Bos,Late,Sorry,2,03/02/2026 08:00:00
+      """
+    let imported = try Imported(table)
+    #expect(imported.reviews.map(\.date.day.description).sorted() == ["2026-03-01", "2026-03-02"])
+  }
+
+  @Test("keys that differ by _ and capitals, or are flattened, are the same keys")
+  func rewrittenKeys() throws {
+    let google =
+      #"[{"review_id": "K1", "stars": 4, "published_at_date": "2026-02-11T10:00:00Z", "name": "Eva Kok", "#
+      + #""text": "Fine", "response_from_owner_text": "Thank you, Eva.", "likes_count": 3}]"#
+    let imported = try Imported(google)
+    #expect(imported.source == "google" && imported.review("K1")?.author == "Eva K.")
+    #expect(imported.siteContent().siteContent?.replies.map(\.text) == ["Thank you, Eva."])
+    #expect(imported.tally.unread == ["likes_count": 1])
+    let trustpilot = try Imported(
+      #"[{"id": "K2", "rating": 2, "text": "Late", "consumer_display_name": "Eva Kok", "#
+        + #""dates_published_date": "2026-02-11T10:00:00Z", "reply_message": "Sorry, Eva."}]"#)
+    #expect(trustpilot.source == "trustpilot")
+    #expect(trustpilot.siteContent().siteContent?.replies.map(\.text) == ["Sorry, Eva."])
+  }
+
+  @Test("a record with neither stars nor words is reported, and hides no other")
+  func emptyRecord() throws {
+    let mapped = try map(
+      "text: Text\nrating: Stars\nauthor: Name\ndate: Date\n",
+      "Name,Stars,Text,Date\nEva Kok,,,2026-03-01T10:00:00Z\nEva Kok,5,Fine,2026-03-01T10:00:00Z\n")
+    #expect(mapped.imported.broken == 1 && mapped.reviews.map(\.text) == ["Fine"])
   }
 
   @Test("a product feed's rating has its own scale, and an anonymous writer no name")

@@ -72,7 +72,7 @@ struct GuessTests {
     "submission_time,day,date|user_nickname,person,author|review_text,text,text|overall_rating,stars,rating|client_response,reply,reply|client_response_date,replyDay,reply-date",
     "storeName,shop|consumerName,person,author|reviewScore,stars,rating|reviewBody,text,text|reviewCreatedAt,day,date|replyText,reply,reply|replyCreatedAt,replyDay,reply-date|placeId,place",
     "places,shop|url,link,url|username,person,author|rating_value,stars,rating|published,day,date|content,text,text|business_reply,reply,reply",
-    "feedback_id,id,id|buyer,person|feedback_text,text,text|feedback_date,day,date|feedback_score,stars,rating|seller_reply,reply,reply",
+    "feedback_id,id,id|buyer,person,author|feedback_text,text,text|feedback_date,day,date|feedback_score,stars,rating|seller_reply,reply,reply",
     "reviewId,id,id|userName,person,author|userImage,photo|content,text,text|score,stars,rating|thumbsUpCount,number|at,day,date|replyContent,reply,reply|repliedAt,replyDay,reply-date|appVersion,number",
     "Review Date,day,date|Review Stars,stars,rating|Review Text,text,text|Customer Name,person,author|Company Reply,reply,reply|Company Reply Date,replyDay,reply-date|Location,shop",
     "state,state,hidden|rating,stars,rating|title,title,title|author,person,author|body,text,text|created_at,day,date|reply,reply,reply|replied_at,replyDay,reply-date",
@@ -83,7 +83,7 @@ struct GuessTests {
     "Nummer,id,id|Klant,person,author|Cijfer,stars,rating|Ervaring,text,text|Geplaatst op,day,date|Taal,tag,language|Artikel,product,product",
     "Review ID,id,id|Review Creation Date,day,date|Review Status,state,hidden|Review Score,stars,rating|Review Title,title,title|Review Content,text,text|Reviewer Display Name,person,author",
     "rating,stars,rating|review,text,text|reviewed_by,person,author|reviewed_at,day,date|company_answer,reply,reply|company_answered_at,replyDay,reply-date",
-    "Beoordelaar,person|Aantal sterren (1-5),stars,rating|Beoordeling,text,text|Datum,day,date|Reactie eigenaar,reply",
+    "Beoordelaar,person,author|Aantal sterren (1-5),stars,rating|Beoordeling,text,text|Datum,day,date|Reactie eigenaar,reply,reply",
     "Guest name,person,author|Review title,title,title|Positive review,text,text|Review score,stars,rating|Review date,day,date|Property reply,reply,reply|Property name,shop",
     "place_id,place|place_name,shop|author,person,author|rating,stars,rating|text,text,text|time,seconds,date|owner_reply,reply,reply|owner_reply_time,replyDay,reply-date",
     "isVerified,flag|consumer.displayName,person,author|stars,stars,rating|title,title,title|text,text,text|createdAt,day,date|companyReply.text,reply,reply|companyReply.createdAt,replyDay,reply-date|businessUnit.displayName,shop",
@@ -205,5 +205,118 @@ struct GuessTests {
     let table = try map(
       "date: D\ntext: T\nreply: Answer\n", "D,T,Answer,Answer/text\n2024-01-02,A,,Sorry\n")
     #expect(table.findings.first?.message.contains("no reply was read") == true)
+  }
+
+  @Test("what customers liked and what they did not are two parts of the text")
+  func bothSides() throws {
+    let json =
+      #"[{"date": "2024-01-02", "score": 9, "positive": "Kind people at the desk.", "negative": "Noisy street."}, "#
+      + #"{"date": "2024-01-03", "score": 6, "positive": null, "negative": "No hot water at all."}]"#
+    let (fields, yaml) = Self.guess(json)
+    #expect(fields["pros"] == "positive" && fields["cons"] == "negative")
+    let texts = try map(yaml, json).reviews.map(\.text).sorted()
+    #expect(texts == ["\\+ Kind people at the desk.\n\n− Noisy street.", "− No hot water at all."])
+    #expect(
+      Self.guess("date,positive\n2024-01-02,Kind people at the desk of the shop\n").fields["pros"]
+        == nil)
+  }
+
+  @Test("a reply that its column calls private is left out")
+  func privateReply() throws {
+    let table = """
+      date,text,reply,reply is public
+      2024-01-02,Late by a week,Sorry,true
+      2024-01-03,Broken on arrival,Check the stock,false
+
+      """
+    let (fields, yaml) = Self.guess(table)
+    #expect(fields["reply-public"] == "reply is public")
+    #expect(try map(yaml, table).imported.replies == 1)
+  }
+
+  @Test("a date above twelve tells the order of all, and none of them leaves it open")
+  func order() throws {
+    let table = "date,text\n05/03/2024,Late by a week\n13/03/2024,Broken on arrival\n"
+    let (fields, yaml) = Self.guess(table)
+    #expect(fields["dates"] == "dmy")
+    #expect(try map(yaml, table).reviews.map(\.date.day.description).sorted().first == "2024-03-05")
+    let open = Self.guess("date,text\n05/03/2024,Late by a week\n06/03/2024,Broken\n")
+    #expect(open.fields["dates"] == nil && open.yaml.contains("# dates: dmy        # or mdy"))
+  }
+
+  @Test("a column of dates that names no day is named, with one of its values")
+  func dayless() {
+    for value in ["a month ago", "vor 2 Monaten", "4 maanden geleden"] {
+      let yaml = Self.guess("name,date,text\nEva,\(value),Late\nTom,\(value),Fine\n").yaml
+      #expect(yaml.contains("date names no day, such as '\(value)'"), "\(yaml)")
+    }
+  }
+
+  @Test("reviews in the cells of a column are reached, as JSON and in Python's notation")
+  func cells() throws {
+    let table =
+      #"shop,reviews\#nVos,"[{'Who': ""Eva Kok"", 'Posted Date': 'Jan 14, 2025', 'Rating': '1', 'Content': 'It\'s late, \u00e9.'}]"\#n"#
+      + #"Bos,"[{""Who"": ""Tom"", ""Posted Date"": ""Jan 15, 2025"", ""Rating"": 5, ""Content"": ""Fine""}]"\#n"#
+      + #"Los,[none]\#n"#
+    let (fields, yaml) = Self.guess(table)
+    #expect(fields["records"] == "reviews" && fields["date"] == "Posted Date", "\(yaml)")
+    #expect(try map(yaml, table).reviews.map(\.text).sorted() == ["Fine", "It's late, é."])
+  }
+
+  @Test("an account's address is no review's, a code no text, and a state of answers no state")
+  func values() {
+    let rows = (1...4).map {
+      "f39246082cc36e\($0),https://maps.example/contrib/\($0),2024-01-0\($0),\($0),Words \($0) of a customer,"
+        + ["replied", "pending"][$0 % 2]
+    }
+    let (fields, yaml) = Self.guess(
+      "review_hash,link,when,mark,words,status\n\(rows.joined(separator: "\n"))\n")
+    #expect(
+      fields["url"] == nil && fields["hidden"] == nil && fields["text"] != "review_hash", "\(yaml)")
+  }
+
+  @Test("a Dutch Reactie beside the review is the shop's, and alone the customer's")
+  func reaction() {
+    let both = Self.guess(
+      "Naam,Datum,Review,Reactie,Datum reactie\nEva,2024-01-02,Goed geholpen,Dank je,2024-01-03\nTom,2024-01-02,Te laat,,\n"
+    )
+    #expect(both.fields["reply"] == "Reactie" && both.fields["reply-date"] == "Datum reactie")
+    let alone = Self.guess(
+      "Naam,Datum,Reactie\nEva,2024-01-02,Goed geholpen\nTom,2024-01-02,Te laat\n")
+    #expect(alone.fields["text"] == "Reactie" && alone.fields["reply"] == nil)
+  }
+
+  @Test("headers in Japanese, Spanish and French are read, and a family name is not the name")
+  func languages() {
+    let japanese = Self.guess("タイトル,評価,名前,日付,本文\n良い,5つ星のうち5.0,たろう,2021年3月5日,満足\n")
+    #expect(japanese.fields["rating"] == "評価" && japanese.fields["text"] == "本文")
+    let french = Self.guess(
+      "Nom;Prénom;Note;Avis;Date\nKOK;Eva;5;Parfait;2024-01-02\nBOS;Tom;2;Trop tard;2024-01-03\n")
+    #expect(french.fields["author"] == "Prénom")
+    #expect(
+      Self.guess("utilisateur,commentaire,date\nEva K,Parfait,2024-01-02\nTom B,Tard,2024-01-03\n")
+        .fields["author"] == "utilisateur")
+  }
+
+  @Test("the day of a visit is no day of the review")
+  func visit() {
+    let (fields, _) = Self.guess(
+      "Client,Note,Commentaire,Date de visite\nEva,5,Parquet impeccable,2024-01-02\nTom,2,Trop tard,2024-01-03\n"
+    )
+    #expect(fields["date"]?.isEmpty != false && fields["experienced"] == "Date de visite")
+  }
+
+  @Test("a list of reviews without dates is reached, so that the date is asked for there")
+  func dateless() {
+    let (fields, yaml) = Self.guess(
+      #"{"as of": "2026-08-03", "quotes": [{"text": "Fine work at the house.", "name": "Eva", "stars": 5}]}"#
+    )
+    #expect(fields["records"] == "quotes" && yaml.contains("date:        # every review needs one"))
+  }
+
+  @Test("a date may be unknown in some records")
+  func unknownDates() {
+    let (fields, _) = Self.guess("name,posted,text\nEva,Unknown,Late\nTom,\"March 5, 2024\",Fine\n")
+    #expect(fields["date"] == "posted")
   }
 }

@@ -20,6 +20,35 @@ struct ReaderTests {
     events.compactMap { if case .broken(let place, _) = $0 { place } else { nil } }
   }
 
+  @Test(
+    "CSV: a cell that is all an object or a list is one, and any other is a text",
+    arguments: [
+      (#"{'a': 'it\'s', "b": [1, None, True]}"#, #"{a:it's,b:[1,-,true]}"#),
+      (#"[{"a": "\u00e9\ud83d\ude00"}]"#, "[{a:é😀}]"),
+      ("['one']", "[one]"), ("[]", "[]"),
+      ("{'at': datetime.datetime(2024, 3, 5, 10, 15, tzinfo=x)}", "text"),
+      ("{'at': datetime.datetime(2024, 3, 5, 10, 15)}", "{at:2024-03-05 10:15:00}"),
+      ("[x]", "text"), ("{'a': 1", "text"), ("{'a': 1} and more]", "text"), ("[1](2)", "text"),
+      (String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000), "text"),
+    ])
+  func cells(text: String, expected: String) {
+    func shown(_ value: RecordValue) -> String {
+      switch value {
+      case .object(let members):
+        "{\(members.map { "\($0.key):\(shown($0.value))" }.joined(separator: ","))}"
+      case .list(let items): "[\(items.map(shown).joined(separator: ","))]"
+      case .null: "-"
+      default: value.string ?? ""
+      }
+    }
+    let value = CellValue.value(of: text)
+    if case .text(let same) = value {
+      #expect(expected == "text" && same == text)
+    } else {
+      #expect(shown(value) == expected)
+    }
+  }
+
   @Test("CSV: quotes, lines in fields, semicolons, text above the header")
   func csv() {
     let events = read(CSVReader(), "a;b\r\n\"x;\"\"y\"\"\r\nz\";2\r\n3;\r\n")

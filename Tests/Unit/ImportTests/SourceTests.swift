@@ -31,6 +31,14 @@ struct SourceTests {
     ("webwinkelkeur-products.json", "webwinkelkeur", 2, 0),
     ("tripadvisor.json", "tripadvisor", 1, 0), ("sitegen.json", "sitegen", 4, 0),
     ("sitegen-atom.xml", "sitegen", 4, 0), ("facebook-threads.json", "facebook", 1, 0),
+    ("okendo-template.csv", "okendo", 3, 0), ("opinew.csv", "opinew", 2, 0),
+    ("loox-template.csv", "loox", 2, 0), ("ryviu.csv", "ryviu", 2, 0),
+    ("serpapi.json", "google", 2, 0), ("serpapi-play.json", "google-play", 2, 0),
+    ("dataforseo.json", "google", 2, 0), ("google-by-language.json", "google", 2, 0),
+    ("google-flat.csv", "google", 1, 0), ("trustpilot-page.json", "trustpilot", 2, 0),
+    ("app-store-scraper.csv", "app-store", 2, 0),
+    ("tripadvisor-snake.json", "tripadvisor", 1, 0),
+    ("wordpress-comments.json", "wordpress", 1, 0),
   ]
 
   @Test("an export is recognized, every review comes in, and content reads it", arguments: fixtures)
