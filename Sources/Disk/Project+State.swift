@@ -15,6 +15,15 @@ extension Project {
     }
   }
 
+  /// Whether there is a folder of that name in the root.
+  public func hasFolder(_ name: String) throws(DiskError) -> Bool {
+    let root: Folder
+    do throws(Errno) { root = try Folder(path: self.root) } catch {
+      throw DiskError("opening the project's folder", self.root, error)
+    }
+    return (try? root.folder(name)) != nil
+  }
+
   /// Writes state files in order. All of them are on the disk before the last one is written.
   ///
   /// Only one process at a time writes below `content`. If `stillHolds` returns false under that

@@ -105,6 +105,7 @@ extension Fields {
               "'\(entry.key)' is not one of the site's languages",
               suggestion: languages.nearest(to: entry.key)))
         } else if let text = entry.value.text, !entry.value.isAbsent {
+          noteCurlyQuotes(around: entry.value)
           texts[entry.key] = text
         } else {
           report(.wrongType, at: entry.value, "'\(name)' must hold a text in each language")
