@@ -60,6 +60,22 @@ extension Project {
     }
   }
 
+  /// Moves a file or folder of the root to a path that is free; the folders there are only the owner's.
+  public func move(_ path: String, to other: String, ifThere: Bool = false) throws(DiskError) {
+    do throws(Errno) {
+      let root = try Folder(path: root)
+      var (from, to) = (FolderCursor(root), FolderCursor(root))
+      let source = try from.parent(of: path)
+      if ifThere, (try? source.status(path.lastPart)) == nil { return }
+      let target = try to.madeParent(of: other, Permissions(umask: 0o077))
+      guard (try? target.status(other.lastPart)) == nil else { throw Errno(code: EEXIST) }
+      try source.rename(path.lastPart, to: target, other.lastPart)
+      try target.syncNames()
+    } catch {
+      throw DiskError("moving", "\(root)/\(path)", error)
+    }
+  }
+
   /// Locks the content. The lock ends when the returned folder is closed.
   private func lockContent() throws(DiskError) -> Folder {
     do throws(Errno) {

@@ -101,14 +101,10 @@ struct ReplyCommand: ParsableCommand {
 
   /// A value of git's configuration. Nil if there is none, or no git.
   private static func git(_ key: String, in folder: String) throws(DiskError) -> String? {
-    let (end, output) = Subprocess(["git", "-C", folder, "config", "--get", key])
-      .run(readingAtMost: 4096)
-    if case .notStarted(let error) = end, error.code != ENOENT {
-      throw DiskError("starting", "git", code: error.code)
-    }
-    let value = String(decoding: output, as: UTF8.self)
+    let found = try Git(root: folder).run(["config", "--get", key])
+    let value = String(decoding: found?.output ?? [], as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    return end == .ended(0) && !value.isEmpty ? value : nil
+    return found?.status == 0 && !value.isEmpty ? value : nil
   }
 
   /// The editor of the environment. Nil if none is to be opened, or nobody would see it.

@@ -74,7 +74,12 @@ struct StarterTests {
       let steps = jobs[job]?["steps"] as? [[String: Any]] ?? []
       return steps.compactMap { $0["run"] as? String }.joined(separator: "\n")
     }
-    #expect(scripts("check").contains("sitegen check --strict --format github"))
+    #expect(
+      scripts("check").contains(
+        "sitegen check --strict --changed-since \"origin/$GITHUB_BASE_REF\" --format github"))
+    let last = (jobs["publish"]?["steps"] as? [[String: Any]])?.last
+    #expect(last?["run"] as? String == "sitegen desk --overdue")
+    #expect(last?["if"] as? String == "github.event_name == 'schedule'")
     #expect(!scripts("check").contains("ledger"))
     let steps = ["sitegen ledger append", "git push", "sitegen build --locked"]
     let places = steps.map { scripts("publish").range(of: $0)?.lowerBound }
@@ -87,7 +92,12 @@ struct StarterTests {
     let jobs = try yaml(".gitlab-ci.yml")
     let check = try #require(jobs["check"] as? [String: Any])
     let pages = try #require(jobs["pages"] as? [String: Any])
-    #expect(check["script"] as? [String] == ["sitegen check --strict"])
+    #expect(
+      check["script"] as? [String] == [
+        "sitegen check --strict --changed-since \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\""
+      ])
+    let overdue = try #require(jobs["overdue"] as? [String: Any])
+    #expect(overdue["script"] as? [String] == ["sitegen desk --overdue"])
     let script = try #require(pages["script"] as? [String])
     #expect(script.contains("sitegen ledger append"))
     #expect(script.last?.hasPrefix("sitegen build --locked --strict ") == true)
