@@ -70,7 +70,6 @@ extension Project {
       let target = try to.madeParent(of: other, Permissions(umask: 0o077))
       guard (try? target.status(other.lastPart)) == nil else { throw Errno(code: EEXIST) }
       try source.rename(path.lastPart, to: target, other.lastPart)
-      try target.syncNames()
     } catch {
       throw DiskError("moving", "\(root)/\(path)", error)
     }

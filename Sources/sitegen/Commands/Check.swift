@@ -32,7 +32,9 @@ struct Check: ParsableCommand {
   var changedSince: String?
 
   func validate() throws {
-    if changedSince == "" { throw ValidationError("--changed-since needs a branch, tag or commit.") }
+    if changedSince == "" {
+      throw ValidationError("--changed-since needs a branch, tag or commit.")
+    }
   }
 
   func run() throws {

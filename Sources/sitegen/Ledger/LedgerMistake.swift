@@ -91,7 +91,8 @@ struct LedgerMistake {
   /// Puts the ledger aside, does `work`, and brings it back if that fails.
   func withoutLedger(_ work: () throws -> Void) throws {
     let aside = try freePath()
-    _ = try options.project.create(SourceFile(path: ".sitegen/.gitignore", bytes: Array("*\n".utf8)))
+    _ = try options.project.create(
+      SourceFile(path: ".sitegen/.gitignore", bytes: Array("*\n".utf8)))
     try options.project.move(LedgerState.folder, to: aside)
     do { try work() } catch {
       try options.project.move(LedgerState.folder, to: aside + ".failed", ifThere: true)

@@ -128,7 +128,9 @@ struct LedgerUpdate: Sendable {
           + "bring it back, or: sitegen ledger recover PLACE")
     }
     result.findings += starter.findings(at: diff.pending.map(\.place))
-    if found == nil { result.findings += [starter.address(in: content.settings)].compactMap(\.self) }
+    if found == nil {
+      result.findings += [starter.address(in: content.settings)].compactMap(\.self)
+    }
     enter(diff, asOf: asOf, since: found, &result)
     return result
   }

@@ -34,7 +34,8 @@ struct ChangedFiles {
       or: "git knows no branch, tag or commit '\(reference)' here; in a job, fetch it first")
     let base = try ask(
       ["merge-base", String(decoding: other.trimmed, as: UTF8.self), "HEAD"],
-      or: "git finds no commit from which '\(reference)' and this state both come; in a job, fetch the "
+      or:
+        "git finds no commit from which '\(reference)' and this state both come; in a job, fetch the "
         + "whole history (fetch-depth: 0, GIT_DEPTH: 0)")
     let commit = String(decoding: base.trimmed, as: UTF8.self)
     let trouble = "git could not compare the files with '\(reference)'"

@@ -171,7 +171,8 @@ struct FileMistakeTests {
   @Test("a file that is not read is named, a backup is passed over")
   func unexpected() {
     let files = [
-      "content/reviews/a.txt", "content/reviews/2026/flat-tyre.md~", "content/reviews/.a.md.swp", "content/ledger/x", "content/media/a.jpg", "content/site.yaml",
+      "content/reviews/a.txt", "content/reviews/2026/flat-tyre.md~", "content/reviews/.a.md.swp",
+      "content/ledger/x", "content/media/a.jpg", "content/site.yaml",
       "content/review/a.md", "content/pages/more/a.md", "content/.DS_Store",
       "content/reviews/README",
     ]
