@@ -12,10 +12,11 @@ struct DateSlip {
     let date = text.utf8.prefix { $0.isDigit || Self.separators.contains($0) }
     let rest = String(text.utf8.dropFirst(date.count)) ?? ""
     let days = Self.days(Array(date))
-    meant = days.map { day in
+    meant = days.filter { "\($0)".utf8.count != date.count || !text.hasPrefix("\($0)") }.map {
+      day in
       let whole = "\(day)\(rest)"
       return (try? WrittenTime(whole)) != nil ? whole : "\(day)"
-    }.filter { $0 != text }
+    }
   }
 
   private static let separators = Array("-/.".utf8)

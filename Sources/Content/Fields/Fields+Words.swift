@@ -91,7 +91,9 @@ extension Fields {
   mutating func localized(_ node: YAMLNode, named name: String, languages: [String]?) -> Localized?
   {
     switch node.value {
-    case .plain(let text), .quoted(let text): return node.isAbsent ? nil : Localized(text)
+    case .plain(let text), .quoted(let text):
+      noteCurlyQuotes(around: node)
+      return node.isAbsent ? nil : Localized(text)
     case .list:
       report(.wrongType, at: node, "'\(name)' must be a text, or a map of one a language")
       return nil

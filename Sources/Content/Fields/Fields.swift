@@ -47,10 +47,12 @@ struct Fields {
     switch node.value {
     case .plain(let text):
       guard text.utf8.first == 0xE2, let inner = text.withoutCurlyQuotes else { return }
-      report(
-        .curlyQuotes, at: node,
+      let finding = Finding(
+        .curlyQuotes, at: Place(file, node.position),
         "these quotes are curly, so they are a part of the text; only straight ones are not",
         suggestion: "\"\(inner)\"")
+      // A text that is looked at twice is reported once.
+      if findings.last != finding { findings.append(finding) }
     case .list(let items): for item in items { noteCurlyQuotes(around: item) }
     case .quoted, .map: break
     }

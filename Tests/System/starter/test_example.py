@@ -164,10 +164,13 @@ def test_it_is_refused_without_a_ledger(own):
 
 
 def test_what_goes_wrong_on_the_way_brings_the_old_ledger_back(mistaken):
-    before = mistaken.files("content/ledger")
-    wrong = (mistaken.root / ".sitegen/ledger.key").read_text().strip()
-    mistaken.run("ledger", "init", "--anew", check=1, SITEGEN_LEDGER_KEY=wrong)
-    assert mistaken.files("content/ledger") == before
+    before = mistaken.files("content/ledger"), mistaken.files(".sitegen")
+    said = mistaken.run("ledger", "init", "--anew", "--as-of", "2099-01-01", check=1).said
+    assert "[ledger-future-day]" in said and "published nowhere" not in said
+    after = mistaken.files(".sitegen")
+    after.pop(".sitegen/.gitignore")
+    before[1].pop(".sitegen/.gitignore")
+    assert (mistaken.files("content/ledger"), after) == before
 
 
 @pytest.fixture

@@ -156,7 +156,7 @@ def test_a_terminal_that_is_closed_leaves_no_file(terminal, shop, tmp_path):
 
 @pytest.mark.parametrize("script", [
     "true", 'echo >> "$1"', ': > "$1"', 'rm "$1"', 'sed -i "s/$/\\r/" "$1"',
-    'sed -i "s/^# outcome: working/outcome: working/" "$1"',
+    'sed -i "s/^#outcome: working/outcome: working/" "$1"',
 ])
 def test_an_editor_that_is_left_without_a_word_leaves_no_file(terminal, shop, tmp_path, script):
     lines = terminal(shop, 120, EDITOR=editor(tmp_path, script + "\n")).command(

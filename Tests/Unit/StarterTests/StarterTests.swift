@@ -41,6 +41,20 @@ struct StarterTests {
     #expect(Content.parse(files, asOf: { _ in Day(number: 20_500) }, jobs: 1).findings == [])
   }
 
+  @Test(
+    "what is made up in it is known: a review, its reply and the address",
+    arguments: BuiltInLanguage.allCases)
+  func example(language: BuiltInLanguage) throws {
+    let made = Starter(language: language).files.filter {
+      $0.path.hasPrefix("content/re")
+    }
+    #expect(made.count == 2)
+    for file in made { #expect(Starter.examples.contains(file)) }
+    #expect(Starter.examples.count == 2 * BuiltInLanguage.allCases.count)
+    let address = try #require(try text("content/site.yml", language).firstMatch(of: /# url: (.+)/))
+    #expect(Starter.addresses.contains(String(address.1)))
+  }
+
   @Test("every language has the same files but for the names of reviews")
   func languages() {
     func names(_ language: BuiltInLanguage) -> [String] {
