@@ -65,41 +65,39 @@ struct LedgerInit: ParsableCommand {
 
   private func begin() throws {
     let progress = Progress(options)
-    do {
-      let present = try LedgerKey.read(root: options.root)
-      let isGiven = LedgerKey.given != nil
-      if present != nil, !newKey, !anew, !isGiven {
-        throw CommandError(
-          "there is a key already, \(options.root)/\(KeyFile.path); --new-key makes another one",
-          status: 1)
-      }
-      let work = try LedgerWork(options, entryOptions, progress)
-      let key = isGiven ? present : SignerKey.drawn(for: work.origin)
-      guard let key else {
-        throw CommandError("no key can be made for a ledger named \(work.origin)")
-      }
-      if work.ledger.key == key.verifier {
-        try Report.line("The ledger is signed with this key already.", to: .standardOutput)
-        return
-      }
-      if work.ledger.key != nil, !newKey {
-        throw CommandError(
-          "the ledger is signed with another key; --new-key enters this one in its place", status: 1
-        )
-      }
-      if work.begins { try require(work.starter.findings(ofBeginningWith: work.content.settings)) }
-      // The key comes first: events that nobody can sign would block the ledger.
-      if !isGiven { try KeyFile(root: options.root).write(key.secret) }
-      try work.enter(signer: key) { ledger, random in
-        ledger.append(key: key.verifier, day: work.day, using: &random)
-      }
-      if !options.quiet {
-        try Report.line("Public key: \(key.verifier.text)", to: .standardOutput)
-        if !isGiven {
-          try Report.line(
-            "The private key is in \(options.root)/\(KeyFile.path): keep a copy, and commit \(LedgerState.folder).",
-            to: .standardOutput)
-        }
+    let present = try LedgerKey.read(root: options.root)
+    let isGiven = LedgerKey.given != nil
+    if present != nil, !newKey, !anew, !isGiven {
+      throw CommandError(
+        "there is a key already, \(options.root)/\(KeyFile.path); --new-key makes another one",
+        status: 1)
+    }
+    let work = try LedgerWork(options, entryOptions, progress)
+    let key = isGiven ? present : SignerKey.drawn(for: work.origin)
+    guard let key else {
+      throw CommandError("no key can be made for a ledger named \(work.origin)")
+    }
+    if work.ledger.key == key.verifier {
+      try Report.line("The ledger is signed with this key already.", to: .standardOutput)
+      return
+    }
+    if work.ledger.key != nil, !newKey {
+      throw CommandError(
+        "the ledger is signed with another key; --new-key enters this one in its place", status: 1
+      )
+    }
+    if work.begins { try require(work.starter.findings(ofBeginningWith: work.content.settings)) }
+    // The key comes first: events that nobody can sign would block the ledger.
+    if !isGiven { try KeyFile(root: options.root).write(key.secret) }
+    try work.enter(signer: key) { ledger, random in
+      ledger.append(key: key.verifier, day: work.day, using: &random)
+    }
+    if !options.quiet {
+      try Report.line("Public key: \(key.verifier.text)", to: .standardOutput)
+      if !isGiven {
+        try Report.line(
+          "The private key is in \(options.root)/\(KeyFile.path): keep a copy, and commit \(LedgerState.folder).",
+          to: .standardOutput)
       }
     }
   }
