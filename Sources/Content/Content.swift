@@ -39,6 +39,7 @@ public enum Content {
       settings?.add(Self.totals(of: totals, today: today, findings: &findings))
     }
     findings += settings?.idleDifferences ?? []
+    findings += leftovers(among: files, others: remembered.lazy.map(\.path))
     let shop = ShopFacts(settings: settings, today: asOf(settings?.timeZone ?? "UTC"))
     let logos = Set(settings?.design.logo?.files.map { "content/" + $0.text } ?? [])
     let texts = logos.isEmpty ? files : files.filter { !logos.contains($0.path) }
@@ -87,7 +88,9 @@ public enum Content {
   ) -> Settings? {
     guard let file = files.first(where: { $0.path == "content/site.yml" }) else {
       findings.append(
-        Finding(.noSettings, at: Place("content/site.yml"), "there is no content/site.yml"))
+        Finding(
+          .noSettings, at: Place("content/site.yml"),
+          "there is no content/site.yml; 'sitegen new' makes one, with a site to start from"))
       return nil
     }
     guard let start = file.bytes.textStart(of: file.path, findings: &findings) else { return nil }

@@ -53,7 +53,9 @@ enum ContentPath: Sendable {
   /// What `path` says, which starts with `content/`.
   static func parse(_ path: String) -> ContentPath {
     let parts = Array(path.utf8).split(separator: .slash, omittingEmptySubsequences: false)
-    guard parts.count >= 2, let name = parts.last, !parts.contains(where: isPassedOver) else {
+    guard parts.count >= 2, let name = parts.last,
+      !parts.contains(where: { LeftoverName($0) != nil })
+    else {
       return .ignored
     }
     if path == "content/site.yml" { return .settings }
@@ -79,7 +81,7 @@ enum ContentPath: Sendable {
     }
     if folder == .documents(.review), name.hasSuffix(".jsonl") { return .lines }
     guard name.hasSuffix(".md"), let dot = name.firstIndex(of: .dot) else {
-      return .unexpected(meant: nil)
+      return .unexpected(meant: textPath(meantBy: name, in: parts.dropLast()))
     }
     let part = name[dot...].dropFirst().dropLast(3)
     return .text(
@@ -88,13 +90,23 @@ enum ContentPath: Sendable {
         part: name[dot...].count == 3 ? nil : String(decoding: part, as: UTF8.self)))
   }
 
-  /// Whether the file is skipped: dotfiles, and the backups that editors leave, such as `a.md~`,
-  /// `#a.md#`, `a.md.bak`, `a.md.swp`.
-  private static func isPassedOver(_ name: ArraySlice<UInt8>) -> Bool {
-    if name.first == .dot || name.first == .hash || name.last == UInt8(ascii: "~") { return true }
-    if name.last == UInt8(ascii: "d") { return false }
-    return name.hasSuffix(".bak") || name.hasSuffix(".swp") || name.hasSuffix(".orig")
-      || name.hasSuffix(".tmp")
+  /// Endings that programs give to a plain text.
+  private static let textEndings = [".txt", ".text", ".markdown", ".mdown", ".mkd", ".md"]
+
+  /// The path that a text of the wrong ending should have: `late-cake.md` for `Late cake.txt`, which
+  /// some systems show as `Late cake`. Nil for other files.
+  private static func textPath(
+    meantBy name: ArraySlice<UInt8>, in folders: ArraySlice<ArraySlice<UInt8>>
+  ) -> String? {
+    var stem = String(decoding: name, as: UTF8.self)
+    while let ending = textEndings.first(where: stem.lowercased().hasSuffix) {
+      stem = String(stem.dropLast(ending.count))
+    }
+    guard stem.utf8.count < name.count else { return nil }
+    let parts = stem.split(separator: ".").compactMap { String($0).slugged }
+    guard !parts.isEmpty else { return nil }
+    let folder = String(decoding: Array(folders.joined(separator: [.slash])), as: UTF8.self)
+    return "\(folder)/\(parts.joined(separator: ".")).md"
   }
 }
 

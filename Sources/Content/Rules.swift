@@ -5,8 +5,12 @@ extension Rule {
   /// There is no `content/site.yml`. It says whose site this is; nothing can be built without it.
   public static let noSettings = Rule("no-settings", .error)
   /// sitegen does not read the file, because of its extension or its folder. The file is left out
-  /// of the site. Files that start with a dot and backups of editors are skipped without a finding.
+  /// of the site. Files that start with a dot, backups of editors and files of systems are skipped without a
+  /// finding.
   public static let unexpectedFile = Rule("unexpected-file", .warning)
+  /// An editor, a browser or a drive left a file that may hold words which are nowhere else: a numbered
+  /// copy, or a backup of a file that is gone. It is not read.
+  public static let leftoverFile = Rule("leftover-file", .note)
   /// A file's name is not `ID.md` or, for a later round, `ID.2.md`. An ID starts with a letter or
   /// digit and goes on with up to 99 lower-case letters, digits and hyphens; addresses on the site
   /// are made of it.
@@ -58,6 +62,9 @@ extension Rule {
   /// A text is cut at ` #`, which begins a comment in YAML: `title: Order #4711`. Put quotes around
   /// the whole text. A comment that is meant has a space after its `#`.
   public static let cutValue = Rule("cut-value", .warning)
+  /// Curly quotes stand around a value. YAML takes them for a part of the text, so they stand on the page
+  /// too. Write straight quotes, or put straight ones around them if they are meant.
+  public static let curlyQuotes = Rule("curly-quotes", .warning)
   /// The front matter, or site.yml, is not YAML. Most often a text with a colon, a `#` or a quote
   /// in it needs quotes around it.
   public static let badYAML = Rule("bad-yaml", .error)

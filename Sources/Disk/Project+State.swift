@@ -15,6 +15,15 @@ extension Project {
     }
   }
 
+  /// Whether there is a folder of that name in the root.
+  public func hasFolder(_ name: String) throws(DiskError) -> Bool {
+    let root: Folder
+    do throws(Errno) { root = try Folder(path: self.root) } catch {
+      throw DiskError("opening the project's folder", self.root, error)
+    }
+    return (try? root.folder(name)) != nil
+  }
+
   /// Writes state files in order. All of them are on the disk before the last one is written.
   ///
   /// Only one process at a time writes below `content`. If `stillHolds` returns false under that
@@ -48,6 +57,21 @@ extension Project {
       } catch {
         if error.code != ENOENT { throw DiskError("removing", "\(root)/\(path)", error) }
       }
+    }
+  }
+
+  /// Moves a file or folder of the root to a path that is free; the folders there are only the owner's.
+  public func move(_ path: String, to other: String, ifThere: Bool = false) throws(DiskError) {
+    do throws(Errno) {
+      let root = try Folder(path: root)
+      var (from, to) = (FolderCursor(root), FolderCursor(root))
+      let source = try from.parent(of: path)
+      if ifThere, (try? source.status(path.lastPart)) == nil { return }
+      let target = try to.madeParent(of: other, Permissions(umask: 0o077))
+      guard (try? target.status(other.lastPart)) == nil else { throw Errno(code: EEXIST) }
+      try source.rename(path.lastPart, to: target, other.lastPart)
+    } catch {
+      throw DiskError("moving", "\(root)/\(path)", error)
     }
   }
 

@@ -51,6 +51,8 @@ struct Pipeline {
     let pictures: [UnkeptPicture]
     /// What the next run may know. Nil if the settings could not be read.
     var memory: ContentMemory?
+    /// What is still the starter's.
+    var starter = StarterRest()
     /// The files of the site. It is called only if no finding prevents the build.
     let render: () -> SiteRendering.Files
   }
@@ -180,8 +182,9 @@ struct Pipeline {
     let unreadable = read.findings + mistakes + album.findings
     let templates = read.files.below("templates")
     let look = OwnLook(of: written.settings, own: templates, content: files)
+    let starter = StarterRest(in: read)
     let ledger = ledgerUpdate.run(
-      on: album.content, look: look, hasErrors: unreadable.fails(strict: false),
+      on: album.content, look: look, hasErrors: unreadable.fails(strict: false), starter,
       pictures: album.kept,
       read.files.below(LedgerState.folder), asOf: day, jobs: jobs)
 
@@ -203,7 +206,7 @@ struct Pipeline {
         ContentMemory(
           context: $0, today: day, timeZone: written.settings.timeZone, files: read.known,
           parsed: parsing.records)
-      }
+      }, starter: starter
     ) {
       // Pagefind makes no index of nothing.
       let isSearchable = isSearchable && site.cases.contains(where: \.isShown)

@@ -85,7 +85,7 @@ extension Advice {
     ],
     good: ["I'm sorry that you stood before a closed door. The new opening times are up now."])
 
-  static let privateStale = Advice(
+  public static let privateStale = Advice(
     "private-stale", .due,
     """
     The last word in public is that it goes on in private, and the time that the shop promises for \

@@ -63,7 +63,9 @@ extension Fields {
     do throws(WrittenTime.DateError) {
       return try WrittenTime(text)
     } catch {
-      report(.badDate, at: node, "'\(text)' \(error.words)")
+      let meant = DateSlip(text).meant
+      let other = meant.count > 1 ? ", and with the month first '\(meant[1])'" : ""
+      report(.badDate, at: node, "'\(text)' \(error.words)\(other)", suggestion: meant.first)
       return nil
     }
   }

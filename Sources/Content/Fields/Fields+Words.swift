@@ -91,7 +91,9 @@ extension Fields {
   mutating func localized(_ node: YAMLNode, named name: String, languages: [String]?) -> Localized?
   {
     switch node.value {
-    case .plain(let text), .quoted(let text): return node.isAbsent ? nil : Localized(text)
+    case .plain(let text), .quoted(let text):
+      noteCurlyQuotes(around: node)
+      return node.isAbsent ? nil : Localized(text)
     case .list:
       report(.wrongType, at: node, "'\(name)' must be a text, or a map of one a language")
       return nil
@@ -105,6 +107,7 @@ extension Fields {
               "'\(entry.key)' is not one of the site's languages",
               suggestion: languages.nearest(to: entry.key)))
         } else if let text = entry.value.text, !entry.value.isAbsent {
+          noteCurlyQuotes(around: entry.value)
           texts[entry.key] = text
         } else {
           report(.wrongType, at: entry.value, "'\(name)' must hold a text in each language")

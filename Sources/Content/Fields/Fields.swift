@@ -32,12 +32,30 @@ struct Fields {
     if let index = index(of: key) {
       if index < 64 { found |= 1 << UInt64(index) }
       let value = entries[index].value
+      noteCurlyQuotes(around: value)
       if !value.isAbsent { return value }
       if required { report(.missingField, at: value, "'\(key)' is empty") }
     } else if required {
       findings.append(Finding(.missingField, at: place, "'\(key)' is missing"))
     }
     return nil
+  }
+
+  /// Reports curly quotes around the text of `node`, or around those of a list: YAML takes them for a
+  /// part of the text.
+  mutating func noteCurlyQuotes(around node: YAMLNode) {
+    switch node.value {
+    case .plain(let text):
+      guard text.utf8.first == 0xE2, let inner = text.withoutCurlyQuotes else { return }
+      let finding = Finding(
+        .curlyQuotes, at: Place(file, node.position),
+        "these quotes are curly, so they are a part of the text; only straight ones are not",
+        suggestion: "\"\(inner)\"")
+      // A text that is looked at twice is reported once.
+      if findings.last != finding { findings.append(finding) }
+    case .list(let items): for item in items { noteCurlyQuotes(around: item) }
+    case .quoted, .map: break
+    }
   }
 
   /// All entries, for maps whose keys are names.

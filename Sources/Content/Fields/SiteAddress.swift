@@ -82,8 +82,20 @@ extension Fields {
     if ShopClock(text) != nil { return text }
     report(
       .unknownTimeZone, at: node, "unknown time zone '\(text)'",
-      suggestion: TimeZone.knownTimeZoneIdentifiers.nearest(to: text))
+      suggestion: Self.timeZone(like: text))
     return nil
+  }
+
+  /// The name of the time zone of a city, or the name most like a text.
+  private static func timeZone(like text: String) -> String? {
+    let names = TimeZone.knownTimeZoneIdentifiers.sorted()
+    let place = text.replacing(" ", with: "_")
+    let byCity = Dictionary(names.map { (String($0.split(separator: "/").last ?? ""), $0) }) {
+      first, _ in first
+    }
+    let sameName = byCity.keys.sorted().first { $0.lowercased() == place.lowercased() }
+    return sameName.flatMap { byCity[$0] } ?? names.nearest(to: place)
+      ?? byCity.keys.nearest(to: place).flatMap { byCity[$0] }
   }
 
   /// A decimal number from 0 to 0.5, exactly.

@@ -135,6 +135,22 @@ public struct ReplyFile: Sendable {
   }
 }
 
+extension SourceFile {
+  /// Whether somebody wrote in this file of a reply, which holds `bytes` now: below its front matter,
+  /// or there a line that is not of the template. A comment without its `#` is of the template.
+  public func isWritten(in bytes: [UInt8]) -> Bool {
+    let now = bytes.split(separator: .lineFeed).map { Array($0.trimmed) }
+    let fence = Array("---".utf8)
+    let frontMatter = now.dropFirst().prefix { $0 != fence }
+    let body = now.dropFirst(frontMatter.count + 2)
+    let template = self.bytes.split(separator: .lineFeed).map { Array($0.trimmed) }
+    let uncommented = template.map { Array($0.drop { $0 == .hash || $0 == .space }) }
+    let known = Set(template + uncommented + [[]])
+    return !body.allSatisfy(\.isEmpty)
+      || !(now.prefix(1) + frontMatter).allSatisfy(known.contains)
+  }
+}
+
 extension String {
   /// In one line of at most 200 bytes or so.
   fileprivate var brief: String {

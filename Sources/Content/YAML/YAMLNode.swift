@@ -79,7 +79,15 @@ extension YAMLNode {
     }
     let (refusal, cuts) = YAMLInspector.walk(bytes, in: range)
     report(cuts: cuts)
+    func report(slipAt offset: Int) -> Bool {
+      guard let slip = YAMLSlip(bytes, in: range, at: offset) else { return false }
+      findings.append(Finding(.badYAML, at: place(slip.offset), slip.message))
+      return true
+    }
     if let refusal {
+      if [.badYAML, .complexKey].contains(refusal.rule), report(slipAt: refusal.offset) {
+        return nil
+      }
       findings.append(Finding(refusal.rule, at: place(refusal.offset), refusal.message))
       return nil
     }
@@ -89,6 +97,15 @@ extension YAMLNode {
       // Where a text has no line feed at its end, libyaml reports that end a line further down.
       let end = place(range.upperBound)
       let found = Place(file, error.position ?? TextPosition(line: line, column: 1))
+      let lines = bytes[range].indices.filter { bytes[$0] == .lineFeed }
+      let at = (found.line ?? line) - line
+      if error.rule == .badYAML,
+        report(
+          slipAt: at == 0
+            ? range.lowerBound : at <= lines.count ? lines[at - 1] + 1 : range.upperBound)
+      {
+        return nil
+      }
       findings.append(Finding(error.rule, at: min(found, end), error.message))
       return nil
     }

@@ -13,6 +13,7 @@ struct Check: ParsableCommand {
       NO_COLOR switches the colours off.
 
       Example: sitegen check --strict
+      Example: sitegen check --strict --changed-since main
       Example: sitegen check --format sarif > findings.sarif
       """)
 
@@ -24,10 +25,23 @@ struct Check: ParsableCommand {
       valueName: "format"))
   var format = FindingFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Judge what changed since this branch, tag or commit of git: any error fails, and with --strict a warning only in a changed file. What only the days bring, such as an overdue promise, fails nothing.",
+      valueName: "ref"))
+  var changedSince: String?
+
+  func validate() throws {
+    if changedSince == "" {
+      throw ValidationError("--changed-since needs a branch, tag or commit.")
+    }
+  }
+
   func run() throws {
     let progress = Progress(options)
     _ = Interruption(progress, endsAtOnce: true)
     try reportingErrors {
+      let changed = try changedSince.map { try ChangedFiles(since: $0, in: options.project) }
       let product = try progress.during {
         try options.pipeline(
           LedgerUpdate(mode: .pending), isCoached: true,
@@ -41,7 +55,14 @@ struct Check: ParsableCommand {
         let stream = format == .text ? FileHandle.standardOutput : .standardError
         try Report.count(product.findings, of: product.site, to: stream)
       }
-      if product.findings.fails(strict: options.strict) { throw ExitCode(1) }
+      let counting = changed?.warnings(among: product.findings)
+      if let counting, let changed, !options.quiet {
+        try Report.line(
+          "\(Report.count(counting.count, "warning")) in what changed since \(changed.reference).",
+          to: format == .text ? .standardOutput : .standardError)
+      }
+      let strict = options.strict && (counting.map { !$0.isEmpty } ?? true)
+      if product.findings.fails(strict: strict) { throw ExitCode(1) }
     }
   }
 }

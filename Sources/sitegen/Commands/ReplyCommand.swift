@@ -17,6 +17,7 @@ struct ReplyCommand: ParsableCommand {
       The file has your name, the date and, as comments that nobody sees, the \
       review and what you promised. If VISUAL or EDITOR names an editor, \
       the command opens the file in it, and shows the findings when you close it. \
+      Write nothing, and there is no file. \
       Without an ID it takes the most urgent case of 'sitegen desk'. It prints the \
       file's path.
 
@@ -46,20 +47,23 @@ struct ReplyCommand: ParsableCommand {
       let reply = ReplyFile(
         to: ofCase, by: person, on: try options.now(in: site.settings.timeZone),
         settings: site.settings)
-      let file: String
-      if let begun = reply.begun(findings) {
-        file = begun
-        try Report.line("This reply was begun before.", to: .standardError)
-      } else {
-        let new = reply.file(round: reply.round(after: findings))
-        guard try options.project.create(new) else {
+      let new = reply.file(round: reply.round(after: findings))
+      let begun = reply.begun(findings)
+      let file = begun ?? new.path
+      if begun != nil { try Report.line("This reply was begun before.", to: .standardError) }
+      let editor = editor
+      let path = options.root == "." ? file : "\(options.root)/\(file)"
+      try Editor.withTerminal {
+        if begun == nil, try !options.project.create(new) {
           throw CommandError("\(new.path) is there already; nothing was changed", status: 1)
         }
-        file = new.path
+        try Report.line(path, to: .standardOutput)
+        if let editor { try write(in: path, with: editor, begunNow: begun == nil ? new : nil) }
       }
-      let path = options.root == "." ? file : "\(options.root)/\(file)"
-      try Report.line(path, to: .standardOutput)
-      try edit(path, named: file)
+      if editor != nil {
+        let findings = try options.site().findings.filter { $0.place.file == file }
+        try Report.findings(findings, of: options.project, to: .standardError)
+      }
     }
   }
 
@@ -97,53 +101,37 @@ struct ReplyCommand: ParsableCommand {
 
   /// A value of git's configuration. Nil if there is none, or no git.
   private static func git(_ key: String, in folder: String) throws(DiskError) -> String? {
-    let (end, output) = Subprocess(["git", "-C", folder, "config", "--get", key])
-      .run(readingAtMost: 4096)
-    if case .notStarted(let error) = end, error.code != ENOENT {
-      throw DiskError("starting", "git", code: error.code)
-    }
-    let value = String(decoding: output, as: UTF8.self)
+    let found = try Git(root: folder).run(["config", "--get", key])
+    let value = String(decoding: found?.output ?? [], as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    return end == .ended(0) && !value.isEmpty ? value : nil
+    return found?.status == 0 && !value.isEmpty ? value : nil
   }
 
-  /// Opens the editor on a file, and prints the findings in the file once it is closed.
-  private func edit(_ path: String, named file: String) throws {
+  /// The editor of the environment. Nil if none is to be opened, or nobody would see it.
+  private var editor: Editor? {
     let environment = ProcessInfo.processInfo.environment
-    let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
+    let command = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
       .first { !$0.isEmpty }
-    guard !leavesClosed, let editor, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return
+    guard !leavesClosed, let command, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      return nil
     }
-    guard try Editor(command: editor).open(path) else {
-      throw CommandError("the editor '\(editor)' ended with an error; the file is there", status: 2)
-    }
-    let findings = try options.site().findings.filter { $0.place.file == file }
-    try Report.findings(findings, of: options.project, to: .standardError)
+    return Editor(command: command)
   }
-}
 
-/// The editor of the user's choice.
-struct Editor {
-  /// The command as in VISUAL and EDITOR: words of the shell, such as `code --wait`.
-  let command: String
-
-  /// Opens a file in the editor and waits until it is closed. Returns whether that succeeded.
-  ///
-  /// The editor has the terminal to itself, in this process's own group. Ctrl-C is the editor's
-  /// meanwhile.
-  func open(_ path: String) throws(DiskError) -> Bool {
-    // As git does it: the path is an argument and no part of what the shell reads. With a trap the
-    // shell outlives a Ctrl-C that the editor survives.
-    var shell = Subprocess(["/bin/sh", "-c", "trap : INT QUIT; \(command) \"$@\"", command, path])
-    (shell.input, shell.output, shell.errors) = (.inherited, .inherited, .inherited)
-    shell.signals = [SIGINT, SIGQUIT]
-    let old = shell.signals.map { ($0, signal($0, SIG_IGN)) }
-    defer { for (number, handler) in old { signal(number, handler) } }
-    let end = shell.run()
-    if case .notStarted(let error) = end {
-      throw DiskError("starting", "the editor '\(command)'", code: error.code)
+  /// Lets the user write in the file. A file that was `begunNow` and has no word of theirs when the
+  /// editor is closed is removed, however the editor ended: every build would fail with it.
+  private func write(in path: String, with editor: Editor, begunNow new: SourceFile?) throws {
+    let end = Result { () throws(DiskError) in try editor.open(path) }
+    let bytes = new.flatMap { options.project.bytes(of: $0.path, limit: ContentBounds.file) }
+    let isBlank = new.map { new in bytes.map { !new.isWritten(in: $0) } ?? true } ?? false
+    if let new, isBlank { try options.project.remove([new.path]) }
+    let rest = isBlank ? "no word was written, so there is no file" : "the file is there"
+    guard try end.get() else {
+      throw CommandError("the editor '\(editor.command)' ended with an error; \(rest)")
     }
-    return end == .ended(0)
+    if isBlank {
+      throw CommandError(
+        rest + " (an editor with a window of its own must wait: EDITOR=\"code --wait\")", status: 1)
+    }
   }
 }

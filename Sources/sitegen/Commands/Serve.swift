@@ -42,7 +42,13 @@ struct Serve: ParsableCommand {
     let progress = Progress(options)
     _ = Interruption(progress, endsAtOnce: true)
     try reportingErrors {
-      let watch = Watch(Project(root: options.root), Pipeline.folders)
+      let project = options.project
+      guard try project.hasFolder("content") else {
+        throw CommandError(
+          "there is no folder content in \(options.root == "." ? "this folder" : options.root); "
+            + "'sitegen new' makes a site to start from, and --root names the folder of one")
+      }
+      let watch = Watch(project, Pipeline.folders)
       var live = LivePreview(options, host: host)
       try live.begin()
       let server = try PreviewServer(live.preview, host: host, port: port)

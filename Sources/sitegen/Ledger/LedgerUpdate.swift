@@ -78,7 +78,8 @@ struct LedgerUpdate: Sendable {
   /// for the ledger. Nothing is compared and nothing is entered where the content `hasErrors`: a review
   /// that could not be read has not gone.
   func run(
-    on content: SiteContent, look: OwnLook, hasErrors: Bool, pictures: Set<String>,
+    on content: SiteContent, look: OwnLook, hasErrors: Bool, _ starter: StarterRest,
+    pictures: Set<String>,
     _ files: [SourceFile], asOf: Day, jobs: Int
   ) -> Result {
     var result = Result(content: content)
@@ -104,7 +105,15 @@ struct LedgerUpdate: Sendable {
     let diff = ledger.diff(with: result.content, settings: settings, asOf: asOf, jobs: jobs)
     switch mode {
     case .locked: result.findings += diff.asLocked
-    case .pending: result.findings += diff.asPending
+    case .pending:
+      let examples = starter.findings(at: diff.pending.map(\.place))
+      let places = Set(examples.map(\.place.file))
+      result.findings += diff.asPending.filter {
+        $0.rule != .ledgerPending || !places.contains($0.place.file)
+      }
+      result.findings += examples.map {
+        Finding(Rule($0.rule.name, .note), at: $0.place, $0.message)
+      }
     case .enters, .begins, .resolves, .none: result.findings += diff.findings
     }
     result.ledger = ledger
@@ -117,6 +126,10 @@ struct LedgerUpdate: Sendable {
         .ledgerPicture, at: lost.place,
         "its picture \(lost.name) is in the ledger, and not in \(LedgerState.pictures) any more; "
           + "bring it back, or: sitegen ledger recover PLACE")
+    }
+    result.findings += starter.findings(at: diff.pending.map(\.place))
+    if found == nil {
+      result.findings += [starter.address(in: content.settings)].compactMap(\.self)
     }
     enter(diff, asOf: asOf, since: found, &result)
     return result

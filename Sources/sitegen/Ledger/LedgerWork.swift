@@ -15,6 +15,8 @@ struct LedgerWork {
   /// The settings that are not in the ledger yet. Nil if they are.
   let settings: SettingsRecord?
   let day: Day
+  /// What of the project is still the starter's.
+  let starter: StarterRest
   /// The ledger's state; a new one if there is none yet.
   let ledger: LedgerState
   private let old: LedgerState?
@@ -41,6 +43,7 @@ struct LedgerWork {
       throw CommandError("nothing was entered", status: 1)
     }
     content = update.content
+    starter = product.starter
     settings = update.settings
     day = site.asOf
     old = update.ledger

@@ -103,8 +103,14 @@ class Shop:
         return done
 
     def begin(self, signed=True):
+        """Begins the ledger, which takes its name from an address. A shop without one has it for that
+        moment only."""
         command = ["ledger", "init"] if signed else ["ledger", "append"]
-        return self.run(*command, "--as-of", self.day)
+        url = self.settings.get("url")
+        self.set(url=url or "https://reviews.shop.example/")
+        done = self.run(*command, "--as-of", self.day)
+        self.set(url=url)
+        return done
 
     def build(self, *options, day=None, check=0, environment=None):
         self.day = day or self.day

@@ -27,7 +27,7 @@ class Project:
 
     def __init__(self, root: Path):
         self.root = root
-        self.write("content/site.yml", "name: De Ketting\npeople: { sanne: { name: Sanne, role: owner } }\n")
+        self.write("content/site.yml", "name: De Ketting\nurl: https://reviews.deketting.example/\npeople: { sanne: { name: Sanne, role: owner } }\n")
 
     def write(self, path: str, content: str | bytes) -> Path:
         file = self.root / path

@@ -3,8 +3,11 @@
 import os
 import re
 import stat
+import time
 
 import pytest
+
+from screen import run
 
 
 def status(lines):
@@ -83,11 +86,11 @@ def editor(folder, script):
 
 
 def test_the_editor_opens_with_the_file_and_its_findings_follow(terminal, shop, tmp_path):
-    command = editor(tmp_path, 'echo "editing $#: $1"; echo "outcome: done" > /dev/null\n')
+    command = editor(tmp_path, 'echo "editing $#: $1"; sed -i "s/^by: .*/by: nobody/" "$1"\n')
     lines = terminal(shop, 120, VISUAL=command).command("sitegen reply flat-tyre")
     text = "\n".join(lines)
     assert "editing 1: content/replies/flat-tyre.md" in text
-    assert "error: this reply has no words" in text
+    assert "error: unknown person 'nobody'" in text
     assert status(lines) == "status=0"
 
 
@@ -110,24 +113,77 @@ def test_without_a_terminal_or_with_no_edit_no_editor_opens(terminal, shop, tmp_
     assert not (tmp_path / "opened").exists()
 
 
-def test_ctrl_c_in_the_editor_is_the_editors(terminal, shop, tmp_path):
-    command = editor(
-        tmp_path, "trap 'echo caught; exit 0' INT\necho ready\nwhile :; do sleep 0.1; done\n")
-    screen = terminal(shop, EDITOR=command)
+def begin(screen):
+    """Runs the command until its editor says that it is ready."""
     screen.type("sitegen reply flat-tyre; echo status=$?")
     screen.press("Enter")
     screen.wait_for("ready")
+
+
+def replies(shop):
+    return sorted(path.name for path in (shop / "content/replies").rglob("*flat*"))
+
+
+def test_ctrl_c_in_the_editor_is_the_editors(terminal, shop, tmp_path):
+    command = editor(
+        tmp_path, "trap 'echo Sorry. >> $1; exit 0' INT\necho ready\nwhile :; do sleep 0.1; done\n")
+    screen = terminal(shop, EDITOR=command)
+    begin(screen)
     screen.press("C-c")
-    screen.wait_for("caught")
     screen.wait_for("status=0")
-    assert any("this reply has no words" in line for line in screen.lines())
+    assert (shop / "content/replies/flat-tyre.md").read_text().endswith("Sorry.\n")
 
 
-def test_an_editor_that_fails_leaves_the_file_and_says_so(terminal, shop, tmp_path):
+def test_ctrl_c_that_ends_the_editor_leaves_no_file(terminal, shop, tmp_path):
+    screen = terminal(shop, EDITOR=editor(tmp_path, "echo ready\nexec sleep 60\n"))
+    begin(screen)
+    screen.press("C-c")
+    screen.wait_for("status=2")
+    assert any("no word was written" in line for line in screen.lines())
+    assert replies(shop) == []
+
+
+def test_a_terminal_that_is_closed_leaves_no_file(terminal, shop, tmp_path):
+    screen = terminal(shop, EDITOR=editor(tmp_path, "echo ready\nexec sleep 60\n"))
+    begin(screen)
+    assert replies(shop) == ["flat-tyre.md"]
+    screen.close()
+    end = time.monotonic() + 10
+    while replies(shop) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert replies(shop) == []
+
+
+@pytest.mark.parametrize("script", [
+    "true", 'echo >> "$1"', ': > "$1"', 'rm "$1"', 'sed -i "s/$/\\r/" "$1"',
+    'sed -i "s/^#outcome: working/outcome: working/" "$1"',
+])
+def test_an_editor_that_is_left_without_a_word_leaves_no_file(terminal, shop, tmp_path, script):
+    lines = terminal(shop, 120, EDITOR=editor(tmp_path, script + "\n")).command(
+        "sitegen reply flat-tyre")
+    assert any("no word was written" in line for line in lines)
+    assert status(lines) == "status=1"
+    assert replies(shop) == []
+
+
+def test_an_editor_that_fails_leaves_no_file_unless_there_are_words_in_it(terminal, shop, tmp_path):
     lines = terminal(shop, 120, EDITOR="no-such-editor").command("sitegen reply flat-tyre")
-    assert any("the file is there" in line for line in lines)
+    assert any("ended with an error; no word was written" in line for line in lines)
     assert status(lines) == "status=2"
-    assert (shop / "content/replies/flat-tyre.md").exists()
+    assert replies(shop) == []
+    command = editor(tmp_path, 'echo "Sorry, Ann." >> "$1"; exit 3\n')
+    lines = terminal(shop, 240, EDITOR=command).command("sitegen reply flat-tyre")
+    assert any("ended with an error; the file is there" in line for line in lines)
+    assert status(lines) == "status=2"
+    assert "Sorry, Ann." in (shop / "content/replies/flat-tyre.md").read_text()
+
+
+def test_a_reply_that_was_begun_before_stays(terminal, shop, tmp_path):
+    run("reply", "flat-tyre", "--no-edit", "--by", "rosa", cwd=shop)
+    lines = terminal(shop, 120, EDITOR=editor(tmp_path, "true\n")).command("sitegen reply flat-tyre")
+    assert any("This reply was begun before." in line for line in lines)
+    assert any("this reply has no words" in line for line in lines)
+    assert replies(shop) == ["flat-tyre.md"]
 
 
 def test_ctrl_c_ends_a_command_with_130_and_no_line_left(terminal, shop):

@@ -171,8 +171,8 @@ struct FileMistakeTests {
   @Test("a file that is not read is named, a backup is passed over")
   func unexpected() {
     let files = [
-      "content/reviews/a.txt", "content/reviews/a.md~", "content/reviews/.a.md.swp",
-      "content/reviews/#a.md#", "content/ledger/x", "content/media/a.jpg", "content/site.yaml",
+      "content/reviews/a.txt", "content/reviews/2026/flat-tyre.md~", "content/reviews/.a.md.swp",
+      "content/ledger/x", "content/media/a.jpg", "content/site.yaml",
       "content/review/a.md", "content/pages/more/a.md", "content/.DS_Store",
       "content/reviews/README",
     ]
@@ -183,7 +183,8 @@ struct FileMistakeTests {
         "content/review/a.md: warning: sitegen does not read this file; "
           + "did you mean 'content/reviews/a.md'? [unexpected-file]",
         "content/reviews/README: warning: sitegen does not read this file [unexpected-file]",
-        "content/reviews/a.txt: warning: sitegen does not read this file [unexpected-file]",
+        "content/reviews/a.txt: warning: sitegen does not read this file; "
+          + "did you mean 'content/reviews/a.md'? [unexpected-file]",
         "content/site.yaml: warning: sitegen does not read this file; "
           + "did you mean 'content/site.yml'? [unexpected-file]",
       ])

@@ -165,4 +165,26 @@ struct ReplyFileTests {
     #expect(settings.person(email: "ada@kiosk.example", name: "Bob") == "ada")
     #expect(settings.person(email: nil, name: "bob") == "bob")
   }
+
+  @Test("words, keys with words and comments are written; less than the template is not")
+  func written() {
+    let new = file(ofCase())
+    let text = String(decoding: new.bytes, as: UTF8.self)
+    func isWritten(_ text: String) -> Bool { new.isWritten(in: Array(text.utf8)) }
+    #expect(text.contains("\n#outcome: working\n"))
+    let uncommented = text.replacing("\n#outcome: working\n", with: "\noutcome: working\n")
+    for none in [
+      text, text + "\n\n", "", "---\n---\n", text.replacing("\n", with: "\r\n"), uncommented,
+    ] {
+      #expect(!isWritten(none), "\(none)")
+    }
+    for some in [
+      text + "Sorry.\n", text + "Late\n", text + "---\n", "Sorry.",
+      text.replacing("by: ada", with: "by: bob"),
+      text.replacing("by: ada", with: "by: ada\nresolution: A new cake"),
+      text.replacing("by: ada", with: "# call Ann\nby: ada"),
+    ] {
+      #expect(isWritten(some), "\(some)")
+    }
+  }
 }

@@ -191,12 +191,9 @@ struct ReviewMistakeTests {
     arguments: [
       ("2026-02-30", "is not a day of the calendar"),
       ("2025-02-29", "is not a day of the calendar"),
-      ("2026-13-01", "is not a day of the calendar"),
       ("2026-00-10", "is not a day of the calendar"),
       ("1989-12-31", "is not a year from 1990 to 2100"),
       ("2101-01-01", "is not a year from 1990 to 2100"),
-      ("14-03-2026", "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"),
-      ("2026-3-14", "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"),
       ("vrijdag", "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"),
       ("2026-03-14T18:20:00+0100", "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"),
       ("2026-03-14T18:20:00Zulu", "is not a date such as 2026-03-14 or 2026-03-14T18:20:00+01:00"),

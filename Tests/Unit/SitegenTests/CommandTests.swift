@@ -76,7 +76,7 @@ struct CommandTests {
   @Test(
     "a command line that means nothing exits with 64",
     arguments: [
-      ["bild"], ["build", "--colour"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
+      ["build", "--colour"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
       ["build", "--jobs", "257"], ["build", "--quiet", "--verbose"], ["check", "--as-of", "today"],
       ["check", "--as-of", "2026-02-30"], ["check", "here"], ["build", "--base-url", "ftp://x"],
       ["check", "--output", "x"], ["build", "--output", ""], ["check", "--root", ""],
@@ -93,6 +93,33 @@ struct CommandTests {
     #expect(run.output == "")
     #expect(run.errors.contains("Usage: "))
     #expect(folder.text("site/public/index.html") == nil)
+  }
+
+  @Test(
+    "a word that is no command is named with the nearest command, or all of them",
+    arguments: [
+      (["chekc"], "'chekc'; did you mean 'check'?"), (["bild"], "'bild'; did you mean 'build'?"),
+      (["ledger", "apend", "--quiet"], "'apend'; did you mean 'append'?"),
+      (["Serve"], "'Serve'; did you mean 'serve'?"),
+      (
+        ["picture-wrok"],
+        "'picture-wrok'; the commands are build, check, serve, desk, reply, import, ledger, new, explain."
+      ),
+    ])
+  func unknownCommand(arguments: [String], words: String) throws {
+    let run = try Program.run(arguments, in: TestFolder())
+    #expect((run.status, run.output) == (64, ""))
+    #expect(run.errors == "sitegen: there is no command \(words)\n")
+  }
+
+  @Test("the preview of a folder without content ends at once and says what to do")
+  func serveNothing() throws {
+    let run = try Program.run(["serve", "--port", "0"], in: TestFolder())
+    #expect((run.status, run.output) == (2, ""))
+    #expect(
+      run.errors
+        == "sitegen: there is no folder content in this folder; 'sitegen new' makes a site to "
+        + "start from, and --root names the folder of one.\n")
   }
 
   @Test("while another build holds the output, a build exits with 75 and says so")

@@ -68,6 +68,20 @@ struct StarterTests {
     }
   }
 
+  @Test(
+    "what is made up in it is known: a review, its reply and the address",
+    arguments: BuiltInLanguage.allCases)
+  func example(language: BuiltInLanguage) throws {
+    let made = Starter(language: language).files.filter {
+      $0.path.hasPrefix("content/re")
+    }
+    #expect(made.count == 2)
+    for file in made { #expect(Starter.examples.contains(file)) }
+    #expect(Starter.examples.count == 2 * BuiltInLanguage.allCases.count)
+    let address = try #require(try text("content/site.yml", language).firstMatch(of: /# url: (.+)/))
+    #expect(Starter.addresses.contains(String(address.1)))
+  }
+
   @Test("every language has the same files but for the names of reviews")
   func languages() {
     func names(_ language: BuiltInLanguage) -> [String] {
@@ -101,7 +115,12 @@ struct StarterTests {
       let steps = jobs[job]?["steps"] as? [[String: Any]] ?? []
       return steps.compactMap { $0["run"] as? String }.joined(separator: "\n")
     }
-    #expect(scripts("check").contains("sitegen check --strict --format github"))
+    #expect(
+      scripts("check").contains(
+        "sitegen check --strict --changed-since \"origin/$GITHUB_BASE_REF\" --format github"))
+    let last = (jobs["publish"]?["steps"] as? [[String: Any]])?.last
+    #expect(last?["run"] as? String == "sitegen desk --overdue")
+    #expect(last?["if"] as? String == "github.event_name == 'schedule'")
     #expect(!scripts("check").contains("ledger append"))
     #expect(!scripts("check").contains("push") && !scripts("publish").contains("git push"))
     let steps = [
@@ -118,7 +137,13 @@ struct StarterTests {
     let jobs = try yaml(".gitlab-ci.yml")
     let check = try #require(jobs["check"] as? [String: Any])
     let pages = try #require(jobs["pages"] as? [String: Any])
-    #expect(check["script"] as? [String] == ["sitegen ledger fetch", "sitegen check --strict"])
+    #expect(
+      check["script"] as? [String] == [
+        "sitegen ledger fetch",
+        "sitegen check --strict --changed-since \"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"",
+      ])
+    let overdue = try #require(jobs["overdue"] as? [String: Any])
+    #expect(overdue["script"] as? [String] == ["sitegen ledger fetch", "sitegen desk --overdue"])
     let script = try #require(pages["script"] as? [String])
     #expect(script.contains("sitegen ledger append"))
     #expect(script.last?.hasPrefix("sitegen build --locked --strict ") == true)
