@@ -103,7 +103,7 @@ struct CommandTests {
       (["Serve"], "'Serve'; did you mean 'serve'?"),
       (
         ["picture-wrok"],
-        "'picture-wrok'; the commands are build, check, serve, desk, reply, import, ledger, new, explain."
+        "'picture-wrok'; the commands are build, check, serve, desk, reply, import, ledger, new, doctor, explain."
       ),
     ])
   func unknownCommand(arguments: [String], words: String) throws {
