@@ -60,6 +60,7 @@ def test_a_ledger_that_has_begun_goes_on_without_an_address(ketting):
     settings = ketting.root / "content/site.yml"
     ketting.run("ledger", "append", "--as-of", ketting.day, check=0)
     settings.write_text(re.sub("(?m)^url:.*\n", "", settings.read_text()))
+    (ketting.root / "content/reviews/new.md").write_text("---\nrating: 4\ndate: 2026-02-28\n---\nGood.\n")
     assert "1 event entered" in ketting.run("ledger", "append", "--as-of", ketting.day, check=0).said
 
 
