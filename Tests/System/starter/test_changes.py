@@ -1,6 +1,14 @@
 """A proposed change is judged by what it changes, and the night by what the days bring."""
 
+import itertools
+import os
+import re
+import subprocess
+import textwrap
+
 import pytest
+
+from browser import program
 
 WARNING = "auhtor: Ann\n"
 
@@ -127,7 +135,30 @@ def test_what_only_the_days_bring_fails_no_change_and_the_night(own):
     own.run("desk", "--overdue", "--as-of", "2025-06-03", check=0)
 
 
-def test_the_starters_jobs_say_the_same(starter):
-    workflow = (starter.root / ".github/workflows/reviews.yml").read_text()
-    assert 'sitegen check --strict --changed-since "origin/$GITHUB_BASE_REF"' in workflow
-    assert "run: sitegen desk --overdue" in workflow
+def steps(text, first):
+    """The commands of a step of the starter's jobs: what is indented further than their beginning."""
+    lines = text[text.index(first) + len(first):].splitlines()[1:]
+    indentation = len(lines[0]) - len(lines[0].lstrip())
+    return textwrap.dedent("\n".join(itertools.takewhile(
+        lambda line: len(line) - len(line.lstrip()) >= indentation, lines)))
+
+
+@pytest.mark.parametrize("warning, status", [("", 0), (WARNING, 1)])
+def test_the_starters_checks_run_in_a_fresh_clone(work, tmp_path, warning, status):
+    work.review("new", warning)
+    work.commit()
+    work.git("clone", "-q", "--bare", str(work.root), str(tmp_path / "there.git"))
+    work.git("clone", "-q", "-b", "work", str(tmp_path / "there.git"), str(tmp_path / "clone"))
+    clone = type(work)(tmp_path / "clone")
+    environment = {
+        "PATH": f"{program.binary().resolve().parent}:{os.environ['PATH']}", "HOME": str(tmp_path),
+        "GITHUB_WORKSPACE": str(clone.root), "GITHUB_BASE_REF": "main",
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": clone.git("merge-base", "origin/main", "HEAD").strip()}
+    github = steps((clone.root / ".github/workflows/reviews.yml").read_text(), "- name: Check\n        run: |")
+    gitlab = re.search("sitegen check .*", (clone.root / ".gitlab-ci.yml").read_text())[0]
+    assert "--changed-since" in github and "--changed-since" in gitlab
+    for script in (github, gitlab):
+        done = subprocess.run(["bash", "-ec", script], cwd=clone.root, env=environment, capture_output=True,
+                              text=True)
+        assert done.returncode == status, done.stdout + done.stderr
+        assert "auhtor" in done.stdout
