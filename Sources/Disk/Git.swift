@@ -8,11 +8,14 @@ package struct Git {
 
   package init(root: String) { self.root = root }
 
-  /// What git says to a command, and its exit status. Nil where git is not installed.
+  /// What git says to a command, and its exit status. Nil where git is not installed. What it says of
+  /// errors goes where this program's errors go. `variables` are set as `NAME=value`.
   package func run(
-    _ arguments: [String]
+    _ arguments: [String], variables: [String] = []
   ) throws(DiskError) -> (status: Int32, output: [UInt8])? {
-    let git = Subprocess(["git", "-C", root] + arguments)
+    // The ledger's key is nobody else's.
+    let environment = variables.isEmpty ? [] : ["env", "-u", "SITEGEN_LEDGER_KEY"] + variables
+    let git = Subprocess(environment + ["git", "-C", root] + arguments)
     let (end, output) = git.run(readingAtMost: 64 << 20)
     switch end {
     case .ended(let status): return (status, output)

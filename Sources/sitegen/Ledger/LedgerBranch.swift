@@ -1,4 +1,5 @@
 import Core
+import Disk
 import Foundation
 import Ledger
 
@@ -24,7 +25,7 @@ struct LedgerBranch {
     let lines = file?.split(whereSeparator: \.isNewline).map { String($0).withoutBlanks } ?? []
     guard lines.contains(Self.mark) else { return nil }
     self.root = root
-    guard (try? git(["remote", "get-url", "origin"])) != nil else { return nil }
+    guard (try? git(["config", "--get", "remote.origin.url"])) != nil else { return nil }
   }
 
   /// Where the ledger is.
@@ -123,35 +124,23 @@ struct LedgerBranch {
     return try work(index)
   }
 
-  /// Runs git on the project's folder, and gives what it says.
+  /// Runs git on the project's folder, and gives what it says. With an `index` of its own, that folder
+  /// is the root of what is committed, wherever it is in the repository.
   @discardableResult
   private func git(_ arguments: [String], index: String? = nil) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let folder = URL(fileURLWithPath: root).standardizedFileURL.path
-    // The ledger's branch has the project's folder as its root, wherever that is in the repository.
-    let place = index == nil ? ["-C", folder] : ["-C", folder, "--work-tree=\(folder)"]
-    let author = ["-c", "user.name=sitegen", "-c", "user.email=sitegen@users.noreply.github.com"]
-    process.arguments = ["git"] + place + author + arguments
-    var environment = ProcessInfo.processInfo.environment
-    environment["SITEGEN_LEDGER_KEY"] = nil
-    environment["GIT_TERMINAL_PROMPT"] = "0"
+    var variables = ["GIT_TERMINAL_PROMPT=0"]
     if let index {
-      environment["GIT_INDEX_FILE"] = index
-      environment["GIT_DIR"] = try git(["rev-parse", "--absolute-git-dir"])
+      let repository = try git(["rev-parse", "--absolute-git-dir"])
+      let folder = URL(fileURLWithPath: root).standardizedFileURL.path
+      variables += ["GIT_INDEX_FILE=\(index)", "GIT_DIR=\(repository)", "GIT_WORK_TREE=\(folder)"]
     }
-    process.environment = environment
-    let (output, errors) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, errors)
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let words = String(decoding: complaint, as: UTF8.self).withoutBlanks
-      throw CommandError("git \(arguments[0]): \(words.isEmpty ? "it failed" : words)", status: 1)
+    let author = ["-c", "user.name=sitegen", "-c", "user.email=sitegen@users.noreply.github.com"]
+    guard let (status, output) = try Git(root: root).run(author + arguments, variables: variables)
+    else { throw CommandError("the ledger's branch needs git, which is not installed", status: 2) }
+    guard status == 0 else {
+      throw CommandError("git \(arguments[0]) failed", status: 1)
     }
-    return String(decoding: said, as: UTF8.self).withoutBlanks
+    return String(decoding: output, as: UTF8.self).withoutBlanks
   }
 }
 

@@ -88,7 +88,10 @@ def test_the_address_of_the_example_is_no_address(own):
 
 @pytest.fixture
 def mistaken(own):
-    """A ledger that was begun under a wrong address, and never left this folder."""
+    """A ledger that was begun under a wrong address, and never left this folder. It is committed with the
+    content, as in a project without the mark in .gitignore."""
+    mark = own.root / ".gitignore"
+    mark.write_text(mark.read_text().replace("/content/ledger/\n", ""))
     own.set_url("https://wrong.shop.example/")
     own.run("ledger", "init", check=0)
     own.run("ledger", "append", check=0)
@@ -139,6 +142,15 @@ def test_it_is_refused_where_it_was_pushed_until_the_place_is_named(mistaken, tm
     mistaken.git("fetch", "-q", "origin")
     refused(mistaken, "was pushed to another repository", "--published")
     mistaken.run("ledger", "init", "--anew", "--published", web(tmp_path / "nothing"), check=0)
+
+
+def test_it_is_refused_where_it_was_pushed_to_its_branch(own, tmp_path):
+    own.set_url("https://wrong.shop.example/")
+    own.git("init", "-q", "--bare", str(tmp_path / "there.git"))
+    own.git("remote", "add", "origin", str(tmp_path / "there.git"))
+    for command in ("fetch", "init", "append", "push"):
+        own.run("ledger", command, check=0)
+    refused(own, "was pushed to another repository", "--published")
 
 
 def test_it_is_refused_where_the_address_has_a_ledger_or_does_not_answer(mistaken, tmp_path, web):
