@@ -17,7 +17,9 @@ from .project import Project
 @pytest.fixture
 def project(tmp_path) -> Project:
     project = Project(
-        tmp_path / "my shop", name="Kiosk", people={"ada": {"name": "Ada", "role": "owner"}})
+        tmp_path / "my shop", name="Kiosk", people={"ada": {"name": "Ada", "role": "owner"}},
+        # The words of these replies stand for any.
+        coach={"off": ["no-content"]})
     project.add("reviews/late", "It came late.", title="Late", rating=2, author="Ann",
                 date="2026-01-02")
     project.add("reviews/good", "All well.", title="Good", rating=5, author="Bob",
