@@ -110,7 +110,7 @@ public struct Export: Sendable {
   private static func mostUnpacked(of size: Int) -> Int { max(1 << 30, size * 100) }
 
   /// The number of bytes to read at a time.
-  private static let part = 1 << 20
+  private static let part = 1 << 19
 
   private static func read(_ path: String, _ taker: inout some ExportTaker) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)
