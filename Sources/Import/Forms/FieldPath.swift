@@ -46,13 +46,6 @@ extension RecordValue {
     default: return nil
     }
   }
-
-  /// All values at the end of a path. A list at its end gives its items.
-  func all(at keys: ArraySlice<String>) -> [RecordValue] {
-    if case .list(let items) = self { return items.flatMap { $0.all(at: keys) } }
-    guard let key = keys.first else { return [self] }
-    return self[key]?.all(at: keys.dropFirst()) ?? []
-  }
 }
 
 extension Mapping {
@@ -62,7 +55,7 @@ extension Mapping {
     case .record where isRow: value.cell(at: path)
     case .record: value.found(at: path)
     case .outer: outer?.found(at: path)
-    case .file: aside(path.keys[...])
+    case .file: asides.found(at: path.keys[...])
     }
   }
 
@@ -70,11 +63,6 @@ extension Mapping {
   func text(at paths: [FieldPath]) -> String? {
     for path in paths { if let text = self[path]?.onlyText { return text } }
     return nil
-  }
-
-  /// The value at a path beside the records.
-  private func aside(_ keys: ArraySlice<String>) -> RecordValue? {
-    asides.found(at: keys)
   }
 }
 

@@ -88,6 +88,8 @@ extension Mapping {
     dropped.count(.email)
     addresses.append(FNV1a(address.utf8).value)
     let domain = address.split(separator: "@").last.map(String.init) ?? ""
+    // A note may be wrong where a shop's words may not: any domain above the site's is the shop's
+    // here, and `isOwn(address:)` is stricter.
     let isOwnDomain = options.ownHosts.contains { $0 == domain || $0.hasSuffix(".\(domain)") }
     if options.ownAddresses.contains(address) || (!domain.isEmpty && isOwnDomain) {
       noteOwn("the e-mail address of this review's writer is the shop's")

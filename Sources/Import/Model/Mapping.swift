@@ -91,10 +91,6 @@ struct Mapping {
       || ["0000-00-00", "0001-01-01", "/Date(-62135596800000"].contains { text.hasPrefix($0) }
   }
 
-  private func date(_ text: String, _ clock: SourceClock) throws(RecordError) -> ImportedTime {
-    try time(text, clock: clock, order: options.dates)
-  }
-
   /// The time in a text, with days and months in this order.
   func time(
     _ text: String, clock: SourceClock, order: ImportOptions.DayOrder?

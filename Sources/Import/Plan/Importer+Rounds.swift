@@ -64,7 +64,7 @@ extension Importer {
     findings.add(
       Finding(
         .leftOut, at: place, "the reply's date, \(date), is before the review's; it is left out"))
-    return ImportedRound(text: reply.text, date: nil)
+    return ImportedRound(text: reply.text, date: nil, isMarkdown: reply.isMarkdown)
   }
 
   /// Writes a round that is new. One that stands here in other bytes is known, and one that the

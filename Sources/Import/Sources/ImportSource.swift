@@ -30,8 +30,7 @@ public struct ImportSource: Sendable {
   public static let all: [ImportSource] = [
     .google, .facebook, .trustpilot, .webwinkelkeur, .kiyoh, .feedbackCompany, .trustedShops,
     .linkedIn, .judgeMe, .loox, .okendo, .opinew, .ryviu, .shopify, .yotpo, .googlePlay, .appStore,
-    .wordPress,
-    .tripadvisor, .productFeed, .jsonLD, .sitegen,
+    .wordPress, .tripadvisor, .productFeed, .jsonLD, .sitegen,
   ]
 
   /// The keys of the sources in one line.

@@ -10,7 +10,7 @@ struct LedgerAppend: ParsableCommand {
     abstract: "Enter in content/ledger what is new in content; publish nothing.",
     discussion: """
       'build' does the same before it publishes, once there is a ledger; this begins one where there is none.
-      Commit content/ledger afterwards.
+      Commit content/ledger afterwards; where the branch sitegen-ledger keeps it, say 'sitegen ledger push'.
 
       Example: sitegen ledger append && git add content/ledger
       """)
