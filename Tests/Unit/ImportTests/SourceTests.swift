@@ -306,4 +306,14 @@ struct FuzzTests {
     default: bytes.insert(contentsOf: [UInt8](repeating: bytes[at], count: 70), at: at)
     }
   }
+
+  @Test("a reply in sitegen's own file that loses its date keeps its Markdown")
+  func undatedMarkdown() throws {
+    let text = String(decoding: try Imported.fixture("sitegen.json"), as: UTF8.self)
+    let early = text.replacing("2026-03-14T22:10:00Z", with: "2026-03-01T22:10:00Z")
+    let imported = try Imported(early)
+    #expect(imported.findings.contains { $0.description.contains("is before the review's") })
+    let written = imported.store.files.values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(written.contains { $0.contains("Please bring it **back**.") })
+  }
 }
